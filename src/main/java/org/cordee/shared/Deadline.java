@@ -1,0 +1,34 @@
+package org.cordee.shared;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/**
+ * The second until which something may be handed in, as it was published: an instant, the offset printed in the notice
+ * and the buyer's zone. The instant decides; offset and zone serve those who read it.
+ */
+public record Deadline(Instant instant, ZoneOffset offset, ZoneId zone) {
+
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** A deadline published with its offset; shown in Paris time unless the buyer's zone is known. */
+    public static Deadline published(OffsetDateTime moment) {
+        return new Deadline(moment.toInstant(), moment.getOffset(), PARIS);
+    }
+
+    public static Deadline inZone(ZonedDateTime moment) {
+        return new Deadline(moment.toInstant(), moment.getOffset(), moment.getZone());
+    }
+
+    /** Received in time means completed at the second of the deadline or before (R2151-5 CCP). */
+    public boolean isMet(Instant completedAt) {
+        return !completedAt.isAfter(instant);
+    }
+
+    public boolean hasPassed(Instant now) {
+        return now.isAfter(instant);
+    }
+}
