@@ -7,10 +7,10 @@ import java.util.Collection;
 /** An amount in euros without VAT, exact to the cent, never negative. */
 public record Amount(BigDecimal euros) implements Comparable<Amount> {
 
-    public static final Amount ZERO = new Amount(BigDecimal.ZERO);
-
     /** Thirteen digits before the comma: what the column {@code decimal(15,2)} holds. */
     private static final BigDecimal LIMIT = new BigDecimal("10000000000000");
+
+    public static final Amount ZERO = new Amount(BigDecimal.ZERO);
 
     public Amount {
         if (euros.stripTrailingZeros().scale() > 2) {
