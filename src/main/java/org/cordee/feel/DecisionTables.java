@@ -1,0 +1,104 @@
+package org.cordee.feel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.dmn.engine.DmnDecision;
+import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
+import org.operaton.bpm.dmn.engine.DmnEngine;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The dated decision tables (DMN 1.3) that come with the product, evaluated in process. A table answers codes, whole
+ * numbers, flags and dates; a decimal going in or coming out is refused, because FEEL would round it as a Double.
+ */
+public final class DecisionTables {
+
+    private final DmnEngine engine;
+    private final Map<String, DmnDecision> decisions;
+
+    private DecisionTables(DmnEngine engine, Map<String, DmnDecision> decisions) {
+        this.engine = engine;
+        this.decisions = Map.copyOf(decisions);
+    }
+
+    /** All tables in {@code *.dmn} directly under {@code bpmn/} of the classpath. */
+    public static DecisionTables onClasspath() {
+        try {
+            Map<String, InputStream> files = new LinkedHashMap<>();
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:/bpmn/*.dmn")) {
+                files.put(String.valueOf(file.getFilename()), file.getInputStream());
+            }
+            return read(files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The tables of the given files by name; refuses a decision id that two files share. */
+    public static DecisionTables read(Map<String, InputStream> files) {
+        DmnEngine engine = DmnLibrary.engine(new Feel(InstantSource.system()));
+        Map<String, DmnDecision> decisions = new HashMap<>();
+        files.forEach((name, content) -> {
+            for (DmnDecision decision : DmnLibrary.decisions(engine, name, content)) {
+                if (decisions.put(decision.getKey(), decision) != null) {
+                    throw new FeelFailure(name + ": decision " + decision.getKey() + " exists already");
+                }
+            }
+        });
+        return new DecisionTables(engine, decisions);
+    }
+
+    public Set<String> ids() {
+        return decisions.keySet();
+    }
+
+    /**
+     * Answers the table's rows for the inputs: text, enum names, whole numbers, booleans, LocalDate, Instant and lists of
+     * them. An input the table needs and does not get is a failure, never a silent null.
+     */
+    public DecisionResult evaluate(String decisionId, Map<String, ? extends @Nullable Object> inputs) {
+        DmnDecision decision = decisions.get(decisionId);
+        if (decision == null) {
+            throw new FeelFailure("no decision table " + decisionId);
+        }
+        Map<String, @Nullable Object> given = new HashMap<>();
+        inputs.forEach((name, value) -> {
+            Decimals.refuse(decisionId + ", input " + name, value);
+            given.put(name, FeelValues.given(value));
+        });
+        return result(decisionId, evaluate(decision, given));
+    }
+
+    private DmnDecisionTableResult evaluate(DmnDecision decision, Map<String, @Nullable Object> inputs) {
+        try {
+            return engine.evaluateDecisionTable(decision, inputs);
+        } catch (FeelFailure failure) {
+            throw failure;
+        } catch (RuntimeException failure) {
+            throw new FeelFailure("decision " + decision.getKey() + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static DecisionResult result(String decisionId, DmnDecisionTableResult answered) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        answered.getResultList().forEach(outputs -> {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            outputs.forEach((name, value) -> {
+                Decimals.refuse(decisionId + ", output " + name, value);
+                row.put(name, FeelValues.plain(value));
+            });
+            rows.add(row);
+        });
+        return new DecisionResult(decisionId, rows);
+    }
+}

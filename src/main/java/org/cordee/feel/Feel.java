@@ -1,0 +1,116 @@
+package org.cordee.feel;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.feel.api.EvaluationFailureType;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates FEEL as Camunda 8 does. Results are plain values: null, text, boolean, Long for whole numbers, Double for
+ * any other, java.time for dates, List and Map. now() and today() read the clock given.
+ */
+public final class Feel {
+
+    private final FeelEngineApi engine;
+    private final Map<String, Parsed> expressions = new ConcurrentHashMap<>();
+    private final Map<String, Parsed> unaryTests = new ConcurrentHashMap<>();
+
+    public Feel(InstantSource clock) {
+        // An offset instead of a region: FEEL prints a region as [Etc/UTC], which nothing else reads.
+        this.engine = FeelEngineBuilder.forJava()
+                .withClock(() -> clock.instant().atZone(ZoneOffset.UTC))
+                .build();
+    }
+
+    /** Refuses what is not FEEL. */
+    public void check(String expression) {
+        parsed(expression);
+    }
+
+    /** The value of an expression written without the leading "="; a missing variable is null, as in Camunda. */
+    public @Nullable Object evaluate(String expression, VariableLookup variables) {
+        Parsed parsed = parsed(expression);
+        return valueOf(
+                expression, engine.evaluate(parsed.expression(), parsed.tokens().valuesIn(variables)));
+    }
+
+    /** Like {@link #evaluate}, but a missing variable is a failure. */
+    @Nullable
+    Object evaluateStrictly(String expression, VariableLookup variables) {
+        Parsed parsed = parsed(expression);
+        EvaluationResult result =
+                engine.evaluate(parsed.expression(), parsed.tokens().valuesIn(variables));
+        result.getSuppressedFailures().stream()
+                .filter(failure -> failure.failureType() == EvaluationFailureType.NO_VARIABLE_FOUND$.MODULE$)
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw new FeelFailure("'" + expression + "': " + failure.failureMessage());
+                });
+        return valueOf(expression, result);
+    }
+
+    /** Whether the input passes tests such as {@code < 10} or {@code "a","b"}. */
+    public boolean passes(String tests, @Nullable Object input, VariableLookup variables) {
+        Parsed parsed = unaryTests.computeIfAbsent(tests, text -> parsed(text, engine.parseUnaryTests(text)));
+        Map<String, @Nullable Object> values = parsed.tokens().valuesIn(variables);
+        Object given = FeelValues.given(input);
+        return Boolean.TRUE.equals(valueOf(tests, engine.evaluateWithInput(parsed.expression(), given, values)));
+    }
+
+    private Parsed parsed(String expression) {
+        return expressions.computeIfAbsent(expression, text -> parsed(text, engine.parseExpression(text)));
+    }
+
+    private static Parsed parsed(String text, ParseResult result) {
+        if (result.isFailure()) {
+            throw new FeelFailure(
+                    "'" + text + "' is not FEEL: " + result.failure().message());
+        }
+        return new Parsed(result.parsedExpression(), Tokens.of(text));
+    }
+
+    private static @Nullable Object valueOf(String expression, EvaluationResult result) {
+        if (result.isFailure()) {
+            throw new FeelFailure("'" + expression + "': " + result.failure().message());
+        }
+        return FeelValues.plain(result.result());
+    }
+
+    private record Parsed(ParsedExpression expression, Tokens tokens) {}
+
+    /**
+     * Every word of an expression. The library's own list of variable names leaves out a name that is used as a context
+     * key as well, and the answer is silently wrong; a superset never is.
+     */
+    private record Tokens(String[] words) {
+
+        private static final java.util.regex.Pattern WORD =
+                java.util.regex.Pattern.compile("`[^`]+`|[\\p{L}_$?][\\p{L}\\p{N}_$?]*");
+
+        static Tokens of(String text) {
+            return new Tokens(WORD.matcher(text)
+                    .results()
+                    .map(match -> match.group().replace("`", ""))
+                    .distinct()
+                    .toArray(String[]::new));
+        }
+
+        Map<String, @Nullable Object> valuesIn(VariableLookup variables) {
+            Map<String, @Nullable Object> values = new HashMap<>();
+            for (String word : words) {
+                if (variables.has(word)) {
+                    values.put(word, FeelValues.given(variables.get(word)));
+                }
+            }
+            return values;
+        }
+    }
+}
