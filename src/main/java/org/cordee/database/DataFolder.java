@@ -1,0 +1,110 @@
+package org.cordee.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds everything of one installation, owned by one running house at a time through a file lock. */
+final class DataFolder implements AutoCloseable {
+
+    private final Path root;
+    private final FileChannel channel;
+
+    private DataFolder(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    /** @throws StartupRefused when another house uses the folder or it cannot be written */
+    static DataFolder claim(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        FileChannel channel = open(root);
+        if (lock(channel) == null) {
+            closeQuietly(channel);
+            throw new StartupRefused("Cordée already runs on the folder " + root
+                    + ": use that one, stop it, or start with another folder (--cordee.data=…).");
+        }
+        return new DataFolder(root, channel);
+    }
+
+    private static FileChannel open(Path root) {
+        try {
+            Files.createDirectories(root);
+            return FileChannel.open(root.resolve("cordee.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException failure) {
+            throw new StartupRefused(
+                    "The data folder " + root + " cannot be written: give this user write access or choose another"
+                            + " folder (--cordee.data=…).",
+                    failure);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException sameProcess) {
+            return null;
+        } catch (IOException failure) {
+            throw new StartupRefused(
+                    "The data folder cannot be locked; network folders often cannot: choose a local"
+                            + " one (--cordee.data=…).",
+                    failure);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path resolve(String name) {
+        return root.resolve(name);
+    }
+
+    /** The database's password: made once, readable by this user only. */
+    String secret() {
+        Path file = root.resolve("mariadb.secret");
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            String secret = HexFormat.of().formatHex(random);
+            createPrivately(file);
+            return Files.writeString(file, secret).toFile().exists() ? secret : "";
+        } catch (IOException failure) {
+            throw new StartupRefused(
+                    "The file " + file + " cannot be written: free some disk space or rights.", failure);
+        }
+    }
+
+    private static void createPrivately(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(channel);
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException ignored) {
+            // the lock ends with the process in any case
+        }
+    }
+}

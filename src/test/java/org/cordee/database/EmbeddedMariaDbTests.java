@@ -1,0 +1,69 @@
+package org.cordee.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMariaDbTests {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void keepsWhatWasCommittedAcrossAStopAndRefusesASecondStartMeanwhile() throws SQLException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (7)");
+
+            assertThatThrownBy(() -> EmbeddedMariaDb.start(data))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining("already runs");
+        }
+        try (EmbeddedMariaDb again = EmbeddedMariaDb.start(data)) {
+            assertThat(kept(again)).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void comesBackOnTheSamePortAfterTheServerWasKilled() throws SQLException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (8)");
+            long first = database.pid();
+
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+                assertThat(database.pid()).isNotEqualTo(first);
+                assertThat(kept(database)).isEqualTo(8);
+            });
+        }
+    }
+
+    private static void execute(EmbeddedMariaDb database, String... statements) throws SQLException {
+        try (Connection connection = connect(database);
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static int kept(EmbeddedMariaDb database) throws SQLException {
+        try (Connection connection = connect(database);
+                var rows = connection.createStatement().executeQuery("SELECT n FROM kept")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedMariaDb database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl("cordee"), database.user(), database.password());
+    }
+}
