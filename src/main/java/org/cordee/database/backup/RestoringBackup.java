@@ -1,0 +1,189 @@
+package org.cordee.database.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills an installation from an archive: everything is checked before anything is touched. */
+public final class RestoringBackup {
+
+    private static final int BATCH = 500;
+
+    private final Source target;
+
+    public RestoringBackup(Source target) {
+        this.target = target;
+    }
+
+    /**
+     * Reads the archive back.
+     *
+     * @param overwrite true to replace what the schemas hold; otherwise they must be empty
+     * @throws BackupRefused when a house runs, the archive is damaged or the target is not empty
+     */
+    public Contents read(Path archive, boolean whileRunning, boolean overwrite) throws IOException, SQLException {
+        try (ZipFile zip = new ZipFile(archive.toFile());
+                Connection connection = target.connect()) {
+            if (!whileRunning) {
+                target.requireNoRunningHouse(connection);
+            }
+            Contents contents = checked(zip);
+            for (String schema : target.schemas()) {
+                requireEmpty(connection, schema, overwrite);
+            }
+            execute(connection, "SET FOREIGN_KEY_CHECKS = 0");
+            for (int number = 0; number < target.schemas().size(); number++) {
+                fill(connection, target.schemas().get(number), "schema-" + number + "/", zip, contents);
+            }
+            execute(connection, "SET FOREIGN_KEY_CHECKS = 1");
+            writeDocuments(zip, contents);
+            return contents;
+        }
+    }
+
+    private static Contents checked(ZipFile zip) throws IOException {
+        ZipEntry list = zip.getEntry(Contents.NAME);
+        if (list == null) {
+            throw new BackupRefused("This is no backup of Cordée: " + Contents.NAME + " is missing in it.");
+        }
+        Contents contents = new JsonMapper().readValue(zip.getInputStream(list).readAllBytes(), Contents.class);
+        if (contents.format() != Contents.FORMAT) {
+            throw new BackupRefused("The backup has format " + contents.format() + ", this version reads "
+                    + Contents.FORMAT + ": restore it with the version that wrote it.");
+        }
+        for (Contents.Entry entry : contents.entries()) {
+            ZipEntry found = zip.getEntry(entry.name());
+            if (found == null || !entry.sha256().equals(hash(zip.getInputStream(found)))) {
+                throw new BackupRefused("The backup is damaged at " + entry.name() + ": take another one.");
+            }
+        }
+        return contents;
+    }
+
+    private static String hash(InputStream content) throws IOException {
+        MessageDigest digest = MakingBackup.sha256();
+        try (DigestInputStream in = new DigestInputStream(content, digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void requireEmpty(Connection connection, String schema, boolean overwrite) throws SQLException {
+        List<String> tables = Tables.in(connection, schema);
+        if (!tables.isEmpty() && !overwrite) {
+            throw new BackupRefused("The schema " + schema + " is not empty: restore into an empty one, or add"
+                    + " --overwrite to replace everything in it.");
+        }
+        execute(connection, "SET FOREIGN_KEY_CHECKS = 0");
+        for (String table : tables) {
+            execute(connection, "DROP TABLE `" + schema + "`.`" + table + "`");
+        }
+    }
+
+    private static void fill(Connection connection, String schema, String folder, ZipFile zip, Contents contents)
+            throws IOException, SQLException {
+        connection.setCatalog(schema);
+        Map<String, Long> expected = new HashMap<>();
+        for (Contents.Entry entry : in(folder, contents, ".sql")) {
+            execute(connection, text(zip, entry));
+        }
+        for (Contents.Entry entry : in(folder, contents, ".csv")) {
+            String table = entry.name().substring(folder.length(), entry.name().length() - 4);
+            insertAll(connection, schema, table, zip, entry);
+            expected.put(table, entry.rows());
+        }
+        for (Contents.Entry entry : contents.entries()) {
+            if (entry.name().startsWith(folder + "trigger-")) {
+                execute(connection, text(zip, entry));
+            }
+        }
+        for (Map.Entry<String, Long> table : expected.entrySet()) {
+            long found = Tables.count(connection, schema, table.getKey());
+            if (found != table.getValue()) {
+                throw new IllegalStateException(
+                        table.getKey() + " has " + found + " rows after the restore, not " + table.getValue());
+            }
+        }
+    }
+
+    private static List<Contents.Entry> in(String folder, Contents contents, String ending) {
+        return contents.entries().stream()
+                .filter(entry -> entry.name().startsWith(folder) && entry.name().endsWith(ending))
+                .toList();
+    }
+
+    private static void insertAll(Connection connection, String schema, String table, ZipFile zip, Contents.Entry entry)
+            throws IOException, SQLException {
+        List<Tables.Column> columns = Tables.columns(connection, schema, table);
+        String names = columns.stream().map(column -> "`" + column.name() + "`").collect(Collectors.joining(", "));
+        String values = columns.stream().map(Tables.Column::write).collect(Collectors.joining(", "));
+        connection.setAutoCommit(false);
+        try (CSVParser rows = CSVParser.parse(
+                        new InputStreamReader(zip.getInputStream(zip.getEntry(entry.name())), StandardCharsets.UTF_8),
+                        MakingBackup.ROWS
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get());
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO `" + schema + "`.`" + table + "` (" + names + ") VALUES (" + values + ")")) {
+            int waiting = 0;
+            for (CSVRecord row : rows) {
+                for (int index = 0; index < columns.size(); index++) {
+                    insert.setString(index + 1, row.get(columns.get(index).name()));
+                }
+                insert.addBatch();
+                if (++waiting % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void writeDocuments(ZipFile zip, Contents contents) throws IOException {
+        for (Contents.Entry entry : in("documents/", contents, "")) {
+            Path file = target.documents()
+                    .resolve(entry.name().substring("documents/".length()))
+                    .normalize();
+            if (!file.startsWith(target.documents().normalize())) {
+                throw new BackupRefused("The backup is damaged: " + entry.name() + " points outside its folder.");
+            }
+            Files.createDirectories(file.resolve("..").normalize());
+            try (InputStream content = zip.getInputStream(zip.getEntry(entry.name()))) {
+                Files.copy(content, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static String text(ZipFile zip, Contents.Entry entry) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(entry.name())).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

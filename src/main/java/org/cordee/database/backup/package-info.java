@@ -1,0 +1,7 @@
+/** One archive that holds both schemas and the documents, checked when written and before it is read back. */
+@NullMarked
+@NamedInterface("backup")
+package org.cordee.database.backup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
