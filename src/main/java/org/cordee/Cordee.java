@@ -1,5 +1,8 @@
 package org.cordee;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.cordee.command.CordeeCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +10,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Cordee {
 
+    /** Runs the command named first, or else the server. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Cordee.class, arguments);
+        Optional<Integer> exitCode = CordeeCommand.run(arguments);
+        if (exitCode.isPresent()) {
+            System.exit(exitCode.get());
+        }
+        SpringApplication.run(
+                Cordee.class,
+                Arrays.stream(arguments).filter(word -> !word.equals("serve")).toArray(String[]::new));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -36,7 +37,15 @@ public final class DatabaseInitializer
         if (environment.containsProperty("spring.datasource.url")) {
             return;
         }
-        EmbeddedMariaDb database = running(Path.of(environment.getProperty("cordee.data", "./data")));
+        Path data = Path.of(environment.getProperty("cordee.data", "./data"));
+        if (environment.getProperty("cordee.database.attach", Boolean.class, false)) {
+            Optional<EmbeddedMariaDb.Address> address = EmbeddedMariaDb.runningOn(data);
+            if (address.isPresent()) {
+                addFirst(environment, addresses(address.get(), ""));
+                return;
+            }
+        }
+        EmbeddedMariaDb database = running(data);
         String suffix = suffix();
         try {
             database.createSchema("cordee" + suffix);
@@ -44,10 +53,12 @@ public final class DatabaseInitializer
         } catch (SQLException failure) {
             throw new StartupRefused("The embedded database refuses to make its schemas: " + failure.getMessage());
         }
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("embedded-database", addresses(database, suffix)));
+        addFirst(environment, addresses(database.address(), suffix));
         context.getBeanFactory().registerSingleton("embeddedMariaDb", database);
+    }
+
+    private static void addFirst(ConfigurableEnvironment environment, Map<String, Object> addresses) {
+        environment.getPropertySources().addFirst(new MapPropertySource("embedded-database", addresses));
     }
 
     private static synchronized EmbeddedMariaDb running(Path data) {
@@ -66,7 +77,7 @@ public final class DatabaseInitializer
         return context == 0 ? "" : "_" + context;
     }
 
-    private static Map<String, Object> addresses(EmbeddedMariaDb database, String suffix) {
+    private static Map<String, Object> addresses(EmbeddedMariaDb.Address database, String suffix) {
         Map<String, Object> addresses = new HashMap<>();
         addresses.put("spring.datasource.url", database.jdbcUrl("cordee" + suffix));
         addresses.put("spring.datasource.username", database.user());

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,11 +63,40 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** The JDBC address of one schema; time goes in and out as UTC whatever the JVM's zone. */
+    /** Where a server listens and who may enter. */
+    public record Address(int port, String user, String password) {
+
+        /** The JDBC address of one schema; time goes in and out as UTC whatever the JVM's zone. */
+        public String jdbcUrl(String schema) {
+            return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema
+                    + "?connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false&sslMode=disable"
+                    + "&useBulkStmtsForInserts=true";
+        }
+    }
+
+    /** The server that another house has running on the folder, if one does. */
+    public static Optional<Address> runningOn(Path dataFolder) {
+        try {
+            Path root = dataFolder.toAbsolutePath().normalize();
+            int port = Integer.parseInt(
+                    Files.readString(root.resolve("mariadb.port")).strip());
+            Address address = new Address(
+                    port, USER, Files.readString(root.resolve("mariadb.secret")).strip());
+            DriverManager.getConnection(address.jdbcUrl("cordee"), USER, address.password())
+                    .close();
+            return Optional.of(address);
+        } catch (IOException | SQLException nobodyThere) {
+            return Optional.empty();
+        }
+    }
+
+    public Address address() {
+        return new Address(port, USER, secret);
+    }
+
+    /** The JDBC address of one schema. */
     public String jdbcUrl(String schema) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema
-                + "?connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false&sslMode=disable"
-                + "&useBulkStmtsForInserts=true";
+        return address().jdbcUrl(schema);
     }
 
     public String user() {
@@ -159,6 +189,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Process started = run(command);
         server = started;
         Files.writeString(folder.resolve("mariadb.pid"), Orphan.describe(started.toHandle()));
+        Files.writeString(folder.resolve("mariadb.port"), Integer.toString(port));
         awaitReadiness(started);
         started.onExit().thenAccept(this::revive);
     }

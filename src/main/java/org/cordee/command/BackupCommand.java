@@ -1,0 +1,39 @@
+package org.cordee.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.cordee.database.backup.Contents;
+import org.cordee.database.backup.MakingBackup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description = "Writes both schemas and the documents to FILE.")
+final class BackupCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Installation installation;
+
+    @Parameters(paramLabel = "FILE", description = "The archive to write; it must not exist.")
+    private Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        installation.open(source -> {
+            Contents contents = new MakingBackup(source).write(file.toAbsolutePath(), installation.whileRunning());
+            spec.commandLine()
+                    .getOut()
+                    .println(file + ": " + contents.rows() + " rows in "
+                            + contents.entries().size() + " entries.");
+        });
+        return 0;
+    }
+}

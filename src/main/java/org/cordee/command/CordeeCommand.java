@@ -1,0 +1,39 @@
+package org.cordee.command;
+
+import java.util.Optional;
+import org.cordee.database.StartupRefused;
+import org.cordee.database.backup.BackupRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Exit codes: 0 done, 1 refused or failed with one sentence on standard error, 2 wrong arguments. */
+@Command(
+        name = "cordee",
+        mixinStandardHelpOptions = true,
+        description = "Forms hybrid groupings and carries them to a deposited bid.",
+        footer = "Without a command, or with 'serve', the server starts; settings follow as --name=value.",
+        subcommands = {BackupCommand.class, RestoreCommand.class})
+public final class CordeeCommand {
+
+    private CordeeCommand() {}
+
+    /**
+     * Runs the command named first, if one is named.
+     *
+     * @return its exit code, or empty when the server is to be started
+     */
+    public static Optional<Integer> run(String... arguments) {
+        if (arguments.length == 0 || arguments[0].equals("serve") || arguments[0].contains("=")) {
+            return Optional.empty();
+        }
+        CommandLine line = new CommandLine(new CordeeCommand());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof BackupRefused || failure instanceof StartupRefused) {
+                command.getErr().println(failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        return Optional.of(line.execute(arguments));
+    }
+}

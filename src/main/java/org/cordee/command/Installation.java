@@ -1,0 +1,65 @@
+package org.cordee.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.database.backup.Source;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import picocli.CommandLine.Option;
+
+/** Which installation a command works on: found by the same settings as the server's, without starting it. */
+final class Installation {
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting as the server takes it, such as cordee.data=… or spring.datasource.url=…")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--while-running", description = "Work although a server runs on this database.")
+    private boolean whileRunning;
+
+    boolean whileRunning() {
+        return whileRunning;
+    }
+
+    interface Work {
+        void on(Source source) throws Exception;
+    }
+
+    /** Opens the database (starting the embedded one if it is ours and stands still) and closes it after the work. */
+    void open(Work work) throws Exception {
+        List<String> arguments = new ArrayList<>();
+        settings.forEach(setting -> arguments.add("--" + setting));
+        arguments.add("--cordee.database.attach=" + whileRunning);
+        SpringApplication bare = new SpringApplicationBuilder(Nothing.class)
+                .web(WebApplicationType.NONE)
+                .build();
+        try (ConfigurableApplicationContext context = bare.run(arguments.toArray(String[]::new))) {
+            work.on(source(context.getEnvironment()));
+        }
+    }
+
+    private static Source source(Environment environment) {
+        String url = environment.getRequiredProperty("spring.datasource.url");
+        String engineUrl = environment.getProperty("cordee.engine.datasource.url", url);
+        return new Source(
+                url,
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""),
+                List.of(schema(url), schema(engineUrl)).stream().distinct().toList(),
+                Path.of(environment.getProperty("cordee.data", "./data"), "documents"));
+    }
+
+    private static String schema(String url) {
+        String path = url.replaceFirst("\\?.*", "");
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** A context with no beans: only the settings are wanted. */
+    static final class Nothing {}
+}

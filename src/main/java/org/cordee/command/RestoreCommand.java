@@ -1,0 +1,40 @@
+package org.cordee.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.cordee.database.backup.Contents;
+import org.cordee.database.backup.RestoringBackup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        description = "Checks the archive FILE, then fills both schemas and the documents from it.")
+final class RestoreCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Installation installation;
+
+    @Option(names = "--overwrite", description = "Replace what the schemas hold.")
+    private boolean overwrite;
+
+    @Parameters(paramLabel = "FILE", description = "An archive that 'backup' wrote.")
+    private Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        installation.open(target -> {
+            Contents contents = new RestoringBackup(target).read(file, installation.whileRunning(), overwrite);
+            spec.commandLine().getOut().println(file + ": " + contents.rows() + " rows are back and checked.");
+        });
+        return 0;
+    }
+}

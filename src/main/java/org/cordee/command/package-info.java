@@ -1,0 +1,7 @@
+/** The jar as a command: everything that is not serving pages, branched before Spring starts. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "database :: backup", "shared"})
+package org.cordee.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
