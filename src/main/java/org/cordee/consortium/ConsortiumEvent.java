@@ -1,0 +1,178 @@
+package org.cordee.consortium;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.ConsortiumFact;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happens in a grouping until the joint bid is drafted: ids, codes and dates only. */
+public sealed interface ConsortiumEvent extends ConsortiumFact {
+
+    /** Which event, when, in which grouping, by whom and for whom. */
+    Stamp stamp();
+
+    @Override
+    default UUID eventId() {
+        return stamp().id();
+    }
+
+    @Override
+    default Instant occurredAt() {
+        return stamp().at();
+    }
+
+    @Override
+    default UUID consortiumId() {
+        return stamp().consortium();
+    }
+
+    /** What every event carries; person and organisation are those who acted, null for the house itself. */
+    record Stamp(
+            UUID id,
+            Instant at,
+            UUID consortium,
+            @Nullable UUID personId,
+            @Nullable UUID organisationId) {}
+
+    /** An event about one slot. */
+    sealed interface SlotEvent extends ConsortiumEvent {
+        UUID slotId();
+    }
+
+    /** An event about one invitation; the organisation is the invited one. */
+    sealed interface InvitationEvent extends SlotEvent {
+        UUID invitationId();
+
+        UUID organisationId();
+    }
+
+    /** An event about one proposal of shares. */
+    sealed interface ShareEvent extends ConsortiumEvent {
+        UUID proposalId();
+    }
+
+    // The grouping as a whole
+
+    record ConsortiumOpened(
+            Stamp stamp, UUID leadOrganisationId, UUID consultationId, Instant deadlineAt, boolean ndaRequired)
+            implements ConsortiumEvent {}
+
+    record SlotsDefined(Stamp stamp, List<UUID> slotIds) implements ConsortiumEvent {}
+
+    record InvitationsLaunched(Stamp stamp, List<UUID> slotIds) implements ConsortiumEvent {}
+
+    record RoundSettled(Stamp stamp, List<UUID> openSlotIds, boolean allMandatorySettled, boolean anyMember)
+            implements ConsortiumEvent {}
+
+    /** Every slot that nobody took has got the lead's decision. */
+    record UnfilledSlotsDecided(Stamp stamp, List<UUID> openSlotIds) implements ConsortiumEvent {}
+
+    record NoConsortiumFormed(Stamp stamp) implements ConsortiumEvent {}
+
+    record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
+
+    record ConsortiumSubmitted(Stamp stamp) implements ConsortiumEvent {}
+
+    record ConsortiumAbandoned(Stamp stamp) implements ConsortiumEvent {}
+
+    record ConsortiumDeadlineMoved(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
+
+    record DeadlineMissed(Stamp stamp) implements ConsortiumEvent {}
+
+    // One slot
+
+    record CandidatesRanked(Stamp stamp, UUID slotId, List<UUID> establishmentIds) implements SlotEvent {}
+
+    record CandidateSkipped(Stamp stamp, UUID slotId, UUID establishmentId, SkipReason reason) implements SlotEvent {}
+
+    record SlotUnfilled(Stamp stamp, UUID slotId) implements SlotEvent {}
+
+    record UnfilledSlotDecided(Stamp stamp, UUID slotId, UnfilledDecision decision) implements SlotEvent {}
+
+    // One invitation
+
+    record TurnOpened(
+            Stamp stamp,
+            UUID slotId,
+            UUID invitationId,
+            UUID organisationId,
+            boolean ndaRequired,
+            Instant dueAt,
+            Instant firstReminderAt,
+            Instant secondReminderAt)
+            implements InvitationEvent {}
+
+    record InvitationSent(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant dueAt)
+            implements InvitationEvent {}
+
+    record ReminderSent(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, int number, Instant dueAt)
+            implements InvitationEvent {}
+
+    record InvitationAccepted(
+            Stamp stamp,
+            UUID slotId,
+            UUID invitationId,
+            UUID organisationId,
+            boolean ndaRequired,
+            Instant ndaDueAt,
+            Instant capacityDueAt)
+            implements InvitationEvent {}
+
+    record InvitationDeclined(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, DeclineReason reason)
+            implements InvitationEvent {}
+
+    record QuestionAsked(
+            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID questionId, Instant answerDueAt)
+            implements InvitationEvent {}
+
+    record QuestionAnswered(
+            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID questionId, Instant dueAt)
+            implements InvitationEvent {}
+
+    /** The letter goes to the address kept with the forward ({@code ConsortiumReading.forward}). */
+    record InvitationForwarded(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID forwardId)
+            implements InvitationEvent {}
+
+    record InvitationExpired(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+            implements InvitationEvent {}
+
+    record InvitationWithdrawn(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+            implements InvitationEvent {}
+
+    /** Closed because the grouping itself ended; no process step follows from it. */
+    record InvitationLapsed(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+            implements InvitationEvent {}
+
+    record NdaSigned(
+            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, String textSha256, Instant capacityDueAt)
+            implements InvitationEvent {}
+
+    record NdaRefused(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId) implements InvitationEvent {}
+
+    record CapacityGiven(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant confirmDueAt)
+            implements InvitationEvent {}
+
+    record CapacityExtended(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant capacityDueAt)
+            implements InvitationEvent {}
+
+    /** The lead gave up waiting for the capacity form; the next candidate is asked. */
+    record InvitationReplaced(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+            implements InvitationEvent {}
+
+    record MemberConfirmed(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, UUID memberId)
+            implements InvitationEvent {}
+
+    record PartnerRefused(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
+            implements InvitationEvent {}
+
+    // Shares
+
+    record SharesProposed(Stamp stamp, UUID proposalId, int round) implements ShareEvent {}
+
+    record SharesAgreed(Stamp stamp, UUID proposalId, UUID memberId) implements ShareEvent {}
+
+    record SharesRefused(Stamp stamp, UUID proposalId, UUID memberId) implements ShareEvent {}
+
+    record SharesSettled(Stamp stamp, UUID proposalId, boolean allAgreed) implements ShareEvent {}
+}

@@ -1,0 +1,17 @@
+package org.cordee.consortium;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Deadline;
+
+/** A grouping as other rooms know it. */
+public record ConsortiumFacts(
+        UUID id,
+        String name,
+        ConsortiumState state,
+        ConsortiumForm form,
+        UUID consultationId,
+        List<UUID> lotIds,
+        UUID leadOrganisationId,
+        boolean ndaRequired,
+        Deadline deadline) {}

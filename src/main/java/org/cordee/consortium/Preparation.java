@@ -1,0 +1,7 @@
+package org.cordee.consortium;
+
+import java.time.Instant;
+
+/** By when the steps of a grouping should be done, from the backward plan of its deadline. */
+public record Preparation(
+        Instant slotsDueAt, Instant candidatesDueAt, Instant sharesDueAt, Instant freezeDueAt, Instant depositDueAt) {}

@@ -1,0 +1,7 @@
+/** The grouping: slots and their candidates, invitations, members, shares and how it ends. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "organisation", "tender", "compliance"})
+package org.cordee.consortium;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
