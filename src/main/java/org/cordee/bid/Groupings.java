@@ -1,0 +1,17 @@
+package org.cordee.bid;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The groupings as the joint bid needs to know them; the facts are the consortium room's. */
+public interface Groupings {
+
+    /** @throws org.cordee.shared.NotFound when there is none of that id */
+    Grouping grouping(UUID consortiumId);
+
+    /** Its bid is complete and frozen. May be told twice. */
+    void markReady(UUID consortiumId, Instant at);
+
+    /** Its bid was deposited. May be told twice. */
+    void markSubmitted(UUID consortiumId, Instant at);
+}

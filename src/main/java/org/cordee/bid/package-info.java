@@ -1,0 +1,7 @@
+/** The joint bid: each member's section and price, written by the member, reviewed by the lead. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "consortium"})
+package org.cordee.bid;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
