@@ -1,6 +1,6 @@
 /** The grouping: slots and their candidates, invitations, members, shares and how it ends. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "organisation", "tender", "compliance"})
+@ApplicationModule(allowedDependencies = {"shared", "compliance"})
 package org.cordee.consortium;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.cordee.compliance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import org.cordee.shared.Deadline;
+import org.springframework.stereotype.Component;
+
+/**
+ * The backward plan (D18): working days before the deadline at the deadline's own hour. With fewer than twenty working
+ * days the steps move closer in proportion, a working day apart where there is room for that; a step whose date would
+ * lie in the past is due at once. The deposit is never planned later than 24 hours before the deadline.
+ */
+@Component
+public class BackwardPlans {
+
+    private static final int USUAL = 20;
+    private static final int LONGEST = 23;
+    private static final Duration LATEST_DEPOSIT = Duration.ofHours(24);
+
+    private final DatedTable parameters = DatedTable.read("backward-plan");
+    private final Map<HolidayZone, WorkingDays> calendars = new EnumMap<>(HolidayZone.class);
+
+    BackwardPlans() {
+        for (HolidayZone zone : HolidayZone.values()) {
+            calendars.put(zone, new WorkingDays(zone));
+        }
+    }
+
+    public BackwardPlan planFor(Instant now, Deadline deadline) {
+        return planFor(now, deadline, HolidayZone.FR);
+    }
+
+    public BackwardPlan planFor(Instant now, Deadline deadline, HolidayZone zone) {
+        WorkingDays calendar = calendars.getOrDefault(zone, new WorkingDays(zone));
+        ZonedDateTime end = deadline.instant().atZone(deadline.zone());
+        LocalDate today = now.atZone(deadline.zone()).toLocalDate();
+        int left = calendar.between(today, end.toLocalDate());
+        boolean compressed = left < USUAL;
+        Map<Milestone, Instant> dates = new EnumMap<>(Milestone.class);
+        offsets(today, left, compressed).forEach((milestone, days) -> {
+            LocalDate day = calendar.before(end.toLocalDate(), days);
+            dates.put(
+                    milestone,
+                    notBefore(
+                            now,
+                            day.atTime(end.toLocalTime())
+                                    .atZone(deadline.zone())
+                                    .toInstant()));
+        });
+        Instant latest = deadline.instant().minus(LATEST_DEPOSIT);
+        dates.computeIfPresent(
+                Milestone.DEPOSIT, (milestone, date) -> notBefore(now, date.isAfter(latest) ? latest : date));
+        return new BackwardPlan(compressed, left, dates);
+    }
+
+    /** Working days before the deadline for each step, latest first, so that each can keep a day from the next. */
+    private Map<Milestone, Integer> offsets(LocalDate today, int left, boolean compressed) {
+        Map<Milestone, Integer> usual = usual(today);
+        Map<Milestone, Integer> offsets = new EnumMap<>(Milestone.class);
+        int next = 0;
+        Milestone[] steps = Milestone.values();
+        for (int step = steps.length - 1; step >= 0; step--) {
+            int days = usual.getOrDefault(steps[step], 1);
+            next = compressed ? Math.min(Math.max(days * left / LONGEST, next + 1), Math.max(left, 1)) : days;
+            offsets.put(steps[step], next);
+        }
+        return offsets;
+    }
+
+    private Map<Milestone, Integer> usual(LocalDate today) {
+        Map<Milestone, Integer> days = new EnumMap<>(Milestone.class);
+        parameters.on(today).forEach(row -> days.put(Milestone.valueOf(row.cell(0)), Integer.valueOf(row.cell(1))));
+        return days;
+    }
+
+    private static Instant notBefore(Instant now, Instant date) {
+        return date.isBefore(now) ? now : date;
+    }
+}

@@ -1,0 +1,120 @@
+package org.cordee.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cordee.shared.Deadline;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BackwardPlanTests {
+
+    private final BackwardPlans plans = new BackwardPlans();
+    private final WorkingDays days = new WorkingDays(HolidayZone.FR);
+
+    @ParameterizedTest
+    @CsvSource({"2026, 2026-04-05", "2027, 2027-03-28", "2028, 2028-04-16", "2038, 2038-04-25", "2024, 2024-03-31"})
+    void knowsEaster(int year, LocalDate easter) {
+        assertThat(WorkingDays.easterSunday(year)).isEqualTo(easter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2027-01-01",
+                "2027-03-29",
+                "2027-05-01",
+                "2027-05-06",
+                "2027-05-08",
+                "2027-05-17",
+                "2027-07-14",
+                "2027-08-15",
+                "2027-11-01",
+                "2027-11-11",
+                "2027-12-25"
+            })
+    void knowsTheElevenHolidaysOf2027(LocalDate holiday) {
+        assertThat(days.isHoliday(holiday)).isTrue();
+        assertThat(LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).filter(days::isHoliday))
+                .hasSize(11);
+    }
+
+    @Test
+    void addsGoodFridayAndSaintStephenInAlsaceMoselleOnly() {
+        WorkingDays alsace = new WorkingDays(HolidayZone.ALSACE_MOSELLE);
+
+        for (LocalDate day : List.of(LocalDate.of(2027, 3, 26), LocalDate.of(2028, 12, 26))) {
+            assertThat(alsace.isWorkingDay(day)).isFalse();
+            assertThat(days.isWorkingDay(day)).isTrue();
+        }
+    }
+
+    @Test
+    void countsBackOverChristmasInWorkingDays() {
+        Instant now = Instant.parse("2026-11-24T08:00:00Z");
+        Deadline deadline = deadline("2027-01-12T12:00:00+01:00");
+
+        BackwardPlan plan = plans.planFor(now, deadline);
+
+        assertThat(plan.compressed()).isFalse();
+        assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2026-12-09T11:00:00Z"));
+        assertThat(plan.by(Milestone.INVITATIONS)).isEqualTo(Instant.parse("2026-12-16T11:00:00Z"));
+        assertThat(plan.by(Milestone.SHARES)).isEqualTo(Instant.parse("2026-12-22T11:00:00Z"));
+        assertThat(plan.by(Milestone.AGREEMENT)).isEqualTo(Instant.parse("2026-12-28T11:00:00Z"));
+        assertThat(plan.by(Milestone.PRICES)).isEqualTo(Instant.parse("2027-01-05T11:00:00Z"));
+        assertThat(plan.by(Milestone.DEPOSIT)).isEqualTo(Instant.parse("2027-01-11T11:00:00Z"));
+    }
+
+    @Test
+    void compressesBelowTwentyWorkingDaysAndNotAtTwenty() {
+        Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
+        Instant twenty = Instant.parse("2026-10-02T08:00:00Z");
+        Instant nineteen = Instant.parse("2026-10-05T08:00:00Z");
+
+        assertThat(plans.planFor(twenty, deadline).workingDaysLeft()).isEqualTo(20);
+        assertThat(plans.planFor(twenty, deadline).compressed()).isFalse();
+        assertThat(plans.planFor(nineteen, deadline).workingDaysLeft()).isEqualTo(19);
+        assertThat(plans.planFor(nineteen, deadline).compressed()).isTrue();
+    }
+
+    @Test
+    void keepsTheOrderTheFloorsAndTheDepositADayBeforeTheEndForEveryLengthOfTime() {
+        Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
+        IntStream.range(0, 60).forEach(before -> {
+            Instant now = deadline.instant().minusSeconds(86_400L * before);
+
+            BackwardPlan plan = plans.planFor(now, deadline);
+
+            List<Instant> dates =
+                    List.of(Milestone.values()).stream().map(plan::by).toList();
+            assertThat(dates).isSorted().allMatch(date -> !date.isBefore(now));
+            if (before >= 1) {
+                assertThat(plan.by(Milestone.DEPOSIT))
+                        .isBeforeOrEqualTo(deadline.instant().minusSeconds(86_400));
+            }
+            if (plan.workingDaysLeft() >= 12) {
+                assertThat(dates.subList(1, dates.size())).doesNotHaveDuplicates();
+            }
+        });
+    }
+
+    @Test
+    void keepsTheBuyersHourAcrossTheClockChange() {
+        Deadline deadline = deadline("2026-10-27T12:00:00+01:00");
+
+        BackwardPlan plan = plans.planFor(Instant.parse("2026-09-01T08:00:00Z"), deadline);
+
+        assertThat(plan.by(Milestone.DEPOSIT)).isEqualTo(Instant.parse("2026-10-26T11:00:00Z"));
+        assertThat(plan.by(Milestone.FREEZE)).isEqualTo(Instant.parse("2026-10-23T10:00:00Z"));
+    }
+
+    private static Deadline deadline(String published) {
+        return Deadline.published(OffsetDateTime.parse(published));
+    }
+}

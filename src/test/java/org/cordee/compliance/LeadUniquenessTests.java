@@ -1,0 +1,69 @@
+package org.cordee.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cordee.compliance.OtherCandidacy.Relation;
+import org.cordee.feel.DecisionTables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeadUniquenessTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    private final LeadUniqueness rule = new LeadUniqueness(DecisionTables.onClasspath());
+
+    @ParameterizedTest(name = "{0}, same lot {1}, several forbidden {2}: {3} {5}")
+    @CsvSource({
+        "LEAD, true, false, BLOCKER, G-03, R2142-23",
+        "LEAD, true, true, BLOCKER, G-03, R2142-23",
+        "LEAD, false, false, INFO, G-03, R2142-23",
+        "LEAD, false, true, INFO, G-03, R2142-23",
+        "REPRESENTATIVE, true, false, BLOCKER, G-04, R2142-4",
+        "REPRESENTATIVE, false, true, OK, G-03, R2142-23",
+        "MEMBER, true, true, BLOCKER, G-05, 'R2142-21, R2151-7'",
+        "MEMBER, true, false, WARNING, G-05, 'R2142-21, R2151-7'",
+        "MEMBER, false, true, OK, G-03, R2142-23",
+        "SAME_GROUP, true, false, MAJOR, G-05, L2141-9",
+        "SAME_GROUP, false, false, OK, G-03, R2142-23"
+    })
+    void judgesEachOtherCandidacy(
+            Relation relation, boolean sameLot, boolean forbidden, Severity severity, String code, String article) {
+        List<Verdict> verdicts = rule.check(DAY, List.of(new OtherCandidacy(relation, sameLot)), forbidden);
+
+        assertThat(verdicts).containsExactly(new Verdict(severity, code, article));
+    }
+
+    @Test
+    void putsTheGravestFirst() {
+        List<Verdict> verdicts = rule.check(
+                DAY, List.of(new OtherCandidacy(Relation.LEAD, false), new OtherCandidacy(Relation.LEAD, true)), false);
+
+        assertThat(verdicts).extracting(Verdict::severity).containsExactly(Severity.BLOCKER, Severity.INFO);
+        assertThat(verdicts.get(0).blocks()).isTrue();
+    }
+
+    @Test
+    void findsNothingAgainstAnOperatorWithoutAnotherCandidacy() {
+        assertThat(rule.check(DAY, List.of(), true))
+                .extracting(Verdict::severity)
+                .containsExactly(Severity.OK);
+    }
+
+    @Test
+    void appliesFromTheDayTheCodeEnteredIntoForce() {
+        OtherCandidacy leads = new OtherCandidacy(Relation.LEAD, true);
+
+        assertThat(rule.check(LocalDate.of(2019, 3, 31), List.of(leads), false)
+                        .get(0)
+                        .blocks())
+                .isFalse();
+        assertThat(rule.check(LocalDate.of(2019, 4, 1), List.of(leads), false)
+                        .get(0)
+                        .blocks())
+                .isTrue();
+    }
+}
