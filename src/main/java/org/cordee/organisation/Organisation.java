@@ -1,0 +1,209 @@
+package org.cordee.organisation;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * A legal unit in the directory, named by its SIREN or, abroad, by its own register's number and country, with the
+ * establishments it works from. Its size and its place in the social economy are computed, never typed in.
+ */
+@Entity
+@Table(name = "organisation")
+public class Organisation extends AbstractAggregateRoot<Organisation> {
+
+    @Id
+    private UUID id;
+
+    @Version
+    @Column
+    private @Nullable Long version;
+
+    @Column
+    private @Nullable String siren;
+
+    @Column(name = "foreign_id")
+    private @Nullable String foreignId;
+
+    @Column
+    private String country;
+
+    @Embedded
+    private StoredProfile stored;
+
+    @Column
+    private boolean simulated;
+
+    @Column
+    private boolean demo;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_theme", joinColumns = @JoinColumn(name = "organisation_id"))
+    @Column(name = "theme")
+    private Set<String> themes = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_activity", joinColumns = @JoinColumn(name = "organisation_id"))
+    @Column(name = "cpv")
+    private Set<String> activities = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "organisation_zone", joinColumns = @JoinColumn(name = "organisation_id"))
+    @Column(name = "zone")
+    private Set<String> zones = new HashSet<>();
+
+    @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL)
+    @OrderBy("siret")
+    private List<Establishment> establishments = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Organisation() {}
+
+    private Organisation(OrganisationIdentity identity, OrganisationProfile profile, Instant now) {
+        this.id = Ids.next();
+        this.siren = identity.siren() == null ? null : identity.siren().value();
+        this.foreignId = identity.foreignId();
+        this.country = identity.country();
+        this.stored = StoredProfile.of(profile);
+        this.simulated = identity.simulated();
+        this.demo = identity.demo();
+        this.registeredAt = now;
+        this.changedAt = now;
+        takeSets(profile);
+    }
+
+    /** Enters an organisation with its establishments. */
+    public static Organisation register(
+            OrganisationIdentity identity,
+            OrganisationProfile profile,
+            List<EstablishmentProfile> establishments,
+            Instant now) {
+        Organisation organisation = new Organisation(identity, profile, now);
+        establishments.forEach(organisation::accept);
+        organisation.registerEvent(new OrganisationRegistered(Ids.next(), now, organisation.id));
+        return organisation;
+    }
+
+    /** Replaces what is said about the organisation; identifiers stay. */
+    public void change(OrganisationProfile profile, Instant now) {
+        stored = StoredProfile.of(profile);
+        takeSets(profile);
+        changed(now);
+    }
+
+    public UUID addEstablishment(EstablishmentProfile profile, Instant now) {
+        Establishment establishment = accept(profile);
+        changed(now);
+        return establishment.id();
+    }
+
+    public void changeEstablishment(UUID establishmentId, EstablishmentProfile profile, Instant now) {
+        establishment(establishmentId).describe(profile);
+        changed(now);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public OrganisationIdentity identity() {
+        return new OrganisationIdentity(siren == null ? null : new Siren(siren), foreignId, country, simulated, demo);
+    }
+
+    public OrganisationProfile profile() {
+        return stored.toProfile(themes, activities.stream().map(Cpv::new).collect(Collectors.toSet()), zones);
+    }
+
+    public List<Establishment> establishments() {
+        return List.copyOf(establishments);
+    }
+
+    public Size size() {
+        return Size.of(profile().decidingFigures());
+    }
+
+    public EssStatus essStatus(LocalDate day) {
+        OrganisationProfile profile = profile();
+        return EssStatus.of(profile.legalForm(), profile.essProof(), day);
+    }
+
+    /** What it may be called on a day, with the kinds of its establishments whose conventions hold. */
+    public Set<Kind> kinds(LocalDate day) {
+        return Kinds.of(
+                profile(),
+                establishments.stream().map(Establishment::convention).toList(),
+                day);
+    }
+
+    private Establishment accept(EstablishmentProfile profile) {
+        Siret siret = profile.siret();
+        if (siret == null && siren != null) {
+            throw RuleViolation.of("siret", "organisation.siret.missing");
+        }
+        if (siret != null && !siret.siren().value().equals(siren)) {
+            throw RuleViolation.of("siret", "organisation.siret.of-another-siren", siret.value());
+        }
+        if (establishments.stream().anyMatch(known -> known.hasSiret(siret))) {
+            throw RuleViolation.of("siret", "organisation.siret.already-known", String.valueOf(siret));
+        }
+        Establishment establishment = new Establishment(this, profile);
+        establishments.add(establishment);
+        return establishment;
+    }
+
+    private Establishment establishment(UUID establishmentId) {
+        return establishments.stream()
+                .filter(candidate -> candidate.id().equals(establishmentId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void takeSets(OrganisationProfile profile) {
+        replace(themes, profile.themes());
+        replace(activities, profile.activities().stream().map(Cpv::code).collect(Collectors.toSet()));
+        replace(zones, profile.zones());
+    }
+
+    /** Only what differs, so that an unchanged list costs no statement. */
+    private static void replace(Set<String> held, Set<String> wanted) {
+        held.retainAll(wanted);
+        held.addAll(wanted);
+    }
+
+    private void changed(Instant now) {
+        changedAt = now;
+        registerEvent(new OrganisationChanged(Ids.next(), now, id));
+    }
+}

@@ -1,0 +1,10 @@
+package org.cordee.organisation;
+
+import java.util.UUID;
+import org.cordee.shared.DomainEvent;
+
+/** What happens in the directory. */
+public sealed interface OrganisationEvent extends DomainEvent permits OrganisationRegistered, OrganisationChanged {
+
+    UUID organisationId();
+}

@@ -1,0 +1,8 @@
+package org.cordee.organisation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An organisation was entered in the directory. */
+public record OrganisationRegistered(UUID eventId, Instant occurredAt, UUID organisationId)
+        implements OrganisationEvent {}

@@ -1,0 +1,18 @@
+package org.cordee.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is read of an establishment and its organisation to judge whether it fits. */
+record Prospect(
+        UUID organisationId,
+        UUID establishmentId,
+        OrganisationProfile organisation,
+        EstablishmentProfile establishment) {
+
+    Set<Kind> kindsOn(LocalDate day) {
+        return Kinds.of(organisation, List.of(establishment.convention()), day);
+    }
+}
