@@ -1,0 +1,106 @@
+package org.cordee.tender;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What any consultation must have before it is stored, whether it came from a notice or a form. */
+public final class ContentCheck {
+
+    /** The divisions of the Common Procurement Vocabulary (Regulation 213/2008). */
+    private static final Set<String> CPV_DIVISIONS = Set.of(
+            "03", "09", "14", "15", "16", "18", "19", "22", "24", "30", "31", "32", "33", "34", "35", "37", "38", "39",
+            "41", "42", "43", "44", "45", "48", "50", "51", "55", "60", "63", "64", "65", "66", "70", "71", "72", "73",
+            "75", "76", "77", "79", "80", "85", "90", "92", "98");
+
+    private static final int MOST_LOTS = 2000;
+
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private ContentCheck() {}
+
+    /** Everything that is wrong, in reading order; empty when nothing is. */
+    public static List<Flaw> flawsOf(ConsultationContent content) {
+        ContentCheck check = new ContentCheck();
+        check.check(content);
+        return List.copyOf(check.flaws);
+    }
+
+    public static boolean isCpv(@Nullable String code) {
+        return code != null && code.matches("[0-9]{8}") && CPV_DIVISIONS.contains(code.substring(0, 2));
+    }
+
+    /** An address people can open: http or https with a host. */
+    public static boolean isWebAddress(String address) {
+        try {
+            URI uri = URI.create(address.strip());
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private void check(ConsultationContent content) {
+        text("title", content.title(), "title.missing", 500);
+        text("buyer.name", content.buyer().name(), "buyer.unnamed", 300);
+        String platform = content.platformUrl();
+        if (platform != null && !isWebAddress(platform)) {
+            flaws.add(Flaw.inField("address.unreadable", "platformUrl", platform));
+        }
+        if (content.reference() != null && content.reference().length() > 100) {
+            flaws.add(Flaw.inField("text.too-long", "reference", 100));
+        }
+        if (content.lots().isEmpty()) {
+            flaws.add(Flaw.inField("lots.none", "lots"));
+        }
+        if (content.lots().size() > MOST_LOTS) {
+            flaws.add(Flaw.inField("lots.too-many", "lots", MOST_LOTS));
+            return;
+        }
+        Set<String> keys = new HashSet<>();
+        for (int index = 0; index < content.lots().size(); index++) {
+            checkLot(content.lots().get(index), "lots[" + index + "].", keys);
+        }
+    }
+
+    private void checkLot(LotContent lot, String path, Set<String> keys) {
+        String key = lot.key();
+        if (key == null || key.isBlank() || key.length() > 40) {
+            flaws.add(Flaw.inLot("lot.unidentified", path + "key", key));
+        } else if (!keys.add(key)) {
+            flaws.add(Flaw.inLot("lot.twice", path + "key", key, key));
+        }
+        if (lot.title() == null || lot.title().isBlank()) {
+            flaws.add(Flaw.inLot("lot.untitled", path + "title", key));
+        } else if (lot.title().length() > 500) {
+            flaws.add(Flaw.inLot("text.too-long", path + "title", key, 500));
+        }
+        checkCpv(lot.cpv(), path + "cpv", key);
+        for (String additional : lot.additionalCpvs()) {
+            checkCpv(additional, path + "additionalCpvs", key);
+        }
+        Integer hours = lot.insertionHours();
+        if (hours != null && (hours < 0 || hours > 10_000_000)) {
+            flaws.add(Flaw.inLot("hours.out-of-range", path + "insertionHours", key));
+        }
+    }
+
+    private void checkCpv(@Nullable String cpv, String field, @Nullable String lot) {
+        if (cpv == null || cpv.isBlank()) {
+            flaws.add(Flaw.inLot("cpv.missing", field, lot));
+        } else if (!isCpv(cpv)) {
+            flaws.add(Flaw.inLot("cpv.unknown", field, lot, cpv));
+        }
+    }
+
+    private void text(String field, @Nullable String value, String missing, int longest) {
+        if (value == null || value.isBlank()) {
+            flaws.add(Flaw.inField(missing, field));
+        } else if (value.length() > longest) {
+            flaws.add(Flaw.inField("text.too-long", field, longest));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.cordee.tender.eforms;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.cordee.tender.ContentCheck;
+import org.cordee.tender.Flaw;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.XMLFilterImpl;
+
+/**
+ * Listens while a notice is parsed: stops at once on what is no contract notice or is built to hurt, and notes every
+ * code, language and address that cannot be right, with its line. The XML schema checks none of these, and the official
+ * Schematron is not to be had as a library.
+ */
+final class CodeWatch extends XMLFilterImpl {
+
+    static final String NOTICE = "urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2";
+
+    /** The deepest official notice has 16 levels and the largest some 5,000 elements. */
+    private static final int DEEPEST = 64;
+
+    private static final int MOST_ELEMENTS = 500_000;
+    private static final int MOST_FLAWS = 200;
+
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Deque<String> path = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable Locator locator;
+    private @Nullable String list;
+    private @Nullable String lot;
+    private @Nullable Flaw stop;
+    private int elements;
+
+    CodeWatch(XMLReader parser) {
+        super(parser);
+    }
+
+    /** Why reading was broken off, or null when it was not. */
+    @Nullable
+    Flaw stop() {
+        return stop;
+    }
+
+    List<Flaw> flaws() {
+        return List.copyOf(flaws);
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        this.locator = locator;
+        super.setDocumentLocator(locator);
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        refuseAnythingElse(uri, localName);
+        path.addLast(localName);
+        text.setLength(0);
+        list = attributes.getValue("listName");
+        if (localName.equals("ProcurementProjectLot")) {
+            lot = null;
+        }
+        super.startElement(uri, localName, qName, attributes);
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) throws SAXException {
+        if (text.length() < 2000) {
+            text.append(chars, start, Math.min(length, 2000));
+        }
+        super.characters(chars, start, length);
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) throws SAXException {
+        String value = text.toString().strip();
+        String parent = parent();
+        if (localName.equals("ID") && parent.equals("ProcurementProjectLot")) {
+            lot = value;
+        }
+        if (flaws.size() < MOST_FLAWS) {
+            judge(localName, parent, value);
+        }
+        path.removeLast();
+        text.setLength(0);
+        list = null;
+        super.endElement(uri, localName, qName);
+    }
+
+    private void refuseAnythingElse(String uri, String localName) throws SAXException {
+        if (path.isEmpty() && !(localName.equals("ContractNotice") && uri.equals(NOTICE))) {
+            throw stopped(Flaw.inField("document.not-a-contract-notice", "document", localName));
+        }
+        elements++;
+        if (path.size() >= DEEPEST || elements > MOST_ELEMENTS) {
+            throw stopped(Flaw.inField("document.too-complex", "document"));
+        }
+    }
+
+    private SAXException stopped(Flaw reason) {
+        stop = reason;
+        return new SAXException(reason.code());
+    }
+
+    private void judge(String name, String parent, String value) {
+        String codes = list;
+        if (codes != null && !codes.isEmpty() && CodeLists.isUnknown(codes, value)) {
+            note("code.unknown", value, codes);
+        } else if (isLanguage(name, parent) && !value.isEmpty() && !CodeLists.isLanguage(value)) {
+            note("code.unknown", value, "language");
+        } else if ((name.equals("URI") || name.equals("EndpointID")) && !ContentCheck.isWebAddress(value)) {
+            note("address.unreadable", value);
+        }
+    }
+
+    /** Languages come without the name of a list; documents may also be in a language that is not official. */
+    private boolean isLanguage(String name, String parent) {
+        boolean official = name.equals("ID") && parent.equals("Language") && !path.contains("NonOfficialLanguages");
+        return official || name.equals("NoticeLanguageCode");
+    }
+
+    private void note(String code, Object... arguments) {
+        String where = String.join("/", path);
+        Integer line = locator == null ? null : locator.getLineNumber();
+        flaws.add(Flaw.inLot(code, path.getLast(), lot, arguments).at(where, line));
+    }
+
+    private String parent() {
+        if (path.size() < 2) {
+            return "";
+        }
+        String last = path.removeLast();
+        String parent = path.getLast();
+        path.addLast(last);
+        return parent;
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordee.tender.eforms;
+
+import com.helger.datetime.xml.XMLOffsetDate;
+import com.helger.datetime.xml.XMLOffsetTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.PeriodType;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.Flaw;
+import org.jspecify.annotations.Nullable;
+
+/** Reads moments as notices give them: a date and a time, each with its offset. Without an offset nobody knows when. */
+final class Moments {
+
+    private final List<Flaw> flaws;
+    private final ZoneId buyerZone;
+
+    Moments(List<Flaw> flaws, ZoneId buyerZone) {
+        this.flaws = flaws;
+        this.buyerZone = buyerZone;
+    }
+
+    /** The time's own offset counts: notices exist whose date carries another. */
+    @Nullable
+    OffsetDateTime moment(
+            @Nullable XMLOffsetDate date,
+            @Nullable XMLOffsetTime time,
+            String field,
+            @Nullable String lot,
+            String element) {
+        if (date == null && time == null) {
+            return null;
+        }
+        if (date == null || time == null) {
+            flaws.add(Flaw.inLot("date.incomplete", field, lot).at(element, null));
+            return null;
+        }
+        if (time.getOffset() == null || date.getOffset() == null) {
+            flaws.add(Flaw.inLot("date.without-offset", field, lot).at(element, null));
+            return null;
+        }
+        return OffsetDateTime.of(date.toLocalDate(), time.toLocalTime(), time.getOffset());
+    }
+
+    @Nullable
+    Deadline end(@Nullable PeriodType period, String field, @Nullable String lot, String element) {
+        if (period == null) {
+            return null;
+        }
+        OffsetDateTime end = moment(period.getEndDateValue(), period.getEndTimeValue(), field, lot, element);
+        return end == null ? null : new Deadline(end.toInstant(), end.getOffset(), buyerZone);
+    }
+}

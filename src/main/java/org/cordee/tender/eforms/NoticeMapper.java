@@ -1,0 +1,188 @@
+package org.cordee.tender.eforms;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ProcurementProjectLotType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ProcurementProjectType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.TenderingProcessType;
+import oasis.names.specification.ubl.schema.xsd.contractnotice_23.ContractNoticeType;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ContractNature;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.Notice;
+import org.cordee.tender.NoticeIdentity;
+import org.cordee.tender.ProcedureKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a parsed notice into our words; what is missing or unreadable is noted as a flaw and left out. */
+final class NoticeMapper {
+
+    private final ContractNoticeType source;
+    private final List<Flaw> flaws;
+    private final Parties parties;
+    private final @Nullable String language;
+    private final @Nullable String buyerId;
+    private final Moments moments;
+    private final ConsultationContent content;
+
+    NoticeMapper(ContractNoticeType source, List<Flaw> flaws) {
+        this.source = source;
+        this.flaws = flaws;
+        this.parties = new Parties(source.getUBLExtensions());
+        this.language = Texts.orNull(source.getNoticeLanguageCodeValue());
+        this.buyerId = buyerId();
+        this.moments = new Moments(flaws, CodeLists.zoneOf(parties.country(buyerId), parties.nuts(buyerId)));
+        this.content = readContent();
+    }
+
+    /** What the notice says, complete or not. */
+    ConsultationContent content() {
+        return content;
+    }
+
+    /** The notice with its identity, or null when that cannot be read; the reasons are among the flaws. */
+    @Nullable
+    Notice map() {
+        String noticeId = required(source.getIDValue(), "notice.id-missing", "noticeId", "ContractNotice/ID");
+        String version = required(
+                source.getVersionIDValue(), "notice.version-missing", "noticeVersion", "ContractNotice/VersionID");
+        String procedureId = required(
+                source.getContractFolderIDValue(),
+                "notice.procedure-id-missing",
+                "procedureId",
+                "ContractNotice/ContractFolderID");
+        String spoken = required(language, "notice.language-missing", "language", "ContractNotice/NoticeLanguageCode");
+        Instant issuedAt = issuedAt();
+        NoticeIdentity.Reference corrects = corrects();
+        if (noticeId == null || version == null || procedureId == null || spoken == null || issuedAt == null) {
+            return null;
+        }
+        return new Notice(
+                new NoticeIdentity(noticeId, version, procedureId, spoken, parties.subtype(), issuedAt, corrects),
+                content);
+    }
+
+    private ConsultationContent readContent() {
+        ProcurementProjectType project = source.getProcurementProject();
+        TenderingProcessType process = source.getTenderingProcess();
+        return new ConsultationContent(
+                project == null ? null : Texts.orNull(project.getIDValue()),
+                project == null ? null : Texts.inLanguage(project.getName(), language),
+                buyer(),
+                process == null ? null : procedure(process.getProcedureCodeValue()),
+                project == null ? null : nature(project.getProcurementTypeCodeValue()),
+                platform(),
+                null,
+                lots());
+    }
+
+    private Buyer buyer() {
+        String country = parties.country(buyerId);
+        return new Buyer(
+                parties.name(buyerId, language),
+                parties.registration(buyerId),
+                parties.city(buyerId),
+                country == null ? null : CodeLists.alpha2(country));
+    }
+
+    private List<LotContent> lots() {
+        List<ProcurementProjectLotType> published = source.getProcurementProjectLot().stream()
+                .filter(lot -> lot.getID() == null
+                        || "Lot".equals(lot.getID().getSchemeID())
+                        || "Lot".equals(lot.getID().getSchemeName()))
+                .toList();
+        List<LotContent> lots = new ArrayList<>();
+        for (int index = 0; index < published.size(); index++) {
+            ProcurementProjectType whole = published.size() == 1 ? source.getProcurementProject() : null;
+            lots.add(new LotMapper(published.get(index), whole, language, moments, flaws, index).map());
+        }
+        return lots;
+    }
+
+    /** The address where bids are handed in (BT-18), else where the documents lie (BT-15), else the buyer's profile. */
+    private @Nullable String platform() {
+        for (ProcurementProjectLotType lot : source.getProcurementProjectLot()) {
+            String address = LotMapper.platform(lot);
+            if (address != null) {
+                return address;
+            }
+        }
+        return source.getContractingParty().stream()
+                .map(party -> Texts.orNull(party.getBuyerProfileURIValue()))
+                .filter(address -> address != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String buyerId() {
+        return source.getContractingParty().stream()
+                .filter(party -> party.getParty() != null)
+                .flatMap(party -> party.getParty().getPartyIdentification().stream())
+                .map(identification -> identification.getIDValue())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Instant issuedAt() {
+        if (source.getIssueDateValue() == null) {
+            flaws.add(Flaw.inField("date.missing", "issuedAt").at("ContractNotice/IssueDate", null));
+            return null;
+        }
+        OffsetDateTime issued = moments.moment(
+                source.getIssueDateValue(), source.getIssueTimeValue(), "issuedAt", null, "ContractNotice/IssueDate");
+        return issued == null ? null : issued.toInstant();
+    }
+
+    private NoticeIdentity.@Nullable Reference corrects() {
+        String written = parties.changedNotice();
+        if (written == null) {
+            return null;
+        }
+        NoticeIdentity.Reference reference = NoticeIdentity.Reference.read(written);
+        if (reference == null) {
+            flaws.add(Flaw.inField("notice.changed-notice-unreadable", "corrects", written)
+                    .at("Changes/ChangedNoticeIdentifier", null));
+        }
+        return reference;
+    }
+
+    private @Nullable String required(@Nullable String value, String code, String field, String element) {
+        String text = Texts.orNull(value);
+        if (text == null) {
+            flaws.add(Flaw.inField(code, field).at(element, null));
+        }
+        return text;
+    }
+
+    private static @Nullable ProcedureKind procedure(@Nullable String code) {
+        String known = Texts.orNull(code);
+        if (known == null) {
+            return null;
+        }
+        return switch (known) {
+            case "open" -> ProcedureKind.OPEN;
+            case "restricted" -> ProcedureKind.RESTRICTED;
+            case "neg-w-call", "neg-wo-call" -> ProcedureKind.NEGOTIATED;
+            case "comp-dial" -> ProcedureKind.COMPETITIVE_DIALOGUE;
+            case "innovation" -> ProcedureKind.INNOVATION_PARTNERSHIP;
+            default -> ProcedureKind.OTHER;
+        };
+    }
+
+    private static @Nullable ContractNature nature(@Nullable String code) {
+        String known = Texts.orNull(code);
+        if (known == null) {
+            return null;
+        }
+        return switch (known) {
+            case "works" -> ContractNature.WORKS;
+            case "supplies" -> ContractNature.SUPPLIES;
+            case "services" -> ContractNature.SERVICES;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.cordee.tender.eforms;
+
+import com.helger.ubl23.UBL23Marshaller;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.Source;
+import javax.xml.transform.sax.SAXSource;
+import oasis.names.specification.ubl.schema.xsd.contractnotice_23.ContractNoticeType;
+import org.cordee.tender.ContentCheck;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.Notice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Turns the bytes of an eForms contract notice into a notice, or into the list of what is wrong with it: the XML schema
+ * first, then our own check, because the schema passes notices without a buyer or a title.
+ *
+ * <p>Documents with a DOCTYPE are refused outright, which shuts out external entities and entity bombs alike.
+ */
+@Component
+public class NoticeReader {
+
+    private final SAXParserFactory parsers;
+
+    public NoticeReader() {
+        this.parsers = hardenedParsers();
+    }
+
+    /** What came of reading: exactly one of the two is there. */
+    public record Reading(@Nullable Notice notice, List<Flaw> flaws) {}
+
+    public Reading read(byte[] document) {
+        List<Flaw> flaws = new ArrayList<>();
+        ContractNoticeType parsed = parse(document, flaws);
+        if (parsed == null) {
+            return new Reading(null, List.copyOf(flaws));
+        }
+        NoticeMapper mapper = new NoticeMapper(parsed, flaws);
+        Notice notice = mapper.map();
+        flaws.addAll(ContentCheck.flawsOf(mapper.content()));
+        return flaws.isEmpty() ? new Reading(notice, List.of()) : new Reading(null, withoutRepeats(flaws));
+    }
+
+    private @Nullable ContractNoticeType parse(byte[] document, List<Flaw> flaws) {
+        CodeWatch watch = new CodeWatch(newParser());
+        SchemaErrors errors = new SchemaErrors();
+        InputSource input = new InputSource(new ByteArrayInputStream(document));
+        UBL23Marshaller.UBL23JAXBMarshaller<ContractNoticeType> marshaller = UBL23Marshaller.contractNotice();
+        // a broken upload is its sender's error, not ours: nothing to log
+        marshaller.readExceptionCallbacks().removeAll();
+        ContractNoticeType notice = marshaller
+                .setUseSchema(true)
+                .setValidationEventHandler(errors)
+                .read((Source) new SAXSource(watch, input));
+        Flaw stop = watch.stop();
+        if (stop != null) {
+            flaws.add(stop);
+            return null;
+        }
+        flaws.addAll(errors.flaws());
+        flaws.addAll(watch.flaws());
+        if (notice == null && flaws.isEmpty()) {
+            flaws.add(Flaw.inField("document.not-xml", "document", ""));
+        }
+        return errors.flaws().isEmpty() ? notice : null;
+    }
+
+    /** A missing CPV is seen by both checks; it is said once. */
+    private static List<Flaw> withoutRepeats(List<Flaw> flaws) {
+        return flaws.stream().distinct().toList();
+    }
+
+    private XMLReader newParser() {
+        try {
+            return parsers.newSAXParser().getXMLReader();
+        } catch (SAXException | ParserConfigurationException broken) {
+            throw new IllegalStateException("no XML parser", broken);
+        }
+    }
+
+    private static SAXParserFactory hardenedParsers() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            factory.setXIncludeAware(false);
+            return factory;
+        } catch (SAXException | ParserConfigurationException unsupported) {
+            throw new IllegalStateException("the XML parser cannot be hardened", unsupported);
+        }
+    }
+}

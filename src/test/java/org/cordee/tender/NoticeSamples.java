@@ -1,0 +1,45 @@
+package org.cordee.tender;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The official sample notices, and variants of them that are made up. */
+public final class NoticeSamples {
+
+    public static final String[] ALL_SEVEN = {
+        "cn_23.xml",
+        "cn_24_minimal.xml",
+        "cn_24_open.xml",
+        "cn_24_maximal.xml",
+        "cn_24_FRA_comments.xml",
+        "cn-social_24.xml",
+        "cn-desg_24.xml"
+    };
+
+    private NoticeSamples() {}
+
+    public static byte[] bytes(String file) {
+        try (InputStream stream =
+                Objects.requireNonNull(NoticeSamples.class.getResourceAsStream("/eforms/" + file), file)) {
+            return stream.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public static String text(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** The sample with one passage replaced, which must be there. */
+    public static byte[] changed(String file, String passage, String replacement) {
+        String text = text(file);
+        if (!text.contains(passage)) {
+            throw new IllegalStateException(file + " does not contain " + passage);
+        }
+        return text.replace(passage, replacement).getBytes(StandardCharsets.UTF_8);
+    }
+}

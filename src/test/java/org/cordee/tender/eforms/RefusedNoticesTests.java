@@ -1,0 +1,195 @@
+package org.cordee.tender.eforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.NoticeSamples;
+import org.cordee.tender.Reservation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class RefusedNoticesTests {
+
+    private final NoticeReader reader = new NoticeReader();
+
+    @Test
+    void saysEverythingThatIsMissingFromAnEmptyNotice() {
+        assertThat(flaws(NoticeSamples.bytes("INVALID_cn_24_stage-1.xml")))
+                .extracting(Flaw::code, Flaw::field)
+                .containsExactly(
+                        tuple("notice.id-missing", "noticeId"),
+                        tuple("notice.version-missing", "noticeVersion"),
+                        tuple("notice.procedure-id-missing", "procedureId"),
+                        tuple("notice.language-missing", "language"),
+                        tuple("date.missing", "issuedAt"),
+                        tuple("title.missing", "title"),
+                        tuple("buyer.unnamed", "buyer.name"),
+                        tuple("lot.unidentified", "lots[0].key"),
+                        tuple("lot.untitled", "lots[0].title"),
+                        tuple("cpv.missing", "lots[0].cpv"));
+    }
+
+    @Test
+    void saysWhichCodesAreUnknownAndInWhichLotAndLine() {
+        assertThat(flaws(NoticeSamples.bytes("INVALID_cn_24_multiple.xml")))
+                .extracting(Flaw::code, Flaw::lot, Flaw::line, Flaw::arguments)
+                .containsExactly(
+                        tuple("code.unknown", "LOT-0001", 137, List.of("invalid", "einvoicing")),
+                        tuple("code.unknown", "LOT-0002", 229, List.of("invalid", "number-threshold")),
+                        tuple("code.unknown", "LOT-0002", 256, List.of("invalid", "language")),
+                        tuple("address.unreadable", "LOT-0002", 267, List.of("invalid url")),
+                        tuple("code.unknown", "LOT-0002", 291, List.of("invalid", "ecatalog-submission")));
+    }
+
+    @Test
+    void refusesAnotherCurrencyAndNamesIt() {
+        byte[] inPounds = NoticeSamples.changed("cn_24_open.xml", "currencyID=\"EUR\"", "currencyID=\"GBP\"");
+
+        assertThat(flaws(inPounds))
+                .extracting(Flaw::code, Flaw::lot, Flaw::arguments)
+                .containsExactly(tuple("currency.not-euro", "LOT-0000", List.of("GBP")));
+    }
+
+    @Test
+    void refusesADeadlineWithoutOffset() {
+        byte[] vague =
+                NoticeSamples.changed("cn_24_open.xml", "12:00:00+01:00</cbc:EndTime>", "12:00:00</cbc:EndTime>");
+
+        assertThat(flaws(vague))
+                .extracting(Flaw::code, Flaw::field)
+                .containsExactly(tuple("date.without-offset", "lots[0].offerDeadline"));
+    }
+
+    @Test
+    void refusesADeadlineWithoutTime() {
+        byte[] vague = NoticeSamples.changed("cn_24_open.xml", "<cbc:EndTime>12:00:00+01:00</cbc:EndTime>", "");
+
+        assertThat(flaws(vague)).extracting(Flaw::code).containsExactly("date.incomplete");
+    }
+
+    @Test
+    void leavesAnUnreadableDateToTheSchemaWhichGivesTheLine() {
+        byte[] broken =
+                NoticeSamples.changed("cn_24_open.xml", "2020-04-03+01:00</cbc:EndDate>", "3 avril</cbc:EndDate>");
+
+        assertThat(flaws(broken)).allMatch(flaw -> flaw.code().equals("schema") && flaw.line() != null);
+    }
+
+    @Test
+    void refusesAnUnknownCpvAndAnUnknownFrenchArea() {
+        byte[] wrongCpv = NoticeSamples.changed("cn_24_FRA_comments.xml", ">77310000<", ">99310000<");
+        byte[] wrongArea = NoticeSamples.changed("cn_24_FRA_comments.xml", ">FRD22<", ">FRX99<");
+
+        assertThat(flaws(wrongCpv)).extracting(Flaw::code).contains("cpv.unknown");
+        assertThat(flaws(wrongArea)).extracting(Flaw::code).containsOnly("code.unknown");
+    }
+
+    @Test
+    void picksTheNamesInTheNoticesLanguage() {
+        byte[] bilingual = NoticeSamples.changed(
+                "cn_23.xml",
+                "<cbc:Name languageID=\"FRA\">Communauté de communes Loches sud Touraine</cbc:Name>",
+                "<cbc:Name languageID=\"ENG\">Loches district</cbc:Name></cac:PartyName><cac:PartyName>"
+                        + "<cbc:Name languageID=\"FRA\">Communauté de communes</cbc:Name>");
+
+        assertThat(reader.read(bilingual).notice())
+                .isNotNull()
+                .extracting(notice -> notice.content().buyer().name())
+                .isEqualTo("Communauté de communes");
+    }
+
+    @Test
+    void readsALotReservedToWorkshops() {
+        byte[] reserved = NoticeSamples.changed(
+                "cn_24_minimal.xml",
+                "listName=\"reserved-procurement\">none<",
+                "listName=\"reserved-procurement\">res-ws<");
+
+        LotContent lot = java.util.Objects.requireNonNull(reader.read(reserved).notice())
+                .content()
+                .lots()
+                .get(0);
+
+        assertThat(lot.reservation()).isEqualTo(Reservation.L2113_12_13);
+        assertThat(lot.publishedReservation()).containsExactly("res-ws");
+    }
+
+    @Nested
+    @Timeout(20)
+    class WhenTheDocumentIsHostile {
+
+        @Test
+        void refusesAnExternalEntityWithoutReadingIt() {
+            String document = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                    + NoticeSamples.text("cn_24_minimal.xml")
+                            .replaceFirst("<\\?xml.*?\\?>", "")
+                            .replace("EU-PO", "&e;");
+
+            assertThat(flaws(document)).extracting(Flaw::code).containsExactly("document.doctype");
+        }
+
+        @Test
+        void refusesABillionLaughs() {
+            StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY lol \"lol\">");
+            for (int level = 1; level < 10; level++) {
+                String previous = level == 1 ? "&lol;" : "&lol" + (level - 1) + ";";
+                bomb.append("<!ENTITY lol")
+                        .append(level)
+                        .append(" \"")
+                        .append(previous.repeat(10))
+                        .append("\">");
+            }
+            bomb.append("]><ContractNotice xmlns=\"").append(CodeWatch.NOTICE).append("\">&lol9;</ContractNotice>");
+
+            assertThat(flaws(bomb.toString())).extracting(Flaw::code).containsExactly("document.doctype");
+        }
+
+        @Test
+        void refusesAnotherUblDocument() {
+            String invoice = "<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"/>";
+
+            assertThat(flaws(invoice))
+                    .extracting(Flaw::code, Flaw::arguments)
+                    .containsExactly(tuple("document.not-a-contract-notice", List.of("Invoice")));
+        }
+
+        @Test
+        void refusesWhatIsNoXml() {
+            assertThat(flaws("%PDF-1.7 certainly not a notice"))
+                    .extracting(Flaw::code)
+                    .containsExactly("document.not-xml");
+            assertThat(flaws("")).extracting(Flaw::code).containsExactly("document.not-xml");
+            assertThat(flaws(new byte[] {0, 1, 2, 3})).extracting(Flaw::code).containsExactly("document.not-xml");
+        }
+
+        @Test
+        void refusesANoticeThatBreaksOff() {
+            String half = NoticeSamples.text("cn_24_open.xml").substring(0, 9000);
+
+            assertThat(flaws(half)).extracting(Flaw::code).contains("document.not-xml");
+        }
+
+        @Test
+        void refusesWhatIsNestedWithoutEnd() {
+            String deep = NoticeSamples.text("cn_24_open.xml")
+                    .replaceFirst("<ext:ExtensionContent>", "<ext:ExtensionContent>" + "<efac:a>".repeat(100_000));
+
+            assertThat(flaws(deep)).extracting(Flaw::code).containsExactly("document.too-complex");
+        }
+    }
+
+    private List<Flaw> flaws(String document) {
+        return flaws(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Flaw> flaws(byte[] document) {
+        NoticeReader.Reading reading = reader.read(document);
+        assertThat(reading.notice()).isNull();
+        return reading.flaws();
+    }
+}
