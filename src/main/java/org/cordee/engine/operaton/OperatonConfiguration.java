@@ -1,5 +1,6 @@
 package org.cordee.engine.operaton;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.operaton.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
@@ -27,10 +28,11 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
         setIdGenerator(new TimeKeys());
         setExpressionManager(expressions);
-        setCustomPostBPMNParseListeners(List.of(new ZeebeParseListener(expressions)));
-        setVariableSerializers(new DefaultVariableSerializers()
+        // Operaton adds to this list.
+        setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ZeebeParseListener(expressions))));
+        variableSerializers = new DefaultVariableSerializers()
                 .addSerializer(new JsonSerializer())
-                .addSerializer(new JsonSerializer.Null()));
+                .addSerializer(new JsonSerializer.Null());
         setCustomSessionFactories(TellingManagers.factories(signals));
         setCustomJobHandlers(List.of(new ResumeStep()));
         setCustomHistoryLevels(List.of(new LeanHistory()));
@@ -63,6 +65,8 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setHistoryCleanupEnabled(false);
         setEnforceHistoryTimeToLive(false);
         setJobExecutorDeploymentAware(false);
+        // Refusals are answers, not errors; what hinders somebody becomes an incident.
+        setEnableCmdExceptionLogging(false);
     }
 
     private void setSteps() {
@@ -81,6 +85,10 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setJobExecutor(executor);
         setJobExecutorActivate(false);
     }
+
+    /** Decision tables are evaluated outside the engine; Operaton's would need the expression language left out here. */
+    @Override
+    protected void initDmnEngine() {}
 
     @Override
     protected BpmnDeployer getBpmnDeployer() {
