@@ -1,0 +1,10 @@
+package org.cordee.process;
+
+import org.cordee.process.engine.CamundaClientSettings;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Binds the settings of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CamundaClientSettings.class)
+class ProcessSettings {}

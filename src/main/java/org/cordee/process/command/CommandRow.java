@@ -1,0 +1,16 @@
+package org.cordee.process.command;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A command that waits or failed, as the administrator sees it. */
+public record CommandRow(
+        long sequence,
+        UUID consortiumId,
+        EngineOrder.Kind kind,
+        boolean failed,
+        int attempts,
+        Instant writtenAt,
+        Instant nextAttemptAt,
+        @Nullable String lastError) {}

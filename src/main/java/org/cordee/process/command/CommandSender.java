@@ -1,0 +1,123 @@
+package org.cordee.process.command;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.cordee.process.command.EngineOrder.CompleteTask;
+import org.cordee.process.command.EngineOrder.PublishMessage;
+import org.cordee.process.command.EngineOrder.UpdateTaskDue;
+import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.engine.TaskGone;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.DeadlineWatch;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.task.ProcessLinks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine one thing. Told twice, nothing changes. */
+@Component
+class CommandSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
+
+    /** So many looks, over about a second and a half, before a task that is not there counts as gone. */
+    private static final int LOOKS = 5;
+
+    private final ProcessEngine engine;
+    private final ProcessLinks links;
+    private final Inbox inbox;
+
+    CommandSender(ProcessEngine engine, ProcessLinks links, Inbox inbox) {
+        this.engine = engine;
+        this.links = links;
+        this.inbox = inbox;
+    }
+
+    /** @return false when the process has not come to the step yet and the command must wait */
+    boolean send(EngineCommand command) {
+        EngineOrder order = command.order();
+        if (order instanceof PublishMessage message) {
+            return publish(command, message);
+        }
+        if (order instanceof CompleteTask task) {
+            return complete(command, task);
+        }
+        return moveDueDates(command.consortiumId(), (UpdateTaskDue) order);
+    }
+
+    private boolean publish(EngineCommand command, PublishMessage message) {
+        UUID consortium = command.consortiumId();
+        boolean starts = message.name().equals(ConsortiumBuilding.MESSAGE_OPENED);
+        if (starts && links.isStarted(consortium)) {
+            return true;
+        }
+        engine.publish(message.name(), message.correlationKey(), command.id().toString(), message.variables());
+        if (starts || message.name().equals(DeadlineWatch.MESSAGE_DEADLINE_MOVED)) {
+            Object deadline = message.variables().get(Variables.DEADLINE_AT);
+            links.started(consortium, Instant.parse(String.valueOf(deadline)));
+        }
+        inbox.refresh(consortium);
+        return true;
+    }
+
+    private boolean complete(EngineCommand command, CompleteTask order) {
+        UUID consortium = command.consortiumId();
+        OptionalLong root = links.instanceOf(consortium);
+        if (root.isEmpty()) {
+            return false;
+        }
+        if (completedAny(consortium, order)) {
+            inbox.refresh(consortium);
+            return true;
+        }
+        if (command.attempts() < LOOKS || engine.hasOpenJobUnder(root.getAsLong())) {
+            return false;
+        }
+        // A timer or the end of the grouping was first; the timer's job asked the domain and got what really happened.
+        LOG.info(
+                "engine command overtaken sequence={} consortium={} elements={}",
+                command.sequence(),
+                consortium,
+                order.elementIds());
+        return true;
+    }
+
+    private boolean completedAny(UUID consortium, CompleteTask order) {
+        inbox.refresh(consortium);
+        for (String element : order.elementIds()) {
+            OptionalLong key = inbox.find(consortium, element, order.subjectId());
+            if (key.isPresent() && completed(key.getAsLong(), order.variables())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean completed(long userTaskKey, Map<String, Object> variables) {
+        try {
+            engine.completeTask(userTaskKey, variables);
+            return true;
+        } catch (TaskGone gone) {
+            return false;
+        }
+    }
+
+    private boolean moveDueDates(UUID consortium, UpdateTaskDue dues) {
+        inbox.refresh(consortium);
+        dues.dueByElement().forEach((element, dueAt) -> {
+            for (long key : inbox.keysOf(consortium, element)) {
+                try {
+                    engine.moveDueDate(key, dueAt);
+                } catch (TaskGone gone) {
+                    LOG.debug("task gone before its due date moved key={}", key);
+                }
+            }
+        });
+        inbox.refresh(consortium);
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+package org.cordee.process.command;
+
+import java.util.Map;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
+import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
+import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
+import org.cordee.consortium.PlanningPreparation;
+import org.cordee.consortium.Preparation;
+import org.cordee.process.model.BidSubmission;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.DeadlineWatch;
+import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Groups;
+import org.cordee.process.task.ProcessLinks;
+import org.cordee.shared.ConsortiumFact;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the life of a grouping as a whole means for its processes. */
+@Component
+class ConsortiumFollowing {
+
+    private final Orders orders;
+    private final ProcessLinks links;
+    private final PlanningPreparation planningPreparation;
+
+    ConsortiumFollowing(Orders orders, ProcessLinks links, PlanningPreparation planningPreparation) {
+        this.orders = orders;
+        this.links = links;
+        this.planningPreparation = planningPreparation;
+    }
+
+    @EventListener
+    void on(ConsortiumOpened opened) {
+        orders.tell(
+                opened,
+                ConsortiumBuilding.MESSAGE_OPENED,
+                Map.of(
+                        Variables.CONSORTIUM_ID, opened.consortiumId(),
+                        Variables.LEAD_GROUP, Groups.of(opened.leadOrganisationId()),
+                        Variables.DEADLINE_AT, opened.deadlineAt()));
+    }
+
+    @EventListener
+    void on(SlotsDefined defined) {
+        orders.complete(defined, ConsortiumBuilding.TASK_DEFINE_SLOTS, defined.consortiumId(), Map.of());
+    }
+
+    @EventListener
+    void on(InvitationsLaunched launched) {
+        orders.complete(launched, ConsortiumBuilding.TASK_RANK_CANDIDATES, launched.consortiumId(), Map.of());
+    }
+
+    @EventListener
+    void on(UnfilledSlotsDecided decided) {
+        orders.complete(decided, ConsortiumBuilding.TASK_DECIDE_UNFILLED_SLOTS, decided.consortiumId(), Map.of());
+    }
+
+    @EventListener
+    void on(ConsortiumDeadlineMoved moved) {
+        orders.tell(moved, DeadlineWatch.MESSAGE_DEADLINE_MOVED, Map.of(Variables.DEADLINE_AT, moved.deadlineAt()));
+        Preparation plan = planningPreparation.plan(moved.consortiumId());
+        orders.moveDueDates(
+                moved,
+                Map.of(
+                        ConsortiumBuilding.TASK_DEFINE_SLOTS, plan.slotsDueAt(),
+                        ConsortiumBuilding.TASK_RANK_CANDIDATES, plan.candidatesDueAt(),
+                        ShareNegotiation.TASK_PROPOSE_SHARES, plan.sharesDueAt(),
+                        BidSubmission.TASK_FREEZE_BID, plan.freezeDueAt(),
+                        BidSubmission.TASK_DEPOSIT_BID, plan.depositDueAt()));
+    }
+
+    @EventListener
+    void on(ConsortiumAbandoned abandoned) {
+        orders.tell(abandoned, ConsortiumBuilding.MESSAGE_ABANDONED, Map.of());
+        close(abandoned);
+    }
+
+    @EventListener
+    void on(DeadlineMissed missed) {
+        orders.tell(missed, ConsortiumBuilding.MESSAGE_DEADLINE_PASSED, Map.of());
+        links.ended(missed.consortiumId());
+    }
+
+    @EventListener
+    void on(NoConsortiumFormed none) {
+        close(none);
+    }
+
+    @EventListener
+    void on(ConsortiumSubmitted submitted) {
+        close(submitted);
+    }
+
+    /** The watch over the deadline has nothing left to wait for. */
+    private void close(ConsortiumFact end) {
+        orders.tell(end, DeadlineWatch.MESSAGE_CLOSED, Map.of());
+        links.ended(end.consortiumId());
+    }
+}

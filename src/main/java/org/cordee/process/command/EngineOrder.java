@@ -1,0 +1,56 @@
+package org.cordee.process.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the engine is to be told, as it lies in the command's payload: ids, flags and instants only. */
+public sealed interface EngineOrder {
+
+    Kind kind();
+
+    /** The kinds of the table's column {@code kind}. */
+    enum Kind {
+        PUBLISH_MESSAGE(PublishMessage.class),
+        COMPLETE_TASK(CompleteTask.class),
+        UPDATE_TASK_DUE(UpdateTaskDue.class);
+
+        private final Class<? extends EngineOrder> type;
+
+        Kind(Class<? extends EngineOrder> type) {
+            this.type = type;
+        }
+
+        Class<? extends EngineOrder> type() {
+            return type;
+        }
+    }
+
+    /** A message to the process waiting under the key; its id is the command's, so that it counts once. */
+    record PublishMessage(String name, String correlationKey, Map<String, Object> variables) implements EngineOrder {
+        @Override
+        public Kind kind() {
+            return Kind.PUBLISH_MESSAGE;
+        }
+    }
+
+    /**
+     * Completes the first open task found among the elements for the subject. Several elements, because a timer may
+     * have moved the process on to the next of them while the act was being done.
+     */
+    record CompleteTask(List<String> elementIds, UUID subjectId, Map<String, Object> variables) implements EngineOrder {
+        @Override
+        public Kind kind() {
+            return Kind.COMPLETE_TASK;
+        }
+    }
+
+    /** New due dates for the grouping's open tasks, by element. */
+    record UpdateTaskDue(Map<String, Instant> dueByElement) implements EngineOrder {
+        @Override
+        public Kind kind() {
+            return Kind.UPDATE_TASK_DUE;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.cordee.process.command;
+
+import static org.cordee.process.model.PartnerInvitation.TASK_ANSWER_INVITATION;
+import static org.cordee.process.model.PartnerInvitation.TASK_ANSWER_QUESTION;
+import static org.cordee.process.model.PartnerInvitation.TASK_CONFIRM_PARTNER;
+import static org.cordee.process.model.PartnerInvitation.TASK_DECIDE_LATE_CAPACITY;
+import static org.cordee.process.model.PartnerInvitation.TASK_GIVE_CAPACITY;
+import static org.cordee.process.model.PartnerInvitation.TASK_SIGN_NDA;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cordee.consortium.ConsortiumEvent.CapacityExtended;
+import org.cordee.consortium.ConsortiumEvent.CapacityGiven;
+import org.cordee.consortium.ConsortiumEvent.InvitationAccepted;
+import org.cordee.consortium.ConsortiumEvent.InvitationDeclined;
+import org.cordee.consortium.ConsortiumEvent.InvitationReplaced;
+import org.cordee.consortium.ConsortiumEvent.InvitationWithdrawn;
+import org.cordee.consortium.ConsortiumEvent.MemberConfirmed;
+import org.cordee.consortium.ConsortiumEvent.NdaRefused;
+import org.cordee.consortium.ConsortiumEvent.NdaSigned;
+import org.cordee.consortium.ConsortiumEvent.PartnerRefused;
+import org.cordee.consortium.ConsortiumEvent.QuestionAnswered;
+import org.cordee.consortium.ConsortiumEvent.QuestionAsked;
+import org.cordee.consortium.InvitationOutcome;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to an invitation, told to the process of its slot. */
+@Component
+class InvitationFollowing {
+
+    private static final Duration TO_DECIDE = Duration.ofDays(1);
+    private static final String EXTENDED = "EXTENDED";
+    private static final String REPLACED = "REPLACED";
+    private static final String GIVEN = "GIVEN";
+
+    private final Orders orders;
+
+    InvitationFollowing(Orders orders) {
+        this.orders = orders;
+    }
+
+    @EventListener
+    void on(InvitationAccepted accepted) {
+        orders.complete(
+                accepted,
+                TASK_ANSWER_INVITATION,
+                accepted.invitationId(),
+                Map.of(
+                        Variables.ANSWER, InvitationOutcome.ACCEPTED,
+                        Variables.NDA_REQUIRED, accepted.ndaRequired(),
+                        Variables.NDA_DUE_AT, accepted.ndaDueAt(),
+                        Variables.CAPACITY_DUE_AT, accepted.capacityDueAt(),
+                        Variables.LATE_CAPACITY_DUE_AT, decideBy(accepted.capacityDueAt())));
+    }
+
+    @EventListener
+    void on(InvitationDeclined declined) {
+        orders.complete(
+                declined,
+                TASK_ANSWER_INVITATION,
+                declined.invitationId(),
+                Map.of(Variables.ANSWER, InvitationOutcome.DECLINED));
+    }
+
+    @EventListener
+    void on(QuestionAsked asked) {
+        orders.complete(
+                asked,
+                TASK_ANSWER_INVITATION,
+                asked.invitationId(),
+                Map.of(Variables.ANSWER, InvitationOutcome.QUESTION, Variables.QUESTION_DUE_AT, asked.answerDueAt()));
+    }
+
+    @EventListener
+    void on(QuestionAnswered answered) {
+        orders.complete(answered, TASK_ANSWER_QUESTION, answered.invitationId(), Map.of());
+    }
+
+    @EventListener
+    void on(InvitationWithdrawn withdrawn) {
+        orders.tell(withdrawn, PartnerInvitation.MESSAGE_WITHDRAWN, withdrawn.invitationId(), Map.of());
+    }
+
+    @EventListener
+    void on(NdaSigned signed) {
+        orders.complete(
+                signed,
+                TASK_SIGN_NDA,
+                signed.invitationId(),
+                Map.of(
+                        Variables.NDA_SIGNED, true,
+                        Variables.CAPACITY_DUE_AT, signed.capacityDueAt(),
+                        Variables.LATE_CAPACITY_DUE_AT, decideBy(signed.capacityDueAt())));
+    }
+
+    @EventListener
+    void on(NdaRefused refused) {
+        orders.complete(refused, TASK_SIGN_NDA, refused.invitationId(), Map.of(Variables.NDA_SIGNED, false));
+    }
+
+    /** Given at the last second, the form may find the lead already asked what to do about its absence. */
+    @EventListener
+    void on(CapacityGiven given) {
+        orders.completeOneOf(
+                given,
+                List.of(TASK_GIVE_CAPACITY, TASK_DECIDE_LATE_CAPACITY),
+                given.invitationId(),
+                Map.of(Variables.LATE_CAPACITY, GIVEN, Variables.CONFIRM_DUE_AT, given.confirmDueAt()));
+    }
+
+    @EventListener
+    void on(CapacityExtended extended) {
+        orders.complete(
+                extended,
+                TASK_DECIDE_LATE_CAPACITY,
+                extended.invitationId(),
+                Map.of(
+                        Variables.LATE_CAPACITY, EXTENDED,
+                        Variables.CAPACITY_DUE_AT, extended.capacityDueAt(),
+                        Variables.LATE_CAPACITY_DUE_AT, decideBy(extended.capacityDueAt())));
+    }
+
+    @EventListener
+    void on(InvitationReplaced replaced) {
+        orders.complete(
+                replaced,
+                TASK_DECIDE_LATE_CAPACITY,
+                replaced.invitationId(),
+                Map.of(Variables.LATE_CAPACITY, REPLACED));
+    }
+
+    @EventListener
+    void on(MemberConfirmed confirmed) {
+        orders.complete(confirmed, TASK_CONFIRM_PARTNER, confirmed.invitationId(), Map.of(Variables.CONFIRMED, true));
+    }
+
+    @EventListener
+    void on(PartnerRefused refused) {
+        orders.complete(refused, TASK_CONFIRM_PARTNER, refused.invitationId(), Map.of(Variables.CONFIRMED, false));
+    }
+
+    private static Instant decideBy(Instant dueAt) {
+        return dueAt.plus(TO_DECIDE);
+    }
+}

@@ -1,0 +1,50 @@
+package org.cordee.process.command;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.process.command.EngineOrder.CompleteTask;
+import org.cordee.process.command.EngineOrder.PublishMessage;
+import org.cordee.process.command.EngineOrder.UpdateTaskDue;
+import org.cordee.shared.ConsortiumFact;
+import org.springframework.stereotype.Component;
+
+/** Writes what a fact means for the engine, in the fact's own transaction. */
+@Component
+class Orders {
+
+    private final EngineCommands commands;
+
+    Orders(EngineCommands commands) {
+        this.commands = commands;
+    }
+
+    /** A message to the process that waits under the grouping's id. */
+    void tell(ConsortiumFact fact, String message, Map<String, Object> variables) {
+        tell(fact, message, fact.consortiumId(), variables);
+    }
+
+    void tell(ConsortiumFact fact, String message, UUID key, Map<String, Object> variables) {
+        commands.write(fact.consortiumId(), new PublishMessage(message, key.toString(), plain(variables)));
+    }
+
+    void complete(ConsortiumFact fact, String element, UUID subject, Map<String, Object> variables) {
+        completeOneOf(fact, List.of(element), subject, variables);
+    }
+
+    void completeOneOf(ConsortiumFact fact, List<String> elements, UUID subject, Map<String, Object> variables) {
+        commands.write(fact.consortiumId(), new CompleteTask(elements, subject, plain(variables)));
+    }
+
+    void moveDueDates(ConsortiumFact fact, Map<String, Instant> dueByElement) {
+        commands.write(fact.consortiumId(), new UpdateTaskDue(dueByElement));
+    }
+
+    private static Map<String, Object> plain(Map<String, Object> variables) {
+        Map<String, Object> plain = new HashMap<>();
+        variables.forEach((name, value) -> plain.put(name, value instanceof Boolean ? value : value.toString()));
+        return plain;
+    }
+}

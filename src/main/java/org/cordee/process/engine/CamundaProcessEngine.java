@@ -1,0 +1,217 @@
+package org.cordee.process.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.search.enums.JobState;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.engine.EngineRecords.Instance;
+import org.cordee.process.engine.EngineRecords.Model;
+import org.cordee.process.engine.EngineRecords.Task;
+import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.process.model.Variables;
+import org.springframework.stereotype.Component;
+
+/** The process engine by Camunda's Java client: commands here, reads of a page in {@link EngineReading}. */
+@Component
+class CamundaProcessEngine implements ProcessEngine {
+
+    private static final int CONFLICT = 409;
+    private static final int PAGE = 200;
+
+    private final EngineConnection connection;
+    private final EngineReading reading;
+
+    CamundaProcessEngine(EngineConnection connection, EngineReading reading) {
+        this.connection = connection;
+        this.reading = reading;
+    }
+
+    @Override
+    public void deploy(Collection<ModelFile> models) {
+        DeployResourceCommandStep2 command = null;
+        for (ModelFile model : models) {
+            command = command == null
+                    ? client().newDeployResourceCommand().addResourceBytes(model.content(), model.name())
+                    : command.addResourceBytes(model.content(), model.name());
+        }
+        Objects.requireNonNull(command, "there is no model to deploy").send().join();
+    }
+
+    @Override
+    public void publish(String name, String correlationKey, String messageId, Map<String, Object> variables) {
+        Answers.of(
+                () -> client().newPublishMessageCommand()
+                        .messageName(name)
+                        .correlationKey(correlationKey)
+                        .messageId(messageId)
+                        .timeToLive(connection.settings().messageTimeToLive())
+                        .variables(variables)
+                        .send()
+                        .join(),
+                problem -> problem.code() == CONFLICT);
+    }
+
+    @Override
+    public void completeTask(long userTaskKey, Map<String, Object> variables) {
+        Answers.ofTask(
+                userTaskKey,
+                () -> client().newCompleteUserTaskCommand(userTaskKey)
+                        .variables(variables)
+                        .send()
+                        .join());
+    }
+
+    @Override
+    public void moveDueDate(long userTaskKey, Instant dueAt) {
+        Answers.ofTask(
+                userTaskKey,
+                () -> client().newUpdateUserTaskCommand(userTaskKey)
+                        .dueDate(OffsetDateTime.ofInstant(dueAt, ZoneOffset.UTC))
+                        .send()
+                        .join());
+    }
+
+    @Override
+    public List<Task> openTasksOf(UUID consortiumId) {
+        return tasks(filter ->
+                filter.processInstanceVariables(Map.of(Variables.CONSORTIUM_ID, (Object) consortiumId.toString())));
+    }
+
+    @Override
+    public List<Task> openTasks() {
+        return tasks(filter -> {});
+    }
+
+    private List<Task> tasks(Consumer<UserTaskFilter> narrowing) {
+        List<Task> found = new ArrayList<>();
+        String cursor = null;
+        while (true) {
+            String after = cursor;
+            var page = client().newUserTaskSearchRequest()
+                    .filter(filter -> narrowing.accept(filter.state(UserTaskState.CREATED)))
+                    .sort(sort -> sort.creationDate().asc())
+                    .page(bounds -> {
+                        bounds.limit(PAGE);
+                        if (after != null) {
+                            bounds.after(after);
+                        }
+                    })
+                    .send()
+                    .join();
+            page.items().forEach(task -> found.add(EngineReading.task(task)));
+            cursor = page.page().endCursor();
+            if (page.items().size() < PAGE || cursor == null) {
+                return found;
+            }
+        }
+    }
+
+    @Override
+    public boolean hasOpenJobUnder(long rootInstanceKey) {
+        return client()
+                .newJobSearchRequest()
+                .filter(filter -> filter.state(state -> state.in(OPEN)))
+                .page(page -> page.limit(1000))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .anyMatch(job -> Long.valueOf(rootInstanceKey).equals(job.getRootProcessInstanceKey()));
+    }
+
+    @Override
+    public long openJobs() {
+        return client()
+                .newJobSearchRequest()
+                .filter(filter -> filter.state(state -> state.in(OPEN)))
+                .page(page -> page.limit(1000))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .filter(job -> job.getRetries() == null || job.getRetries() > 0)
+                .count();
+    }
+
+    private static final JobState[] OPEN = {
+        JobState.CREATED, JobState.FAILED, JobState.RETRIES_UPDATED, JobState.TIMED_OUT
+    };
+
+    @Override
+    public void retry(Trouble incident) {
+        Answers.of(
+                () -> {
+                    if (incident.jobKey() != null && incident.jobKey() > 0) {
+                        client().newUpdateRetriesCommand(incident.jobKey())
+                                .retries(3)
+                                .send()
+                                .join();
+                    }
+                    client().newResolveIncidentCommand(incident.key()).send().join();
+                },
+                problem -> false);
+    }
+
+    @Override
+    public Map<String, Object> variablesOf(long userTaskKey) {
+        return reading.variablesOf(userTaskKey);
+    }
+
+    @Override
+    public List<Instance> runningFor(UUID consortiumId) {
+        return reading.runningFor(consortiumId);
+    }
+
+    @Override
+    public List<Trouble> incidents() {
+        return reading.incidents();
+    }
+
+    @Override
+    public List<Model> models() {
+        return reading.models();
+    }
+
+    @Override
+    public Map<String, Counts> countsOfModel(long processDefinitionKey) {
+        return reading.countsOfModel(processDefinitionKey);
+    }
+
+    @Override
+    public Map<String, Counts> countsOfInstance(long processInstanceKey) {
+        return reading.countsOfInstance(processInstanceKey);
+    }
+
+    @Override
+    public String xml(long processDefinitionKey) {
+        return client().newProcessDefinitionGetXmlRequest(processDefinitionKey)
+                .send()
+                .join();
+    }
+
+    @Override
+    public void pinClock(Instant at) {
+        client().newPinClockCommand().time(at).send().join();
+    }
+
+    @Override
+    public void resetClock() {
+        client().newResetClockCommand().send().join();
+    }
+
+    private CamundaClient client() {
+        return connection.client();
+    }
+}

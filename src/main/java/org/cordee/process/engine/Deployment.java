@@ -1,0 +1,85 @@
+package org.cordee.process.engine;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys the models when the house starts, all in one go. The same files again change nothing. A cluster that is not
+ * there yet is waited for.
+ */
+@Component
+class Deployment implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
+    private static final int TRIES = 30;
+
+    private final EngineConnection connection;
+    private final ProcessEngine engine;
+    private volatile boolean running;
+
+    Deployment(ProcessEngine engine, EngineConnection connection) {
+        this.connection = connection;
+        this.engine = engine;
+    }
+
+    @Override
+    public void start() {
+        List<ModelFile> models = ModelLibrary.inForce();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                engine.deploy(models);
+                LOG.info("models deployed files={}", models.size());
+                running = true;
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !isAway(e)) {
+                    throw e;
+                }
+                LOG.warn("the process engine does not answer yet, attempt={}: {}", attempt, e.toString());
+                pause();
+            }
+        }
+    }
+
+    private static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.io.IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the process engine", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return connection.isThere();
+    }
+
+    @Override
+    public int getPhase() {
+        return Phases.DEPLOYMENT;
+    }
+}

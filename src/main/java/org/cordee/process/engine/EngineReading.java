@@ -1,0 +1,163 @@
+package org.cordee.process.engine;
+
+import io.camunda.client.api.search.enums.IncidentState;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.response.Variable;
+import io.camunda.client.api.statistics.response.ProcessElementStatistics;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.engine.EngineRecords.Instance;
+import org.cordee.process.engine.EngineRecords.Model;
+import org.cordee.process.engine.EngineRecords.Task;
+import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.process.model.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The engine's searches and statistics in the records of this house. */
+@Component
+class EngineReading {
+
+    private final EngineConnection connection;
+    private final JsonMapper json;
+
+    EngineReading(EngineConnection connection, JsonMapper json) {
+        this.connection = connection;
+        this.json = json;
+    }
+
+    static Task task(UserTask task) {
+        return new Task(
+                task.getUserTaskKey(),
+                task.getElementId(),
+                task.getBpmnProcessId(),
+                task.getProcessInstanceKey(),
+                task.getCandidateGroups().isEmpty()
+                        ? ""
+                        : task.getCandidateGroups().get(0),
+                task.getCreationDate().toInstant(),
+                instant(task.getDueDate()));
+    }
+
+    /** Inner scopes win over the process: a step of a multi-instance sees its own value. */
+    Map<String, Object> variablesOf(long userTaskKey) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<Variable> found = connection
+                .client()
+                .newUserTaskVariableSearchRequest(userTaskKey)
+                .withFullValues()
+                .page(page -> page.limit(200))
+                .send()
+                .join()
+                .items();
+        found.stream()
+                .sorted(Comparator.comparing(
+                        variable -> !variable.getScopeKey().equals(variable.getProcessInstanceKey())))
+                .forEach(variable -> {
+                    Object value = json.readValue(variable.getValue(), Object.class);
+                    if (value != null) {
+                        values.put(variable.getName(), value);
+                    }
+                });
+        return values;
+    }
+
+    List<Instance> runningFor(UUID consortiumId) {
+        return connection
+                .client()
+                .newProcessInstanceSearchRequest()
+                .filter(filter -> filter.state(ProcessInstanceState.ACTIVE)
+                        .variables(Map.of(Variables.CONSORTIUM_ID, (Object) consortiumId.toString())))
+                .page(page -> page.limit(200))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(instance -> new Instance(
+                        instance.getProcessInstanceKey(),
+                        instance.getProcessDefinitionKey(),
+                        instance.getProcessDefinitionId(),
+                        Objects.requireNonNullElse(
+                                instance.getRootProcessInstanceKey(), instance.getProcessInstanceKey())))
+                .toList();
+    }
+
+    List<Trouble> incidents() {
+        return connection
+                .client()
+                .newIncidentSearchRequest()
+                .filter(filter -> filter.state(IncidentState.ACTIVE))
+                .sort(sort -> sort.creationTime().asc())
+                .page(page -> page.limit(500))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(incident -> new Trouble(
+                        incident.getIncidentKey(),
+                        incident.getProcessDefinitionId(),
+                        incident.getProcessInstanceKey(),
+                        incident.getElementId(),
+                        Objects.requireNonNullElse(incident.getErrorMessage(), ""),
+                        incident.getCreationTime().toInstant(),
+                        incident.getJobKey()))
+                .toList();
+    }
+
+    List<Model> models() {
+        return connection
+                .client()
+                .newProcessDefinitionSearchRequest()
+                .sort(sort -> sort.processDefinitionId().asc().version().desc())
+                .page(page -> page.limit(500))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(model -> new Model(
+                        model.getProcessDefinitionKey(),
+                        model.getProcessDefinitionId(),
+                        Objects.requireNonNullElse(model.getName(), model.getProcessDefinitionId()),
+                        model.getVersion(),
+                        model.getVersionTag()))
+                .toList();
+    }
+
+    Map<String, Counts> countsOfModel(long processDefinitionKey) {
+        return counts(connection
+                .client()
+                .newProcessDefinitionElementStatisticsRequest(processDefinitionKey)
+                .filter(filter -> filter.state(ProcessInstanceState.ACTIVE))
+                .send()
+                .join());
+    }
+
+    Map<String, Counts> countsOfInstance(long processInstanceKey) {
+        return counts(connection
+                .client()
+                .newProcessInstanceElementStatisticsRequest(processInstanceKey)
+                .send()
+                .join());
+    }
+
+    private static Map<String, Counts> counts(List<ProcessElementStatistics> statistics) {
+        return statistics.stream()
+                .collect(Collectors.toMap(
+                        ProcessElementStatistics::getElementId,
+                        element -> new Counts(element.getActive(), element.getIncidents(), element.getCompleted())));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,11 @@
+package org.cordee.process.engine;
+
+/** The engine will never accept this: sending it again is useless until somebody changes something. */
+public class EngineRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public EngineRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,14 @@
+package org.cordee.process.engine;
+
+/** The order of the start (and, reversed, of the stop): engine and its API (by 1000 and 1500), then these, then the public port. */
+public final class Phases {
+
+    /** Connect, pin the clock, deploy. */
+    public static final int DEPLOYMENT = 2000;
+
+    public static final int WORKERS = 2100;
+    public static final int CLAIMER = 2200;
+    public static final int INBOX = 2300;
+
+    private Phases() {}
+}

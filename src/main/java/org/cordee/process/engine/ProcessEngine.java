@@ -1,0 +1,69 @@
+package org.cordee.process.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.engine.EngineRecords.Instance;
+import org.cordee.process.engine.EngineRecords.Model;
+import org.cordee.process.engine.EngineRecords.Task;
+import org.cordee.process.engine.EngineRecords.Trouble;
+
+/**
+ * All the house asks of its process engine, whichever stands behind: the embedded one or a Camunda cluster. Every
+ * command may be sent twice; reads may be a moment old on a cluster.
+ */
+public interface ProcessEngine {
+
+    /** Deploys the models together; identical ones keep their version. */
+    void deploy(Collection<ModelFile> models);
+
+    /** Publishes a message that waits a day for its receiver; the same id twice counts once. */
+    void publish(String name, String correlationKey, String messageId, Map<String, Object> variables);
+
+    /** @throws TaskGone when the task was completed or cancelled in the meantime */
+    void completeTask(long userTaskKey, Map<String, Object> variables);
+
+    /** @throws TaskGone when the task was completed or cancelled in the meantime */
+    void moveDueDate(long userTaskKey, Instant dueAt);
+
+    /** The open tasks of one grouping, whichever of its processes they stand in. */
+    List<Task> openTasksOf(UUID consortiumId);
+
+    /** All open tasks. */
+    List<Task> openTasks();
+
+    /** Name to value of everything the task can see. */
+    Map<String, Object> variablesOf(long userTaskKey);
+
+    /** The process instances that carry the grouping now. */
+    List<Instance> runningFor(UUID consortiumId);
+
+    /** Whether a job under the root instance waits for a worker, is being worked on or has given up. */
+    boolean hasOpenJobUnder(long rootInstanceKey);
+
+    /** How many jobs anywhere wait for a worker or are being worked on. */
+    long openJobs();
+
+    List<Trouble> incidents();
+
+    /** Gives the failed step new attempts and tries again. */
+    void retry(Trouble incident);
+
+    /** The newest version of every model, and older ones while something runs on them. */
+    List<Model> models();
+
+    /** Element id to how many tokens stand there now, over all running instances of one version. */
+    Map<String, Counts> countsOfModel(long processDefinitionKey);
+
+    Map<String, Counts> countsOfInstance(long processInstanceKey);
+
+    /** The deployed model as it was handed in. */
+    String xml(long processDefinitionKey);
+
+    void pinClock(Instant at);
+
+    void resetClock();
+}

@@ -1,0 +1,21 @@
+package org.cordee.process.model;
+
+/** The ids of {@code consortium-building.bpmn}: from the opened grouping to the deposited bid. */
+public final class ConsortiumBuilding {
+
+    public static final String PROCESS = "consortium-building";
+
+    public static final String MESSAGE_OPENED = "consortium.opened";
+    public static final String MESSAGE_ABANDONED = "consortium.abandoned";
+    public static final String MESSAGE_DEADLINE_PASSED = "consortium.deadlinePassed";
+
+    public static final String JOB_PLAN_PREPARATION = "consortium.planPreparation";
+    public static final String JOB_OPEN_ROUND = "consortium.openRound";
+    public static final String JOB_SETTLE_ROUND = "consortium.settleRound";
+
+    public static final String TASK_DEFINE_SLOTS = "task_DefineSlots";
+    public static final String TASK_RANK_CANDIDATES = "task_RankCandidates";
+    public static final String TASK_DECIDE_UNFILLED_SLOTS = "task_DecideUnfilledSlots";
+
+    private ConsortiumBuilding() {}
+}

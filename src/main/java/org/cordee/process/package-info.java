@@ -1,0 +1,10 @@
+/**
+ * Carries the groupings through their processes: the models' ids, what the engine is told, the jobs it hands out, the
+ * inbox of tasks and the pinnable business clock.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account", "consortium", "bid", "submission", "compliance", "web"})
+package org.cordee.process;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

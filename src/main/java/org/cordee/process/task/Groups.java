@@ -1,0 +1,22 @@
+package org.cordee.process.task;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** How the engine calls the people of an organisation. */
+public final class Groups {
+
+    private static final String ORGANISATION = "org-";
+
+    private Groups() {}
+
+    public static String of(UUID organisationId) {
+        return ORGANISATION + organisationId;
+    }
+
+    static Optional<UUID> organisation(String group) {
+        return group.startsWith(ORGANISATION)
+                ? Optional.of(UUID.fromString(group.substring(ORGANISATION.length())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordee.process.task;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.process.model.UserTask;
+import org.jspecify.annotations.Nullable;
+
+/** Something a group has to do: which task, about what, until when. */
+public record OpenTask(
+        long key,
+        UserTask task,
+        String processId,
+        long processInstanceKey,
+        UUID consortiumId,
+        UUID subjectId,
+        @Nullable UUID organisationId,
+        String candidateGroup,
+        Instant createdAt,
+        @Nullable Instant dueAt) {
+
+    public boolean isLate(Instant now) {
+        return dueAt != null && dueAt.isBefore(now);
+    }
+
+    /** The page the task is done on. */
+    public String page() {
+        return TaskPages.of(task, consortiumId, subjectId);
+    }
+}

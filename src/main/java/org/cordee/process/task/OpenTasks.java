@@ -1,0 +1,137 @@
+package org.cordee.process.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.process.model.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of the inbox and of the timers that hang on its tasks. */
+@Component
+class OpenTasks {
+
+    private static final String SELECT = """
+            SELECT user_task_key, element_id, process_id, process_instance_key, consortium_id, subject_id,
+                   organisation_id, candidate_group, created_at, due_at FROM open_task """;
+
+    private final JdbcClient jdbc;
+
+    OpenTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public void add(OpenTask task, Map<String, Instant> timers) {
+        jdbc.sql("""
+                        INSERT INTO open_task (user_task_key, element_id, process_id, process_instance_key, consortium_id,
+                            subject_id, organisation_id, candidate_group, created_at, due_at)
+                        VALUES (:key, :element, :process, :instance, :consortium, :subject, :organisation, :group, :created,
+                            :due)
+                        ON DUPLICATE KEY UPDATE due_at = VALUES(due_at)""")
+                .param("key", task.key())
+                .param("element", task.task().elementId())
+                .param("process", task.processId())
+                .param("instance", task.processInstanceKey())
+                .param("consortium", task.consortiumId())
+                .param("subject", task.subjectId())
+                .param("organisation", task.organisationId())
+                .param("group", task.candidateGroup())
+                .param("created", task.createdAt())
+                .param("due", task.dueAt())
+                .update();
+        timers.forEach((element, at) -> jdbc.sql(
+                        "INSERT IGNORE INTO task_timer (user_task_key, element_id, at) VALUES (?, ?, ?)")
+                .params(task.key(), element, at)
+                .update());
+    }
+
+    void moveDue(long key, @Nullable Instant dueAt) {
+        jdbc.sql("UPDATE open_task SET due_at = :due WHERE user_task_key = :key")
+                .param("due", dueAt)
+                .param("key", key)
+                .update();
+    }
+
+    void remove(long key) {
+        jdbc.sql("DELETE FROM open_task WHERE user_task_key = ?").param(key).update();
+    }
+
+    /** A timer has rung and was answered. */
+    void timerAnswered(String elementId, UUID subjectId) {
+        jdbc.sql("""
+                        DELETE timer FROM task_timer timer JOIN open_task task USING (user_task_key)
+                        WHERE timer.element_id = ? AND task.subject_id = ?""").params(elementId, subjectId).update();
+    }
+
+    /** Key to due date of what the inbox knows, of one grouping or of all. */
+    Map<Long, Instant> known(@Nullable UUID consortiumId) {
+        Map<Long, Instant> known = new HashMap<>();
+        jdbc.sql("SELECT user_task_key, due_at FROM open_task WHERE :consortium IS NULL OR consortium_id = :consortium")
+                .param("consortium", consortiumId)
+                .query((ResultSet row) -> {
+                    Timestamp due = row.getTimestamp("due_at");
+                    known.put(row.getLong("user_task_key"), due == null ? Instant.MAX : due.toInstant());
+                });
+        return known;
+    }
+
+    List<Long> keys(UUID consortiumId, String elementId, @Nullable UUID subjectId) {
+        return jdbc.sql("""
+                        SELECT user_task_key FROM open_task WHERE consortium_id = :consortium AND element_id = :element
+                        AND (:subject IS NULL OR subject_id = :subject) ORDER BY user_task_key""")
+                .param("consortium", consortiumId)
+                .param("element", elementId)
+                .param("subject", subjectId)
+                .query(Long.class)
+                .list();
+    }
+
+    List<OpenTask> ofGroups(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "WHERE candidate_group IN (:groups) ORDER BY due_at IS NULL, due_at, user_task_key")
+                .param("groups", groups)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    List<OpenTask> ofConsortium(UUID consortiumId) {
+        return jdbc.sql(SELECT + "WHERE consortium_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
+                .param(consortiumId)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    List<OpenTask> ofProcess(String processId) {
+        return jdbc.sql(SELECT + "WHERE process_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
+                .param(processId)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    private static OpenTask row(ResultSet row, int number) throws SQLException {
+        Timestamp due = row.getTimestamp("due_at");
+        String element = row.getString("element_id");
+        return new OpenTask(
+                row.getLong("user_task_key"),
+                UserTask.of(element).orElseThrow(() -> new IllegalStateException("unknown task " + element)),
+                row.getString("process_id"),
+                row.getLong("process_instance_key"),
+                row.getObject("consortium_id", UUID.class),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("candidate_group"),
+                row.getTimestamp("created_at").toInstant(),
+                due == null ? null : due.toInstant());
+    }
+}

@@ -1,0 +1,17 @@
+package org.cordee.process.task;
+
+import java.util.UUID;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.model.Variables;
+
+/** Which page a task is done on: the address the model names, with the ids put in. */
+public final class TaskPages {
+
+    private TaskPages() {}
+
+    public static String of(UserTask task, UUID consortiumId, UUID subjectId) {
+        return task.page()
+                .replace("{" + task.subjectVariable() + "}", subjectId.toString())
+                .replace("{" + Variables.CONSORTIUM_ID + "}", consortiumId.toString());
+    }
+}

@@ -1,0 +1,112 @@
+package org.cordee.process.worker;
+
+import io.camunda.client.api.command.ProblemException;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a job's work and answers the engine: done, or failed with attempts left, or, when the domain said no, an incident
+ * at once, because trying again would change nothing. No model catches a refusal, so none becomes a BPMN error.
+ */
+@Component
+class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final Inbox inbox;
+
+    JobRunner(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    void run(JobWork work, JobClient client, ActivatedJob activated) {
+        Job job = job(activated);
+        try {
+            Map<String, Object> answer = work.perform(job);
+            client.newCompleteCommand(activated.getKey())
+                    .variables(plain(answer))
+                    .send()
+                    .join();
+            LOG.info(
+                    "job done type={} consortium={}",
+                    job.type(),
+                    job.variables().get(Variables.CONSORTIUM_ID));
+        } catch (RuleViolation | NotFound refused) {
+            LOG.error("job refused type={} key={}: {}", job.type(), job.key(), refused.toString());
+            fail(client, activated, 0, refused);
+        } catch (ProblemException problem) {
+            LOG.info("job no longer wanted type={} key={} status={}", job.type(), job.key(), problem.code());
+        } catch (RuntimeException failed) {
+            LOG.warn("job failed type={} key={}", job.type(), job.key(), failed);
+            fail(client, activated, Math.max(0, activated.getRetries() - 1), failed);
+        }
+        level(job);
+    }
+
+    private static void fail(JobClient client, ActivatedJob job, int retries, RuntimeException reason) {
+        try {
+            client.newFailCommand(job.getKey())
+                    .retries(retries)
+                    .retryBackoff(Duration.ofSeconds(1))
+                    .errorMessage(reason.getClass().getSimpleName() + ": " + reason.getMessage())
+                    .send()
+                    .join();
+        } catch (RuntimeException e) {
+            LOG.warn("the engine could not be told of a failed job key={}: {}", job.getKey(), e.toString());
+        }
+    }
+
+    private void level(Job job) {
+        try {
+            inbox.refresh(job.consortiumId());
+        } catch (RuntimeException e) {
+            LOG.warn("the inbox was not levelled after a job, the sweep will: {}", e.toString());
+        }
+    }
+
+    private static Job job(ActivatedJob job) {
+        return new Job(
+                job.getKey(),
+                job.getType(),
+                job.getElementId(),
+                job.getProcessInstanceKey(),
+                job.getVariablesAsMap(),
+                job.getCustomHeaders());
+    }
+
+    /** Ids and instants travel as text: what the engine keeps is JSON. */
+    static Map<String, Object> plain(Map<String, Object> answer) {
+        Map<String, Object> plain = new HashMap<>();
+        answer.forEach((name, value) -> plain.put(name, plainValue(value)));
+        return plain;
+    }
+
+    private static Object plainValue(Object value) {
+        if (value instanceof UUID || value instanceof Instant) {
+            return value.toString();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(JobRunner::plainValue).toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> plain = new HashMap<>();
+            map.forEach((name, inner) -> plain.put(String.valueOf(name), plainValue(Objects.requireNonNull(inner))));
+            return plain;
+        }
+        return value;
+    }
+}

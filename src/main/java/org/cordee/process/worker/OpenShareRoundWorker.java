@@ -1,0 +1,37 @@
+package org.cordee.process.worker;
+
+import java.util.List;
+import java.util.Map;
+import org.cordee.consortium.OpeningShareRound;
+import org.cordee.consortium.ShareRound;
+import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Groups;
+import org.springframework.stereotype.Component;
+
+/** Who has to answer the proposal, and until when. */
+@Component
+class OpenShareRoundWorker implements JobWork {
+
+    private final OpeningShareRound openingShareRound;
+
+    OpenShareRoundWorker(OpeningShareRound openingShareRound) {
+        this.openingShareRound = openingShareRound;
+    }
+
+    @Override
+    public String type() {
+        return ShareNegotiation.JOB_OPEN_SHARE_ROUND;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        ShareRound round = openingShareRound.open(job.consortiumId());
+        List<Map<String, Object>> answerers = round.answerers().stream()
+                .map(answerer -> Map.<String, Object>of(
+                        Variables.MEMBER_ID, answerer.memberId(),
+                        Variables.GROUP, Groups.of(answerer.organisationId())))
+                .toList();
+        return Map.of(Variables.ANSWERERS, answerers, Variables.DUE_AT, round.dueAt());
+    }
+}

@@ -1,0 +1,35 @@
+package org.cordee.process.worker;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cordee.consortium.ResumingInvitation;
+import org.cordee.consortium.Turn;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.Variables;
+import org.springframework.stereotype.Component;
+
+/** The window after a question was answered, with its reminders. */
+@Component
+class ResumeInvitationWorker implements JobWork {
+
+    private final ResumingInvitation resumingInvitation;
+
+    ResumeInvitationWorker(ResumingInvitation resumingInvitation) {
+        this.resumingInvitation = resumingInvitation;
+    }
+
+    @Override
+    public String type() {
+        return PartnerInvitation.JOB_RESUME_INVITATION;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        Turn turn = resumingInvitation.resume(job.id(Variables.INVITATION_ID));
+        Map<String, Object> dates = new HashMap<>(TurnDates.after(turn.dueAt()));
+        dates.put(Variables.DUE_AT, turn.dueAt());
+        dates.put(Variables.FIRST_REMINDER_AT, turn.firstReminderAt());
+        dates.put(Variables.SECOND_REMINDER_AT, turn.secondReminderAt());
+        return dates;
+    }
+}

@@ -1,0 +1,153 @@
+package org.cordee.process.model;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeInput;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cordee.process.worker.JobWorks;
+import org.junit.jupiter.api.Test;
+
+/** Models and code cannot drift: every id of one side has its counterpart on the other. */
+class ModelContractTests {
+
+    private static final List<Class<?>> MODEL_CLASSES = List.of(
+            ConsortiumBuilding.class,
+            DeadlineWatch.class,
+            PartnerInvitation.class,
+            ShareNegotiation.class,
+            JointBidDrafting.class,
+            BidSubmission.class);
+
+    private static final Set<String> FEEL_WORDS = Set.of("not", "true", "false", "null", "and", "or");
+
+    @Test
+    void everyProcessHasItsClass() {
+        assertThat(ids(Process.class, Process::getId)).isEqualTo(constants("PROCESS"));
+    }
+
+    @Test
+    void everyJobTypeHasExactlyOneWorkerAndEveryWorkerAJob() {
+        Set<String> inModels = ids(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType);
+
+        assertThat(constants("JOB_")).isEqualTo(inModels);
+        assertThat(JobWorks.types()).doesNotHaveDuplicates().isSubsetOf(inModels);
+    }
+
+    @Test
+    void everyMessageHasItsConstant() {
+        assertThat(ids(Message.class, Message::getName)).isEqualTo(constants("MESSAGE_"));
+    }
+
+    @Test
+    void everyUserTaskIsKnownWithItsPage() {
+        Map<String, String> pagesInModels = elements(io.camunda.zeebe.model.bpmn.instance.UserTask.class)
+                .collect(toMap(
+                        task -> task.getId(),
+                        task -> task.getSingleExtensionElement(ZeebeFormDefinition.class)
+                                .getExternalReference()));
+
+        assertThat(constants("TASK_")).isEqualTo(pagesInModels.keySet());
+        assertThat(Arrays.stream(UserTask.values()).collect(toMap(UserTask::elementId, UserTask::page)))
+                .isEqualTo(pagesInModels);
+    }
+
+    @Test
+    void everyTimerOnATaskIsWatchedForWithItsVariable() {
+        Map<String, Map<String, String>> inModels = Arrays.stream(UserTask.values())
+                .collect(toMap(
+                        UserTask::elementId,
+                        task -> elements(BoundaryEvent.class)
+                                .filter(event -> event.getAttachedTo().getId().equals(task.elementId()))
+                                .collect(toMap(BoundaryEvent::getId, ModelContractTests::date))));
+
+        assertThat(Arrays.stream(UserTask.values()).collect(toMap(UserTask::elementId, UserTask::timers)))
+                .isEqualTo(inModels);
+    }
+
+    @Test
+    void holdsNoVariableBesideIdsFlagsAndInstants() {
+        Set<String> allowed = constants(Variables.class, "").collect(toSet());
+        Stream<String> targets = elements(ZeebeInput.class).map(ZeebeInput::getTarget);
+        Stream<String> read = expressions().flatMap(ModelContractTests::names);
+
+        assertThat(Stream.concat(targets, read)).isNotEmpty().allMatch(allowed::contains);
+    }
+
+    private static Stream<String> expressions() {
+        return Stream.of(
+                        elements(ZeebeInput.class).map(ZeebeInput::getSource),
+                        elements(ZeebeLoopCharacteristics.class)
+                                .flatMap(loop -> Stream.of(loop.getInputCollection(), "=" + loop.getInputElement())),
+                        elements(ZeebeTaskSchedule.class).map(ZeebeTaskSchedule::getDueDate),
+                        elements(ZeebeAssignmentDefinition.class).map(ZeebeAssignmentDefinition::getCandidateGroups),
+                        elements(ZeebeSubscription.class).map(ZeebeSubscription::getCorrelationKey),
+                        elements(TimerEventDefinition.class)
+                                .map(timer -> timer.getTimeDate().getTextContent()),
+                        elements(io.camunda.zeebe.model.bpmn.instance.ConditionExpression.class)
+                                .map(condition -> condition.getTextContent()))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<String> names(String expression) {
+        String withoutTexts = expression.replaceAll("\"[^\"]*\"", "");
+        return Pattern.compile("[A-Za-z]+")
+                .matcher(withoutTexts)
+                .results()
+                .map(match -> match.group())
+                .filter(name -> !FEEL_WORDS.contains(name));
+    }
+
+    private static String date(BoundaryEvent event) {
+        TimerEventDefinition timer =
+                (TimerEventDefinition) event.getEventDefinitions().iterator().next();
+        return timer.getTimeDate().getTextContent().substring(1);
+    }
+
+    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Stream<T> elements(
+            Class<T> type) {
+        return Models.all().stream().flatMap(read -> read.all(type));
+    }
+
+    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Set<String> ids(
+            Class<T> type, Function<T, String> id) {
+        return elements(type).map(id).collect(toSet());
+    }
+
+    private static Set<String> constants(String prefix) {
+        return MODEL_CLASSES.stream().flatMap(type -> constants(type, prefix)).collect(toSet());
+    }
+
+    private static Stream<String> constants(Class<?> type, String prefix) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field ->
+                        field.getType() == String.class && field.getName().startsWith(prefix))
+                .map(ModelContractTests::value);
+    }
+
+    private static String value(Field field) {
+        try {
+            return (String) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(field.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.cordee.process.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules every model keeps, because breaking one shows only when somebody is hindered. */
+class ModelRulesTests {
+
+    static Iterable<Models.Read> models() {
+        return Models.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void bearsTheNameOfItsFileAndAVersionTag(Models.Read read) {
+        Process process = read.model().getModelElementById(read.file().replace(".bpmn", ""));
+
+        assertThat(process).isNotNull();
+        assertThat(process.isExecutable()).isTrue();
+        assertThat(process.getSingleExtensionElement(ZeebeVersionTag.class).getValue())
+                .isNotBlank();
+    }
+
+    /** A task without candidate groups would be visible to everybody in Camunda. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void givesEveryUserTaskItsGroupAndItsDueDate(Models.Read read) {
+        assertThat(read.all(io.camunda.zeebe.model.bpmn.instance.UserTask.class))
+                .allSatisfy(task -> {
+                    assertThat(task.getSingleExtensionElement(ZeebeUserTask.class))
+                            .isNotNull();
+                    assertThat(task.getSingleExtensionElement(ZeebeAssignmentDefinition.class)
+                                    .getCandidateGroups())
+                            .as("candidate groups of %s", task.getId())
+                            .startsWith("=[");
+                    assertThat(task.getSingleExtensionElement(ZeebeTaskSchedule.class)
+                                    .getDueDate())
+                            .as("due date of %s", task.getId())
+                            .startsWith("=");
+                });
+    }
+
+    /** A pinned clock fires a repeating timer once and drops the rest; two dates that a job computed do not suffer so. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void waitsForDatesAndNeverRepeats(Models.Read read) {
+        assertThat(read.all(TimerEventDefinition.class)).allSatisfy(timer -> {
+            assertThat(timer.getTimeCycle()).isNull();
+            assertThat(timer.getTimeDuration()).isNull();
+            assertThat(timer.getTimeDate().getTextContent()).startsWith("=");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void callsOtherModelsByVersionTagAndKeepsVariablesApart(Models.Read read) {
+        assertThat(read.all(ZeebeCalledElement.class)).allSatisfy(called -> {
+            assertThat(called.getBindingType()).isEqualTo(ZeebeBindingType.versionTag);
+            assertThat(called.getVersionTag()).isNotBlank();
+            assertThat(called.isPropagateAllChildVariablesEnabled()).isFalse();
+            assertThat(called.isPropagateAllParentVariablesEnabled()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void namesEveryElementByKindAndAct(Models.Read read) {
+        assertThat(read.all(FlowNode.class))
+                .allSatisfy(element -> assertThat(element.getId())
+                        .matches("(start|end|task|job|call|sub|gateway|timer|message|flow)_[A-Z][A-Za-z]+"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void catchesNoErrorsBecauseTheDomainAnswersWithFlags(Models.Read read) {
+        assertThat(read.all(io.camunda.zeebe.model.bpmn.instance.Error.class)).isEmpty();
+        assertThat(read.all(BoundaryEvent.class))
+                .allSatisfy(event -> assertThat(event.getEventDefinitions()).hasSize(1));
+    }
+}
