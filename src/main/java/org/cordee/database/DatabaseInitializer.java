@@ -39,7 +39,7 @@ public final class DatabaseInitializer
         }
         Path data = Path.of(environment.getProperty("cordee.data", "./data"));
         if (environment.getProperty("cordee.database.attach", Boolean.class, false)) {
-            Optional<EmbeddedMariaDb.Address> address = EmbeddedMariaDb.runningOn(data);
+            Optional<DatabaseAddress> address = DatabaseAddress.runningOn(data);
             if (address.isPresent()) {
                 addFirst(environment, addresses(address.get(), ""));
                 return;
@@ -77,7 +77,7 @@ public final class DatabaseInitializer
         return context == 0 ? "" : "_" + context;
     }
 
-    private static Map<String, Object> addresses(EmbeddedMariaDb.Address database, String suffix) {
+    private static Map<String, Object> addresses(DatabaseAddress database, String suffix) {
         Map<String, Object> addresses = new HashMap<>();
         addresses.put("spring.datasource.url", database.jdbcUrl("cordee" + suffix));
         addresses.put("spring.datasource.username", database.user());

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A MariaDB server of this house's own, on a free port of 127.0.0.1. It survives the death of the house (the next start
@@ -25,8 +20,7 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String USER = "cordee";
+    static final String USER = "cordee";
 
     private final DataFolder folder;
     private final MariaDbBinaries binaries;
@@ -48,7 +42,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         try {
             new Orphan(folder.resolve("mariadb.pid")).stop();
             EmbeddedMariaDb database = new EmbeddedMariaDb(folder, MariaDbBinaries.find(), freePort());
-            database.initialise();
+            new EmptyDatabase(folder, database.binaries).make();
             database.launch();
             return database;
         } catch (IOException failure) {
@@ -63,35 +57,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** Where a server listens and who may enter. */
-    public record Address(int port, String user, String password) {
-
-        /** The JDBC address of one schema; time goes in and out as UTC whatever the JVM's zone. */
-        public String jdbcUrl(String schema) {
-            return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema
-                    + "?connectionTimeZone=UTC&preserveInstants=true&allowLocalInfile=false&sslMode=disable"
-                    + "&useBulkStmtsForInserts=true";
-        }
-    }
-
-    /** The server that another house has running on the folder, if one does. */
-    public static Optional<Address> runningOn(Path dataFolder) {
-        try {
-            Path root = dataFolder.toAbsolutePath().normalize();
-            int port = Integer.parseInt(
-                    Files.readString(root.resolve("mariadb.port")).strip());
-            Address address = new Address(
-                    port, USER, Files.readString(root.resolve("mariadb.secret")).strip());
-            DriverManager.getConnection(address.jdbcUrl("cordee"), USER, address.password())
-                    .close();
-            return Optional.of(address);
-        } catch (IOException | SQLException nobodyThere) {
-            return Optional.empty();
-        }
-    }
-
-    public Address address() {
-        return new Address(port, USER, secret);
+    /** Where it listens and who may enter. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress(port, USER, secret);
     }
 
     /** The JDBC address of one schema. */
@@ -131,36 +99,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return "CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci";
     }
 
-    private void initialise() throws IOException {
-        Path data = folder.resolve("mariadb");
-        if (Files.exists(data)) {
-            return;
-        }
-        Path unfinished = folder.resolve("mariadb.unfinished");
-        FileSystemUtils.deleteRecursively(unfinished);
-        List<String> command = new ArrayList<>(List.of(binaries.installDb().toString()));
-        if (isWindows()) {
-            command.add("--datadir=" + unfinished);
-        } else {
-            command.addAll(List.of(
-                    "--no-defaults",
-                    "--basedir=" + binaries.home(),
-                    "--datadir=" + unfinished,
-                    "--auth-root-authentication-method=socket",
-                    "--skip-name-resolve",
-                    "--skip-test-db"));
-            command.addAll(asRoot());
-        }
-        Process install = run(command);
-        if (!waitFor(install) || install.exitValue() != 0) {
-            install.destroyForcibly();
-            throw new StartupRefused("The database cannot be made in " + folder.root()
-                    + ": free about 300 MB of disk space; its last words are in " + folder.resolve("mariadb.log")
-                    + ".");
-        }
-        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     private synchronized void launch() throws IOException {
         if (closing) {
             return;
@@ -182,11 +120,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--max-allowed-packet=64M",
                 "--innodb-buffer-pool-size=128M",
                 "--init-file=" + writeInitFile()));
-        if (!isWindows()) {
-            command.add("--socket=" + Files.createTempDirectory("cordee-").resolve("s"));
-            command.addAll(asRoot());
+        if (!ServerProcess.isWindows()) {
+            command.add("--socket=" + socket());
+            command.addAll(ServerProcess.asRoot());
         }
-        Process started = run(command);
+        Process started = ServerProcess.run(command, folder);
         server = started;
         Files.writeString(folder.resolve("mariadb.pid"), Orphan.describe(started.toHandle()));
         Files.writeString(folder.resolve("mariadb.port"), Integer.toString(port));
@@ -207,6 +145,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /** In the data folder if its path is short enough for a socket (107 bytes), else in a folder of its own. */
+    private Path socket() throws IOException {
+        Path near = folder.resolve("mariadb.sock");
+        return near.toString().length() < 100
+                ? near
+                : Files.createTempDirectory("cordee-").resolve("s");
+    }
+
     private Path writeInitFile() throws IOException {
         Path file = folder.resolve("mariadb.init.sql");
         Files.writeString(
@@ -224,7 +170,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private void awaitReadiness(Process started) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + ServerProcess.PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             if (!started.isAlive()) {
                 throw new StartupRefused("The embedded MariaDB stopped at once (exit " + started.exitValue()
@@ -235,38 +181,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 DriverManager.getConnection(jdbcUrl("cordee"), USER, secret).close();
                 return;
             } catch (SQLException notYet) {
-                pause();
+                ServerProcess.pause();
             }
         }
         started.destroy();
-        throw new StartupRefused("The embedded MariaDB did not answer within " + PATIENCE.toSeconds()
+        throw new StartupRefused("The embedded MariaDB did not answer within " + ServerProcess.PATIENCE.toSeconds()
                 + " s: its last words are in " + folder.resolve("mariadb.log") + ".");
-    }
-
-    private Process run(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("mariadb.log").toFile()))
-                .start();
-    }
-
-    private static boolean waitFor(Process process) {
-        try {
-            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the database starts", interrupted);
-        }
     }
 
     private static int freePort() throws IOException {
@@ -275,22 +195,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private static boolean isWindows() {
-        return java.io.File.separatorChar == '\\';
-    }
-
-    /** MariaDB refuses to run as root unless told so by name. */
-    private static List<String> asRoot() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
-    }
-
     @Override
     public void close() {
         closing = true;
         Process current = server;
         if (current != null) {
             current.destroy();
-            if (!waitFor(current)) {
+            if (!ServerProcess.endsInTime(current)) {
                 current.destroyForcibly();
             }
         }
