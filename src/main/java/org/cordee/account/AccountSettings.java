@@ -1,0 +1,25 @@
+package org.cordee.account;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param publicUrl how people reach the house from outside, for links in letters; by default this machine
+ * @param failuresPerAccount failed sign-ins within the window after which an account waits
+ * @param failuresPerAddress the same for one network address, links that do not exist included
+ * @param failureWindow how far back failures count, machine time
+ * @param sessionsPerPerson sessions open at once; a further sign-in ends the oldest
+ * @param passwordLinkLife how long the link for a first password holds
+ */
+@Validated
+@ConfigurationProperties("cordee.account")
+public record AccountSettings(
+        @Nullable String publicUrl,
+        @DefaultValue("8") int failuresPerAccount,
+        @DefaultValue("60") int failuresPerAddress,
+        @DefaultValue("15m") Duration failureWindow,
+        @DefaultValue("5") int sessionsPerPerson,
+        @DefaultValue("72h") Duration passwordLinkLife) {}

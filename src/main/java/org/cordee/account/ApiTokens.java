@@ -1,0 +1,79 @@
+package org.cordee.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tokens of a person: issued once in clear, revoked at will. Their life is machine time, as sessions are. */
+@Component
+public class ApiTokens {
+
+    private static final String PREFIX = "cordee_";
+    private static final Duration LONGEST_LIFE = Duration.ofDays(366);
+
+    private final ApiTokenStore tokens;
+    private final People people;
+
+    ApiTokens(ApiTokenStore tokens, People people) {
+        this.tokens = tokens;
+        this.people = people;
+    }
+
+    /** A new token in clear: it cannot be shown again. */
+    public record Issued(UUID id, String token) {}
+
+    @Transactional
+    public Issued issue(Actor actor, String name, @Nullable Duration life) {
+        if (name.isBlank() || name.length() > 100) {
+            throw RuleViolation.of("name", "account.token.name-missing");
+        }
+        if (life != null && (life.isNegative() || life.compareTo(LONGEST_LIFE) > 0)) {
+            throw RuleViolation.of("days", "account.token.life-too-long");
+        }
+        Instant now = Instant.now();
+        String secret = PREFIX + Secrets.draw();
+        ApiToken token = new ApiToken(
+                self(actor), name.strip(), Secrets.hash(secret), now, life == null ? null : now.plus(life));
+        return new Issued(tokens.save(token).id(), secret);
+    }
+
+    @Transactional
+    public void revoke(Actor actor, UUID tokenId) {
+        ApiToken token = tokens.findById(tokenId)
+                .filter(found -> found.personId().equals(self(actor)))
+                .orElseThrow(NotFound::new);
+        token.revoke(Instant.now());
+    }
+
+    @Transactional(readOnly = true)
+    public List<ApiToken.TokenRow> of(Actor actor) {
+        return tokens.findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDesc(self(actor)).stream()
+                .map(ApiToken::row)
+                .toList();
+    }
+
+    /** Whose token this is, if it holds and its owner may still sign in. */
+    @Transactional(readOnly = true)
+    public Optional<AccountPrincipal> principalOf(String secret) {
+        return tokens.findByTokenHash(Secrets.hash(secret))
+                .filter(token -> token.holds(Instant.now()))
+                .flatMap(token -> people.findById(token.personId()))
+                .filter(Person::isEnabled)
+                .map(person -> new AccountPrincipal(person.id(), Actor.Via.API, person.securityStamp()));
+    }
+
+    private static UUID self(Actor actor) {
+        if (actor.personId() == null) {
+            throw new NotFound();
+        }
+        return actor.personId();
+    }
+}

@@ -1,0 +1,27 @@
+package org.cordee.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Everybody who has an account. */
+interface People extends JpaRepository<Person, UUID> {
+
+    Optional<Person> findByEmail(String email);
+
+    boolean existsByEmail(String email);
+
+    @Query("select count(p) > 0 from Person p join p.memberships m"
+            + " where p.enabled = true and cast(m.roles as string) like '%ADMINISTRATOR%'")
+    boolean haveAnAdministrator();
+
+    @Query(
+            """
+            select p from Person p
+            where p.erasedAt is null and (:text = '' or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
+            order by p.name, p.id""")
+    Page<Person> search(String text, Pageable page);
+}

@@ -1,0 +1,175 @@
+package org.cordee.account;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * Somebody who signs in: one e-mail address, one language, memberships. Whatever could let an old session act on (a new
+ * password, being disabled, being erased) moves the security stamp, which ends every session opened before.
+ */
+@Entity
+class Person extends AbstractAggregateRoot<Person> {
+
+    @Id
+    private UUID id;
+
+    private String email;
+    private String name;
+    private String locale;
+    private @Nullable String passwordHash;
+    private boolean enabled;
+    private int securityStamp;
+    private Instant createdAt;
+    private @Nullable Instant passwordChangedAt;
+    private @Nullable Instant erasedAt;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
+    @JoinColumn(name = "person_id", nullable = false)
+    private List<Membership> memberships = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    static Person register(EmailAddress email, String name, Locale locale, Instant now) {
+        Person person = new Person();
+        person.id = Ids.next();
+        person.email = email.value();
+        person.rename(name);
+        person.locale = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "fr";
+        person.enabled = true;
+        person.createdAt = now;
+        person.registerEvent(new PersonRegistered(Ids.next(), now, person.id));
+        return person;
+    }
+
+    void rename(String newName) {
+        String trimmed = newName.strip();
+        if (trimmed.isEmpty() || trimmed.length() > 200) {
+            throw RuleViolation.of("name", "account.name.missing");
+        }
+        this.name = trimmed;
+    }
+
+    void changePassword(String newHash, Instant now) {
+        this.passwordHash = newHash;
+        this.passwordChangedAt = now;
+        this.securityStamp++;
+        registerEvent(new PasswordChanged(Ids.next(), now, id));
+    }
+
+    /** Gives exactly these roles for that organisation (null: for the platform); no role ends the membership. */
+    void grant(@Nullable UUID organisationId, Set<Role> roles, Instant now) {
+        Membership known = membershipFor(organisationId);
+        if (roles.isEmpty()) {
+            memberships.removeIf(membership -> membership == known);
+        } else if (known == null) {
+            memberships.add(new Membership(organisationId, roles));
+        } else {
+            known.become(roles);
+        }
+        registerEvent(new MembershipChanged(Ids.next(), now, id, organisationId, Set.copyOf(roles)));
+    }
+
+    void enable(Instant now) {
+        this.enabled = true;
+        registerEvent(new PersonEnabled(Ids.next(), now, id));
+    }
+
+    void disable(Instant now) {
+        this.enabled = false;
+        this.securityStamp++;
+        registerEvent(new PersonDisabled(Ids.next(), now, id));
+    }
+
+    /** Replaces everything personal by a pseudonym; the id stays, so that what was done stays explained. */
+    void erase(Instant now) {
+        this.email = "erased-" + id + "@invalid";
+        this.name = "—";
+        this.passwordHash = null;
+        this.enabled = false;
+        this.securityStamp++;
+        this.erasedAt = now;
+        memberships.clear();
+        registerEvent(new PersonErased(Ids.next(), now, id));
+    }
+
+    void prefer(Locale newLocale) {
+        this.locale = Locale.ENGLISH.getLanguage().equals(newLocale.getLanguage()) ? "en" : "fr";
+    }
+
+    private @Nullable Membership membershipFor(@Nullable UUID organisationId) {
+        return memberships.stream()
+                .filter(membership -> Objects.equals(membership.organisationId(), organisationId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(locale);
+    }
+
+    @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean isEnabled() {
+        return enabled;
+    }
+
+    int securityStamp() {
+        return securityStamp;
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
+    }
+
+    @Nullable Instant passwordChangedAt() {
+        return passwordChangedAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    List<Membership> memberships() {
+        return List.copyOf(memberships);
+    }
+
+    Collection<Role> allRoles() {
+        return memberships.stream().flatMap(membership -> membership.roles().stream()).distinct().sorted().toList();
+    }
+}

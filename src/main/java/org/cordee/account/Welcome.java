@@ -1,0 +1,23 @@
+package org.cordee.account;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether somebody who once signed in may still act: enabled, and the security stamp unchanged since. */
+@Component
+public class Welcome {
+
+    private final People people;
+
+    Welcome(People people) {
+        this.people = people;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean stillHolds(AccountPrincipal principal) {
+        return people.findById(principal.personId())
+                .filter(Person::isEnabled)
+                .filter(person -> person.securityStamp() == principal.securityStamp())
+                .isPresent();
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordee.account.security;
+
+import org.cordee.account.AccountSettings;
+import org.cordee.account.ApiTokens;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.account.SignInThrottle;
+import org.cordee.account.SigningIn;
+import org.cordee.account.Welcome;
+import org.cordee.shared.Actor.Via;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Two doors: programs come by {@code /api} without a session, people by pages with one. What a person may do behind the
+ * door is decided by use cases, which answer foreign things like missing ones.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountSettings.class)
+class Doors {
+
+    /** {@code /v2} is here so that it answers as what it is on this port: not there. */
+    private static final String[] OPEN_PAGES = {
+        "/sign-in", "/i/**", "/error", "/app.css", "/figures.css", "/*.css", "/*.js", "/*.svg", "/*.png", "/vendor/**",
+        "/*/*.js", "/*/*.css", "/v2/**", "/actuator/health/**", "/actuator/health", "/about/**"
+    };
+
+    /** Tells the count of open sessions when one ends by time. */
+    @Bean
+    static HttpSessionEventPublisher sessionEnds() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(
+            HttpSecurity http, SigningIn signingIn, ApiTokens tokens, SignInThrottle throttle) {
+        ApiRefusal refusal = new ApiRefusal();
+        return commonHeaders(http)
+                .securityMatcher("/api/**")
+                .authenticationProvider(new PasswordDoor(signingIn, Via.API))
+                .addFilterBefore(
+                        new TokenFilter(tokens, throttle, refusal), UsernamePasswordAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refusal))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            SigningIn signingIn,
+            OneTimeLinks links,
+            SignInThrottle throttle,
+            Welcome welcome,
+            AccountSettings settings) {
+        return commonHeaders(http)
+                .authenticationProvider(new PasswordDoor(signingIn, Via.ACCOUNT))
+                .addFilterBefore(new StillWelcomeFilter(welcome), AuthorizationFilter.class)
+                .addFilterBefore(new LinkFilter(links, throttle), AuthorizationFilter.class)
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("email")
+                        .failureHandler(new SignInRefused())
+                        .defaultSuccessUrl("/", false))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.migrateSession())
+                        .maximumSessions(settings.sessionsPerPerson())
+                        .expiredUrl("/sign-in?expired"))
+                .requestCache(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                jakarta.servlet.DispatcherType.ASYNC,
+                                jakarta.servlet.DispatcherType.ERROR,
+                                jakarta.servlet.DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN_PAGES)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAuthority("PERSON"))
+                .build();
+    }
+
+    /** The content policy, which needs a nonce, is written by the web room; HSTS appears on https only. */
+    private static HttpSecurity commonHeaders(HttpSecurity http) {
+        return http.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000)));
+    }
+}

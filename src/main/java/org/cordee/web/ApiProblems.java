@@ -1,0 +1,201 @@
+package org.cordee.web;
+
+import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Says no to programs with problem documents (RFC 9457): {@code code} is the message key, {@code detail} its text, and
+ * {@code errors} names the fields. 404 missing or foreign, 409 a rule refuses, 422 a rule refuses a field, 400 unreadable.
+ */
+@RestControllerAdvice(annotations = RestController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    private final MessageSource texts;
+
+    ApiProblems(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** One wrong field. */
+    record WrongField(String field, String message) {}
+
+    @ExceptionHandler({NotFound.class, AccessDeniedException.class})
+    ResponseEntity<Object> missing(Exception refused, WebRequest request) {
+        return answer(HttpStatus.NOT_FOUND, "web.problem.missing", text("web.problem.missing", request), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> ruled(RuleViolation refused, WebRequest request) {
+        String text = texts.getMessage(refused.key(), refused.arguments(), refused.key(), request.getLocale());
+        String said = text == null ? refused.key() : text;
+        String field = refused.field();
+        return field == null
+                ? answer(HttpStatus.CONFLICT, refused.key(), said, List.of())
+                : answer(HttpStatus.UNPROCESSABLE_CONTENT, refused.key(), said, List.of(new WrongField(field, said)));
+    }
+
+    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
+    ResponseEntity<Object> overtaken(Exception refused, WebRequest request) {
+        return answer(HttpStatus.CONFLICT, "web.problem.overtaken", text("web.problem.overtaken", request), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> constrained(ConstraintViolationException refused, WebRequest request) {
+        List<WrongField> wrong = refused.getConstraintViolations().stream()
+                .map(violation -> new WrongField(last(violation.getPropertyPath().toString()), violation.getMessage()))
+                .toList();
+        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid", request), wrong);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> broken(Exception cause, WebRequest request) {
+        String reference = Reference.draw();
+        LOG.error("api call failed reference={}", reference, cause);
+        ResponseEntity<Object> answer = answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "web.problem.broken",
+                texts.getMessage("web.problem.broken", new Object[] {reference}, request.getLocale()),
+                List.of());
+        if (answer.getBody() instanceof ProblemDetail problem) {
+            problem.setProperty("reference", reference);
+        }
+        return answer;
+    }
+
+    /** An id that is no UUID names nothing. */
+    @ExceptionHandler
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException refused, WebRequest request) {
+        boolean inPath = refused.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        if (inPath) {
+            return missing(refused, request);
+        }
+        String text = text("web.problem.type", request);
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "web.problem.invalid",
+                text("web.problem.invalid", request),
+                List.of(new WrongField(refused.getName(), text)));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<WrongField> wrong = new ArrayList<>();
+        refused.getGlobalErrors().forEach(error -> wrong.add(new WrongField("", said(error.getDefaultMessage()))));
+        for (FieldError error : refused.getFieldErrors()) {
+            wrong.add(new WrongField(error.getField(), texts.getMessage(error, request.getLocale())));
+        }
+        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid", request), wrong);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<WrongField> wrong = refused.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new WrongField(
+                                said(result.getMethodParameter().getParameterName()),
+                                texts.getMessage(error, request.getLocale()))))
+                .toList();
+        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid", request), wrong);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException refused, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = refused.getCause() instanceof JacksonException json ? path(json) : "";
+        for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation rule) {
+                return ruled(RuleViolation.of(field, rule.key(), rule.arguments()), request);
+            }
+        }
+        List<WrongField> wrong =
+                field.isEmpty() ? List.of() : List.of(new WrongField(field, text("web.problem.type", request)));
+        return answer(HttpStatus.BAD_REQUEST, "web.problem.unreadable", text("web.problem.unreadable", request), wrong);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception refused,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ResponseEntity<Object> answer = super.handleExceptionInternal(refused, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail problem && problem.getProperties() == null) {
+            problem.setProperty("code", "web.problem." + status.value());
+        }
+        return answer == null ? ResponseEntity.status(status).build() : answer;
+    }
+
+    private static String path(JacksonException json) {
+        return json.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private String text(String key, WebRequest request) {
+        return texts.getMessage(key, null, request.getLocale());
+    }
+
+    private static ResponseEntity<Object> answer(
+            HttpStatus status, String code, String detail, List<WrongField> wrong) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("about:blank"));
+        problem.setProperty("code", code);
+        if (!wrong.isEmpty()) {
+            problem.setProperty("errors", List.copyOf(wrong));
+        }
+        return ResponseEntity.status(status)
+                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    static Map<String, Object> plain(int status, String title, String code, String detail) {
+        return Map.of("type", "about:blank", "title", title, "status", status, "code", code, "detail", detail);
+    }
+}

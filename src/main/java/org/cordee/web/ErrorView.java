@@ -1,0 +1,34 @@
+package org.cordee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One template says every no; htmx gets its short form, which the layout's message area takes in. */
+final class ErrorView {
+
+    private ErrorView() {}
+
+    /** @param kind names the texts {@code web.error.<kind>.title} and {@code .text} */
+    static ModelAndView of(String kind, HttpStatus status, HttpServletRequest request) {
+        boolean byHtmx = request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null;
+        ModelAndView view = new ModelAndView(byHtmx ? "web/error :: brief" : "web/error");
+        view.setStatus(status);
+        view.addObject("kind", kind);
+        view.addObject("reason", null);
+        view.addObject("reference", null);
+        return view;
+    }
+
+    /** Forbidden is missing; what is left is the reader's request (4xx) or ours (5xx). */
+    static String kind(int status) {
+        return switch (status) {
+            case 401, 403, 404, 405 -> "missing";
+            case 409 -> "overtaken";
+            case 410 -> "expired";
+            case 413 -> "too-large";
+            case 429 -> "too-many";
+            default -> status >= 500 ? "broken" : "unreadable";
+        };
+    }
+}

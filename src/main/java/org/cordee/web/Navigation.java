@@ -1,0 +1,40 @@
+package org.cordee.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+
+/**
+ * Where a person can go, by what it is for the organisation it acts for. Leading and taking part are relations to a
+ * grouping, so every member of an organisation sees both.
+ */
+final class Navigation {
+
+    private Navigation() {}
+
+    /** @param key names the entry in the bundle ({@code web.nav.<key>}) and is what a page gives as {@code active} */
+    record Entry(String key, String url, String icon) {}
+
+    static List<Entry> of(Actor actor) {
+        List<Entry> entries = new ArrayList<>();
+        if (actor.is(Role.COORDINATOR)) {
+            entries.add(new Entry("steering", "/steering", "gauge"));
+            entries.add(new Entry("processes", "/processes", "hierarchy-2"));
+        }
+        if (actor.is(Role.ADMINISTRATOR)) {
+            entries.add(new Entry("accounts", "/admin/accounts", "users"));
+            entries.add(new Entry("letters", "/admin/letters", "mail"));
+            entries.add(new Entry("engine", "/admin/engine", "cpu"));
+        }
+        if (actor.organisationId() != null) {
+            entries.add(new Entry("tasks", "/tasks", "list-check"));
+            entries.add(new Entry("consortia", "/consortia", "users-group"));
+            entries.add(new Entry("consultations", "/consultations", "file-description"));
+        }
+        if (actor.personId() != null) {
+            entries.add(new Entry("organisations", "/organisations", "building-community"));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * Says no to readers. A controller that can show the reason beside its field catches {@link RuleViolation} itself; what it
+ * lets through becomes a page of its own, or a note in the page when htmx asked.
+ */
+@ControllerAdvice(annotations = Controller.class)
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PageRefusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageRefusals.class);
+
+    private final MessageSource texts;
+
+    PageRefusals(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler({NotFound.class, AccessDeniedException.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView missing(HttpServletRequest request) {
+        return ErrorView.of("missing", HttpStatus.NOT_FOUND, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView ruled(RuleViolation refused, HttpServletRequest request) {
+        String text = texts.getMessage(
+                refused.key(), refused.arguments(), refused.key(), RequestContextUtils.getLocale(request));
+        return ErrorView.of("refused", HttpStatus.CONFLICT, request).addObject("reason", text);
+    }
+
+    @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
+    ModelAndView overtaken(HttpServletRequest request) {
+        return ErrorView.of("overtaken", HttpStatus.CONFLICT, request);
+    }
+
+    @ExceptionHandler(BindException.class)
+    ModelAndView unreadable(HttpServletRequest request) {
+        return ErrorView.of("unreadable", HttpStatus.BAD_REQUEST, request);
+    }
+
+    @ExceptionHandler
+    ModelAndView broken(Exception cause, HttpServletRequest request) {
+        if (cause instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return ErrorView.of(ErrorView.kind(status.value()), status, request);
+        }
+        String reference = Reference.draw();
+        LOG.error("page failed reference={}", reference, cause);
+        return ErrorView.of("broken", HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("reference", reference);
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordee.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says figures in the reader's language; in templates {@code ${@say.amount(x)}}. Times are said by {@link SayTime}. */
+@Component
+public class Say {
+
+    private static final String NO_BREAK = "\u00A0";
+
+    /** {@code 1 234 567,89 €}, or {@code €1,234,567.89} in English; nothing for nothing. */
+    public String amount(@Nullable Object amount) {
+        if (amount == null) {
+            return "";
+        }
+        String figure = decimals(exact(amount), 2, 2);
+        return isEnglish() ? "€" + figure : figure + NO_BREAK + "€";
+    }
+
+    /** Two decimals, up to four where the share is finer: {@code 15,00 %}, {@code 33,3333 %}. */
+    public String percent(@Nullable Object share) {
+        return share == null ? "" : withPercentSign(decimals(exact(share), 2, 4));
+    }
+
+    /** Rounded half up to so many decimals: {@code 27,6 %}. */
+    public String percent(@Nullable Object share, int digits) {
+        return share == null ? "" : withPercentSign(decimals(exact(share), digits, digits));
+    }
+
+    /** {@code 1 150 h}. */
+    public String hours(@Nullable Object hours) {
+        return hours == null ? "" : decimals(exact(hours), 0, 2) + NO_BREAK + "h";
+    }
+
+    /** {@code 1 234} or {@code 12,5}: as many decimals as there are, at most four. */
+    public String number(@Nullable Object number) {
+        return number == null ? "" : decimals(exact(number), 0, 4);
+    }
+
+    /** A figure as a field shows it: no unit, the reader's comma, no thousands. */
+    public String field(@Nullable Object number, int digits) {
+        return number == null ? "" : decimals(exact(number), digits, Math.max(digits, 4)).replace(NO_BREAK, "");
+    }
+
+    /** A whole number from 0 to 100 for {@code data-v}, {@code data-w} …: part of whole, cut at both ends. */
+    public int hundredths(@Nullable Object part, @Nullable Object whole) {
+        if (part == null || whole == null || exact(whole).signum() <= 0) {
+            return 0;
+        }
+        BigDecimal ratio = exact(part).multiply(BigDecimal.valueOf(100)).divide(exact(whole), 0, RoundingMode.HALF_UP);
+        return Math.max(0, Math.min(100, ratio.intValue()));
+    }
+
+    private static String decimals(BigDecimal value, int least, int most) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(isEnglish() ? Locale.ENGLISH : Locale.FRENCH);
+        symbols.setGroupingSeparator(isEnglish() ? ',' : '\u00A0');
+        symbols.setMinusSign('−');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    private static String withPercentSign(String figure) {
+        return isEnglish() ? figure + "%" : figure + NO_BREAK + "%";
+    }
+
+    private static BigDecimal exact(Object value) {
+        if (value instanceof Amount amount) {
+            return amount.euros();
+        }
+        if (value instanceof Percentage share) {
+            return share.value();
+        }
+        if (value instanceof Hours hours) {
+            return BigDecimal.valueOf(hours.value());
+        }
+        return value instanceof BigDecimal figure ? figure : new BigDecimal(value.toString());
+    }
+
+    static boolean isEnglish() {
+        return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+    }
+}

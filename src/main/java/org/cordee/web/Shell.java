@@ -1,0 +1,108 @@
+package org.cordee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cordee.account.CurrentActor;
+import org.cordee.account.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the layout asks about the request it is drawn for; in templates {@code ${@shell…}}. */
+@Component
+public class Shell {
+
+    private static final int TAB_BAR_ENTRIES = 3;
+
+    private final CurrentActor current;
+    private final WebSettings settings;
+    private final ObjectProvider<OpenTaskCount> openTasks;
+
+    Shell(CurrentActor current, WebSettings settings, ObjectProvider<OpenTaskCount> openTasks) {
+        this.current = current;
+        this.settings = settings;
+        this.openTasks = openTasks;
+    }
+
+    /** The person signed in, or null for guests and strangers. */
+    public @Nullable Who who() {
+        return current.who().orElse(null);
+    }
+
+    /** True under a one-time link: logo only, no navigation. */
+    public boolean isGuest() {
+        return current.link().isPresent();
+    }
+
+    /** Where the letter with the link went. */
+    public @Nullable String guestEmail() {
+        return current.link().map(link -> link.email()).orElse(null);
+    }
+
+    public List<Navigation.Entry> navigation() {
+        return who() == null ? List.of() : Navigation.of(current.actor());
+    }
+
+    /** The three entries of the bar at the bottom of a phone. */
+    public List<Navigation.Entry> tabBar() {
+        List<Navigation.Entry> entries = navigation();
+        boolean actsForAnOrganisation = current.actor().organisationId() != null;
+        return actsForAnOrganisation ? entries.stream().filter(entry -> isDaily(entry.key())).limit(TAB_BAR_ENTRIES).toList() : List.of();
+    }
+
+    private static boolean isDaily(String key) {
+        return List.of("tasks", "consortia", "organisations").contains(key);
+    }
+
+    /** How many tasks wait, or 0 where none are counted. */
+    public int waiting(String key) {
+        return "tasks".equals(key)
+                ? Optional.ofNullable(openTasks.getIfAvailable())
+                        .map(count -> count.of(current.actor()))
+                        .orElse(0)
+                : 0;
+    }
+
+    public @Nullable Object nonce() {
+        return request().getAttribute(ContentPolicyFilter.NONCE);
+    }
+
+    public String language() {
+        return Say.isEnglish() ? "en" : "fr";
+    }
+
+    /** The other language's code. */
+    public String otherLanguage() {
+        return Say.isEnglish() ? "fr" : "en";
+    }
+
+    public String otherLanguageName() {
+        Locale other = Locale.forLanguageTag(otherLanguage());
+        String name = other.getDisplayLanguage(other);
+        return name.substring(0, 1).toUpperCase(other) + name.substring(1);
+    }
+
+    /** This page with one parameter replaced: for pagers, filters and the language. */
+    public String here(String parameter, Object value) {
+        ServletUriComponentsBuilder url = ServletUriComponentsBuilder.fromCurrentRequest();
+        url.scheme(null).host(null).port(null);
+        return url.replaceQueryParam(parameter, value).build().toUriString();
+    }
+
+    public String operator() {
+        return settings.operator();
+    }
+
+    public String helpPhone() {
+        return settings.helpPhone();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -1,0 +1,85 @@
+package org.cordee.web;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.cordee.account.CurrentActor;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** What every controller can count on: texts, language, and the {@link Actor} of the request as an argument. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:org/cordee/web/web.properties")
+@EnableConfigurationProperties(WebSettings.class)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final CurrentActor current;
+
+    WebConfiguration(CurrentActor current) {
+        this.current = current;
+    }
+
+    @Bean
+    static MessageSource messageSource() {
+        return new TypesetMessages();
+    }
+
+    @Bean
+    static LocaleResolver localeResolver(CurrentActor current) {
+        return new ReaderLocale(current);
+    }
+
+    /** Real time, only while no room brings a clock that can be pinned. */
+    @Bean
+    @Fallback
+    static BusinessClock machineTime() {
+        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language).excludePathPatterns("/api/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorArgument(current));
+    }
+
+
+    private record ActorArgument(CurrentActor current) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer model,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            return current.actor();
+        }
+    }
+}

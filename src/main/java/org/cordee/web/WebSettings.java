@@ -1,0 +1,13 @@
+package org.cordee.web;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param operator who runs this house, as the foot of each page says
+ * @param helpPhone whom to call when something does not work; empty: nothing is shown
+ */
+@Validated
+@ConfigurationProperties("cordee.web")
+public record WebSettings(@DefaultValue("") String operator, @DefaultValue("") String helpPhone) {}

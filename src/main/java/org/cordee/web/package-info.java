@@ -1,0 +1,7 @@
+/** The shell of every page and answer: layout, texts, navigation, errors, idempotent API calls, home. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "account"})
+package org.cordee.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
