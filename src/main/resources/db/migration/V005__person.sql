@@ -11,7 +11,7 @@ CREATE TABLE person (
   password_changed_at datetime(6)  NULL,
   erased_at           datetime(6)  NULL,
   version             bigint       NOT NULL,
-  CONSTRAINT pk_person PRIMARY KEY (id),
+  PRIMARY KEY (id),
   CONSTRAINT uk_person_email UNIQUE (email),
   CONSTRAINT ck_person_locale CHECK (locale IN ('fr', 'en'))
 );
@@ -21,7 +21,7 @@ CREATE TABLE membership (
   person_id       uuid         NOT NULL,
   organisation_id uuid         NULL,
   roles           varchar(100) NOT NULL,
-  CONSTRAINT pk_membership PRIMARY KEY (id),
+  PRIMARY KEY (id),
   CONSTRAINT fk_membership_person FOREIGN KEY (person_id) REFERENCES person (id),
   CONSTRAINT uk_membership_person_organisation UNIQUE (person_id, organisation_id),
   INDEX ix_membership_organisation (organisation_id)

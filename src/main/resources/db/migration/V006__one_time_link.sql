@@ -10,7 +10,7 @@ CREATE TABLE one_time_link (
   expires_at      datetime(6)  NOT NULL,
   first_opened_at datetime(6)  NULL,
   spent_at        datetime(6)  NULL,
-  CONSTRAINT pk_one_time_link PRIMARY KEY (id),
+  PRIMARY KEY (id),
   CONSTRAINT uk_one_time_link_token UNIQUE (token_hash),
   INDEX ix_one_time_link_subject (purpose, subject_id)
 );

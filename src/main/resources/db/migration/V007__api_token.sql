@@ -7,7 +7,7 @@ CREATE TABLE api_token (
   created_at datetime(6)  NOT NULL,
   expires_at datetime(6)  NULL,
   revoked_at datetime(6)  NULL,
-  CONSTRAINT pk_api_token PRIMARY KEY (id),
+  PRIMARY KEY (id),
   CONSTRAINT uk_api_token_hash UNIQUE (token_hash),
   CONSTRAINT fk_api_token_person FOREIGN KEY (person_id) REFERENCES person (id)
 );

@@ -3,6 +3,6 @@ CREATE TABLE sign_in_failure (
   id        bigint      NOT NULL AUTO_INCREMENT,
   subject   binary(32)  NOT NULL,
   failed_at datetime(6) NOT NULL,
-  CONSTRAINT pk_sign_in_failure PRIMARY KEY (id),
+  PRIMARY KEY (id),
   INDEX ix_sign_in_failure_subject (subject, failed_at)
 );

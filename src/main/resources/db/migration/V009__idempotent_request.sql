@@ -8,6 +8,6 @@ CREATE TABLE idempotent_request (
   location     varchar(500) NULL,
   body         longblob     NULL,
   created_at   datetime(6)  NOT NULL,
-  CONSTRAINT pk_idempotent_request PRIMARY KEY (principal, request_key),
+  PRIMARY KEY (principal, request_key),
   INDEX ix_idempotent_request_created_at (created_at)
 );

@@ -56,5 +56,9 @@ class ApiToken {
     }
 
     /** A token as its owner sees it: never the secret. */
-    public record TokenRow(UUID id, String name, Instant createdAt, @Nullable Instant expiresAt) {}
+    public record TokenRow(
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant expiresAt) {}
 }

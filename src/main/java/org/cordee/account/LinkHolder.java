@@ -19,8 +19,7 @@ public record LinkHolder(
         UUID subjectId,
         @Nullable UUID organisationId,
         String email,
-        Instant expiresAt)
-        implements Principal, Serializable {
+        Instant expiresAt) implements Principal, Serializable {
 
     @Override
     public String getName() {

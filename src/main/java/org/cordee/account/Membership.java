@@ -39,7 +39,8 @@ class Membership {
         return id;
     }
 
-    @Nullable UUID organisationId() {
+    @Nullable
+    UUID organisationId() {
         return organisationId;
     }
 

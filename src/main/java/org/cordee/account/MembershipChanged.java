@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person holds exactly these roles for an organisation (null: for the platform) from now on; none ends the membership. */
 public record MembershipChanged(
-        UUID eventId, Instant occurredAt, UUID personId, @Nullable UUID organisationId, Set<Role> roles)
-        implements AccountEvent {}
+        UUID eventId,
+        Instant occurredAt,
+        UUID personId,
+        @Nullable UUID organisationId,
+        Set<Role> roles) implements AccountEvent {}

@@ -18,8 +18,7 @@ interface People extends JpaRepository<Person, UUID> {
             + " where p.enabled = true and cast(m.roles as string) like '%ADMINISTRATOR%'")
     boolean haveAnAdministrator();
 
-    @Query(
-            """
+    @Query("""
             select p from Person p
             where p.erasedAt is null and (:text = '' or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
             order by p.name, p.id""")

@@ -141,7 +141,8 @@ class Person extends AbstractAggregateRoot<Person> {
         return Locale.forLanguageTag(locale);
     }
 
-    @Nullable String passwordHash() {
+    @Nullable
+    String passwordHash() {
         return passwordHash;
     }
 
@@ -157,7 +158,8 @@ class Person extends AbstractAggregateRoot<Person> {
         return erasedAt != null;
     }
 
-    @Nullable Instant passwordChangedAt() {
+    @Nullable
+    Instant passwordChangedAt() {
         return passwordChangedAt;
     }
 
@@ -170,6 +172,10 @@ class Person extends AbstractAggregateRoot<Person> {
     }
 
     Collection<Role> allRoles() {
-        return memberships.stream().flatMap(membership -> membership.roles().stream()).distinct().sorted().toList();
+        return memberships.stream()
+                .flatMap(membership -> membership.roles().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

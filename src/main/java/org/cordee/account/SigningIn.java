@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.shared.Actor.Via;
@@ -39,7 +40,7 @@ public class SigningIn {
         this.people = people;
         this.encoder = encoder;
         this.throttle = throttle;
-        this.decoy = encoder.encode(Secrets.draw());
+        this.decoy = Objects.requireNonNull(encoder.encode(Secrets.draw()));
     }
 
     /** Why nobody was signed in. */
@@ -49,7 +50,8 @@ public class SigningIn {
     }
 
     /** Either a principal or a refusal. */
-    public record Outcome(@Nullable AccountPrincipal principal, @Nullable Refusal refusal) {}
+    public record Outcome(
+            @Nullable AccountPrincipal principal, @Nullable Refusal refusal) {}
 
     @Transactional(readOnly = true)
     public Outcome signIn(String email, String password, String address, Via via) {

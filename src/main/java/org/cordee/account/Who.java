@@ -23,7 +23,11 @@ public record Who(
         List<ActsFor> choices) {
 
     /** One choice of "for whom I act"; the id is null for the platform itself. */
-    public record ActsFor(UUID membershipId, @Nullable UUID organisationId, @Nullable String name, Set<Role> roles) {}
+    public record ActsFor(
+            UUID membershipId,
+            @Nullable UUID organisationId,
+            @Nullable String name,
+            Set<Role> roles) {}
 
     /** Up to two letters for the round badge. */
     public String initials() {

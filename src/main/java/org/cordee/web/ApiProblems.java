@@ -76,7 +76,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> constrained(ConstraintViolationException refused, WebRequest request) {
         List<WrongField> wrong = refused.getConstraintViolations().stream()
-                .map(violation -> new WrongField(last(violation.getPropertyPath().toString()), violation.getMessage()))
+                .map(violation ->
+                        new WrongField(last(violation.getPropertyPath().toString()), violation.getMessage()))
                 .toList();
         return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid", request), wrong);
     }
@@ -151,11 +152,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
-            Exception refused,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> answer = super.handleExceptionInternal(refused, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail problem && problem.getProperties() == null) {
             problem.setProperty("code", "web.problem." + status.value());

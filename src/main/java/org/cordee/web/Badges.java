@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 public class Badges {
 
     private static final Set<String> SMALL = Set.of("PME", "TPE");
-    private static final Set<String> SOCIAL =
-            Set.of("SCOP", "SCIC", "COOP", "ASSO", "MUT", "FOND", "ESS", "ESUS");
+    private static final Set<String> SOCIAL = Set.of("SCOP", "SCIC", "COOP", "ASSO", "MUT", "FOND", "ESS", "ESUS");
     private static final Set<String> INSERTION = Set.of("EI", "ACI", "AI", "ETTI", "EITI");
     private static final Set<String> HANDICAP = Set.of("EA", "EATT", "ESAT");
     private static final Set<String> OUTLINED = Set.of("GEIQ", "REGIE", "SEP");
@@ -25,11 +24,19 @@ public class Badges {
             "late", "clock",
             "calm", "calendar");
 
-    private static final Map<String, Integer> STEPS = Map.of(
-            "DRAFT", 1, "INVITING", 2, "NEGOTIATING", 3, "DRAFTING", 5, "READY", 7, "SUBMITTED", 8);
+    private static final Map<String, Integer> STEPS =
+            Map.of("DRAFT", 1, "INVITING", 2, "NEGOTIATING", 3, "DRAFTING", 5, "READY", 7, "SUBMITTED", 8);
     private static final Set<String> ENDED_BADLY = Set.of(
-            "ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED", "DECLINED", "EXPIRED", "WITHDRAWN", "REPLACED", "UNFILLED",
-            "RELEASED", "FAILED");
+            "ABANDONED",
+            "NO_CONSORTIUM",
+            "DEADLINE_MISSED",
+            "DECLINED",
+            "EXPIRED",
+            "WITHDRAWN",
+            "REPLACED",
+            "UNFILLED",
+            "RELEASED",
+            "FAILED");
     private static final Set<String> DONE = Set.of("SUBMITTED", "CONFIRMED", "FILLED", "APPROVED", "SENT");
 
     /** What a badge looks like. */

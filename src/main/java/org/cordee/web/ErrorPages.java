@@ -32,7 +32,9 @@ class ErrorPages implements ErrorController {
     Object said(HttpServletRequest request) {
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
         boolean stale = code == 403 && "POST".equals(request.getMethod());
-        String kind = stale ? "stale" : Boolean.TRUE.equals(request.getAttribute("linkSpent")) ? "spent" : ErrorView.kind(code);
+        String kind = stale
+                ? "stale"
+                : Boolean.TRUE.equals(request.getAttribute("linkSpent")) ? "spent" : ErrorView.kind(code);
         HttpStatus status = code == 401 || (code == 403 && !stale) ? HttpStatus.NOT_FOUND : HttpStatus.valueOf(code);
         String reference = status.is5xxServerError() ? logged(request, code) : null;
         if (isApi(request)) {
@@ -46,7 +48,11 @@ class ErrorPages implements ErrorController {
     private static String logged(HttpServletRequest request, int code) {
         String reference = Reference.draw();
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("request failed status={} reference={}", code, reference, cause instanceof Throwable thrown ? thrown : null);
+        LOG.error(
+                "request failed status={} reference={}",
+                code,
+                reference,
+                cause instanceof Throwable thrown ? thrown : null);
         return reference;
     }
 
@@ -58,7 +64,9 @@ class ErrorPages implements ErrorController {
     private ResponseEntity<Map<String, Object>> problem(
             String kind, HttpStatus status, @Nullable String reference, HttpServletRequest request) {
         String detail = texts.getMessage(
-                "web.error." + kind + ".text", new Object[] {reference == null ? "" : reference}, RequestContextUtils.getLocale(request));
+                "web.error." + kind + ".text",
+                new Object[] {reference == null ? "" : reference},
+                RequestContextUtils.getLocale(request));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ApiProblems.plain(status.value(), status.getReasonPhrase(), "web.problem." + kind, detail));

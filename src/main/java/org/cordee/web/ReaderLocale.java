@@ -23,7 +23,8 @@ final class ReaderLocale implements LocaleResolver {
         cookie.setCookieHttpOnly(true);
         cookie.setCookieSameSite("Lax");
         cookie.setRejectInvalidCookies(false);
-        cookie.setDefaultLocaleFunction(request -> current.who().map(Who::locale).orElse(Locale.FRENCH));
+        cookie.setDefaultLocaleFunction(
+                request -> current.who().map(Who::locale).orElse(Locale.FRENCH));
     }
 
     @Override
@@ -36,8 +37,7 @@ final class ReaderLocale implements LocaleResolver {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale chosen) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale chosen) {
         cookie.setLocale(request, response, chosen == null ? null : known(chosen));
     }
 

@@ -49,7 +49,9 @@ public class Say {
 
     /** A figure as a field shows it: no unit, the reader's comma, no thousands. */
     public String field(@Nullable Object number, int digits) {
-        return number == null ? "" : decimals(exact(number), digits, Math.max(digits, 4)).replace(NO_BREAK, "");
+        return number == null
+                ? ""
+                : decimals(exact(number), digits, Math.max(digits, 4)).replace(NO_BREAK, "");
     }
 
     /** A whole number from 0 to 100 for {@code data-v}, {@code data-w} …: part of whole, cut at both ends. */
@@ -90,6 +92,8 @@ public class Say {
     }
 
     static boolean isEnglish() {
-        return Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+        return Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
     }
 }

@@ -67,7 +67,10 @@ public class SayTime {
             return "";
         }
         ZonedDateTime paris = instant.atZone(Deadline.PARIS);
-        return say("web.when.stamp", pattern("dd/MM/yyyy").format(paris), pattern("HH:mm:ss").format(paris));
+        return say(
+                "web.when.stamp",
+                pattern("dd/MM/yyyy").format(paris),
+                pattern("HH:mm:ss").format(paris));
     }
 
     /** {@code 10:46}. */
@@ -139,8 +142,10 @@ public class SayTime {
     private String day(ZonedDateTime moment) {
         boolean thisYear = moment.getYear() == now().atZone(Deadline.PARIS).getYear();
         String year = thisYear ? "" : pattern(" yyyy").format(moment);
-        String number = moment.getDayOfMonth() == 1 && !Say.isEnglish() ? "1er" : String.valueOf(moment.getDayOfMonth());
-        String text = pattern("EEE").format(moment) + " " + number + " " + pattern("MMM").format(moment) + year;
+        String number =
+                moment.getDayOfMonth() == 1 && !Say.isEnglish() ? "1er" : String.valueOf(moment.getDayOfMonth());
+        String text = pattern("EEE").format(moment) + " " + number + " "
+                + pattern("MMM").format(moment) + year;
         return Say.isEnglish() ? text : FrenchTypography.set(text);
     }
 

@@ -52,7 +52,12 @@ public class Shell {
     public List<Navigation.Entry> tabBar() {
         List<Navigation.Entry> entries = navigation();
         boolean actsForAnOrganisation = current.actor().organisationId() != null;
-        return actsForAnOrganisation ? entries.stream().filter(entry -> isDaily(entry.key())).limit(TAB_BAR_ENTRIES).toList() : List.of();
+        return actsForAnOrganisation
+                ? entries.stream()
+                        .filter(entry -> isDaily(entry.key()))
+                        .limit(TAB_BAR_ENTRIES)
+                        .toList()
+                : List.of();
     }
 
     private static boolean isDaily(String key) {

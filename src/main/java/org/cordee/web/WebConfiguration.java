@@ -65,7 +65,6 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new ActorArgument(current));
     }
 
-
     private record ActorArgument(CurrentActor current) implements HandlerMethodArgumentResolver {
 
         @Override

@@ -10,4 +10,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cordee.web")
-public record WebSettings(@DefaultValue("") String operator, @DefaultValue("") String helpPhone) {}
+public record WebSettings(
+        @DefaultValue("") String operator, @DefaultValue("") String helpPhone) {}

@@ -29,10 +29,8 @@ final class ApiRefusal implements AuthenticationEntryPoint {
         response.getWriter().write(tooMany ? TOO_MANY : UNAUTHORIZED);
     }
 
-    private static final String UNAUTHORIZED =
-            """
+    private static final String UNAUTHORIZED = """
             {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Credentials are missing or wrong.","code":"account.unauthorized"}""";
-    private static final String TOO_MANY =
-            """
+    private static final String TOO_MANY = """
             {"type":"about:blank","title":"Too Many Requests","status":429,"detail":"Too many failed sign-ins; wait and try again.","code":"account.too-many"}""";
 }

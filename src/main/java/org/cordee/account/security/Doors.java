@@ -19,8 +19,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /**
  * Two doors: programs come by {@code /api} without a session, people by pages with one. What a person may do behind the
@@ -32,8 +32,22 @@ class Doors {
 
     /** {@code /v2} is here so that it answers as what it is on this port: not there. */
     private static final String[] OPEN_PAGES = {
-        "/sign-in", "/i/**", "/error", "/app.css", "/figures.css", "/*.css", "/*.js", "/*.svg", "/*.png", "/vendor/**",
-        "/*/*.js", "/*/*.css", "/v2/**", "/actuator/health/**", "/actuator/health", "/about/**"
+        "/sign-in",
+        "/i/**",
+        "/error",
+        "/app.css",
+        "/figures.css",
+        "/*.css",
+        "/*.js",
+        "/*.svg",
+        "/*.png",
+        "/vendor/**",
+        "/*/*.js",
+        "/*/*.css",
+        "/v2/**",
+        "/actuator/health/**",
+        "/actuator/health",
+        "/about/**"
     };
 
     /** Tells the count of open sessions when one ends by time. */
@@ -44,14 +58,13 @@ class Doors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
+    SecurityFilterChain programsDoor(
             HttpSecurity http, SigningIn signingIn, ApiTokens tokens, SignInThrottle throttle) {
         ApiRefusal refusal = new ApiRefusal();
         return commonHeaders(http)
                 .securityMatcher("/api/**")
                 .authenticationProvider(new PasswordDoor(signingIn, Via.API))
-                .addFilterBefore(
-                        new TokenFilter(tokens, throttle, refusal), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, throttle, refusal), UsernamePasswordAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refusal))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -65,7 +78,7 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(
+    SecurityFilterChain peopleDoor(
             HttpSecurity http,
             SigningIn signingIn,
             OneTimeLinks links,

@@ -30,7 +30,8 @@ final class PasswordDoor implements AuthenticationProvider {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "unknown";
-        String password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        String password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         SigningIn.Outcome outcome = signingIn.signIn(attempt.getName(), password, address, via);
         if (outcome.refusal() == SigningIn.Refusal.TOO_MANY) {
             throw new LockedException("too many failed sign-ins");

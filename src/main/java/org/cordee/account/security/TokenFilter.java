@@ -59,7 +59,7 @@ final class TokenFilter extends OncePerRequestFilter {
             throw tooMany ? new LockedException("too many failures") : new BadCredentialsException("no such token");
         }
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal.get(), null, PasswordDoor.PERSON));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal.get(), null, PasswordDoor.PERSON));
     }
 }

@@ -1,0 +1,22 @@
+package org.cordee.account.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in form; what is sent to it is checked by the doors. */
+@Controller
+class SignInController {
+
+    private static final List<String> REASONS = List.of("wrong", "too-many", "expired", "out");
+
+    @GetMapping("/sign-in")
+    String form(@RequestParam Map<String, String> why, Model model) {
+        model.addAttribute(
+                "why", REASONS.stream().filter(why::containsKey).findFirst().orElse(null));
+        return "account/sign-in";
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of accounts: sign-in, my account, passwords by link, accounts for the administrator. */
+@NullMarked
+package org.cordee.account.web;
+
+import org.jspecify.annotations.NullMarked;
