@@ -1,0 +1,112 @@
+package org.cordee.audit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Recomputes every chain from its first entry and compares it with its seals, its head and its daily anchors. */
+@Component
+public class VerifyingAudit {
+
+    private static final int AT_ONCE = 1000;
+
+    private final AuditEntries entries;
+    private final JdbcTemplate jdbc;
+
+    public VerifyingAudit(JdbcTemplate jdbc) {
+        this.entries = new AuditEntries(jdbc);
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Where the past was changed.
+     *
+     * @param number the place in the chain of the first entry that does not fit
+     */
+    public record Break(UUID chain, long number, String reason) {}
+
+    /** @param unsealed entries too young to be in a chain; they are counted, not judged */
+    public record Report(long chains, long entries, long unsealed, List<Break> breaks) {
+
+        public boolean isSound() {
+            return breaks.isEmpty();
+        }
+    }
+
+    /** Reads only; works beside a running house. */
+    public Report verify() {
+        List<UUID> chains = jdbc.query(
+                "SELECT chain FROM audit_chain UNION SELECT DISTINCT chain FROM audit_entry WHERE seal_no IS NOT NULL"
+                        + " UNION SELECT DISTINCT chain FROM audit_anchor",
+                (row, index) -> UUID.fromString(row.getString(1)));
+        List<Break> breaks =
+                chains.stream().map(this::firstBreak).flatMap(Optional::stream).toList();
+        return new Report(
+                chains.size(),
+                count("SELECT COUNT(*) FROM audit_entry WHERE seal_no IS NOT NULL"),
+                count("SELECT COUNT(*) FROM audit_entry WHERE seal_no IS NULL"),
+                breaks);
+    }
+
+    private long count(String sql) {
+        Long number = jdbc.queryForObject(sql, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    private Optional<Break> firstBreak(UUID chain) {
+        // the head is read first: what is sealed meanwhile only lies behind it
+        var heads = jdbc.query(
+                "SELECT last_no, seal FROM audit_chain WHERE chain = ?",
+                (row, index) -> new Mark(row.getLong("last_no"), row.getString("seal"), "head of the chain"),
+                chain.toString());
+        if (heads.isEmpty()) {
+            return Optional.of(new Break(chain, 0, "the chain's head is missing"));
+        }
+        List<Mark> marks = new java.util.ArrayList<>(heads);
+        marks.addAll(jdbc.query(
+                "SELECT day, last_no, seal FROM audit_anchor WHERE chain = ? AND last_no > 0",
+                (row, index) ->
+                        new Mark(row.getLong("last_no"), row.getString("seal"), "anchor of " + row.getDate("day")),
+                chain.toString()));
+        return walk(chain, marks);
+    }
+
+    private record Mark(long number, String seal, String name) {}
+
+    private Optional<Break> walk(UUID chain, List<Mark> marks) {
+        String seal = AuditEntry.GENESIS;
+        long number = 0;
+        List<AuditEntries.Sealed> page;
+        do {
+            page = entries.sealedAfter(chain, number, AT_ONCE);
+            for (AuditEntries.Sealed next : page) {
+                if (next.number() != number + 1) {
+                    return Optional.of(new Break(chain, number + 1, "an entry is missing"));
+                }
+                number++;
+                seal = next.entry().sealAfter(seal, number);
+                if (!seal.equals(next.seal())) {
+                    return Optional.of(new Break(chain, number, "the entry was changed"));
+                }
+                Optional<Break> broken = against(marks, chain, number, seal);
+                if (broken.isPresent()) {
+                    return broken;
+                }
+            }
+        } while (page.size() == AT_ONCE);
+        long last = number;
+        return marks.stream()
+                .filter(mark -> mark.number() > last)
+                .findFirst()
+                .map(mark -> new Break(chain, last + 1, "entries up to the " + mark.name() + " are missing"));
+    }
+
+    private static Optional<Break> against(List<Mark> marks, UUID chain, long number, String seal) {
+        return marks.stream()
+                .filter(mark -> mark.number() == number && !mark.seal().equals(seal))
+                .findFirst()
+                .map(mark -> new Break(chain, number, "the seal differs from the " + mark.name()));
+    }
+}
