@@ -1,0 +1,29 @@
+package org.cordee.consortium;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumEvent.Stamp;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+
+/** Somebody doing something at a moment of business time. */
+record Act(Actor actor, Instant at) {
+
+    static Act now(Actor actor, BusinessClock clock) {
+        return new Act(actor, clock.now());
+    }
+
+    Stamp in(UUID consortiumId) {
+        return new Stamp(Ids.next(), at, consortiumId, actor.personId(), actor.organisationId());
+    }
+
+    /** @throws NotFound unless done for the organisation: foreign answers like missing */
+    Act by(UUID organisationId) {
+        if (!actor.actsFor(organisationId)) {
+            throw new NotFound();
+        }
+        return this;
+    }
+}

@@ -1,0 +1,54 @@
+package org.cordee.consortium;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AfterDomainEventPublication;
+import org.springframework.data.domain.DomainEvents;
+
+/** What changes as one: identified, guarded by a version, telling its events when it is saved. */
+@MappedSuperclass
+abstract class Aggregate {
+
+    @Id
+    @Column
+    private UUID id;
+
+    @Version
+    @Column
+    private @Nullable Long version;
+
+    @Transient
+    private final List<ConsortiumEvent> told = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Aggregate() {}
+
+    Aggregate(UUID id) {
+        this.id = id;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    void tell(ConsortiumEvent event) {
+        told.add(event);
+    }
+
+    @DomainEvents
+    List<ConsortiumEvent> told() {
+        return List.copyOf(told);
+    }
+
+    @AfterDomainEventPublication
+    void forget() {
+        told.clear();
+    }
+}

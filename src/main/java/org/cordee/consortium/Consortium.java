@@ -1,0 +1,280 @@
+package org.cordee.consortium;
+
+import static org.cordee.consortium.ConsortiumState.ABANDONED;
+import static org.cordee.consortium.ConsortiumState.DEADLINE_MISSED;
+import static org.cordee.consortium.ConsortiumState.DRAFT;
+import static org.cordee.consortium.ConsortiumState.DRAFTING;
+import static org.cordee.consortium.ConsortiumState.INVITING;
+import static org.cordee.consortium.ConsortiumState.NEGOTIATING;
+import static org.cordee.consortium.ConsortiumState.NO_CONSORTIUM;
+import static org.cordee.consortium.ConsortiumState.READY;
+import static org.cordee.consortium.ConsortiumState.SUBMITTED;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
+import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.consortium.ConsortiumEvent.RoundSettled;
+import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
+import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grouping on its way to one bid: who leads it, for which lots, until when, and how far it has come. It has no legal
+ * personality; its members are the holders of the contract.
+ */
+@Entity
+@Table(name = "consortium")
+class Consortium extends Aggregate {
+
+    @Column
+    private String name;
+
+    @Column(name = "consultation_id")
+    private UUID consultationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private ConsortiumForm form;
+
+    @Column(name = "nda_required")
+    private boolean ndaRequired;
+
+    @Column(name = "lead_organisation_id")
+    private UUID leadOrganisationId;
+
+    @Column(name = "lead_establishment_id")
+    private UUID leadEstablishmentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private ConsortiumState state;
+
+    @Embedded
+    private StoredDeadline deadline;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
+    @ElementCollection
+    @CollectionTable(name = "consortium_lot", joinColumns = @JoinColumn(name = "consortium_id"))
+    @Column(name = "lot_id")
+    private Set<UUID> lotIds = new TreeSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Consortium() {}
+
+    private Consortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, Deadline deadline, Instant now) {
+        super(id);
+        this.name = Words.required(wish.name(), "name", Words.SHORT);
+        this.consultationId = wish.consultationId();
+        this.form = wish.form();
+        this.ndaRequired = wish.ndaRequired();
+        this.leadOrganisationId = leadOrganisationId;
+        this.leadEstablishmentId = wish.leadEstablishmentId();
+        this.state = DRAFT;
+        this.deadline = StoredDeadline.of(deadline);
+        this.openedAt = now;
+        this.lotIds.addAll(wish.lotIds());
+    }
+
+    static Consortium open(Act act, UUID id, OpenConsortium wish, UUID leadOrganisationId, Deadline deadline) {
+        if (wish.lotIds().isEmpty()) {
+            throw RuleViolation.of("lotIds", "consortium.no-lot");
+        }
+        refuseAfter(deadline, act.at());
+        Consortium consortium = new Consortium(id, wish, leadOrganisationId, deadline, act.at());
+        consortium.tell(new ConsortiumOpened(
+                act.in(id), leadOrganisationId, wish.consultationId(), deadline.instant(), wish.ndaRequired()));
+        return consortium;
+    }
+
+    void slotsDefined(Act act, List<UUID> slotIds) {
+        require(DRAFT);
+        tell(new SlotsDefined(act.in(id()), slotIds));
+    }
+
+    /** Lets the invitations out; refused after the deadline, because nobody could bid any more. */
+    void launch(Act act, List<UUID> slotIds) {
+        require(DRAFT);
+        refuseAfter(deadline(), act.at());
+        state = INVITING;
+        tell(new InvitationsLaunched(act.in(id()), slotIds));
+    }
+
+    /** Ends a round of invitations; a round that was settled before is told again and changes nothing. */
+    void settleRound(Act act, Round round) {
+        if (state != INVITING) {
+            return;
+        }
+        tell(new RoundSettled(act.in(id()), round.openSlotIds(), round.allMandatorySettled(), round.anyMember()));
+        if (round.allMandatorySettled() && round.anyMember()) {
+            state = NEGOTIATING;
+        } else if (round.allMandatorySettled()) {
+            end(NO_CONSORTIUM, act.at(), null);
+            tell(new NoConsortiumFormed(act.in(id())));
+        }
+    }
+
+    void unfilledSlotsDecided(Act act, List<UUID> openSlotIds) {
+        require(INVITING);
+        tell(new UnfilledSlotsDecided(act.in(id()), openSlotIds));
+    }
+
+    void sharesAgreed() {
+        require(NEGOTIATING);
+        state = DRAFTING;
+    }
+
+    /** Every contribution is approved and frozen; told once. */
+    void ready(Act act) {
+        if (state == READY || state == SUBMITTED) {
+            return;
+        }
+        require(DRAFTING);
+        state = READY;
+        tell(new ConsortiumReady(act.in(id())));
+    }
+
+    /** The bid lies in the drop box; told once. */
+    void submitted(Act act) {
+        if (state == SUBMITTED) {
+            return;
+        }
+        require(READY);
+        end(SUBMITTED, act.at(), null);
+        tell(new ConsortiumSubmitted(act.in(id())));
+    }
+
+    void abandon(Act act, String reason) {
+        requireAlive();
+        end(ABANDONED, act.at(), Words.required(reason, "reason", Words.LONG));
+        tell(new ConsortiumAbandoned(act.in(id())));
+    }
+
+    /** Follows the buyer's new deadline; one that is the same is not news. */
+    void moveDeadline(Act act, Deadline moved) {
+        if (isEnded() || deadline().equals(moved)) {
+            return;
+        }
+        deadline = StoredDeadline.of(moved);
+        tell(new ConsortiumDeadlineMoved(act.in(id()), moved.instant()));
+    }
+
+    /** The timer rang. In time means deposited at the second of the deadline or before (R2151-5). */
+    DeadlineWatch closeAtDeadline(Act act) {
+        if (!isEnded() && act.at().isBefore(deadline.at())) {
+            return new DeadlineWatch(false, false, deadline.at());
+        }
+        if (!isEnded()) {
+            end(DEADLINE_MISSED, act.at(), null);
+            tell(new DeadlineMissed(act.in(id())));
+        }
+        return new DeadlineWatch(true, state == DEADLINE_MISSED, deadline.at());
+    }
+
+    boolean isEnded() {
+        return endedAt != null;
+    }
+
+    boolean is(ConsortiumState asked) {
+        return state == asked;
+    }
+
+    boolean ledBy(UUID organisationId) {
+        return leadOrganisationId.equals(organisationId);
+    }
+
+    void requireLot(UUID lotId) {
+        if (!lotIds.contains(lotId)) {
+            throw RuleViolation.of("lotId", "consortium.foreign-lot");
+        }
+    }
+
+    void require(ConsortiumState needed) {
+        if (state != needed) {
+            throw new RuleViolation("consortium.wrong-state", state.name(), needed.name());
+        }
+    }
+
+    void requireAlive() {
+        if (isEnded()) {
+            throw new RuleViolation("consortium.ended", state.name());
+        }
+    }
+
+    void refuseAfterDeadline(Instant now) {
+        refuseAfter(deadline(), now);
+    }
+
+    ConsortiumFacts facts() {
+        return new ConsortiumFacts(
+                id(),
+                name,
+                state,
+                form,
+                consultationId,
+                List.copyOf(lotIds),
+                leadOrganisationId,
+                ndaRequired,
+                deadline());
+    }
+
+    UUID leadOrganisationId() {
+        return leadOrganisationId;
+    }
+
+    UUID leadEstablishmentId() {
+        return leadEstablishmentId;
+    }
+
+    boolean ndaRequired() {
+        return ndaRequired;
+    }
+
+    ConsortiumState state() {
+        return state;
+    }
+
+    Deadline deadline() {
+        return deadline.deadline();
+    }
+
+    private void end(ConsortiumState how, Instant at, @Nullable String why) {
+        state = how;
+        endedAt = at;
+        endReason = why;
+    }
+
+    private static void refuseAfter(Deadline deadline, Instant now) {
+        if (deadline.hasPassed(now)) {
+            throw new RuleViolation("consortium.deadline-passed", deadline.instant());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.cordee.consortium;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of a signature by click: who, in what function, when, by which way in, and the hash of the text. */
+@Embeddable
+record NdaSignature(
+        @Column(name = "nda_signed_at") Instant signedAt,
+        @Column(name = "nda_signatory_name") String signatoryName,
+        @Column(name = "nda_signatory_function") String signatoryFunction,
+        @Column(name = "nda_text_sha256") String textSha256,
+        @Column(name = "nda_via") String via,
+        @Column(name = "nda_person_id") @Nullable UUID personId) {
+
+    static NdaSignature of(Act act, NdaEvidence evidence) {
+        return new NdaSignature(
+                act.at(),
+                Words.required(evidence.signatoryName(), "signatoryName", Words.SHORT),
+                Words.required(evidence.signatoryFunction(), "signatoryFunction", Words.SHORT),
+                evidence.textSha256(),
+                act.actor().via().name(),
+                act.actor().personId());
+    }
+}

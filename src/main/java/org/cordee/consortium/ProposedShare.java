@@ -1,0 +1,33 @@
+package org.cordee.consortium;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+
+/** One line of a proposal as the table keeps it. */
+@Embeddable
+record ProposedShare(
+        @Column(name = "lot_id") UUID lotId,
+        @Column(name = "member_id") UUID memberId,
+        @Column(name = "percentage") BigDecimal percent,
+        @Column(name = "amount") BigDecimal euros,
+        @Column(name = "hours") int hoursOfWork) {
+
+    static ProposedShare of(UUID lotId, ShareLine line) {
+        return new ProposedShare(
+                lotId,
+                line.memberId(),
+                line.percentage().value(),
+                line.amount().euros(),
+                line.hours().value());
+    }
+
+    AgreedShare agreed() {
+        return new AgreedShare(memberId, lotId, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
+    }
+}

@@ -1,0 +1,249 @@
+package org.cordee.consortium;
+
+import static org.cordee.consortium.InvitationState.ACCEPTED;
+import static org.cordee.consortium.InvitationState.CAPACITY_GIVEN;
+import static org.cordee.consortium.InvitationState.DRAFT;
+import static org.cordee.consortium.InvitationState.NDA_SIGNED;
+import static org.cordee.consortium.InvitationState.OPENED;
+import static org.cordee.consortium.InvitationState.SENT;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumEvent.Stamp;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** What an invitation is made of and what must hold before each of its acts. */
+@MappedSuperclass
+abstract class StoredInvitation extends Aggregate {
+
+    static final Duration TIME_FOR_CAPACITY = Duration.ofDays(3);
+
+    @Embedded
+    Invited invited;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    InvitationState state;
+
+    /** True while open, null afterwards: the unique key over it allows one open invitation per candidate, lot and lead. */
+    @Column(name = "open_marker")
+    @Nullable
+    Boolean openMarker;
+
+    @Embedded
+    Window window;
+
+    /** The deadline of the bid, which no window outlasts. */
+    @Column(name = "offer_deadline_at")
+    Instant deadline;
+
+    @Column(name = "sent_at")
+    @Nullable
+    Instant sentAt;
+
+    @Column(name = "reminders")
+    int reminders;
+
+    @Column(name = "reminded_at")
+    @Nullable
+    Instant remindedAt;
+
+    @Column(name = "answered_at")
+    @Nullable
+    Instant answeredAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decline_reason")
+    @Nullable
+    DeclineReason declineReason;
+
+    /** The last word of whoever ended it. */
+    @Column(name = "closing_words")
+    @Nullable
+    String closingWords;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Instant closedAt;
+
+    @Column(name = "capacity_due_at")
+    @Nullable
+    Instant capacityDueAt;
+
+    @Embedded
+    @Nullable
+    NdaSignature nda;
+
+    @Embedded
+    @Nullable
+    StatedCapacity capacity;
+
+    @ElementCollection
+    @CollectionTable(name = "invitation_question", joinColumns = @JoinColumn(name = "invitation_id"))
+    @OrderColumn(name = "question_no")
+    List<Question> questions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "invitation_forward", joinColumns = @JoinColumn(name = "invitation_id"))
+    @OrderColumn(name = "forward_no")
+    List<Forward> forwards = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredInvitation() {}
+
+    StoredInvitation(UUID id, Invited invited, Window window, Instant deadline) {
+        super(id);
+        this.invited = invited;
+        this.state = DRAFT;
+        this.openMarker = true;
+        this.window = window;
+        this.deadline = deadline;
+    }
+
+    boolean isOpen() {
+        return openMarker != null;
+    }
+
+    /** A question waits for the lead, and the window waits with it. */
+    boolean isSuspended() {
+        return !questions.isEmpty() && questions.get(questions.size() - 1).isPending();
+    }
+
+    boolean isUnanswered() {
+        return state == SENT || state == OPENED;
+    }
+
+    boolean isCapacityAwaited() {
+        return state == NDA_SIGNED || (state == ACCEPTED && !invited.ndaRequired());
+    }
+
+    void requireAnswerable(Instant now) {
+        requireOpen();
+        if (state == DRAFT) {
+            throw new RuleViolation("consortium.invitation.not-sent");
+        }
+        if (!isUnanswered()) {
+            throw new RuleViolation("consortium.invitation.already-answered");
+        }
+        if (isSuspended()) {
+            throw new RuleViolation("consortium.invitation.question-pending");
+        }
+        if (window.hasEnded(now)) {
+            throw new RuleViolation("consortium.invitation.window-ended", window.dueAt());
+        }
+    }
+
+    /** @throws RuleViolation that says how the invitation ended: declined, expired, withdrawn, replaced or confirmed */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new RuleViolation("consortium.invitation." + state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    void requireNdaAwaited() {
+        requireOpen();
+        if (nda != null) {
+            throw new RuleViolation("consortium.nda.already-signed");
+        }
+        if (state != ACCEPTED || !invited.ndaRequired()) {
+            throw new RuleViolation("consortium.nda.not-expected");
+        }
+    }
+
+    void requireCapacityLate(Instant now) {
+        requireOpen();
+        if (state == CAPACITY_GIVEN) {
+            throw new RuleViolation("consortium.capacity.already-given");
+        }
+        if (!isCapacityAwaited() || capacityDueAt == null || now.isBefore(capacityDueAt)) {
+            throw new RuleViolation("consortium.capacity.not-late");
+        }
+    }
+
+    void requireCapacityGiven() {
+        requireOpen();
+        if (state != CAPACITY_GIVEN) {
+            throw new RuleViolation("consortium.capacity.not-given");
+        }
+    }
+
+    boolean remindedWithinADay(Instant now) {
+        return remindedAt != null && now.isBefore(remindedAt.plus(Window.BETWEEN_REMINDERS));
+    }
+
+    /** From now on the candidate has three days for its capacity form, if the deadline leaves them. */
+    Instant capacityDue(Instant now) {
+        capacityDueAt = notAfterDeadline(now.plus(TIME_FOR_CAPACITY));
+        return capacityDueAt;
+    }
+
+    Instant notAfterDeadline(Instant moment) {
+        return moment.isBefore(deadline) ? moment : deadline;
+    }
+
+    void close(InvitationState how, Instant at, @Nullable String words) {
+        state = how;
+        openMarker = null;
+        closedAt = at;
+        closingWords = words;
+    }
+
+    InvitationOutcome outcome() {
+        return switch (state) {
+            case ACCEPTED, NDA_SIGNED, CAPACITY_GIVEN, CONFIRMED -> InvitationOutcome.ACCEPTED;
+            case DECLINED, REPLACED -> InvitationOutcome.DECLINED;
+            case EXPIRED -> InvitationOutcome.EXPIRED;
+            case WITHDRAWN -> InvitationOutcome.WITHDRAWN;
+            case DRAFT, SENT, OPENED -> throw new IllegalStateException("invitation " + id() + " is " + state);
+        };
+    }
+
+    Turn turn() {
+        return new Turn(
+                true,
+                id(),
+                organisationId(),
+                invited.ndaRequired(),
+                window.dueAt(),
+                window.firstReminderAt(),
+                window.secondReminderAt());
+    }
+
+    Stamp in(Act act) {
+        return act.in(invited.consortiumId());
+    }
+
+    Invited invited() {
+        return invited;
+    }
+
+    UUID slotId() {
+        return invited.slotId();
+    }
+
+    UUID organisationId() {
+        return invited.organisationId();
+    }
+
+    InvitationState state() {
+        return state;
+    }
+
+    Window window() {
+        return window;
+    }
+}
