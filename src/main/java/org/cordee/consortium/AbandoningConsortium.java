@@ -2,12 +2,33 @@ package org.cordee.consortium;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The lead gives the grouping up, with a reason. */
+/** The lead gives the grouping up, with a reason; open invitations lapse. */
 @Component
+@Transactional
 public class AbandoningConsortium {
+
+    private final Consortia consortia;
+    private final Lapsing lapsing;
+    private final LeadClaims claims;
+    private final BusinessClock clock;
+
+    AbandoningConsortium(Consortia consortia, Lapsing lapsing, LeadClaims claims, BusinessClock clock) {
+        this.consortia = consortia;
+        this.lapsing = lapsing;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
     public void abandon(Actor actor, UUID consortiumId, String reason) {
-        throw new UnsupportedOperationException("AbandoningConsortium is not built yet");
+        Consortium consortium = consortia.held(consortiumId);
+        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        consortium.abandon(act, reason);
+        consortia.saveAndFlush(consortium);
+        lapsing.lapse(act, consortiumId);
+        claims.release(consortiumId);
     }
 }

@@ -2,17 +2,46 @@ package org.cordee.consortium;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** A member agrees to the proposed shares, or refuses them. */
+/** A member agrees to the proposed shares, or refuses them with a reason. */
 @Component
+@Transactional
 public class AnsweringShares {
+
+    private final Consortia consortia;
+    private final ShareProposals proposals;
+    private final ProposalAnswers answers;
+    private final BusinessClock clock;
+
+    AnsweringShares(Consortia consortia, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+        this.consortia = consortia;
+        this.proposals = proposals;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
     public void agree(Actor actor, UUID proposalId, @Nullable String comment) {
-        throw new UnsupportedOperationException("AnsweringShares is not built yet");
+        ProposalAnswer answer = held(actor, proposalId);
+        answer.agree(Act.now(actor, clock), comment);
+        answers.saveAndFlush(answer);
     }
 
     public void refuse(Actor actor, UUID proposalId, String comment) {
-        throw new UnsupportedOperationException("AnsweringShares is not built yet");
+        ProposalAnswer answer = held(actor, proposalId);
+        answer.refuse(Act.now(actor, clock), comment);
+        answers.saveAndFlush(answer);
+    }
+
+    private ProposalAnswer held(Actor actor, UUID proposalId) {
+        ProposalAnswer answer =
+                answers.hold(proposalId, actor.requireOrganisation()).orElseThrow(NotFound::new);
+        proposals.get(proposalId).requireOpen();
+        consortia.get(answer.consortiumId()).requireAlive();
+        return answer;
     }
 }

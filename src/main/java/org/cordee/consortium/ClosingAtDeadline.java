@@ -1,12 +1,34 @@
 package org.cordee.consortium;
 
 import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** A process step at the deadline: the grouping that has not deposited has missed it. */
+/** A process step at the deadline: the grouping that has not deposited has missed it. Run twice, it answers the same. */
 @Component
+@Transactional
 public class ClosingAtDeadline {
+
+    private final Consortia consortia;
+    private final Lapsing lapsing;
+    private final BusinessClock clock;
+
+    ClosingAtDeadline(Consortia consortia, Lapsing lapsing, BusinessClock clock) {
+        this.consortia = consortia;
+        this.lapsing = lapsing;
+        this.clock = clock;
+    }
+
     public DeadlineWatch close(UUID consortiumId) {
-        throw new UnsupportedOperationException("ClosingAtDeadline is not built yet");
+        Act act = Act.now(Actor.system(), clock);
+        Consortium consortium = consortia.held(consortiumId);
+        DeadlineWatch watch = consortium.closeAtDeadline(act);
+        consortia.saveAndFlush(consortium);
+        if (watch.missed()) {
+            lapsing.lapse(act, consortiumId);
+        }
+        return watch;
     }
 }

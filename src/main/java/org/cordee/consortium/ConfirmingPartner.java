@@ -2,17 +2,50 @@ package org.cordee.consortium;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The lead takes the candidate as a member, or does not. */
 @Component
+@Transactional
 public class ConfirmingPartner {
+
+    private final Invitations invitations;
+    private final Consortia consortia;
+    private final Slots slots;
+    private final Members members;
+    private final BusinessClock clock;
+
+    ConfirmingPartner(Invitations invitations, Consortia consortia, Slots slots, Members members, BusinessClock clock) {
+        this.invitations = invitations;
+        this.consortia = consortia;
+        this.slots = slots;
+        this.members = members;
+        this.clock = clock;
+    }
+
     public UUID confirm(Actor actor, UUID invitationId) {
-        throw new UnsupportedOperationException("ConfirmingPartner is not built yet");
+        Invited place = invitations.place(invitationId).orElseThrow(NotFound::new);
+        Act act = Act.now(actor, clock).by(place.leadOrganisationId());
+        consortia.shared(place.consortiumId());
+        Slot slot = slots.held(place.slotId());
+        Invitation invitation = invitations.held(invitationId);
+        UUID memberId = Ids.next();
+        invitation.confirm(act, memberId);
+        slot.fill(invitationId);
+        members.saveAndFlush(Member.partner(memberId, place, invitationId, invitation.establishmentId(), act.at()));
+        slots.saveAndFlush(slot);
+        invitations.saveAndFlush(invitation);
+        return memberId;
     }
 
     public void refuse(Actor actor, UUID invitationId, @Nullable String reason) {
-        throw new UnsupportedOperationException("ConfirmingPartner is not built yet");
+        Invitation invitation = invitations.held(invitationId);
+        invitation.refusePartner(Act.now(actor, clock).by(invitation.leadOrganisationId()), reason);
+        invitations.saveAndFlush(invitation);
     }
 }

@@ -82,6 +82,10 @@ class Consortium extends Aggregate {
     @Column(name = "end_reason")
     private @Nullable String endReason;
 
+    /** A round ended with slots that nobody took, and the lead has not decided about all of them. */
+    @Column(name = "decision_awaited")
+    private boolean decisionAwaited;
+
     @ElementCollection
     @CollectionTable(name = "consortium_lot", joinColumns = @JoinColumn(name = "consortium_id"))
     @Column(name = "lot_id")
@@ -130,7 +134,7 @@ class Consortium extends Aggregate {
 
     /** Ends a round of invitations; a round that was settled before is told again and changes nothing. */
     void settleRound(Act act, Round round) {
-        if (state != INVITING) {
+        if (state != INVITING || decisionAwaited) {
             return;
         }
         tell(new RoundSettled(act.in(id()), round.openSlotIds(), round.allMandatorySettled(), round.anyMember()));
@@ -139,11 +143,14 @@ class Consortium extends Aggregate {
         } else if (round.allMandatorySettled()) {
             end(NO_CONSORTIUM, act.at(), null);
             tell(new NoConsortiumFormed(act.in(id())));
+        } else {
+            decisionAwaited = true;
         }
     }
 
     void unfilledSlotsDecided(Act act, List<UUID> openSlotIds) {
-        require(INVITING);
+        requireDecisionAwaited();
+        decisionAwaited = false;
         tell(new UnfilledSlotsDecided(act.in(id()), openSlotIds));
     }
 
@@ -220,6 +227,13 @@ class Consortium extends Aggregate {
     void require(ConsortiumState needed) {
         if (state != needed) {
             throw new RuleViolation("consortium.wrong-state", state.name(), needed.name());
+        }
+    }
+
+    void requireDecisionAwaited() {
+        require(INVITING);
+        if (!decisionAwaited) {
+            throw new RuleViolation("consortium.slots.nothing-to-decide");
         }
     }
 

@@ -2,16 +2,32 @@ package org.cordee.consortium;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The lead waits longer for a late capacity form, or asks the next candidate. */
 @Component
+@Transactional
 public class DecidingLateCapacity {
+
+    private final Invitations invitations;
+    private final BusinessClock clock;
+
+    DecidingLateCapacity(Invitations invitations, BusinessClock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
     public void extend(Actor actor, UUID invitationId) {
-        throw new UnsupportedOperationException("DecidingLateCapacity is not built yet");
+        Invitation invitation = invitations.held(invitationId);
+        invitation.extendCapacity(Act.now(actor, clock).by(invitation.leadOrganisationId()));
+        invitations.saveAndFlush(invitation);
     }
 
     public void replace(Actor actor, UUID invitationId) {
-        throw new UnsupportedOperationException("DecidingLateCapacity is not built yet");
+        Invitation invitation = invitations.held(invitationId);
+        invitation.replace(Act.now(actor, clock).by(invitation.leadOrganisationId()));
+        invitations.saveAndFlush(invitation);
     }
 }

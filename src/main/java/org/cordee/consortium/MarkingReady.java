@@ -1,12 +1,25 @@
 package org.cordee.consortium;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Drafting is over: every contribution is approved. Run twice, nothing changes. */
+/** Drafting is over: every contribution is approved and frozen. Run twice, nothing changes. */
 @Component
+@Transactional
 public class MarkingReady {
-    public void mark(UUID consortiumId) {
-        throw new UnsupportedOperationException("MarkingReady is not built yet");
+
+    private final Consortia consortia;
+
+    MarkingReady(Consortia consortia) {
+        this.consortia = consortia;
+    }
+
+    public void mark(UUID consortiumId, Instant at) {
+        Consortium consortium = consortia.held(consortiumId);
+        consortium.ready(new Act(Actor.system(), at));
+        consortia.saveAndFlush(consortium);
     }
 }

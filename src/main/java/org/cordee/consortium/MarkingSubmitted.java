@@ -2,12 +2,28 @@ package org.cordee.consortium;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The bid is deposited. Run twice, nothing changes. */
+/** The bid is deposited; to be called in the transaction of the deposit, so that the deadline's timer comes second. Run twice, nothing changes. */
 @Component
+@Transactional
 public class MarkingSubmitted {
+
+    private final Consortia consortia;
+    private final Lapsing lapsing;
+
+    MarkingSubmitted(Consortia consortia, Lapsing lapsing) {
+        this.consortia = consortia;
+        this.lapsing = lapsing;
+    }
+
     public void mark(UUID consortiumId, Instant at) {
-        throw new UnsupportedOperationException("MarkingSubmitted is not built yet");
+        Act act = new Act(Actor.system(), at);
+        Consortium consortium = consortia.held(consortiumId);
+        consortium.submitted(act);
+        consortia.saveAndFlush(consortium);
+        lapsing.lapse(act, consortiumId);
     }
 }

@@ -63,6 +63,10 @@ class ProposalAnswer extends Aggregate {
         tell(new SharesRefused(act.in(consortiumId), proposalId, memberId));
     }
 
+    UUID consortiumId() {
+        return consortiumId;
+    }
+
     AnswerState state() {
         return state;
     }

@@ -2,17 +2,36 @@ package org.cordee.consortium;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The candidate signs the confidentiality undertaking by a click, with evidence, or refuses it. */
 @Component
+@Transactional
 public class SigningNda {
+
+    private final Invitations invitations;
+    private final NdaTexts texts;
+    private final BusinessClock clock;
+
+    SigningNda(Invitations invitations, NdaTexts texts, BusinessClock clock) {
+        this.invitations = invitations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
     public void sign(Actor actor, UUID invitationId, NdaEvidence evidence) {
-        throw new UnsupportedOperationException("SigningNda is not built yet");
+        Invitation invitation = invitations.held(invitationId);
+        Act act = Act.now(actor, clock).by(invitation.organisationId());
+        invitation.signNda(act, evidence, texts.hashesFor(invitation.invited()));
+        invitations.saveAndFlush(invitation);
     }
 
     public void refuse(Actor actor, UUID invitationId, @Nullable String comment) {
-        throw new UnsupportedOperationException("SigningNda is not built yet");
+        Invitation invitation = invitations.held(invitationId);
+        invitation.refuseNda(Act.now(actor, clock).by(invitation.organisationId()), comment);
+        invitations.saveAndFlush(invitation);
     }
 }

@@ -239,6 +239,15 @@ abstract class StoredInvitation extends Aggregate {
         return invited.organisationId();
     }
 
+    UUID leadOrganisationId() {
+        return invited.leadOrganisationId();
+    }
+
+    /** The establishment that does the work: the one named in the capacity form, else the one invited. */
+    UUID establishmentId() {
+        return capacity == null ? invited.establishmentId() : capacity.establishmentId();
+    }
+
     InvitationState state() {
         return state;
     }

@@ -1,0 +1,45 @@
+package org.cordee.consortium;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.NotFound;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All groupings. */
+interface Consortia extends Repository<Consortium, UUID> {
+
+    Consortium saveAndFlush(Consortium one);
+
+    Optional<Consortium> findById(UUID id);
+
+    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from Consortium one where one.id = :id")
+    Optional<Consortium> hold(@Param("id") UUID id);
+
+    default Consortium held(UUID id) {
+        return hold(id).orElseThrow(NotFound::new);
+    }
+
+    default Consortium get(UUID id) {
+        return findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Kept from ending while a step of it is under way; several steps may go on at once. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select one from Consortium one where one.id = :id")
+    Optional<Consortium> share(@Param("id") UUID id);
+
+    default Consortium shared(UUID id) {
+        return share(id).orElseThrow(NotFound::new);
+    }
+
+    @Query(
+            "select one.id from Consortium one where one.consultationId = :consultation and one.endedAt is null order by one.id")
+    List<UUID> aliveIn(@Param("consultation") UUID consultationId);
+}

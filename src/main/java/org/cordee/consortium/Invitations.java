@@ -1,0 +1,46 @@
+package org.cordee.consortium;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.NotFound;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All invitations. */
+interface Invitations extends Repository<Invitation, UUID> {
+
+    Invitation saveAndFlush(Invitation one);
+
+    Optional<Invitation> findById(UUID id);
+
+    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from Invitation one where one.id = :id")
+    Optional<Invitation> hold(@Param("id") UUID id);
+
+    default Invitation held(UUID id) {
+        return hold(id).orElseThrow(NotFound::new);
+    }
+
+    default Invitation get(UUID id) {
+        return findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Where an invitation belongs, read without loading it, so that what contains it can be held first. */
+    @Query("select one.invited from Invitation one where one.id = :id")
+    Optional<Invited> place(@Param("id") UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select one from Invitation one where one.invited.consortiumId = :consortium and one.openMarker = true order by one.id")
+    List<Invitation> holdOpen(@Param("consortium") UUID consortiumId);
+
+    @Query(
+            "select count(one) > 0 from Invitation one where one.openMarker = true and one.invited.organisationId = :organisation"
+                    + " and one.invited.lotId = :lot and one.invited.leadOrganisationId = :lead")
+    boolean anyOpen(@Param("organisation") UUID organisationId, @Param("lot") UUID lotId, @Param("lead") UUID leadId);
+}

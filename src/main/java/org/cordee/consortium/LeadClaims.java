@@ -1,0 +1,36 @@
+package org.cordee.consortium;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which organisation leads a living grouping for which lot: one at most (R2142-23), guarded by the table's key. */
+@Component
+class LeadClaims {
+
+    private final JdbcClient database;
+
+    LeadClaims(JdbcClient database) {
+        this.database = database;
+    }
+
+    void claim(UUID lotId, UUID leadId, UUID consortiumId) {
+        database.sql("INSERT INTO lead_claim (lot_id, lead_organisation_id, consortium_id) VALUES (?, ?, ?)")
+                .params(lotId, leadId, consortiumId)
+                .update();
+    }
+
+    List<UUID> lotsLedBy(UUID leadId) {
+        return database.sql("SELECT lot_id FROM lead_claim WHERE lead_organisation_id = ?")
+                .param(leadId)
+                .query(UUID.class)
+                .list();
+    }
+
+    void release(UUID consortiumId) {
+        database.sql("DELETE FROM lead_claim WHERE consortium_id = ?")
+                .param(consortiumId)
+                .update();
+    }
+}

@@ -1,0 +1,26 @@
+package org.cordee.consortium;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All members of all groupings. */
+interface Members extends Repository<Member, UUID> {
+
+    Member saveAndFlush(Member one);
+
+    @Query("select one from Member one where one.consortiumId = :consortium order by one.lotId, one.lead desc, one.id")
+    List<Member> of(@Param("consortium") UUID consortiumId);
+
+    @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lotId = :lot"
+            + " and one.organisationId = :organisation")
+    boolean anyOf(
+            @Param("consortium") UUID consortiumId,
+            @Param("lot") UUID lotId,
+            @Param("organisation") UUID organisationId);
+
+    @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lead = false")
+    boolean anyPartner(@Param("consortium") UUID consortiumId);
+}

@@ -1,0 +1,72 @@
+-- Invitations: one open at a time per candidate, lot and lead; answered once.
+CREATE TABLE invitation (
+    id                        uuid         NOT NULL,
+    version                   bigint       NOT NULL,
+    consortium_id             uuid         NOT NULL,
+    slot_id                   uuid         NOT NULL,
+    lot_id                    uuid         NOT NULL,
+    lead_organisation_id      uuid         NOT NULL,
+    organisation_id           uuid         NOT NULL,
+    establishment_id          uuid         NOT NULL,
+    nda_required              tinyint(1)   NOT NULL,
+    state                     varchar(20)  NOT NULL,
+    open_marker               tinyint(1)   NULL,
+    due_at                    datetime(6)  NOT NULL,
+    first_reminder_at         datetime(6)  NOT NULL,
+    second_reminder_at        datetime(6)  NOT NULL,
+    offer_deadline_at         datetime(6)  NOT NULL,
+    sent_at                   datetime(6)  NULL,
+    reminders                 int          NOT NULL,
+    reminded_at               datetime(6)  NULL,
+    answered_at               datetime(6)  NULL,
+    decline_reason            varchar(20)  NULL,
+    closing_words             text         NULL,
+    closed_at                 datetime(6)  NULL,
+    capacity_due_at           datetime(6)  NULL,
+    nda_signed_at             datetime(6)  NULL,
+    nda_signatory_name        varchar(200) NULL,
+    nda_signatory_function    varchar(200) NULL,
+    nda_text_sha256           char(64)     NULL,
+    nda_via                   varchar(10)  NULL,
+    nda_person_id             uuid         NULL,
+    capacity_given_at         datetime(6)  NULL,
+    capacity_establishment_id uuid         NULL,
+    capacity_headcount        int          NULL,
+    capacity_hours_per_month  int          NULL,
+    capacity_references       text         NULL,
+    capacity_insured          tinyint(1)   NULL,
+    capacity_conflicts        text         NULL,
+    capacity_other_groupings  tinyint(1)   NULL,
+    CONSTRAINT pk_invitation PRIMARY KEY (id),
+    CONSTRAINT uk_invitation_one_open UNIQUE (organisation_id, lot_id, lead_organisation_id, open_marker),
+    CONSTRAINT fk_invitation_slot FOREIGN KEY (slot_id) REFERENCES slot (id),
+    CONSTRAINT ck_invitation_state CHECK (state IN
+        ('DRAFT', 'SENT', 'OPENED', 'ACCEPTED', 'NDA_SIGNED', 'CAPACITY_GIVEN', 'CONFIRMED', 'DECLINED', 'EXPIRED',
+         'WITHDRAWN', 'REPLACED')),
+    CONSTRAINT ck_invitation_reminders CHECK (reminders BETWEEN 0 AND 2),
+    KEY ix_invitation_consortium (consortium_id, open_marker)
+);
+
+CREATE TABLE invitation_question (
+    invitation_id uuid        NOT NULL,
+    question_no   int         NOT NULL,
+    question_id   uuid        NOT NULL,
+    asked_at      datetime(6) NOT NULL,
+    question      text        NOT NULL,
+    answered_at   datetime(6) NULL,
+    answer        text        NULL,
+    CONSTRAINT pk_invitation_question PRIMARY KEY (invitation_id, question_no),
+    CONSTRAINT fk_invitation_question_invitation FOREIGN KEY (invitation_id) REFERENCES invitation (id)
+);
+
+CREATE TABLE invitation_forward (
+    invitation_id uuid         NOT NULL,
+    forward_no    int          NOT NULL,
+    forward_id    uuid         NOT NULL,
+    forwarded_at  datetime(6)  NOT NULL,
+    email         varchar(254) NOT NULL,
+    name          varchar(200) NOT NULL,
+    CONSTRAINT pk_invitation_forward PRIMARY KEY (invitation_id, forward_no),
+    CONSTRAINT uk_invitation_forward_id UNIQUE (forward_id),
+    CONSTRAINT fk_invitation_forward_invitation FOREIGN KEY (invitation_id) REFERENCES invitation (id)
+);

@@ -1,0 +1,174 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.cordee.consortium.Samples.DEADLINE;
+import static org.cordee.consortium.Samples.at;
+import static org.cordee.consortium.Samples.in;
+import static org.cordee.consortium.Samples.now;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConsortiumRulesTests {
+
+    private static final Duration TO_DEADLINE = Duration.ofDays(40);
+    private static final Map<String, Consumer<Consortium>> ACTS = Map.of(
+            "define", consortium -> consortium.slotsDefined(now(), List.of()),
+            "launch", consortium -> consortium.launch(now(), List.of()),
+            "agree", Consortium::sharesAgreed,
+            "ready", consortium -> consortium.ready(now()),
+            "submit", consortium -> consortium.submitted(now()),
+            "abandon", consortium -> consortium.abandon(now(), "no more time"));
+
+    /** Where an act is allowed and where it leads; READY and SUBMITTED may be told again and change nothing. */
+    private static final Map<String, String> ALLOWED = Map.of(
+            "define", "DRAFT>DRAFT",
+            "launch", "DRAFT>INVITING",
+            "agree", "NEGOTIATING>DRAFTING",
+            "ready", "DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
+            "submit", "READY>SUBMITTED SUBMITTED>SUBMITTED",
+            "abandon", "DRAFT>ABANDONED INVITING>ABANDONED NEGOTIATING>ABANDONED DRAFTING>ABANDONED READY>ABANDONED");
+
+    static Stream<Arguments> everyActInEveryState() {
+        return Stream.of(ConsortiumState.values())
+                .flatMap(state -> ACTS.keySet().stream().map(act -> Arguments.of(state, act)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyActInEveryState")
+    void eachActHasItsState(ConsortiumState state, String act) {
+        Consortium consortium = in(state);
+
+        RuleViolation no =
+                catchThrowableOfType(RuleViolation.class, () -> ACTS.get(act).accept(consortium));
+
+        String allowed = Stream.of(ALLOWED.get(act).split(" "))
+                .filter(step -> step.startsWith(state + ">"))
+                .findFirst()
+                .orElse(null);
+        if (allowed == null) {
+            assertThat(no).isNotNull();
+            assertThat(consortium.state()).isEqualTo(state);
+            assertThat(consortium.told()).isEmpty();
+        } else {
+            assertThat(no).isNull();
+            assertThat(consortium.state().name()).isEqualTo(allowed.split(">")[1]);
+        }
+    }
+
+    @Test
+    void opensAndLaunchesUntilTheSecondOfTheDeadlineAndNotAfter() {
+        Consortium consortium =
+                Consortium.open(at(TO_DEADLINE), Ids.next(), Samples.wish(Ids.next()), Samples.LEAD, DEADLINE);
+        consortium.launch(at(TO_DEADLINE), List.of());
+
+        Act late = at(TO_DEADLINE.plusNanos(1000));
+        assertRefused(
+                () -> Consortium.open(late, Ids.next(), Samples.wish(Ids.next()), Samples.LEAD, DEADLINE),
+                "consortium.deadline-passed");
+        assertRefused(() -> in(ConsortiumState.DRAFT).launch(late, List.of()), "consortium.deadline-passed");
+    }
+
+    @Test
+    void needsALotAndAName() {
+        assertRefused(
+                () -> Consortium.open(now(), Ids.next(), Samples.wish(), Samples.LEAD, DEADLINE), "consortium.no-lot");
+        OpenConsortium nameless =
+                new OpenConsortium(" ", Ids.next(), List.of(Ids.next()), ConsortiumForm.JOINT, false, Ids.next());
+        assertRefused(
+                () -> Consortium.open(now(), Ids.next(), nameless, Samples.LEAD, DEADLINE), "consortium.words.missing");
+    }
+
+    @Test
+    void endsWithoutAGroupingWhenNobodyJoined() {
+        Consortium consortium = in(ConsortiumState.INVITING);
+
+        consortium.settleRound(now(), new Round(List.of(), true, false, Samples.NOW));
+
+        assertThat(consortium.told()).hasAtLeastOneElementOfType(NoConsortiumFormed.class);
+        assertThat(consortium.isEnded()).isTrue();
+    }
+
+    @Test
+    void waitsForTheLeadsDecisionAndTellsARoundOnce() {
+        Consortium consortium = in(ConsortiumState.INVITING);
+        Round unsettled = new Round(List.of(), false, true, Samples.NOW);
+
+        assertRefused(consortium::requireDecisionAwaited, "consortium.slots.nothing-to-decide");
+        consortium.settleRound(now(), unsettled);
+        consortium.settleRound(now(), unsettled);
+
+        assertThat(consortium.told()).hasSize(1);
+        consortium.unfilledSlotsDecided(now(), List.of());
+        assertRefused(consortium::requireDecisionAwaited, "consortium.slots.nothing-to-decide");
+    }
+
+    @Test
+    void missesTheDeadlineAtItsSecondAndNotBefore() {
+        Consortium consortium = in(ConsortiumState.DRAFTING);
+
+        DeadlineWatch early = consortium.closeAtDeadline(at(TO_DEADLINE.minusSeconds(1)));
+        DeadlineWatch rung = consortium.closeAtDeadline(at(TO_DEADLINE));
+        DeadlineWatch again = consortium.closeAtDeadline(at(TO_DEADLINE));
+
+        assertThat(early).isEqualTo(new DeadlineWatch(false, false, DEADLINE.instant()));
+        assertThat(rung).isEqualTo(new DeadlineWatch(true, true, DEADLINE.instant()));
+        assertThat(again).isEqualTo(rung);
+        assertThat(consortium.told())
+                .hasOnlyElementsOfType(DeadlineMissed.class)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConsortiumState.class,
+            names = {"SUBMITTED", "ABANDONED", "NO_CONSORTIUM"})
+    void anEndedGroupingCannotMissTheDeadline(ConsortiumState state) {
+        Consortium consortium = in(state);
+
+        assertThat(consortium.closeAtDeadline(at(TO_DEADLINE)))
+                .isEqualTo(new DeadlineWatch(true, false, DEADLINE.instant()));
+        assertThat(consortium.state()).isEqualTo(state);
+    }
+
+    @Test
+    void followsAMovedDeadlineOnce() {
+        Deadline moved = new Deadline(DEADLINE.instant().plusSeconds(60), ZoneOffset.ofHours(1), Deadline.PARIS);
+        Consortium consortium = in(ConsortiumState.INVITING);
+
+        consortium.moveDeadline(now(), moved);
+        consortium.moveDeadline(now(), moved);
+
+        assertThat(consortium.deadline()).isEqualTo(moved);
+        assertThat(consortium.told()).hasSize(1);
+        assertThat(consortium.closeAtDeadline(at(TO_DEADLINE)).over()).isFalse();
+    }
+
+    @Test
+    void whatIsDoneForAnotherOrganisationFindsNothing() {
+        assertThatThrownBy(() -> now().by(Samples.LEAD)).isInstanceOf(NotFound.class);
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+}

@@ -1,0 +1,146 @@
+package org.cordee.consortium;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
+
+/** Aggregates by the state they are in, as the tests of this room start from them. */
+final class Samples {
+
+    static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+    static final Deadline DEADLINE = new Deadline(NOW.plus(Duration.ofDays(40)), ZoneOffset.ofHours(1), Deadline.PARIS);
+    static final Duration WEEK = Duration.ofDays(7);
+    static final UUID LEAD = Ids.next();
+    static final UUID CANDIDATE = Ids.next();
+    static final String HASH = "a".repeat(64);
+
+    private Samples() {}
+
+    static Actor actorOf(UUID organisationId) {
+        return new Actor(Ids.next(), organisationId, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+    }
+
+    static Act at(Duration later) {
+        return new Act(actorOf(CANDIDATE), NOW.plus(later));
+    }
+
+    static Act now() {
+        return at(Duration.ZERO);
+    }
+
+    static SlotDraft draft(UUID lotId, String need) {
+        return new SlotDraft(
+                lotId,
+                need,
+                "77310000-6",
+                Set.of("EI"),
+                Percentage.of("10"),
+                Percentage.of("20"),
+                new Hours(100),
+                true);
+    }
+
+    static OpenConsortium wish(UUID... lotIds) {
+        return new OpenConsortium("Rives vertes", Ids.next(), List.of(lotIds), ConsortiumForm.JOINT, true, Ids.next());
+    }
+
+    static Consortium draftConsortium(UUID... lotIds) {
+        Consortium consortium = Consortium.open(now(), Ids.next(), wish(lotIds), LEAD, DEADLINE);
+        consortium.forget();
+        return consortium;
+    }
+
+    static Consortium inviting() {
+        Consortium consortium = draftConsortium(Ids.next());
+        consortium.launch(now(), List.of());
+        consortium.forget();
+        return consortium;
+    }
+
+    static Consortium in(ConsortiumState state) {
+        Consortium consortium = state == ConsortiumState.DRAFT ? draftConsortium(Ids.next()) : inviting();
+        Round found = new Round(List.of(), true, true, NOW);
+        switch (state) {
+            case DRAFT, INVITING -> {}
+            case NEGOTIATING -> consortium.settleRound(now(), found);
+            case DRAFTING, READY, SUBMITTED -> {
+                consortium.settleRound(now(), found);
+                consortium.sharesAgreed();
+                if (state != ConsortiumState.DRAFTING) {
+                    consortium.ready(now());
+                }
+                if (state == ConsortiumState.SUBMITTED) {
+                    consortium.submitted(now());
+                }
+            }
+            case ABANDONED -> consortium.abandon(now(), "no more time");
+            case NO_CONSORTIUM -> consortium.settleRound(now(), new Round(List.of(), true, false, NOW));
+            case DEADLINE_MISSED -> consortium.closeAtDeadline(at(Duration.ofDays(41)));
+        }
+        consortium.forget();
+        return consortium;
+    }
+
+    static Invited invited(boolean ndaRequired) {
+        return new Invited(Ids.next(), Ids.next(), Ids.next(), LEAD, CANDIDATE, Ids.next(), ndaRequired);
+    }
+
+    static Invitation sent() {
+        return in(InvitationState.SENT);
+    }
+
+    /** An invitation that asks for the undertaking, brought to a state by the acts that lead there. */
+    static Invitation in(InvitationState state) {
+        Invitation invitation = Invitation.openTurn(now(), Ids.next(), invited(true), WEEK, DEADLINE.instant());
+        if (state != InvitationState.DRAFT) {
+            invitation.send(now());
+        }
+        switch (state) {
+            case DRAFT, SENT -> {}
+            case OPENED -> invitation.forward(now(), "nadia@orme.example", "Nadia");
+            case ACCEPTED -> invitation.accept(now());
+            case NDA_SIGNED -> signed(invitation);
+            case CAPACITY_GIVEN -> signed(invitation).giveCapacity(now(), capacity());
+            case CONFIRMED -> {
+                signed(invitation).giveCapacity(now(), capacity());
+                invitation.confirm(now(), Ids.next());
+            }
+            case DECLINED -> invitation.decline(now(), DeclineReason.TOO_FAR, null);
+            case EXPIRED -> invitation.expire(at(WEEK));
+            case WITHDRAWN -> invitation.withdraw(now(), "another choice");
+            case REPLACED -> signed(invitation).replace(at(Duration.ofDays(3)));
+        }
+        invitation.forget();
+        return invitation;
+    }
+
+    static Invitation asked() {
+        Invitation invitation = sent();
+        invitation.ask(now(), "Is there water on site?");
+        invitation.forget();
+        return invitation;
+    }
+
+    static CapacityForm capacity() {
+        return new CapacityForm(Ids.next(), 12, new Hours(640), "Two pools", true, "", false);
+    }
+
+    static NdaEvidence evidence() {
+        return new NdaEvidence("Nadia Benali", "Directrice", HASH);
+    }
+
+    private static Invitation signed(Invitation invitation) {
+        invitation.accept(now());
+        invitation.signNda(now(), evidence(), Set.of(HASH));
+        return invitation;
+    }
+}
