@@ -86,18 +86,11 @@ class EngineCommands {
         return found;
     }
 
-    long unsent() {
-        return jdbc.sql("SELECT count(*) FROM engine_command WHERE state <> 'SENT'")
+    long count(String state) {
+        return jdbc.sql("SELECT count(*) FROM engine_command WHERE state = ?")
+                .param(state)
                 .query(Long.class)
                 .single();
-    }
-
-    boolean hasUnsent(UUID consortiumId) {
-        return jdbc.sql("SELECT count(*) FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'")
-                        .param(consortiumId)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     /** What waits or failed, failed first, then by age. */

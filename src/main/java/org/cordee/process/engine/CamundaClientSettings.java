@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How to reach the process engine, under the names of Camunda's own starter. Address and credential are used in mode
- * {@code camunda}; the embedded engine brings its own.
+ * How to reach the process engine, under the names of Camunda's own starter. The embedded engine
+ * writes its own address and credential under the same names.
  */
 @ConfigurationProperties("camunda.client")
 public record CamundaClientSettings(
-        @DefaultValue("http://127.0.0.1:8088") URI restAddress,
+        @Nullable URI restAddress,
         @DefaultValue Auth auth,
         @DefaultValue("20s") Duration requestTimeout,
         @DefaultValue("P1D") Duration messageTimeToLive,

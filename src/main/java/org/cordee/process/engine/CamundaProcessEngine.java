@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.cordee.process.engine.EngineRecords.Counts;
-import org.cordee.process.engine.EngineRecords.Instance;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.EngineRecords.Trouble;
@@ -170,11 +169,6 @@ class CamundaProcessEngine implements ProcessEngine {
     }
 
     @Override
-    public List<Instance> runningFor(UUID consortiumId) {
-        return reading.runningFor(consortiumId);
-    }
-
-    @Override
     public List<Trouble> incidents() {
         return reading.incidents();
     }
@@ -190,15 +184,8 @@ class CamundaProcessEngine implements ProcessEngine {
     }
 
     @Override
-    public Map<String, Counts> countsOfInstance(long processInstanceKey) {
-        return reading.countsOfInstance(processInstanceKey);
-    }
-
-    @Override
-    public String xml(long processDefinitionKey) {
-        return client().newProcessDefinitionGetXmlRequest(processDefinitionKey)
-                .send()
-                .join();
+    public Map<String, Long> running() {
+        return reading.running();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.cordee.process.engine;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.CamundaClientBuilder;
 import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
@@ -9,61 +8,43 @@ import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * The one connection to the process engine. It is opened when first used, because the embedded engine's address is known
- * only once it listens.
- */
+/** The one connection to the process engine, whichever stands at the address; opened when first used. */
 @Component
 public class EngineConnection {
 
     private final CamundaClientSettings settings;
-    private final ObjectProvider<EngineLocation> embedded;
-    private final boolean cluster;
     private @Nullable CamundaClient client;
 
-    EngineConnection(
-            CamundaClientSettings settings,
-            ObjectProvider<EngineLocation> embedded,
-            @Value("${cordee.engine.mode:embedded}") String mode) {
+    EngineConnection(CamundaClientSettings settings) {
         this.settings = settings;
-        this.embedded = embedded;
-        this.cluster = mode.equals("camunda");
-    }
-
-    public synchronized CamundaClient client() {
-        if (client == null) {
-            client = builder().build();
-        }
-        return client;
     }
 
     /** Whether there is an engine to speak to: without one the house opens its pages and keeps its acts. */
     public boolean isThere() {
-        return cluster || embedded.getIfAvailable() != null;
+        return settings.restAddress() != null;
+    }
+
+    public synchronized CamundaClient client() {
+        if (client == null) {
+            client = CamundaClient.newClientBuilder()
+                    .preferRestOverGrpc(true)
+                    .applyEnvironmentVariableOverrides(false)
+                    .restAddress(
+                            Objects.requireNonNull(settings.restAddress(), "camunda.client.rest-address is not set"))
+                    .credentialsProvider(credentials(settings.auth()))
+                    .defaultRequestTimeout(settings.requestTimeout())
+                    .defaultMessageTimeToLive(settings.messageTimeToLive())
+                    .defaultJobWorkerName("cordee")
+                    .numJobWorkerExecutionThreads(8)
+                    .build();
+        }
+        return client;
     }
 
     public CamundaClientSettings settings() {
         return settings;
-    }
-
-    private CamundaClientBuilder builder() {
-        CamundaClientBuilder builder = CamundaClient.newClientBuilder()
-                .preferRestOverGrpc(true)
-                .applyEnvironmentVariableOverrides(false)
-                .defaultRequestTimeout(settings.requestTimeout())
-                .defaultMessageTimeToLive(settings.messageTimeToLive())
-                .defaultJobWorkerName("cordee")
-                .numJobWorkerExecutionThreads(8);
-        if (cluster) {
-            return builder.restAddress(settings.restAddress()).credentialsProvider(credentials(settings.auth()));
-        }
-        EngineLocation location = embedded.getObject();
-        return builder.restAddress(location.address())
-                .credentialsProvider(basic(location.username(), location.password()));
     }
 
     private static CredentialsProvider credentials(CamundaClientSettings.Auth auth) {

@@ -12,14 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.process.engine.EngineRecords.Counts;
-import org.cordee.process.engine.EngineRecords.Instance;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.EngineRecords.Trouble;
-import org.cordee.process.model.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,26 +69,6 @@ class EngineReading {
         return values;
     }
 
-    List<Instance> runningFor(UUID consortiumId) {
-        return connection
-                .client()
-                .newProcessInstanceSearchRequest()
-                .filter(filter -> filter.state(ProcessInstanceState.ACTIVE)
-                        .variables(Map.of(Variables.CONSORTIUM_ID, (Object) consortiumId.toString())))
-                .page(page -> page.limit(200))
-                .send()
-                .join()
-                .items()
-                .stream()
-                .map(instance -> new Instance(
-                        instance.getProcessInstanceKey(),
-                        instance.getProcessDefinitionKey(),
-                        instance.getProcessDefinitionId(),
-                        Objects.requireNonNullElse(
-                                instance.getRootProcessInstanceKey(), instance.getProcessInstanceKey())))
-                .toList();
-    }
-
     List<Trouble> incidents() {
         return connection
                 .client()
@@ -107,6 +84,8 @@ class EngineReading {
                         incident.getIncidentKey(),
                         incident.getProcessDefinitionId(),
                         incident.getProcessInstanceKey(),
+                        Objects.requireNonNullElse(
+                                incident.getRootProcessInstanceKey(), incident.getProcessInstanceKey()),
                         incident.getElementId(),
                         Objects.requireNonNullElse(incident.getErrorMessage(), ""),
                         incident.getCreationTime().toInstant(),
@@ -133,19 +112,26 @@ class EngineReading {
                 .toList();
     }
 
+    Map<String, Long> running() {
+        return connection
+                .client()
+                .newProcessDefinitionInstanceStatisticsRequest()
+                .page(page -> page.limit(200))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .collect(Collectors.toMap(
+                        process -> process.getProcessDefinitionId(),
+                        process -> process.getActiveInstancesWithIncidentCount()
+                                + process.getActiveInstancesWithoutIncidentCount()));
+    }
+
     Map<String, Counts> countsOfModel(long processDefinitionKey) {
         return counts(connection
                 .client()
                 .newProcessDefinitionElementStatisticsRequest(processDefinitionKey)
                 .filter(filter -> filter.state(ProcessInstanceState.ACTIVE))
-                .send()
-                .join());
-    }
-
-    Map<String, Counts> countsOfInstance(long processInstanceKey) {
-        return counts(connection
-                .client()
-                .newProcessInstanceElementStatisticsRequest(processInstanceKey)
                 .send()
                 .join());
     }

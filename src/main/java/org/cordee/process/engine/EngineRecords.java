@@ -18,14 +18,12 @@ public final class EngineRecords {
             Instant createdAt,
             @Nullable Instant dueAt) {}
 
-    /** A running process instance; the root is the one nobody called. */
-    public record Instance(long key, long processDefinitionKey, String processId, long rootKey) {}
-
     /** An incident: a step that gave up and waits for somebody. */
     public record Trouble(
             long key,
             String processId,
             long processInstanceKey,
+            long rootKey,
             String elementId,
             String message,
             Instant since,

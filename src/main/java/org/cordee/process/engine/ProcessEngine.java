@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.process.engine.EngineRecords.Counts;
-import org.cordee.process.engine.EngineRecords.Instance;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.EngineRecords.Trouble;
@@ -38,9 +37,6 @@ public interface ProcessEngine {
     /** Name to value of everything the task can see. */
     Map<String, Object> variablesOf(long userTaskKey);
 
-    /** The process instances that carry the grouping now. */
-    List<Instance> runningFor(UUID consortiumId);
-
     /** Whether a job under the root instance waits for a worker, is being worked on or has given up. */
     boolean hasOpenJobUnder(long rootInstanceKey);
 
@@ -52,16 +48,14 @@ public interface ProcessEngine {
     /** Gives the failed step new attempts and tries again. */
     void retry(Trouble incident);
 
-    /** The newest version of every model, and older ones while something runs on them. */
+    /** Every deployed version of every model, the newest first. */
     List<Model> models();
 
     /** Element id to how many tokens stand there now, over all running instances of one version. */
     Map<String, Counts> countsOfModel(long processDefinitionKey);
 
-    Map<String, Counts> countsOfInstance(long processInstanceKey);
-
-    /** The deployed model as it was handed in. */
-    String xml(long processDefinitionKey);
+    /** Process id to the number of its running instances, of all versions. */
+    Map<String, Long> running();
 
     void pinClock(Instant at);
 

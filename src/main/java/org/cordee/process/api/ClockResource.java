@@ -1,0 +1,59 @@
+package org.cordee.process.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.cordee.process.clock.Pin;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Business time, pinned by an administrator in demonstration and test. */
+@RestController
+@RequestMapping("/api/v1/clock")
+class ClockResource {
+
+    private final PinningClock clock;
+
+    ClockResource(PinningClock clock) {
+        this.clock = clock;
+    }
+
+    /** @param holder who pins; only the same holder moves or releases the pin */
+    record PinRequest(
+            @NotNull Instant at, @NotBlank @Size(max = 100) String holder) {}
+
+    /** @param pinnedAt null when business time is the machine's; @param holder null when a pinned time walks on by itself */
+    record Clock(
+            Instant now,
+            @Nullable Instant pinnedAt,
+            @Nullable String holder) {}
+
+    @GetMapping
+    Clock clock(Actor actor) {
+        return told(clock.current(actor).orElse(null));
+    }
+
+    @PutMapping
+    Clock pin(Actor actor, @Valid @RequestBody PinRequest request) {
+        return told(clock.pin(actor, request.at(), request.holder()));
+    }
+
+    @DeleteMapping
+    Clock release(Actor actor, @RequestParam String holder) {
+        return told(clock.release(actor, holder).orElse(null));
+    }
+
+    private Clock told(@Nullable Pin pin) {
+        return new Clock(clock.now(), pin == null ? null : pin.at(), pin == null ? null : pin.holder());
+    }
+}

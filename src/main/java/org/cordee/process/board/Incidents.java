@@ -1,0 +1,53 @@
+package org.cordee.process.board;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.process.task.ProcessLinks;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The incidents a coordinator or administrator sees and may try again. */
+@Component
+public class Incidents {
+
+    private final Board board;
+    private final ProcessLinks links;
+
+    Incidents(Board board, ProcessLinks links) {
+        this.board = board;
+        this.links = links;
+    }
+
+    public List<Incident> open(Actor actor) {
+        requireCoordinator(actor);
+        return board.latest().incidents().stream()
+                .map(trouble -> new Incident(
+                        trouble.key(),
+                        trouble.processId(),
+                        trouble.elementId(),
+                        consortium(trouble.rootKey()),
+                        trouble.message(),
+                        trouble.since()))
+                .toList();
+    }
+
+    public void retry(Actor actor, long key) {
+        requireCoordinator(actor);
+        if (!board.retry(key)) {
+            throw new NotFound();
+        }
+    }
+
+    private @Nullable UUID consortium(long rootKey) {
+        return links.carriedByInstance(rootKey).orElse(null);
+    }
+
+    static void requireCoordinator(Actor actor) {
+        if (!actor.is(Role.COORDINATOR) && !actor.is(Role.ADMINISTRATOR)) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordee.process.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.engine.EngineRecords.Model;
+import org.cordee.process.engine.EngineRecords.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine last told of all processes.
+ *
+ * @param takenAt machine time; null when the engine has not answered yet
+ * @param counts process id to element id to tokens, over all deployed versions that something runs on
+ */
+public record Snapshot(
+        @Nullable Instant takenAt,
+        List<Model> models,
+        Map<String, Long> running,
+        Map<String, Map<String, Counts>> counts,
+        List<Trouble> incidents) {
+
+    static final Snapshot NONE = new Snapshot(null, List.of(), Map.of(), Map.of(), List.of());
+
+    public Counts at(String processId, String elementId) {
+        return counts.getOrDefault(processId, Map.of()).getOrDefault(elementId, new Counts(0, 0, 0));
+    }
+}

@@ -1,0 +1,42 @@
+package org.cordee.process.command;
+
+import java.util.List;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the engine has not been told yet, for the administrator: waiting or failed, each with another try. */
+@Component
+public class CommandQueue {
+
+    private static final int LIMIT = 200;
+
+    private final EngineCommands commands;
+
+    CommandQueue(EngineCommands commands) {
+        this.commands = commands;
+    }
+
+    public List<CommandRow> unsent(Actor actor) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        return commands.unsentRows(LIMIT);
+    }
+
+    @Transactional
+    public void retry(Actor actor, long sequence) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        if (!commands.retry(sequence)) {
+            throw new NotFound();
+        }
+    }
+
+    public long waiting() {
+        return commands.count("WAITING");
+    }
+
+    public long failed() {
+        return commands.count("FAILED");
+    }
+}
