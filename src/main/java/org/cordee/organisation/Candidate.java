@@ -3,6 +3,7 @@ package org.cordee.organisation;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An establishment that could fill a slot, with how well it fits and why. Reasons are codes with arguments; pages put
@@ -16,6 +17,12 @@ public record Candidate(
         Set<Kind> kinds,
         Score score,
         List<Reason> reasons) {
+
+    /** The same candidate with one reason before all others. */
+    Candidate because(Reason first) {
+        List<Reason> all = Stream.concat(Stream.of(first), reasons.stream()).toList();
+        return new Candidate(organisationId, establishmentId, legalName, city, kinds, score, all);
+    }
 
     /** Five parts that add up to at most a hundred. The price is no part of it. */
     public record Score(int trade, int territory, int capacity, int targets, int reliability) {

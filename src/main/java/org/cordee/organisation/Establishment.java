@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A place of work of an organisation, known by its SIRET. What makes it an insertion or disability structure hangs here. */
@@ -56,9 +58,12 @@ public class Establishment {
     @Column(name = "convention_number")
     private @Nullable String conventionNumber;
 
+    // a day is bound as a day: through java.sql.Date and UTC, Paris would lose one
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "convention_from")
     private @Nullable LocalDate conventionFrom;
 
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     @Column(name = "convention_to")
     private @Nullable LocalDate conventionTo;
 

@@ -40,4 +40,17 @@ public record EstablishmentProfile(
     public static EstablishmentProfile at(Siret siret, Address address) {
         return new EstablishmentProfile(siret, null, address, Convention.NONE, null, null, null, null);
     }
+
+    /** For readers who have no business with the address of a person. */
+    public EstablishmentProfile withoutContact() {
+        return new EstablishmentProfile(
+                siret,
+                tradeName,
+                address,
+                convention,
+                disadvantagedRatio,
+                insertionStaffRatio,
+                capacityHoursPerMonth,
+                null);
+    }
 }

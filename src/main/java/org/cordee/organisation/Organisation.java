@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -41,6 +44,10 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     @Column
     private @Nullable Long version;
 
+    /** Counts every act, so that the version rises even when only a part of the aggregate changed. */
+    @Column
+    private int revision;
+
     @Column
     private @Nullable String siren;
 
@@ -52,6 +59,11 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
 
     @Embedded
     private StoredProfile stored;
+
+    /** Kept beside the figures it follows from, so that the directory can be searched by it. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "size_class")
+    private Size size;
 
     @Column
     private boolean simulated;
@@ -66,22 +78,26 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     private Instant changedAt;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "organisation_theme", joinColumns = @JoinColumn(name = "organisation_id"))
     @Column(name = "theme")
     private Set<String> themes = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "organisation_activity", joinColumns = @JoinColumn(name = "organisation_id"))
     @Column(name = "cpv")
     private Set<String> activities = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "organisation_zone", joinColumns = @JoinColumn(name = "organisation_id"))
     @Column(name = "zone")
     private Set<String> zones = new HashSet<>();
 
     @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL)
     @OrderBy("siret")
+    @BatchSize(size = 100)
     private List<Establishment> establishments = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
@@ -93,6 +109,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         this.foreignId = identity.foreignId();
         this.country = identity.country();
         this.stored = StoredProfile.of(profile);
+        this.size = Size.of(profile.decidingFigures());
         this.simulated = identity.simulated();
         this.demo = identity.demo();
         this.registeredAt = now;
@@ -115,6 +132,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     /** Replaces what is said about the organisation; identifiers stay. */
     public void change(OrganisationProfile profile, Instant now) {
         stored = StoredProfile.of(profile);
+        size = Size.of(profile.decidingFigures());
         takeSets(profile);
         changed(now);
     }
@@ -151,7 +169,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     }
 
     public Size size() {
-        return Size.of(profile().decidingFigures());
+        return size;
     }
 
     public EssStatus essStatus(LocalDate day) {
@@ -204,6 +222,7 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
 
     private void changed(Instant now) {
         changedAt = now;
+        revision++;
         registerEvent(new OrganisationChanged(Ids.next(), now, id));
     }
 }

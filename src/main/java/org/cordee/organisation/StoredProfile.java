@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an organisation's profile; the lists it has besides lie in tables of their own. */
@@ -29,9 +31,15 @@ record StoredProfile(
         @Column(name = "group_headcount") @Nullable BigDecimal groupHeadcount,
         @Column(name = "group_turnover") @Nullable BigDecimal groupTurnover,
         @Column(name = "group_balance") @Nullable BigDecimal groupBalance,
-        @Column(name = "ess_mention_since") @Nullable LocalDate essMentionSince,
-        @Column(name = "esus_from") @Nullable LocalDate esusFrom,
-        @Column(name = "esus_to") @Nullable LocalDate esusTo) {
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "ess_mention_since") @Nullable
+        LocalDate essMentionSince,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "esus_from") @Nullable
+        LocalDate esusFrom,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "esus_to") @Nullable
+        LocalDate esusTo) {
 
     static StoredProfile of(OrganisationProfile profile) {
         Period esus = profile.essProof().esus();

@@ -1,5 +1,6 @@
 package org.cordee.organisation;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,20 @@ final class Territory {
                 .max()
                 .orElse(0);
         return shared >= 4 ? 14 : shared == 3 ? 10 : 0;
+    }
+
+    /** Every zone somebody may have named that covers one of the départements: itself, and the areas around it. */
+    static Set<String> zonesThatReach(Set<String> departments) {
+        Set<String> zones = new HashSet<>();
+        zones.add("FR");
+        for (String department : departments) {
+            String nuts = nuts(department);
+            zones.add(department);
+            for (int length = 3; length <= nuts.length(); length++) {
+                zones.add(nuts.substring(0, length));
+            }
+        }
+        return zones;
     }
 
     private static String nuts(String place) {

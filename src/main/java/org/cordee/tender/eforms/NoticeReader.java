@@ -28,12 +28,6 @@ import org.xml.sax.XMLReader;
 @Component
 public class NoticeReader {
 
-    private final SAXParserFactory parsers;
-
-    public NoticeReader() {
-        this.parsers = hardenedParsers();
-    }
-
     /** What came of reading: exactly one of the two is there. */
     public record Reading(@Nullable Notice notice, List<Flaw> flaws) {}
 
@@ -80,7 +74,7 @@ public class NoticeReader {
 
     private XMLReader newParser() {
         try {
-            return parsers.newSAXParser().getXMLReader();
+            return hardenedParsers().newSAXParser().getXMLReader();
         } catch (SAXException | ParserConfigurationException broken) {
             throw new IllegalStateException("no XML parser", broken);
         }

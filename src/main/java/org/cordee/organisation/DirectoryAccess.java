@@ -1,0 +1,43 @@
+package org.cordee.organisation;
+
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+
+/**
+ * Who may read and change the directory: everybody with an account reads it; an organisation changes itself, the
+ * coordinator and the administrator change any. The holder of a one-time link sees none of it.
+ */
+final class DirectoryAccess {
+
+    private DirectoryAccess() {}
+
+    static void requireReader(Actor actor) {
+        if (actor.via() == Actor.Via.LINK) {
+            throw new NotFound();
+        }
+    }
+
+    static void requireEditor(Actor actor, UUID organisationId) {
+        if (!mayEdit(actor, organisationId)) {
+            throw new NotFound();
+        }
+    }
+
+    /** Taking in whole files is for those who run the platform. */
+    static void requireKeeper(Actor actor) {
+        if (!isKeeper(actor)) {
+            throw new NotFound();
+        }
+    }
+
+    static boolean mayEdit(Actor actor, UUID organisationId) {
+        boolean own = actor.via() != Actor.Via.LINK && actor.actsFor(organisationId);
+        return own || isKeeper(actor);
+    }
+
+    static boolean isKeeper(Actor actor) {
+        return actor.isSystem() || actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR);
+    }
+}

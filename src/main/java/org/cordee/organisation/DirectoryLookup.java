@@ -1,0 +1,111 @@
+package org.cordee.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.account.OrganisationNames;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers other rooms about organisations they know by id; they answer for access themselves. */
+@Component
+@Transactional(readOnly = true)
+public class DirectoryLookup implements OrganisationNames {
+
+    private final Organisations organisations;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final BusinessClock clock;
+
+    DirectoryLookup(Organisations organisations, NamedParameterJdbcTemplate jdbc, BusinessClock clock) {
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The names of those that exist, in one statement. */
+    @Override
+    public Map<UUID, String> namesOf(Collection<UUID> organisationIds) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!organisationIds.isEmpty()) {
+            List<String> ids = organisationIds.stream().map(UUID::toString).toList();
+            jdbc.query("SELECT id, legal_name FROM organisation WHERE id IN (:ids)", Map.of("ids", ids), row -> {
+                names.put(UUID.fromString(row.getString(1)), row.getString(2));
+            });
+        }
+        return names;
+    }
+
+    /**
+     * The legal name.
+     *
+     * @throws NotFound when there is no such organisation
+     */
+    public String nameOf(UUID organisationId) {
+        return Optional.ofNullable(namesOf(List.of(organisationId)).get(organisationId))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public Optional<UUID> bySiren(String siren) {
+        return organisations.findBySiren(siren).map(Organisation::id);
+    }
+
+    public Optional<EstablishmentFacts> bySiret(Siret siret) {
+        return organisations.findBySiret(siret.value()).map(this::facts);
+    }
+
+    public EstablishmentFacts establishment(UUID establishmentId) {
+        return establishments(List.of(establishmentId)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Those that exist, in no particular order. */
+    public List<EstablishmentFacts> establishments(Collection<UUID> establishmentIds) {
+        return establishmentIds.isEmpty()
+                ? List.of()
+                : organisations.findEstablishments(establishmentIds).stream()
+                        .map(this::facts)
+                        .toList();
+    }
+
+    /** The establishments of one organisation, by SIRET. */
+    public List<EstablishmentFacts> establishmentsOf(UUID organisationId) {
+        return organisations.findById(organisationId).orElseThrow(NotFound::new).establishments().stream()
+                .map(this::facts)
+                .toList();
+    }
+
+    private EstablishmentFacts facts(Establishment establishment) {
+        Organisation organisation = require(establishment.organisation());
+        OrganisationProfile profile = organisation.profile();
+        EstablishmentProfile place = establishment.profile();
+        LocalDate today = clock.today();
+        return new EstablishmentFacts(
+                establishment.id(),
+                organisation.id(),
+                profile.legalName(),
+                place.siret(),
+                organisation.identity().siren(),
+                profile.parentSiren(),
+                place,
+                organisation.size(),
+                organisation.essStatus(today),
+                Kinds.of(profile, List.of(establishment.convention()), today),
+                establishment.convention().holdsOn(today),
+                organisation.identity().simulated());
+    }
+
+    private static Organisation require(@Nullable Organisation organisation) {
+        if (organisation == null) {
+            throw new IllegalStateException("an establishment without its organisation");
+        }
+        return organisation;
+    }
+}

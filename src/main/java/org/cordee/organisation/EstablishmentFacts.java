@@ -1,0 +1,20 @@
+package org.cordee.organisation;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What other rooms need to know of an establishment and its organisation on a day. */
+public record EstablishmentFacts(
+        UUID establishmentId,
+        UUID organisationId,
+        String legalName,
+        @Nullable Siret siret,
+        @Nullable Siren siren,
+        @Nullable Siren parentSiren,
+        EstablishmentProfile profile,
+        Size size,
+        EssStatus essStatus,
+        Set<Kind> kinds,
+        boolean conventionHolds,
+        boolean simulated) {}

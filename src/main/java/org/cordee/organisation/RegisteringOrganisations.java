@@ -1,0 +1,55 @@
+package org.cordee.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters an organisation in the directory: a lead adds one it knows, a coordinator any. */
+@Component
+public class RegisteringOrganisations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisteringOrganisations.class);
+
+    private final Organisations organisations;
+    private final BusinessClock clock;
+
+    RegisteringOrganisations(Organisations organisations, BusinessClock clock) {
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** Refuses an organisation or establishment that is in the directory already. */
+    @Transactional
+    public UUID register(
+            Actor actor,
+            OrganisationIdentity identity,
+            OrganisationProfile profile,
+            List<EstablishmentProfile> establishments) {
+        DirectoryAccess.requireReader(actor);
+        if (known(identity).isPresent()) {
+            throw RuleViolation.of("siren", "organisation.already-registered");
+        }
+        Organisation organisation = Organisation.register(identity, profile, establishments, clock.now());
+        organisations.save(organisation);
+        LOG.info("organisation registered organisation={}", organisation.id());
+        return organisation.id();
+    }
+
+    private Optional<Organisation> known(OrganisationIdentity identity) {
+        Siren siren = identity.siren();
+        String foreignId = identity.foreignId();
+        if (siren != null) {
+            return organisations.findBySiren(siren.value());
+        }
+        return foreignId == null
+                ? Optional.empty()
+                : organisations.findByCountryAndForeignId(identity.country(), foreignId);
+    }
+}

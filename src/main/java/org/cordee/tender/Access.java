@@ -1,0 +1,30 @@
+package org.cordee.tender;
+
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may see and change which consultations: an organisation its own, everybody the platform's, coordinators and
+ * administrators all of them. The holder of a one-time link sees none: its invitation tells it what it needs.
+ */
+record Access(@Nullable UUID organisation, boolean everything) {
+
+    static Access of(Actor actor) {
+        if (actor.via() == Actor.Via.LINK) {
+            throw new NotFound();
+        }
+        boolean everything = actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR) || actor.isSystem();
+        if (!everything) {
+            actor.requireOrganisation();
+        }
+        return new Access(actor.organisationId(), everything);
+    }
+
+    boolean mayEdit(Consultation consultation) {
+        UUID owner = consultation.ownerOrganisationId();
+        return owner == null ? everything : owner.equals(organisation) || everything;
+    }
+}

@@ -1,0 +1,256 @@
+package org.cordee.tender;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * A call for bids with its lots, as one organisation keeps it: nobody else sees it or changes it, so that a competitor
+ * can neither learn of the interest nor move a deadline. One that belongs to no organisation is the platform's, for all.
+ */
+@Entity
+@Table(name = "consultation")
+public class Consultation extends AbstractAggregateRoot<Consultation> {
+
+    /** Stands for the platform where a column must not be empty. */
+    static final UUID PLATFORM = new UUID(0, 0);
+
+    @Id
+    private UUID id;
+
+    @Version
+    @Column
+    private @Nullable Long version;
+
+    /** Counts every act, so that the version rises even when only a part of the aggregate changed. */
+    @Column
+    private int revision;
+
+    @Column(name = "owner_organisation_id")
+    private @Nullable UUID ownerOrganisationId;
+
+    @Column(name = "procedure_id")
+    private @Nullable String procedureId;
+
+    @Column
+    private @Nullable String language;
+
+    @Column(name = "notice_subtype")
+    private @Nullable String noticeSubtype;
+
+    @Column(name = "issued_at")
+    private @Nullable Instant issuedAt;
+
+    @Embedded
+    private StoredContent stored;
+
+    /** The earliest moment any open lot must meet: lists are sorted by it. */
+    @Column(name = "first_deadline_at")
+    private @Nullable Instant firstDeadlineAt;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @OneToMany(mappedBy = "consultation", cascade = CascadeType.ALL)
+    @OrderBy("position")
+    private List<Lot> lots = new ArrayList<>();
+
+    @OneToMany(mappedBy = "consultation", cascade = CascadeType.ALL)
+    @OrderBy("issuedAt")
+    private List<ReceivedNotice> notices = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Consultation() {}
+
+    private Consultation(@Nullable UUID owner, ConsultationContent content, Instant now) {
+        refuseFlaws(content);
+        this.id = Ids.next();
+        this.ownerOrganisationId = owner;
+        this.recordedAt = now;
+        take(content);
+    }
+
+    /** Born from a published notice. */
+    public static Consultation imported(@Nullable UUID owner, Notice notice, Instant now) {
+        Consultation consultation = new Consultation(owner, notice.content(), now);
+        consultation.identify(notice.identity());
+        consultation.notices.add(
+                new ReceivedNotice(consultation, consultation.ownerKey(), notice.identity(), false, List.of(), now));
+        consultation.registerEvent(new ConsultationImported(Ids.next(), now, consultation.id));
+        return consultation;
+    }
+
+    /** Born from a form. */
+    public static Consultation recorded(@Nullable UUID owner, ConsultationContent content, Instant now) {
+        Consultation consultation = new Consultation(owner, content, now);
+        consultation.registerEvent(new ConsultationRecorded(Ids.next(), now, consultation.id));
+        return consultation;
+    }
+
+    /**
+     * Takes over a corrigendum and keeps what it changed. What the notice says wins; what it leaves unsaid and somebody
+     * filled in by hand stays.
+     */
+    public List<NoticeChange> correct(Notice notice, Instant now) {
+        if (issuedAt != null && notice.identity().issuedAt().isBefore(issuedAt)) {
+            throw new RuleViolation("tender.notice.superseded", issuedAt);
+        }
+        refuseFlaws(notice.content());
+        ConsultationContent before = content();
+        ConsultationContent merged = Filling.keepWhatNoticesLack(before, notice.content());
+        List<NoticeChange> changes = Changes.between(before, merged);
+        tellWhatMoved(changes, now, () -> take(merged));
+        identify(notice.identity());
+        notices.add(new ReceivedNotice(this, ownerKey(), notice.identity(), true, changes, now));
+        registerEvent(new ConsultationCorrected(Ids.next(), now, id));
+        return changes;
+    }
+
+    /** Fills in or corrects by hand what is known, under the same rules as a notice. */
+    public void fillIn(ConsultationContent content, Instant now) {
+        refuseFlaws(content);
+        List<NoticeChange> changes = Changes.between(content(), content);
+        tellWhatMoved(changes, now, () -> take(content));
+        registerEvent(new ConsultationRecorded(Ids.next(), now, id));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
+    public @Nullable UUID ownerOrganisationId() {
+        return ownerOrganisationId;
+    }
+
+    public @Nullable String procedureId() {
+        return procedureId;
+    }
+
+    public @Nullable String language() {
+        return language;
+    }
+
+    public @Nullable String noticeSubtype() {
+        return noticeSubtype;
+    }
+
+    public @Nullable Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public @Nullable Instant firstDeadlineAt() {
+        return firstDeadlineAt;
+    }
+
+    public boolean isFromANotice() {
+        return procedureId != null;
+    }
+
+    public List<Lot> lots() {
+        return List.copyOf(lots);
+    }
+
+    public List<ReceivedNotice> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** What is known of it now; cancelled lots are left out. */
+    public ConsultationContent content() {
+        return stored.toContent(lots.stream()
+                .filter(Lot::isOpen)
+                .sorted(Comparator.comparingInt(Lot::position))
+                .map(Lot::content)
+                .toList());
+    }
+
+    UUID ownerKey() {
+        return ownerOrganisationId == null ? PLATFORM : ownerOrganisationId;
+    }
+
+    private void take(ConsultationContent content) {
+        stored = StoredContent.of(content);
+        for (int place = 0; place < content.lots().size(); place++) {
+            takeLot(place, content.lots().get(place));
+        }
+        lots.stream()
+                .filter(lot ->
+                        content.lots().stream().noneMatch(published -> lot.key().equals(published.key())))
+                .forEach(Lot::cancel);
+        firstDeadlineAt = lots.stream()
+                .filter(Lot::isOpen)
+                .map(Lot::bindingDeadline)
+                .filter(Objects::nonNull)
+                .map(Deadline::instant)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private void takeLot(int place, LotContent content) {
+        Optional<Lot> known = lot(content.key());
+        if (known.isPresent()) {
+            known.get().take(place, content);
+            return;
+        }
+        lots.add(new Lot(this, place, content));
+    }
+
+    private void tellWhatMoved(List<NoticeChange> changes, Instant now, Runnable act) {
+        List<Lot> watched = List.copyOf(lots);
+        List<@Nullable Deadline> before = new ArrayList<>();
+        watched.forEach(lot -> before.add(lot.bindingDeadline()));
+        act.run();
+        revision++;
+        for (int index = 0; index < watched.size(); index++) {
+            Lot lot = watched.get(index);
+            boolean cancelled = changes.stream()
+                    .anyMatch(change -> change.field() == ConsultationField.LOT_CANCELLED
+                            && lot.key().equals(change.lotKey()));
+            if (cancelled) {
+                registerEvent(new LotCancelled(Ids.next(), now, id, lot.id()));
+            } else if (!Objects.equals(before.get(index), lot.bindingDeadline())) {
+                registerEvent(new DeadlineMoved(Ids.next(), now, id, lot.id()));
+            }
+        }
+    }
+
+    private Optional<Lot> lot(@Nullable String key) {
+        return lots.stream().filter(lot -> lot.key().equals(key)).findFirst();
+    }
+
+    private void identify(NoticeIdentity identity) {
+        procedureId = identity.procedureId();
+        language = identity.language();
+        noticeSubtype = identity.subtype();
+        issuedAt = identity.issuedAt();
+    }
+
+    /** Forms and notices are checked before; this is the last guard. */
+    private static void refuseFlaws(ConsultationContent content) {
+        List<Flaw> flaws = ContentCheck.flawsOf(content);
+        if (!flaws.isEmpty()) {
+            throw new ContentRefused(flaws);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.cordee.tender;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A consultation was read from a notice. */
+public record ConsultationImported(UUID eventId, Instant occurredAt, UUID consultationId) implements TenderEvent {}

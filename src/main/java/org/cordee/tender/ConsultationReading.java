@@ -1,0 +1,134 @@
+package org.cordee.tender;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.ConsultationDetail.NoticeDetail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what is known of consultations, to readers and to other rooms. */
+@Component
+@Transactional(readOnly = true)
+public class ConsultationReading {
+
+    /** Nearest deadline first, unknown ones first of all; the id makes pages stable. */
+    private static final Sort NEAREST_FIRST = Sort.by("firstDeadlineAt", "id");
+
+    private final Consultations consultations;
+    private final BusinessClock clock;
+
+    ConsultationReading(Consultations consultations, BusinessClock clock) {
+        this.consultations = consultations;
+        this.clock = clock;
+    }
+
+    public Page<ConsultationRow> search(Actor actor, ConsultationSearch search, Pageable page) {
+        Access access = Access.of(actor);
+        Instant now = clock.now();
+        String text = search.text();
+        return consultations.search(
+                actor.organisationId(),
+                access.everything(),
+                text == null || text.isBlank() ? null : "%" + escaped(text.strip()) + "%",
+                search.time() == ConsultationSearch.Time.OPEN ? now : null,
+                search.time() == ConsultationSearch.Time.PAST ? now : null,
+                PageRequest.of(page.getPageNumber(), page.getPageSize(), NEAREST_FIRST));
+    }
+
+    public ConsultationDetail find(Actor actor, UUID consultationId) {
+        Access access = Access.of(actor);
+        Consultation consultation = consultations
+                .findVisible(consultationId, actor.organisationId(), access.everything())
+                .orElseThrow(NotFound::new);
+        return detail(consultation, access.mayEdit(consultation));
+    }
+
+    /** For rooms that answer for access themselves. */
+    public ConsultationDetail facts(UUID consultationId) {
+        return detail(consultations.findById(consultationId).orElseThrow(NotFound::new), false);
+    }
+
+    /** For rooms that answer for access themselves. */
+    public LotFacts lot(UUID lotId) {
+        Lot lot = consultations.findLot(lotId).orElseThrow(NotFound::new);
+        Consultation consultation = lot.consultation();
+        if (consultation == null) {
+            throw new NotFound();
+        }
+        String procedureId = consultation.procedureId();
+        return new LotFacts(
+                lot.id(),
+                consultation.id(),
+                consultation.ownerOrganisationId(),
+                procedureId == null ? null : procedureId + "/" + lot.key(),
+                lot.isOpen(),
+                lot.content(),
+                lot.bindingDeadline());
+    }
+
+    private static ConsultationDetail detail(Consultation consultation, boolean editable) {
+        ConsultationContent content = consultation.content();
+        return new ConsultationDetail(
+                consultation.id(),
+                consultation.version(),
+                consultation.ownerOrganisationId(),
+                consultation.procedureId(),
+                consultation.language(),
+                consultation.noticeSubtype(),
+                consultation.issuedAt(),
+                content,
+                consultation.lots().stream()
+                        .map(lot -> new LotDetail(lot.id(), lot.status(), lot.content()))
+                        .toList(),
+                consultation.notices().stream().map(ConsultationReading::notice).toList(),
+                editable,
+                lacking(content));
+    }
+
+    private static NoticeDetail notice(ReceivedNotice notice) {
+        return new NoticeDetail(
+                notice.noticeId(),
+                notice.noticeVersion(),
+                notice.issuedAt(),
+                notice.receivedAt(),
+                notice.isCorrigendum(),
+                notice.changes());
+    }
+
+    /** What a grouping will need and nobody has said. */
+    private static List<String> lacking(ConsultationContent content) {
+        List<String> lacking = new ArrayList<>();
+        note(lacking, "reference", content.reference());
+        note(lacking, "procedure", content.procedure());
+        note(lacking, "nature", content.nature());
+        note(lacking, "platformUrl", content.platformUrl());
+        for (int index = 0; index < content.lots().size(); index++) {
+            LotContent lot = content.lots().get(index);
+            note(lacking, "lots[" + index + "].offerDeadline", lot.deadlines().binding());
+            note(lacking, "lots[" + index + "].estimatedValue", lot.estimatedValue());
+        }
+        return List.copyOf(lacking);
+    }
+
+    private static void note(List<String> lacking, String field, @Nullable Object value) {
+        if (value == null) {
+            lacking.add(field);
+        }
+    }
+
+    /** A reader's % and _ mean themselves. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

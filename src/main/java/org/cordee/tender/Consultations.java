@@ -1,0 +1,61 @@
+package org.cordee.tender;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The store of consultations. Every query says for whom, except those that the house asks for itself. */
+interface Consultations extends Repository<Consultation, UUID> {
+
+    Consultation save(Consultation consultation);
+
+    Optional<Consultation> findById(UUID id);
+
+    @Query("""
+            select c from Consultation c
+            where c.id = :id
+              and (:everything = true or c.ownerOrganisationId is null or c.ownerOrganisationId = :organisation)
+            """)
+    Optional<Consultation> findVisible(UUID id, @Nullable UUID organisation, boolean everything);
+
+    @Query("""
+            select n.consultation from ReceivedNotice n
+            where n.ownerKey = :owner and n.noticeId = :noticeId and n.noticeVersion = :version
+            """)
+    Optional<Consultation> ofNotice(UUID owner, String noticeId, String version);
+
+    /** The consultation that already holds another version of this notice, or another notice of this procedure. */
+    @Query("""
+            select distinct n.consultation from ReceivedNotice n
+            where n.ownerKey = :owner and n.noticeId = :noticeId
+            """)
+    Optional<Consultation> ofNoticeInAnyVersion(UUID owner, String noticeId);
+
+    @Query("select l from Lot l join fetch l.consultation where l.id = :lotId")
+    Optional<Lot> findLot(UUID lotId);
+
+    @Query("""
+            select new org.cordee.tender.ConsultationRow(
+                c.id, c.stored.title, c.stored.buyerName, c.stored.reference, c.stored.procedure, c.stored.nature,
+                c.firstDeadlineAt,
+                (select count(l) from Lot l where l.consultation = c and l.status = org.cordee.tender.LotStatus.OPEN))
+            from Consultation c
+            where (:everything = true or c.ownerOrganisationId is null or c.ownerOrganisationId = :organisation)
+              and (:text is null or c.stored.title like :text or c.stored.buyerName like :text
+                   or c.stored.reference like :text)
+              and (:after is null or c.firstDeadlineAt is null or c.firstDeadlineAt >= :after)
+              and (:before is null or c.firstDeadlineAt < :before)
+            """)
+    Page<ConsultationRow> search(
+            @Nullable UUID organisation,
+            boolean everything,
+            @Nullable String text,
+            @Nullable Instant after,
+            @Nullable Instant before,
+            Pageable page);
+}

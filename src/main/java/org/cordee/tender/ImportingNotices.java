@@ -1,0 +1,120 @@
+package org.cordee.tender;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.tender.eforms.NoticeReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in a published notice for the organisation that hands it in: opens a consultation, or updates the one it
+ * corrects, or says that it is known or what is wrong with it. Handing in the same notice again changes nothing.
+ */
+@Component
+public class ImportingNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportingNotices.class);
+
+    private final NoticeReader reader;
+    private final Consultations consultations;
+    private final BusinessClock clock;
+    private final TenderSettings settings;
+    private final TransactionTemplate transaction;
+
+    ImportingNotices(
+            NoticeReader reader,
+            Consultations consultations,
+            BusinessClock clock,
+            TenderSettings settings,
+            PlatformTransactionManager transactions) {
+        this.reader = reader;
+        this.consultations = consultations;
+        this.clock = clock;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Reads no more than the size limit from the stream. */
+    public NoticeOutcome importNotice(Actor actor, InputStream document) throws IOException {
+        Access.of(actor);
+        byte[] bytes = document.readNBytes(settings.noticeMaxBytes() + 1);
+        if (bytes.length > settings.noticeMaxBytes()) {
+            return new NoticeOutcome.Refused(
+                    List.of(Flaw.inField("document.too-large", "document", settings.noticeMaxBytes() / 1_000_000)));
+        }
+        NoticeReader.Reading reading = reader.read(bytes);
+        Notice notice = reading.notice();
+        return notice == null ? new NoticeOutcome.Refused(reading.flaws()) : keep(actor, notice);
+    }
+
+    /** Two who hand in the same notice at once: the second finds what the first stored. */
+    private NoticeOutcome keep(Actor actor, Notice notice) {
+        try {
+            return store(actor, notice);
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException overtaken) {
+            LOG.info(
+                    "notice handed in twice at once notice={}",
+                    notice.identity().noticeId());
+            return store(actor, notice);
+        }
+    }
+
+    private NoticeOutcome store(Actor actor, Notice notice) {
+        return transaction.execute(status -> decide(actor, notice, clock.now()));
+    }
+
+    private NoticeOutcome decide(Actor actor, Notice notice, Instant now) {
+        UUID owner = ownerKey(actor);
+        NoticeIdentity identity = notice.identity();
+        Optional<Consultation> same = consultations.ofNotice(owner, identity.noticeId(), identity.version());
+        if (same.isPresent()) {
+            return new NoticeOutcome.AlreadyKnown(same.get().id());
+        }
+        Consultation corrected = corrected(owner, identity);
+        if (corrected != null) {
+            return correct(corrected, notice, now);
+        }
+        Consultation consultation = consultations.save(Consultation.imported(actor.organisationId(), notice, now));
+        LOG.info("consultation imported consultation={} notice={}", consultation.id(), identity.noticeId());
+        return new NoticeOutcome.Imported(consultation.id(), identity.isCorrigendum());
+    }
+
+    private NoticeOutcome correct(Consultation consultation, Notice notice, Instant now) {
+        Instant known = consultation.issuedAt();
+        if (known != null && notice.identity().issuedAt().isBefore(known)) {
+            return new NoticeOutcome.Refused(List.of(Flaw.inField("notice.superseded", "issuedAt", known)));
+        }
+        List<NoticeChange> changes = consultation.correct(notice, now);
+        consultations.save(consultation);
+        LOG.info("consultation corrected consultation={} changes={}", consultation.id(), changes.size());
+        return new NoticeOutcome.Corrected(consultation.id(), changes);
+    }
+
+    /** The consultation a corrigendum names, or the one that holds an earlier version of the same notice. */
+    private @Nullable Consultation corrected(UUID owner, NoticeIdentity identity) {
+        NoticeIdentity.Reference reference = identity.corrects();
+        if (reference != null) {
+            return consultations
+                    .ofNotice(owner, reference.noticeId(), reference.version())
+                    .orElse(null);
+        }
+        return consultations.ofNoticeInAnyVersion(owner, identity.noticeId()).orElse(null);
+    }
+
+    private static UUID ownerKey(Actor actor) {
+        UUID organisation = actor.organisationId();
+        return organisation == null ? Consultation.PLATFORM : organisation;
+    }
+}

@@ -1,0 +1,110 @@
+package org.cordee.tender;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Ids;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A notice as it was received for a consultation: the first publication, or a corrigendum with what it changed. */
+@Entity
+@Table(name = "notice")
+public class ReceivedNotice {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "consultation_id")
+    private @Nullable Consultation consultation;
+
+    /** The owner again, so that the database itself refuses the same notice twice. */
+    @Column(name = "owner_key")
+    private UUID ownerKey;
+
+    @Column(name = "notice_id")
+    private String noticeId;
+
+    @Column(name = "notice_version")
+    private String noticeVersion;
+
+    @Column(name = "issued_at")
+    private Instant issuedAt;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column
+    private boolean corrigendum;
+
+    @ElementCollection
+    @BatchSize(size = 50)
+    @CollectionTable(name = "notice_change", joinColumns = @JoinColumn(name = "notice_row_id"))
+    @OrderColumn(name = "position")
+    private List<NoticeChange> changes = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected ReceivedNotice() {}
+
+    ReceivedNotice(
+            Consultation consultation,
+            UUID ownerKey,
+            NoticeIdentity identity,
+            boolean corrigendum,
+            List<NoticeChange> changes,
+            Instant now) {
+        this.id = Ids.next();
+        this.consultation = consultation;
+        this.ownerKey = ownerKey;
+        this.noticeId = identity.noticeId();
+        this.noticeVersion = identity.version();
+        this.issuedAt = identity.issuedAt();
+        this.receivedAt = now;
+        this.corrigendum = corrigendum;
+        this.changes.addAll(changes);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String noticeId() {
+        return noticeId;
+    }
+
+    public String noticeVersion() {
+        return noticeVersion;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public boolean isCorrigendum() {
+        return corrigendum;
+    }
+
+    public List<NoticeChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    public @Nullable Consultation consultation() {
+        return consultation;
+    }
+}

@@ -1,0 +1,61 @@
+package org.cordee.tender;
+
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in consultations that are typed in, and fills in what notices lack. */
+@Component
+public class RecordingConsultations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingConsultations.class);
+
+    private final Consultations consultations;
+    private final BusinessClock clock;
+
+    RecordingConsultations(Consultations consultations, BusinessClock clock) {
+        this.consultations = consultations;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a consultation of the actor's organisation.
+     *
+     * @throws ContentRefused with everything that is wrong
+     */
+    @Transactional
+    public UUID record(Actor actor, ConsultationContent content) {
+        Access.of(actor);
+        Consultation consultation = Consultation.recorded(actor.organisationId(), content, clock.now());
+        consultations.save(consultation);
+        LOG.info("consultation recorded consultation={}", consultation.id());
+        return consultation.id();
+    }
+
+    /**
+     * Replaces what is known of a consultation.
+     *
+     * @param expectedVersion the version the reader saw; an older one is refused, so that nobody overwrites unseen
+     * @throws ContentRefused with everything that is wrong
+     */
+    @Transactional
+    public void fillIn(Actor actor, UUID consultationId, long expectedVersion, ConsultationContent content) {
+        Access access = Access.of(actor);
+        Consultation consultation = consultations
+                .findVisible(consultationId, actor.organisationId(), access.everything())
+                .filter(access::mayEdit)
+                .orElseThrow(NotFound::new);
+        if (consultation.version() != expectedVersion) {
+            throw new ObjectOptimisticLockingFailureException(Consultation.class, consultationId);
+        }
+        consultation.fillIn(content, clock.now());
+        consultations.save(consultation);
+        LOG.info("consultation filled in consultation={}", consultationId);
+    }
+}

@@ -1,0 +1,11 @@
+package org.cordee.tender;
+
+import java.util.UUID;
+import org.cordee.shared.DomainEvent;
+
+/** What happens to consultations. */
+public sealed interface TenderEvent extends DomainEvent
+        permits ConsultationImported, ConsultationRecorded, ConsultationCorrected, DeadlineMoved, LotCancelled {
+
+    UUID consultationId();
+}

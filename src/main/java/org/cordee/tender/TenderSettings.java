@@ -1,0 +1,18 @@
+package org.cordee.tender;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the tender room.
+ *
+ * @param noticeMaxBytes the largest notice that is read; official ones stay under 2 MB
+ */
+@Validated
+@ConfigurationProperties("cordee.tender")
+public record TenderSettings(
+        @DefaultValue("10000000") @Min(100_000) @Max(100_000_000)
+        int noticeMaxBytes) {}

@@ -1,0 +1,175 @@
+package org.cordee.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.cordee.CordeeTest;
+import org.cordee.organisation.ImportReport.Status;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CordeeTest
+class ImportingDirectoryModuleTests {
+
+    private static final String HEADER = "SIRET;Raison sociale;Ville;Code postal;Type;Fin convention;CPV;Effectif;CA\n";
+
+    @Autowired
+    ImportingDirectory importing;
+
+    @Autowired
+    DirectoryLookup lookup;
+
+    private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+    @Test
+    void storesWhatIsRightAndReportsWhatIsNot() {
+        Siret right = Numbers.siret();
+        String file = HEADER + right + ";Bonne Graine;Rouen;76000;EI;31/12/2099;77310000|77313000;12;450 000,50\n"
+                + "12345678901234;Fausse;Rouen;76000;XX;31/02/2026;7731;douze;\n";
+
+        ImportReport report = take(file, false);
+
+        assertThat(report.stored()).isTrue();
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::number, ImportReport.Line::status)
+                .containsExactly(tuple(2, Status.CREATED), tuple(3, Status.REFUSED));
+        assertThat(report.lines().get(1).remarks())
+                .extracting(ImportReport.Remark::field, ImportReport.Remark::key)
+                .containsExactly(
+                        tuple("siret", "organisation.siret.wrong-check-digit"),
+                        tuple("headcount", "organisation.import.figure-unreadable"),
+                        tuple("cpv", "organisation.cpv.not-eight-digits"),
+                        tuple("kind", "organisation.import.kind-unknown"),
+                        tuple("conventionTo", "organisation.import.date-unreadable"));
+        EstablishmentFacts stored = lookup.bySiret(right).orElseThrow();
+        assertThat(stored.legalName()).isEqualTo("Bonne Graine");
+        assertThat(stored.kinds()).contains(Kind.EI, Kind.PME);
+    }
+
+    @Test
+    void storesNothingWhenAllOrNothingIsAskedAndOneLineIsWrong() {
+        Siret right = Numbers.siret();
+        String file = HEADER + right + ";Bonne;Rouen;76000;;;;;\n1;Fausse;Rouen;76000;;;;;\n";
+
+        ImportReport report = take(file, true);
+
+        assertThat(report.stored()).isFalse();
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::status)
+                .containsExactly(Status.LEFT_OUT, Status.REFUSED);
+        assertThat(lookup.bySiret(right)).isEmpty();
+        assertThat(importing.report(coordinator, report.id())).isEqualTo(report);
+    }
+
+    @Test
+    void saysDuplicatesInTheFileAndInTheDirectory() {
+        Siret siret = Numbers.siret();
+        String twice = HEADER + siret + ";Une;Rouen;76000;;;;;\n" + siret + ";Encore;Rouen;76000;;;;;\n";
+
+        ImportReport first = take(twice, false);
+        ImportReport second = take(twice, false);
+
+        assertThat(first.lines()).extracting(ImportReport.Line::status).containsExactly(Status.CREATED, Status.KNOWN);
+        assertThat(first.lines().get(1).remarks().get(0))
+                .isEqualTo(ImportReport.Remark.of("siret", "organisation.import.twice-in-file", 2));
+        assertThat(second.lines()).extracting(ImportReport.Line::status).containsOnly(Status.KNOWN);
+        assertThat(lookup.bySiret(siret).orElseThrow().legalName()).isEqualTo("Une");
+    }
+
+    @Test
+    void addsASecondEstablishmentToItsOrganisation() {
+        Siret first = Numbers.siret();
+        Siret second = Numbers.another(first.siren());
+        take(HEADER + first + ";Deux Sites;Rouen;76000;;;;;\n", false);
+
+        ImportReport report = take(HEADER + second + ";Deux Sites;Évreux;27000;EA;2099-01-01;;;\n", false);
+
+        assertThat(report.lines().get(0).status()).isEqualTo(Status.ADDED);
+        assertThat(lookup.establishmentsOf(lookup.bySiret(first).orElseThrow().organisationId()))
+                .hasSize(2);
+    }
+
+    @Test
+    void putsBackTheZerosASpreadsheetDropped() {
+        String file = "siret,name,city,postal code\n5520135000004,Zéro Perdu,Bourg-en-Bresse,1000\n";
+
+        ImportReport report = take(file, false);
+
+        assertThat(report.lines().get(0).remarks())
+                .extracting(ImportReport.Remark::field, ImportReport.Remark::key)
+                .contains(tuple("postalCode", "organisation.import.zeros-restored"));
+        assertThat(take("siret,name,city\n3.56E+13,Arrondie,Paris\n", false)
+                        .lines()
+                        .get(0)
+                        .remarks())
+                .extracting(ImportReport.Remark::key)
+                .containsExactly("organisation.import.siret-rounded");
+    }
+
+    @Test
+    void readsExcelsFrenchFilesAndAByteOrderMark() {
+        Siret excel = Numbers.siret();
+        Siret marked = Numbers.siret();
+        String text = HEADER + excel + ";Forêt d’Été;Orléans;45000;;;;;\n";
+
+        ImportReport fromExcel = take(text.getBytes(Charset.forName("windows-1252")), false);
+        ImportReport withMark =
+                take(("\ufeffSIRET\tNom\tVille\n" + marked + "\tÉlan\tLyon\n").getBytes(StandardCharsets.UTF_8), false);
+
+        assertThat(fromExcel.charset()).isEqualTo("windows-1252");
+        assertThat(lookup.bySiret(excel).orElseThrow().legalName()).isEqualTo("Forêt d’Été");
+        assertThat(withMark.lines()).extracting(ImportReport.Line::status).containsExactly(Status.CREATED);
+        assertThat(lookup.bySiret(marked).orElseThrow().legalName()).isEqualTo("Élan");
+    }
+
+    @Test
+    void refusesWhatIsNoDirectoryFile() {
+        assertRefused("", "organisation.import.empty");
+        assertRefused("nom;ville\nA;B\n", "organisation.import.column-missing");
+        assertRefused("\u0000\u0001;x\n", "organisation.import.not-csv");
+        assertRefused("siret;nom;ville\n" + "1;a;b\n".repeat(20_001), "organisation.import.too-many-lines");
+        assertRefused("siret;nom;ville\n" + "x".repeat(5_000_001), "organisation.import.too-large");
+    }
+
+    @Test
+    void isForThoseWhoRunThePlatform() {
+        Actor member = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        ImportReport report = take(HEADER + Numbers.siret() + ";Une;Rouen;76000;;;;;\n", false);
+
+        assertThatThrownBy(() -> importing.importFile(member, "x.csv", new ByteArrayInputStream(new byte[0]), false))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> importing.report(member, report.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> importing.report(coordinator, Ids.next())).isInstanceOf(NotFound.class);
+    }
+
+    private void assertRefused(String file, String key) {
+        assertThatThrownBy(() -> take(file, false))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private ImportReport take(String file, boolean allOrNothing) {
+        return take(file.getBytes(StandardCharsets.UTF_8), allOrNothing);
+    }
+
+    private ImportReport take(byte[] file, boolean allOrNothing) {
+        try {
+            return importing.importFile(coordinator, "annuaire.csv", new ByteArrayInputStream(file), allOrNothing);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
