@@ -50,6 +50,11 @@ public record Grouping(
             Amount amount,
             Hours hours) {}
 
+    /** Whether its bid can still be worked on. */
+    public boolean isOpen() {
+        return phase == Phase.DRAFTING || phase == Phase.READY || phase == Phase.BEFORE_DRAFTING;
+    }
+
     public boolean isLedBy(Actor actor) {
         return actor.actsFor(leadOrganisationId);
     }

@@ -1,0 +1,134 @@
+package org.cordee.bid;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.consortium.AgreedShare;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.MarkingReady;
+import org.cordee.consortium.MarkingSubmitted;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotContent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The groupings as the consortium room keeps them, with the names that directory and tender give. */
+@Component
+class ConsortiumGroupings implements Groupings {
+
+    private final ConsortiumLookup consortia;
+    private final DirectoryLookup directory;
+    private final ConsultationReading consultations;
+    private final MarkingReady ready;
+    private final MarkingSubmitted submitted;
+
+    ConsortiumGroupings(
+            ConsortiumLookup consortia,
+            DirectoryLookup directory,
+            ConsultationReading consultations,
+            MarkingReady ready,
+            MarkingSubmitted submitted) {
+        this.consortia = consortia;
+        this.directory = directory;
+        this.consultations = consultations;
+        this.ready = ready;
+        this.submitted = submitted;
+    }
+
+    @Override
+    public Grouping grouping(UUID consortiumId) {
+        ConsortiumFacts facts = consortia.consortium(consortiumId);
+        return new Grouping(
+                facts.id(),
+                facts.name(),
+                phase(facts.state()),
+                facts.leadOrganisationId(),
+                tender(consultations.facts(facts.consultationId()).content()),
+                facts.deadline(),
+                facts.lotIds().stream().map(this::lot).toList(),
+                shares(facts));
+    }
+
+    private static Grouping.Tender tender(ConsultationContent content) {
+        return new Grouping.Tender(
+                known(content.title()),
+                known(content.reference()),
+                known(content.buyer().name()));
+    }
+
+    private Grouping.Lot lot(UUID lotId) {
+        LotContent content = consultations.lot(lotId).content();
+        return new Grouping.Lot(lotId, known(content.key()), known(content.title()));
+    }
+
+    private static String known(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** In the order of the lots, the lead first, then as they joined. */
+    private List<Grouping.Share> shares(ConsortiumFacts facts) {
+        List<MemberFacts> members = consortia.members(facts.id());
+        Map<UUID, MemberFacts> byId =
+                members.stream().collect(Collectors.toMap(MemberFacts::memberId, Function.identity()));
+        Map<UUID, EstablishmentFacts> places =
+                directory
+                        .establishments(members.stream()
+                                .map(MemberFacts::establishmentId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
+        return consortia.agreedShares(facts.id()).stream()
+                .map(agreed -> share(Objects.requireNonNull(byId.get(agreed.memberId())), agreed, places))
+                .sorted(Comparator.comparingInt(
+                                (Grouping.Share share) -> facts.lotIds().indexOf(share.lotId()))
+                        .thenComparing(share -> !share.lead())
+                        .thenComparing(Grouping.Share::memberId))
+                .toList();
+    }
+
+    private static Grouping.Share share(MemberFacts member, AgreedShare agreed, Map<UUID, EstablishmentFacts> places) {
+        EstablishmentFacts place = Objects.requireNonNull(places.get(member.establishmentId()));
+        return new Grouping.Share(
+                member.memberId(),
+                member.lotId(),
+                member.organisationId(),
+                place.legalName(),
+                place.siret() == null ? null : place.siret().value(),
+                member.lead(),
+                agreed.percentage(),
+                agreed.amount(),
+                agreed.hours());
+    }
+
+    private static Grouping.Phase phase(ConsortiumState state) {
+        return switch (state) {
+            case DRAFT, INVITING, NEGOTIATING -> Grouping.Phase.BEFORE_DRAFTING;
+            case DRAFTING -> Grouping.Phase.DRAFTING;
+            case READY -> Grouping.Phase.READY;
+            case SUBMITTED -> Grouping.Phase.SUBMITTED;
+            case DEADLINE_MISSED -> Grouping.Phase.DEADLINE_MISSED;
+            case ABANDONED, NO_CONSORTIUM -> Grouping.Phase.ENDED;
+        };
+    }
+
+    @Override
+    public void markReady(UUID consortiumId, Instant at) {
+        ready.mark(consortiumId, at);
+    }
+
+    @Override
+    public void markSubmitted(UUID consortiumId, Instant at) {
+        submitted.mark(consortiumId, at);
+    }
+}

@@ -1,0 +1,28 @@
+package org.cordee.bid;
+
+import java.util.UUID;
+import org.cordee.shared.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** A member's price beside the amount agreed for it, for that member or the lead; nobody else gets one. */
+public record PriceView(
+        UUID id,
+        UUID sectionId,
+        UUID consortiumId,
+        String consortiumName,
+        String leadName,
+        String organisationName,
+        String lotNumber,
+        String lotTitle,
+        @Nullable Amount amount,
+        Amount agreed,
+        PriceSheetState state,
+        SectionState sectionState,
+        int version,
+        boolean mayGive) {
+
+    @Override
+    public String toString() {
+        return "PriceView[" + id + "]";
+    }
+}

@@ -1,0 +1,76 @@
+package org.cordee.bid;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A text as it was once saved; never changed, never removed while the bid lives. */
+@Entity
+@Table(name = "bid_section_draft")
+@SuppressWarnings("NullAway.Init")
+class SectionDraft implements Persistable<SectionDraft.Key> {
+
+    /** Which section, which saved text of it. */
+    @Embeddable
+    record Key(UUID sectionId, int number) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    private String title;
+
+    @Column(columnDefinition = "mediumtext")
+    private String markdown;
+
+    private Instant writtenAt;
+    private @Nullable UUID writtenBy;
+
+    @Transient
+    private boolean fresh;
+
+    protected SectionDraft() {}
+
+    SectionDraft(UUID sectionId, int number, SectionText text, Instant at, @Nullable UUID by) {
+        key = new Key(sectionId, number);
+        title = text.title();
+        markdown = text.markdown();
+        writtenAt = at;
+        writtenBy = by;
+        fresh = true;
+    }
+
+    SectionText text() {
+        return new SectionText(title, markdown);
+    }
+
+    int number() {
+        return key.number();
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    @Nullable
+    UUID writtenBy() {
+        return writtenBy;
+    }
+
+    @Override
+    public Key getId() {
+        return key;
+    }
+
+    @Override
+    public boolean isNew() {
+        return fresh;
+    }
+}

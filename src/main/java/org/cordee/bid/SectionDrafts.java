@@ -1,0 +1,15 @@
+package org.cordee.bid;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Every text that was ever saved of a section. */
+interface SectionDrafts extends Repository<SectionDraft, SectionDraft.Key> {
+
+    SectionDraft save(SectionDraft draft);
+
+    @Query("select d from SectionDraft d where d.key.sectionId = :sectionId order by d.key.number")
+    List<SectionDraft> of(UUID sectionId);
+}

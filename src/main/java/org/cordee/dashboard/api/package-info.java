@@ -1,4 +1,0 @@
-@NullMarked
-package org.cordee.dashboard.api;
-
-import org.jspecify.annotations.NullMarked;

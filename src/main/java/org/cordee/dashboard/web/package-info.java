@@ -1,4 +1,0 @@
-@NullMarked
-package org.cordee.dashboard.web;
-
-import org.jspecify.annotations.NullMarked;

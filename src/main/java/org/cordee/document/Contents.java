@@ -1,0 +1,98 @@
+package org.cordee.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.NoSuchElementException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bytes, each content once. They lie in the database and not beside it: they commit or vanish with the row that
+ * needs them, every node sees them, and one backup holds both.
+ */
+@Component
+class Contents {
+
+    static final int CHUNK = 1024 * 1024;
+
+    private final JdbcClient jdbc;
+
+    Contents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Two who bring the same content at once meet at its key: the second waits and finds it there. */
+    void keep(Spool spool, String sha256, Instant now) throws IOException {
+        int created = jdbc.sql("INSERT IGNORE INTO document_content (sha256, size, stored_at) VALUES (?, ?, ?)")
+                .params(sha256, spool.size(), Timestamp.from(now))
+                .update();
+        if (created == 0) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(spool.file())) {
+            byte[] chunk = in.readNBytes(CHUNK);
+            for (int position = 0; chunk.length > 0; position++) {
+                jdbc.sql("INSERT INTO document_chunk (sha256, position, bytes) VALUES (?, ?, ?)")
+                        .params(sha256, position, chunk)
+                        .update();
+                chunk = in.readNBytes(CHUNK);
+            }
+        }
+    }
+
+    /** @throws DamagedContent when what lies there is not what was kept; nothing of it is handed out */
+    InputStream open(String sha256, long size) {
+        InputStream first = read(sha256, size);
+        try (first) {
+            String found = HexFormat.of().formatHex(digest(first));
+            if (!found.equals(sha256)) {
+                throw new DamagedContent(sha256);
+            }
+        } catch (IOException | NoSuchElementException unreadable) {
+            throw new DamagedContent(sha256);
+        }
+        return read(sha256, size);
+    }
+
+    private static byte[] digest(InputStream in) throws IOException {
+        MessageDigest digest = Spool.sha256();
+        byte[] buffer = new byte[64 * 1024];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return digest.digest();
+    }
+
+    private InputStream read(String sha256, long size) {
+        int chunks = Math.toIntExact((size + CHUNK - 1) / CHUNK);
+        return new SequenceInputStream(new Enumeration<>() {
+            private int next;
+
+            @Override
+            public boolean hasMoreElements() {
+                return next < chunks;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(chunk(sha256, next++));
+            }
+        });
+    }
+
+    private byte[] chunk(String sha256, int position) {
+        return jdbc.sql("SELECT bytes FROM document_chunk WHERE sha256 = ? AND position = ?")
+                .params(sha256, position)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new DamagedContent(sha256));
+    }
+}

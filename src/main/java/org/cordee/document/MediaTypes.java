@@ -1,0 +1,58 @@
+package org.cordee.document;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a file is, by its content; the name only says which kind of a container it is, never something else. */
+@Component
+class MediaTypes {
+
+    private final DocumentSettings settings;
+
+    MediaTypes(DocumentSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws RuleViolation when it is empty, not what its sender says, or of a kind that is not accepted */
+    String of(Path file, FileName name, @Nullable String declared) throws IOException {
+        if (Files.size(file) == 0) {
+            throw RuleViolation.of("file", "document.empty", name.value());
+        }
+        Metadata hint = new Metadata();
+        hint.set(TikaCoreProperties.RESOURCE_NAME_KEY, name.value());
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            String type = TikaConfig.getDefaultConfig()
+                    .getMimeRepository()
+                    .detect(content, hint)
+                    .getBaseType()
+                    .toString();
+            String kept = type.equals("text/x-web-markdown") ? "text/plain" : type;
+            if (!settings.accepted().contains(kept)) {
+                throw RuleViolation.of("file", "document.type-refused", name.value(), type);
+            }
+            if (declared != null && !isSame(declared, kept)) {
+                throw RuleViolation.of("file", "document.type-differs", name.value(), declared, type);
+            }
+            return kept;
+        }
+    }
+
+    /** Browsers call every file they do not know a stream of bytes, and many texts by names of their own. */
+    private static boolean isSame(String declared, String found) {
+        String base = declared.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return base.equals(found)
+                || base.equals("application/octet-stream")
+                || (base.startsWith("text/") && found.startsWith("text/"))
+                || (base.equals("text/xml") && found.equals("application/xml"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.cordee.submission;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.bid.BidContents;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.document.Documents;
+import org.cordee.document.Level;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the package of a frozen bid and keeps it. */
+@Component
+public class BuildingPackage {
+
+    private final Groupings groupings;
+    private final Freezes freezes;
+    private final BidContents contents;
+    private final Documents documents;
+    private final Packages packages;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    BuildingPackage(
+            Groupings groupings,
+            Freezes freezes,
+            BidContents contents,
+            Documents documents,
+            Packages packages,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.freezes = freezes;
+        this.contents = contents;
+        this.documents = documents;
+        this.packages = packages;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Built twice, the first package is answered. @return the package's id */
+    @Transactional
+    public UUID build(UUID consortiumId) {
+        Optional<Packages.Built> earlier = packages.of(consortiumId);
+        if (earlier.isPresent()) {
+            return earlier.get().id();
+        }
+        String seal = freezes.of(consortiumId)
+                .orElseThrow(() -> new RuleViolation("submission.not-frozen"))
+                .seal();
+        Grouping grouping = groupings.grouping(consortiumId);
+        BidPackage bid = BidPackage.of(grouping, seal, contents.of(consortiumId));
+        StoredDocument stored = documents.store(
+                new ByteArrayInputStream(bid.zip()),
+                "pli-" + consortiumId + ".zip",
+                "application/zip",
+                Level.CONSOLIDATED_PRICE,
+                consortiumId);
+        return keep(new Packages.Built(Ids.next(), consortiumId, stored.id(), bid.manifestSha256(), clock.now()));
+    }
+
+    private UUID keep(Packages.Built built) {
+        if (!packages.add(built)) {
+            return packages.of(built.consortiumId()).orElseThrow().id();
+        }
+        Instant at = built.at();
+        events.publishEvent(new SubmissionEvent.PackageBuilt(
+                SubmissionEvent.Stamp.of(Actor.system(), built.consortiumId(), at),
+                built.id(),
+                built.manifestSha256()));
+        return built.id();
+    }
+}

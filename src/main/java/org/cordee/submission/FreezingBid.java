@@ -1,0 +1,56 @@
+package org.cordee.submission;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.bid.LockingBid;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead closes the bid: from here on no section and no price changes. */
+@Component
+public class FreezingBid {
+
+    private final Groupings groupings;
+    private final LockingBid locking;
+    private final Freezes freezes;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    FreezingBid(
+            Groupings groupings,
+            LockingBid locking,
+            Freezes freezes,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.locking = locking;
+        this.freezes = freezes;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Every section must be approved and every price the agreed amount. Frozen twice, nothing changes. */
+    @Transactional
+    public void freeze(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        grouping.requireLead(actor);
+        if (freezes.of(consortiumId).isPresent()) {
+            return;
+        }
+        if (!grouping.isOpen()) {
+            throw new RuleViolation("submission.freeze.not-now." + grouping.phase());
+        }
+        locking.lock(grouping);
+        Instant now = clock.now();
+        if (freezes.add(consortiumId, now, actor.personId())) {
+            groupings.markReady(consortiumId, now);
+            events.publishEvent(new SubmissionEvent.BidFrozen(SubmissionEvent.Stamp.of(actor, consortiumId, now)));
+        }
+    }
+}

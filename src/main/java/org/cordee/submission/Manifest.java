@@ -1,0 +1,68 @@
+package org.cordee.submission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.bid.Grouping;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The list of everything else in a package, with sizes and hashes; its own hash stands for the whole package. */
+record Manifest(List<PackageFile> files) {
+
+    static final String NAME = "manifest.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The same bid gives the same bytes. @param seal random, made once at the freeze */
+    static Entry of(Grouping grouping, String seal, List<Entry> entries) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("consortium", grouping.id().toString());
+        manifest.put("name", grouping.name());
+        manifest.put("reference", grouping.tender().reference());
+        manifest.put("lots", grouping.lots().stream().map(Manifest::lot).toList());
+        manifest.put(
+                "files", entries.stream().map(Entry::listed).map(Manifest::file).toList());
+        manifest.put("seal", seal);
+        return new Entry(NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+    }
+
+    private static Map<String, Object> lot(Grouping.Lot lot) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", lot.id().toString());
+        json.put("number", lot.number());
+        json.put("title", lot.title());
+        return json;
+    }
+
+    private static Map<String, Object> file(PackageFile file) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", file.name());
+        json.put("size", file.size());
+        json.put("sha256", file.sha256());
+        return json;
+    }
+
+    /** @throws IncompletePackage when it is not such a list, or that of another grouping */
+    static Manifest read(byte[] bytes, UUID consortiumId) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            if (!json.path("consortium").asString("").equals(consortiumId.toString())) {
+                throw new IncompletePackage(NAME);
+            }
+            List<PackageFile> files = new ArrayList<>();
+            for (JsonNode file : json.path("files")) {
+                files.add(new PackageFile(
+                        file.path("name").asString(""),
+                        file.path("size").asLong(-1),
+                        file.path("sha256").asString("")));
+            }
+            return new Manifest(List.copyOf(files));
+        } catch (JacksonException unreadable) {
+            throw new IncompletePackage(NAME);
+        }
+    }
+}

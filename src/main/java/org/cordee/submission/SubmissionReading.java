@@ -1,0 +1,158 @@
+package org.cordee.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.document.Documents;
+import org.cordee.document.Level;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What members may read of their grouping's submission: the lead everything, the others when and how it was deposited. */
+@Component
+@Transactional(readOnly = true)
+public class SubmissionReading {
+
+    private final Groupings groupings;
+    private final Freezes freezes;
+    private final Packages packages;
+    private final Deposits deposits;
+    private final Documents documents;
+
+    SubmissionReading(Groupings groupings, Freezes freezes, Packages packages, Deposits deposits, Documents documents) {
+        this.groupings = groupings;
+        this.freezes = freezes;
+        this.packages = packages;
+        this.deposits = deposits;
+        this.documents = documents;
+    }
+
+    /** @throws NotFound for whoever is not in the grouping */
+    public SubmissionView view(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        Level.Relation relation = relation(actor, grouping);
+        Optional<Freezes.Freeze> freeze = freezes.of(consortiumId);
+        Optional<Packages.Built> built = packages.of(consortiumId);
+        Optional<Deposit> counting = deposits.counting(consortiumId);
+        return new SubmissionView(
+                consortiumId,
+                grouping.name(),
+                grouping.tender().title(),
+                grouping.tender().buyer(),
+                grouping.deadline(),
+                step(grouping, freeze.isPresent(), built.isPresent(), counting.isPresent()),
+                relation == Level.Relation.LEAD,
+                freeze.map(Freezes.Freeze::at).orElse(null),
+                built.map(Packages.Built::at).orElse(null),
+                built.map(Packages.Built::manifestSha256).orElse(null),
+                relation == Level.Relation.LEAD ? built.map(this::files).orElse(List.of()) : List.of(),
+                counting.map(deposit -> receipt(grouping, relation, deposit)).orElse(null),
+                earlier(grouping, relation, counting.map(Deposit::id).orElse(null)));
+    }
+
+    private static SubmissionView.Step step(Grouping grouping, boolean frozen, boolean built, boolean deposited) {
+        if (deposited) {
+            return SubmissionView.Step.DEPOSITED;
+        }
+        if (grouping.phase() == Grouping.Phase.ENDED) {
+            return SubmissionView.Step.ENDED;
+        }
+        if (built) {
+            return SubmissionView.Step.BUILT;
+        }
+        return frozen ? SubmissionView.Step.FROZEN : SubmissionView.Step.OPEN;
+    }
+
+    private List<Receipt> earlier(Grouping grouping, Level.Relation relation, @Nullable UUID counting) {
+        return deposits.all(grouping.id()).stream()
+                .filter(deposit -> !deposit.id().equals(counting))
+                .map(deposit -> receipt(grouping, relation, deposit))
+                .toList();
+    }
+
+    /** The receipt that counts. @throws NotFound before the deposit and for whoever is not in the grouping */
+    public Receipt receipt(Actor actor, UUID consortiumId) {
+        Receipt receipt = view(actor, consortiumId).receipt();
+        if (receipt == null) {
+            throw new NotFound();
+        }
+        return receipt;
+    }
+
+    private static Receipt receipt(Grouping grouping, Level.Relation relation, Deposit deposit) {
+        return new Receipt(
+                grouping.id(),
+                grouping.name(),
+                grouping.phase().name(),
+                deposit.receiptNumber(),
+                deposit.outcome(),
+                deposit.startedAt(),
+                deposit.completedAt(),
+                deposit.deadlineAt(),
+                deposit.packageSha256(),
+                deposit.packageSize(),
+                deposit.manifestSha256(),
+                Level.CONSOLIDATED_PRICE.mayBeReadBy(relation) ? deposit.files() : List.of());
+    }
+
+    /** The bytes that are or will be deposited; after a deposit, exactly those that count. */
+    public PackageDownload download(Actor actor, UUID consortiumId) {
+        Level.Relation relation = relation(actor, groupings.grouping(consortiumId));
+        UUID documentId = deposits.counting(consortiumId)
+                .map(Deposit::documentId)
+                .or(() -> packages.of(consortiumId).map(Packages.Built::documentId))
+                .orElseThrow(NotFound::new);
+        StoredDocument document = documents.find(documentId);
+        if (!document.level().mayBeReadBy(relation)) {
+            throw new NotFound();
+        }
+        return new PackageDownload(document.name(), document.size(), bytes(documentId));
+    }
+
+    /** A package on its way to the lead. */
+    public record PackageDownload(String name, long size, byte[] bytes) {
+
+        @Override
+        public String toString() {
+            return "PackageDownload[" + name + "]";
+        }
+    }
+
+    private byte[] bytes(UUID documentId) {
+        try (InputStream in = documents.open(documentId)) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<PackageFile> files(Packages.Built built) {
+        try (InputStream in = documents.open(built.documentId())) {
+            byte[] manifest = Archive.read(in).get(Manifest.NAME);
+            return manifest == null
+                    ? List.of()
+                    : Manifest.read(manifest, built.consortiumId()).files();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Level.Relation relation(Actor actor, Grouping grouping) {
+        if (grouping.isLedBy(actor)) {
+            return Level.Relation.LEAD;
+        }
+        if (grouping.hasMember(actor)) {
+            return Level.Relation.MEMBER;
+        }
+        throw new NotFound();
+    }
+}

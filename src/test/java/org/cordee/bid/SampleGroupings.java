@@ -1,0 +1,135 @@
+package org.cordee.bid;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/** Groupings with agreed shares, made up by a test; any other is the consortium room's. */
+@Component
+@Primary
+public class SampleGroupings implements Groupings {
+
+    private final ConsortiumGroupings real;
+    private final Map<UUID, Grouping> samples = new ConcurrentHashMap<>();
+
+    SampleGroupings(ConsortiumGroupings real) {
+        this.real = real;
+    }
+
+    /** One lot, the lead first, one member for each amount. */
+    public Grouping withAmounts(String... amounts) {
+        return withDeadline(OffsetDateTime.parse("2099-12-08T12:00:00+01:00"), amounts);
+    }
+
+    public Grouping withDeadline(OffsetDateTime deadline, String... amounts) {
+        UUID lot = Ids.next();
+        List<Percentage> percentages = Percentage.equalShares(amounts.length);
+        List<Grouping.Share> shares = new ArrayList<>();
+        for (int member = 0; member < amounts.length; member++) {
+            shares.add(new Grouping.Share(
+                    Ids.next(),
+                    lot,
+                    Ids.next(),
+                    member == 0 ? "Sillage Travaux" : "Partenaire " + member,
+                    "7328293200007" + member,
+                    member == 0,
+                    percentages.get(member),
+                    Amount.of(amounts[member]),
+                    new Hours(100 * member)));
+        }
+        Grouping grouping = new Grouping(
+                Ids.next(),
+                "Rives vertes",
+                Grouping.Phase.DRAFTING,
+                shares.get(0).organisationId(),
+                new Grouping.Tender("Berges de l’Orme", "VO-2026-0417", "Métropole du Val-d’Orme"),
+                Deadline.published(deadline),
+                List.of(new Grouping.Lot(lot, "3", "Déconstruction sélective")),
+                List.copyOf(shares));
+        samples.put(grouping.id(), grouping);
+        return grouping;
+    }
+
+    public void move(UUID consortiumId, Grouping.Phase phase) {
+        samples.computeIfPresent(consortiumId, (id, old) -> with(old, phase, old.shares()));
+    }
+
+    /** Another amount than was given a price for. */
+    public void agree(UUID consortiumId, int member, Amount amount) {
+        samples.computeIfPresent(consortiumId, (id, old) -> {
+            List<Grouping.Share> shares = new ArrayList<>(old.shares());
+            Grouping.Share share = shares.get(member);
+            shares.set(
+                    member,
+                    new Grouping.Share(
+                            share.memberId(),
+                            share.lotId(),
+                            share.organisationId(),
+                            share.organisationName(),
+                            share.siret(),
+                            share.lead(),
+                            share.percentage(),
+                            amount,
+                            share.hours()));
+            return with(old, old.phase(), shares);
+        });
+    }
+
+    private static Grouping with(Grouping old, Grouping.Phase phase, List<Grouping.Share> shares) {
+        return new Grouping(
+                old.id(),
+                old.name(),
+                phase,
+                old.leadOrganisationId(),
+                old.tender(),
+                old.deadline(),
+                old.lots(),
+                List.copyOf(shares));
+    }
+
+    public static Actor member(Grouping grouping, int member) {
+        return person(grouping.shares().get(member).organisationId(), Role.MEMBER);
+    }
+
+    public static Actor person(UUID organisationId, Role role) {
+        return new Actor(Ids.next(), organisationId, Set.of(role), Actor.Via.ACCOUNT);
+    }
+
+    @Override
+    public Grouping grouping(UUID consortiumId) {
+        Grouping sample = samples.get(consortiumId);
+        return sample == null ? real.grouping(consortiumId) : sample;
+    }
+
+    @Override
+    public void markReady(UUID consortiumId, Instant at) {
+        if (samples.containsKey(consortiumId)) {
+            move(consortiumId, Grouping.Phase.READY);
+        } else {
+            real.markReady(consortiumId, at);
+        }
+    }
+
+    @Override
+    public void markSubmitted(UUID consortiumId, Instant at) {
+        if (samples.containsKey(consortiumId)) {
+            move(consortiumId, Grouping.Phase.SUBMITTED);
+        } else {
+            real.markSubmitted(consortiumId, at);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.cordee.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.CordeeTest;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CordeeTest
+class DocumentsModuleTests {
+
+    private static final byte[] PDF = "%PDF-1.7\n%âãÏÓ\n".getBytes(UTF_8);
+
+    private final UUID consortium = Ids.next();
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void givesBackExactlyWhatWasHandedIn() throws IOException {
+        byte[] large = text(3 * 1024 * 1024 + 17);
+
+        StoredDocument document = store(large, "grand.txt", "text/plain");
+
+        try (InputStream in = documents.open(document.id())) {
+            assertThat(in.readAllBytes()).isEqualTo(large);
+        }
+        assertThat(document.size()).isEqualTo(large.length);
+        assertThat(documents.find(document.id())).isEqualTo(document);
+    }
+
+    @Test
+    void keepsTheSameContentOnceUnderEachName() {
+        byte[] content = text(5_000);
+
+        StoredDocument one = store(content, "un.txt", null);
+        StoredDocument other = store(content, "deux.txt", null);
+
+        assertThat(other.sha256()).isEqualTo(one.sha256());
+        assertThat(other.id()).isNotEqualTo(one.id());
+        assertThat(chunks(one.sha256())).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheSameContentOnceWhenTwoBringItAtOnce() throws Exception {
+        byte[] content = text(2 * 1024 * 1024);
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Callable<StoredDocument> act = () -> {
+                barrier.await();
+                return store(content, "un.txt", null);
+            };
+            List<Future<StoredDocument>> both = two.invokeAll(List.of(act, act));
+            String hash = both.get(0).get().sha256();
+            assertThat(both.get(1).get().sha256()).isEqualTo(hash);
+            assertThat(chunks(hash)).isEqualTo(2);
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheActAroundItFails() {
+        byte[] content = text(4_000);
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    store(content, "un.txt", null);
+                    throw new IllegalStateException("dies");
+                }))
+                .hasMessage("dies");
+
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM document WHERE consortium_id = ?", Long.class, consortium))
+                .isZero();
+    }
+
+    @Test
+    void handsOutNothingThatWasChangedOrCutOnDisk() {
+        StoredDocument changed = store(text(4_000), "un.txt", null);
+        StoredDocument cut = store(text(4_001), "deux.txt", null);
+        jdbc.update("UPDATE document_chunk SET bytes = REVERSE(bytes) WHERE sha256 = ?", changed.sha256());
+        jdbc.update("DELETE FROM document_chunk WHERE sha256 = ?", cut.sha256());
+
+        assertThatThrownBy(() -> documents.open(changed.id())).isInstanceOf(DamagedContent.class);
+        assertThatThrownBy(() -> documents.open(cut.id())).isInstanceOf(DamagedContent.class);
+    }
+
+    @Test
+    void judgesAFileByItsContentNotByItsName() {
+        assertThat(store(PDF, "plan.pdf", "application/pdf").mediaType()).isEqualTo("application/pdf");
+        assertThat(store(PDF, "plan.txt", null).mediaType()).isEqualTo("application/pdf");
+        refused("document.type-differs", () -> store(PDF, "photo.png", "image/png"));
+        byte[] program = new byte[] {'M', 'Z', 0, 0, 1, 2, 3, 4};
+        refused("document.type-refused", () -> store(program, "facture.pdf", "application/pdf"));
+        refused("document.type-refused", () -> store("<html><script>".getBytes(UTF_8), "a.html", "text/html"));
+    }
+
+    @Test
+    void refusesAnEmptyFileAndOneThatIsTooLarge() {
+        refused("document.empty", () -> store(new byte[0], "vide.txt", null));
+        refused("document.too-large", () -> store(new byte[20 * 1024 * 1024 + 1], "trop.txt", null));
+    }
+
+    @Test
+    void opensEachLevelOnlyToThoseNearEnough() {
+        assertThat(Level.TEASER.mayBeReadBy(Level.Relation.OUTSIDE)).isTrue();
+        assertThat(Level.INVITATION.mayBeReadBy(Level.Relation.OUTSIDE)).isFalse();
+        assertThat(Level.INVITATION.mayBeReadBy(Level.Relation.INVITED)).isTrue();
+        assertThat(Level.DATA_ROOM.mayBeReadBy(Level.Relation.INVITED)).isFalse();
+        assertThat(Level.DATA_ROOM.mayBeReadBy(Level.Relation.MEMBER)).isTrue();
+        assertThat(Level.CONSOLIDATED_PRICE.mayBeReadBy(Level.Relation.MEMBER)).isFalse();
+        assertThat(Level.CONSOLIDATED_PRICE.mayBeReadBy(Level.Relation.LEAD)).isTrue();
+    }
+
+    @Test
+    void knowsNothingOfAnIdItNeverGave() {
+        assertThatThrownBy(() -> documents.open(Ids.next())).isInstanceOf(NotFound.class);
+    }
+
+    private StoredDocument store(byte[] content, String name, String type) {
+        return documents.store(new ByteArrayInputStream(content), name, type, Level.DATA_ROOM, consortium);
+    }
+
+    private static byte[] text(int size) {
+        byte[] bytes = new byte[size];
+        new Random().ints(size, 'a', 'z').forEach(new java.util.function.IntConsumer() {
+            private int at;
+
+            @Override
+            public void accept(int letter) {
+                bytes[at++] = (byte) letter;
+            }
+        });
+        return bytes;
+    }
+
+    private long chunks(String sha256) {
+        return jdbc.queryForObject("SELECT COUNT(*) FROM document_chunk WHERE sha256 = ?", Long.class, sha256);
+    }
+
+    private static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+}
