@@ -3,6 +3,7 @@ package org.cordee.database;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Before anything else starts: if no {@code spring.datasource.url} is set, the embedded database is started and its
  * addresses are put into the environment. It stops after the last bean of the last context has stopped.
+ *
+ * <p>With {@code cordee.database.fresh=true} (tests) every start finds empty schemas.
  *
  * <p>Contexts of one JVM share the server; the second and later ones (tests) get schemas of their own.
  */
@@ -48,8 +51,12 @@ public final class DatabaseInitializer
         EmbeddedMariaDb database = running(data);
         String suffix = suffix();
         try {
-            database.createSchema("cordee" + suffix);
-            database.createSchema("cordee" + suffix + "_engine");
+            for (String schema : List.of("cordee" + suffix, "cordee" + suffix + "_engine")) {
+                if (environment.getProperty("cordee.database.fresh", Boolean.class, false)) {
+                    database.dropSchema(schema);
+                }
+                database.createSchema(schema);
+            }
         } catch (SQLException failure) {
             throw new StartupRefused("The embedded database refuses to make its schemas: " + failure.getMessage());
         }

@@ -1,0 +1,61 @@
+package org.cordee.dashboard;
+
+import org.cordee.consortium.ConsortiumEvent.InvitationDeclined;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.shared.ConsortiumFact;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.WorkChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps one row per grouping level with the facts. A row is written from what holds now, not from what an event says, so
+ * that events may come late, twice or in any order, and a rebuild gives the same rows.
+ */
+@Component
+class FollowingProgress {
+
+    private final ConsortiumLookup consortia;
+    private final ProgressRows rows;
+    private final LiveProgress live;
+
+    FollowingProgress(ConsortiumLookup consortia, ProgressRows rows, LiveProgress live) {
+        this.consortia = consortia;
+        this.rows = rows;
+        this.live = live;
+    }
+
+    @ApplicationModuleListener
+    void on(ConsortiumFact fact) {
+        if (fact instanceof InvitationDeclined declined) {
+            rows.addDecline(
+                    declined.invitationId(),
+                    declined.consortiumId(),
+                    declined.reason().name(),
+                    declined.occurredAt());
+        }
+        rows.lock(fact.consortiumId());
+        try {
+            ConsortiumFacts facts = consortia.consortium(fact.consortiumId());
+            long members = consortia.members(fact.consortiumId()).stream()
+                    .map(MemberFacts::organisationId)
+                    .distinct()
+                    .count();
+            rows.write(facts, (int) members, fact.getClass().getSimpleName(), fact.occurredAt());
+        } catch (NotFound gone) {
+            rows.remove(fact.consortiumId());
+        }
+        live.changed();
+    }
+
+    /** What waits for people comes from the inbox, outside any act. */
+    @EventListener
+    void on(WorkChanged work) {
+        if (rows.waiting(work)) {
+            live.changed();
+        }
+    }
+}

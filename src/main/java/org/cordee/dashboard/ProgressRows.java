@@ -1,0 +1,81 @@
+package org.cordee.dashboard;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.shared.WorkChanged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Writes the projection. */
+@Repository
+class ProgressRows {
+
+    private final JdbcTemplate jdbc;
+
+    ProgressRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes the grouping's row for this transaction, so that of two listeners the later one reads the facts later and
+     * its word is the last.
+     */
+    void lock(UUID consortiumId) {
+        jdbc.update(
+                "INSERT IGNORE INTO progress (consortium_id, name, lead_organisation_id, state, deadline_at, members,"
+                        + " last_act, last_act_at) VALUES (?, '', ?, 'DRAFT', UTC_TIMESTAMP(6), 0, '', '1970-01-02')",
+                consortiumId.toString(),
+                consortiumId.toString());
+        jdbc.queryForList("SELECT state FROM progress WHERE consortium_id = ? FOR UPDATE", consortiumId.toString());
+    }
+
+    void write(ConsortiumFacts facts, int members, String act, Instant at) {
+        jdbc.update(
+                "UPDATE progress SET name = ?, lead_organisation_id = ?, state = ?, deadline_at = ?, members = ?,"
+                        + " declines = (SELECT COUNT(*) FROM progress_decline d WHERE d.consortium_id = ?),"
+                        + " last_act = IF(last_act_at <= ?, ?, last_act), last_act_at = GREATEST(last_act_at, ?)"
+                        + " WHERE consortium_id = ?",
+                facts.name(),
+                facts.leadOrganisationId().toString(),
+                facts.state().name(),
+                Timestamp.from(facts.deadline().instant()),
+                members,
+                facts.id().toString(),
+                Timestamp.from(at),
+                act,
+                Timestamp.from(at),
+                facts.id().toString());
+    }
+
+    void remove(UUID consortiumId) {
+        jdbc.update("DELETE FROM progress WHERE consortium_id = ?", consortiumId.toString());
+    }
+
+    void addDecline(UUID invitationId, UUID consortiumId, String reason, Instant at) {
+        jdbc.update(
+                "INSERT IGNORE INTO progress_decline (invitation_id, consortium_id, reason, declined_at)"
+                        + " VALUES (?, ?, ?, ?)",
+                invitationId.toString(),
+                consortiumId.toString(),
+                reason,
+                Timestamp.from(at));
+    }
+
+    /** @return whether a row changed */
+    boolean waiting(WorkChanged work) {
+        return jdbc.update(
+                        "UPDATE progress SET open_tasks = ?, next_due_at = ?, incidents = ? WHERE consortium_id = ?",
+                        work.openTasks(),
+                        timestamp(work.nextDueAt()),
+                        work.incidents(),
+                        work.consortiumId().toString())
+                > 0;
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordee.dashboard.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The read side for those who watch over all groupings: hears what happens, shows where each stands. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "consortium", "shared", "web"})
+package org.cordee.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,105 @@
+package org.cordee.dashboard.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.dashboard.LiveProgress;
+import org.cordee.dashboard.WatchingProgress;
+import org.cordee.dashboard.WatchingProgress.Filter;
+import org.cordee.dashboard.WatchingProgress.StateCount;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** All groupings on one page, late first, for the coordinator. */
+@Controller
+class SteeringController {
+
+    private static final int PAGE_SIZE = 20;
+    private static final List<String> FUNNEL =
+            List.of("DRAFT", "INVITING", "NEGOTIATING", "DRAFTING", "READY", "SUBMITTED");
+    private static final List<String> ENDED = List.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
+
+    private final WatchingProgress watching;
+    private final LiveProgress live;
+    private final MessageSource messages;
+
+    SteeringController(WatchingProgress watching, LiveProgress live, MessageSource messages) {
+        this.watching = watching;
+        this.live = live;
+        this.messages = messages;
+    }
+
+    /** One column of the funnel; a link that filters the list. */
+    record Column(String name, int count, int late, String url) {}
+
+    @GetMapping("/steering")
+    String steering(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(defaultValue = "false") boolean late,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        String known = state == null || (!FUNNEL.contains(state) && !ENDED.contains(state)) ? null : state;
+        List<StateCount> counts = watching.counts(actor);
+        model.addAttribute("columns", columns(counts));
+        model.addAttribute("running", total(counts, StateCount::count));
+        model.addAttribute("lateOnes", total(counts, StateCount::late));
+        model.addAttribute(
+                "rows", watching.list(actor, new Filter(q, known, late), PageRequest.of(Math.max(0, page), PAGE_SIZE)));
+        model.addAttribute("next", watching.nextDeadlines(actor, 5));
+        model.addAttribute("states", states());
+        model.addAttribute("q", q);
+        model.addAttribute("state", known);
+        model.addAttribute("late", late);
+        return fragment ? "dashboard/steering :: live" : "dashboard/steering";
+    }
+
+    @GetMapping(path = "/steering/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(Actor actor) {
+        actor.requireRole(Role.COORDINATOR);
+        return live.listen();
+    }
+
+    private List<Column> columns(List<StateCount> counts) {
+        Map<String, StateCount> byState =
+                counts.stream().collect(Collectors.toMap(StateCount::state, Function.identity()));
+        List<Column> columns = new ArrayList<>();
+        for (String state : FUNNEL) {
+            StateCount count = byState.getOrDefault(state, new StateCount(state, 0, 0));
+            columns.add(new Column(name(state), count.count(), count.late(), "/steering?state=" + state));
+        }
+        return columns;
+    }
+
+    private static int total(List<StateCount> counts, Function<StateCount, Integer> figure) {
+        return counts.stream()
+                .filter(count -> !ENDED.contains(count.state()) && !"SUBMITTED".equals(count.state()))
+                .mapToInt(figure::apply)
+                .sum();
+    }
+
+    private static List<String> states() {
+        List<String> states = new ArrayList<>(FUNNEL);
+        states.addAll(ENDED);
+        return states;
+    }
+
+    private String name(String state) {
+        return messages.getMessage("web.state." + state, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordee.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;
