@@ -1,0 +1,228 @@
+package org.cordee.engine.operaton;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.interceptor.CommandContext;
+import org.operaton.bpm.engine.impl.interceptor.CommandExecutor;
+import org.operaton.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.operaton.bpm.engine.runtime.Incident;
+
+/**
+ * The acts on waiting elements, as Camunda 8 does them: an act is accepted even if the step after it fails, and then an
+ * incident stands at the element. Locks are the caller's business. None of them is idempotent: the second caller gets
+ * {@link NotFoundInEngine}. A concurrent change throws Operaton's OptimisticLockingException, and the act may be repeated.
+ */
+public final class ElementCommands {
+
+    private final CommandExecutor commands;
+
+    ElementCommands(ProcessEngineConfigurationImpl configuration) {
+        this.commands = configuration.getCommandExecutorTxRequired();
+    }
+
+    /** Completes a job. */
+    public void completeJob(String jobId, Map<String, ? extends @Nullable Object> variables) {
+        acceptedOrParked(
+                context -> {
+                    ExternalTaskEntity job = job(context, jobId);
+                    if (isLocal(job.getExecution())) {
+                        job.complete(null, plain(variables));
+                    } else {
+                        job.complete(plain(variables), null);
+                    }
+                    return null;
+                },
+                failure -> context -> {
+                    ExternalTaskEntity job = job(context, jobId);
+                    ExecutionEntity execution = job.getExecution();
+                    keep(execution, variables);
+                    job.delete();
+                    ResumeStep.park(execution, failure);
+                    return null;
+                });
+    }
+
+    /** Completes a user task. */
+    public void completeTask(String taskId, Map<String, ? extends @Nullable Object> variables) {
+        acceptedOrParked(
+                context -> {
+                    TaskEntity task = task(context, taskId);
+                    keep(task.getExecution(), variables);
+                    task.complete();
+                    return null;
+                },
+                failure -> context -> {
+                    TaskEntity task = task(context, taskId);
+                    ExecutionEntity execution = task.getExecution();
+                    keep(execution, variables);
+                    task.delete(TaskEntity.DELETE_REASON_COMPLETED, false);
+                    ResumeStep.park(execution, failure);
+                    return null;
+                });
+    }
+
+    /** Reports a failed attempt; no retries left is an incident. The variables are local to the job's element. */
+    public void failJob(
+            String jobId, int retries, @Nullable String message, Map<String, ? extends @Nullable Object> variables) {
+        String reason = message == null || message.isEmpty() ? "No more retries left." : message;
+        execute(context -> {
+            job(context, jobId).failed(BasicPlane.only(reason), null, retries, 0, null, plain(variables));
+            return null;
+        });
+    }
+
+    /** Gives a job other retries; more than none clears its incident. */
+    public void setRetries(String jobId, int retries) {
+        execute(context -> {
+            job(context, jobId).setRetriesAndManageIncidents(retries);
+            return null;
+        });
+    }
+
+    /** Throws a BPMN error; one that nothing catches becomes an incident at the job, which is not given out again. */
+    public void throwError(
+            String jobId, String code, @Nullable String message, Map<String, ? extends @Nullable Object> variables) {
+        try {
+            execute(context -> {
+                String text = message == null || message.isBlank() ? null : message;
+                job(context, jobId).bpmnError(code, text, plain(variables));
+                return null;
+            });
+        } catch (ProcessEngineException uncaught) {
+            if (!isUncaughtError(uncaught)) {
+                throw uncaught;
+            }
+            String reason = "Expected to throw an error event with the code '" + code + "'"
+                    + (message == null ? "" : " with message '" + message + "'") + ", but it was not caught.";
+            String marked = String.valueOf(new Failure(Failure.Kind.UNHANDLED_ERROR_EVENT, reason).getMessage());
+            failJob(jobId, 0, marked, variables);
+        }
+    }
+
+    private static boolean isUncaughtError(ProcessEngineException failure) {
+        return Failure.in(failure).isEmpty() && Failure.chainSays(failure, "no error handler was defined");
+    }
+
+    /** Gives a waiting element its message; may run inside a command of the caller's. */
+    public void deliver(String executionId, String eventName, Map<String, ? extends @Nullable Object> variables) {
+        execute(context -> {
+            List<EventSubscriptionEntity> found = context.getEventSubscriptionManager()
+                    .findEventSubscriptionsByNameAndExecution("message", eventName, executionId, true);
+            if (found.isEmpty()) {
+                throw new NotFoundInEngine("message subscription", executionId);
+            }
+            deliver(found.get(0), plain(variables));
+            return null;
+        });
+    }
+
+    private static void deliver(EventSubscriptionEntity subscription, Map<String, Object> variables) {
+        ActivityImpl activity = subscription.getActivity();
+        if (!hasOutputs(activity)) {
+            subscription.eventReceived(variables, false);
+        } else if (activity.equals(subscription.getExecution().getActivity())) {
+            subscription.eventReceived(null, variables, null, null, false);
+        } else {
+            Mapping.withArriving(variables, () -> subscription.eventReceived(null, false));
+        }
+    }
+
+    /** Lets the element of an incident try again. */
+    public void resolveIncident(String incidentId) {
+        execute(context -> {
+            Incident incident = context.getIncidentManager().findIncidentById(incidentId);
+            if (incident == null) {
+                throw new NotFoundInEngine("incident", incidentId);
+            }
+            if (Incident.EXTERNAL_TASK_HANDLER_TYPE.equals(incident.getIncidentType())) {
+                ExternalTaskEntity job = job(context, incident.getConfiguration());
+                job.setRetriesAndManageIncidents(Math.max(1, job.getRetries()));
+            } else {
+                retry(context, incident);
+            }
+            return null;
+        });
+    }
+
+    private static void retry(CommandContext context, Incident incident) {
+        JobEntity step = context.getJobManager().findJobById(incident.getConfiguration());
+        if (step == null) {
+            throw new NotFoundInEngine("step", incident.getConfiguration());
+        }
+        step.setRetries(1);
+        step.setDuedate(null);
+        org.operaton.bpm.engine.impl.cfg.TransactionState committed =
+                org.operaton.bpm.engine.impl.cfg.TransactionState.COMMITTED;
+        context.getTransactionContext()
+                .addTransactionListener(
+                        committed,
+                        done -> context.getProcessEngineConfiguration()
+                                .getJobExecutor()
+                                .jobWasAdded());
+    }
+
+    private void acceptedOrParked(
+            Function<CommandContext, @Nullable Void> act,
+            Function<Failure, Function<CommandContext, @Nullable Void>> parking) {
+        try {
+            execute(act);
+        } catch (ProcessEngineException failed) {
+            Optional<Failure> failure = Failure.in(failed);
+            if (failure.isEmpty()) {
+                throw failed;
+            }
+            execute(parking.apply(failure.get()));
+        }
+    }
+
+    private void execute(Function<CommandContext, @Nullable Void> command) {
+        commands.execute(command::apply);
+    }
+
+    private static void keep(ExecutionEntity execution, Map<String, ? extends @Nullable Object> variables) {
+        if (isLocal(execution)) {
+            execution.setVariablesLocal(plain(variables));
+        } else {
+            execution.setVariables(plain(variables));
+        }
+    }
+
+    /** With output mappings a result stays inside the element, and only the mappings' targets get out. */
+    private static boolean isLocal(ExecutionEntity execution) {
+        return hasOutputs(execution.getActivity());
+    }
+
+    private static boolean hasOutputs(@Nullable ActivityImpl activity) {
+        return activity != null && activity.getIoMapping() instanceof Mapping mapping && mapping.hasOutputs();
+    }
+
+    private static ExternalTaskEntity job(CommandContext context, String jobId) {
+        ExternalTaskEntity job = context.getExternalTaskManager().findExternalTaskById(jobId);
+        if (job == null) {
+            throw new NotFoundInEngine("job", jobId);
+        }
+        return job;
+    }
+
+    private static TaskEntity task(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new NotFoundInEngine("user task", taskId);
+        }
+        return task;
+    }
+
+    private static Map<String, Object> plain(Map<String, ? extends @Nullable Object> variables) {
+        return new java.util.HashMap<>(variables);
+    }
+}

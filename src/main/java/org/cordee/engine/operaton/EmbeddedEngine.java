@@ -1,0 +1,124 @@
+package org.cordee.engine.operaton;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.cordee.feel.Feel;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.ProcessEngine;
+import org.operaton.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.operaton.bpm.engine.impl.util.ClockUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The process engine of this JVM: Operaton on its own schema. All its state is in the database; after {@code kill -9} the
+ * next start goes on where it was. One engine a JVM, because its clock is static.
+ */
+public final class EmbeddedEngine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
+
+    private final DataSource dataSource;
+    private final EngineSignals signals = new EngineSignals();
+    private final EngineClock clock;
+    private @Nullable ProcessEngine engine;
+
+    /** @param dataSource of a schema of its own, READ COMMITTED */
+    public EmbeddedEngine(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.clock = new EngineClock(dataSource, this::wake);
+    }
+
+    /** Makes or checks the schema, restores the clock, then lets steps and timers run. */
+    public synchronized void start() {
+        if (engine != null) {
+            return;
+        }
+        FeelExpressions expressions =
+                new FeelExpressions(new Feel(() -> ClockUtil.getCurrentTime().toInstant()));
+        OperatonConfiguration configuration = new OperatonConfiguration(dataSource, expressions, signals);
+        ProcessEngine built = configuration.buildProcessEngine();
+        clock.restore();
+        releaseSteps();
+        engine = built;
+        configuration.getJobExecutor().start();
+        LOG.info(
+                "process engine started pinned={}",
+                clock.pinned().map(String::valueOf).orElse("no"));
+    }
+
+    /** Lets running steps end; everything else is in the database. */
+    public synchronized void stop() {
+        ProcessEngine running = engine;
+        if (running != null) {
+            configuration().getJobExecutor().shutdown();
+            running.close();
+            engine = null;
+            LOG.info("process engine stopped");
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    public boolean isRunning() {
+        return engine != null;
+    }
+
+    public ProcessEngine processEngine() {
+        return Objects.requireNonNull(engine, "the process engine is not started");
+    }
+
+    /** The pool on the engine's schema, for searches and for tables beside Operaton's. */
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public EngineClock clock() {
+        return clock;
+    }
+
+    public EngineSignals signals() {
+        return signals;
+    }
+
+    public ElementCommands commands() {
+        return new ElementCommands(configuration());
+    }
+
+    public Deployments deployments() {
+        return new Deployments(this);
+    }
+
+    public Models models() {
+        return new Models(processEngine().getRepositoryService(), new Forms(dataSource));
+    }
+
+    public ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) processEngine().getProcessEngineConfiguration();
+    }
+
+    private void wake() {
+        if (engine != null) {
+            configuration().getJobExecutor().jobWasAdded();
+        }
+    }
+
+    /** Steps that a killed JVM had taken would stay locked for ever, the more so under a clock that stands still. */
+    private void releaseSteps() {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE ACT_RU_JOB SET LOCK_OWNER_ = NULL, LOCK_EXP_TIME_ = NULL"
+                    + " WHERE LOCK_OWNER_ IS NOT NULL");
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot release the engine's steps", failure);
+        }
+    }
+}

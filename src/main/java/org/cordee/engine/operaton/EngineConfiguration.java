@@ -1,0 +1,31 @@
+package org.cordee.engine.operaton;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The embedded engine as beans; absent when a Camunda cluster does its work. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "cordee.engine.mode", havingValue = "embedded", matchIfMissing = true)
+@EnableConfigurationProperties(EngineDatabase.class)
+class EngineConfiguration {
+
+    /** No default candidate: whoever asks for a DataSource gets the application's. */
+    @Bean(defaultCandidate = false)
+    HikariDataSource engineDataSource(EngineDatabase database) {
+        return database.open();
+    }
+
+    @Bean(destroyMethod = "close")
+    EmbeddedEngine embeddedEngine(@Qualifier("engineDataSource") HikariDataSource dataSource) {
+        return new EmbeddedEngine(dataSource);
+    }
+
+    @Bean
+    EngineLifecycle engineLifecycle(EmbeddedEngine engine) {
+        return new EngineLifecycle(engine);
+    }
+}

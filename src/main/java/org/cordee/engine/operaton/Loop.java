@@ -1,0 +1,88 @@
+package org.cordee.engine.operaton;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.cordee.feel.Feel;
+import org.cordee.feel.FeelFailure;
+import org.cordee.feel.FeelValues;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.delegate.Expression;
+import org.operaton.bpm.engine.delegate.VariableScope;
+import org.operaton.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
+import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
+
+/**
+ * What both kinds of multi-instance share and Operaton does otherwise: a collection fixed on entry, a counter that begins
+ * at 1, an output collected by position in the body and published once, when the body ends.
+ */
+record Loop(
+        Feel feel,
+        Expression collection,
+        @Nullable String outputElement,
+        @Nullable String outputCollection) {
+
+    private static final String ITEMS = Hidden.PREFIX + "Items";
+    private static final String OUTPUT = Hidden.PREFIX + "Output";
+
+    /** Evaluates the collection when the body begins. */
+    void begin(ActivityExecution body) {
+        List<@Nullable Object> items = new ArrayList<>((Collection<?>) collection.getValue(body));
+        body.setVariableLocal(ITEMS, items);
+        if (outputCollection != null) {
+            body.setVariableLocal(OUTPUT, new ArrayList<>(Arrays.asList(new Object[items.size()])));
+        }
+    }
+
+    Collection<?> items(VariableScope scope) {
+        return (Collection<?>) scope.getVariable(ITEMS);
+    }
+
+    /**
+     * The output element's variable is local to the instance from the beginning, so that instances at work at once do not
+     * overwrite each other's.
+     */
+    void beginInstance(ActivityExecution instance) {
+        String name = outputVariable();
+        if (name != null && !instance.hasVariableLocal(name)) {
+            instance.setVariableLocal(name, null);
+        }
+    }
+
+    /** Puts the ended instance's output where its item was. */
+    void collect(ActivityExecution body, VariableScope instance) {
+        if (outputElement == null) {
+            return;
+        }
+        Object value;
+        try {
+            String expression = outputElement.startsWith("=") ? outputElement.substring(1) : outputElement;
+            value = FeelValues.variable(feel.evaluate(expression, new ScopeVariables(instance)));
+        } catch (FeelFailure failure) {
+            throw new Failure(Failure.Kind.EXTRACT_VALUE_ERROR, failure.getMessage(), failure);
+        }
+        List<@Nullable Object> output = new ArrayList<>((Collection<?>) body.getVariableLocal(OUTPUT));
+        int counter = ((Number) instance.getVariable("loopCounter")).intValue();
+        output.set(counter - 1, value);
+        body.setVariableLocal(OUTPUT, output);
+    }
+
+    /** The body ends: its output becomes a variable of the scope around it. */
+    void publish(ActivityExecution body) {
+        if (outputCollection == null) {
+            return;
+        }
+        Object output = body.getVariableLocal(OUTPUT);
+        AbstractVariableScope outer = ((AbstractVariableScope) body).getParentVariableScope();
+        outer.setVariable(outputCollection, output == null ? List.of() : output);
+    }
+
+    private @Nullable String outputVariable() {
+        if (outputElement == null) {
+            return null;
+        }
+        String name = outputElement.startsWith("=") ? outputElement.substring(1).strip() : outputElement;
+        return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*") ? name : null;
+    }
+}

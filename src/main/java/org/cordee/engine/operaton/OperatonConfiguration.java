@@ -1,0 +1,138 @@
+package org.cordee.engine.operaton;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.operaton.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.operaton.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
+import org.operaton.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
+import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.operaton.bpm.engine.impl.form.deployer.OperatonFormDefinitionDeployer;
+import org.operaton.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.operaton.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.OperatonFormDefinitionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.impl.variable.serializer.DefaultVariableSerializers;
+import org.operaton.bpm.engine.runtime.Incident;
+
+/** Operaton's set-up; each line that is not obvious says what it prevents. */
+final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
+
+    /** Frozen clocks never let a lock expire, and a jump lets it expire too early: longer than any step, released at start. */
+    private static final int STEP_LOCK_MILLIS = Integer.MAX_VALUE;
+
+    OperatonConfiguration(DataSource dataSource, FeelExpressions expressions, EngineSignals signals) {
+        setProcessEngineName("cordee");
+        setDataSource(dataSource);
+        setDatabaseType("mariadb");
+        setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
+        setIdGenerator(new TimeKeys());
+        setExpressionManager(expressions);
+        // Operaton adds to this list.
+        setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ZeebeParseListener(expressions))));
+        variableSerializers = new DefaultVariableSerializers()
+                .addSerializer(new JsonSerializer())
+                .addSerializer(new JsonSerializer.Null());
+        setCustomSessionFactories(TellingManagers.factories(signals));
+        setCustomJobHandlers(List.of(new ResumeStep()));
+        setCustomHistoryLevels(List.of(new LeanHistory()));
+        setHistory(LeanHistory.NAME);
+        setIncidents();
+        setUnused();
+        setSteps();
+    }
+
+    private void setIncidents() {
+        setCustomIncidentHandlers(List.of(
+                new Incidents(Incident.FAILED_JOB_HANDLER_TYPE, Failure.Kind.UNKNOWN),
+                new Incidents(Incident.EXTERNAL_TASK_HANDLER_TYPE, Failure.Kind.JOB_NO_RETRIES)));
+        // An uncaught error would silently end the branch.
+        setEnableExceptionsAfterUnhandledBpmnError(true);
+        // A failed expression does not get better by itself: the incident stands at the first failure, as in Camunda.
+        setDefaultNumberOfRetries(1);
+        // Camunda evaluates no output of an element that was interrupted.
+        setSkipOutputMappingOnCanceledActivities(true);
+    }
+
+    private void setUnused() {
+        setDmnEnabled(false);
+        setCmmnEnabled(false);
+        setAuthorizationEnabled(false);
+        setTenantCheckEnabled(false);
+        setMetricsEnabled(false);
+        setDbMetricsReporterActivate(false);
+        setTaskMetricsEnabled(false);
+        setHistoryCleanupEnabled(false);
+        setEnforceHistoryTimeToLive(false);
+        setJobExecutorDeploymentAware(false);
+        // Refusals are answers, not errors; what hinders somebody becomes an incident.
+        setEnableCmdExceptionLogging(false);
+    }
+
+    private void setSteps() {
+        DefaultJobExecutor executor = new DefaultJobExecutor();
+        // The defaults look for due timers every 5 to 60 seconds.
+        executor.setWaitTimeInMillis(200);
+        executor.setMaxWait(500);
+        executor.setWaitIncreaseFactor(1.5f);
+        executor.setMaxJobsPerAcquisition(8);
+        executor.setQueueSize(32);
+        executor.setCorePoolSize(4);
+        executor.setMaxPoolSize(8);
+        executor.setBackoffTimeInMillis(25);
+        executor.setMaxBackoff(400);
+        executor.setLockTimeInMillis(STEP_LOCK_MILLIS);
+        setJobExecutor(executor);
+        setJobExecutorActivate(false);
+    }
+
+    /** Decision tables are evaluated outside the engine; Operaton's would need the expression language left out here. */
+    @Override
+    protected void initDmnEngine() {}
+
+    @Override
+    protected BpmnDeployer getBpmnDeployer() {
+        BpmnDeployer deployer = new NumericBpmnDeployer();
+        deployer.setExpressionManager(expressionManager);
+        deployer.setIdGenerator(idGenerator);
+        BpmnParser parser = new BpmnParser(expressionManager, new DefaultBpmnParseFactory());
+        parser.getParseListeners().addAll(getDefaultBPMNParseListeners());
+        parser.getParseListeners().addAll(getCustomPostBPMNParseListeners());
+        deployer.setBpmnParser(parser);
+        return deployer;
+    }
+
+    @Override
+    protected OperatonFormDefinitionDeployer getOperatonFormDeployer() {
+        OperatonFormDefinitionDeployer deployer = new NumericFormDeployer();
+        deployer.setIdGenerator(idGenerator);
+        return deployer;
+    }
+
+    /** Camunda's clients expect a number where Operaton would write {@code key:version:number}. */
+    private static final class NumericBpmnDeployer extends BpmnDeployer {
+
+        @Override
+        protected String generateDefinitionId(
+                DeploymentEntity deployment, ProcessDefinitionEntity added, ProcessDefinitionEntity latest) {
+            return idGenerator.getNextId();
+        }
+
+        /** In Camunda one message may start several processes; Operaton would refuse the second. */
+        @Override
+        protected boolean isSameMessageStartEventSubscriptionAlreadyPresent(
+                EventSubscriptionDeclaration declaration, String tenantId) {
+            return false;
+        }
+    }
+
+    private static final class NumericFormDeployer extends OperatonFormDefinitionDeployer {
+
+        @Override
+        protected String generateDefinitionId(
+                DeploymentEntity deployment, OperatonFormDefinitionEntity added, OperatonFormDefinitionEntity latest) {
+            return idGenerator.getNextId();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.cordee.engine.translate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An attribute of a Camunda 8 model on its way through Operaton: written as {@code #{feel:<kind>:<base64url>}}, which
+ * survives Operaton's splitting at commas; whatever does not look like this is a literal, so that nothing of a model can
+ * reach another expression language. The text is a FEEL expression if it begins with "=", else a literal.
+ */
+public record FeelCode(Kind kind, String text) {
+
+    /** What the text must evaluate to. */
+    public enum Kind {
+        TEXT,
+        FLAG,
+        WHOLE,
+        LIST,
+        /** One name or a list of names. */
+        NAMES,
+        DATE,
+        /** A DATE that must be there: a timer's. */
+        INSTANT,
+        DURATION,
+        CYCLE,
+        /** {@code name U+001F correlationKey}: the subscription's name. */
+        MESSAGE,
+        /** A MESSAGE that is looked at once before its variables exist; it is resolved again afterwards. */
+        LATE_MESSAGE
+    }
+
+    private static final String START = "#{feel:";
+
+    public static FeelCode message(boolean late, String name, String correlationKey) {
+        return new FeelCode(late ? Kind.LATE_MESSAGE : Kind.MESSAGE, name + '\u001f' + correlationKey);
+    }
+
+    public String encoded() {
+        String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return START + kind.name().toLowerCase(Locale.ROOT) + ":" + payload + "}";
+    }
+
+    public static Optional<FeelCode> decode(String encoded) {
+        if (!encoded.startsWith(START) || !encoded.endsWith("}")) {
+            return Optional.empty();
+        }
+        String inner = encoded.substring(START.length(), encoded.length() - 1);
+        int colon = inner.indexOf(':');
+        byte[] payload = Base64.getUrlDecoder().decode(inner.substring(colon + 1));
+        Kind kind = Kind.valueOf(inner.substring(0, colon).toUpperCase(Locale.ROOT));
+        return Optional.of(new FeelCode(kind, new String(payload, StandardCharsets.UTF_8)));
+    }
+
+    public static boolean isExpression(String text) {
+        return text.startsWith("=");
+    }
+}

@@ -1,0 +1,97 @@
+package org.cordee.engine.translate;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.w3c.dom.Element;
+
+/**
+ * Names of messages. A catching element's message is named {@code name U+001F correlationKey}, evaluated when it begins
+ * to wait, so that the waiting element is found by an index; a process is started by the plain name. One message may serve
+ * both, so each use gets a message of its own.
+ */
+final class Messages {
+
+    private final Codes codes;
+    private final Element definitions;
+    private final Map<String, Element> declared = new HashMap<>();
+
+    Messages(Codes codes, Element definitions) {
+        this.codes = codes;
+        this.definitions = definitions;
+        Dom.children(definitions, "message").forEach(message -> declared.put(Dom.id(message), message));
+    }
+
+    /** @param reference the element that carries messageRef: the event definition or the receive task */
+    void subscribe(Element catching, Element reference) {
+        String ref = reference.getAttribute("messageRef");
+        Element message = declared.get(ref.substring(ref.indexOf(':') + 1));
+        if (message == null) {
+            codes.refuse(catching, "the message '" + ref + "' does not exist");
+            return;
+        }
+        String name = message.getAttribute("name");
+        boolean starts = Dom.is(catching, "startEvent") && !isOfEventSubProcess(catching);
+        if (starts && FeelCode.isExpression(name)) {
+            codes.refuse(catching, "an expression as the name of a start message is not supported");
+            return;
+        }
+        reference.setAttribute("messageRef", starts ? plain(message, name) : keyed(catching, message, name));
+    }
+
+    /** Messages under their own ids are no longer referred to; their names must not reach the engine. */
+    void forgetUnused() {
+        declared.values().forEach(Dom::remove);
+    }
+
+    private String plain(Element message, String name) {
+        return add(message, Dom.id(message) + "__start", name);
+    }
+
+    private String keyed(Element catching, Element message, String name) {
+        String key = Dom.zeebe(message, "subscription")
+                .map(subscription -> subscription.getAttribute("correlationKey"))
+                .orElse("");
+        if (key.isEmpty()) {
+            codes.refuse(catching, "the message '" + name + "' has no correlation key");
+            return "";
+        }
+        codes.check(catching, name);
+        codes.check(catching, key);
+        return add(
+                message,
+                Dom.id(message) + "__" + Dom.id(catching),
+                FeelCode.message(isLate(catching), name, key).encoded());
+    }
+
+    private String add(Element like, String id, String name) {
+        Element message = Dom.create(like, "message");
+        message.setAttribute("id", id);
+        message.setAttribute("name", name);
+        definitions.insertBefore(message, definitions.getFirstChild());
+        String prefix = like.getOwnerDocument().getDocumentElement().lookupPrefix(targetNamespace());
+        return prefix == null ? id : prefix + ":" + id;
+    }
+
+    private String targetNamespace() {
+        return definitions.getAttribute("targetNamespace");
+    }
+
+    /** Whether Operaton opens the subscription before the variables that the key needs exist. */
+    private static boolean isLate(Element catching) {
+        Element scope = (Element) catching.getParentNode();
+        if (Dom.is(catching, "startEvent")) {
+            Element outer = (Element) scope.getParentNode();
+            return Dom.is(outer, "process") || OwnStep.hasInputs(outer);
+        }
+        if (Dom.is(catching, "boundaryEvent")) {
+            return Dom.children(scope).stream()
+                    .filter(host -> Dom.id(host).equals(catching.getAttribute("attachedToRef")))
+                    .anyMatch(OwnStep::hasInputs);
+        }
+        return OwnStep.hasInputs(catching);
+    }
+
+    private static boolean isOfEventSubProcess(Element start) {
+        return start.getParentNode() instanceof Element scope && "true".equals(scope.getAttribute("triggeredByEvent"));
+    }
+}

@@ -1,0 +1,55 @@
+package org.cordee.engine.translate;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.BaseElement;
+import io.camunda.zeebe.model.bpmn.traversal.ModelWalker;
+import io.camunda.zeebe.model.bpmn.validation.ValidationVisitor;
+import io.camunda.zeebe.model.bpmn.validation.zeebe.ZeebeDesignTimeValidators;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** Reads a model with Camunda's own parser and design-time rules. */
+public final class ModelReader {
+
+    private ModelReader() {}
+
+    /** The model as written; refuses what is not BPMN. */
+    public static BpmnModelInstance read(String resource, byte[] content) {
+        try {
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+        } catch (RuntimeException unreadable) {
+            throw new ModelRefused(resource, List.of(new Problem(resource, deepestMessage(unreadable))));
+        }
+    }
+
+    static List<Problem> validate(BpmnModelInstance model) {
+        ValidationVisitor visitor = new ValidationVisitor(ZeebeDesignTimeValidators.VALIDATORS);
+        new ModelWalker(model).walk(visitor);
+        List<Problem> problems = new ArrayList<>();
+        visitor.getValidationResult()
+                .getResults()
+                .forEach((element, results) -> results.forEach(
+                        result -> problems.add(new Problem(idOf(element), String.valueOf(result.getMessage())))));
+        return problems;
+    }
+
+    private static String idOf(ModelElementInstance element) {
+        for (ModelElementInstance at = element; at != null; at = at.getParentElement()) {
+            if (at instanceof BaseElement base && base.getId() != null) {
+                return base.getId();
+            }
+        }
+        return element.getElementType().getTypeName();
+    }
+
+    private static String deepestMessage(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    }
+}

@@ -1,0 +1,43 @@
+package org.cordee.engine.translate;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.feel.Feel;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Translates a BPMN file written for Camunda 8 into one that Operaton runs alike. Zeebe's extension elements stay in the
+ * result: the engine reads mappings and retries from them.
+ */
+public final class Translator {
+
+    private final Feel feel = new Feel(InstantSource.system());
+
+    /** @throws ModelRefused with every problem of the file */
+    public Translation translate(String resource, byte[] content) {
+        List<Problem> problems = new ArrayList<>(ModelReader.validate(ModelReader.read(resource, content)));
+        Document document = Dom.read(content);
+        Element definitions = document.getDocumentElement();
+        problems.addAll(Unsupported.in(definitions));
+        refuse(resource, problems);
+        Codes codes = new Codes(feel);
+        new Rewriting(codes, new Messages(codes, definitions)).rewrite(definitions);
+        refuse(resource, codes.problems());
+        return new Translation(Dom.write(document), executable(definitions));
+    }
+
+    private static List<String> executable(Element definitions) {
+        return Dom.children(definitions, "process")
+                .filter(process -> "true".equals(process.getAttribute("isExecutable")))
+                .map(Dom::id)
+                .toList();
+    }
+
+    private static void refuse(String resource, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new ModelRefused(resource, problems.stream().distinct().toList());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.cordee.engine.operaton;
+
+/** Models written out where the builder cannot write them. */
+final class Samples {
+
+    private Samples() {}
+
+    static String process(String id, String content) {
+        return definitions("<process id=\"" + id + "\" isExecutable=\"true\">" + content + "</process>");
+    }
+
+    static String definitions(String content) {
+        return """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                id="definitions" targetNamespace="urn:test">
+            """ + content + "</definitions>";
+    }
+}

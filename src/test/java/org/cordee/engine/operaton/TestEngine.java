@@ -1,0 +1,178 @@
+package org.cordee.engine.operaton;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.cordee.database.EmbeddedMariaDb;
+import org.operaton.bpm.engine.RuntimeService;
+import org.operaton.bpm.engine.externaltask.ExternalTask;
+import org.operaton.bpm.engine.history.HistoricVariableInstance;
+import org.operaton.bpm.engine.runtime.Incident;
+import org.operaton.bpm.engine.task.Task;
+
+/** The one engine of a test JVM, and what tests do with it. */
+final class TestEngine {
+
+    private static final String SCHEMA = "cordee_engine_core";
+    private static final EmbeddedMariaDb DATABASE = database();
+    private static final EmbeddedEngine ENGINE = engine();
+
+    private TestEngine() {}
+
+    static EmbeddedEngine engine(HikariDataSource dataSource) {
+        return new EmbeddedEngine(dataSource);
+    }
+
+    static EmbeddedEngine get() {
+        ENGINE.start();
+        return ENGINE;
+    }
+
+    static HikariDataSource pool() {
+        return new EngineDatabase(DATABASE.jdbcUrl(SCHEMA), DATABASE.user(), DATABASE.password(), 8).open();
+    }
+
+    private static EmbeddedMariaDb database() {
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(Path.of("target/engine-data"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ENGINE.stop();
+            database.close();
+        }));
+        try (var connection = java.sql.DriverManager.getConnection(
+                        database.jdbcUrl("cordee"), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
+            database.createSchema(SCHEMA);
+            return database;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static EmbeddedEngine engine() {
+        EmbeddedEngine engine = new EmbeddedEngine(pool());
+        engine.start();
+        return engine;
+    }
+
+    static RuntimeService runtime() {
+        return get().processEngine().getRuntimeService();
+    }
+
+    static Deployed deploy(BpmnModelInstance model) {
+        return deploy(Bpmn.convertToString(model));
+    }
+
+    static Deployed deploy(String bpmn) {
+        return get().deployments()
+                .deploy(List.of(new ModelResource("test.bpmn", bpmn.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    static String start(String processId, Map<String, Object> variables) {
+        return runtime().startProcessInstanceByKey(processId, variables).getId();
+    }
+
+    /** Deploys the model's only process and starts it. */
+    static String run(BpmnModelInstance model, Map<String, Object> variables) {
+        return start(deploy(model).processes().get(0).id(), variables);
+    }
+
+    static ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20));
+    }
+
+    static ExternalTask job(String instance, String element) {
+        return soon().until(
+                        () -> get().processEngine()
+                                .getExternalTaskService()
+                                .createExternalTaskQuery()
+                                .processInstanceId(instance)
+                                .activityId(element)
+                                .list(),
+                        jobs -> !jobs.isEmpty())
+                .get(0);
+    }
+
+    static List<ExternalTask> jobs(String instance) {
+        return get().processEngine()
+                .getExternalTaskService()
+                .createExternalTaskQuery()
+                .processInstanceId(instance)
+                .orderById()
+                .asc()
+                .list();
+    }
+
+    static void complete(String instance, String element, Map<String, Object> variables) {
+        get().commands().completeJob(job(instance, element).getId(), variables);
+    }
+
+    static Task task(String instance, String element) {
+        return soon().until(
+                        () -> get().processEngine()
+                                .getTaskService()
+                                .createTaskQuery()
+                                .processInstanceId(instance)
+                                .taskDefinitionKey(element)
+                                .list(),
+                        tasks -> !tasks.isEmpty())
+                .get(0);
+    }
+
+    static Incident incident(String instance) {
+        return soon().until(
+                        () -> runtime()
+                                .createIncidentQuery()
+                                .processInstanceId(instance)
+                                .list(),
+                        incidents -> !incidents.isEmpty())
+                .get(0);
+    }
+
+    static boolean isEnded(String instance) {
+        return runtime()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .count()
+                == 0;
+    }
+
+    static void untilEnded(String instance) {
+        soon().until(() -> isEnded(instance));
+    }
+
+    /** A variable of the instance itself, running or ended. */
+    static Object variable(String instance, String name) {
+        return get()
+                .processEngine()
+                .getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(instance)
+                .variableName(name)
+                .list()
+                .stream()
+                .filter(variable -> instance.equals(variable.getExecutionId()))
+                .map(HistoricVariableInstance::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static boolean hasPassed(String instance, String element) {
+        return get().processEngine()
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .activityId(element)
+                        .finished()
+                        .count()
+                > 0;
+    }
+}
