@@ -4,6 +4,9 @@ CREATE TABLE consortium (
     version               bigint       NOT NULL,
     name                  varchar(200) NOT NULL,
     consultation_id       uuid         NOT NULL,
+    consultation_title    text         NOT NULL,
+    consultation_reference varchar(255) NOT NULL,
+    buyer_name            varchar(500) NOT NULL,
     form                  varchar(20)  NOT NULL,
     nda_required          tinyint(1)   NOT NULL,
     lead_organisation_id  uuid         NOT NULL,
@@ -26,18 +29,23 @@ CREATE TABLE consortium (
 );
 
 CREATE TABLE consortium_lot (
-    consortium_id uuid NOT NULL,
-    lot_id        uuid NOT NULL,
-    CONSTRAINT pk_consortium_lot PRIMARY KEY (consortium_id, lot_id),
+    consortium_id uuid         NOT NULL,
+    position_no   int          NOT NULL,
+    lot_id        uuid         NOT NULL,
+    lot_key       varchar(300) NOT NULL,
+    lot_number    varchar(50)  NOT NULL,
+    lot_title     text         NOT NULL,
+    CONSTRAINT pk_consortium_lot PRIMARY KEY (consortium_id, position_no),
+    CONSTRAINT uk_consortium_lot_once UNIQUE (consortium_id, lot_id),
     CONSTRAINT fk_consortium_lot_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
     KEY ix_consortium_lot_lot (lot_id)
 );
 
 CREATE TABLE lead_claim (
-    lot_id               uuid NOT NULL,
-    lead_organisation_id uuid NOT NULL,
-    consortium_id        uuid NOT NULL,
-    CONSTRAINT pk_lead_claim PRIMARY KEY (lot_id, lead_organisation_id),
+    lot_key              varchar(300) NOT NULL,
+    lead_organisation_id uuid         NOT NULL,
+    consortium_id        uuid         NOT NULL,
+    CONSTRAINT pk_lead_claim PRIMARY KEY (lot_key, lead_organisation_id),
     CONSTRAINT fk_lead_claim_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
 );
 

@@ -10,19 +10,10 @@ import static org.cordee.consortium.ConsortiumState.NO_CONSORTIUM;
 import static org.cordee.consortium.ConsortiumState.READY;
 import static org.cordee.consortium.ConsortiumState.SUBMITTED;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
@@ -37,7 +28,6 @@ import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A grouping on its way to one bid: who leads it, for which lots, until when, and how far it has come. It has no legal
@@ -45,77 +35,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "consortium")
-class Consortium extends Aggregate {
-
-    @Column
-    private String name;
-
-    @Column(name = "consultation_id")
-    private UUID consultationId;
-
-    @Enumerated(EnumType.STRING)
-    @Column
-    private ConsortiumForm form;
-
-    @Column(name = "nda_required")
-    private boolean ndaRequired;
-
-    @Column(name = "lead_organisation_id")
-    private UUID leadOrganisationId;
-
-    @Column(name = "lead_establishment_id")
-    private UUID leadEstablishmentId;
-
-    @Enumerated(EnumType.STRING)
-    @Column
-    private ConsortiumState state;
-
-    @Embedded
-    private StoredDeadline deadline;
-
-    @Column(name = "opened_at")
-    private Instant openedAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Column(name = "end_reason")
-    private @Nullable String endReason;
-
-    /** A round ended with slots that nobody took, and the lead has not decided about all of them. */
-    @Column(name = "decision_awaited")
-    private boolean decisionAwaited;
-
-    @ElementCollection
-    @CollectionTable(name = "consortium_lot", joinColumns = @JoinColumn(name = "consortium_id"))
-    @Column(name = "lot_id")
-    private Set<UUID> lotIds = new TreeSet<>();
+class Consortium extends StoredConsortium {
 
     @SuppressWarnings("NullAway.Init")
     protected Consortium() {}
 
-    private Consortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, Deadline deadline, Instant now) {
-        super(id);
-        this.name = Words.required(wish.name(), "name", Words.SHORT);
-        this.consultationId = wish.consultationId();
-        this.form = wish.form();
-        this.ndaRequired = wish.ndaRequired();
-        this.leadOrganisationId = leadOrganisationId;
-        this.leadEstablishmentId = wish.leadEstablishmentId();
-        this.state = DRAFT;
-        this.deadline = StoredDeadline.of(deadline);
-        this.openedAt = now;
-        this.lotIds.addAll(wish.lotIds());
+    private Consortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, Target target, Instant now) {
+        super(id, wish, leadOrganisationId, target, now);
     }
 
-    static Consortium open(Act act, UUID id, OpenConsortium wish, UUID leadOrganisationId, Deadline deadline) {
-        if (wish.lotIds().isEmpty()) {
+    static Consortium open(Act act, UUID id, OpenConsortium wish, UUID leadOrganisationId, Target target) {
+        if (target.lots().isEmpty()) {
             throw RuleViolation.of("lotIds", "consortium.no-lot");
         }
-        refuseAfter(deadline, act.at());
-        Consortium consortium = new Consortium(id, wish, leadOrganisationId, deadline, act.at());
+        refuseAfter(target.deadline(), act.at());
+        Consortium consortium = new Consortium(id, wish, leadOrganisationId, target, act.at());
         consortium.tell(new ConsortiumOpened(
-                act.in(id), leadOrganisationId, wish.consultationId(), deadline.instant(), wish.ndaRequired()));
+                act.in(id),
+                leadOrganisationId,
+                wish.consultationId(),
+                target.deadline().instant(),
+                wish.ndaRequired()));
         return consortium;
     }
 
@@ -204,91 +144,5 @@ class Consortium extends Aggregate {
             tell(new DeadlineMissed(act.in(id())));
         }
         return new DeadlineWatch(true, state == DEADLINE_MISSED, deadline.at());
-    }
-
-    boolean isEnded() {
-        return endedAt != null;
-    }
-
-    boolean is(ConsortiumState asked) {
-        return state == asked;
-    }
-
-    boolean ledBy(UUID organisationId) {
-        return leadOrganisationId.equals(organisationId);
-    }
-
-    void requireLot(UUID lotId) {
-        if (!lotIds.contains(lotId)) {
-            throw RuleViolation.of("lotId", "consortium.foreign-lot");
-        }
-    }
-
-    void require(ConsortiumState needed) {
-        if (state != needed) {
-            throw new RuleViolation("consortium.wrong-state", state.name(), needed.name());
-        }
-    }
-
-    void requireDecisionAwaited() {
-        require(INVITING);
-        if (!decisionAwaited) {
-            throw new RuleViolation("consortium.slots.nothing-to-decide");
-        }
-    }
-
-    void requireAlive() {
-        if (isEnded()) {
-            throw new RuleViolation("consortium.ended", state.name());
-        }
-    }
-
-    void refuseAfterDeadline(Instant now) {
-        refuseAfter(deadline(), now);
-    }
-
-    ConsortiumFacts facts() {
-        return new ConsortiumFacts(
-                id(),
-                name,
-                state,
-                form,
-                consultationId,
-                List.copyOf(lotIds),
-                leadOrganisationId,
-                ndaRequired,
-                deadline());
-    }
-
-    UUID leadOrganisationId() {
-        return leadOrganisationId;
-    }
-
-    UUID leadEstablishmentId() {
-        return leadEstablishmentId;
-    }
-
-    boolean ndaRequired() {
-        return ndaRequired;
-    }
-
-    ConsortiumState state() {
-        return state;
-    }
-
-    Deadline deadline() {
-        return deadline.deadline();
-    }
-
-    private void end(ConsortiumState how, Instant at, @Nullable String why) {
-        state = how;
-        endedAt = at;
-        endReason = why;
-    }
-
-    private static void refuseAfter(Deadline deadline, Instant now) {
-        if (deadline.hasPassed(now)) {
-            throw new RuleViolation("consortium.deadline-passed", deadline.instant());
-        }
     }
 }

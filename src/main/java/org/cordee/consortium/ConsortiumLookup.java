@@ -2,32 +2,94 @@ package org.cordee.consortium;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What other rooms may know of a grouping to do their own work; not filtered by who asks. */
 @Component
+@Transactional(readOnly = true)
 public class ConsortiumLookup {
+
+    private final Consortia consortia;
+    private final Slots slots;
+    private final Invitations invitations;
+    private final Members members;
+    private final ShareProposals proposals;
+    private final JdbcClient database;
+
+    ConsortiumLookup(
+            Consortia consortia,
+            Slots slots,
+            Invitations invitations,
+            Members members,
+            ShareProposals proposals,
+            JdbcClient database) {
+        this.consortia = consortia;
+        this.slots = slots;
+        this.invitations = invitations;
+        this.members = members;
+        this.proposals = proposals;
+        this.database = database;
+    }
+
     public ConsortiumFacts consortium(UUID consortiumId) {
-        throw new UnsupportedOperationException("ConsortiumLookup is not built yet");
+        return consortia.get(consortiumId).facts();
     }
 
     public List<MemberFacts> members(UUID consortiumId) {
-        throw new UnsupportedOperationException("ConsortiumLookup is not built yet");
-    }
-
-    public InvitationFacts invitation(UUID invitationId) {
-        throw new UnsupportedOperationException("ConsortiumLookup is not built yet");
-    }
-
-    public ForwardFacts forward(UUID forwardId) {
-        throw new UnsupportedOperationException("ConsortiumLookup is not built yet");
-    }
-
-    public List<AgreedShare> agreedShares(UUID consortiumId) {
-        throw new UnsupportedOperationException("ConsortiumLookup is not built yet");
+        return members.of(consortiumId).stream().map(Member::facts).toList();
     }
 
     public boolean isMember(UUID consortiumId, UUID organisationId) {
-        throw new UnsupportedOperationException("ConsortiumLookup is not built yet");
+        return members.anyIn(consortiumId, organisationId);
+    }
+
+    public InvitationFacts invitation(UUID invitationId) {
+        Invitation invitation = invitations.get(invitationId);
+        Invited invited = invitation.invited();
+        Consortium consortium = consortia.get(invited.consortiumId());
+        SlotNeed need = slots.get(invited.slotId()).need();
+        Question last = invitation.lastQuestion();
+        return new InvitationFacts(
+                invitationId,
+                consortium.id(),
+                consortium.name(),
+                consortium.consultationId(),
+                consortium.subject().title(),
+                consortium.subject().buyerName(),
+                invited.lotId(),
+                invited.slotId(),
+                need.need(),
+                need.minShare(),
+                need.maxShare(),
+                need.hoursTarget(),
+                invited.leadOrganisationId(),
+                invited.organisationId(),
+                invited.establishmentId(),
+                invitation.state(),
+                invitation.window().dueAt(),
+                consortium.deadline(),
+                last == null ? null : last.question(),
+                last == null ? null : last.answer());
+    }
+
+    public ForwardFacts forward(UUID forwardId) {
+        return database.sql("SELECT invitation_id, email, name FROM invitation_forward WHERE forward_id = ?")
+                .param(forwardId)
+                .query((row, number) ->
+                        new ForwardFacts(forwardId, row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The figures all agreed to; empty before. */
+    public List<ShareFigures> agreedShares(UUID consortiumId) {
+        return proposals
+                .latest(consortiumId)
+                .filter(ShareProposal::isAgreed)
+                .map(ShareProposal::figures)
+                .orElse(List.of());
     }
 }

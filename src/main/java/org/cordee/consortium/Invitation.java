@@ -161,7 +161,7 @@ class Invitation extends StoredInvitation {
     /** The timer rang: the invitation expires unless the candidate or the lead was first. */
     InvitationOutcome expire(Act act) {
         if (!isOpen() || answeredAt != null) {
-            return outcome();
+            return InvitationOutcome.of(state);
         }
         if (isSuspended()) {
             return InvitationOutcome.QUESTION;

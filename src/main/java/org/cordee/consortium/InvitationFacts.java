@@ -13,6 +13,8 @@ public record InvitationFacts(
         UUID consortiumId,
         String consortiumName,
         UUID consultationId,
+        String consultationTitle,
+        String buyerName,
         UUID lotId,
         UUID slotId,
         String need,

@@ -6,5 +6,15 @@ public enum InvitationOutcome {
     DECLINED,
     QUESTION,
     EXPIRED,
-    WITHDRAWN
+    WITHDRAWN;
+
+    static InvitationOutcome of(InvitationState answered) {
+        return switch (answered) {
+            case ACCEPTED, NDA_SIGNED, CAPACITY_GIVEN, CONFIRMED -> ACCEPTED;
+            case DECLINED, REPLACED -> DECLINED;
+            case EXPIRED -> EXPIRED;
+            case WITHDRAWN -> WITHDRAWN;
+            case DRAFT, SENT, OPENED -> throw new IllegalStateException("an invitation unanswered in " + answered);
+        };
+    }
 }

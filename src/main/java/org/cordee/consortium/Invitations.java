@@ -43,4 +43,8 @@ interface Invitations extends Repository<Invitation, UUID> {
             "select count(one) > 0 from Invitation one where one.openMarker = true and one.invited.organisationId = :organisation"
                     + " and one.invited.lotId = :lot and one.invited.leadOrganisationId = :lead")
     boolean anyOpen(@Param("organisation") UUID organisationId, @Param("lot") UUID lotId, @Param("lead") UUID leadId);
+
+    @Query("select distinct one from Invitation one left join fetch one.questions where one.id in"
+            + " (select slot.currentInvitationId from Slot slot where slot.consortiumId = :consortium)")
+    List<Invitation> currentOf(@Param("consortium") UUID consortiumId);
 }

@@ -15,16 +15,16 @@ class LeadClaims {
         this.database = database;
     }
 
-    void claim(UUID lotId, UUID leadId, UUID consortiumId) {
-        database.sql("INSERT INTO lead_claim (lot_id, lead_organisation_id, consortium_id) VALUES (?, ?, ?)")
-                .params(lotId, leadId, consortiumId)
+    void claim(String lotKey, UUID leadId, UUID consortiumId) {
+        database.sql("INSERT INTO lead_claim (lot_key, lead_organisation_id, consortium_id) VALUES (?, ?, ?)")
+                .params(lotKey, leadId, consortiumId)
                 .update();
     }
 
-    List<UUID> lotsLedBy(UUID leadId) {
-        return database.sql("SELECT lot_id FROM lead_claim WHERE lead_organisation_id = ?")
+    List<String> lotsLedBy(UUID leadId) {
+        return database.sql("SELECT lot_key FROM lead_claim WHERE lead_organisation_id = ?")
                 .param(leadId)
-                .query(UUID.class)
+                .query(String.class)
                 .list();
     }
 

@@ -21,6 +21,10 @@ interface Members extends Repository<Member, UUID> {
             @Param("lot") UUID lotId,
             @Param("organisation") UUID organisationId);
 
+    @Query(
+            "select count(one) > 0 from Member one where one.consortiumId = :consortium and one.organisationId = :organisation")
+    boolean anyIn(@Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
+
     @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lead = false")
     boolean anyPartner(@Param("consortium") UUID consortiumId);
 }

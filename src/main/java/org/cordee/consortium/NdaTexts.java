@@ -20,12 +20,10 @@ class NdaTexts {
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
 
     private final Parties parties;
-    private final Tenders tenders;
     private final Consortia consortia;
 
-    NdaTexts(Parties parties, Tenders tenders, Consortia consortia) {
+    NdaTexts(Parties parties, Consortia consortia) {
         this.parties = parties;
-        this.tenders = tenders;
         this.consortia = consortia;
     }
 
@@ -33,14 +31,13 @@ class NdaTexts {
         String offered = LANGUAGES.contains(language) ? language : "fr";
         Map<UUID, String> names =
                 parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
-        TenderFacts tender = tenders.consultation(
-                consortia.get(invited.consortiumId()).facts().consultationId());
+        Subject subject = consortia.get(invited.consortiumId()).subject();
         String text = template(offered)
                 .replace("{lead}", names.getOrDefault(invited.leadOrganisationId(), "?"))
                 .replace("{partner}", names.getOrDefault(invited.organisationId(), "?"))
-                .replace("{consultation}", tender.title())
-                .replace("{reference}", tender.reference())
-                .replace("{buyer}", tender.buyerName());
+                .replace("{consultation}", subject.title())
+                .replace("{reference}", subject.reference())
+                .replace("{buyer}", subject.buyerName());
         return new NdaText(offered, text, sha256(text));
     }
 

@@ -1,10 +1,15 @@
 package org.cordee.consortium;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.compliance.LeadUniqueness;
 import org.cordee.compliance.OtherCandidacy;
 import org.cordee.compliance.Verdict;
+import org.cordee.consortium.TenderFacts.TenderLot;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
@@ -51,32 +56,39 @@ public class OpeningConsortium {
         if (!parties.establishment(wish.leadEstablishmentId()).organisationId().equals(lead)) {
             throw new NotFound();
         }
-        Deadline deadline = deadline(tenders.consultation(wish.consultationId()), wish);
-        refuseSecondLead(lead, wish.lotIds());
-        Consortium consortium = consortia.saveAndFlush(Consortium.open(act, Ids.next(), wish, lead, deadline));
-        for (UUID lotId : consortium.facts().lotIds()) {
-            claim(lotId, lead, consortium.id());
-            members.saveAndFlush(Member.lead(Ids.next(), consortium, lotId, act.at()));
+        Target target = target(tenders.visibleTo(actor, wish.consultationId()), wish);
+        refuseSecondLead(lead, target.lots());
+        Consortium consortium = consortia.saveAndFlush(Consortium.open(act, Ids.next(), wish, lead, target));
+        for (AnsweredLot lot : target.lots()) {
+            claim(lot.key(), lead, consortium.id());
+            members.saveAndFlush(Member.lead(Ids.next(), consortium, lot.lotId(), act.at()));
         }
         return consortium.id();
     }
 
-    private static Deadline deadline(TenderFacts tender, OpenConsortium wish) {
-        for (UUID lotId : wish.lotIds()) {
-            if (tender.lot(lotId).isEmpty()) {
-                throw RuleViolation.of("lotIds", "consortium.foreign-lot");
+    /** Several lots of one consultation may end at different moments: the first one binds. */
+    private static Target target(TenderFacts tender, OpenConsortium wish) {
+        List<AnsweredLot> lots = new ArrayList<>();
+        Deadline first = null;
+        for (UUID lotId : new LinkedHashSet<>(wish.lotIds())) {
+            TenderLot lot = tender.lot(lotId).orElseThrow(() -> RuleViolation.of("lotIds", "consortium.foreign-lot"));
+            Deadline deadline = lot.deadline();
+            if (deadline == null) {
+                throw RuleViolation.of("lotIds", "consortium.deadline-unknown", lot.number());
             }
+            first = first == null || deadline.instant().isBefore(first.instant()) ? deadline : first;
+            lots.add(AnsweredLot.of(lot));
         }
-        Deadline deadline = tender.deadline();
-        if (deadline == null) {
-            throw new RuleViolation("consortium.deadline-unknown");
+        if (first == null) {
+            throw RuleViolation.of("lotIds", "consortium.no-lot");
         }
-        return deadline;
+        return new Target(Subject.of(tender), lots, first);
     }
 
-    private void refuseSecondLead(UUID lead, List<UUID> lotIds) {
+    private void refuseSecondLead(UUID lead, List<AnsweredLot> lots) {
+        Set<String> keys = lots.stream().map(AnsweredLot::key).collect(Collectors.toSet());
         List<OtherCandidacy> others = claims.lotsLedBy(lead).stream()
-                .map(lotId -> new OtherCandidacy(OtherCandidacy.Relation.LEAD, lotIds.contains(lotId)))
+                .map(key -> new OtherCandidacy(OtherCandidacy.Relation.LEAD, keys.contains(key)))
                 .toList();
         Verdict gravest = leadUniqueness.check(clock.today(), others, false).get(0);
         if (gravest.blocks()) {
@@ -85,9 +97,9 @@ public class OpeningConsortium {
     }
 
     /** Two people of one lead may press the button at once: then the table's key decides. */
-    private void claim(UUID lotId, UUID lead, UUID consortiumId) {
+    private void claim(String lotKey, UUID lead, UUID consortiumId) {
         try {
-            claims.claim(lotId, lead, consortiumId);
+            claims.claim(lotKey, lead, consortiumId);
         } catch (DataIntegrityViolationException alreadyLed) {
             throw secondLead("R2142-23");
         }

@@ -67,6 +67,11 @@ class ProposalAnswer extends Aggregate {
         return consortiumId;
     }
 
+    @Nullable
+    String words() {
+        return words;
+    }
+
     AnswerState state() {
         return state;
     }

@@ -27,7 +27,7 @@ record ProposedShare(
                 line.hours().value());
     }
 
-    AgreedShare agreed() {
-        return new AgreedShare(memberId, lotId, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
+    ShareFigures figures() {
+        return new ShareFigures(memberId, lotId, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
     }
 }

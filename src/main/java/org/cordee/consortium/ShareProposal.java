@@ -96,6 +96,14 @@ class ShareProposal extends Aggregate {
         }
     }
 
+    ShareState state() {
+        return state;
+    }
+
+    boolean isAgreed() {
+        return state == ShareState.AGREED;
+    }
+
     boolean isOpen() {
         return state == ShareState.OPEN;
     }
@@ -108,7 +116,7 @@ class ShareProposal extends Aggregate {
         return dueAt;
     }
 
-    List<AgreedShare> shares() {
-        return lines.stream().map(ProposedShare::agreed).toList();
+    List<ShareFigures> figures() {
+        return lines.stream().map(ProposedShare::figures).toList();
     }
 }

@@ -26,7 +26,15 @@ interface Slots extends Repository<Slot, UUID> {
         return hold(id).orElseThrow(NotFound::new);
     }
 
+    default Slot get(UUID id) {
+        return findById(id).orElseThrow(NotFound::new);
+    }
+
     void delete(Slot one);
+
+    @Query(
+            "select distinct one from Slot one left join fetch one.candidates where one.consortiumId = :consortium order by one.position")
+    List<Slot> withCandidates(@Param("consortium") UUID consortiumId);
 
     @Query("select one from Slot one where one.consortiumId = :consortium order by one.position")
     List<Slot> of(@Param("consortium") UUID consortiumId);

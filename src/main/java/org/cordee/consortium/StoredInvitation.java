@@ -202,16 +202,6 @@ abstract class StoredInvitation extends Aggregate {
         closingWords = words;
     }
 
-    InvitationOutcome outcome() {
-        return switch (state) {
-            case ACCEPTED, NDA_SIGNED, CAPACITY_GIVEN, CONFIRMED -> InvitationOutcome.ACCEPTED;
-            case DECLINED, REPLACED -> InvitationOutcome.DECLINED;
-            case EXPIRED -> InvitationOutcome.EXPIRED;
-            case WITHDRAWN -> InvitationOutcome.WITHDRAWN;
-            case DRAFT, SENT, OPENED -> throw new IllegalStateException("invitation " + id() + " is " + state);
-        };
-    }
-
     Turn turn() {
         return new Turn(
                 true,
@@ -250,6 +240,50 @@ abstract class StoredInvitation extends Aggregate {
 
     InvitationState state() {
         return state;
+    }
+
+    @Nullable
+    Question lastQuestion() {
+        return questions.isEmpty() ? null : questions.get(questions.size() - 1);
+    }
+
+    List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    @Nullable
+    Instant capacityDueAt() {
+        return capacityDueAt;
+    }
+
+    @Nullable
+    StatedCapacity capacity() {
+        return capacity;
+    }
+
+    @Nullable
+    NdaSignature nda() {
+        return nda;
+    }
+
+    @Nullable
+    DeclineReason declineReason() {
+        return declineReason;
+    }
+
+    @Nullable
+    String closingWords() {
+        return closingWords;
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
     }
 
     Window window() {

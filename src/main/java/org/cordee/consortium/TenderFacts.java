@@ -2,6 +2,7 @@ package org.cordee.consortium;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
@@ -9,21 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A consultation as a grouping needs it. */
 record TenderFacts(
-        UUID id,
-        String title,
-        String reference,
-        String buyerName,
-        @Nullable Deadline deadline,
-        List<TenderLot> lots) {
+        UUID id, String title, String reference, String buyerName, boolean severalBidsForbidden, List<TenderLot> lots) {
 
-    /** One lot of it; the reservation is a code, NONE when everybody may bid. */
+    /**
+     * One lot that is still open.
+     *
+     * @param key the same for everybody who keeps this published lot, so that a lead is found under any copy of it
+     * @param reservation a code, NONE when everybody may bid
+     * @param months duration of the contract, 0 when unknown
+     */
     record TenderLot(
             UUID id,
+            String key,
             String number,
             String title,
             String cpv,
             @Nullable Amount estimate,
-            String reservation) {}
+            String reservation,
+            Set<String> places,
+            int months,
+            @Nullable Deadline deadline) {}
 
     Optional<TenderLot> lot(UUID lotId) {
         return lots.stream().filter(lot -> lot.id().equals(lotId)).findFirst();

@@ -1,22 +1,14 @@
 package org.cordee.consortium;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.cordee.shared.NotFound;
+import org.cordee.shared.Actor;
 
 /** What this room needs of consultations. */
 interface Tenders {
 
-    /** The consultations found among those asked for, by id. */
-    Map<UUID, TenderFacts> consultations(Collection<UUID> consultationIds);
+    /** @throws org.cordee.shared.NotFound when the actor may not see it */
+    TenderFacts visibleTo(Actor actor, UUID consultationId);
 
-    default TenderFacts consultation(UUID consultationId) {
-        TenderFacts tender = consultations(List.of(consultationId)).get(consultationId);
-        if (tender == null) {
-            throw new NotFound();
-        }
-        return tender;
-    }
+    /** For a grouping that exists already, whoever reads it. */
+    TenderFacts facts(UUID consultationId);
 }

@@ -1,8 +1,7 @@
 package org.cordee.consortium;
 
-import java.util.Collection;
-import java.util.Map;
 import java.util.UUID;
+import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 
 /** Stands in until the room of consultations can be asked; it never answers. */
@@ -10,7 +9,12 @@ import org.springframework.stereotype.Component;
 class UnconnectedTenders implements Tenders {
 
     @Override
-    public Map<UUID, TenderFacts> consultations(Collection<UUID> consultationIds) {
+    public TenderFacts visibleTo(Actor actor, UUID consultationId) {
+        return facts(consultationId);
+    }
+
+    @Override
+    public TenderFacts facts(UUID consultationId) {
         throw new UnsupportedOperationException("consultations are not connected yet");
     }
 }

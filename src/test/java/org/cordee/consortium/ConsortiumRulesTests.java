@@ -75,13 +75,14 @@ class ConsortiumRulesTests {
 
     @Test
     void opensAndLaunchesUntilTheSecondOfTheDeadlineAndNotAfter() {
-        Consortium consortium =
-                Consortium.open(at(TO_DEADLINE), Ids.next(), Samples.wish(Ids.next()), Samples.LEAD, DEADLINE);
+        Consortium consortium = Consortium.open(
+                at(TO_DEADLINE), Ids.next(), Samples.wish(Ids.next()), Samples.LEAD, Samples.target(Ids.next()));
         consortium.launch(at(TO_DEADLINE), List.of());
 
         Act late = at(TO_DEADLINE.plusNanos(1000));
         assertRefused(
-                () -> Consortium.open(late, Ids.next(), Samples.wish(Ids.next()), Samples.LEAD, DEADLINE),
+                () -> Consortium.open(
+                        late, Ids.next(), Samples.wish(Ids.next()), Samples.LEAD, Samples.target(Ids.next())),
                 "consortium.deadline-passed");
         assertRefused(() -> in(ConsortiumState.DRAFT).launch(late, List.of()), "consortium.deadline-passed");
     }
@@ -89,11 +90,13 @@ class ConsortiumRulesTests {
     @Test
     void needsALotAndAName() {
         assertRefused(
-                () -> Consortium.open(now(), Ids.next(), Samples.wish(), Samples.LEAD, DEADLINE), "consortium.no-lot");
+                () -> Consortium.open(now(), Ids.next(), Samples.wish(), Samples.LEAD, Samples.target()),
+                "consortium.no-lot");
         OpenConsortium nameless =
                 new OpenConsortium(" ", Ids.next(), List.of(Ids.next()), ConsortiumForm.JOINT, false, Ids.next());
         assertRefused(
-                () -> Consortium.open(now(), Ids.next(), nameless, Samples.LEAD, DEADLINE), "consortium.words.missing");
+                () -> Consortium.open(now(), Ids.next(), nameless, Samples.LEAD, Samples.target(Ids.next())),
+                "consortium.words.missing");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
@@ -53,8 +54,15 @@ final class Samples {
         return new OpenConsortium("Rives vertes", Ids.next(), List.of(lotIds), ConsortiumForm.JOINT, true, Ids.next());
     }
 
+    static Target target(UUID... lotIds) {
+        List<AnsweredLot> lots = Stream.of(lotIds)
+                .map(lotId -> new AnsweredLot(lotId, lotId.toString(), "1", "Espaces verts"))
+                .toList();
+        return new Target(new Subject("Parc des Deux-Rives", "SA-2026-12", "Ville de Saint-Aubin"), lots, DEADLINE);
+    }
+
     static Consortium draftConsortium(UUID... lotIds) {
-        Consortium consortium = Consortium.open(now(), Ids.next(), wish(lotIds), LEAD, DEADLINE);
+        Consortium consortium = Consortium.open(now(), Ids.next(), wish(lotIds), LEAD, target(lotIds));
         consortium.forget();
         return consortium;
     }

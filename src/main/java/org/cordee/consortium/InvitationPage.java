@@ -1,0 +1,74 @@
+package org.cordee.consortium;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An invitation as its candidate or its lead sees it: public facts and the invitation's own (levels 0 and 1). */
+public record InvitationPage(
+        InvitationFacts facts,
+        boolean mine,
+        String leadName,
+        String candidateName,
+        String lotNumber,
+        String lotTitle,
+        ConsortiumForm form,
+        boolean ndaRequired,
+        boolean questionPending,
+        @Nullable Instant capacityDueAt,
+        @Nullable Instant answeredAt,
+        @Nullable Instant closedAt,
+        @Nullable DeclineReason declineReason,
+        @Nullable String closingWords,
+        @Nullable CapacityFacts capacity,
+        @Nullable SignatureFacts signature,
+        List<QuestionLine> questions) {
+
+    /** One question with its answer, if it has one. */
+    public record QuestionLine(
+            Instant askedAt,
+            String question,
+            @Nullable Instant answeredAt,
+            @Nullable String answer) {}
+
+    /** What the candidate said of its means. */
+    public record CapacityFacts(
+            Instant givenAt,
+            UUID establishmentId,
+            String establishmentName,
+            int headcount,
+            int hoursPerMonth,
+            String references,
+            boolean insured,
+            @Nullable String conflicts,
+            boolean otherGroupings) {}
+
+    /** The evidence of the signature. */
+    public record SignatureFacts(Instant signedAt, String name, String function, String textSha256) {}
+
+    public boolean awaitsAnswer() {
+        return (facts.state() == InvitationState.SENT || facts.state() == InvitationState.OPENED) && !questionPending;
+    }
+
+    public boolean awaitsSignature() {
+        return facts.state() == InvitationState.ACCEPTED && ndaRequired;
+    }
+
+    public boolean awaitsCapacity() {
+        return facts.state() == InvitationState.NDA_SIGNED
+                || (facts.state() == InvitationState.ACCEPTED && !ndaRequired);
+    }
+
+    public boolean awaitsConfirmation() {
+        return facts.state() == InvitationState.CAPACITY_GIVEN;
+    }
+
+    public boolean isCapacityLate(Instant now) {
+        return awaitsCapacity() && capacityDueAt != null && !now.isBefore(capacityDueAt);
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+}

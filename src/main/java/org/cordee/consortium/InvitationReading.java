@@ -1,0 +1,99 @@
+package org.cordee.consortium;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of one invitation together, for its candidate or for its lead. */
+@Component
+class InvitationReading {
+
+    private final Invitations invitations;
+    private final Consortia consortia;
+    private final ConsortiumLookup lookup;
+    private final Parties parties;
+    private final NdaTexts texts;
+
+    InvitationReading(
+            Invitations invitations, Consortia consortia, ConsortiumLookup lookup, Parties parties, NdaTexts texts) {
+        this.invitations = invitations;
+        this.consortia = consortia;
+        this.lookup = lookup;
+        this.parties = parties;
+        this.texts = texts;
+    }
+
+    InvitationPage of(Actor actor, UUID invitationId) {
+        Invitation invitation = visible(actor, invitationId);
+        Invited invited = invitation.invited();
+        Consortium consortium = consortia.get(invited.consortiumId());
+        Map<UUID, String> names =
+                parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
+        AnsweredLot lot = consortium.lots().stream()
+                .filter(answered -> answered.lotId().equals(invited.lotId()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new InvitationPage(
+                lookup.invitation(invitationId),
+                actor.actsFor(invited.organisationId()),
+                names.getOrDefault(invited.leadOrganisationId(), "?"),
+                names.getOrDefault(invited.organisationId(), "?"),
+                lot.number(),
+                lot.title(),
+                consortium.form(),
+                invited.ndaRequired(),
+                invitation.isOpen() && invitation.isSuspended(),
+                invitation.capacityDueAt(),
+                invitation.answeredAt(),
+                invitation.closedAt(),
+                invitation.declineReason(),
+                invitation.closingWords(),
+                capacity(invitation.capacity()),
+                signature(invitation.nda()),
+                invitation.questions().stream()
+                        .map(question -> new InvitationPage.QuestionLine(
+                                question.askedAt(), question.question(), question.answeredAt(), question.answer()))
+                        .toList());
+    }
+
+    NdaText nda(Actor actor, UUID invitationId, String language) {
+        return texts.textFor(visible(actor, invitationId).invited(), language);
+    }
+
+    private Invitation visible(Actor actor, UUID invitationId) {
+        Invitation invitation = invitations.get(invitationId);
+        boolean candidate = actor.actsFor(invitation.organisationId()) && invitation.state() != InvitationState.DRAFT;
+        if (!candidate && !actor.actsFor(invitation.leadOrganisationId())) {
+            throw new NotFound();
+        }
+        return invitation;
+    }
+
+    private InvitationPage.@Nullable CapacityFacts capacity(@Nullable StatedCapacity given) {
+        if (given == null) {
+            return null;
+        }
+        Party party = parties.establishment(given.establishmentId());
+        return new InvitationPage.CapacityFacts(
+                given.givenAt(),
+                given.establishmentId(),
+                party.organisationName() + ", " + party.city(),
+                given.headcount(),
+                given.hoursPerMonth(),
+                given.references(),
+                given.insured(),
+                given.conflicts(),
+                given.otherGroupings());
+    }
+
+    private static InvitationPage.@Nullable SignatureFacts signature(@Nullable NdaSignature nda) {
+        return nda == null
+                ? null
+                : new InvitationPage.SignatureFacts(
+                        nda.signedAt(), nda.signatoryName(), nda.signatoryFunction(), nda.textSha256());
+    }
+}

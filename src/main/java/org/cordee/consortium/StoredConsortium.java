@@ -1,0 +1,196 @@
+package org.cordee.consortium;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** What a grouping is made of and what must hold before each of its acts. */
+@MappedSuperclass
+abstract class StoredConsortium extends Aggregate {
+
+    @Column
+    String name;
+
+    @Column(name = "consultation_id")
+    UUID consultationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    ConsortiumForm form;
+
+    @Column(name = "nda_required")
+    boolean ndaRequired;
+
+    @Column(name = "lead_organisation_id")
+    UUID leadOrganisationId;
+
+    @Column(name = "lead_establishment_id")
+    UUID leadEstablishmentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    ConsortiumState state;
+
+    @Embedded
+    StoredDeadline deadline;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
+    @Column(name = "end_reason")
+    @Nullable
+    String endReason;
+
+    /** A round ended with slots that nobody took, and the lead has not decided about all of them. */
+    @Column(name = "decision_awaited")
+    boolean decisionAwaited;
+
+    @Embedded
+    Subject subject;
+
+    @ElementCollection
+    @CollectionTable(name = "consortium_lot", joinColumns = @JoinColumn(name = "consortium_id"))
+    @OrderColumn(name = "position_no")
+    List<AnsweredLot> lots = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredConsortium() {}
+
+    StoredConsortium(UUID id, OpenConsortium wish, UUID leadOrganisationId, Target target, Instant now) {
+        super(id);
+        this.name = Words.required(wish.name(), "name", Words.SHORT);
+        this.consultationId = wish.consultationId();
+        this.form = wish.form();
+        this.ndaRequired = wish.ndaRequired();
+        this.leadOrganisationId = leadOrganisationId;
+        this.leadEstablishmentId = wish.leadEstablishmentId();
+        this.state = ConsortiumState.DRAFT;
+        this.deadline = StoredDeadline.of(target.deadline());
+        this.openedAt = now;
+        this.subject = target.subject();
+        this.lots.addAll(target.lots());
+    }
+
+    boolean isEnded() {
+        return endedAt != null;
+    }
+
+    boolean is(ConsortiumState asked) {
+        return state == asked;
+    }
+
+    boolean ledBy(UUID organisationId) {
+        return leadOrganisationId.equals(organisationId);
+    }
+
+    void requireLot(UUID lotId) {
+        if (lots.stream().noneMatch(lot -> lot.lotId().equals(lotId))) {
+            throw RuleViolation.of("lotId", "consortium.foreign-lot");
+        }
+    }
+
+    void require(ConsortiumState needed) {
+        if (state != needed) {
+            throw new RuleViolation("consortium.wrong-state", state.name(), needed.name());
+        }
+    }
+
+    boolean isDecisionAwaited() {
+        return decisionAwaited;
+    }
+
+    void requireDecisionAwaited() {
+        require(ConsortiumState.INVITING);
+        if (!decisionAwaited) {
+            throw new RuleViolation("consortium.slots.nothing-to-decide");
+        }
+    }
+
+    void requireAlive() {
+        if (isEnded()) {
+            throw new RuleViolation("consortium.ended", state.name());
+        }
+    }
+
+    void refuseAfterDeadline(Instant now) {
+        refuseAfter(deadline(), now);
+    }
+
+    ConsortiumFacts facts() {
+        return new ConsortiumFacts(
+                id(), name, state, form, consultationId, lotIds(), leadOrganisationId, ndaRequired, deadline());
+    }
+
+    List<UUID> lotIds() {
+        return lots.stream().map(AnsweredLot::lotId).toList();
+    }
+
+    List<AnsweredLot> lots() {
+        return List.copyOf(lots);
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    String name() {
+        return name;
+    }
+
+    UUID consultationId() {
+        return consultationId;
+    }
+
+    ConsortiumForm form() {
+        return form;
+    }
+
+    UUID leadOrganisationId() {
+        return leadOrganisationId;
+    }
+
+    UUID leadEstablishmentId() {
+        return leadEstablishmentId;
+    }
+
+    boolean ndaRequired() {
+        return ndaRequired;
+    }
+
+    ConsortiumState state() {
+        return state;
+    }
+
+    Deadline deadline() {
+        return deadline.deadline();
+    }
+
+    void end(ConsortiumState how, Instant at, @Nullable String why) {
+        state = how;
+        endedAt = at;
+        endReason = why;
+    }
+
+    static void refuseAfter(Deadline deadline, Instant now) {
+        if (deadline.hasPassed(now)) {
+            throw new RuleViolation("consortium.deadline-passed", deadline.instant());
+        }
+    }
+}

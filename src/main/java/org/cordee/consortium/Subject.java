@@ -1,0 +1,16 @@
+package org.cordee.consortium;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What the consultation was called when the grouping was opened: lists show it without asking another room. */
+@Embeddable
+record Subject(
+        @Column(name = "consultation_title") String title,
+        @Column(name = "consultation_reference") String reference,
+        @Column(name = "buyer_name") String buyerName) {
+
+    static Subject of(TenderFacts tender) {
+        return new Subject(tender.title(), tender.reference(), tender.buyerName());
+    }
+}

@@ -1,0 +1,91 @@
+package org.cordee.consortium;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** A grouping as the reader may see it: no amounts but its own, no candidates unless it leads or coordinates. */
+public record Workspace(
+        ConsortiumFacts facts,
+        Relation relation,
+        String consultationTitle,
+        String consultationReference,
+        String buyerName,
+        String leadName,
+        List<AgreedLot> lots,
+        List<SlotLine> slots,
+        List<MemberLine> members,
+        @Nullable ProposalLine proposal,
+        boolean decisionAwaited) {
+
+    /** One slot; candidates and the invitation whose turn it is are empty for a plain member. */
+    public record SlotLine(
+            UUID id,
+            UUID lotId,
+            String need,
+            String cpv,
+            List<String> wantedKinds,
+            Percentage minShare,
+            Percentage maxShare,
+            Hours hoursTarget,
+            boolean mandatory,
+            SlotState state,
+            List<CandidateLine> candidates,
+            @Nullable TurnLine turn) {}
+
+    /** One candidate in the queue of a slot. */
+    public record CandidateLine(
+            UUID establishmentId,
+            UUID organisationId,
+            String name,
+            boolean asked,
+            @Nullable SkipReason skipReason) {}
+
+    /** The invitation whose turn it is. */
+    public record TurnLine(
+            UUID invitationId, String name, InvitationState state, Instant dueAt, boolean questionPending) {}
+
+    /** One member in one lot; share and hours by the latest proposal, the amount only where the reader may know it. */
+    public record MemberLine(
+            UUID memberId,
+            UUID lotId,
+            UUID organisationId,
+            String name,
+            boolean lead,
+            MemberState state,
+            @Nullable Percentage percentage,
+            @Nullable Amount amount,
+            @Nullable Hours hours) {}
+
+    /** The latest proposal of shares and who has said what; comments only for the lead and their author. */
+    public record ProposalLine(UUID id, int round, ShareState state, Instant dueAt, List<AnswerLine> answers) {}
+
+    /** One answer. */
+    public record AnswerLine(
+            UUID memberId,
+            UUID organisationId,
+            String name,
+            AnswerState state,
+            @Nullable String comment) {}
+
+    public List<SlotLine> slotsOf(UUID lotId) {
+        return slots.stream().filter(slot -> slot.lotId().equals(lotId)).toList();
+    }
+
+    public List<MemberLine> membersOf(UUID lotId) {
+        return members.stream().filter(member -> member.lotId().equals(lotId)).toList();
+    }
+
+    /** The reader's own answer that is still awaited, if any. */
+    public boolean awaitsAnswerOf(@Nullable UUID organisationId) {
+        return proposal != null
+                && proposal.state() == ShareState.OPEN
+                && proposal.answers().stream()
+                        .anyMatch(answer -> answer.state() == AnswerState.PENDING
+                                && answer.organisationId().equals(organisationId));
+    }
+}

@@ -1,0 +1,168 @@
+package org.cordee.consortium;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a workspace together in a fixed number of statements and leaves out what the reader may not see. */
+@Component
+class WorkspaceReading {
+
+    private final Slots slots;
+    private final Invitations invitations;
+    private final Members members;
+    private final ShareProposals proposals;
+    private final ProposalAnswers answers;
+    private final Parties parties;
+
+    WorkspaceReading(
+            Slots slots,
+            Invitations invitations,
+            Members members,
+            ShareProposals proposals,
+            ProposalAnswers answers,
+            Parties parties) {
+        this.slots = slots;
+        this.invitations = invitations;
+        this.members = members;
+        this.proposals = proposals;
+        this.answers = answers;
+        this.parties = parties;
+    }
+
+    Workspace of(Consortium consortium, Relation relation, @Nullable UUID reader) {
+        List<Slot> all = slots.withCandidates(consortium.id());
+        List<MemberFacts> facts =
+                members.of(consortium.id()).stream().map(Member::facts).toList();
+        Optional<ShareProposal> proposal = proposals.latest(consortium.id());
+        Map<UUID, Invitation> turns = relation.seesCandidates()
+                ? invitations.currentOf(consortium.id()).stream()
+                        .collect(Collectors.toMap(Invitation::id, Function.identity()))
+                : Map.of();
+        Map<UUID, String> names = parties.organisationNames(involved(all, facts));
+        return new Workspace(
+                consortium.facts(),
+                relation,
+                consortium.subject().title(),
+                consortium.subject().reference(),
+                consortium.subject().buyerName(),
+                name(names, consortium.leadOrganisationId()),
+                lots(consortium),
+                all.stream().map(slot -> slot(slot, relation, turns, names)).toList(),
+                members(facts, proposal, relation, reader, names),
+                proposal.map(found -> proposal(found, relation, reader, names)).orElse(null),
+                consortium.isDecisionAwaited());
+    }
+
+    static List<AgreedLot> lots(Consortium consortium) {
+        return consortium.lots().stream()
+                .map(lot -> new AgreedLot(lot.lotId(), lot.number(), lot.title()))
+                .toList();
+    }
+
+    private static Set<UUID> involved(List<Slot> slots, List<MemberFacts> members) {
+        return Stream.concat(
+                        members.stream().map(MemberFacts::organisationId),
+                        slots.stream()
+                                .flatMap(slot -> slot.candidates().stream())
+                                .map(RankedCandidate::organisationId))
+                .collect(Collectors.toSet());
+    }
+
+    private static Workspace.SlotLine slot(
+            Slot slot, Relation relation, Map<UUID, Invitation> turns, Map<UUID, String> names) {
+        SlotNeed need = slot.need();
+        Invitation turn = turns.get(slot.currentInvitationId());
+        return new Workspace.SlotLine(
+                slot.id(),
+                slot.lotId(),
+                need.need(),
+                need.cpv(),
+                need.wantedKinds().stream().sorted().toList(),
+                need.minShare(),
+                need.maxShare(),
+                need.hoursTarget(),
+                need.mandatory(),
+                slot.state(),
+                relation.seesCandidates() ? candidates(slot, names) : List.of(),
+                turn == null
+                        ? null
+                        : new Workspace.TurnLine(
+                                turn.id(),
+                                name(names, turn.organisationId()),
+                                turn.state(),
+                                turn.window().dueAt(),
+                                turn.isSuspended()));
+    }
+
+    private static List<Workspace.CandidateLine> candidates(Slot slot, Map<UUID, String> names) {
+        return slot.candidates().stream()
+                .map(candidate -> new Workspace.CandidateLine(
+                        candidate.establishmentId(),
+                        candidate.organisationId(),
+                        name(names, candidate.organisationId()),
+                        candidate.asked(),
+                        candidate.skipReason()))
+                .toList();
+    }
+
+    private static List<Workspace.MemberLine> members(
+            List<MemberFacts> facts,
+            Optional<ShareProposal> proposal,
+            Relation relation,
+            @Nullable UUID reader,
+            Map<UUID, String> names) {
+        Map<UUID, ShareFigures> figures = proposal.map(ShareProposal::figures).orElse(List.of()).stream()
+                .collect(Collectors.toMap(ShareFigures::memberId, Function.identity()));
+        return facts.stream()
+                .map(member -> member(member, figures.get(member.memberId()), relation, reader, names))
+                .toList();
+    }
+
+    private static Workspace.MemberLine member(
+            MemberFacts member,
+            @Nullable ShareFigures figures,
+            Relation relation,
+            @Nullable UUID reader,
+            Map<UUID, String> names) {
+        boolean amountShown =
+                relation.seesAllAmounts() || member.organisationId().equals(reader);
+        return new Workspace.MemberLine(
+                member.memberId(),
+                member.lotId(),
+                member.organisationId(),
+                name(names, member.organisationId()),
+                member.lead(),
+                member.state(),
+                figures == null ? null : figures.percentage(),
+                figures == null || !amountShown ? null : figures.amount(),
+                figures == null ? null : figures.hours());
+    }
+
+    private Workspace.ProposalLine proposal(
+            ShareProposal proposal, Relation relation, @Nullable UUID reader, Map<UUID, String> names) {
+        List<Workspace.AnswerLine> lines = answers.to(proposal.id()).stream()
+                .map(answer -> new Workspace.AnswerLine(
+                        answer.answerer().memberId(),
+                        answer.answerer().organisationId(),
+                        name(names, answer.answerer().organisationId()),
+                        answer.state(),
+                        relation == Relation.LEAD
+                                        || answer.answerer().organisationId().equals(reader)
+                                ? answer.words()
+                                : null))
+                .toList();
+        return new Workspace.ProposalLine(proposal.id(), proposal.round(), proposal.state(), proposal.dueAt(), lines);
+    }
+
+    private static String name(Map<UUID, String> names, UUID organisationId) {
+        return names.getOrDefault(organisationId, "?");
+    }
+}
