@@ -19,7 +19,7 @@ CREATE TABLE consortium (
     ended_at              datetime(6)  NULL,
     end_reason            text         NULL,
     decision_awaited      tinyint(1)   NOT NULL,
-    CONSTRAINT pk_consortium PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT ck_consortium_form CHECK (form IN ('JOINT', 'JOINT_LEAD_SEVERAL', 'SEVERAL')),
     CONSTRAINT ck_consortium_state CHECK (state IN
         ('DRAFT', 'INVITING', 'NEGOTIATING', 'DRAFTING', 'READY', 'SUBMITTED', 'ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED')),
@@ -35,7 +35,7 @@ CREATE TABLE consortium_lot (
     lot_key       varchar(300) NOT NULL,
     lot_number    varchar(50)  NOT NULL,
     lot_title     text         NOT NULL,
-    CONSTRAINT pk_consortium_lot PRIMARY KEY (consortium_id, position_no),
+    PRIMARY KEY (consortium_id, position_no),
     CONSTRAINT uk_consortium_lot_once UNIQUE (consortium_id, lot_id),
     CONSTRAINT fk_consortium_lot_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
     KEY ix_consortium_lot_lot (lot_id)
@@ -45,7 +45,7 @@ CREATE TABLE lead_claim (
     lot_key              varchar(300) NOT NULL,
     lead_organisation_id uuid         NOT NULL,
     consortium_id        uuid         NOT NULL,
-    CONSTRAINT pk_lead_claim PRIMARY KEY (lot_key, lead_organisation_id),
+    PRIMARY KEY (lot_key, lead_organisation_id),
     CONSTRAINT fk_lead_claim_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id)
 );
 
@@ -60,7 +60,7 @@ CREATE TABLE consortium_member (
     invitation_id    uuid        NULL,
     state            varchar(20) NOT NULL,
     joined_at        datetime(6) NOT NULL,
-    CONSTRAINT pk_consortium_member PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT uk_consortium_member_once UNIQUE (consortium_id, lot_id, establishment_id),
     CONSTRAINT fk_consortium_member_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
     CONSTRAINT ck_consortium_member_state CHECK (state IN ('PROVISIONAL', 'CONFIRMED')),

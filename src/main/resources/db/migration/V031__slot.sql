@@ -14,7 +14,7 @@ CREATE TABLE slot (
     mandatory             tinyint(1)   NOT NULL,
     state                 varchar(20)  NOT NULL,
     current_invitation_id uuid         NULL,
-    CONSTRAINT pk_slot PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT fk_slot_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
     CONSTRAINT ck_slot_state CHECK (state IN ('OPEN', 'INVITING', 'FILLED', 'UNFILLED', 'RELEASED')),
     CONSTRAINT ck_slot_range CHECK (min_share <= max_share),
@@ -28,7 +28,7 @@ CREATE TABLE slot_candidate (
     organisation_id  uuid        NOT NULL,
     asked            tinyint(1)  NOT NULL,
     skip_reason      varchar(20) NULL,
-    CONSTRAINT pk_slot_candidate PRIMARY KEY (slot_id, rank_no),
+    PRIMARY KEY (slot_id, rank_no),
     CONSTRAINT fk_slot_candidate_slot FOREIGN KEY (slot_id) REFERENCES slot (id),
     CONSTRAINT ck_slot_candidate_skip CHECK (skip_reason IN ('ALREADY_INVITED', 'ALREADY_MEMBER', 'IS_LEAD'))
 );

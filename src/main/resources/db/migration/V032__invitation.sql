@@ -37,7 +37,7 @@ CREATE TABLE invitation (
     capacity_insured          tinyint(1)   NULL,
     capacity_conflicts        text         NULL,
     capacity_other_groupings  tinyint(1)   NULL,
-    CONSTRAINT pk_invitation PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT uk_invitation_one_open UNIQUE (organisation_id, lot_id, lead_organisation_id, open_marker),
     CONSTRAINT fk_invitation_slot FOREIGN KEY (slot_id) REFERENCES slot (id),
     CONSTRAINT ck_invitation_state CHECK (state IN
@@ -55,7 +55,7 @@ CREATE TABLE invitation_question (
     question      text        NOT NULL,
     answered_at   datetime(6) NULL,
     answer        text        NULL,
-    CONSTRAINT pk_invitation_question PRIMARY KEY (invitation_id, question_no),
+    PRIMARY KEY (invitation_id, question_no),
     CONSTRAINT fk_invitation_question_invitation FOREIGN KEY (invitation_id) REFERENCES invitation (id)
 );
 
@@ -66,7 +66,7 @@ CREATE TABLE invitation_forward (
     forwarded_at  datetime(6)  NOT NULL,
     email         varchar(254) NOT NULL,
     name          varchar(200) NOT NULL,
-    CONSTRAINT pk_invitation_forward PRIMARY KEY (invitation_id, forward_no),
+    PRIMARY KEY (invitation_id, forward_no),
     CONSTRAINT uk_invitation_forward_id UNIQUE (forward_id),
     CONSTRAINT fk_invitation_forward_invitation FOREIGN KEY (invitation_id) REFERENCES invitation (id)
 );

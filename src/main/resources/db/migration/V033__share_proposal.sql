@@ -8,7 +8,7 @@ CREATE TABLE share_proposal (
     open_marker   tinyint(1)  NULL,
     proposed_at   datetime(6) NOT NULL,
     due_at        datetime(6) NOT NULL,
-    CONSTRAINT pk_share_proposal PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT uk_share_proposal_round UNIQUE (consortium_id, round_no),
     CONSTRAINT uk_share_proposal_one_open UNIQUE (consortium_id, open_marker),
     CONSTRAINT fk_share_proposal_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
@@ -23,7 +23,7 @@ CREATE TABLE share_line (
     percentage  decimal(7,4)  NOT NULL,
     amount      decimal(15,2) NOT NULL,
     hours       int           NOT NULL,
-    CONSTRAINT pk_share_line PRIMARY KEY (proposal_id, line_no),
+    PRIMARY KEY (proposal_id, line_no),
     CONSTRAINT fk_share_line_proposal FOREIGN KEY (proposal_id) REFERENCES share_proposal (id)
 );
 
@@ -37,7 +37,7 @@ CREATE TABLE proposal_answer (
     state           varchar(20) NOT NULL,
     words           text        NULL,
     answered_at     datetime(6) NULL,
-    CONSTRAINT pk_proposal_answer PRIMARY KEY (id),
+    PRIMARY KEY (id),
     CONSTRAINT uk_proposal_answer_once UNIQUE (proposal_id, organisation_id),
     CONSTRAINT fk_proposal_answer_proposal FOREIGN KEY (proposal_id) REFERENCES share_proposal (id),
     CONSTRAINT ck_proposal_answer_state CHECK (state IN ('PENDING', 'AGREED', 'REFUSED')),

@@ -1,6 +1,6 @@
 /** The grouping: slots and their candidates, invitations, members, shares and how it ends. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "compliance"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "web", "organisation", "tender", "compliance"})
 package org.cordee.consortium;
 
 import org.jspecify.annotations.NullMarked;

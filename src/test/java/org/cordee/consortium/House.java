@@ -1,0 +1,196 @@
+package org.cordee.consortium;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.cordee.organisation.Address;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.OrganisationIdentity;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.Siret;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.RecordingConsultations;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Groupings by state, made through the same acts as in life. */
+class House {
+
+    static final Duration TO_DEADLINE = Duration.ofDays(40);
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    RegisteringOrganisations registering;
+
+    @Autowired
+    DirectoryLookup directory;
+
+    @Autowired
+    RecordingConsultations recording;
+
+    @Autowired
+    ConsultationReading consultations;
+
+    @Autowired
+    OpeningConsortium opening;
+
+    @Autowired
+    DefiningSlots defining;
+
+    @Autowired
+    RankingCandidates ranking;
+
+    @Autowired
+    LaunchingInvitations launching;
+
+    @Autowired
+    OpeningTurn turns;
+
+    @Autowired
+    SendingInvitation sending;
+
+    /** A grouping whose invitations went out, with one slot for each list of candidates. */
+    record Launched(Firm lead, UUID consortiumId, List<UUID> lotIds, List<UUID> slotIds, List<List<Firm>> candidates) {
+
+        UUID slot() {
+            return slotIds.get(0);
+        }
+
+        Firm candidate(int rank) {
+            return candidates.get(0).get(rank);
+        }
+    }
+
+    Firm firm(String name) {
+        Siret siret = siret();
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        UUID id = registering.register(
+                coordinator,
+                OrganisationIdentity.french(siret.siren()),
+                OrganisationProfile.named(name, LegalForm.ASSOCIATION),
+                List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
+        return new Firm(id, directory.establishmentsOf(id).get(0).establishmentId());
+    }
+
+    List<Firm> firms(int count) {
+        return Stream.generate(() -> firm("Les Mains Vertes")).limit(count).toList();
+    }
+
+    /** A consultation of the lead's own whose lots end in forty days; its id and those of its lots. */
+    List<UUID> tender(Firm lead, int lots) {
+        Deadline deadline = new Deadline(clock.now().plus(TO_DEADLINE), ZoneOffset.ofHours(1), Deadline.PARIS);
+        List<LotContent> contents = IntStream.rangeClosed(1, lots)
+                .mapToObj(number -> LotContent.of("LOT-000" + number, "Espaces verts " + number, "77310000")
+                        .with(new LotContent.Deadlines(null, null, deadline)))
+                .toList();
+        UUID id = recording.record(
+                lead.actor(),
+                new ConsultationContent(
+                        "SA-2026-12",
+                        "Parc des Deux-Rives",
+                        Buyer.named("Ville de Saint-Aubin"),
+                        null,
+                        null,
+                        null,
+                        false,
+                        contents));
+        return Stream.concat(
+                        Stream.of(id), consultations.facts(id).lots().stream().map(LotDetail::id))
+                .toList();
+    }
+
+    OpenConsortium wish(Firm lead, List<UUID> tender, boolean nda) {
+        return new OpenConsortium(
+                "Rives vertes",
+                tender.get(0),
+                tender.subList(1, tender.size()),
+                ConsortiumForm.JOINT,
+                nda,
+                lead.establishmentId());
+    }
+
+    Launched launched(boolean nda, List<Firm>... candidates) {
+        return launched(nda, 1, candidates);
+    }
+
+    /** One slot a list of candidates; slots go round the lots. */
+    Launched launched(boolean nda, int lots, List<Firm>... candidates) {
+        Firm lead = firm("Sillage Travaux publics");
+        List<UUID> tender = tender(lead, lots);
+        List<UUID> lotIds = tender.subList(1, tender.size());
+        UUID id = opening.open(lead.actor(), wish(lead, tender, nda));
+        List<SlotDraft> drafts = IntStream.range(0, candidates.length)
+                .mapToObj(slot -> draft(lotIds.get(slot % lots), "Part " + slot, true))
+                .toList();
+        List<UUID> slotIds = defining.define(lead.actor(), id, drafts);
+        for (int slot = 0; slot < candidates.length; slot++) {
+            ranking.rank(
+                    lead.actor(),
+                    id,
+                    slotIds.get(slot),
+                    candidates[slot].stream().map(Firm::establishmentId).toList());
+        }
+        launching.launch(lead.actor(), id);
+        return new Launched(lead, id, lotIds, slotIds, List.of(candidates));
+    }
+
+    /** The next candidate of the first slot, invited and with the letter out. */
+    UUID invited(Launched grouping) {
+        Turn turn = turns.open(grouping.consortiumId(), grouping.slot());
+        UUID invitationId = java.util.Objects.requireNonNull(turn.invitationId());
+        sending.send(invitationId);
+        return invitationId;
+    }
+
+    static SlotDraft draft(UUID lotId, String need, boolean mandatory) {
+        return new SlotDraft(
+                lotId,
+                need,
+                "77310000",
+                Set.of("EI"),
+                Percentage.of("10"),
+                Percentage.of("20"),
+                new Hours(100),
+                mandatory);
+    }
+
+    static CapacityForm capacity(Firm firm) {
+        return new CapacityForm(firm.establishmentId(), 12, new Hours(640), "Two pools", true, "", false);
+    }
+
+    private static Siret siret() {
+        String siren = withCheckDigit("96%06d".formatted(NUMBERS.incrementAndGet()));
+        return new Siret(withCheckDigit(siren + "0001"));
+    }
+
+    private static String withCheckDigit(String digits) {
+        try {
+            return digits + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(digits);
+        } catch (CheckDigitException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
