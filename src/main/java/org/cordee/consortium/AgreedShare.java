@@ -5,15 +5,5 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 
-/** A member's part of one lot by the proposal all agreed to; zero before they agreed. Prices: level 3. */
-public record AgreedShare(
-        UUID memberId,
-        UUID lotId,
-        UUID organisationId,
-        UUID establishmentId,
-        String organisationName,
-        String siret,
-        boolean lead,
-        Percentage percentage,
-        Amount amount,
-        Hours hours) {}
+/** What one member takes of one lot in a proposal. Prices: level 3, never shown to other members. */
+public record AgreedShare(UUID memberId, UUID lotId, Percentage percentage, Amount amount, Hours hours) {}

@@ -134,10 +134,17 @@ class Consortium extends StoredConsortium {
         tell(new ConsortiumDeadlineMoved(act.in(id()), moved.instant()));
     }
 
-    /** The timer rang. In time means deposited at the second of the deadline or before (R2151-5). */
+    /**
+     * The timer rang. In time means deposited within the second of the deadline or before (R2151-5), so that only the
+     * next second has missed it.
+     */
     DeadlineWatch closeAtDeadline(Act act) {
+        Instant missedFrom = deadline.at().plusSeconds(1);
         if (!isEnded() && act.at().isBefore(deadline.at())) {
             return new DeadlineWatch(false, false, deadline.at());
+        }
+        if (!isEnded() && act.at().isBefore(missedFrom)) {
+            return new DeadlineWatch(false, false, missedFrom);
         }
         if (!isEnded()) {
             end(DEADLINE_MISSED, act.at(), null);

@@ -85,7 +85,7 @@ public class ConsortiumLookup {
     }
 
     /** The figures all agreed to; empty before. */
-    public List<ShareFigures> agreedShares(UUID consortiumId) {
+    public List<AgreedShare> agreedShares(UUID consortiumId) {
         return proposals
                 .latest(consortiumId)
                 .filter(ShareProposal::isAgreed)

@@ -27,7 +27,7 @@ record ProposedShare(
                 line.hours().value());
     }
 
-    ShareFigures figures() {
-        return new ShareFigures(memberId, lotId, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
+    AgreedShare figures() {
+        return new AgreedShare(memberId, lotId, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
     }
 }

@@ -116,7 +116,7 @@ class ShareProposal extends Aggregate {
         return dueAt;
     }
 
-    List<ShareFigures> figures() {
+    List<AgreedShare> figures() {
         return lines.stream().map(ProposedShare::figures).toList();
     }
 }

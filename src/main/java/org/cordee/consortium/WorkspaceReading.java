@@ -119,8 +119,8 @@ class WorkspaceReading {
             Relation relation,
             @Nullable UUID reader,
             Map<UUID, String> names) {
-        Map<UUID, ShareFigures> figures = proposal.map(ShareProposal::figures).orElse(List.of()).stream()
-                .collect(Collectors.toMap(ShareFigures::memberId, Function.identity()));
+        Map<UUID, AgreedShare> figures = proposal.map(ShareProposal::figures).orElse(List.of()).stream()
+                .collect(Collectors.toMap(AgreedShare::memberId, Function.identity()));
         return facts.stream()
                 .map(member -> member(member, figures.get(member.memberId()), relation, reader, names))
                 .toList();
@@ -128,7 +128,7 @@ class WorkspaceReading {
 
     private static Workspace.MemberLine member(
             MemberFacts member,
-            @Nullable ShareFigures figures,
+            @Nullable AgreedShare figures,
             Relation relation,
             @Nullable UUID reader,
             Map<UUID, String> names) {

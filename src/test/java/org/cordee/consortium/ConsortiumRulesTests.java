@@ -124,14 +124,17 @@ class ConsortiumRulesTests {
     }
 
     @Test
-    void missesTheDeadlineAtItsSecondAndNotBefore() {
+    void missesTheDeadlineASecondAfterItAndNotBefore() {
         Consortium consortium = in(ConsortiumState.DRAFTING);
 
         DeadlineWatch early = consortium.closeAtDeadline(at(TO_DEADLINE.minusSeconds(1)));
-        DeadlineWatch rung = consortium.closeAtDeadline(at(TO_DEADLINE));
-        DeadlineWatch again = consortium.closeAtDeadline(at(TO_DEADLINE));
+        DeadlineWatch within = consortium.closeAtDeadline(at(TO_DEADLINE.plusMillis(999)));
+        DeadlineWatch rung = consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(1)));
+        DeadlineWatch again = consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(1)));
 
         assertThat(early).isEqualTo(new DeadlineWatch(false, false, DEADLINE.instant()));
+        assertThat(within)
+                .isEqualTo(new DeadlineWatch(false, false, DEADLINE.instant().plusSeconds(1)));
         assertThat(rung).isEqualTo(new DeadlineWatch(true, true, DEADLINE.instant()));
         assertThat(again).isEqualTo(rung);
         assertThat(consortium.told())

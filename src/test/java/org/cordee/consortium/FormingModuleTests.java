@@ -146,7 +146,7 @@ class FormingModuleTests {
         answeringShares.agree(partner.actor(), second, null);
         assertThat(settlingShares.settle(consortium).allAgreed()).isTrue();
         assertThat(settlingShares.settle(consortium).allAgreed()).isTrue();
-        assertThat(reading.agreed(consortium).shares())
+        assertThat(lookup.agreedShares(consortium))
                 .extracting(AgreedShare::amount)
                 .containsExactly(Amount.of("700.00"), Amount.of("300.00"));
         assertRefused(() -> answeringShares.agree(partner.actor(), first, null), "consortium.shares.closed");
@@ -330,7 +330,7 @@ class FormingModuleTests {
         Launched grouping = house.launched(false, house.firms(1));
         UUID invitation = house.invited(grouping);
         assertThat(closing.close(grouping.consortiumId()).over()).isFalse();
-        clock.pass(House.TO_DEADLINE);
+        clock.pass(House.TO_DEADLINE.plusSeconds(1));
 
         DeadlineWatch watch = closing.close(grouping.consortiumId());
 
