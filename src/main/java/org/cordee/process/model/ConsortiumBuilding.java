@@ -17,5 +17,10 @@ public final class ConsortiumBuilding {
     public static final String TASK_RANK_CANDIDATES = "task_RankCandidates";
     public static final String TASK_DECIDE_UNFILLED_SLOTS = "task_DecideUnfilledSlots";
 
+    public static final String CALL_INVITE_PARTNERS = "call_InvitePartners";
+    public static final String CALL_NEGOTIATE_SHARES = "call_NegotiateShares";
+    public static final String CALL_DRAFT_BID = "call_DraftBid";
+    public static final String CALL_SUBMIT_BID = "call_SubmitBid";
+
     private ConsortiumBuilding() {}
 }

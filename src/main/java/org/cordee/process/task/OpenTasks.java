@@ -105,6 +105,16 @@ class OpenTasks {
                 .list();
     }
 
+    int countOfGroups(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql("SELECT count(*) FROM open_task WHERE candidate_group IN (:groups)")
+                .param("groups", groups)
+                .query(Integer.class)
+                .single();
+    }
+
     List<OpenTask> ofConsortium(UUID consortiumId) {
         return jdbc.sql(SELECT + "WHERE consortium_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
                 .param(consortiumId)

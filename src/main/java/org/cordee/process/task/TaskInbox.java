@@ -22,6 +22,19 @@ public class TaskInbox {
 
     /** The actor's own tasks, the most urgent first. */
     public List<OpenTask> of(Actor actor) {
+        return tasks.ofGroups(groups(actor));
+    }
+
+    public int count(Actor actor) {
+        return tasks.countOfGroups(groups(actor));
+    }
+
+    /** All open tasks of a grouping, for a page that has checked who may see them. */
+    public List<OpenTask> allOf(UUID consortiumId) {
+        return tasks.ofConsortium(consortiumId);
+    }
+
+    private static List<String> groups(Actor actor) {
         List<String> groups = new ArrayList<>();
         if (actor.organisationId() != null) {
             groups.add(Groups.of(actor.organisationId()));
@@ -29,7 +42,7 @@ public class TaskInbox {
         if (actor.is(Role.COORDINATOR)) {
             groups.add(COORDINATORS);
         }
-        return tasks.ofGroups(groups);
+        return groups;
     }
 
     /** The open tasks of a grouping: all for a coordinator, an actor's own else. */

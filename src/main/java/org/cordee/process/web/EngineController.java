@@ -1,0 +1,103 @@
+package org.cordee.process.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.cordee.process.board.Board;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.process.command.CommandQueue;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The administrator's view of the engine: what it has not been told, which models it runs, and the clock. */
+@Controller
+class EngineController {
+
+    private final CommandQueue queue;
+    private final Board board;
+    private final PinningClock clock;
+
+    EngineController(CommandQueue queue, Board board, PinningClock clock) {
+        this.queue = queue;
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /** The moment to pin, as Paris reads it. */
+    public static class ClockForm {
+
+        @NotNull
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
+        private @Nullable LocalDateTime at;
+
+        public @Nullable LocalDateTime getAt() {
+            return at;
+        }
+
+        public void setAt(@Nullable LocalDateTime at) {
+            this.at = at;
+        }
+    }
+
+    @GetMapping("/admin/engine")
+    String engine(Actor actor, Model model) {
+        model.addAttribute("commands", queue.unsent(actor));
+        model.addAttribute("snapshot", board.latest());
+        return "process/engine";
+    }
+
+    @PostMapping("/admin/engine/commands/{sequence}/retry")
+    String retry(Actor actor, @PathVariable long sequence) {
+        queue.retry(actor, sequence);
+        return "redirect:/admin/engine";
+    }
+
+    @GetMapping("/admin/clock")
+    String clock(Actor actor, @ModelAttribute("form") ClockForm form, Model model) {
+        return show(actor, model);
+    }
+
+    @PostMapping("/admin/clock")
+    String pin(Actor actor, @Valid @ModelAttribute("form") ClockForm form, BindingResult errors, Model model) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        LocalDateTime at = form.getAt();
+        if (!errors.hasErrors() && at != null) {
+            try {
+                clock.pin(actor, at.atZone(Deadline.PARIS).toInstant(), holder(actor));
+                return "redirect:/admin/clock";
+            } catch (RuleViolation refused) {
+                errors.rejectValue("at", refused.key(), refused.arguments(), null);
+            }
+        }
+        return show(actor, model);
+    }
+
+    @PostMapping("/admin/clock/release")
+    String release(Actor actor) {
+        clock.release(actor, holder(actor));
+        return "redirect:/admin/clock";
+    }
+
+    private String show(Actor actor, Model model) {
+        model.addAttribute("pin", clock.current(actor).orElse(null));
+        Instant now = clock.now();
+        model.addAttribute("now", now);
+        return "process/clock";
+    }
+
+    private static String holder(Actor actor) {
+        return "page:" + actor.personId();
+    }
+}

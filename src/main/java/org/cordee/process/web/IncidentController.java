@@ -1,0 +1,73 @@
+package org.cordee.process.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.process.board.Diagram;
+import org.cordee.process.board.Diagrams;
+import org.cordee.process.board.Incident;
+import org.cordee.process.board.Incidents;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Steps that gave up, and another try for each. */
+@Controller
+class IncidentController {
+
+    private final Incidents incidents;
+    private final Diagrams diagrams;
+    private final ConsortiumLookup consortia;
+
+    IncidentController(Incidents incidents, Diagrams diagrams, ConsortiumLookup consortia) {
+        this.incidents = incidents;
+        this.diagrams = diagrams;
+        this.consortia = consortia;
+    }
+
+    /** An incident in words. */
+    public record IncidentCard(
+            Incident incident,
+            String process,
+            String step,
+            @Nullable String grouping) {}
+
+    @GetMapping("/incidents")
+    String incidents(Actor actor, Model model) {
+        GroupingNames names = new GroupingNames(consortia);
+        List<IncidentCard> cards = incidents.open(actor).stream()
+                .map(incident -> card(incident, names))
+                .toList();
+        model.addAttribute("cards", cards);
+        return "process/incidents";
+    }
+
+    @PostMapping("/incidents/{key}/retry")
+    String retry(Actor actor, @PathVariable long key, RedirectAttributes after) {
+        incidents.retry(actor, key);
+        after.addFlashAttribute("retried", true);
+        return "redirect:/incidents";
+    }
+
+    private IncidentCard card(Incident incident, GroupingNames names) {
+        Diagram diagram = diagrams.of(incident.processId()).orElse(null);
+        String process = diagram == null ? incident.processId() : diagram.name();
+        String step = diagram == null
+                ? incident.elementId()
+                : diagram.steps().stream()
+                        .filter(one -> one.elementId().equals(incident.elementId()))
+                        .map(Diagram.Step::name)
+                        .findFirst()
+                        .orElse(incident.elementId());
+        return new IncidentCard(
+                incident,
+                process,
+                step,
+                incident.consortiumId() == null ? null : names.of(Objects.requireNonNull(incident.consortiumId())));
+    }
+}

@@ -1,0 +1,113 @@
+package org.cordee.process.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cordee.process.board.Board;
+import org.cordee.process.board.Diagram;
+import org.cordee.process.board.Diagrams;
+import org.cordee.process.board.Snapshot;
+import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.JointBidDrafting;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.task.OpenTask;
+import org.cordee.process.task.TaskInbox;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** Joins the models, the engine's last counts and the inbox into rows for pages; asks the engine nothing itself. */
+@Component
+class ProcessView {
+
+    private static final Set<String> MEMBERS_TASKS = Set.of(
+            JointBidDrafting.TASK_WRITE_SECTION, JointBidDrafting.TASK_GIVE_PRICE, ShareNegotiation.TASK_ANSWER_SHARES);
+    private static final Set<String> PARTNERS_TASKS = Set.of(
+            PartnerInvitation.TASK_ANSWER_INVITATION,
+            PartnerInvitation.TASK_SIGN_NDA,
+            PartnerInvitation.TASK_GIVE_CAPACITY);
+
+    private final Diagrams diagrams;
+    private final Board board;
+    private final TaskInbox inbox;
+    private final BusinessClock clock;
+
+    ProcessView(Diagrams diagrams, Board board, TaskInbox inbox, BusinessClock clock) {
+        this.diagrams = diagrams;
+        this.board = board;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    List<ProcessRow> processes(Actor actor) {
+        Snapshot snapshot = board.latest();
+        Instant now = clock.now();
+        return diagrams.all().stream()
+                .sorted(Comparator.comparing(diagram -> !diagram.processId().equals(ConsortiumBuilding.PROCESS)))
+                .map(diagram -> new ProcessRow(
+                        diagram.processId(),
+                        diagram.name(),
+                        snapshot.running().getOrDefault(diagram.processId(), 0L),
+                        inbox.ofProcess(actor, diagram.processId()).stream()
+                                .filter(task -> task.isLate(now))
+                                .count(),
+                        snapshot.incidents().stream()
+                                .filter(incident -> incident.processId().equals(diagram.processId()))
+                                .count()))
+                .toList();
+    }
+
+    Optional<Diagram> diagram(String processId) {
+        return diagrams.of(processId);
+    }
+
+    List<StepRow> steps(Actor actor, Diagram diagram) {
+        Snapshot snapshot = board.latest();
+        List<OpenTask> tasks = inbox.ofProcess(actor, diagram.processId());
+        return diagram.steps().stream()
+                .map(step -> row(step, snapshot.at(diagram.processId(), step.elementId()), tasks))
+                .toList();
+    }
+
+    /** Counted from the given tasks alone: where one grouping stands. */
+    List<StepRow> stepsOf(Diagram diagram, List<OpenTask> tasks) {
+        return diagram.steps().stream()
+                .map(step -> {
+                    long here = CalledSteps.at(step.elementId(), tasks).size();
+                    return row(step, new Counts(here, 0, 0), CalledSteps.at(step.elementId(), tasks));
+                })
+                .toList();
+    }
+
+    private StepRow row(Diagram.Step step, Counts counts, List<OpenTask> tasks) {
+        Instant now = clock.now();
+        List<OpenTask> here = CalledSteps.at(step.elementId(), tasks);
+        return new StepRow(
+                step.elementId(),
+                step.name(),
+                who(step),
+                counts.active() + counts.incidents(),
+                here.stream().filter(task -> task.isLate(now)).count(),
+                counts.incidents(),
+                here.stream()
+                        .map(OpenTask::createdAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static String who(Diagram.Step step) {
+        return switch (step.kind()) {
+            case "userTask" ->
+                PARTNERS_TASKS.contains(step.elementId())
+                        ? "partner"
+                        : MEMBERS_TASKS.contains(step.elementId()) ? "member" : "lead";
+            case "callActivity" -> "called";
+            case "serviceTask" -> "automatic";
+            default -> "waiting";
+        };
+    }
+}

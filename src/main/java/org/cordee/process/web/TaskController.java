@@ -1,0 +1,50 @@
+package org.cordee.process.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.process.task.OpenTask;
+import org.cordee.process.task.TaskInbox;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** My tasks: what waits for the organisation somebody acts for, the most urgent first. */
+@Controller
+class TaskController {
+
+    private final TaskInbox inbox;
+    private final ConsortiumLookup consortia;
+    private final BusinessClock clock;
+
+    TaskController(TaskInbox inbox, ConsortiumLookup consortia, BusinessClock clock) {
+        this.inbox = inbox;
+        this.consortia = consortia;
+        this.clock = clock;
+    }
+
+    @GetMapping("/tasks")
+    String tasks(Actor actor, Model model) {
+        model.addAttribute("cards", cards(inbox.of(actor), new GroupingNames(consortia)));
+        return "process/tasks";
+    }
+
+    private List<TaskCard> cards(List<OpenTask> tasks, GroupingNames names) {
+        Instant now = clock.now();
+        List<TaskCard> cards = new ArrayList<>();
+        for (OpenTask task : tasks) {
+            cards.add(new TaskCard(
+                    task.task().elementId(),
+                    names.of(task.consortiumId()),
+                    task.page(),
+                    task.isLate(now),
+                    task.dueAt(),
+                    task.task().minutes(),
+                    cards.isEmpty()));
+        }
+        return cards;
+    }
+}

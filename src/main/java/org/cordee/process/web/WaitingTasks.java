@@ -1,0 +1,22 @@
+package org.cordee.process.web;
+
+import org.cordee.process.task.TaskInbox;
+import org.cordee.shared.Actor;
+import org.cordee.web.OpenTaskCount;
+import org.springframework.stereotype.Component;
+
+/** The number beside « Mes tâches » in the navigation. */
+@Component
+class WaitingTasks implements OpenTaskCount {
+
+    private final TaskInbox inbox;
+
+    WaitingTasks(TaskInbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public int of(Actor actor) {
+        return inbox.count(actor);
+    }
+}

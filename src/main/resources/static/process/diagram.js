@@ -1,0 +1,76 @@
+// Draws every model on the page; the figures are those of the table beside it, so that both always say the same.
+(() => {
+  "use strict";
+  const icon = (name) => {
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "icon");
+    svg.setAttribute("aria-hidden", "true");
+    const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
+    use.setAttribute("href", "/icons.svg#i-" + name);
+    svg.append(use);
+    return svg;
+  };
+  const pill = (text, kind, symbol) => {
+    const span = document.createElement("span");
+    span.className = "pill" + (kind ? " " + kind : "");
+    if (symbol) span.append(icon(symbol));
+    span.append(String(text));
+    return span;
+  };
+  const figures = (root) =>
+    [...root.querySelectorAll("tr[data-element]")].map((row) => ({
+      id: row.dataset.element,
+      active: Number(row.dataset.active),
+      late: Number(row.dataset.late),
+      incidents: Number(row.dataset.incidents),
+    }));
+  const fit = (canvas) => {
+    canvas.resized();
+    const { inner, outer } = canvas.viewbox();
+    const margin = 40;
+    const scale = Math.min(outer.width / (inner.width + 2 * margin), outer.height / (inner.height + 2 * margin));
+    const zoom = outer.width < 600 ? Math.max(scale, 0.62) : scale;
+    const width = outer.width / zoom;
+    const height = outer.height / zoom;
+    canvas.viewbox({
+      x: zoom === scale ? inner.x - (width - inner.width) / 2 : inner.x - margin,
+      y: inner.y - (height - inner.height) / 2,
+      width,
+      height,
+    });
+  };
+  const draw = async (place) => {
+    if (place.dataset.drawn) return;
+    place.dataset.drawn = "1";
+    const Viewer = window.BpmnNavigatedViewer || window.BpmnJS;
+    const [answer] = await Promise.all([fetch(place.dataset.model), document.fonts.load("14px Inter"), document.fonts.ready]);
+    if (!answer.ok) return;
+    const viewer = new Viewer({
+      container: place,
+      textRenderer: {
+        defaultStyle: { fontFamily: "Inter, sans-serif", fontSize: 13 },
+        externalStyle: { fontFamily: "Inter, sans-serif", fontSize: 12 },
+      },
+      bpmnRenderer: { defaultFillColor: "#fff", defaultStrokeColor: "#485956", defaultLabelColor: "#17282a" },
+    });
+    await viewer.importXML(await answer.text());
+    const canvas = viewer.get("canvas");
+    const overlays = viewer.get("overlays");
+    const registry = viewer.get("elementRegistry");
+    fit(canvas);
+    for (const figure of figures(place.closest(".proc") || document)) {
+      if (figure.active === 0 || !registry.get(figure.id)) continue;
+      const pills = document.createElement("span");
+      pills.className = "pills";
+      if (figure.incidents) pills.append(pill(figure.incidents + " " + place.dataset.incident, "inc", "bug"));
+      if (figure.late) pills.append(pill(figure.late + " " + place.dataset.late, "late", "clock"));
+      pills.append(pill(figure.active));
+      overlays.add(figure.id, { position: { top: -13, right: -10 }, html: pills });
+      canvas.addMarker(figure.id, figure.incidents ? "broken" : figure.late > 1 ? "heat3" : figure.late ? "heat2" : "heat1");
+    }
+    place.dataset.ready = "1";
+  };
+  const drawAll = () => document.querySelectorAll(".bpmn[data-model]").forEach((place) => draw(place));
+  drawAll();
+  document.addEventListener("htmx:afterSwap", drawAll);
+})();
