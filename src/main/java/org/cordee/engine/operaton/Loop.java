@@ -25,6 +25,12 @@ record Loop(
 
     private static final String ITEMS = Hidden.PREFIX + "Items";
     private static final String OUTPUT = Hidden.PREFIX + "Output";
+    private static final String KEPT = Hidden.PREFIX + "Kept";
+
+    /** A multi-instance body. */
+    interface Body {
+        Loop loop();
+    }
 
     /** Evaluates the collection when the body begins. */
     void begin(ActivityExecution body) {
@@ -41,12 +47,31 @@ record Loop(
 
     /**
      * The output element's variable is local to the instance from the beginning, so that instances at work at once do not
-     * overwrite each other's.
+     * overwrite each other's; and empty, so that the next of a sequence does not inherit its predecessor's.
      */
     void beginInstance(ActivityExecution instance) {
         String name = outputVariable();
-        if (name != null && !instance.hasVariableLocal(name)) {
+        if (name != null) {
             instance.setVariableLocal(name, null);
+        }
+    }
+
+    boolean hasOutput() {
+        return outputElement != null;
+    }
+
+    /** Evaluates the output while the instance's own variables still exist; outside of it they are gone. */
+    void keepOutput(VariableScope inner, AbstractVariableScope instance) {
+        instance.setVariableLocal(KEPT, output(inner));
+    }
+
+    private @Nullable Object output(VariableScope scope) {
+        String text = String.valueOf(outputElement);
+        try {
+            String expression = text.startsWith("=") ? text.substring(1) : text;
+            return FeelValues.variable(feel.evaluate(expression, new ScopeVariables(scope)));
+        } catch (FeelFailure failure) {
+            throw new Failure(Failure.Kind.EXTRACT_VALUE_ERROR, failure.getMessage(), failure);
         }
     }
 
@@ -55,13 +80,8 @@ record Loop(
         if (outputElement == null) {
             return;
         }
-        Object value;
-        try {
-            String expression = outputElement.startsWith("=") ? outputElement.substring(1) : outputElement;
-            value = FeelValues.variable(feel.evaluate(expression, new ScopeVariables(instance)));
-        } catch (FeelFailure failure) {
-            throw new Failure(Failure.Kind.EXTRACT_VALUE_ERROR, failure.getMessage(), failure);
-        }
+        Object value = instance.hasVariableLocal(KEPT) ? instance.getVariableLocal(KEPT) : output(instance);
+        instance.removeVariableLocal(KEPT);
         List<@Nullable Object> output = new ArrayList<>((Collection<?>) body.getVariableLocal(OUTPUT));
         int counter = ((Number) instance.getVariable("loopCounter")).intValue();
         output.set(counter - 1, value);

@@ -26,14 +26,25 @@ final class Mapping extends IoMapping {
     private final Feel feel;
     private final List<Entry> inputs;
     private final List<Entry> outputs;
+    private final @Nullable Loop loop;
 
     /** One line of the mapping: a FEEL expression ("=…") or a literal, and where its value goes. */
     record Entry(String source, String target) {}
 
     Mapping(Feel feel, List<Entry> inputs, List<Entry> outputs) {
+        this(feel, inputs, outputs, null);
+    }
+
+    private Mapping(Feel feel, List<Entry> inputs, List<Entry> outputs, @Nullable Loop loop) {
         this.feel = feel;
+        this.loop = loop;
         this.inputs = List.copyOf(inputs);
         this.outputs = List.copyOf(outputs);
+    }
+
+    /** The same mapping on the instances of a loop. */
+    Mapping within(Loop around) {
+        return new Mapping(feel, inputs, outputs, around);
     }
 
     boolean hasOutputs() {
@@ -68,6 +79,9 @@ final class Mapping extends IoMapping {
     public void executeOutputParameters(AbstractVariableScope scope) {
         AbstractVariableScope outer = scope.getParentVariableScope();
         evaluate(outputs, new ScopeVariables(scope), outer::getVariable).forEach(outer::setVariable);
+        if (loop != null) {
+            loop.keepOutput(scope, outer);
+        }
     }
 
     private Map<String, @Nullable Object> evaluate(

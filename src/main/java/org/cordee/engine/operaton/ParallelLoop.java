@@ -6,12 +6,17 @@ import org.operaton.bpm.engine.impl.pvm.PvmActivity;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
 /** All instances at once. */
-final class ParallelLoop extends ParallelMultiInstanceActivityBehavior {
+final class ParallelLoop extends ParallelMultiInstanceActivityBehavior implements Loop.Body {
 
     private final Loop loop;
 
     ParallelLoop(Loop loop) {
         this.loop = loop;
+    }
+
+    @Override
+    public Loop loop() {
+        return loop;
     }
 
     @Override

@@ -6,12 +6,17 @@ import org.operaton.bpm.engine.impl.pvm.PvmActivity;
 import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
 
 /** One instance after the other. */
-final class SequentialLoop extends SequentialMultiInstanceActivityBehavior {
+final class SequentialLoop extends SequentialMultiInstanceActivityBehavior implements Loop.Body {
 
     private final Loop loop;
 
     SequentialLoop(Loop loop) {
         this.loop = loop;
+    }
+
+    @Override
+    public Loop loop() {
+        return loop;
     }
 
     @Override

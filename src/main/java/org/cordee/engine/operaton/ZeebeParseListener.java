@@ -1,5 +1,6 @@
 package org.cordee.engine.operaton;
 
+import java.util.List;
 import java.util.Optional;
 import org.cordee.engine.translate.FeelCode;
 import org.operaton.bpm.engine.delegate.ExecutionListener;
@@ -146,11 +147,25 @@ final class ZeebeParseListener implements BpmnParseListener {
     }
 
     private void mapped(Element element, ActivityImpl activity) {
-        Optional<Mapping> mapping = Extensions.mapping(element, expressions.feel());
+        Optional<Mapping> own = Extensions.mapping(element, expressions.feel());
+        Optional<Mapping> mapping = outputOfLoop(activity, own.isPresent())
+                .map(loop -> own.orElseGet(() -> new Mapping(expressions.feel(), List.of(), List.of()))
+                        .within(loop))
+                .or(() -> own);
         mapping.ifPresent(present -> {
             activity.setIoMapping(present);
             // Without a scope of its own an element has no local variables.
             activity.setScope(true);
         });
+    }
+
+    /** An instance with variables of its own must evaluate its loop's output before they are gone. */
+    private static Optional<Loop> outputOfLoop(ActivityImpl activity, boolean isMapped) {
+        return activity.getFlowScope() instanceof ActivityImpl around
+                        && around.getActivityBehavior() instanceof Loop.Body body
+                        && body.loop().hasOutput()
+                        && (isMapped || activity.isScope())
+                ? Optional.of(body.loop())
+                : Optional.empty();
     }
 }

@@ -87,13 +87,40 @@ class LoopTests {
     }
 
     @Test
-    void endsEarlyWhenTheCompletionConditionHoldsAndLeavesTheOthersNull() {
-        String instance = TestEngine.run(loop("early", true, "said = \"yes-b\""), Map.of("slots", List.of("a", "b")));
+    void givesNoInstanceOfASequenceTheOutputOfTheOneBefore() {
+        BpmnModelInstance model = Bpmn.createExecutableProcess("no-heritage")
+                .startEvent()
+                .serviceTask(
+                        "job",
+                        task -> task.zeebeJobType("work")
+                                .multiInstance(m -> m.sequential()
+                                        .zeebeInputCollectionExpression("[1,2]")
+                                        .zeebeInputElement("i")
+                                        .zeebeOutputElementExpression("answer")
+                                        .zeebeOutputCollection("answers")))
+                .serviceTask("after", task -> task.zeebeJobType("work"))
+                .endEvent()
+                .done();
+        String instance = TestEngine.run(model, Map.of());
 
-        answer(jobs(instance, 2).stream()
+        TestEngine.complete(instance, "job", Map.of("answer", "first"));
+        TestEngine.complete(instance, "job", Map.of());
+
+        TestEngine.job(instance, "after");
+        assertThat(TestEngine.variable(instance, "answers")).isEqualTo(Arrays.asList("first", null));
+    }
+
+    @Test
+    void endsEarlyWhenTheCompletionConditionHoldsAndLeavesTheOthersNull() {
+        String instance = TestEngine.run(
+                loop("early", true, "numberOfCompletedInstances = 1 and said = \"yes-b\""),
+                Map.of("slots", List.of("a", "b")));
+
+        ExternalTask second = jobs(instance, 2).stream()
                 .filter(job -> "b".equals(TestEngine.runtime().getVariable(job.getExecutionId(), "slot")))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
+        engine.commands().completeJob(second.getId(), Map.of("said", "yes-b"));
 
         TestEngine.job(instance, "after");
         assertThat(TestEngine.jobs(instance)).hasSize(1);
