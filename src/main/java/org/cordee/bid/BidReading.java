@@ -87,6 +87,7 @@ public class BidReading {
                 section.state(),
                 section.comment(),
                 section.changedAt(),
+                own,
                 own && section.state().isOpen() && grouping.isOpen(),
                 grouping.isLedBy(actor) && section.state() == SectionState.IN_REVIEW && grouping.isOpen(),
                 price(actor, grouping, section, sheet),
@@ -128,6 +129,8 @@ public class BidReading {
                 sheet.state(),
                 section.state(),
                 sheet.number(),
+                sheet.changedAt(),
+                actor.actsFor(section.organisationId()),
                 actor.actsFor(section.organisationId())
                         && sheet.state() == PriceSheetState.TODO
                         && section.state() == SectionState.IN_REVIEW

@@ -132,4 +132,8 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
     int number() {
         return number;
     }
+
+    Instant changedAt() {
+        return changedAt;
+    }
 }

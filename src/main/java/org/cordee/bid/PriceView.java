@@ -1,5 +1,7 @@
 package org.cordee.bid;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,14 @@ public record PriceView(
         PriceSheetState state,
         SectionState sectionState,
         int version,
+        Instant changedAt,
+        boolean own,
         boolean mayGive) {
+
+    /** How much the price lies above (positive) or below the agreed amount; null while there is no price. */
+    public @Nullable BigDecimal difference() {
+        return amount == null ? null : amount.euros().subtract(agreed.euros());
+    }
 
     @Override
     public String toString() {

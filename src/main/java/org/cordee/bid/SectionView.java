@@ -20,6 +20,7 @@ public record SectionView(
         SectionState state,
         @Nullable String comment,
         Instant changedAt,
+        boolean own,
         boolean mayWrite,
         boolean mayReview,
         PriceView price,
@@ -27,6 +28,15 @@ public record SectionView(
 
     /** A text saved earlier: its number and when. */
     public record Saved(int version, Instant at) {}
+
+    /** The text as it may stand in a page. */
+    public String html() {
+        return Markdown.html(markdown);
+    }
+
+    public int words() {
+        return Markdown.words(markdown);
+    }
 
     @Override
     public String toString() {

@@ -1,0 +1,77 @@
+package org.cordee.bid.web;
+
+import java.util.UUID;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.SectionView;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The lead's answer to a contribution, and the list of all contributions of a grouping. */
+@Controller
+class ReviewController {
+
+    private final BidReading reading;
+    private final ReviewingContribution reviewing;
+
+    ReviewController(BidReading reading, ReviewingContribution reviewing) {
+        this.reading = reading;
+        this.reviewing = reviewing;
+    }
+
+    @GetMapping("/consortia/{id}/sections")
+    String sections(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("consortiumId", id);
+        model.addAttribute("rows", reading.sections(actor, id));
+        return "bid/sections";
+    }
+
+    @PostMapping("/sections/{id}/review")
+    String review(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") ReviewForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        SectionView section = reading.section(actor, id);
+        try {
+            decide(actor, id, form);
+        } catch (RuleViolation no) {
+            if (!section.mayReview()) {
+                throw no;
+            }
+            reject(errors, no);
+            model.addAttribute("section", section);
+            return "bid/review";
+        }
+        flash.addFlashAttribute("reviewed", section.organisationName());
+        return "redirect:/consortia/" + section.consortiumId() + "/sections";
+    }
+
+    private void decide(Actor actor, UUID id, ReviewForm form) {
+        if ("approve".equals(form.getDecision())) {
+            reviewing.approve(actor, id, form.getVersion());
+        } else if ("changes".equals(form.getDecision())) {
+            reviewing.sendBack(actor, id, form.getVersion(), form.getComment());
+        } else {
+            throw RuleViolation.of("decision", "bid.review.decision-missing");
+        }
+    }
+
+    private static void reject(BindingResult errors, RuleViolation no) {
+        if (no.field() == null) {
+            errors.reject(no.key(), no.arguments(), null);
+        } else {
+            errors.rejectValue(no.field(), no.key(), no.arguments(), null);
+        }
+    }
+}

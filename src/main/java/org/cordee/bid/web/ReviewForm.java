@@ -1,0 +1,35 @@
+package org.cordee.bid.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** The lead's answer to a contribution; nothing is chosen beforehand. */
+class ReviewForm {
+
+    private int version;
+    private @Nullable String decision;
+    private String comment = "";
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public @Nullable String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(@Nullable String decision) {
+        this.decision = decision;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+}
