@@ -1,0 +1,47 @@
+package org.cordee.engine.api;
+
+import io.camunda.client.protocol.rest.ClockPinRequest;
+import java.time.Instant;
+import org.cordee.engine.operaton.ClockRefused;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Business time: pinned to an instant, or running again. */
+@EngineEndpoint
+final class ClockEndpoint {
+
+    private final EmbeddedEngine engine;
+
+    ClockEndpoint(EmbeddedEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Forward only while instances run: a timer that has fired cannot be taken back. */
+    @PutMapping("/clock")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pin(@RequestBody ClockPinRequest request) {
+        Long timestamp = request.getTimestamp();
+        if (timestamp == null || timestamp < 0) {
+            throw Refusal.invalid("Expected pinned time to be not negative, but it was " + timestamp);
+        }
+        try {
+            engine.clock().pin(Instant.ofEpochMilli(timestamp));
+        } catch (ClockRefused backwards) {
+            throw Refusal.wrongState(String.valueOf(backwards.getMessage()));
+        }
+    }
+
+    @PostMapping("/clock/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset() {
+        try {
+            engine.clock().reset();
+        } catch (ClockRefused backwards) {
+            throw Refusal.wrongState(String.valueOf(backwards.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.cordee.engine.api;
+
+/** Port (0 = a free one), credential and thread count of the engine's own HTTP server. */
+public record ConnectorSettings(int port, String user, String password, int threads) {
+
+    static final int DEFAULT_THREADS = 48;
+
+    public ConnectorSettings {
+        if (user.isBlank() || user.contains(":") || password.isBlank()) {
+            throw new IllegalArgumentException("The engine's API needs a user without ':' and a password");
+        }
+    }
+}

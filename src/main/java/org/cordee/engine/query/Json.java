@@ -1,0 +1,30 @@
+package org.cordee.engine.query;
+
+import org.cordee.engine.operaton.JsonValues;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Variable values between the engine's stored text (ASCII only) and the API's JSON text. */
+final class Json {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Json() {}
+
+    static String shown(@Nullable String stored) {
+        if (stored == null) {
+            return "null";
+        }
+        return stored.contains("\\u") ? JSON.writeValueAsString(JSON.readTree(stored)) : stored;
+    }
+
+    /** The text a filter means, as it is stored; text that is no JSON matches nothing but itself. */
+    static String stored(String filter) {
+        try {
+            return JsonValues.write(JsonValues.read(filter));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return filter;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.cordee.engine.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The order of a search and its cursors: a cursor is the sorted values of one row, missing values come last. */
+record Order(List<Step> steps) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    record Step(Column column, boolean descending) {}
+
+    static Order of(Shape shape, @Nullable JsonNode sort) {
+        List<Step> steps = new ArrayList<>();
+        if (sort != null) {
+            for (JsonNode entry : sort) {
+                String field = entry.path("field").asString("");
+                boolean descending = entry.path("order").asString("asc").equalsIgnoreCase("desc");
+                if (!shape.hasColumn(field)) {
+                    throw new Refused("Unexpected value '" + field + "' for enum field 'field'.");
+                }
+                steps.add(new Step(shape.column(field), descending));
+            }
+        }
+        if (steps.stream().noneMatch(step -> step.column().equals(shape.keyColumn()))) {
+            steps.add(new Step(shape.keyColumn(), false));
+        }
+        return new Order(List.copyOf(steps));
+    }
+
+    String sql(boolean backwards) {
+        return steps.stream()
+                .map(step -> "`" + step.column().name() + "` IS NULL" + (backwards ? " DESC" : "") + ", `"
+                        + step.column().name() + "`" + (step.descending() == backwards ? "" : " DESC"))
+                .collect(Collectors.joining(", "));
+    }
+
+    String cursor(List<@Nullable String> values) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(JSON.writeValueAsString(values).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The rows after (or, backwards, before) the cursor. */
+    Condition beyond(String cursor, boolean backwards) {
+        JsonNode values = read(cursor);
+        List<Condition> alternatives = new ArrayList<>();
+        List<Condition> equals = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            String sql = step.column().sql();
+            JsonNode value = values.path(i);
+            List<Condition> both = new ArrayList<>(equals);
+            if (value.isNull()) {
+                both.add(backwards ? Condition.of(sql + " IS NOT NULL") : Condition.NEVER);
+                equals.add(Condition.of(sql + " IS NULL"));
+            } else {
+                Object bound = Filters.value(step.column(), value.asString());
+                String sign = step.descending() == backwards ? " > ?" : " < ?";
+                both.add(Condition.of(backwards ? sql + sign : "(" + sql + sign + " OR " + sql + " IS NULL)", bound));
+                equals.add(Condition.of(sql + " = ?", bound));
+            }
+            alternatives.add(Condition.all(both));
+        }
+        return Condition.any(alternatives);
+    }
+
+    private JsonNode read(String cursor) {
+        try {
+            JsonNode values = JSON.readTree(Base64.getUrlDecoder().decode(cursor));
+            if (values.isArray() && values.size() == steps.size()) {
+                return values;
+            }
+        } catch (IllegalArgumentException | JacksonException e) {
+            // told below, together with a cursor of another order
+        }
+        throw new Refused("The provided cursor '" + cursor + "' is not a cursor of this search and order.");
+    }
+}

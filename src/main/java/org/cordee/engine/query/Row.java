@@ -1,0 +1,60 @@
+package org.cordee.engine.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a result, its columns by their names in the API. */
+record Row(ResultSet set) {
+
+    private static final DateTimeFormatter RFC3339 = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSX");
+
+    @Nullable
+    String text(String column) {
+        try {
+            return set.getString(column);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Column " + column + " is not in this result", e);
+        }
+    }
+
+    @Nullable
+    Integer number(String column) {
+        String text = text(column);
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    long count(String column) {
+        String text = text(column);
+        return text == null ? 0 : Long.parseLong(text);
+    }
+
+    boolean flag(String column) {
+        return "1".equals(text(column));
+    }
+
+    /** The instant as the API writes it, in UTC with milliseconds. */
+    @Nullable
+    String instant(String column) {
+        try {
+            Timestamp timestamp = set.getTimestamp(column);
+            return timestamp == null ? null : rfc3339(timestamp.toInstant());
+        } catch (SQLException e) {
+            throw new IllegalStateException("Column " + column + " is not in this result", e);
+        }
+    }
+
+    static String rfc3339(Instant instant) {
+        return RFC3339.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The value as a cursor keeps it. */
+    @Nullable
+    String cursorValue(Column column) {
+        return column.kind() == Column.Kind.INSTANT ? instant(column.name()) : text(column.name());
+    }
+}

@@ -1,0 +1,142 @@
+package org.cordee.engine.query;
+
+import io.camunda.client.protocol.rest.UserTaskResult;
+import io.camunda.client.protocol.rest.UserTaskStateEnum;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.cordee.engine.query.Column.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Open and finished user tasks with their candidates. */
+public final class UserTasks {
+
+    private static final String CANDIDATE =
+            "EXISTS (SELECT 1 FROM ACT_RU_IDENTITYLINK l WHERE l.TASK_ID_ = t.ID_ AND l.TYPE_ = 'candidate' AND %s)";
+
+    private static final Shape SHAPE = new Shape(
+                    "ACT_HI_TASKINST t JOIN ACT_RE_PROCDEF d ON d.ID_ = t.PROC_DEF_ID_", "userTaskKey", "t.ID_")
+            .text("name", "t.NAME_")
+            .text("assignee", "t.ASSIGNEE_")
+            .text("elementId", "t.TASK_DEF_KEY_")
+            .number("priority", "t.PRIORITY_")
+            .text("processDefinitionId", "t.PROC_DEF_KEY_")
+            .text("processName", "d.NAME_")
+            .number("processDefinitionVersion", "d.VERSION_")
+            .key("processDefinitionKey", "t.PROC_DEF_ID_")
+            .key("processInstanceKey", "t.PROC_INST_ID_")
+            .key("rootProcessInstanceKey", "t.ROOT_PROC_INST_ID_")
+            .key("elementInstanceKey", "SUBSTRING_INDEX(t.ACT_INST_ID_, ':', -1)")
+            .instant("creationDate", "t.START_TIME_")
+            .instant("completionDate", "CASE WHEN t.DELETE_REASON_ = 'completed' THEN t.END_TIME_ END")
+            .instant("dueDate", "t.DUE_DATE_")
+            .instant("followUpDate", "t.FOLLOW_UP_DATE_")
+            .state(
+                    "state",
+                    "CREATED",
+                    "t.END_TIME_ IS NULL",
+                    "COMPLETED",
+                    "(t.END_TIME_ IS NOT NULL AND t.DELETE_REASON_ = 'completed')",
+                    "CANCELED",
+                    "(t.END_TIME_ IS NOT NULL AND COALESCE(t.DELETE_REASON_, '') <> 'completed')")
+            .filter("candidateGroup", filter -> candidate("l.GROUP_ID_", filter))
+            .filter("candidateUser", filter -> candidate("l.USER_ID_", filter))
+            .filter("tags", UserTasks::tagged)
+            .filter("processInstanceVariables", VariableFilters.within("v.PROC_INST_ID_ = t.PROC_INST_ID_"))
+            .filter("localVariables", VariableFilters.within("v.ACT_INST_ID_ = t.ACT_INST_ID_"));
+
+    private final Searching searching;
+
+    public UserTasks(Searching searching) {
+        this.searching = searching;
+    }
+
+    public Found<UserTaskResult> search(@Nullable JsonNode body) {
+        Found<UserTaskResult> found = searching.search(SHAPE, body, UserTasks::map);
+        addCandidates(found.items());
+        return found;
+    }
+
+    public Optional<UserTaskResult> one(String key) {
+        Optional<UserTaskResult> found = searching.one(SHAPE, key, UserTasks::map);
+        found.ifPresent(task -> addCandidates(List.of(task)));
+        return found;
+    }
+
+    /** The activity instances whose variables the task sees: its own and those around it. */
+    public List<String> scopesOf(String key) {
+        return searching.jdbc().queryForList("""
+                        WITH RECURSIVE scope (id) AS (
+                          SELECT t.ACT_INST_ID_ FROM ACT_HI_TASKINST t WHERE t.ID_ = ?
+                          UNION ALL
+                          SELECT a.PARENT_ACT_INST_ID_ FROM scope s JOIN ACT_HI_ACTINST a ON a.ID_ = s.id)
+                        SELECT id FROM scope WHERE id IS NOT NULL""", String.class, key);
+    }
+
+    private static Condition candidate(String sql, JsonNode filter) {
+        return Filters.on(Column.of("candidate", sql, Kind.TEXT), filter).within(CANDIDATE);
+    }
+
+    private static Condition tagged(JsonNode tags) {
+        List<Condition> all = new ArrayList<>();
+        tags.forEach(tag -> all.add(Condition.of(
+                "EXISTS (SELECT 1 FROM cordee_instance_tag g"
+                        + " WHERE g.process_instance_key = t.PROC_INST_ID_ AND g.tag = ?)",
+                tag.asString())));
+        return Condition.all(all);
+    }
+
+    private static UserTaskResult map(Row row) {
+        return new UserTaskResult()
+                .userTaskKey(row.text("userTaskKey"))
+                .name(row.text("name"))
+                .state(UserTaskStateEnum.fromValue(row.text("state")))
+                .assignee(row.text("assignee"))
+                .elementId(row.text("elementId"))
+                .priority(row.number("priority"))
+                .processDefinitionId(row.text("processDefinitionId"))
+                .processName(row.text("processName"))
+                .processDefinitionVersion(row.number("processDefinitionVersion"))
+                .processDefinitionKey(row.text("processDefinitionKey"))
+                .processInstanceKey(row.text("processInstanceKey"))
+                .rootProcessInstanceKey(row.text("rootProcessInstanceKey"))
+                .elementInstanceKey(row.text("elementInstanceKey"))
+                .creationDate(row.instant("creationDate"))
+                .completionDate(row.instant("completionDate"))
+                .dueDate(row.instant("dueDate"))
+                .followUpDate(row.instant("followUpDate"))
+                .candidateGroups(new ArrayList<>())
+                .candidateUsers(new ArrayList<>())
+                .customHeaders(new HashMap<>())
+                .tags(new TreeSet<>())
+                .tenantId(row.text("tenantId"));
+    }
+
+    private void addCandidates(List<UserTaskResult> tasks) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        Map<String, UserTaskResult> byKey = new HashMap<>();
+        tasks.forEach(task -> byKey.put(task.getUserTaskKey(), task));
+        String marks = String.join(",", Collections.nCopies(byKey.size(), "?"));
+        searching
+                .jdbc()
+                .query(
+                        "SELECT TASK_ID_, GROUP_ID_, USER_ID_ FROM ACT_RU_IDENTITYLINK"
+                                + " WHERE TYPE_ = 'candidate' AND TASK_ID_ IN (" + marks + ") ORDER BY ID_",
+                        link -> {
+                            UserTaskResult task = byKey.get(link.getString(1));
+                            if (task != null && link.getString(2) != null) {
+                                task.addCandidateGroupsItem(link.getString(2));
+                            } else if (task != null) {
+                                task.addCandidateUsersItem(link.getString(3));
+                            }
+                        },
+                        byKey.keySet().toArray());
+    }
+}

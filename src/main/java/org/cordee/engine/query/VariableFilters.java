@@ -1,0 +1,55 @@
+package org.cordee.engine.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.cordee.engine.query.Column.Kind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** "Has a variable of this name whose value is …", for process instances and user tasks. */
+final class VariableFilters {
+
+    private static final Column VALUE = Column.of("value", "v.TEXT_", Kind.TEXT);
+
+    private VariableFilters() {}
+
+    /** The scope names the variables meant: SQL over the alias {@code v} of the variables' table. */
+    static Function<JsonNode, Condition> within(String scope) {
+        String exists = "EXISTS (SELECT 1 FROM ACT_HI_VARINST v WHERE " + scope + " AND v.NAME_ = ? AND %s)";
+        return filters -> {
+            List<Condition> all = new ArrayList<>();
+            for (JsonNode filter : filters) {
+                JsonNode value = filter.get("value");
+                if (value == null || value.isNull()) {
+                    throw new Refused("The value of a variable filter cannot be null.");
+                }
+                all.add(Filters.on(VALUE, asStored(value))
+                        .within(exists, filter.path("name").asString("")));
+            }
+            return Condition.all(all);
+        };
+    }
+
+    static JsonNode asStored(JsonNode value) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        if (!value.isObject()) {
+            return nodes.stringNode(Json.stored(value.asString()));
+        }
+        ObjectNode stored = nodes.objectNode();
+        value.properties().forEach(part -> stored.set(part.getKey(), part(part.getKey(), part.getValue())));
+        return stored;
+    }
+
+    private static JsonNode part(String operator, JsonNode value) {
+        if (value.isArray()) {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            value.forEach(one -> all.add(Json.stored(one.asString())));
+            return all;
+        }
+        boolean literal = operator.equals("$exists") || operator.equals("$like") || value.isNull();
+        return literal ? value : JsonNodeFactory.instance.stringNode(Json.stored(value.asString()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.cordee.engine.query;
+
+import io.camunda.client.protocol.rest.VariableResult;
+import io.camunda.client.protocol.rest.VariableSearchResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cordee.engine.query.Column.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Variables of running and ended scopes; long values are cut in lists unless the caller wants them whole. */
+public final class Variables {
+
+    private static final int PREVIEW = 8_191;
+    private static final String VALUE = "COALESCE(v.TEXT_, CONVERT(b.BYTES_ USING utf8mb4))";
+
+    private static final Shape SHAPE = new Shape(
+                    "ACT_HI_VARINST v LEFT JOIN ACT_GE_BYTEARRAY b ON b.ID_ = v.BYTEARRAY_ID_", "variableKey", "v.ID_")
+            .text("name", "v.NAME_")
+            .text("value", VALUE)
+            .key("scopeKey", "SUBSTRING_INDEX(v.ACT_INST_ID_, ':', -1)")
+            .key("processInstanceKey", "v.PROC_INST_ID_")
+            .key("rootProcessInstanceKey", "v.ROOT_PROC_INST_ID_")
+            .flag("isTruncated", "CHAR_LENGTH(" + VALUE + ") > " + PREVIEW)
+            .filter(
+                    "value",
+                    filter -> Filters.on(Column.of("value", VALUE, Kind.TEXT), VariableFilters.asStored(filter)))
+            .always("v.NAME_ NOT IN ('nrOfInstances', 'nrOfActiveInstances', 'nrOfCompletedInstances')")
+            .always("v.NAME_ NOT LIKE '\\\\_\\\\_cordee%'");
+
+    private final Searching searching;
+
+    public Variables(Searching searching) {
+        this.searching = searching;
+    }
+
+    public Found<VariableSearchResult> search(@Nullable JsonNode body, boolean cut) {
+        return searching.search(SHAPE, body, mapping(cut));
+    }
+
+    /** What a user task sees: the variables of its element and of the scopes around it. */
+    public Found<VariableSearchResult> seenBy(List<String> scopes, @Nullable JsonNode body, boolean cut) {
+        String marks = String.join(",", java.util.Collections.nCopies(scopes.size(), "?"));
+        Condition inScope = new Condition("v.ACT_INST_ID_ IN (" + marks + ")", List.copyOf(scopes));
+        return searching.search(SHAPE, body, mapping(cut), inScope);
+    }
+
+    public Optional<VariableResult> one(String key) {
+        return searching.one(
+                SHAPE,
+                key,
+                row -> new VariableResult()
+                        .variableKey(row.text("variableKey"))
+                        .name(row.text("name"))
+                        .value(Json.shown(row.text("value")))
+                        .scopeKey(row.text("scopeKey"))
+                        .processInstanceKey(row.text("processInstanceKey"))
+                        .rootProcessInstanceKey(row.text("rootProcessInstanceKey"))
+                        .tenantId(row.text("tenantId")));
+    }
+
+    private static Function<Row, VariableSearchResult> mapping(boolean cut) {
+        return row -> {
+            String value = Json.shown(row.text("value"));
+            boolean tooLong = cut && value.length() > PREVIEW;
+            return new VariableSearchResult()
+                    .variableKey(row.text("variableKey"))
+                    .name(row.text("name"))
+                    .value(tooLong ? value.substring(0, PREVIEW) : value)
+                    .isTruncated(tooLong)
+                    .scopeKey(row.text("scopeKey"))
+                    .processInstanceKey(row.text("processInstanceKey"))
+                    .rootProcessInstanceKey(row.text("rootProcessInstanceKey"))
+                    .tenantId(row.text("tenantId"));
+        };
+    }
+}

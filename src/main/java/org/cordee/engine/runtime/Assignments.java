@@ -1,0 +1,88 @@
+package org.cordee.engine.runtime;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.TaskService;
+import org.operaton.bpm.engine.task.IdentityLink;
+import org.operaton.bpm.engine.task.IdentityLinkType;
+import org.operaton.bpm.engine.task.Task;
+
+/** Who shall do a user task and by when. */
+public final class Assignments {
+
+    private final EmbeddedEngine engine;
+
+    public Assignments(EmbeddedEngine engine) {
+        this.engine = engine;
+    }
+
+    /** False if somebody has it and it may not be taken from them. */
+    public boolean assign(String taskKey, @Nullable String assignee, boolean force) {
+        Task task = task(taskKey);
+        if (!force && task.getAssignee() != null) {
+            return false;
+        }
+        tasks().setAssignee(taskKey, assignee);
+        return true;
+    }
+
+    /** What is null stays as it is; an empty date or list is taken away. */
+    public void change(
+            String taskKey,
+            @Nullable Optional<Instant> dueDate,
+            @Nullable Optional<Instant> followUpDate,
+            @Nullable Integer priority,
+            @Nullable List<String> groups,
+            @Nullable List<String> users) {
+        Task task = task(taskKey);
+        if (dueDate != null) {
+            task.setDueDate(dueDate.map(Date::from).orElse(null));
+        }
+        if (followUpDate != null) {
+            task.setFollowUpDate(followUpDate.map(Date::from).orElse(null));
+        }
+        if (priority != null) {
+            task.setPriority(priority);
+        }
+        tasks().saveTask(task);
+        if (groups != null || users != null) {
+            replaceCandidates(taskKey, groups, users);
+        }
+    }
+
+    private void replaceCandidates(String taskKey, @Nullable List<String> groups, @Nullable List<String> users) {
+        for (IdentityLink link : tasks().getIdentityLinksForTask(taskKey)) {
+            if (!link.getType().equals(IdentityLinkType.CANDIDATE)) {
+                continue;
+            }
+            if (groups != null && link.getGroupId() != null) {
+                tasks().deleteCandidateGroup(taskKey, link.getGroupId());
+            }
+            if (users != null && link.getUserId() != null) {
+                tasks().deleteCandidateUser(taskKey, link.getUserId());
+            }
+        }
+        if (groups != null) {
+            groups.forEach(group -> tasks().addCandidateGroup(taskKey, group));
+        }
+        if (users != null) {
+            users.forEach(user -> tasks().addCandidateUser(taskKey, user));
+        }
+    }
+
+    private Task task(String key) {
+        Task task = tasks().createTaskQuery().taskId(key).singleResult();
+        if (task == null) {
+            throw new IllegalStateException("User task " + key + " vanished in its own turn");
+        }
+        return task;
+    }
+
+    private TaskService tasks() {
+        return engine.processEngine().getTaskService();
+    }
+}

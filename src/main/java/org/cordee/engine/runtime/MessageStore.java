@@ -1,0 +1,100 @@
+package org.cordee.engine.runtime;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.cordee.engine.operaton.JsonValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Messages that wait for whom they concern, until their time to live (business time) is over. */
+final class MessageStore {
+
+    /** A name and a correlation key under which something is buffered. */
+    record Address(String name, String correlationKey) {}
+
+    private final JdbcTemplate jdbc;
+
+    MessageStore(DataSource engineDatabase) {
+        this.jdbc = new JdbcTemplate(engineDatabase);
+    }
+
+    /** A message without time to live lies here only while it is being delivered; after a crash nobody wants it. */
+    void forgetFleeting() {
+        jdbc.update("DELETE FROM cordee_message WHERE fleeting");
+    }
+
+    /**
+     * Stores and commits. A fleeting message is seen by nobody but its publisher.
+     * False if a message of the same id is still buffered under this name and correlation key.
+     */
+    boolean keep(Message message, @Nullable String messageId, Instant now, Instant expiresAt) {
+        removeExpired(now);
+        try {
+            jdbc.update(
+                    "INSERT INTO cordee_message (message_key, name, correlation_key, message_id, variables, expires_at, fleeting)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    message.key(),
+                    message.name(),
+                    message.correlationKey(),
+                    messageId == null || messageId.isEmpty() ? null : messageId,
+                    JsonValues.write(message.variables()),
+                    Timestamp.from(expiresAt),
+                    !expiresAt.isAfter(now));
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    void remove(long messageKey) {
+        jdbc.update("DELETE FROM cordee_message WHERE message_key = ?", messageKey);
+    }
+
+    void removeExpired(Instant now) {
+        jdbc.update("DELETE FROM cordee_message WHERE NOT fleeting AND expires_at <= ?", Timestamp.from(now));
+    }
+
+    /** In the order of publication; a message being published right now counts even without time to live. */
+    List<Message> buffered(Address address, Instant now, long includingKey) {
+        return jdbc.query(
+                "SELECT message_key, variables FROM cordee_message WHERE name = ? AND correlation_key = ?"
+                        + " AND (NOT fleeting AND expires_at > ? OR message_key = ?) ORDER BY message_key",
+                (row, number) -> new Message(
+                        row.getLong(1), address.name(), address.correlationKey(), variables(row.getString(2))),
+                address.name(),
+                address.correlationKey(),
+                Timestamp.from(now),
+                includingKey);
+    }
+
+    List<Address> addresses(Instant now) {
+        return jdbc.query(
+                "SELECT DISTINCT name, correlation_key FROM cordee_message WHERE NOT fleeting AND expires_at > ?",
+                (row, number) -> new Address(row.getString(1), row.getString(2)),
+                Timestamp.from(now));
+    }
+
+    List<Address> addressesOf(String name, Instant now) {
+        return addresses(now).stream()
+                .filter(address -> address.name().equals(name))
+                .toList();
+    }
+
+    Set<String> deliveredTo(long messageKey) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT process_id FROM cordee_message_delivery WHERE message_key = ?", String.class, messageKey));
+    }
+
+    @SuppressWarnings("unchecked") // what was written is always an object
+    private static Map<String, Object> variables(String json) {
+        Object read = JsonValues.read(json);
+        return read instanceof Map ? (Map<String, Object>) read : new LinkedHashMap<>();
+    }
+}

@@ -1,0 +1,243 @@
+package org.cordee.engine.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.engine.operaton.MessageNames;
+import org.cordee.engine.operaton.NotFoundInEngine;
+import org.cordee.engine.runtime.MessageStore.Address;
+import org.cordee.engine.runtime.Subscriptions.Catching;
+import org.cordee.engine.runtime.Subscriptions.Starting;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.impl.interceptor.CommandContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes messages as Camunda does: once per process id, buffered for their time to live, one start per correlation
+ * key at a time. A message is stored and committed before subscriptions are read, and a new subscription is committed
+ * before the buffer is read, so that neither misses the other.
+ */
+public final class Messages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+    private static final long NONE = -1;
+    private static final int STRIPES = 128;
+
+    /** What became of a message that must be taken now or never. */
+    public record Correlated(long messageKey, String processInstanceKey) {}
+
+    private final EmbeddedEngine engine;
+    private final MessageStore store;
+    private final Subscriptions subscriptions;
+    private final Turns turns;
+    private final Object[] stripes = new Object[STRIPES];
+    private final Set<String> announced = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "engine-messages");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public Messages(EmbeddedEngine engine, Turns turns) {
+        this.engine = engine;
+        this.turns = turns;
+        this.store = new MessageStore(engine.dataSource());
+        this.subscriptions = new Subscriptions(engine.dataSource());
+        for (int i = 0; i < STRIPES; i++) {
+            stripes[i] = new Object();
+        }
+    }
+
+    public void start() {
+        store.forgetFleeting();
+        engine.signals().onSubscriptionOpened(this::announce);
+        threads.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.SECONDS);
+    }
+
+    public void stop() {
+        threads.shutdown();
+    }
+
+    /** Nothing if a message of this id is still buffered. */
+    public Optional<Long> publish(
+            String name,
+            String correlationKey,
+            @Nullable String id,
+            Duration timeToLive,
+            Map<String, Object> variables) {
+        Message message = new Message(nextKey(), name, correlationKey, variables);
+        Instant now = engine.clock().now();
+        if (!store.keep(message, id, now, now.plus(timeToLive))) {
+            return Optional.empty();
+        }
+        try {
+            settle(new Address(name, correlationKey), message.key());
+        } catch (RuntimeException e) {
+            LOG.warn("message could not be delivered name={}, trying again while it lives", name, e);
+        }
+        if (timeToLive.isZero() || timeToLive.isNegative()) {
+            store.remove(message.key());
+        }
+        return Optional.of(message.key());
+    }
+
+    /** Delivers at once without buffering; nothing if nobody listens. */
+    public Optional<Correlated> correlate(String name, String correlationKey, Map<String, Object> variables) {
+        Message message = new Message(nextKey(), name, correlationKey, variables);
+        Instant now = engine.clock().now();
+        store.keep(message, null, now, now);
+        try {
+            synchronized (stripe(new Address(name, correlationKey))) {
+                return deliver(message, true).map(instance -> new Correlated(message.key(), instance));
+            }
+        } finally {
+            store.remove(message.key());
+        }
+    }
+
+    /** Called after the commit of a new subscription, in the thread that committed: the work is left to others. */
+    private void announce(String eventName) {
+        if (announced.add(eventName)) {
+            threads.execute(() -> {
+                announced.remove(eventName);
+                String name = MessageNames.nameOf(eventName);
+                try {
+                    if (eventName.indexOf(MessageNames.SEPARATOR) >= 0) {
+                        settle(new Address(name, MessageNames.correlationKeyOf(eventName)), NONE);
+                    } else {
+                        store.addressesOf(name, engine.clock().now()).forEach(address -> settle(address, NONE));
+                    }
+                } catch (RuntimeException e) {
+                    LOG.warn("message could not be delivered name={}, trying again", name, e);
+                }
+            });
+        }
+    }
+
+    /** What a crash left between two commits, and starts whose lock has ended, are settled here. */
+    private void sweep() {
+        try {
+            Instant now = engine.clock().now();
+            store.removeExpired(now);
+            store.addresses(now).forEach(address -> settle(address, NONE));
+        } catch (RuntimeException e) {
+            LOG.warn("buffered messages could not be looked at, trying again", e);
+        }
+    }
+
+    private void settle(Address address, long publishing) {
+        synchronized (stripe(address)) {
+            boolean progress = true;
+            while (progress) {
+                progress = false;
+                for (Message message : store.buffered(address, engine.clock().now(), publishing)) {
+                    progress |= deliver(message, false).isPresent();
+                }
+            }
+        }
+    }
+
+    /** Gives the message to each process id that has not had it; answers the first instance that took it. */
+    private Optional<String> deliver(Message message, boolean onlyOnce) {
+        Set<String> served = new HashSet<>(store.deliveredTo(message.key()));
+        String first = null;
+        for (Catching catching : subscriptions.catching(MessageNames.of(message.name(), message.correlationKey()))) {
+            if (!served.contains(catching.processId()) && caught(message, catching)) {
+                served.add(catching.processId());
+                first = first == null ? catching.processInstanceKey() : first;
+                if (onlyOnce) {
+                    return Optional.of(first);
+                }
+            }
+        }
+        for (Starting starting : subscriptions.starting(message.name())) {
+            if (served.contains(starting.processId())
+                    || subscriptions.startIsLocked(starting.processId(), message.correlationKey())) {
+                continue;
+            }
+            String started = start(message, starting);
+            served.add(starting.processId());
+            first = first == null ? started : first;
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private boolean caught(Message message, Catching catching) {
+        String eventName = MessageNames.of(message.name(), message.correlationKey());
+        try {
+            turns.take(
+                    catching.rootInstanceKey(),
+                    () -> inOneTransaction(context -> {
+                        record(context, message, catching.processId());
+                        engine.commands().deliver(catching.executionId(), eventName, message.variables());
+                        return true;
+                    }));
+            return true;
+        } catch (NotFoundInEngine gone) {
+            return false;
+        }
+    }
+
+    private String start(Message message, Starting starting) {
+        return Turns.persistently(() -> inOneTransaction(context -> {
+            record(context, message, starting.processId());
+            String instance = engine.processEngine()
+                    .getRuntimeService()
+                    .createMessageCorrelation(message.name())
+                    .processDefinitionId(starting.definitionKey())
+                    .setVariables(message.variables())
+                    .correlateStartMessage()
+                    .getProcessInstanceId();
+            if (!message.correlationKey().isEmpty()) {
+                write(
+                        context,
+                        "REPLACE INTO cordee_message_start VALUES (?, ?, ?)",
+                        starting.processId(),
+                        message.correlationKey(),
+                        instance);
+            }
+            return instance;
+        }));
+    }
+
+    /** Engine and buffer change together or not at all: a crash in between would deliver a message twice. */
+    private <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
+        return engine.configuration().getCommandExecutorTxRequired().execute(command);
+    }
+
+    private static void record(CommandContext context, Message message, String processId) {
+        write(context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
+    }
+
+    private static void write(CommandContext context, String sql, Object... values) {
+        Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The message buffer cannot be written: " + sql, e);
+        }
+    }
+
+    private long nextKey() {
+        return Long.parseLong(engine.configuration().getIdGenerator().getNextId());
+    }
+
+    private Object stripe(Address address) {
+        return stripes[Math.floorMod(address.hashCode(), STRIPES)];
+    }
+}

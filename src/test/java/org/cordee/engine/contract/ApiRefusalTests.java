@@ -1,0 +1,119 @@
+package org.cordee.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.camunda.client.api.command.ProblemException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the embedded engine's API says to those it refuses. */
+class ApiRefusalTests extends Contract {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void onlyEmbedded() {
+        Assumptions.assumeTrue(Cluster.underTest().isEmbedded());
+    }
+
+    private HttpResponse<String> call(String method, String path, String body, String user, String password)
+            throws IOException, InterruptedException {
+        String credential = Base64.getEncoder().encodeToString((user + ":" + password).getBytes());
+        return http.send(
+                HttpRequest.newBuilder(URI.create(Cluster.underTest().address() + path))
+                        .header("Authorization", "Basic " + credential)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> call(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return call(
+                method,
+                path,
+                body,
+                Cluster.underTest().user(),
+                Cluster.underTest().password());
+    }
+
+    @Test
+    void letsNobodyInWithoutItsOwnCredential() throws Exception {
+        var wrong = call("GET", "/v2/topology", "", Cluster.underTest().user(), "guess");
+
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(call("GET", "/v2/topology", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysWhatIsNotBuilt() throws Exception {
+        for (String operation : List.of("/v2/signals/broadcast", "/v2/roles/search", "/v2/anything")) {
+            var answer = call("POST", operation, "{}");
+
+            assertThat(answer.statusCode()).isEqualTo(501);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("NOT_IMPLEMENTED").contains(operation);
+        }
+        assertThatThrownBy(
+                        () -> client.newBroadcastSignalCommand().signalName("x").execute())
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(501));
+    }
+
+    @Test
+    void refusesWhatItCannotRead() throws Exception {
+        assertThat(call("POST", "/v2/jobs/activation", "{\"typ\":\"x\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(call("POST", "/v2/user-tasks/search", "{\"filter\":{\"colour\":\"red\"}}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(call("POST", "/v2/user-tasks/search", "{\"filter\":{\"userTaskKey\":\"abc\"}}")
+                        .body())
+                .contains("INVALID_ARGUMENT")
+                .contains("not a valid key");
+        assertThat(call("POST", "/v2/user-tasks/search", "{\"page\":{\"from\":1,\"after\":\"x\"}}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(call("POST", "/v2/user-tasks/search", "{\"page\":{\"after\":\"nonsense\"}}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(call("POST", "/v2/user-tasks/search", "{").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void listensOnTheLoopbackOnly() throws Exception {
+        int port = Cluster.underTest().address().getPort();
+        List<InetAddress> others = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
+
+        for (InetAddress other : others) {
+            assertThatThrownBy(() -> new Socket(other, port).close()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void introducesItselfAsAOneNodeCluster() {
+        var topology = client.newTopologyRequest().execute();
+
+        assertThat(topology.getClusterSize()).isEqualTo(1);
+        assertThat(topology.getGatewayVersion()).startsWith("8.9");
+        assertThat(client.newStatusRequest().execute().getStatus().name()).isEqualTo("UP");
+    }
+}

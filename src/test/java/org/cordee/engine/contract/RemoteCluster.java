@@ -1,0 +1,22 @@
+package org.cordee.engine.contract;
+
+import java.net.URI;
+
+/** A Camunda cluster somewhere else. */
+record RemoteCluster(URI address) implements Cluster {
+
+    @Override
+    public String user() {
+        return System.getProperty("cordee.contract.user", "demo");
+    }
+
+    @Override
+    public String password() {
+        return System.getProperty("cordee.contract.password", "demo");
+    }
+
+    @Override
+    public boolean isEmbedded() {
+        return false;
+    }
+}

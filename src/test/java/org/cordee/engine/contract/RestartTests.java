@@ -1,0 +1,82 @@
+package org.cordee.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the embedded engine remembers and what it forgets across a restart. */
+class RestartTests extends Contract {
+
+    private EmbeddedCluster cluster;
+
+    @BeforeEach
+    void onlyEmbedded() {
+        Assumptions.assumeTrue(Cluster.underTest() instanceof EmbeddedCluster);
+        cluster = (EmbeddedCluster) Cluster.underTest();
+    }
+
+    private void restart() {
+        client.close();
+        cluster.restart();
+        client = cluster.connect();
+    }
+
+    @Test
+    void releasesEveryLeaseAndKeepsInstancesAndBufferedMessages() {
+        deploy(process()
+                .serviceTask("work", work -> work.zeebeJobType(mark + ".work"))
+                .intermediateCatchEvent(
+                        "wait",
+                        wait -> wait.message(message -> message.name(mark).zeebeCorrelationKeyExpression("id")))
+                .endEvent("end")
+                .done());
+        long instance = start(Map.of("id", "k"));
+        job(mark + ".work");
+        client.newPublishMessageCommand()
+                .messageName(mark)
+                .correlationKey("k")
+                .timeToLive(Duration.ofMinutes(10))
+                .messageId("m1")
+                .execute();
+
+        restart();
+
+        complete(mark + ".work", Map.of());
+        awaitCompleted(instance);
+    }
+
+    @Test
+    void keepsThePinnedClock() {
+        Instant pinned = Instant.ofEpochMilli(System.currentTimeMillis()).plusSeconds(120);
+        client.newPinClockCommand().time(pinned).execute();
+
+        restart();
+
+        assertThat(cluster.engine().clock().now()).isEqualTo(pinned);
+        client.newResetClockCommand().execute();
+    }
+
+    @Test
+    void letsAFailedJobRestOnAcrossTheRestart() {
+        deploy(process()
+                .serviceTask("work", work -> work.zeebeJobType(mark + ".work"))
+                .endEvent("end")
+                .done());
+        start();
+        client.newFailCommand(job(mark + ".work"))
+                .retries(1)
+                .retryBackoff(Duration.ofSeconds(8))
+                .execute();
+        Instant failed = Instant.now();
+
+        restart();
+        job(mark + ".work");
+
+        assertThat(Duration.between(failed, Instant.now())).isGreaterThan(Duration.ofSeconds(7));
+    }
+}

@@ -1,0 +1,55 @@
+package org.cordee.engine.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.OptimisticLockingException;
+
+class TurnsTests {
+
+    private final Turns turns = new Turns();
+
+    @Test
+    void letsOnlyOneActAtATimeIntoAnInstance() {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<CompletableFuture<Void>> acts = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> turns.take("1", () -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    Thread.yield();
+                    inside.decrementAndGet();
+                })))
+                .toList();
+        acts.forEach(CompletableFuture::join);
+
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void repeatsAnActThatLostAgainstATimer() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        String result = turns.take("1", () -> {
+            if (attempts.incrementAndGet() < 4) {
+                throw new OptimisticLockingException("lost");
+            }
+            return "won";
+        });
+
+        assertThat(result).isEqualTo("won");
+        assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void givesUpAnActThatNeverWins() {
+        assertThatThrownBy(() -> turns.take("1", () -> {
+                    throw new OptimisticLockingException("lost");
+                }))
+                .isInstanceOf(OptimisticLockingException.class);
+    }
+}
