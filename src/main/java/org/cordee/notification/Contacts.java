@@ -1,0 +1,14 @@
+package org.cordee.notification;
+
+import java.util.List;
+import java.util.UUID;
+
+/** To whom a letter to an organisation goes. */
+interface Contacts {
+
+    /** Its people with an account; where there is none, its contact address; empty when nobody is known. */
+    List<Recipient> of(UUID organisationId);
+
+    /** A person by itself. */
+    List<Recipient> person(UUID personId);
+}

@@ -1,0 +1,19 @@
+package org.cordee.notification;
+
+/** A line of the small table in a letter; its label is {@code notification.fact.<name>}. */
+enum FactKind {
+    MARKET,
+    BUYER,
+    NEED,
+    SHARE,
+    HOURS,
+    DUE,
+    OFFER_DEADLINE,
+    REASON,
+    QUESTION,
+    ANSWER,
+    RECEIPT,
+    DEPOSITED_AT,
+    OUTCOME,
+    MANIFEST
+}

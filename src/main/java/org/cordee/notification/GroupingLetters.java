@@ -1,0 +1,105 @@
+package org.cordee.notification;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.bid.BidEvent.ContributionSentBack;
+import org.cordee.bid.BidEvent.DraftingOpened;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.SharesProposed;
+import org.cordee.consortium.ConsortiumEvent.SharesSettled;
+import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
+import org.cordee.shared.ConsortiumFact;
+import org.cordee.submission.SubmissionEvent.BidDeposited;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what concerns the whole grouping and has its members told what comes next. */
+@Component
+class GroupingLetters {
+
+    private final WritingLetters writing;
+    private final Matters matters;
+
+    GroupingLetters(WritingLetters writing, Matters matters) {
+        this.writing = writing;
+        this.matters = matters;
+    }
+
+    @ApplicationModuleListener
+    void on(SharesProposed event) {
+        toPartners(leading(LetterKind.SHARES_TO_ANSWER, event.proposalId(), event, "/shares"), event);
+    }
+
+    @ApplicationModuleListener
+    void on(SharesSettled event) {
+        if (!event.allAgreed()) {
+            toLead(leading(LetterKind.SHARES_REFUSED, event.proposalId(), event, "/shares"), event);
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(SlotUnfilled event) {
+        toLead(leading(LetterKind.SLOT_UNFILLED, event.eventId(), event, ""), event);
+    }
+
+    @ApplicationModuleListener
+    void on(DraftingOpened event) {
+        toMembers(leading(LetterKind.SECTION_TO_WRITE, event.consortiumId(), event, ""), event);
+    }
+
+    @ApplicationModuleListener
+    void on(ContributionSentBack event) {
+        Occasion occasion = Occasion.of(LetterKind.SECTION_SENT_BACK, event.eventId(), event.consortiumId());
+        writing.write(occasion.leadingTo("/sections/" + event.sectionId()), event.organisationId());
+    }
+
+    @ApplicationModuleListener
+    void on(BidDeposited event) {
+        Occasion occasion = leading(LetterKind.RECEIPT_OF_DEPOSIT, event.depositId(), event, "/submission");
+        Map<FactKind, String> receipt = Map.of(
+                FactKind.RECEIPT, event.receiptNumber(),
+                FactKind.DEPOSITED_AT, event.completedAt().toString(),
+                FactKind.OUTCOME, event.outcome().name(),
+                FactKind.MANIFEST, event.manifestSha256());
+        toMembers(occasion.showing(receipt), event);
+    }
+
+    @ApplicationModuleListener
+    void on(ConsortiumDeadlineMoved event) {
+        toMembers(leading(LetterKind.DEADLINE_MOVED, event.eventId(), event, ""), event);
+    }
+
+    @ApplicationModuleListener
+    void on(DeadlineMissed event) {
+        toMembers(leading(LetterKind.DEADLINE_MISSED, event.consortiumId(), event, ""), event);
+    }
+
+    @ApplicationModuleListener
+    void on(ConsortiumAbandoned event) {
+        toPartners(Occasion.of(LetterKind.ABANDONED, event.consortiumId(), event.consortiumId()), event);
+    }
+
+    private static Occasion leading(LetterKind kind, UUID subject, ConsortiumFact event, String below) {
+        return Occasion.of(kind, subject, event.consortiumId()).leadingTo("/consortia/" + event.consortiumId() + below);
+    }
+
+    private void toMembers(Occasion occasion, ConsortiumFact event) {
+        matters.memberOrganisations(event.consortiumId())
+                .forEach(organisation -> writing.write(occasion, organisation));
+    }
+
+    private void toPartners(Occasion occasion, ConsortiumFact event) {
+        UUID lead = matters.of(event.consortiumId(), null).leadOrganisationId();
+        List<UUID> partners = matters.memberOrganisations(event.consortiumId()).stream()
+                .filter(organisation -> !organisation.equals(lead))
+                .toList();
+        partners.forEach(organisation -> writing.write(occasion, organisation));
+    }
+
+    private void toLead(Occasion occasion, ConsortiumFact event) {
+        writing.write(occasion, matters.of(event.consortiumId(), null).leadOrganisationId());
+    }
+}

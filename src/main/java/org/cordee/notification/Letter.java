@@ -1,0 +1,213 @@
+package org.cordee.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter to one person about one occasion. It is written once; on its way it has one state, and its Message-ID never
+ * changes, so that a reader's mail program knows a second copy for what it is. Times of the way are machine time.
+ */
+@Entity
+class Letter {
+
+    private static final int LONGEST_ERROR = 500;
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private LetterKind kind;
+
+    private UUID subjectId;
+    private int round;
+    private String recipient;
+    private @Nullable String recipientName;
+    private @Nullable UUID personId;
+    private @Nullable UUID organisationId;
+    private @Nullable UUID consortiumId;
+    private String locale;
+    private String title;
+    private String html;
+    private String text;
+    private @Nullable String page;
+
+    @Enumerated(EnumType.STRING)
+    private LetterState state;
+
+    private String messageId;
+    private Instant writtenAt;
+    private @Nullable Instant sentAt;
+    private int attempts;
+    private Instant nextAttemptAt;
+    private @Nullable Instant leaseUntil;
+    private boolean perhapsTwice;
+    private @Nullable String lastError;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Letter() {}
+
+    /** @param state QUEUED, or KEPT where no mail server is set up */
+    static Letter write(
+            Occasion occasion, @Nullable UUID organisationId, Recipient to, LetterBody body, LetterState state) {
+        Letter letter = new Letter();
+        letter.id = Ids.next();
+        letter.kind = occasion.kind();
+        letter.subjectId = occasion.subjectId();
+        letter.round = occasion.round();
+        letter.recipient = to.email();
+        letter.recipientName = to.name();
+        letter.personId = to.personId();
+        letter.organisationId = organisationId;
+        letter.consortiumId = occasion.kind() == LetterKind.FIRST_PASSWORD ? null : occasion.consortiumId();
+        letter.locale = to.locale().getLanguage();
+        letter.title = body.subject();
+        letter.html = body.html();
+        letter.text = body.text();
+        letter.page = occasion.page();
+        letter.state = state;
+        letter.messageId = "<" + letter.id + "@" + body.senderDomain() + ">";
+        letter.writtenAt = body.writtenAt();
+        letter.nextAttemptAt = Instant.EPOCH;
+        return letter;
+    }
+
+    /** One node takes it; until the lease ends no other will. */
+    void take(Instant now, Duration lease) {
+        perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
+        state = LetterState.SENDING;
+        leaseUntil = now.plus(lease);
+        attempts++;
+    }
+
+    /** The mail server has it. What only the reader may know, the secret of its links, is forgotten here. */
+    void arrive(Instant now) {
+        state = LetterState.SENT;
+        sentAt = now;
+        leaseUntil = null;
+        lastError = null;
+        html = Secret.hide(html);
+        text = Secret.hide(text);
+    }
+
+    /** The mail server did not take it: again later, and given up after the last attempt. */
+    void stumble(Instant now, String error, int mostAttempts) {
+        leaseUntil = null;
+        lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
+        state = attempts >= mostAttempts ? LetterState.FAILED : LetterState.QUEUED;
+        nextAttemptAt = now.plus(Duration.ofSeconds(15L << Math.min(attempts, 8)));
+    }
+
+    /** The mail server refuses this letter for good. */
+    void fail(String error) {
+        leaseUntil = null;
+        lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
+        state = LetterState.FAILED;
+    }
+
+    /** Whoever was sending it has gone: nobody knows whether it left. */
+    void doubt(Instant now, Duration pause) {
+        state = LetterState.UNCERTAIN;
+        leaseUntil = null;
+        nextAttemptAt = now.plus(pause);
+    }
+
+    boolean maySendAgain() {
+        return state == LetterState.FAILED || state == LetterState.KEPT || state == LetterState.UNCERTAIN;
+    }
+
+    /** The administrator has it sent after all. */
+    void sendAgain() {
+        perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
+        state = LetterState.QUEUED;
+        attempts = 0;
+        nextAttemptAt = Instant.EPOCH;
+    }
+
+    /** The person was erased: what was said to it goes too. */
+    void forgetPerson() {
+        recipient = "erased-" + id + "@invalid";
+        recipientName = null;
+        html = "";
+        text = "";
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    LetterKind kind() {
+        return kind;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    @Nullable
+    String recipientName() {
+        return recipientName;
+    }
+
+    @Nullable
+    UUID consortiumId() {
+        return consortiumId;
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(locale);
+    }
+
+    String title() {
+        return title;
+    }
+
+    String html() {
+        return html;
+    }
+
+    String text() {
+        return text;
+    }
+
+    LetterState state() {
+        return state;
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    @Nullable
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    boolean isPerhapsTwice() {
+        return perhapsTwice;
+    }
+
+    @Nullable
+    String lastError() {
+        return lastError;
+    }
+}

@@ -1,0 +1,26 @@
+package org.cordee.notification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What this room reads of the others to write a letter. */
+interface Matters {
+
+    /** @param invitationId the invitation the letter speaks of, or null */
+    Matter of(UUID consortiumId, @Nullable UUID invitationId);
+
+    /** The organisations taking part, the lead first. */
+    List<UUID> memberOrganisations(UUID consortiumId);
+
+    Map<UUID, String> names(Collection<UUID> organisationIds);
+
+    /** Until when the candidate may answer. */
+    Instant answerDueAt(UUID invitationId);
+
+    /** The colleague an invitation was passed on to. */
+    Recipient forwarded(UUID forwardId);
+}

@@ -1,0 +1,34 @@
+package org.cordee.notification;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Sets a letter as a page for mail programs and as plain text. */
+@Component
+class Rendering {
+
+    private final SpringTemplateEngine templates;
+
+    Rendering(SpringTemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    String html(LetterContent letter) {
+        return templates.process("notification/letter", context(letter));
+    }
+
+    String text(LetterContent letter) {
+        return templates
+                        .process("notification/letter.txt", context(letter))
+                        .replaceAll("\n{3,}", "\n\n")
+                        .strip() + "\n";
+    }
+
+    private static Context context(LetterContent letter) {
+        Context context = new Context(Locale.forLanguageTag(letter.language()));
+        context.setVariable("letter", letter);
+        return context;
+    }
+}

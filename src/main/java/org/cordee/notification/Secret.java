@@ -1,0 +1,15 @@
+package org.cordee.notification;
+
+import java.util.regex.Pattern;
+
+/** The secret of a one-time link inside a letter's text. */
+final class Secret {
+
+    private static final Pattern IN_LINK = Pattern.compile("(/i/)[A-Za-z0-9_-]{20,}");
+
+    private Secret() {}
+
+    static String hide(String text) {
+        return IN_LINK.matcher(text).replaceAll("$1…");
+    }
+}

@@ -1,0 +1,76 @@
+package org.cordee.notification.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.notification.LetterReading;
+import org.cordee.notification.LetterState;
+import org.cordee.notification.ResendingLetters;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's letters. */
+@Controller
+class LettersController {
+
+    private static final int PAGE = 25;
+
+    /** The laid-out letter lives in a box of its own: it runs nothing, sends nothing, and only its own styles hold. */
+    private static final String BOXED =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox allow-popups allow-popups-to-escape-sandbox;"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final LetterReading reading;
+    private final ResendingLetters resending;
+
+    LettersController(LetterReading reading, ResendingLetters resending) {
+        this.reading = reading;
+        this.resending = resending;
+    }
+
+    @GetMapping("/admin/letters")
+    String list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable LetterState state,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        List<LetterState> states = state == null ? List.of() : List.of(state);
+        model.addAttribute("letters", reading.search(actor, text, states, PageRequest.of(Math.max(0, page), PAGE)));
+        model.addAttribute("counts", reading.counts(actor));
+        model.addAttribute("leave", reading.leave(actor));
+        model.addAttribute("text", text);
+        model.addAttribute("state", state);
+        return "notification/letters";
+    }
+
+    @GetMapping("/admin/letters/{id}")
+    String one(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("letter", reading.one(actor, id));
+        return "notification/letter-detail";
+    }
+
+    @GetMapping(path = "/admin/letters/{id}/page", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
+    @ResponseBody
+    String page(Actor actor, @PathVariable UUID id, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", BOXED);
+        return reading.page(actor, id);
+    }
+
+    @PostMapping("/admin/letters/{id}/sending")
+    String resend(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        resending.resend(actor, id);
+        next.addFlashAttribute("resent", true);
+        return "redirect:/admin/letters/" + id;
+    }
+}

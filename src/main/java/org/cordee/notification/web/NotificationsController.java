@@ -1,0 +1,32 @@
+package org.cordee.notification.web;
+
+import org.cordee.notification.NotificationReading;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A person's notifications; reading them makes them old when the person says so, a GET changes nothing. */
+@Controller
+class NotificationsController {
+
+    private final NotificationReading reading;
+
+    NotificationsController(NotificationReading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/notifications")
+    String list(Actor actor, Model model) {
+        model.addAttribute("notifications", reading.latest(actor));
+        model.addAttribute("fresh", reading.fresh(actor));
+        return "notification/list";
+    }
+
+    @PostMapping("/notifications/seen")
+    String seen(Actor actor) {
+        reading.see(actor);
+        return "redirect:/notifications";
+    }
+}

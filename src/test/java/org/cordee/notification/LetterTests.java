@@ -1,0 +1,65 @@
+package org.cordee.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LetterTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:46:12Z");
+
+    private final Letter letter = SampleLetters.letter(LetterState.QUEUED, "n.benali@example.org");
+
+    @Test
+    void keepsItsMessageIdThroughEveryAttempt() {
+        String id = letter.messageId();
+
+        letter.take(NOW, Duration.ofMinutes(1));
+        letter.doubt(NOW, Duration.ofMinutes(1));
+        letter.take(NOW, Duration.ofMinutes(1));
+        letter.arrive(NOW);
+
+        assertThat(letter.messageId()).isEqualTo(id).endsWith("@cordee.example>");
+    }
+
+    @Test
+    void saysThatItMayHaveBeenReceivedTwiceAfterADoubt() {
+        letter.take(NOW, Duration.ofMinutes(1));
+        letter.doubt(NOW, Duration.ofMinutes(1));
+        letter.take(NOW, Duration.ofMinutes(1));
+        letter.arrive(NOW);
+
+        assertThat(letter.isPerhapsTwice()).isTrue();
+    }
+
+    @Test
+    void forgetsTheSecretOfItsLinksOnceItHasLeft() {
+        letter.take(NOW, Duration.ofMinutes(1));
+        letter.arrive(NOW);
+
+        assertThat(letter.html()).doesNotContain("abcdefghij").contains("/i/…");
+        assertThat(letter.text()).doesNotContain("abcdefghij").contains("/i/…");
+    }
+
+    @Test
+    void keepsTheSecretWhileItMayStillHaveToLeave() {
+        letter.take(NOW, Duration.ofMinutes(1));
+        letter.doubt(NOW, Duration.ofMinutes(1));
+
+        assertThat(letter.text()).contains("abcdefghij");
+    }
+
+    @Test
+    void isGivenUpAfterTheLastAttempt() {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(letter.state()).isEqualTo(LetterState.QUEUED);
+            letter.take(NOW, Duration.ofMinutes(1));
+            letter.stumble(NOW, "connection refused", 3);
+        }
+
+        assertThat(letter.state()).isEqualTo(LetterState.FAILED);
+        assertThat(letter.lastError()).isEqualTo("connection refused");
+    }
+}
