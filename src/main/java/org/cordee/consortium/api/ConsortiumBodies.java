@@ -1,0 +1,107 @@
+package org.cordee.consortium.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.LotShares;
+import org.cordee.consortium.OpenConsortium;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.UnfilledDecision;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** What programs send about a grouping. */
+final class ConsortiumBodies {
+
+    private ConsortiumBodies() {}
+
+    record Opening(
+            @NotBlank String name,
+            @NotNull UUID consultationId,
+            @NotEmpty List<@NotNull UUID> lotIds,
+            @NotNull ConsortiumForm form,
+            boolean ndaRequired,
+            @NotNull UUID leadEstablishmentId) {
+
+        OpenConsortium wish() {
+            return new OpenConsortium(name, consultationId, lotIds, form, ndaRequired, leadEstablishmentId);
+        }
+    }
+
+    record SlotBody(
+            @NotNull UUID lotId,
+            @NotBlank String need,
+            @NotBlank String cpv,
+            @Nullable Set<@NotNull String> wantedKinds,
+            @NotNull BigDecimal minShare,
+            @NotNull BigDecimal maxShare,
+            @PositiveOrZero int hoursTarget,
+            boolean mandatory) {
+
+        SlotDraft draft() {
+            return new SlotDraft(
+                    lotId,
+                    need,
+                    cpv,
+                    wantedKinds == null ? Set.of() : wantedKinds,
+                    new Percentage(minShare),
+                    new Percentage(maxShare),
+                    new Hours(hoursTarget),
+                    mandatory);
+        }
+    }
+
+    record Candidates(@NotEmpty List<@NotNull UUID> establishmentIds) {}
+
+    record Decision(
+            @NotNull UnfilledDecision decision, @Nullable List<@NotNull UUID> establishmentIds) {
+
+        List<UUID> more() {
+            return establishmentIds == null ? List.of() : establishmentIds;
+        }
+    }
+
+    record Reason(@NotBlank String reason) {}
+
+    record Proposal(@NotEmpty List<@Valid @NotNull LotBody> lots) {
+
+        List<LotShares> tables() {
+            return lots.stream().map(LotBody::table).toList();
+        }
+    }
+
+    record LotBody(
+            @NotNull UUID lotId,
+            @NotNull BigDecimal total,
+            @NotEmpty List<@Valid @NotNull LineBody> lines) {
+
+        LotShares table() {
+            return new LotShares(
+                    lotId, new Amount(total), lines.stream().map(LineBody::line).toList());
+        }
+    }
+
+    record LineBody(
+            @NotNull UUID memberId,
+            @NotNull BigDecimal percentage,
+            @NotNull BigDecimal amount,
+            @PositiveOrZero int hours) {
+
+        LotShares.ShareLine line() {
+            return new LotShares.ShareLine(memberId, new Percentage(percentage), new Amount(amount), new Hours(hours));
+        }
+    }
+
+    record Answer(@NotNull Boolean agreed, @Nullable String comment) {}
+
+    record Created(UUID id) {}
+}

@@ -1,0 +1,57 @@
+package org.cordee.consortium.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.consortium.CapacityForm;
+import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.NdaEvidence;
+import org.cordee.shared.Hours;
+import org.jspecify.annotations.Nullable;
+
+/** What programs send about an invitation. */
+final class InvitationBodies {
+
+    private InvitationBodies() {}
+
+    record Refusal(@NotNull DeclineReason reason, @Nullable String comment) {}
+
+    record Text(@NotBlank String text) {}
+
+    record Colleague(@NotBlank String email, @NotBlank String name) {}
+
+    record Comment(@Nullable String comment) {}
+
+    record Signature(
+            @NotBlank String signatoryName,
+            @NotBlank String signatoryFunction,
+            @NotBlank String textSha256) {
+
+        NdaEvidence evidence() {
+            return new NdaEvidence(signatoryName, signatoryFunction, textSha256);
+        }
+    }
+
+    record Capacity(
+            @NotNull UUID establishmentId,
+            @PositiveOrZero int headcount,
+            @PositiveOrZero int hoursPerMonth,
+            @NotBlank String references,
+            boolean insured,
+            @Nullable String conflicts,
+            boolean otherGroupings) {
+
+        CapacityForm form() {
+            return new CapacityForm(
+                    establishmentId,
+                    headcount,
+                    new Hours(hoursPerMonth),
+                    references,
+                    insured,
+                    Objects.requireNonNullElse(conflicts, ""),
+                    otherGroupings);
+        }
+    }
+}
