@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component("when")
 public class SayTime {
 
-    private final ObjectProvider<BusinessClock> clock;
+    private final BusinessClock clock;
     private final MessageSource texts;
 
-    SayTime(ObjectProvider<BusinessClock> clock, MessageSource texts) {
+    SayTime(BusinessClock clock, MessageSource texts) {
         this.clock = clock;
         this.texts = texts;
     }
@@ -158,8 +157,7 @@ public class SayTime {
     }
 
     private Instant now() {
-        BusinessClock bean = clock.getIfAvailable();
-        return bean == null ? Instant.now() : bean.now();
+        return clock.now();
     }
 
     private String say(String key, Object... arguments) {
