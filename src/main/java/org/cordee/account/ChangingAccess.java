@@ -46,7 +46,8 @@ public class ChangingAccess {
 
     private void change(Actor actor, UUID personId, Consumer<Person> change) {
         actor.requireRole(Role.ADMINISTRATOR);
-        Person person = people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
+        Person person =
+                people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
         change.accept(person);
         people.saveAndFlush(person);
         if (!people.haveAnAdministrator()) {

@@ -35,9 +35,8 @@ public class ChangingPasswords {
     /** @return the principal by which the present session may go on */
     @Transactional
     public AccountPrincipal change(Actor actor, String current, String chosen) {
-        Person person = Optional.ofNullable(actor.personId())
-                .flatMap(people::findById)
-                .orElseThrow(NotFound::new);
+        Person person =
+                Optional.ofNullable(actor.personId()).flatMap(people::findById).orElseThrow(NotFound::new);
         String hash = person.passwordHash();
         if (hash == null || !passwords.matches(current, hash)) {
             throw RuleViolation.of("current", "account.password.wrong");
@@ -51,7 +50,8 @@ public class ChangingPasswords {
     @Transactional
     public String link(Actor actor, UUID personId) {
         actor.requireRole(Role.ADMINISTRATOR);
-        Person person = people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
+        Person person =
+                people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
         links.spendAll(LINK_PURPOSE, personId);
         return links.issue(
                 LINK_PURPOSE, personId, null, person.email(), clock.now().plus(settings.passwordLinkLife()));
@@ -62,7 +62,8 @@ public class ChangingPasswords {
         if (!LINK_PURPOSE.equals(link.purpose())) {
             throw new NotFound();
         }
-        Person person = people.findById(link.subjectId()).filter(Person::isEnabled).orElseThrow(NotFound::new);
+        Person person =
+                people.findById(link.subjectId()).filter(Person::isEnabled).orElseThrow(NotFound::new);
         person.changePassword(passwords.accept(chosen), clock.now());
         people.save(person);
         links.spend(link);

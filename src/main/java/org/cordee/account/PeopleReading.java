@@ -36,7 +36,13 @@ public class PeopleReading {
 
     /** One person in the administrator's list. */
     public record PersonRow(
-            UUID id, String name, String email, String locale, boolean enabled, boolean hasPassword, List<Holding> memberships) {}
+            UUID id,
+            String name,
+            String email,
+            String locale,
+            boolean enabled,
+            boolean hasPassword,
+            List<Holding> memberships) {}
 
     /** One membership of a person; no organisation means the platform. */
     public record Holding(
@@ -66,7 +72,8 @@ public class PeopleReading {
 
     public PersonRow one(Actor actor, UUID personId) {
         actor.requireRole(Role.ADMINISTRATOR);
-        Person person = people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
+        Person person =
+                people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
         return row(person, names(List.of(person)));
     }
 

@@ -32,8 +32,7 @@ public class RegisteringPeople {
 
     /** For the house itself, above all its demonstration world. */
     @Transactional
-    public UUID register(
-            String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
+    public UUID register(String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
         return register(Actor.system(), email, name, password, locale, memberships);
     }
 
@@ -44,16 +43,12 @@ public class RegisteringPeople {
      */
     @Transactional
     public UUID register(
-            Actor actor,
-            String email,
-            String name,
-            @Nullable String password,
-            Locale locale,
-            List<Grant> memberships) {
+            Actor actor, String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
         if (!actor.isSystem()) {
             actor.requireRole(Role.ADMINISTRATOR);
         }
-        String hash = password == null ? null : actor.isSystem() ? passwords.hash(password) : passwords.accept(password);
+        String hash =
+                password == null ? null : actor.isSystem() ? passwords.hash(password) : passwords.accept(password);
         return register(email, name, hash, locale, memberships, clock.now());
     }
 

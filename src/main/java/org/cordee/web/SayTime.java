@@ -113,7 +113,13 @@ public class SayTime {
         if (left.isNegative()) {
             return say("web.when.since", Math.max(1, left.abs().toHours()));
         }
-        return say("web.when.left", left.toDays(), (long) left.toHoursPart(), "%02d".formatted(left.toMinutesPart()));
+        String minutes = "%02d".formatted(left.toMinutesPart());
+        if (left.toDays() > 0) {
+            return say("web.when.left-days", left.toDays(), (long) left.toHoursPart(), minutes);
+        }
+        return left.toHours() > 0
+                ? say("web.when.left-hours", left.toHours(), minutes)
+                : say("web.when.left-minutes", left.toMinutes());
     }
 
     /** How near: empty above 7 days, {@code soon} below, {@code urgent} in the last 48 hours and after. */

@@ -59,7 +59,8 @@ class MeResource {
     ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {
         Duration life = token.days() == null ? null : Duration.ofDays(token.days());
         ApiTokens.Issued issued = tokens.issue(actor, token.name(), life);
-        return ResponseEntity.created(URI.create("/api/v1/me/tokens/" + issued.id())).body(issued);
+        return ResponseEntity.created(URI.create("/api/v1/me/tokens/" + issued.id()))
+                .body(issued);
     }
 
     @DeleteMapping("/tokens/{id}")

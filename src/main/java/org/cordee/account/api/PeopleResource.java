@@ -42,10 +42,7 @@ class PeopleResource {
     private final ChangingPasswords passwords;
 
     PeopleResource(
-            PeopleReading reading,
-            RegisteringPeople registering,
-            ChangingAccess access,
-            ChangingPasswords passwords) {
+            PeopleReading reading, RegisteringPeople registering, ChangingAccess access, ChangingPasswords passwords) {
         this.reading = reading;
         this.registering = registering;
         this.access = access;

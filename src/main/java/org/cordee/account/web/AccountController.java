@@ -85,7 +85,8 @@ class AccountController {
     /** Shown once, in the next page only. */
     @PostMapping("/tokens")
     String issueToken(Actor actor, @RequestParam String name, RedirectAttributes next) {
-        next.addFlashAttribute("issued", tokens.issue(actor, name, Duration.ofDays(365)).token());
+        next.addFlashAttribute(
+                "issued", tokens.issue(actor, name, Duration.ofDays(365)).token());
         return "redirect:/account";
     }
 
@@ -106,7 +107,8 @@ class AccountController {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 principal,
                 null,
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()).getAuthorities()));
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                        .getAuthorities()));
         SecurityContextHolder.setContext(context);
         request.changeSessionId();
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);

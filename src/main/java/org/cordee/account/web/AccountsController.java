@@ -56,8 +56,17 @@ class AccountsController {
         this.organisations = organisations;
     }
 
+    @ModelAttribute("allRoles")
+    Role[] allRoles() {
+        return Role.values();
+    }
+
     @GetMapping
-    String list(Actor actor, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int page, Model model) {
+    String list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         model.addAttribute("people", reading.search(actor, q, PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("q", q);
         return "account/accounts";

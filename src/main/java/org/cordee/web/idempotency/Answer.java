@@ -6,7 +6,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** What was answered to the first of several equal calls. */
 record Answer(
-        byte[] fingerprint, int status, @Nullable String contentType, @Nullable String location, byte[] body) {
+        byte[] fingerprint,
+        int status,
+        @Nullable String contentType,
+        @Nullable String location,
+        byte[] body) {
 
     static Answer of(Call call, ContentCachingResponseWrapper response) {
         return new Answer(

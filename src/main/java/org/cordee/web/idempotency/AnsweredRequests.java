@@ -23,8 +23,7 @@ class AnsweredRequests {
     }
 
     Optional<Answer> find(Call call) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT request_hash, status, content_type, location, body FROM idempotent_request
                         WHERE principal = ? AND request_key = ? AND status > 0""")
                 .params(call.principal(), call.key())
@@ -39,8 +38,7 @@ class AnsweredRequests {
 
     /** Takes the key inside the act's transaction; a second one waits here until the first has committed. */
     void reserve(Call call) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO idempotent_request (principal, request_key, request_hash, status, created_at)
                         VALUES (?, ?, ?, 0, ?)""")
                 .params(call.principal(), call.key(), call.fingerprint(), Timestamp.from(Instant.now()))
@@ -48,38 +46,34 @@ class AnsweredRequests {
     }
 
     void answer(Call call, Answer answer) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE idempotent_request SET status = ?, content_type = ?, location = ?, body = ?
                         WHERE principal = ? AND request_key = ?""")
-                .params(
-                        answer.status(),
-                        answer.contentType(),
-                        answer.location(),
-                        answer.body(),
-                        call.principal(),
-                        call.key())
+                .param(answer.status())
+                .param(answer.contentType())
+                .param(answer.location())
+                .param(answer.body())
+                .param(call.principal())
+                .param(call.key())
                 .update();
     }
 
     /** A refusal rolled its act back and the reserved key with it: it is written afterwards, by itself. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void storeRefusal(Call call, Answer refusal) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO idempotent_request
                           (principal, request_key, request_hash, status, content_type, location, body, created_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE principal = principal""")
-                .params(
-                        call.principal(),
-                        call.key(),
-                        call.fingerprint(),
-                        refusal.status(),
-                        refusal.contentType(),
-                        refusal.location(),
-                        refusal.body(),
-                        Timestamp.from(Instant.now()))
+                .param(call.principal())
+                .param(call.key())
+                .param(call.fingerprint())
+                .param(refusal.status())
+                .param(refusal.contentType())
+                .param(refusal.location())
+                .param(refusal.body())
+                .param(Timestamp.from(Instant.now()))
                 .update();
     }
 

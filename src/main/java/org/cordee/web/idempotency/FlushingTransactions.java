@@ -23,12 +23,4 @@ final class FlushingTransactions extends JpaTransactionManager {
             current.flush();
         }
     }
-
-    private EntityManagerFactory obtainEntityManagerFactory() {
-        EntityManagerFactory factory = getEntityManagerFactory();
-        if (factory == null) {
-            throw new IllegalStateException("no entity manager factory");
-        }
-        return factory;
-    }
 }
