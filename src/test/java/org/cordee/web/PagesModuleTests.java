@@ -39,7 +39,7 @@ class PagesModuleTests {
                 .doesNotContain("??")
                 .contains("data-v=\"55\"")
                 .contains("2\u00A0184\u00A0500,00\u00A0€")
-                .contains("Étape 5 sur 8\u00A0: Rédaction");
+                .contains("Étape\u00A05 sur 8\u00A0: Rédaction");
     }
 
     @Test
