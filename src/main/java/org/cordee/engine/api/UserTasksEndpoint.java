@@ -159,9 +159,8 @@ final class UserTasksEndpoint {
     }
 
     private Optional<ZeebeFormDefinition> form(UserTaskResult task) {
-        ModelElementInstance element = engine.models()
-                .zeebeModel(task.getProcessDefinitionKey())
-                .getModelElementById(task.getElementId());
+        ModelElementInstance element =
+                engine.models().zeebeModel(task.getProcessDefinitionKey()).getModelElementById(task.getElementId());
         return element instanceof BaseElement base
                 ? Optional.ofNullable(base.getSingleExtensionElement(ZeebeFormDefinition.class))
                 : Optional.empty();
