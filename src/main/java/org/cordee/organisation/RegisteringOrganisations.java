@@ -33,6 +33,9 @@ public class RegisteringOrganisations {
             OrganisationProfile profile,
             List<EstablishmentProfile> establishments) {
         DirectoryAccess.requireReader(actor);
+        if (identity.simulated() || identity.demo()) {
+            DirectoryAccess.requireKeeper(actor);
+        }
         if (known(identity).isPresent()) {
             throw RuleViolation.of("siren", "organisation.already-registered");
         }

@@ -4,9 +4,11 @@ import static org.cordee.organisation.Candidate.Reason.strong;
 import static org.cordee.organisation.Candidate.Reason.weak;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.cordee.organisation.Candidate.Reason;
 import org.cordee.organisation.Candidate.Score;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges one prospect against one need: five sub-scores, each with the sentence that explains it. */
 final class Scoring {
+
+    /** As dates stand in records, in both languages. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private final Need need;
     private final LocalDate day;
@@ -38,7 +43,7 @@ final class Scoring {
                 convention.kind() != InsertionKind.NONE && need.wantedKinds().contains(Kind.of(convention.kind()));
         LocalDate until = convention.period().to();
         if (wantedForConvention && until != null && convention.hasExpiredBy(day)) {
-            return weak("convention-expired", convention.kind().name(), until);
+            return weak("convention-expired", convention.kind().name(), DAY.format(until));
         }
         Siren parent = prospect.organisation().parentSiren();
         if (parent != null && parent.equals(need.leadSiren())) {
@@ -163,7 +168,7 @@ final class Scoring {
             score += 4;
             LocalDate until = convention.period().to();
             if (convention.kind().needsConvention() && until != null) {
-                reasons.add(strong("convention-valid", convention.kind().name(), until));
+                reasons.add(strong("convention-valid", convention.kind().name(), DAY.format(until)));
             }
         } else {
             reasons.add(weak("convention-unproven", convention.kind().name()));

@@ -77,7 +77,7 @@ class ScoringTests {
 
         assertThat(reason).isNotNull();
         assertThat(reason.key()).isEqualTo("organisation.reason.convention-expired");
-        assertThat(reason.arguments()).containsExactly("EI", LocalDate.of(2026, 9, 30));
+        assertThat(reason.arguments()).containsExactly("EI", "30/09/2026");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.cordee.organisation.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.organisation.ImportReport;
+import org.cordee.organisation.ImportReport.Status;
+import org.cordee.organisation.ImportingDirectory;
+import org.cordee.shared.Actor;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes whole files into the directory, for coordinators and administrators. */
+@RestController
+@RequestMapping("/api/v1/directory/imports")
+class DirectoryImportResource {
+
+    private final ImportingDirectory importing;
+    private final MessageSource texts;
+
+    DirectoryImportResource(ImportingDirectory importing, MessageSource texts) {
+        this.importing = importing;
+        this.texts = texts;
+    }
+
+    /** A remark put into words, with what to do about it. */
+    record RemarkBody(String field, String code, String message, String remedy) {}
+
+    /** One line of the file. */
+    record LineBody(int line, Status status, String siret, String name, List<RemarkBody> remarks) {}
+
+    /** What became of the file. */
+    record ReportBody(
+            UUID id,
+            boolean stored,
+            boolean allOrNothing,
+            String charset,
+            long created,
+            long added,
+            long known,
+            long refused,
+            List<LineBody> lines) {}
+
+    @PostMapping(consumes = {"text/csv", "text/plain"})
+    ResponseEntity<ReportBody> importFile(
+            Actor actor,
+            @RequestParam(defaultValue = "false") boolean allOrNothing,
+            @RequestParam(defaultValue = "api.csv") String fileName,
+            InputStream file,
+            Locale locale)
+            throws IOException {
+        ImportReport report = importing.importFile(actor, fileName, file, allOrNothing);
+        return ResponseEntity.created(URI.create("/api/v1/directory/imports/" + report.id()))
+                .body(body(report, locale));
+    }
+
+    @GetMapping("/{id}")
+    ReportBody report(Actor actor, @PathVariable UUID id, Locale locale) {
+        return body(importing.report(actor, id), locale);
+    }
+
+    private ReportBody body(ImportReport report, Locale locale) {
+        return new ReportBody(
+                report.id(),
+                report.stored(),
+                report.allOrNothing(),
+                report.charset(),
+                report.count(Status.CREATED),
+                report.count(Status.ADDED),
+                report.count(Status.KNOWN),
+                report.count(Status.REFUSED),
+                report.lines().stream().map(line -> line(line, locale)).toList());
+    }
+
+    private LineBody line(ImportReport.Line line, Locale locale) {
+        return new LineBody(
+                line.number(),
+                line.status(),
+                line.siret(),
+                line.name(),
+                line.remarks().stream().map(remark -> remark(remark, locale)).toList());
+    }
+
+    private RemarkBody remark(ImportReport.Remark remark, Locale locale) {
+        Object[] arguments = remark.arguments().toArray();
+        return new RemarkBody(
+                remark.field(),
+                remark.key(),
+                texts.getMessage(remark.key(), arguments, locale),
+                texts.getMessage(remark.key() + ".remedy", arguments, locale));
+    }
+}

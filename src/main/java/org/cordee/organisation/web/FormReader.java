@@ -1,0 +1,194 @@
+package org.cordee.organisation.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.organisation.Address;
+import org.cordee.organisation.Convention;
+import org.cordee.organisation.Cpv;
+import org.cordee.organisation.EssProof;
+import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Period;
+import org.cordee.organisation.Siren;
+import org.cordee.organisation.Siret;
+import org.cordee.organisation.SizeFigures;
+import org.cordee.organisation.Themes;
+import org.cordee.organisation.Vocation;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Reads a form into values; whatever is refused is noted beside its field, and reading goes on. */
+final class FormReader {
+
+    private static final Map<String, String> FIELD_OF_RULE = Map.of("cpv", "activities", "siren", "siret");
+
+    private final OrganisationForm form;
+    private final BindingResult errors;
+
+    FormReader(OrganisationForm form, BindingResult errors) {
+        this.form = form;
+        this.errors = errors;
+    }
+
+    @Nullable
+    OrganisationProfile organisation() {
+        SizeFigures figures = figures("headcount", form.headcount, "turnover", form.turnover, "balance", form.balance);
+        SizeFigures group = figures(
+                "groupHeadcount",
+                form.groupHeadcount,
+                "groupTurnover",
+                form.groupTurnover,
+                "groupBalance",
+                form.groupBalance);
+        Period esus = period("esusFrom", form.esusFrom, "esusTo", form.esusTo);
+        LocalDate mention = day("essMentionSince", form.essMentionSince);
+        Siren parent = form.parentSiren.isBlank() ? null : read("parentSiren", () -> new Siren(form.parentSiren));
+        BigDecimal year = decimal("fiscalYear", form.fiscalYear);
+        Set<Cpv> activities = words(form.activities)
+                .map(word -> read("activities", () -> new Cpv(word)))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        Set<String> themes = Arrays.stream(form.themes.split(",", -1))
+                .map(Themes::code)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+        Set<String> zones =
+                words(form.zones).map(zone -> zone.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
+        return read(
+                "legalName",
+                () -> new OrganisationProfile(
+                        form.legalName,
+                        named(LegalForm.values(), form.legalForm, LegalForm.COMMERCIAL),
+                        named(Vocation.values(), form.vocation, Vocation.ENTERPRISE),
+                        orNull(form.naf),
+                        figures,
+                        year == null ? null : year.intValue(),
+                        parent,
+                        group,
+                        new EssProof(mention, esus.isUndated() ? null : esus),
+                        themes,
+                        activities,
+                        zones));
+    }
+
+    @Nullable
+    EstablishmentProfile establishment() {
+        Siret siret = read("siret", () -> new Siret(form.siret));
+        Address address = read(
+                "city",
+                () -> new Address(
+                        orNull(form.street), orNull(form.postalCode), form.city, orNull(form.department), "FR"));
+        Period period = period("conventionFrom", form.conventionFrom, "conventionTo", form.conventionTo);
+        Percentage disadvantaged = percentage("disadvantagedRatio", form.disadvantagedRatio);
+        Percentage insertion = percentage("insertionStaffRatio", form.insertionStaffRatio);
+        BigDecimal capacity = decimal("capacityHoursPerMonth", form.capacityHoursPerMonth);
+        if (siret == null || address == null) {
+            return null;
+        }
+        InsertionKind kind = named(InsertionKind.values(), form.kind, InsertionKind.NONE);
+        return read(
+                "siret",
+                () -> new EstablishmentProfile(
+                        siret,
+                        orNull(form.tradeName),
+                        address,
+                        new Convention(kind, orNull(form.conventionNumber), period),
+                        disadvantaged,
+                        insertion,
+                        capacity == null ? null : capacity.intValue(),
+                        orNull(form.contactEmail)));
+    }
+
+    /** Notes a refusal of the act itself. */
+    void note(RuleViolation refused) {
+        String field = refused.field();
+        reject(field == null ? "legalName" : field, refused);
+    }
+
+    private SizeFigures figures(
+            String headField, String head, String turnField, String turn, String balField, String bal) {
+        return new SizeFigures(decimal(headField, head), decimal(turnField, turn), decimal(balField, bal));
+    }
+
+    private Period period(String fromField, String from, String toField, String to) {
+        LocalDate begins = day(fromField, from);
+        LocalDate ends = day(toField, to);
+        try {
+            return new Period(begins, ends);
+        } catch (RuleViolation refused) {
+            errors.rejectValue(toField, refused.key(), refused.arguments(), null);
+            return Period.UNDATED;
+        }
+    }
+
+    private @Nullable LocalDate day(String field, String written) {
+        if (written.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(written.strip());
+        } catch (DateTimeException unreadable) {
+            errors.rejectValue(field, "organisation.date.unreadable", new Object[] {written}, null);
+            return null;
+        }
+    }
+
+    private @Nullable Percentage percentage(String field, String written) {
+        BigDecimal value = decimal(field, written);
+        return value == null ? null : read(field, () -> new Percentage(value));
+    }
+
+    private @Nullable BigDecimal decimal(String field, String written) {
+        String plain = written.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace(',', '.');
+        if (plain.isEmpty()) {
+            return null;
+        }
+        if (!plain.matches("[0-9]{1,13}(\\.[0-9]{1,4})?")) {
+            errors.rejectValue(field, "organisation.number.unreadable", new Object[] {written}, null);
+            return null;
+        }
+        return new BigDecimal(plain);
+    }
+
+    private <T> @Nullable T read(String field, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuleViolation refused) {
+            String concerned = refused.field();
+            reject(concerned == null || field.equals("parentSiren") ? field : concerned, refused);
+            return null;
+        }
+    }
+
+    private void reject(String concerned, RuleViolation refused) {
+        errors.rejectValue(FIELD_OF_RULE.getOrDefault(concerned, concerned), refused.key(), refused.arguments(), null);
+    }
+
+    private static Stream<String> words(String written) {
+        return List.of(written.split("[ ,;]+", -1)).stream().filter(word -> !word.isBlank());
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String name, E otherwise) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,180 @@
+package org.cordee.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.CordeeTest;
+import org.cordee.Visitor;
+import org.cordee.organisation.FreshNumbers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+@CordeeTest
+class DirectoryPagesModuleTests {
+
+    @Autowired
+    WebApplicationContext house;
+
+    MockMvc browser;
+    Visitor visitor;
+
+    @BeforeEach
+    void enter() {
+        browser = Visitor.browser(house);
+        visitor = Visitor.coordinator(house);
+    }
+
+    @Test
+    void addsAStructureFindsItAndShowsItsPage() throws Exception {
+        String name = "Atelier " + FreshNumbers.word();
+        String address = registered(name, FreshNumbers.siret());
+
+        visitor = Visitor.member(house);
+        assertThat(page(get("/organisations")
+                        .param("name", name)
+                        .param("kind", "EI")
+                        .param("place", "76")))
+                .contains(name, "Entreprise d’insertion", "Une structure");
+        assertThat(page(get(address)))
+                .contains(name, "Petite ou moyenne entreprise", "Convention EI", "31/12/2099", "révélé après accord")
+                .doesNotContain("contact@atelier.example", "Modifier la fiche");
+    }
+
+    @Test
+    void showsErrorsBesideTheirFieldsAndKeepsWhatWasTyped() throws Exception {
+        MockHttpServletResponse answer = send(post("/organisations")
+                .with(csrf())
+                .param("legalName", "Sans numéro")
+                .param("siret", "123")
+                .param("city", "")
+                .param("activities", "7731")
+                .param("headcount", "douze"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString()))
+                .contains("href=\"#siret\"", "href=\"#city\"", "href=\"#activities\"", "href=\"#headcount\"")
+                .contains("value=\"Sans numéro\"", "Un SIRET a quatorze chiffres");
+    }
+
+    @Test
+    void theStructureItselfChangesItsRecordAndItsEstablishment() throws Exception {
+        String address = registered("Avant " + FreshNumbers.word(), FreshNumbers.siret());
+        visitor = Visitor.memberOf(house, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        String form = page(get(address + "/profile"));
+
+        MockHttpServletResponse changed = send(post(address + "/profile")
+                .with(csrf())
+                .param("version", value(form, "version"))
+                .param("legalName", "Après")
+                .param("legalForm", "SCIC"));
+        String shown = page(get(address));
+        Matcher place = Pattern.compile("establishments/([0-9a-f-]{36})").matcher(shown);
+        assertThat(place.find()).isTrue();
+        String placeForm = page(get(address + "/establishments/" + place.group(1)));
+        MockHttpServletResponse moved = send(post(address + "/establishments/" + place.group(1))
+                .with(csrf())
+                .param("version", value(placeForm, "version"))
+                .param("siret", value(placeForm, "siret"))
+                .param("city", "Évreux")
+                .param("postalCode", "27000"));
+
+        assertThat(changed.getStatus()).isEqualTo(302);
+        assertThat(moved.getStatus()).isEqualTo(302);
+        assertThat(page(get(address))).contains("Après", "27000 Évreux");
+    }
+
+    @Test
+    void answersAForeignFormLikeAMissingOne() throws Exception {
+        String address = registered("Foreign " + FreshNumbers.word(), FreshNumbers.siret());
+        visitor = Visitor.member(house);
+
+        assertThat(send(get(address + "/profile")).getStatus()).isEqualTo(404);
+        assertThat(send(post(address + "/profile").with(csrf()).param("legalName", "x"))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(get(address + "/establishments/new")).getStatus()).isEqualTo(404);
+        assertThat(send(get("/organisations/imports")).getStatus()).isEqualTo(404);
+        assertThat(send(get("/organisations/" + UUID.randomUUID())).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void importsAFileAndReportsOnEachLine() throws Exception {
+        String csv = "siret;nom;ville\n" + FreshNumbers.siret() + ";Bonne Graine;Rouen\n123;Fausse;Rouen\n";
+
+        MockHttpServletResponse answer = send(multipart("/organisations/imports")
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf()));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(page(get(answer.getRedirectedUrl())))
+                .contains("Bonne Graine", "Créée", "Refusée", "Un SIRET a quatorze chiffres", "rien à signaler");
+    }
+
+    @Test
+    void saysWhyAFileCannotBeRead() throws Exception {
+        MockHttpServletResponse answer = send(multipart("/organisations/imports")
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", "nom\nA\n".getBytes(StandardCharsets.UTF_8)))
+                .with(csrf()));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString())).contains("La colonne", "siret", "aria-invalid=\"true\"");
+    }
+
+    private String registered(String name, String siret) throws Exception {
+        MockHttpServletResponse answer = send(post("/organisations")
+                .with(csrf())
+                .param("legalName", name)
+                .param("legalForm", "ASSOCIATION")
+                .param("headcount", "46")
+                .param("turnover", "2 100 000")
+                .param("activities", "77310000")
+                .param("siret", siret)
+                .param("postalCode", "76000")
+                .param("city", "Rouen")
+                .param("kind", "EI")
+                .param("conventionFrom", "2024-01-01")
+                .param("conventionTo", "2099-12-31")
+                .param("contactEmail", "contact@atelier.example"));
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return answer.getRedirectedUrl();
+    }
+
+    private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        MockHttpServletResponse answer = send(request);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).doesNotContain("??", "style=\"", "onclick");
+        return plain(answer.getContentAsString());
+    }
+
+    /** Typography aside: no-break spaces read as spaces. */
+    private static String plain(String page) {
+        return page.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return browser.perform(request.session(new MockHttpSession()).with(visitor.signedIn()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String value(String page, String name) {
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
