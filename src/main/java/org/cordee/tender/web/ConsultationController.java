@@ -1,0 +1,178 @@
+package org.cordee.tender.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.ConsultationSearch;
+import org.cordee.tender.ContentRefused;
+import org.cordee.tender.ContractNature;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.RecordingConsultations;
+import org.cordee.tender.Reservation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of consultations, one of them, and the form that types one in or fills in what its notice lacks. */
+@Controller
+class ConsultationController {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int MOST_LOTS_IN_A_FORM = 200;
+
+    private final ConsultationReading reading;
+    private final RecordingConsultations recording;
+
+    ConsultationController(ConsultationReading reading, RecordingConsultations recording) {
+        this.reading = reading;
+        this.recording = recording;
+    }
+
+    @InitBinder("form")
+    void byField(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+        binder.setAutoGrowCollectionLimit(MOST_LOTS_IN_A_FORM);
+    }
+
+    @ModelAttribute("procedures")
+    ProcedureKind[] procedures() {
+        return ProcedureKind.values();
+    }
+
+    @ModelAttribute("natures")
+    ContractNature[] natures() {
+        return ContractNature.values();
+    }
+
+    @ModelAttribute("reservations")
+    Reservation[] reservations() {
+        return Reservation.values();
+    }
+
+    @GetMapping("/consultations")
+    String list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "ALL") ConsultationSearch.Time time,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        PageRequest wanted = PageRequest.of(Math.max(0, page), PAGE_SIZE);
+        model.addAttribute("page", reading.search(actor, new ConsultationSearch(text, time), wanted));
+        model.addAttribute("text", text);
+        model.addAttribute("time", time);
+        return "tender/consultations";
+    }
+
+    @GetMapping("/consultations/{id}")
+    String detail(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("consultation", reading.find(actor, id));
+        return "tender/consultation";
+    }
+
+    @GetMapping("/consultations/new")
+    String empty(@ModelAttribute("form") ConsultationForm form, Model model) {
+        if (form.lots.isEmpty()) {
+            form.lots.add(LotForm.numbered(1));
+        }
+        return "tender/consultation-form";
+    }
+
+    @PostMapping("/consultations")
+    ModelAndView record(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String addLot,
+            @ModelAttribute("form") ConsultationForm form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        if (addLot != null) {
+            form.lots.add(LotForm.numbered(form.lots.size() + 1));
+            return new ModelAndView("tender/consultation-form");
+        }
+        form.dropEmptyLots();
+        List<Flaw> flaws = new ArrayList<>();
+        try {
+            var content = form.content(null, flaws);
+            if (flaws.isEmpty()) {
+                UUID id = recording.record(actor, content);
+                next.addFlashAttribute("said", "tender.form.saved");
+                return new ModelAndView("redirect:/consultations/" + id);
+            }
+        } catch (ContentRefused refused) {
+            flaws.addAll(refused.flaws());
+        }
+        return shown(flaws, errors, null);
+    }
+
+    @GetMapping("/consultations/{id}/facts")
+    String facts(Actor actor, @PathVariable UUID id, @ModelAttribute("form") ConsultationForm form, Model model) {
+        ConsultationDetail detail = editable(actor, id);
+        form.show(detail);
+        model.addAttribute("consultation", detail);
+        return "tender/consultation-form";
+    }
+
+    @PostMapping("/consultations/{id}/facts")
+    ModelAndView fillIn(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") ConsultationForm form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        ConsultationDetail detail = editable(actor, id);
+        List<Flaw> flaws = new ArrayList<>();
+        try {
+            var content = form.content(detail.content(), flaws);
+            if (flaws.isEmpty()) {
+                recording.fillIn(actor, id, form.version, content);
+                next.addFlashAttribute("said", "tender.form.saved");
+                return new ModelAndView("redirect:/consultations/" + id);
+            }
+        } catch (ContentRefused refused) {
+            flaws.addAll(refused.flaws());
+        }
+        return shown(flaws, errors, detail);
+    }
+
+    private ConsultationDetail editable(Actor actor, UUID id) {
+        ConsultationDetail detail = reading.find(actor, id);
+        if (!detail.editable()) {
+            throw new NotFound();
+        }
+        return detail;
+    }
+
+    /** The form again, each flaw beside its field. */
+    private static ModelAndView shown(List<Flaw> flaws, BindingResult errors, @Nullable ConsultationDetail detail) {
+        for (Flaw flaw : flaws) {
+            errors.rejectValue(fieldOf(flaw), flaw.key(), flaw.arguments().toArray(), null);
+        }
+        ModelAndView page = new ModelAndView("tender/consultation-form");
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        page.addObject("consultation", detail);
+        return page;
+    }
+
+    private static String fieldOf(Flaw flaw) {
+        return switch (flaw.field()) {
+            case "buyer.name" -> "buyerName";
+            default -> flaw.field().replace("additionalCpvs", "cpv");
+        };
+    }
+}

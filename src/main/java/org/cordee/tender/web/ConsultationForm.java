@@ -1,0 +1,96 @@
+package org.cordee.tender.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ContractNature;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.ProcedureKind;
+import org.jspecify.annotations.Nullable;
+
+/** A consultation as a reader types it. */
+public class ConsultationForm {
+
+    public String title = "";
+    public String buyerName = "";
+    public String reference = "";
+    public String procedure = "";
+    public String nature = "";
+    public String platformUrl = "";
+    public String severalBids = "";
+    public long version;
+    public List<LotForm> lots = new ArrayList<>();
+
+    void show(ConsultationDetail detail) {
+        ConsultationContent content = detail.content();
+        title = text(content.title());
+        buyerName = text(content.buyer().name());
+        reference = text(content.reference());
+        ProcedureKind kind = content.procedure();
+        procedure = kind == null ? "" : kind.name();
+        ContractNature bought = content.nature();
+        nature = bought == null ? "" : bought.name();
+        platformUrl = text(content.platformUrl());
+        Boolean forbidden = content.severalBidsForbidden();
+        severalBids = forbidden == null ? "" : forbidden ? "forbidden" : "allowed";
+        version = detail.version();
+        lots = new ArrayList<>(content.lots().stream().map(LotForm::of).toList());
+    }
+
+    /**
+     * Reads the form.
+     *
+     * @param known what was shown, or null for a new consultation
+     * @param flaws takes what cannot be read
+     */
+    ConsultationContent content(@Nullable ConsultationContent known, List<Flaw> flaws) {
+        Map<String, LotContent> byKey = known == null
+                ? Map.of()
+                : known.lots().stream()
+                        .collect(Collectors.toMap(lot -> String.valueOf(lot.key()), Function.identity()));
+        List<LotContent> read = new ArrayList<>();
+        for (int index = 0; index < lots.size(); index++) {
+            LotForm lot = lots.get(index);
+            read.add(lot.content(byKey.get(lot.key.strip()), "lots[" + index + "].", flaws));
+        }
+        Buyer buyer = known == null ? Buyer.named(buyerName) : known.buyer();
+        return new ConsultationContent(
+                orNull(reference),
+                orNull(title),
+                new Buyer(orNull(buyerName), buyer.registrationNumber(), buyer.city(), buyer.country()),
+                named(ProcedureKind.values(), procedure),
+                named(ContractNature.values(), nature),
+                orNull(platformUrl),
+                severalBids.isEmpty() ? null : (Boolean) severalBids.equals("forbidden"),
+                read);
+    }
+
+    /** Lots a reader added and left blank, but never the only one. */
+    void dropEmptyLots() {
+        while (lots.size() > 1 && lots.get(lots.size() - 1).isEmpty()) {
+            lots.remove(lots.size() - 1);
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,194 @@
+package org.cordee.tender.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.RuleViolation;
+import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.Flaw;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.Reservation;
+import org.jspecify.annotations.Nullable;
+
+/** One lot as a reader types it. What is left as it was shown stays exactly as it was published. */
+public class LotForm {
+
+    public String key = "";
+    public String title = "";
+    public String cpv = "";
+    public String estimatedValue = "";
+    public String months = "";
+    public String places = "";
+    public String reservation = "NONE";
+    public String insertionHours = "";
+    public String offerDeadline = "";
+    public String applicationDeadline = "";
+    public String questionDeadline = "";
+    public String zone = Deadline.PARIS.getId();
+
+    static LotForm numbered(int number) {
+        LotForm form = new LotForm();
+        form.key = String.valueOf(number);
+        return form;
+    }
+
+    static LotForm of(LotContent lot) {
+        LotForm form = new LotForm();
+        form.key = text(lot.key());
+        form.title = text(lot.title());
+        form.cpv = text(lot.cpv());
+        Amount value = lot.estimatedValue();
+        form.estimatedValue = value == null ? "" : value.euros().toPlainString().replace('.', ',');
+        form.months =
+                lot.period().months() == 0 ? "" : String.valueOf(lot.period().months());
+        form.places = String.join(" ", lot.places());
+        form.reservation = lot.reservation().name();
+        form.insertionHours = lot.insertionHours() == null ? "" : String.valueOf(lot.insertionHours());
+        form.zone = zoneOf(lot).getId();
+        form.offerDeadline = local(lot.deadlines().offer());
+        form.applicationDeadline = local(lot.deadlines().application());
+        form.questionDeadline = local(lot.deadlines().question());
+        return form;
+    }
+
+    /** Reads the form into a lot; what cannot be read is noted as a flaw of its field. */
+    LotContent content(@Nullable LotContent known, String path, List<Flaw> flaws) {
+        LotForm shown = known == null ? new LotForm() : of(known);
+        LotContent base = known == null ? LotContent.of(key, title, cpv) : known;
+        Reader reader = new Reader(path, flaws, zone(path, flaws));
+        return new LotContent(
+                key.strip(),
+                title.strip(),
+                cpv.strip().replaceAll("-[0-9]$", ""),
+                base.additionalCpvs(),
+                estimatedValue.equals(shown.estimatedValue) ? base.estimatedValue() : reader.amount(estimatedValue),
+                months.equals(shown.months) ? base.period() : reader.months(months),
+                places.equals(shown.places) ? base.places() : reader.places(places),
+                reader.reservation(reservation),
+                base.publishedReservation(),
+                base.socialObjectives(),
+                base.strategicKinds(),
+                base.reservedExecution(),
+                reader.whole("insertionHours", insertionHours),
+                new LotContent.Deadlines(
+                        questionDeadline.equals(shown.questionDeadline)
+                                ? base.deadlines().question()
+                                : reader.deadline("questionDeadline", questionDeadline),
+                        applicationDeadline.equals(shown.applicationDeadline)
+                                ? base.deadlines().application()
+                                : reader.deadline("applicationDeadline", applicationDeadline),
+                        offerDeadline.equals(shown.offerDeadline)
+                                ? base.deadlines().offer()
+                                : reader.deadline("offerDeadline", offerDeadline)));
+    }
+
+    boolean isEmpty() {
+        return (title + cpv + estimatedValue + offerDeadline).isBlank();
+    }
+
+    private ZoneId zone(String path, List<Flaw> flaws) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            flaws.add(Flaw.inField("date.unreadable", path + "offerDeadline", zone));
+            return Deadline.PARIS;
+        }
+    }
+
+    private static ZoneId zoneOf(LotContent lot) {
+        Deadline binding = lot.deadlines().binding();
+        return binding == null ? Deadline.PARIS : binding.zone();
+    }
+
+    private static String local(@Nullable Deadline deadline) {
+        return deadline == null
+                ? ""
+                : deadline.instant().atZone(deadline.zone()).toLocalDateTime().toString();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Reads single fields; blank is unknown. */
+    private record Reader(String path, List<Flaw> flaws, ZoneId zone) {
+
+        @Nullable
+        Amount amount(String written) {
+            String plain = plain(written);
+            if (plain.isEmpty()) {
+                return null;
+            }
+            try {
+                return new Amount(new BigDecimal(plain));
+            } catch (NumberFormatException | RuleViolation unreadable) {
+                flaws.add(Flaw.inField("amount.unreadable", path + "estimatedValue", written));
+                return null;
+            }
+        }
+
+        ContractPeriod months(String written) {
+            Integer months = whole("months", written);
+            return months == null || months == 0 ? ContractPeriod.UNKNOWN : ContractPeriod.ofMonths(months);
+        }
+
+        @Nullable
+        Integer whole(String field, String written) {
+            String plain = plain(written);
+            if (plain.isEmpty()) {
+                return null;
+            }
+            if (!plain.matches("[0-9]{1,8}")) {
+                flaws.add(Flaw.inField("number.unreadable", path + field, written));
+                return null;
+            }
+            return Integer.valueOf(plain);
+        }
+
+        List<String> places(String written) {
+            List<String> places = new ArrayList<>();
+            Arrays.stream(written.toUpperCase(Locale.ROOT).split("[ ,;]+", -1))
+                    .filter(place -> !place.isEmpty())
+                    .forEach(place -> {
+                        if (place.matches("[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]{0,3}")) {
+                            places.add(place);
+                        } else {
+                            flaws.add(Flaw.inField("place.unknown", path + "places", place));
+                        }
+                    });
+            return places;
+        }
+
+        Reservation reservation(String written) {
+            return Set.of(Reservation.values()).stream()
+                    .filter(reservation -> reservation.name().equals(written))
+                    .findFirst()
+                    .orElse(Reservation.NONE);
+        }
+
+        @Nullable
+        Deadline deadline(String field, String written) {
+            if (written.isBlank()) {
+                return null;
+            }
+            try {
+                return Deadline.inZone(LocalDateTime.parse(written.strip()).atZone(zone));
+            } catch (DateTimeException unreadable) {
+                flaws.add(Flaw.inField("date.unreadable", path + field, written));
+                return null;
+            }
+        }
+
+        private static String plain(String written) {
+            return written.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        }
+    }
+}

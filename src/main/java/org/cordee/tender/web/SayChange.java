@@ -1,0 +1,84 @@
+package org.cordee.tender.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.ConsultationField;
+import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.NoticeChange;
+import org.cordee.web.Say;
+import org.cordee.web.SayTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says the values of a consultation in the reader's words; in templates {@code ${@tender…}}. */
+@Component("tender")
+public class SayChange {
+
+    private final MessageSource texts;
+    private final Say say;
+    private final SayTime when;
+
+    SayChange(MessageSource texts, Say say, SayTime when) {
+        this.texts = texts;
+        this.say = say;
+        this.when = when;
+    }
+
+    public String before(NoticeChange change) {
+        return value(change.field(), change.before());
+    }
+
+    public String after(NoticeChange change) {
+        return value(change.field(), change.after());
+    }
+
+    /** {@code 48 mois}, {@code du 01/09/2019 au 31/12/2020}. */
+    public String period(ContractPeriod period) {
+        String length = period.length() == null || period.unit() == null
+                ? ""
+                : text("tender.period." + period.unit(), period.length());
+        String days = "";
+        if (period.startsOn() != null) {
+            days = period.endsOn() == null
+                    ? text("tender.period.from", when.date(period.startsOn()))
+                    : text("tender.period.dates", when.date(period.startsOn()), when.date(period.endsOn()));
+        }
+        return length.isEmpty() || days.isEmpty() ? length + days : length + ", " + days;
+    }
+
+    /** {@code Paris}: the place a zone is named after. */
+    public String zone(String zone) {
+        return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    private String value(ConsultationField field, String written) {
+        if (written.isEmpty()) {
+            return text("tender.detail.nothing");
+        }
+        if (field.isDeadline()) {
+            Deadline deadline = NoticeChange.deadline(written);
+            return deadline == null ? written : when.moment(deadline);
+        }
+        return switch (field) {
+            case PROCEDURE -> text("tender.procedure." + written);
+            case NATURE -> text("tender.nature." + written);
+            case RESERVATION -> text("tender.reservation." + written);
+            case VALUE -> say.amount(written);
+            case SOCIAL_OBJECTIVES ->
+                Arrays.stream(written.split(" ", -1))
+                        .map(code -> text("tender.social." + code))
+                        .collect(Collectors.joining(", "));
+            default -> written;
+        };
+    }
+
+    private String text(String key, @Nullable Object... arguments) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String text = texts.getMessage(key, arguments, key, locale);
+        return text == null ? key : text;
+    }
+}

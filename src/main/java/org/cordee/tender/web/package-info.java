@@ -1,0 +1,5 @@
+/** The pages of consultations and notices. */
+@NullMarked
+package org.cordee.tender.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package org.cordee.tender.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.cordee.CordeeTest;
+import org.cordee.Visitor;
+import org.cordee.organisation.FreshNumbers;
+import org.cordee.tender.NoticeSamples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Notices, consultations, directory and imports by the API. */
+@CordeeTest
+class TenderApiModuleTests {
+
+    @Autowired
+    WebApplicationContext house;
+
+    MockMvc programs;
+    Visitor caller;
+
+    @BeforeEach
+    void enter() {
+        programs = Visitor.browser(house);
+        caller = Visitor.member(house);
+    }
+
+    @Test
+    void takesInANoticeThenSaysItIsKnownThenTakesItsCorrigendum() throws Exception {
+        MockHttpServletResponse first = handIn("cn_24_open.xml");
+        String id = read(first, "$.consultationId");
+
+        assertThat(first.getStatus()).isEqualTo(201);
+        assertThat(first.getHeader("Location")).isEqualTo("/api/v1/consultations/" + id);
+        assertThat((String) read(handIn("cn_24_open.xml"), "$.outcome")).isEqualTo("KNOWN");
+        MockHttpServletResponse corrected = handIn("change-cn_24_open_dates.xml");
+        assertThat((String) read(corrected, "$.outcome")).isEqualTo("CORRECTED");
+        assertThat((String) read(corrected, "$.changes[0].field")).isEqualTo("OFFER_DEADLINE");
+        MockHttpServletResponse read = send(get("/api/v1/consultations/" + id));
+        assertThat((String) read(read, "$.lots[0].offerDeadline.moment")).isEqualTo("2020-06-12T12:00:00+01:00");
+        assertThat((String) read(read, "$.lots[0].offerDeadline.zone")).isEqualTo("Europe/London");
+        assertThat((Integer) read(send(get("/api/v1/consultations")), "$.page.totalElements"))
+                .isPositive();
+    }
+
+    @Test
+    void answersARefusedNoticeWithAProblemThatNamesEveryField() throws Exception {
+        MockHttpServletResponse refused = handIn("INVALID_cn_24_stage-1.xml");
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentType()).startsWith("application/problem+json");
+        List<String> fields = read(refused, "$.errors[*].field");
+        assertThat(fields).contains("noticeId", "buyer.name", "lots[0].cpv");
+        List<String> remedies = read(refused, "$.errors[*].remedy");
+        assertThat(remedies).hasSameSizeAs(fields).allMatch(remedy -> !remedy.isBlank());
+    }
+
+    @Test
+    void recordsAndFillsInAConsultation() throws Exception {
+        String body =
+                "{\"title\":\"Rénovation\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[{\"key\":\"1\",\"title\":\"Peinture\","
+                        + "\"cpv\":\"45442100\",\"estimatedValue\":150000.5,"
+                        + "\"offerDeadline\":{\"moment\":\"2026-12-08T12:00:00+01:00\"}}]}";
+        MockHttpServletResponse created = send(json(post("/api/v1/consultations"), body));
+        assertThat(created.getStatus()).isEqualTo(201);
+        String address = created.getHeader("Location");
+        Integer version = read(created, "$.version");
+
+        String filled = body.replaceFirst("\\{", "{\"version\":" + version + ",\"reference\":\"R-1\",");
+        assertThat((String) read(send(json(put(address), filled)), "$.reference"))
+                .isEqualTo("R-1");
+        assertThat(send(json(put(address), filled)).getStatus())
+                .as("over an unseen change")
+                .isEqualTo(409);
+        MockHttpServletResponse wrong = send(json(put(address), body.replace("45442100", "1")));
+        assertThat(wrong.getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void namesTheFieldsOfAWrongConsultation() throws Exception {
+        MockHttpServletResponse wrong =
+                send(json(post("/api/v1/consultations"), "{\"lots\":[{\"key\":\"1\",\"cpv\":\"12\"}]}"));
+
+        List<String> fields = read(wrong, "$.errors[*].field");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(fields).containsExactly("title", "buyer.name", "lots[0].title", "lots[0].cpv");
+    }
+
+    @Test
+    void answersForeignLikeMissing() throws Exception {
+        String id = read(handIn("cn_23.xml"), "$.consultationId");
+        caller = Visitor.member(house);
+
+        assertThat(send(get("/api/v1/consultations/" + id)).getStatus()).isEqualTo(404);
+        assertThat(programs.perform(get("/api/v1/consultations"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void registersFindsAndChangesAnOrganisation() throws Exception {
+        caller = Visitor.coordinator(house);
+        String siret = FreshNumbers.siret();
+        String name = "Structure " + FreshNumbers.word();
+        String body = "{\"siren\":\"" + siret.substring(0, 9) + "\",\"legalName\":\"" + name
+                + "\",\"legalForm\":\"SCOP\","
+                + "\"simulated\":true,\"activities\":[\"77310000\"],\"figures\":{\"headcount\":8,\"turnover\":500000},"
+                + "\"establishments\":[{\"siret\":\"" + siret + "\",\"city\":\"Rouen\",\"postalCode\":\"76000\"}]}";
+
+        MockHttpServletResponse created = send(json(post("/api/v1/organisations"), body));
+
+        assertThat(created.getStatus()).as(created.getContentAsString()).isEqualTo(201);
+        List<String> kinds = read(created, "$.kinds");
+        assertThat(kinds).containsExactlyInAnyOrder("TPE", "SCOP");
+        List<String> found = read(send(get("/api/v1/organisations").param("name", name)), "$.content[*].legalName");
+        assertThat(found).containsExactly(name);
+        MockHttpServletResponse twice = send(json(post("/api/v1/organisations"), body));
+        assertThat(twice.getStatus()).isEqualTo(422);
+        assertThat((String) read(twice, "$.errors[0].field")).isEqualTo("siren");
+        MockHttpServletResponse wrong =
+                send(json(post("/api/v1/organisations"), body.replace("\"siret\":\"" + siret, "\"siret\":\"1")));
+        assertThat((String) read(wrong, "$.errors[0].field")).isEqualTo("siret");
+    }
+
+    @Test
+    void importsADirectoryFileAndKeepsItsReport() throws Exception {
+        caller = Visitor.coordinator(house);
+        String csv = "siret;nom;ville\n" + FreshNumbers.siret() + ";A;Rouen\n1;B;Rouen\n";
+
+        MockHttpServletResponse taken = send(post("/api/v1/directory/imports")
+                .param("allOrNothing", "true")
+                .contentType("text/csv")
+                .content(csv.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(taken.getStatus()).as(taken.getContentAsString()).isEqualTo(201);
+        assertThat((Boolean) read(taken, "$.stored")).isFalse();
+        assertThat((String) read(taken, "$.lines[1].remarks[0].message")).contains("quatorze");
+        assertThat(send(get(taken.getHeader("Location"))).getContentAsString()).isEqualTo(taken.getContentAsString());
+    }
+
+    private MockHttpServletResponse handIn(String file) throws Exception {
+        return send(
+                post("/api/v1/notices").contentType(MediaType.APPLICATION_XML).content(NoticeSamples.bytes(file)));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> json(
+            AbstractMockHttpServletRequestBuilder<?> request, String body) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return programs.perform(request.header("Accept-Language", "fr").with(caller.byApi()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static <T> T read(MockHttpServletResponse answer, String path) throws Exception {
+        return JsonPath.read(answer.getContentAsString(StandardCharsets.UTF_8), path);
+    }
+}

@@ -1,0 +1,225 @@
+package org.cordee.tender.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.cordee.CordeeTest;
+import org.cordee.Visitor;
+import org.cordee.tender.NoticeSamples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+@CordeeTest
+class ConsultationPagesModuleTests {
+
+    @Autowired
+    WebApplicationContext house;
+
+    MockMvc browser;
+    Visitor lead;
+
+    @BeforeEach
+    void enter() {
+        browser = Visitor.browser(house);
+        lead = Visitor.member(house);
+    }
+
+    @Test
+    void importsANoticeAndShowsItsLotsWhatIsMissingAndTheWayOn() throws Exception {
+        String address = imported("cn_24_FRA_comments.xml");
+
+        String page = page(get(address));
+
+        assertThat(page)
+                .contains("Rouen Habitat", "Agence Hauts de Rouen", "77310000", "FRD22", "Appel d’offres ouvert");
+        assertThat(page)
+                .contains("du 01/09/2019 au 31/12/2020")
+                .contains("Former un groupement")
+                .contains("Il manque");
+    }
+
+    @Test
+    void showsWhatACorrigendumChanged() throws Exception {
+        String address = imported("cn_24_open.xml");
+        assertThat(imported("change-cn_24_open_dates.xml")).isEqualTo(address);
+
+        String page = page(get(address));
+
+        assertThat(page)
+                .contains("Avis rectificatif", "Remise des offres", "<del>ven. 3 avr. 2020", "<ins>ven. 12 juin 2020");
+    }
+
+    @Test
+    void saysWhatIsWrongWithARefusedNoticeAndWhere() throws Exception {
+        MockHttpServletResponse answer = send(handIn("INVALID_cn_24_multiple.xml"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString()))
+                .contains(
+                        "L’avis n’a pas été importé",
+                        "LOT-0002",
+                        "ligne 229",
+                        "number-threshold",
+                        "Rien n’a été enregistré");
+    }
+
+    @Test
+    void asksForAFileWhenNoneIsSent() throws Exception {
+        MockHttpServletResponse answer = send(multipart("/notices")
+                .file(new MockMultipartFile("file", new byte[0]))
+                .with(csrf()));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString())).contains("Choisissez un fichier", "aria-invalid=\"true\"");
+    }
+
+    @Test
+    void listsOnlyOnesOwnConsultations() throws Exception {
+        imported("cn_23.xml");
+
+        assertThat(page(get("/consultations"))).contains("Loches sud Touraine", "date à préciser");
+        assertThat(page(get("/consultations").param("text", "crèches").param("time", "OPEN")))
+                .contains("Loches");
+        lead = Visitor.member(house);
+        assertThat(page(get("/consultations"))).doesNotContain("Loches sud Touraine");
+    }
+
+    @Test
+    void answersAForeignConsultationLikeAMissingOne() throws Exception {
+        String address = imported("cn_23.xml");
+        lead = Visitor.member(house);
+
+        assertThat(send(get(address)).getStatus()).isEqualTo(404);
+        assertThat(send(get(address + "/facts")).getStatus()).isEqualTo(404);
+        assertThat(send(post(address + "/facts").with(csrf())).getStatus()).isEqualTo(404);
+        assertThat(send(get("/consultations/not-an-id")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void typesAConsultationInWithTwoLots() throws Exception {
+        String second = page(post("/consultations")
+                .with(csrf())
+                .param("title", "Rénovation")
+                .param("addLot", "1")
+                .param("lots[0].title", "Peinture"));
+        assertThat(second).contains("Lot 2", "value=\"Peinture\"");
+
+        MockHttpServletResponse answer = send(post("/consultations")
+                .with(csrf())
+                .param("title", "Rénovation de l’école")
+                .param("buyerName", "Ville de Rouen")
+                .param("procedure", "MAPA")
+                .param("lots[0].key", "1")
+                .param("lots[0].title", "Peinture")
+                .param("lots[0].cpv", "45442100-8")
+                .param("lots[0].estimatedValue", "150 000,50")
+                .param("lots[0].offerDeadline", "2026-12-08T12:00")
+                .param("lots[1].key", "2")
+                .param("lots[1].title", "Espaces verts")
+                .param("lots[1].cpv", "77310000")
+                .param("lots[1].reservation", "L2113_13")
+                .param("lots[1].places", "76 FRD21"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        String page = page(get(answer.getRedirectedUrl()));
+        assertThat(page).contains("Procédure adaptée (MAPA)", "150 000,50 €", "Réservé aux SIAE", "76, FRD21");
+        assertThat(page).contains("mar. 8 déc.");
+    }
+
+    @Test
+    void showsEachErrorBesideItsFieldAndKeepsWhatWasTyped() throws Exception {
+        MockHttpServletResponse answer = send(post("/consultations")
+                .with(csrf())
+                .param("title", "Rénovation")
+                .param("lots[0].key", "1")
+                .param("lots[0].title", "Peinture")
+                .param("lots[0].cpv", "12"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString()))
+                .contains("role=\"alert\"", "href=\"#buyerName\"", "href=\"#lots[0].cpv\"", "id=\"lots[0].cpv-error\"")
+                .contains("value=\"Rénovation\"", "« 12 » n’est pas un code CPV");
+    }
+
+    @Test
+    void fillsInWhatANoticeLacksAndKeepsTheRest() throws Exception {
+        String address = imported("cn_24_minimal.xml");
+        String form = page(get(address + "/facts"));
+        assertThat(form).contains("value=\"2020-02-04T09:00\"").contains("Heure de Luxembourg");
+
+        MockHttpServletResponse answer = send(post(address + "/facts")
+                .with(csrf())
+                .param("version", valueOf(form, "version"))
+                .param("title", valueOf(form, "title"))
+                .param("buyerName", "Publications Office of the European Union")
+                .param("reference", "AO 10340")
+                .param("procedure", "OPEN")
+                .param("nature", "SERVICES")
+                .param("platformUrl", "https://etendering.ted.europa.eu/cft/cft-display.html?cftId=5629")
+                .param("lots[0].key", "LOT-0000")
+                .param("lots[0].zone", "Europe/Luxembourg")
+                .param("lots[0].title", "IT services")
+                .param("lots[0].cpv", "72230000")
+                .param("lots[0].places", "FRD22")
+                .param("lots[0].months", "48")
+                .param("lots[0].offerDeadline", "2020-02-04T09:00"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(page(get(address))).contains("AO 10340", "48 mois");
+    }
+
+    @Test
+    void speaksEnglish() throws Exception {
+        String address = imported("cn_24_maximal.xml");
+
+        assertThat(page(get(address).param("lang", "en")))
+                .contains("Reserved to social-economy enterprises", "Form a grouping", "€9,999,999.99");
+    }
+
+    private String imported(String file) throws Exception {
+        MockHttpServletResponse answer = send(handIn(file));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        return answer.getRedirectedUrl();
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> handIn(String file) {
+        return multipart("/notices")
+                .file(new MockMultipartFile("file", file, "application/xml", NoticeSamples.bytes(file)))
+                .with(csrf());
+    }
+
+    private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        MockHttpServletResponse answer = send(request);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).doesNotContain("??", "style=\"", "onclick");
+        return plain(answer.getContentAsString());
+    }
+
+    /** Typography aside: no-break spaces read as spaces. */
+    private static String plain(String page) {
+        return page.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return browser.perform(request.session(new MockHttpSession()).with(lead.signedIn()))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String valueOf(String page, String name) {
+        java.util.regex.Matcher found = java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
