@@ -54,11 +54,4 @@ class ApiToken {
     TokenRow row() {
         return new TokenRow(id, name, createdAt, expiresAt);
     }
-
-    /** A token as its owner sees it: never the secret. */
-    public record TokenRow(
-            UUID id,
-            String name,
-            Instant createdAt,
-            @Nullable Instant expiresAt) {}
 }

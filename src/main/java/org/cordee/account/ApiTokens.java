@@ -54,7 +54,7 @@ public class ApiTokens {
     }
 
     @Transactional(readOnly = true)
-    public List<ApiToken.TokenRow> of(Actor actor) {
+    public List<TokenRow> of(Actor actor) {
         return tokens.findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDesc(self(actor)).stream()
                 .map(ApiToken::row)
                 .toList();

@@ -1,10 +1,10 @@
 package org.cordee.account;
 
 import java.io.Serializable;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Whoever opened a one-time link that still holds: what the link is for and on whose behalf it acts.
@@ -19,10 +19,16 @@ public record LinkHolder(
         UUID subjectId,
         @Nullable UUID organisationId,
         String email,
-        Instant expiresAt) implements Principal, Serializable {
+        Instant expiresAt) implements AuthenticatedPrincipal, Serializable {
 
     @Override
     public String getName() {
         return "link:" + linkId;
+    }
+
+    /** Without the address: this may reach a log. */
+    @Override
+    public String toString() {
+        return "LinkHolder[" + linkId + " " + purpose + "]";
     }
 }

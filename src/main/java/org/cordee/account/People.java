@@ -1,5 +1,6 @@
 package org.cordee.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
@@ -17,6 +18,12 @@ interface People extends JpaRepository<Person, UUID> {
     @Query("select count(p) > 0 from Person p join p.memberships m"
             + " where p.enabled = true and cast(m.roles as string) like '%ADMINISTRATOR%'")
     boolean haveAnAdministrator();
+
+    @Query("""
+            select distinct p from Person p join p.memberships m
+            where p.enabled = true and m.organisationId = :organisationId
+            order by p.name, p.id""")
+    List<Person> membersOf(UUID organisationId);
 
     @Query("""
             select p from Person p

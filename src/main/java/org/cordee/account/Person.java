@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ class Person extends AbstractAggregateRoot<Person> {
     private @Nullable Instant passwordChangedAt;
     private @Nullable Instant erasedAt;
 
+    @OrderBy("id")
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.EAGER)
     @JoinColumn(name = "person_id", nullable = false)
     private List<Membership> memberships = new ArrayList<>();

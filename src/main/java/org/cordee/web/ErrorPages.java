@@ -31,7 +31,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object said(HttpServletRequest request) {
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
-        boolean stale = code == 403 && "POST".equals(request.getMethod());
+        boolean stale = code == 403 && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
         String kind = stale
                 ? "stale"
                 : Boolean.TRUE.equals(request.getAttribute("linkSpent")) ? "spent" : ErrorView.kind(code);

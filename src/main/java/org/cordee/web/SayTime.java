@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component("when")
 public class SayTime {
 
-    private final ObjectProvider<BusinessClock> clock;
+    private final BusinessClock clock;
     private final MessageSource texts;
 
-    SayTime(ObjectProvider<BusinessClock> clock, MessageSource texts) {
+    SayTime(BusinessClock clock, MessageSource texts) {
         this.clock = clock;
         this.texts = texts;
     }
@@ -114,7 +113,13 @@ public class SayTime {
         if (left.isNegative()) {
             return say("web.when.since", Math.max(1, left.abs().toHours()));
         }
-        return say("web.when.left", left.toDays(), (long) left.toHoursPart(), "%02d".formatted(left.toMinutesPart()));
+        String minutes = "%02d".formatted(left.toMinutesPart());
+        if (left.toDays() > 0) {
+            return say("web.when.left-days", left.toDays(), (long) left.toHoursPart(), minutes);
+        }
+        return left.toHours() > 0
+                ? say("web.when.left-hours", left.toHours(), minutes)
+                : say("web.when.left-minutes", left.toMinutes());
     }
 
     /** How near: empty above 7 days, {@code soon} below, {@code urgent} in the last 48 hours and after. */
@@ -158,8 +163,7 @@ public class SayTime {
     }
 
     private Instant now() {
-        BusinessClock bean = clock.getIfAvailable();
-        return bean == null ? Instant.now() : bean.now();
+        return clock.now();
     }
 
     private String say(String key, Object... arguments) {

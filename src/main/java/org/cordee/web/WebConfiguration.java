@@ -1,17 +1,13 @@
 package org.cordee.web;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.cordee.account.CurrentActor;
 import org.cordee.shared.Actor;
-import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -43,13 +39,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static LocaleResolver localeResolver(CurrentActor current) {
         return new ReaderLocale(current);
-    }
-
-    /** Real time, only while no room brings a clock that can be pinned. */
-    @Bean
-    @Fallback
-    static BusinessClock machineTime() {
-        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
-    private static final List<String> REASONS = List.of("wrong", "too-many", "expired", "out");
+    private static final List<String> REASONS = List.of("wrong", "too-many", "expired", "out", "chosen");
 
     @GetMapping("/sign-in")
     String form(@RequestParam Map<String, String> why, Model model) {

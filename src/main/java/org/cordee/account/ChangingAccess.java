@@ -1,0 +1,57 @@
+package org.cordee.account;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator grants and takes roles, closes and reopens accounts, and erases people; one administrator always stays. */
+@Component
+public class ChangingAccess {
+
+    private final People people;
+    private final BusinessClock clock;
+
+    ChangingAccess(People people, BusinessClock clock) {
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Exactly these roles for that organisation from now on; none ends the membership. */
+    @Transactional
+    public void grant(Actor actor, UUID personId, Grant grant) {
+        change(actor, personId, person -> person.grant(grant.organisationId(), grant.roles(), clock.now()));
+    }
+
+    @Transactional
+    public void disable(Actor actor, UUID personId) {
+        change(actor, personId, person -> person.disable(clock.now()));
+    }
+
+    @Transactional
+    public void enable(Actor actor, UUID personId) {
+        change(actor, personId, person -> person.enable(clock.now()));
+    }
+
+    /** Replaces the person by a pseudonym. Cannot be undone. */
+    @Transactional
+    public void erase(Actor actor, UUID personId) {
+        change(actor, personId, person -> person.erase(clock.now()));
+    }
+
+    private void change(Actor actor, UUID personId, Consumer<Person> change) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        Person person =
+                people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
+        change.accept(person);
+        people.saveAndFlush(person);
+        if (!people.haveAnAdministrator()) {
+            throw new RuleViolation("account.last-administrator");
+        }
+    }
+}

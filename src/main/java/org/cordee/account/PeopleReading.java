@@ -1,0 +1,116 @@
+package org.cordee.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads people: for administrators on pages, for other rooms as addressees of letters. */
+@Component
+@Transactional(readOnly = true)
+public class PeopleReading {
+
+    private final People people;
+    private final ObjectProvider<OrganisationNames> organisations;
+
+    PeopleReading(People people, ObjectProvider<OrganisationNames> organisations) {
+        this.people = people;
+        this.organisations = organisations;
+    }
+
+    /** Whom a letter may go to. */
+    public record Contact(UUID personId, String name, String email, Locale locale, Set<Role> roles) {}
+
+    /** One person in the administrator's list. */
+    public record PersonRow(
+            UUID id,
+            String name,
+            String email,
+            String locale,
+            boolean enabled,
+            boolean hasPassword,
+            List<Holding> memberships) {}
+
+    /** One membership of a person; no organisation means the platform. */
+    public record Holding(
+            @Nullable UUID organisationId, @Nullable String organisationName, Set<Role> roles) {}
+
+    /** Everybody enabled who may act for this organisation, in the order of their names. */
+    public List<Contact> membersOf(UUID organisationId) {
+        return people.membersOf(organisationId).stream()
+                .map(person -> contact(person, organisationId))
+                .toList();
+    }
+
+    /** Who an id stands for, to name a colleague; empty once erased. */
+    public Optional<Contact> contact(UUID personId) {
+        return people.findById(personId)
+                .filter(person -> !person.isErased())
+                .map(person -> new Contact(
+                        person.id(), person.name(), person.email(), person.locale(), Set.copyOf(person.allRoles())));
+    }
+
+    public Page<PersonRow> search(Actor actor, String text, Pageable page) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        Page<Person> found = people.search(text.strip(), page);
+        Map<UUID, String> names = names(found.getContent());
+        return found.map(person -> row(person, names));
+    }
+
+    public PersonRow one(Actor actor, UUID personId) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        Person person =
+                people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
+        return row(person, names(List.of(person)));
+    }
+
+    private Map<UUID, String> names(Collection<Person> shown) {
+        List<UUID> ids = shown.stream()
+                .flatMap(person -> person.memberships().stream())
+                .map(Membership::organisationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        OrganisationNames directory = organisations.getIfAvailable();
+        return directory == null || ids.isEmpty() ? Map.of() : directory.namesOf(ids);
+    }
+
+    private static Contact contact(Person person, UUID organisationId) {
+        Set<Role> roles = person.memberships().stream()
+                .filter(membership -> organisationId.equals(membership.organisationId()))
+                .findFirst()
+                .map(Membership::roles)
+                .orElse(Set.of());
+        return new Contact(person.id(), person.name(), person.email(), person.locale(), roles);
+    }
+
+    private static PersonRow row(Person person, Map<UUID, String> names) {
+        List<Holding> holdings = person.memberships().stream()
+                .map(membership -> new Holding(
+                        membership.organisationId(),
+                        membership.organisationId() == null ? null : names.get(membership.organisationId()),
+                        membership.roles()))
+                .toList();
+        return new PersonRow(
+                person.id(),
+                person.name(),
+                person.email(),
+                person.locale().getLanguage(),
+                person.isEnabled(),
+                person.passwordHash() != null,
+                holdings);
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordee.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives somebody an account. */
+@Component
+public class RegisteringPeople {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisteringPeople.class);
+
+    private final People people;
+    private final Passwords passwords;
+    private final BusinessClock clock;
+
+    RegisteringPeople(People people, Passwords passwords, BusinessClock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** For the house itself, above all its demonstration world. */
+    @Transactional
+    public UUID register(String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
+        return register(Actor.system(), email, name, password, locale, memberships);
+    }
+
+    /**
+     * @param password null when the person will choose it by a link
+     * @return the person's id
+     * @throws RuleViolation {@code account.email.taken} when the address has an account
+     */
+    @Transactional
+    public UUID register(
+            Actor actor, String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
+        if (!actor.isSystem()) {
+            actor.requireRole(Role.ADMINISTRATOR);
+        }
+        String hash =
+                password == null ? null : actor.isSystem() ? passwords.hash(password) : passwords.accept(password);
+        return register(email, name, hash, locale, memberships, clock.now());
+    }
+
+    /** By somebody who holds the right link and chooses its password itself. */
+    UUID registerChoosing(String email, String name, String password, Locale locale, List<Grant> memberships) {
+        return register(email, name, passwords.accept(password), locale, memberships, clock.now());
+    }
+
+    private UUID register(
+            String email,
+            String name,
+            @Nullable String passwordHash,
+            Locale locale,
+            List<Grant> memberships,
+            Instant now) {
+        EmailAddress address = new EmailAddress(email);
+        if (people.existsByEmail(address.value())) {
+            throw RuleViolation.of("email", "account.email.taken");
+        }
+        Person person = Person.register(address, name, locale, now);
+        if (passwordHash != null) {
+            person.changePassword(passwordHash, now);
+        }
+        memberships.forEach(grant -> person.grant(grant.organisationId(), grant.roles(), now));
+        people.saveAndFlush(person);
+        LOG.info("person registered person={}", person.id());
+        return person.id();
+    }
+}

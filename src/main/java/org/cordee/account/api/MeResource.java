@@ -1,0 +1,77 @@
+package org.cordee.account.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.account.ApiTokens;
+import org.cordee.account.ChangingPasswords;
+import org.cordee.account.CurrentActor;
+import org.cordee.account.TokenRow;
+import org.cordee.account.Who;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who the credentials stand for, and the tokens of that person. */
+@RestController
+@RequestMapping("/api/v1/me")
+class MeResource {
+
+    private final CurrentActor current;
+    private final ApiTokens tokens;
+    private final ChangingPasswords changing;
+
+    MeResource(CurrentActor current, ApiTokens tokens, ChangingPasswords changing) {
+        this.current = current;
+        this.tokens = tokens;
+        this.changing = changing;
+    }
+
+    /** A token to be made; {@code days} is its life, null for one without end. */
+    record NewToken(String name, @Nullable Integer days) {}
+
+    /** The current and the new password. */
+    record NewPassword(String current, String password) {}
+
+    @GetMapping
+    Who me() {
+        return current.who().orElseThrow(NotFound::new);
+    }
+
+    @GetMapping("/tokens")
+    List<TokenRow> tokens(Actor actor) {
+        return tokens.of(actor);
+    }
+
+    @PostMapping("/tokens")
+    ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {
+        Duration life = token.days() == null ? null : Duration.ofDays(token.days());
+        ApiTokens.Issued issued = tokens.issue(actor, token.name(), life);
+        return ResponseEntity.created(URI.create("/api/v1/me/tokens/" + issued.id()))
+                .body(issued);
+    }
+
+    @DeleteMapping("/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Actor actor, @PathVariable UUID id) {
+        tokens.revoke(actor, id);
+    }
+
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(Actor actor, @RequestBody NewPassword chosen) {
+        changing.change(actor, chosen.current(), chosen.password());
+    }
+}

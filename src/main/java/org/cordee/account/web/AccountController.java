@@ -1,0 +1,116 @@
+package org.cordee.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.ApiTokens;
+import org.cordee.account.ChangingPasswords;
+import org.cordee.account.CurrentActor;
+import org.cordee.account.Who;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own account: for whom one acts, the password, the tokens of one's programs. */
+@Controller
+@RequestMapping("/account")
+class AccountController {
+
+    private final CurrentActor current;
+    private final ChangingPasswords changing;
+    private final ApiTokens tokens;
+
+    AccountController(CurrentActor current, ChangingPasswords changing, ApiTokens tokens) {
+        this.current = current;
+        this.changing = changing;
+        this.tokens = tokens;
+    }
+
+    @GetMapping
+    String account(Actor actor, Model model) {
+        model.addAttribute("form", PasswordForm.empty());
+        return page(actor, model);
+    }
+
+    /** The choice holds for the session. */
+    @PostMapping("/acting-for")
+    String actFor(@RequestParam UUID membership, HttpSession session) {
+        Who.ActsFor chosen = current.who().orElseThrow(NotFound::new).choices().stream()
+                .filter(choice -> choice.membershipId().equals(membership))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        session.setAttribute(CurrentActor.ACTING_FOR, Objects.toString(chosen.organisationId(), ""));
+        return "redirect:/";
+    }
+
+    @PostMapping("/password")
+    String changePassword(
+            Actor actor,
+            @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!form.isRepeated()) {
+            errors.rejectValue("again", "account.password.differs");
+            return page(actor, model);
+        }
+        try {
+            goOn(changing.change(actor, form.current(), form.password()), request, response);
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors, "current", "password");
+            return page(actor, model);
+        }
+        return "redirect:/account?changed";
+    }
+
+    /** Shown once, in the next page only. */
+    @PostMapping("/tokens")
+    String issueToken(Actor actor, @RequestParam String name, RedirectAttributes next) {
+        next.addFlashAttribute(
+                "issued", tokens.issue(actor, name, Duration.ofDays(365)).token());
+        return "redirect:/account";
+    }
+
+    @PostMapping("/tokens/{id}/revocation")
+    String revokeToken(Actor actor, @PathVariable UUID id) {
+        tokens.revoke(actor, id);
+        return "redirect:/account";
+    }
+
+    private String page(Actor actor, Model model) {
+        model.addAttribute("tokens", tokens.of(actor));
+        return "account/account";
+    }
+
+    /** This session goes on with the new security stamp and a new session id; all others end. */
+    private static void goOn(AccountPrincipal principal, HttpServletRequest request, HttpServletResponse response) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                principal,
+                null,
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                        .getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        request.changeSessionId();
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+    }
+}

@@ -1,0 +1,55 @@
+package org.cordee.account.web;
+
+import org.cordee.account.FirstAdministrator;
+import org.cordee.account.LinkHolder;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The link printed at the first start: whoever opens it registers as the first administrator. */
+@Controller
+@RequestMapping("/i/{token}/administrator")
+class FirstAdministratorController {
+
+    private final FirstAdministrator first;
+
+    FirstAdministratorController(FirstAdministrator first) {
+        this.first = first;
+    }
+
+    /** What the first administrator fills in. */
+    record AdministratorForm(String name, String email, String password) {
+
+        @Override
+        public String toString() {
+            return "AdministratorForm[…]";
+        }
+    }
+
+    @GetMapping
+    String form(LinkHolder link, Model model) {
+        if (!FirstAdministrator.LINK_PURPOSE.equals(link.purpose())) {
+            throw new NotFound();
+        }
+        model.addAttribute("form", new AdministratorForm("", "", ""));
+        return "account/first-administrator";
+    }
+
+    @PostMapping
+    String register(LinkHolder link, @ModelAttribute("form") AdministratorForm form, BindingResult errors) {
+        try {
+            first.register(link, form.email(), form.name(), form.password(), LocaleContextHolder.getLocale());
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors, "email", "name", "password");
+            return "account/first-administrator";
+        }
+        return "redirect:/sign-in?chosen";
+    }
+}

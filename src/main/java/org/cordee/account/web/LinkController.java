@@ -1,0 +1,30 @@
+package org.cordee.account.web;
+
+import java.util.List;
+import org.cordee.account.LinkDestination;
+import org.cordee.account.LinkHolder;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The address in every letter: leads on to the page of what the link is for. Looking spends nothing. */
+@Controller
+class LinkController {
+
+    private final List<LinkDestination> destinations;
+
+    LinkController(List<LinkDestination> destinations) {
+        this.destinations = destinations;
+    }
+
+    @GetMapping("/i/{token}")
+    String open(@PathVariable String token, LinkHolder link) {
+        String page = destinations.stream()
+                .filter(destination -> destination.purpose().equals(link.purpose()))
+                .map(LinkDestination::page)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return "redirect:/i/" + token + "/" + page;
+    }
+}

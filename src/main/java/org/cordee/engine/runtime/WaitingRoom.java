@@ -1,0 +1,184 @@
+package org.cordee.engine.runtime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.cordee.engine.runtime.JobDispatcher.Activated;
+
+/** Workers whose long polls are open, the types worth a look, and when to look again. All times are real. */
+final class WaitingRoom {
+
+    /** How often everything waited for is looked at even if nothing was signalled (rests that outlived a restart). */
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
+    record Waiting(JobRequest request, Instant until, CompletableFuture<List<Activated>> answer) {}
+
+    private record Wake(Instant at, String type) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<String, List<Waiting>> waiting = new LinkedHashMap<>();
+    private final Set<String> dirty = new HashSet<>();
+    private final PriorityQueue<Wake> wakes = new PriorityQueue<>((a, b) -> a.at().compareTo(b.at()));
+    private Instant nextSweep = Instant.EPOCH;
+    private boolean open = true;
+
+    void enter(Waiting one) {
+        locked(() -> {
+            String type = one.request().type();
+            waiting.computeIfAbsent(type, any -> new ArrayList<>()).add(one);
+            dirty.add(type);
+            changed.signal();
+        });
+    }
+
+    /** True for whoever takes the waiting one off the list, and only if it still listens. */
+    boolean leave(Waiting one) {
+        lock.lock();
+        try {
+            List<Waiting> all = waiting.get(one.request().type());
+            boolean found = all != null && all.remove(one);
+            if (all != null && all.isEmpty()) {
+                waiting.remove(one.request().type());
+            }
+            return found && !one.answer().isDone();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Something of this type may be ready. */
+    void wake(String type) {
+        locked(() -> {
+            if (waiting.containsKey(type) && dirty.add(type)) {
+                changed.signal();
+            }
+        });
+    }
+
+    void wakeAt(Instant instant, String type) {
+        locked(() -> {
+            wakes.add(new Wake(instant, type));
+            changed.signal();
+        });
+    }
+
+    void wakeAll(Collection<String> types) {
+        locked(() -> dirty.addAll(types));
+    }
+
+    Set<String> types() {
+        lock.lock();
+        try {
+            return new HashSet<>(waiting.keySet());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isSweepDue(Instant now) {
+        lock.lock();
+        try {
+            return !nextSweep.isAfter(now);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void sweptAt(Instant now) {
+        locked(() -> nextSweep = now.plus(SWEEP));
+    }
+
+    /** The types to look at and who waits for them, first come first; afterwards they are clean. */
+    Map<String, List<Waiting>> takeDirty() {
+        Map<String, List<Waiting>> due = new LinkedHashMap<>();
+        locked(() -> {
+            for (String type : dirty) {
+                List<Waiting> who = waiting.getOrDefault(type, List.of());
+                if (!who.isEmpty()) {
+                    due.put(type, List.copyOf(who));
+                }
+            }
+            dirty.clear();
+        });
+        return due;
+    }
+
+    /** Those whose patience has ended or who listen no more. */
+    List<Waiting> impatient(Instant now) {
+        List<Waiting> gone = new ArrayList<>();
+        locked(() -> waiting.values()
+                .forEach(all -> all.forEach(one -> {
+                    if (!one.until().isAfter(now) || one.answer().isDone()) {
+                        gone.add(one);
+                    }
+                })));
+        return gone;
+    }
+
+    /** Waits until there is something to look at. False when the room is closed. */
+    boolean awaitWork() throws InterruptedException {
+        lock.lock();
+        try {
+            while (open) {
+                Instant now = Instant.now();
+                while (!wakes.isEmpty() && !wakes.element().at().isAfter(now)) {
+                    dirty.add(wakes.remove().type());
+                }
+                Instant next = nextEvent();
+                if (!dirty.isEmpty() || !next.isAfter(now)) {
+                    return true;
+                }
+                long millis = Math.max(1, Duration.between(now, next).toMillis() + 1);
+                if (!changed.await(millis, TimeUnit.MILLISECONDS)) {
+                    continue;
+                }
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends everybody away with nothing. */
+    void close() {
+        locked(() -> {
+            open = false;
+            changed.signalAll();
+            waiting.values().forEach(all -> all.forEach(one -> one.answer().complete(List.of())));
+        });
+    }
+
+    private Instant nextEvent() {
+        Instant next = nextSweep;
+        if (!wakes.isEmpty() && wakes.element().at().isBefore(next)) {
+            next = wakes.element().at();
+        }
+        for (List<Waiting> all : waiting.values()) {
+            for (Waiting one : all) {
+                next = one.until().isBefore(next) ? one.until() : next;
+            }
+        }
+        return next;
+    }
+
+    private void locked(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.cordee.web.idempotency;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts {@link FlushingTransactions} in the place of the plain transaction manager. */
+@Configuration(proxyBeanMethods = false)
+class IdempotencyConfiguration {
+
+    @Bean
+    PlatformTransactionManager transactionManager(ObjectProvider<TransactionManagerCustomizers> customizers) {
+        FlushingTransactions transactions = new FlushingTransactions();
+        customizers.ifAvailable(all -> all.customize(transactions));
+        return transactions;
+    }
+}

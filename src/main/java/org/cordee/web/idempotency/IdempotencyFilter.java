@@ -1,0 +1,149 @@
+package org.cordee.web.idempotency;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Answers a POST under {@code /api} that carries an {@code Idempotency-Key} at most once per person and key.
+ *
+ * <p>The act and the stored answer are one transaction: the key is reserved first, the use case joins, the answer is
+ * written, all commits together, and only then the caller hears of it. So a crash leaves both or neither, two at once wait
+ * for one another at the key's row, and a repetition after a restart is answered from the row. A refusal (4xx) is stored
+ * too; an error of ours (5xx) is not, so that it can be tried again.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final Pattern WELL_FORMED = Pattern.compile("[\\x21-\\x7e]{1,200}");
+
+    private final AnsweredRequests answered;
+    private final KeyRefusals refusals;
+    private final TransactionTemplate transaction;
+
+    IdempotencyFilter(AnsweredRequests answered, KeyRefusals refusals, PlatformTransactionManager transactions) {
+        this.answered = answered;
+        this.refusals = refusals;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"POST".equals(request.getMethod())
+                || !request.getServletPath().startsWith("/api/")
+                || request.getHeader(HEADER) == null
+                || request.getUserPrincipal() == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (!WELL_FORMED.matcher(key).matches()) {
+            refusals.malformed(request, response);
+            return;
+        }
+        Principal principal = request.getUserPrincipal();
+        RepeatableRequest repeatable = RepeatableRequest.of(request);
+        Call call = new Call(principal.getName(), key, repeatable.fingerprint());
+        Optional<Answer> earlier = answered.find(call);
+        if (earlier.isEmpty() && first(call, repeatable.request(), response, chain)) {
+            return;
+        }
+        Answer known = earlier.or(() -> answered.find(call)).orElse(null);
+        if (known == null) {
+            refusals.inProgress(request, response);
+        } else if (!known.isFor(call)) {
+            refusals.reused(request, response);
+        } else {
+            replay(known, response);
+        }
+    }
+
+    /** @return false when another request with this key was first */
+    private boolean first(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper buffer = new ContentCachingResponseWrapper(response);
+        try {
+            transaction.executeWithoutResult(status -> {
+                answered.reserve(call);
+                proceed(request, buffer, chain);
+                if (buffer.getStatus() >= 500) {
+                    status.setRollbackOnly();
+                } else if (!status.isRollbackOnly()) {
+                    answered.answer(call, Answer.of(call, buffer));
+                }
+            });
+        } catch (DuplicateKeyException | PessimisticLockingFailureException overtaken) {
+            return false;
+        } catch (TransactionException rolledBack) {
+            if (buffer.getStatus() < 400) {
+                throw rolledBack;
+            }
+        } catch (Passed passed) {
+            throw passed.unwrap();
+        }
+        if (buffer.getStatus() >= 400 && buffer.getStatus() < 500) {
+            answered.storeRefusal(call, Answer.of(call, buffer));
+        }
+        buffer.copyBodyToResponse();
+        return true;
+    }
+
+    private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (ServletException broken) {
+            throw new Passed(broken);
+        }
+    }
+
+    private static void replay(Answer known, HttpServletResponse response) throws IOException {
+        response.setStatus(known.status());
+        response.setHeader(REPLAYED, "true");
+        if (known.contentType() != null) {
+            response.setContentType(known.contentType());
+        }
+        if (known.location() != null) {
+            response.setHeader("Location", known.location());
+        }
+        response.setContentLength(known.body().length);
+        response.getOutputStream().write(known.body());
+    }
+
+    /** Carries a servlet's exception through the transaction, which rolls back. */
+    private static final class Passed extends RuntimeException {
+        private final ServletException broken;
+
+        Passed(ServletException broken) {
+            super(broken);
+            this.broken = broken;
+        }
+
+        ServletException unwrap() {
+            return broken;
+        }
+    }
+}

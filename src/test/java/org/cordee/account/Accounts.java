@@ -1,0 +1,46 @@
+package org.cordee.account;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Fresh people for tests; everybody's password is {@link #PASSWORD}. */
+@Component
+public class Accounts {
+
+    public static final String PASSWORD = "une phrase de test";
+
+    private final RegisteringPeople registering;
+
+    Accounts(RegisteringPeople registering) {
+        this.registering = registering;
+    }
+
+    /** Somebody registered: its id, by what it signs in, and for whom it acts. */
+    public record Registered(UUID id, String email, UUID organisationId) {}
+
+    public Registered memberOf(UUID organisationId) {
+        return register("membre", organisationId, Grant.signatory(organisationId));
+    }
+
+    public Registered administrator() {
+        return register("admin", null, Grant.platform(Role.ADMINISTRATOR));
+    }
+
+    public Registered coordinator() {
+        return register("coord", null, Grant.platform(Role.COORDINATOR));
+    }
+
+    public Registered withoutMembership() {
+        return register("personne", null);
+    }
+
+    private Registered register(String word, UUID organisationId, Grant... grants) {
+        String email = word + "-" + Ids.next() + "@exemple.test";
+        UUID id = registering.register(email, "Camille " + word, PASSWORD, Locale.FRENCH, List.of(grants));
+        return new Registered(id, email, organisationId);
+    }
+}

@@ -1,0 +1,88 @@
+package org.cordee.web;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript for tests: keeps cookies, sends the CSRF token of the page it saw last. */
+public final class Browser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" content=\"([^\"]+)\"");
+
+    private final String root;
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String token = "";
+
+    public Browser(int port) {
+        this.root = "http://localhost:" + port;
+    }
+
+    public static Browser signedIn(int port, String email, String password) {
+        Browser browser = new Browser(port);
+        browser.get("/sign-in");
+        HttpResponse<String> answer = browser.post("/sign-in", "email", email, "password", password);
+        String to = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || to.contains("/sign-in")) {
+            throw new AssertionError("sign-in refused: " + to);
+        }
+        return browser;
+    }
+
+    /** Does not follow redirects. */
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    /** A form of name, value, name, value …, with the CSRF token of the last page. */
+    public HttpResponse<String> post(String path, String... fields) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            pairs.add(encode(fields[i]) + "=" + encode(fields[i + 1]));
+        }
+        pairs.add("_csrf=" + encode(token));
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
+                .build());
+    }
+
+    public Browser forgettingItsToken() {
+        this.token = "";
+        return this;
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return answer;
+        } catch (java.io.IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create(path.startsWith("http") ? path : root + path);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,117 @@
+package org.cordee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The bundles and templates of all rooms. */
+class TextsTests {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
+    @Test
+    void saysEverythingInBothLanguages() throws IOException {
+        for (Path french : bundles("_fr.properties")) {
+            Path english = french.resolveSibling(french.getFileName().toString().replace("_fr.", "_en."));
+
+            assertThat(english).as("English of %s", french.getFileName()).exists();
+            // a kind whose short name speaks for itself needs no long one in English
+            assertThat(keys(english))
+                    .as("%s", english.getFileName())
+                    .containsAll(keys(french).stream()
+                            .filter(key -> !key.endsWith(".long"))
+                            .toList());
+            assertThat(keys(french)).as("%s", french.getFileName()).containsAll(keys(english));
+        }
+    }
+
+    @Test
+    void beginsEveryKeyWithTheRoomAndUsesTheCurlyApostrophe() throws IOException {
+        for (Path bundle : bundles(".properties")) {
+            String room = bundle.getFileName().toString().replaceAll("_(fr|en)\\.properties", "");
+            Properties texts = load(bundle);
+
+            assertThat(texts.stringPropertyNames()).allMatch(key -> key.startsWith(room + "."), "begins with " + room);
+            texts.forEach((key, text) -> assertThat(text.toString())
+                    .as("%s in %s", key, bundle.getFileName())
+                    .doesNotContain("'"));
+        }
+    }
+
+    @Test
+    void setsFrenchAsAPrinterWould() {
+        TypesetMessages texts = new TypesetMessages();
+
+        assertThat(texts.getMessage("account.sign-in.invited", null, Locale.FRENCH))
+                .isEqualTo("Vous avez reçu une invitation\u202F?");
+        assertThat(texts.getMessage("account.sign-in.invited", null, Locale.ENGLISH))
+                .endsWith("invitation?");
+        assertThat(FrenchTypography.set("« oui » : 12 345,00 € le 8 déc. 2026, 3 jours"))
+                .isEqualTo("«\u00A0oui\u00A0»\u00A0: 12\u00A0345,00\u00A0€ le 8\u00A0déc.\u00A02026, 3\u00A0jours");
+    }
+
+    @Test
+    void drawsOnlyIconsOfTheSprite() throws IOException {
+        String sprite = Files.readString(RESOURCES.resolve("static/icons.svg"));
+        Pattern drawn = Pattern.compile("icon(?:Saying)?\\('([a-z0-9-]+)'");
+        for (Path template : templates()) {
+            Matcher icon = drawn.matcher(Files.readString(template));
+            while (icon.find()) {
+                assertThat(sprite).as("%s in %s", icon.group(1), template).contains("id=\"i-" + icon.group(1) + "\"");
+            }
+        }
+    }
+
+    @Test
+    void keepsTemplatesFreeOfInlineStyleScriptAndHandlers() throws IOException {
+        Pattern forbidden = Pattern.compile("\\sstyle=\"|\\son[a-z]+=\"|hx-on|javascript:|<script>|<style>");
+        for (Path template : templates()) {
+            assertThat(forbidden.matcher(Files.readString(template)).results().map(hit -> hit.group()))
+                    .as("%s", template)
+                    .isEmpty();
+        }
+    }
+
+    private static List<Path> bundles(String suffix) throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Letters go to mail programs, which need inline styles. */
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .filter(file -> !file.toString().contains("notification/mail"))
+                    .filter(file -> !file.toString().contains("letters/"))
+                    .toList();
+        }
+    }
+
+    private static Set<String> keys(Path bundle) throws IOException {
+        return new TreeSet<>(load(bundle).stringPropertyNames());
+    }
+
+    private static Properties load(Path bundle) throws IOException {
+        Properties texts = new Properties();
+        try (InputStreamReader reader = new InputStreamReader(Files.newInputStream(bundle), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}
