@@ -1,0 +1,193 @@
+package org.cordee.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cordee.CordeeTest;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.Contribution;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.OpeningDrafting;
+import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SectionState;
+import org.cordee.bid.SectionView;
+import org.cordee.bid.WritingSection;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two acts on one bid at the same moment: one wins, the other hears one clear word or finds it done. */
+@CordeeTest
+class BidRaceModuleTests {
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    OpeningDrafting opening;
+
+    @Autowired
+    WritingSection writing;
+
+    @Autowired
+    ReviewingContribution reviewing;
+
+    @Autowired
+    FreezingBid freezing;
+
+    @Autowired
+    BuildingPackage building;
+
+    @Autowired
+    DepositingBid depositing;
+
+    @Autowired
+    Deposits deposits;
+
+    @Autowired
+    BidReading reading;
+
+    @RepeatedTest(5)
+    void opensTheDraftingOnceForTwoWorkers() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+
+        List<Object> answers = race(() -> opening.open(grouping.id()), () -> opening.open(grouping.id()));
+
+        assertThat(answers.get(0)).isEqualTo(answers.get(1));
+    }
+
+    @RepeatedTest(5)
+    void keepsOneOfTwoTextsAndTellsTheOtherWriter() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        Contribution own = opening.open(grouping.id()).get(1);
+        Actor one = SampleGroupings.member(grouping, 1);
+        Actor other = SampleGroupings.member(grouping, 1);
+
+        List<Object> answers = race(
+                () -> writing.saveDraft(one, own.sectionId(), 0, "Titre", "un"),
+                () -> writing.saveDraft(other, own.sectionId(), 0, "Titre", "deux"));
+
+        assertThat(answers).containsExactlyInAnyOrder(1, "bid.section.changed-meanwhile");
+        assertThat(reading.section(one, own.sectionId()).markdown())
+                .isEqualTo(answers.get(0).equals(1) ? "un" : "deux");
+    }
+
+    @RepeatedTest(5)
+    void eitherApprovesOrSendsBack() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.handIn(grouping, 1);
+        Contribution own = opening.open(grouping.id()).get(1);
+        Actor lead = SampleGroupings.member(grouping, 0);
+
+        List<Object> answers = race(
+                done(() -> reviewing.approve(lead, own.sectionId(), 1)),
+                done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Plus court")));
+
+        SectionState state = reading.section(lead, own.sectionId()).state();
+        assertThat(answers)
+                .isEqualTo(
+                        state == SectionState.APPROVED
+                                ? List.of("done", "bid.review.not-now.APPROVED")
+                                : List.of("bid.review.not-now.CHANGES", "done"));
+    }
+
+    @RepeatedTest(5)
+    void freezesNothingThatIsStillBeingWritten() {
+        Grouping grouping = groupings.withAmounts("100");
+        drafting.handIn(grouping, 0);
+        Contribution own = opening.open(grouping.id()).get(0);
+        Actor lead = SampleGroupings.member(grouping, 0);
+
+        List<Object> answers = race(
+                done(() -> freezing.freeze(lead, grouping.id())),
+                done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Encore")));
+
+        assertThat(answers).containsExactly("bid.freeze.not-approved", "done");
+        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
+    }
+
+    @RepeatedTest(5)
+    void letsNoWriterIntoABidThatIsBeingFrozen() {
+        Grouping grouping = groupings.withAmounts("100");
+        drafting.approveAll(grouping);
+        Contribution own = opening.open(grouping.id()).get(0);
+        Actor lead = SampleGroupings.member(grouping, 0);
+
+        List<Object> answers = race(
+                done(() -> freezing.freeze(lead, grouping.id())),
+                done(() -> writing.saveDraft(lead, own.sectionId(), 1, "Titre", "après coup")));
+
+        assertThat(answers.get(0)).isEqualTo("done");
+        assertThat(answers.get(1)).asString().startsWith("bid.section.closed.");
+        SectionView frozen = reading.section(lead, own.sectionId());
+        assertThat(frozen.state()).isEqualTo(SectionState.LOCKED);
+        assertThat(frozen.markdown()).doesNotContain("après coup");
+    }
+
+    @RepeatedTest(5)
+    void takesTwoDepositsAtOnceForOne() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.approveAll(grouping);
+        Actor lead = SampleGroupings.member(grouping, 0);
+        freezing.freeze(lead, grouping.id());
+        List<Object> packages = race(() -> building.build(grouping.id()), () -> building.build(grouping.id()));
+        assertThat(packages.get(0)).isEqualTo(packages.get(1));
+
+        List<Object> receipts =
+                race(() -> depositing.deposit(lead, grouping.id()), () -> depositing.deposit(lead, grouping.id()));
+
+        assertThat(receipts.get(0)).isEqualTo(receipts.get(1));
+        assertThat(deposits.all(grouping.id())).hasSize(1);
+    }
+
+    private static Callable<Object> done(Runnable act) {
+        return () -> {
+            act.run();
+            return "done";
+        };
+    }
+
+    /** What each answered, or the key of its refusal; anything else fails the test. */
+    private static List<Object> race(Callable<?> one, Callable<?> other) {
+        CyclicBarrier barrier = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Object>> running = new ArrayList<>();
+            for (Callable<?> act : List.of(one, other)) {
+                running.add(two.submit(() -> {
+                    barrier.await();
+                    return act.call();
+                }));
+            }
+            return List.of(answer(running.get(0)), answer(running.get(1)));
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    private static Object answer(Future<Object> running) {
+        try {
+            return running.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuleViolation no) {
+                return no.key();
+            }
+            throw new AssertionError(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.cordee.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cordee.CordeeTest;
+import org.cordee.bid.Contribution;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.GivingPrice;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.WritingSection;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** A price and a text that occur nowhere else are sent through a whole bid, then looked for everywhere. */
+@CordeeTest
+@RecordApplicationEvents
+@ExtendWith(OutputCaptureExtension.class)
+class ConfidentialityModuleTests {
+
+    private static final String PRICE = "73519.27";
+    private static final String TEXT = "Zyxomelange";
+    private static final Set<String> MAY_HOLD_THEM =
+            Set.of("bid_section", "bid_section_draft", "price_sheet", "document_chunk");
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    WritingSection writing;
+
+    @Autowired
+    GivingPrice prices;
+
+    @Autowired
+    ReviewingContribution reviewing;
+
+    @Autowired
+    FreezingBid freezing;
+
+    @Autowired
+    BuildingPackage building;
+
+    @Autowired
+    DepositingBid depositing;
+
+    @Autowired
+    RecordingOutcome recording;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Test
+    void letsNeitherPriceNorTextIntoEventsAuditCommandsLettersOrLogs(CapturedOutput output) {
+        Grouping grouping = groupings.withAmounts(PRICE);
+        Contribution own = drafting.open(grouping).get(0);
+        Actor lead = SampleGroupings.member(grouping, 0);
+
+        writing.submit(lead, own.sectionId(), 0, TEXT, TEXT + " au chantier");
+        prices.give(lead, own.priceSheetId(), 0, Amount.of("73519.28"));
+        refused(() -> reviewing.approve(lead, own.sectionId(), 1));
+        reviewing.sendBack(lead, own.sectionId(), 1, TEXT + " trop long");
+        writing.submit(lead, own.sectionId(), 1, TEXT, TEXT + " court");
+        prices.give(lead, own.priceSheetId(), 1, Amount.of(PRICE));
+        reviewing.approve(lead, own.sectionId(), 2);
+        freezing.freeze(lead, grouping.id());
+        building.build(grouping.id());
+        depositing.deposit(lead, grouping.id());
+        recording.record(grouping.id());
+
+        assertThat(events.stream().map(Object::toString))
+                .noneMatch(event -> event.contains("73519") || event.contains(TEXT));
+        assertThat(output.getAll()).doesNotContain("73519").doesNotContain(TEXT);
+        assertThat(tablesHolding("73519", TEXT)).isEmpty();
+    }
+
+    private static void refused(Runnable act) {
+        try {
+            act.run();
+            throw new AssertionError("was not refused");
+        } catch (RuleViolation no) {
+            assertThat(no.getMessage()).doesNotContain("73519");
+        }
+    }
+
+    private List<String> tablesHolding(String price, String text) {
+        List<String> found = new ArrayList<>();
+        jdbc.queryForList("SELECT TABLE_NAME AS t, COLUMN_NAME AS c FROM information_schema.COLUMNS"
+                        + " WHERE TABLE_SCHEMA = DATABASE() AND DATA_TYPE IN ('varchar', 'text', 'mediumtext',"
+                        + " 'longtext', 'tinytext', 'char', 'decimal', 'json', 'blob', 'mediumblob', 'longblob')")
+                .forEach(column -> {
+                    String table = (String) column.get("t");
+                    if (!MAY_HOLD_THEM.contains(table) && holds(table, (String) column.get("c"), price, text)) {
+                        found.add(table + "." + column.get("c"));
+                    }
+                });
+        return found;
+    }
+
+    private boolean holds(String table, String column, String price, String text) {
+        Long rows = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM `" + table + "` WHERE CAST(`" + column + "` AS CHAR) LIKE ? OR CAST(`" + column
+                        + "` AS CHAR) LIKE ?",
+                Long.class,
+                "%" + price + "%",
+                "%" + text + "%");
+        return rows != null && rows > 0;
+    }
+}
