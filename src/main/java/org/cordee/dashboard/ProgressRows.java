@@ -24,12 +24,13 @@ class ProgressRows {
      * its word is the last.
      */
     void lock(UUID consortiumId) {
+        // INSERT IGNORE would take a shared lock first, and two listeners would wait for each other
         jdbc.update(
-                "INSERT IGNORE INTO progress (consortium_id, name, lead_organisation_id, state, deadline_at, members,"
-                        + " last_act, last_act_at) VALUES (?, '', ?, 'DRAFT', UTC_TIMESTAMP(6), 0, '', '1970-01-02')",
+                "INSERT INTO progress (consortium_id, name, lead_organisation_id, state, deadline_at, members,"
+                        + " last_act, last_act_at) VALUES (?, '', ?, 'DRAFT', UTC_TIMESTAMP(6), 0, '', '1970-01-02')"
+                        + " ON DUPLICATE KEY UPDATE members = members",
                 consortiumId.toString(),
                 consortiumId.toString());
-        jdbc.queryForList("SELECT state FROM progress WHERE consortium_id = ? FOR UPDATE", consortiumId.toString());
     }
 
     void write(ConsortiumFacts facts, int members, String act, Instant at) {

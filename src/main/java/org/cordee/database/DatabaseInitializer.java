@@ -61,7 +61,17 @@ public final class DatabaseInitializer
             throw new StartupRefused("The embedded database refuses to make its schemas: " + failure.getMessage());
         }
         addFirst(environment, addresses(database.address(), suffix));
+        keepToThisMachine(environment);
         context.getBeanFactory().registerSingleton("embeddedMariaDb", database);
+    }
+
+    /** The demonstration world has known passwords, so its pages answer on this machine alone unless told otherwise. */
+    private static void keepToThisMachine(ConfigurableEnvironment environment) {
+        if (environment.getProperty("cordee.demo", Boolean.class, false)) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("demo-address", Map.of("server.address", "127.0.0.1")));
+        }
     }
 
     private static void addFirst(ConfigurableEnvironment environment, Map<String, Object> addresses) {

@@ -133,7 +133,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             command.add("--socket=" + socket());
             command.addAll(ServerProcess.asRoot());
         }
-        Process started = ServerProcess.run(command, folder);
+        Process started = ServerProcess.runApart(command, folder);
         server = started;
         Files.writeString(folder.resolve("mariadb.pid"), Orphan.describe(started.toHandle()));
         Files.writeString(folder.resolve("mariadb.port"), Integer.toString(port));

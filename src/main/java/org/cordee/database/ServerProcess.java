@@ -1,7 +1,10 @@
 package org.cordee.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +14,15 @@ final class ServerProcess {
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private ServerProcess() {}
+
+    /** Runs the server in a session of its own: Ctrl-C in the terminal is for the house, which stops it last. */
+    static Process runApart(List<String> command, DataFolder folder) throws IOException {
+        List<String> apart = new ArrayList<>(command);
+        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+            apart.add(0, "/usr/bin/setsid");
+        }
+        return run(apart, folder);
+    }
 
     static Process run(List<String> command, DataFolder folder) throws IOException {
         return new ProcessBuilder(command)

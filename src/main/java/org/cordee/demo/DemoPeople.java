@@ -1,0 +1,74 @@
+package org.cordee.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.account.Grant;
+import org.cordee.account.RegisteringPeople;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** The people one can sign in as; invented, at addresses that cannot exist (RFC 2606). */
+@Component
+class DemoPeople {
+
+    static final String PASSWORD = "cordee-demo";
+
+    private static final List<Someone> EVERYBODY = List.of(
+            new Someone("administration@cordee.example", "Alix Morvan", "", "administratrice"),
+            new Someone(
+                    "ines.carpentier@maison-achats.example",
+                    "Inès Carpentier",
+                    "Maison des achats solidaires",
+                    "coordinatrice"),
+            new Someone(
+                    "claire.fontanel@batisseurs-valmont.example",
+                    "Claire Fontanel",
+                    "Bâtisseurs Valmont",
+                    "mandataire"),
+            new Someone("paul.rivoire@sillage-tp.example", "Paul Rivoire", "Sillage Travaux publics", "mandataire"),
+            new Someone("malik.sauvage@rebatir-solidaire.example", "Malik Sauvage", "Rebâtir Solidaire", "partenaire"),
+            new Someone(
+                    "nadia.benali@mains-vertes.example", "Nadia Benali", "Les Mains Vertes de l’Orme", "partenaire"),
+            new Someone("yann.legoff@menuiserie-canal.example", "Yann Le Goff", "Menuiserie du Canal", "partenaire"),
+            new Someone("sophie.danel@atelier-tremplin.example", "Sophie Danel", "Atelier Tremplin", "partenaire"));
+
+    private final RegisteringPeople registering;
+    private final DirectoryLookup directory;
+
+    DemoPeople(RegisteringPeople registering, DirectoryLookup directory) {
+        this.registering = registering;
+        this.directory = directory;
+    }
+
+    /** @param organisation its name; empty for somebody who acts for the platform alone */
+    record Someone(String email, String name, String organisation, String part) {}
+
+    static List<Someone> everybody() {
+        return EVERYBODY;
+    }
+
+    void register() {
+        Map<String, String> sirens = DemoDirectory.sirens();
+        for (Someone person : EVERYBODY) {
+            registering.register(
+                    person.email(),
+                    person.name(),
+                    PASSWORD,
+                    Locale.FRENCH,
+                    List.of(grant(person, sirens.getOrDefault(person.organisation(), ""))));
+        }
+    }
+
+    private Grant grant(Someone person, String siren) {
+        if (person.organisation().isEmpty()) {
+            return Grant.platform(Role.ADMINISTRATOR, Role.COORDINATOR);
+        }
+        UUID organisation = directory.bySiren(siren).orElseThrow();
+        return person.part().equals("coordinatrice")
+                ? new Grant(organisation, java.util.Set.of(Role.MEMBER, Role.COORDINATOR))
+                : Grant.signatory(organisation);
+    }
+}
