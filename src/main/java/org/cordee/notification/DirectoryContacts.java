@@ -4,21 +4,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.account.PeopleReading;
+import org.cordee.account.PeopleReading.Contact;
 import org.cordee.organisation.DirectoryLookup;
 import org.springframework.stereotype.Component;
 
-/** The contact address of the directory; those who read it get French. */
+/** People with an account, in their language; where there are none, the directory's contact address, in French. */
 @Component
 class DirectoryContacts implements Contacts {
 
+    private final PeopleReading people;
     private final DirectoryLookup directory;
 
-    DirectoryContacts(DirectoryLookup directory) {
+    DirectoryContacts(PeopleReading people, DirectoryLookup directory) {
+        this.people = people;
         this.directory = directory;
     }
 
     @Override
     public List<Recipient> of(UUID organisationId) {
+        List<Recipient> members = people.membersOf(organisationId).stream()
+                .map(DirectoryContacts::recipient)
+                .toList();
+        return members.isEmpty() ? contactAddress(organisationId) : members;
+    }
+
+    private List<Recipient> contactAddress(UUID organisationId) {
         return directory.establishmentsOf(organisationId).stream()
                 .map(establishment -> establishment.profile().contactEmail())
                 .filter(Objects::nonNull)
@@ -30,6 +41,11 @@ class DirectoryContacts implements Contacts {
 
     @Override
     public List<Recipient> person(UUID personId) {
-        return List.of();
+        return people.contact(personId).map(DirectoryContacts::recipient).stream()
+                .toList();
+    }
+
+    private static Recipient recipient(Contact contact) {
+        return new Recipient(contact.email(), contact.name(), contact.locale(), contact.personId());
     }
 }

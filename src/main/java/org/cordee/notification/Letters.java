@@ -43,8 +43,6 @@ interface Letters extends JpaRepository<Letter, UUID> {
 
     List<Letter> findByPersonId(UUID personId);
 
-    List<Letter> findByPersonIdOrderByWrittenAtDescIdDesc(UUID personId, Pageable page);
-
     /** How many letters are in one state. */
     interface StateCount {
         LetterState getState();

@@ -1,0 +1,57 @@
+package org.cordee.dashboard;
+
+import java.sql.Timestamp;
+import java.util.UUID;
+import org.cordee.bid.BidEvent;
+import org.cordee.consortium.ConsortiumEvent;
+import org.cordee.shared.ConsortiumFact;
+import org.cordee.submission.SubmissionEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Notes what happens in a grouping as news; an event heard twice is one line. */
+@Component
+class KeepingNews {
+
+    private final JdbcTemplate jdbc;
+
+    KeepingNews(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @ApplicationModuleListener
+    void on(ConsortiumFact fact) {
+        NewsKind.of(fact).ifPresent(kind -> keep(fact, kind));
+    }
+
+    private void keep(ConsortiumFact fact, NewsKind kind) {
+        UUID organisation = organisation(fact);
+        jdbc.update(
+                "INSERT IGNORE INTO consortium_news (event_id, consortium_id, happened_at, kind, organisation_id)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                fact.eventId().toString(),
+                fact.consortiumId().toString(),
+                Timestamp.from(fact.occurredAt()),
+                kind.name(),
+                organisation == null ? null : organisation.toString());
+    }
+
+    /** Whom the news is about: the invited, the member, or else whoever acted. */
+    private static @Nullable UUID organisation(ConsortiumFact fact) {
+        if (fact instanceof ConsortiumEvent.InvitationEvent invitation) {
+            return invitation.organisationId();
+        }
+        if (fact instanceof BidEvent.ContributionEvent contribution) {
+            return contribution.organisationId();
+        }
+        if (fact instanceof ConsortiumEvent event) {
+            return event.stamp().organisationId();
+        }
+        if (fact instanceof SubmissionEvent event) {
+            return event.stamp().organisationId();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,57 @@
+package org.cordee.dashboard;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.cordee.shared.ConsortiumFact;
+
+/** Facts worth telling in a grouping's news, by the event's name; who is asked and who says no is the lead's affair. */
+public enum NewsKind {
+    CONSORTIUM_OPENED("ConsortiumOpened", false),
+    INVITATIONS_LAUNCHED("InvitationsLaunched", true),
+    INVITATION_SENT("InvitationSent", true),
+    REMINDER_SENT("ReminderSent", true),
+    QUESTION_ASKED("QuestionAsked", true),
+    INVITATION_ACCEPTED("InvitationAccepted", true),
+    INVITATION_DECLINED("InvitationDeclined", true),
+    INVITATION_EXPIRED("InvitationExpired", true),
+    INVITATION_WITHDRAWN("InvitationWithdrawn", true),
+    CAPACITY_GIVEN("CapacityGiven", true),
+    SLOT_UNFILLED("SlotUnfilled", true),
+    MEMBER_CONFIRMED("MemberConfirmed", false),
+    SHARES_PROPOSED("SharesProposed", false),
+    SHARES_AGREED("SharesAgreed", false),
+    SHARES_REFUSED("SharesRefused", false),
+    DRAFTING_OPENED("DraftingOpened", false),
+    SECTION_SUBMITTED("SectionSubmitted", false),
+    CONTRIBUTION_APPROVED("ContributionApproved", false),
+    BID_FROZEN("BidFrozen", false),
+    BID_DEPOSITED("BidDeposited", false),
+    DEADLINE_MOVED("ConsortiumDeadlineMoved", false),
+    DEADLINE_MISSED("DeadlineMissed", false),
+    CONSORTIUM_ABANDONED("ConsortiumAbandoned", false),
+    NO_CONSORTIUM_FORMED("NoConsortiumFormed", false);
+
+    private final String event;
+    private final boolean leadOnly;
+
+    NewsKind(String event, boolean leadOnly) {
+        this.event = event;
+        this.leadOnly = leadOnly;
+    }
+
+    static Optional<NewsKind> of(ConsortiumFact fact) {
+        String name = fact.getClass().getSimpleName();
+        return Arrays.stream(values()).filter(kind -> kind.event.equals(name)).findFirst();
+    }
+
+    /** The simple name of the event it tells. */
+    String event() {
+        return event;
+    }
+
+    /** The kinds every member reads. */
+    static List<NewsKind> forMembers() {
+        return Arrays.stream(values()).filter(kind -> !kind.leadOnly).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.cordee.dashboard;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.account.OrganisationNames;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The latest of a grouping: all of it for its lead and the coordinator, what concerns everybody for its members. */
+@Component
+@Transactional(readOnly = true)
+public class ReadingNews {
+
+    private final ConsortiumLookup consortia;
+    private final OrganisationNames organisations;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    ReadingNews(ConsortiumLookup consortia, OrganisationNames organisations, NamedParameterJdbcTemplate jdbc) {
+        this.consortia = consortia;
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+    }
+
+    /** One line; the organisation it is about, or null where the grouping itself is. */
+    public record News(NewsKind kind, Instant at, @Nullable String organisationName) {
+
+        /** How the line is drawn: what went wrong is marked. */
+        public String stage() {
+            return switch (kind) {
+                case DEADLINE_MISSED, CONSORTIUM_ABANDONED, NO_CONSORTIUM_FORMED, SLOT_UNFILLED -> "late";
+                default -> "on";
+            };
+        }
+    }
+
+    /** Newest first. @throws NotFound for whoever takes no part */
+    public List<News> latest(Actor actor, UUID consortiumId, int most) {
+        List<Line> lines = jdbc.query(
+                "SELECT kind, happened_at, organisation_id FROM consortium_news"
+                        + " WHERE consortium_id = :consortium AND kind IN (:kinds)"
+                        + " ORDER BY happened_at DESC, event_id DESC LIMIT :most",
+                Map.of(
+                        "consortium",
+                        consortiumId.toString(),
+                        "kinds",
+                        readable(actor, consortiumId).stream().map(Enum::name).toList(),
+                        "most",
+                        most),
+                (row, number) -> new Line(
+                        NewsKind.valueOf(row.getString("kind")),
+                        row.getTimestamp("happened_at").toInstant(),
+                        id(row.getString("organisation_id"))));
+        Map<UUID, String> names = organisations.namesOf(lines.stream()
+                .map(Line::organisationId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return lines.stream()
+                .map(line -> new News(
+                        line.kind(),
+                        line.at(),
+                        line.organisationId() == null ? null : names.get(line.organisationId())))
+                .toList();
+    }
+
+    private List<NewsKind> readable(Actor actor, UUID consortiumId) {
+        ConsortiumFacts facts = consortia.consortium(consortiumId);
+        if (actor.is(Role.COORDINATOR) || actor.actsFor(facts.leadOrganisationId())) {
+            return Arrays.asList(NewsKind.values());
+        }
+        if (!consortia.isMember(consortiumId, actor.requireOrganisation())) {
+            throw new NotFound();
+        }
+        return NewsKind.forMembers();
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+
+    private record Line(NewsKind kind, Instant at, @Nullable UUID organisationId) {}
+}

@@ -1,0 +1,37 @@
+package org.cordee.dashboard.web;
+
+import java.util.UUID;
+import org.cordee.dashboard.ReadingNews;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+
+/** A grouping's news, as a part of its workspace (htmx) or as a page of its own. */
+@Controller
+class NewsController {
+
+    private static final int BESIDE = 6;
+    private static final int PAGE = 100;
+
+    private final ReadingNews reading;
+
+    NewsController(ReadingNews reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping("/consortia/{id}/news")
+    String news(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String byHtmx,
+            Model model) {
+        boolean part = byHtmx != null;
+        model.addAttribute("news", reading.latest(actor, id, part ? BESIDE : PAGE));
+        model.addAttribute("consortiumId", id);
+        return part ? "dashboard/news :: part" : "dashboard/news";
+    }
+}

@@ -1,0 +1,70 @@
+package org.cordee.notification;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.ChangingPasswords;
+import org.cordee.account.PeopleReading;
+import org.cordee.account.PersonErased;
+import org.cordee.account.PersonRegistered;
+import org.cordee.notification.Occasion.Link;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of accounts: who got one without a password is sent the link to choose it; who was erased is forgotten here. */
+@Component
+class AccountLetters {
+
+    private static final Actor HOUSE = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
+
+    private final WritingLetters writing;
+    private final Contacts contacts;
+    private final PeopleReading people;
+    private final AccountSettings settings;
+    private final Letters letters;
+    private final JdbcTemplate jdbc;
+
+    AccountLetters(
+            WritingLetters writing,
+            Contacts contacts,
+            PeopleReading people,
+            AccountSettings settings,
+            Letters letters,
+            JdbcTemplate jdbc) {
+        this.writing = writing;
+        this.contacts = contacts;
+        this.people = people;
+        this.settings = settings;
+        this.letters = letters;
+        this.jdbc = jdbc;
+    }
+
+    @ApplicationModuleListener
+    void on(PersonRegistered event) {
+        UUID person = event.personId();
+        contacts.person(person).stream()
+                .filter(recipient -> !people.one(HOUSE, person).hasPassword())
+                .forEach(recipient -> writing.write(firstPassword(event), null, recipient));
+    }
+
+    private Occasion firstPassword(PersonRegistered event) {
+        Instant until = event.occurredAt().plus(settings.passwordLinkLife());
+        return Occasion.of(LetterKind.FIRST_PASSWORD, event.personId(), event.personId())
+                .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+    }
+
+    @ApplicationModuleListener
+    void on(PersonErased event) {
+        letters.findByPersonId(event.personId()).forEach(letter -> {
+            letter.forgetPerson();
+            letters.save(letter);
+        });
+        jdbc.update(
+                "DELETE FROM notification_seen WHERE person_id = ?",
+                event.personId().toString());
+    }
+}

@@ -1,0 +1,147 @@
+package org.cordee.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.CordeeTest;
+import org.cordee.account.OrganisationNames;
+import org.cordee.consortium.ConsortiumEvent.InvitationDeclined;
+import org.cordee.consortium.ConsortiumEvent.MemberConfirmed;
+import org.cordee.consortium.ConsortiumEvent.Stamp;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.DeclineReason;
+import org.cordee.dashboard.ReadingNews.News;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+@CordeeTest
+class ConsortiumNewsModuleTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final UUID consortium = Ids.next();
+    private final UUID lead = Ids.next();
+    private final UUID member = Ids.next();
+
+    private final ConsortiumLookup consortia = mock(ConsortiumLookup.class);
+    private final OrganisationNames names = mock(OrganisationNames.class);
+
+    @Autowired
+    NamedParameterJdbcTemplate jdbc;
+
+    private KeepingNews keeping;
+    private ReadingNews reading;
+
+    @BeforeEach
+    void aGrouping() {
+        when(consortia.consortium(consortium))
+                .thenReturn(new ConsortiumFacts(
+                        consortium,
+                        "Rives vertes",
+                        ConsortiumState.INVITING,
+                        ConsortiumForm.values()[0],
+                        Ids.next(),
+                        List.of(Ids.next()),
+                        lead,
+                        false,
+                        Deadline.published(OffsetDateTime.parse("2026-12-15T12:00:00+01:00"))));
+        when(consortia.isMember(eq(consortium), any())).thenAnswer(asked -> member.equals(asked.getArgument(1)));
+        when(names.namesOf(any())).thenAnswer(asked -> {
+            java.util.Collection<UUID> ids = asked.getArgument(0);
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> "Les Mains Vertes"));
+        });
+        keeping = new KeepingNews(jdbc.getJdbcTemplate());
+        reading = new ReadingNews(consortia, names, jdbc);
+    }
+
+    @Test
+    void keepsAFactHeardTwiceOnce() {
+        MemberConfirmed fact = confirmed();
+
+        keeping.on(fact);
+        keeping.on(fact);
+
+        assertThat(reading.latest(acting(lead), consortium, 10))
+                .containsExactly(new News(NewsKind.MEMBER_CONFIRMED, NOON, "Les Mains Vertes"));
+    }
+
+    @Test
+    void tellsRefusalsToTheLeadAndNotToMembers() {
+        keeping.on(confirmed());
+        keeping.on(declined());
+
+        assertThat(kinds(acting(lead))).containsExactly(NewsKind.INVITATION_DECLINED, NewsKind.MEMBER_CONFIRMED);
+        assertThat(kinds(acting(member))).containsExactly(NewsKind.MEMBER_CONFIRMED);
+    }
+
+    @Test
+    void answersAStrangerAsIfThereWereNothing() {
+        keeping.on(confirmed());
+
+        assertThatThrownBy(() -> reading.latest(acting(Ids.next()), consortium, 10))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void letsTheCoordinatorFollow() {
+        keeping.on(declined());
+
+        Actor coordinator = new Actor(Ids.next(), Ids.next(), Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+        assertThat(kinds(coordinator)).containsExactly(NewsKind.INVITATION_DECLINED);
+    }
+
+    @Test
+    void everyKindIsNamedAfterAFact() throws ClassNotFoundException {
+        Map<String, Boolean> known = new java.util.HashMap<>();
+        for (String room : List.of("consortium.ConsortiumEvent", "bid.BidEvent", "submission.SubmissionEvent")) {
+            for (Class<?> nested : Class.forName("org.cordee." + room).getDeclaredClasses()) {
+                known.put(nested.getSimpleName(), true);
+            }
+        }
+        assertThat(java.util.Arrays.stream(NewsKind.values()).map(NewsKind::event))
+                .allMatch(known::containsKey);
+    }
+
+    private List<NewsKind> kinds(Actor actor) {
+        return reading.latest(actor, consortium, 10).stream().map(News::kind).toList();
+    }
+
+    private static Actor acting(UUID organisation) {
+        return new Actor(Ids.next(), organisation, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+    }
+
+    private Stamp stamp(Instant at) {
+        return new Stamp(Ids.next(), at, consortium, null, lead);
+    }
+
+    private MemberConfirmed confirmed() {
+        return new MemberConfirmed(stamp(NOON), Ids.next(), Ids.next(), member, Ids.next());
+    }
+
+    private InvitationDeclined declined() {
+        return new InvitationDeclined(
+                stamp(NOON.plusSeconds(60)), Ids.next(), Ids.next(), Ids.next(), DeclineReason.TOO_FAR);
+    }
+}
