@@ -1,6 +1,8 @@
 package org.cordee.consortium;
 
+import java.util.List;
 import java.util.UUID;
+import org.cordee.organisation.Shortlist;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -19,18 +21,21 @@ public class ConsortiumReading {
     private final Listings listings;
     private final WorkspaceReading workspaces;
     private final InvitationReading invitations;
+    private final PreparationReading preparation;
 
     ConsortiumReading(
             Consortia consortia,
             Members members,
             Listings listings,
             WorkspaceReading workspaces,
-            InvitationReading invitations) {
+            InvitationReading invitations,
+            PreparationReading preparation) {
         this.consortia = consortia;
         this.members = members;
         this.listings = listings;
         this.workspaces = workspaces;
         this.invitations = invitations;
+        this.preparation = preparation;
     }
 
     /** The groupings the actor's organisation leads or is a member of: living ones first, the nearest deadline first. */
@@ -58,6 +63,33 @@ public class ConsortiumReading {
 
     public NdaText nda(Actor actor, UUID invitationId, String language) {
         return invitations.nda(actor, invitationId, language);
+    }
+
+    /** The actor's own establishments, to choose from. */
+    public List<Place> establishments(Actor actor) {
+        return preparation.establishments(actor.requireOrganisation());
+    }
+
+    /** A consultation the actor may see, with the lots one may still answer. */
+    public Offer offer(Actor actor, UUID consultationId) {
+        return preparation.offer(actor, consultationId);
+    }
+
+    /** Whom the lead might ask for a slot, and why. */
+    public Shortlist shortlist(Actor actor, UUID consortiumId, UUID slotId) {
+        return preparation.shortlist(actor, ledBy(actor, consortiumId), slotId);
+    }
+
+    public List<LaunchFinding> findings(Actor actor, UUID consortiumId) {
+        return preparation.findings(ledBy(actor, consortiumId));
+    }
+
+    private Consortium ledBy(Actor actor, UUID consortiumId) {
+        Consortium consortium = consortia.get(consortiumId);
+        if (relation(actor, consortium) != Relation.LEAD) {
+            throw new NotFound();
+        }
+        return consortium;
     }
 
     private Relation relation(Actor actor, Consortium consortium) {

@@ -2,6 +2,7 @@ package org.cordee.consortium;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -35,7 +36,13 @@ public record Workspace(
             boolean mandatory,
             SlotState state,
             List<CandidateLine> candidates,
-            @Nullable TurnLine turn) {}
+            @Nullable TurnLine turn) {
+
+        /** The same as it would be typed again. */
+        public SlotDraft draft() {
+            return new SlotDraft(lotId, need, cpv, Set.copyOf(wantedKinds), minShare, maxShare, hoursTarget, mandatory);
+        }
+    }
 
     /** One candidate in the queue of a slot. */
     public record CandidateLine(

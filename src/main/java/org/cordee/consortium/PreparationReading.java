@@ -1,0 +1,125 @@
+package org.cordee.consortium;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.compliance.BackwardPlans;
+import org.cordee.compliance.Severity;
+import org.cordee.consortium.TenderFacts.TenderLot;
+import org.cordee.organisation.Cpv;
+import org.cordee.organisation.Kind;
+import org.cordee.organisation.Need;
+import org.cordee.organisation.Shortlist;
+import org.cordee.organisation.Shortlisting;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** What the lead reads while it prepares a grouping: the lots, whom to ask, and what speaks against launching. */
+@Component
+class PreparationReading {
+
+    private static final int MOST_SHOWN = 12;
+
+    private final Tenders tenders;
+    private final Parties parties;
+    private final Slots slots;
+    private final Shortlisting shortlisting;
+    private final BackwardPlans plans;
+    private final BusinessClock clock;
+
+    PreparationReading(
+            Tenders tenders,
+            Parties parties,
+            Slots slots,
+            Shortlisting shortlisting,
+            BackwardPlans plans,
+            BusinessClock clock) {
+        this.tenders = tenders;
+        this.parties = parties;
+        this.slots = slots;
+        this.shortlisting = shortlisting;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    List<Place> establishments(UUID organisationId) {
+        return parties.establishmentsOf(organisationId).stream()
+                .map(party -> new Place(
+                        party.establishmentId(), party.organisationName() + ", " + party.city() + ", " + party.siret()))
+                .toList();
+    }
+
+    Offer offer(Actor actor, UUID consultationId) {
+        TenderFacts tender = tenders.visibleTo(actor, consultationId);
+        return new Offer(
+                consultationId,
+                tender.title(),
+                tender.reference(),
+                tender.buyerName(),
+                tender.lots().stream()
+                        .map(lot -> new Offer.OfferedLot(
+                                lot.id(), lot.number(), lot.title(), lot.estimate(), lot.reservation(), lot.deadline()))
+                        .toList());
+    }
+
+    /** Best first, without the lead and without those who are on the list already. */
+    Shortlist shortlist(Actor actor, Consortium consortium, UUID slotId) {
+        Slot slot = slots.get(slotId);
+        if (!slot.consortiumId().equals(consortium.id())) {
+            throw new NotFound();
+        }
+        TenderFacts tender = tenders.facts(consortium.consultationId());
+        Set<UUID> excluded = slot.candidates().stream()
+                .map(RankedCandidate::organisationId)
+                .collect(Collectors.toCollection(HashSet::new));
+        excluded.add(consortium.leadOrganisationId());
+        Need need = new Need(
+                new Cpv(slot.need().cpv()),
+                tender.lot(slot.lotId()).map(TenderLot::places).orElse(Set.of()),
+                slot.need().wantedKinds().stream()
+                        .flatMap(code -> Stream.of(Kind.values())
+                                .filter(kind -> kind.name().equals(code)))
+                        .collect(Collectors.toSet()),
+                slot.need().hoursTarget().value(),
+                tender.lot(slot.lotId()).map(TenderLot::months).orElse(0),
+                excluded,
+                null);
+        return shortlisting.shortlist(actor, need, MOST_SHOWN);
+    }
+
+    /** What the lead should know before the invitations go out; only a blocker holds them up. */
+    List<LaunchFinding> findings(Consortium consortium) {
+        List<LaunchFinding> findings = new ArrayList<>();
+        List<Slot> all = slots.withCandidates(consortium.id());
+        if (all.isEmpty()) {
+            findings.add(new LaunchFinding(Severity.BLOCKER, "no-slot", "", null));
+        }
+        all.stream()
+                .filter(slot -> slot.need().mandatory() && !slot.hasCandidates())
+                .forEach(slot -> findings.add(new LaunchFinding(
+                        Severity.BLOCKER, "no-candidate", slot.need().need(), null)));
+        if (consortium.deadline().hasPassed(clock.now())) {
+            findings.add(new LaunchFinding(Severity.BLOCKER, "deadline-passed", "", "R2151-5"));
+        } else if (plans.planFor(clock.now(), consortium.deadline()).compressed()) {
+            findings.add(new LaunchFinding(Severity.WARNING, "compressed", "", null));
+        }
+        TenderFacts tender = tenders.facts(consortium.consultationId());
+        consortium.lotIds().stream()
+                .flatMap(lotId -> tender.lot(lotId).stream())
+                .filter(lot -> !lot.reservation().equals("NONE"))
+                .forEach(lot -> findings.add(new LaunchFinding(
+                        Severity.WARNING, "reserved", lot.number() + ", " + lot.title(), article(lot.reservation()))));
+        findings.add(new LaunchFinding(Severity.OK, "one-lead", "", "R2142-23"));
+        return findings;
+    }
+
+    private static String article(String reservation) {
+        return reservation.replace('_', '-').replaceFirst("^L(\\d+)-", "L$1-");
+    }
+}

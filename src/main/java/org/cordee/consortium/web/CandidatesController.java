@@ -1,0 +1,82 @@
+package org.cordee.consortium.web;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.RankingCandidates;
+import org.cordee.consortium.Workspace;
+import org.cordee.consortium.Workspace.CandidateLine;
+import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Third step: whom to invite for each slot, and in which order. Every button saves. */
+@Controller
+@RequestMapping("/consortia/{id}/candidates")
+class CandidatesController {
+
+    private final ConsortiumReading reading;
+    private final RankingCandidates ranking;
+
+    CandidatesController(ConsortiumReading reading, RankingCandidates ranking) {
+        this.reading = reading;
+        this.ranking = ranking;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID slot, Model model) {
+        Workspace space = reading.led(actor, id);
+        if (space.slots().isEmpty()) {
+            return "redirect:/consortia/" + id + "/slots";
+        }
+        SlotLine current = slot == null ? space.slots().get(0) : slot(space, slot);
+        model.addAttribute("space", space);
+        model.addAttribute("slot", current);
+        model.addAttribute("shortlist", reading.shortlist(actor, id, current.id()));
+        return "consortium/candidates";
+    }
+
+    @PostMapping
+    String rank(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID slot,
+            @RequestParam UUID establishment,
+            @RequestParam String move) {
+        List<UUID> order = new ArrayList<>(slot(reading.led(actor, id), slot).candidates().stream()
+                .map(CandidateLine::establishmentId)
+                .toList());
+        int place = order.indexOf(establishment);
+        switch (move) {
+            case "up" -> swap(order, place, place - 1);
+            case "down" -> swap(order, place, place + 1);
+            case "out" -> order.remove(establishment);
+            default -> order.add(establishment);
+        }
+        ranking.rank(actor, id, slot, order);
+        return "redirect:/consortia/" + id + "/candidates?slot=" + slot;
+    }
+
+    private static void swap(List<UUID> order, int one, int other) {
+        if (one >= 0 && other >= 0 && one < order.size() && other < order.size()) {
+            Collections.swap(order, one, other);
+        }
+    }
+
+    private static SlotLine slot(Workspace space, UUID slotId) {
+        return space.slots().stream()
+                .filter(slot -> slot.id().equals(slotId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

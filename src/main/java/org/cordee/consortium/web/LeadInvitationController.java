@@ -1,0 +1,128 @@
+package org.cordee.consortium.web;
+
+import java.util.UUID;
+import org.cordee.consortium.AnsweringQuestion;
+import org.cordee.consortium.ConfirmingPartner;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.DecidingLateCapacity;
+import org.cordee.consortium.InvitationPage;
+import org.cordee.consortium.WithdrawingInvitation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What the lead does about an invitation; each act has a page that says what follows. */
+@Controller
+@RequestMapping("/invitations/{id}")
+class LeadInvitationController {
+
+    private final ConsortiumReading reading;
+    private final AnsweringQuestion answering;
+    private final WithdrawingInvitation withdrawing;
+    private final ConfirmingPartner confirming;
+    private final DecidingLateCapacity deciding;
+    private final BusinessClock clock;
+
+    LeadInvitationController(
+            ConsortiumReading reading,
+            AnsweringQuestion answering,
+            WithdrawingInvitation withdrawing,
+            ConfirmingPartner confirming,
+            DecidingLateCapacity deciding,
+            BusinessClock clock) {
+        this.reading = reading;
+        this.answering = answering;
+        this.withdrawing = withdrawing;
+        this.confirming = confirming;
+        this.deciding = deciding;
+        this.clock = clock;
+    }
+
+    @GetMapping("/question")
+    String question(Actor actor, @PathVariable UUID id, Model model) {
+        return words(actor, id, "question", new WordsForm(), model);
+    }
+
+    @PostMapping("/question")
+    String answer(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            Model model) {
+        return Refusals.accepted(errors, () -> answering.answer(actor, id, form.getAnswer()))
+                ? back(id)
+                : words(actor, id, "question", form, model);
+    }
+
+    @GetMapping("/withdrawal")
+    String withdrawal(Actor actor, @PathVariable UUID id, Model model) {
+        return words(actor, id, "withdrawal", new WordsForm(), model);
+    }
+
+    @PostMapping("/withdrawal")
+    String withdraw(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            Model model) {
+        return Refusals.accepted(errors, () -> withdrawing.withdraw(actor, id, form.getReason()))
+                ? back(id)
+                : words(actor, id, "withdrawal", form, model);
+    }
+
+    @GetMapping("/confirmation")
+    String confirmation(Actor actor, @PathVariable UUID id, Model model) {
+        return words(actor, id, "confirmation", new WordsForm(), model);
+    }
+
+    @PostMapping("/confirmation")
+    String confirm(Actor actor, @PathVariable UUID id) {
+        confirming.confirm(actor, id);
+        return back(id);
+    }
+
+    @PostMapping("/confirmation/refusal")
+    String refuse(Actor actor, @PathVariable UUID id, @ModelAttribute("form") WordsForm form) {
+        confirming.refuse(actor, id, form.getReason());
+        return back(id);
+    }
+
+    @PostMapping("/capacity/extension")
+    String extend(Actor actor, @PathVariable UUID id) {
+        deciding.extend(actor, id);
+        return back(id);
+    }
+
+    @PostMapping("/capacity/replacement")
+    String replace(Actor actor, @PathVariable UUID id) {
+        deciding.replace(actor, id);
+        return back(id);
+    }
+
+    private String words(Actor actor, UUID id, String view, WordsForm form, Model model) {
+        InvitationPage page = reading.invitation(actor, id);
+        if (!actor.actsFor(page.facts().leadOrganisationId())) {
+            throw new NotFound();
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("now", clock.now());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", form);
+        }
+        return "consortium/" + view;
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/invitations/" + id;
+    }
+}

@@ -1,0 +1,139 @@
+package org.cordee.consortium.web;
+
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.DefiningSlots;
+import org.cordee.consortium.LaunchingInvitations;
+import org.cordee.consortium.OpeningConsortium;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.Workspace;
+import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A new grouping in four steps: the lot, the slots, the candidates (their own controller), the check and the launch. */
+@Controller
+@RequestMapping("/consortia")
+class NewConsortiumController {
+
+    private static final List<String> KINDS =
+            List.of("EI", "ACI", "AI", "ETTI", "EA", "ESAT", "GEIQ", "SCOP", "SCIC", "ASSO", "ESUS", "PME", "TPE");
+
+    private final ConsortiumReading reading;
+    private final OpeningConsortium opening;
+    private final DefiningSlots defining;
+    private final LaunchingInvitations launching;
+
+    NewConsortiumController(
+            ConsortiumReading reading,
+            OpeningConsortium opening,
+            DefiningSlots defining,
+            LaunchingInvitations launching) {
+        this.reading = reading;
+        this.opening = opening;
+        this.defining = defining;
+        this.launching = launching;
+    }
+
+    @GetMapping("/new")
+    String lot(Actor actor, @RequestParam UUID consultation, Model model) {
+        return lot(actor, consultation, new OpeningForm(), model);
+    }
+
+    @PostMapping("/new")
+    String open(
+            Actor actor,
+            @RequestParam UUID consultation,
+            @Valid @ModelAttribute("form") OpeningForm form,
+            BindingResult errors,
+            Model model) {
+        List<UUID> opened = new ArrayList<>();
+        boolean done = !errors.hasErrors()
+                && Refusals.accepted(errors, () -> opened.add(opening.open(actor, form.wish(consultation))));
+        return done ? "redirect:/consortia/" + opened.get(0) + "/slots" : lot(actor, consultation, form, model);
+    }
+
+    @GetMapping("/{id}/slots")
+    String slots(Actor actor, @PathVariable UUID id, Model model) {
+        return slots(actor, id, new SlotForm(), model);
+    }
+
+    @PostMapping("/{id}/slots")
+    String add(
+            Actor actor,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") SlotForm form,
+            BindingResult errors,
+            Model model) {
+        List<SlotDraft> drafts = drafts(reading.led(actor, id), null);
+        boolean done = !errors.hasErrors()
+                && Refusals.accepted(errors, () -> {
+                    drafts.add(form.draft());
+                    defining.define(actor, id, drafts);
+                });
+        return done ? "redirect:/consortia/" + id + "/slots" : slots(actor, id, form, model);
+    }
+
+    @PostMapping("/{id}/slots/{slotId}/removal")
+    String remove(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId) {
+        defining.define(actor, id, drafts(reading.led(actor, id), slotId));
+        return "redirect:/consortia/" + id + "/slots";
+    }
+
+    @GetMapping("/{id}/check")
+    String check(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("space", reading.led(actor, id));
+        model.addAttribute("findings", reading.findings(actor, id));
+        return "consortium/launch";
+    }
+
+    @PostMapping("/{id}/launch")
+    String launch(Actor actor, @PathVariable UUID id) {
+        launching.launch(actor, id);
+        return "redirect:/consortia/" + id;
+    }
+
+    private String lot(Actor actor, UUID consultation, OpeningForm form, Model model) {
+        model.addAttribute("tender", reading.offer(actor, consultation));
+        model.addAttribute("places", reading.establishments(actor));
+        model.addAttribute("forms", ConsortiumForm.values());
+        keep(model, form);
+        return "consortium/new";
+    }
+
+    private String slots(Actor actor, UUID id, SlotForm form, Model model) {
+        model.addAttribute("space", reading.led(actor, id));
+        model.addAttribute("kinds", KINDS);
+        keep(model, form);
+        return "consortium/slots";
+    }
+
+    /** The slots as they are, but for one; parts with the same words keep their candidates. */
+    private static List<SlotDraft> drafts(Workspace space, @org.jspecify.annotations.Nullable UUID without) {
+        List<SlotDraft> drafts = new ArrayList<>();
+        for (SlotLine slot : space.slots()) {
+            if (!slot.id().equals(without)) {
+                drafts.add(slot.draft());
+            }
+        }
+        return drafts;
+    }
+
+    private static void keep(Model model, Object form) {
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", form);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.cordee.consortium.web;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** One more part of the work, as the lead types it. */
+public class SlotForm {
+
+    @NotNull
+    private @Nullable UUID lotId;
+
+    @NotBlank
+    private String need = "";
+
+    @NotBlank
+    private String cpv = "";
+
+    private List<String> kinds = new ArrayList<>();
+
+    @NotNull
+    @DecimalMin("0")
+    @DecimalMax("100")
+    private @Nullable BigDecimal minShare;
+
+    @NotNull
+    @DecimalMin("0")
+    @DecimalMax("100")
+    private @Nullable BigDecimal maxShare;
+
+    @Min(0)
+    private int hours;
+
+    private boolean mandatory = true;
+
+    SlotDraft draft() {
+        return new SlotDraft(
+                Objects.requireNonNull(lotId),
+                need,
+                cpv,
+                Set.copyOf(kinds),
+                new Percentage(Objects.requireNonNull(minShare)),
+                new Percentage(Objects.requireNonNull(maxShare)),
+                new Hours(hours),
+                mandatory);
+    }
+
+    public @Nullable UUID getLotId() {
+        return lotId;
+    }
+
+    public void setLotId(@Nullable UUID lotId) {
+        this.lotId = lotId;
+    }
+
+    public String getNeed() {
+        return need;
+    }
+
+    public void setNeed(String need) {
+        this.need = need;
+    }
+
+    public String getCpv() {
+        return cpv;
+    }
+
+    public void setCpv(String cpv) {
+        this.cpv = cpv;
+    }
+
+    public List<String> getKinds() {
+        return kinds;
+    }
+
+    public void setKinds(List<String> kinds) {
+        this.kinds = kinds;
+    }
+
+    public @Nullable BigDecimal getMinShare() {
+        return minShare;
+    }
+
+    public void setMinShare(@Nullable BigDecimal minShare) {
+        this.minShare = minShare;
+    }
+
+    public @Nullable BigDecimal getMaxShare() {
+        return maxShare;
+    }
+
+    public void setMaxShare(@Nullable BigDecimal maxShare) {
+        this.maxShare = maxShare;
+    }
+
+    public int getHours() {
+        return hours;
+    }
+
+    public void setHours(int hours) {
+        this.hours = hours;
+    }
+
+    public boolean isMandatory() {
+        return mandatory;
+    }
+
+    public void setMandatory(boolean mandatory) {
+        this.mandatory = mandatory;
+    }
+}
