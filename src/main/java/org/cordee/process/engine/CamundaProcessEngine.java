@@ -3,6 +3,7 @@ package org.cordee.process.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.search.enums.JobState;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.UserTaskFilter;
 import java.time.Instant;
@@ -13,13 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.EngineRecords.Trouble;
-import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;
 
 /** The process engine by Camunda's Java client: commands here, reads of a page in {@link EngineReading}. */
@@ -83,9 +82,18 @@ class CamundaProcessEngine implements ProcessEngine {
     }
 
     @Override
-    public List<Task> openTasksOf(UUID consortiumId) {
-        return tasks(filter ->
-                filter.processInstanceVariables(Map.of(Variables.CONSORTIUM_ID, (Object) consortiumId.toString())));
+    public List<Task> openTasksUnder(long rootInstanceKey) {
+        List<Task> found = new ArrayList<>(tasks(filter -> filter.processInstanceKey(rootInstanceKey)));
+        client().newProcessInstanceSearchRequest()
+                .filter(filter ->
+                        filter.parentProcessInstanceKey(rootInstanceKey).state(ProcessInstanceState.ACTIVE))
+                .page(page -> page.limit(PAGE))
+                .send()
+                .join()
+                .items()
+                .forEach(called ->
+                        found.addAll(tasks(filter -> filter.processInstanceKey(called.getProcessInstanceKey()))));
+        return found;
     }
 
     @Override

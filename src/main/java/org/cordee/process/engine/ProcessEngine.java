@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
@@ -28,8 +27,8 @@ public interface ProcessEngine {
     /** @throws TaskGone when the task was completed or cancelled in the meantime */
     void moveDueDate(long userTaskKey, Instant dueAt);
 
-    /** The open tasks of one grouping, whichever of its processes they stand in. */
-    List<Task> openTasksOf(UUID consortiumId);
+    /** The open tasks of one process instance and of the instances it called. */
+    List<Task> openTasksUnder(long rootInstanceKey);
 
     /** All open tasks. */
     List<Task> openTasks();

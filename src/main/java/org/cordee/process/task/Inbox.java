@@ -27,17 +27,23 @@ public class Inbox {
 
     private final ProcessEngine engine;
     private final OpenTasks tasks;
+    private final ProcessLinks links;
 
-    Inbox(ProcessEngine engine, OpenTasks tasks) {
+    Inbox(ProcessEngine engine, OpenTasks tasks, ProcessLinks links) {
         this.engine = engine;
         this.tasks = tasks;
+        this.links = links;
     }
 
     /** Levels the rows of one grouping. */
     public void refresh(UUID consortiumId) {
+        OptionalLong root = links.instanceOf(consortiumId);
+        if (root.isEmpty()) {
+            return;
+        }
         // What we know is read first: a task that appears in between is then merely new, never taken for gone.
         Map<Long, Instant> known = tasks.known(consortiumId);
-        level(engine.openTasksOf(consortiumId), known);
+        level(engine.openTasksUnder(root.getAsLong()), known);
     }
 
     /** Levels all rows. */

@@ -99,7 +99,7 @@ class OpenTasks {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + "WHERE candidate_group IN (:groups) ORDER BY due_at IS NULL, due_at, user_task_key")
+        return jdbc.sql(SELECT + " WHERE candidate_group IN (:groups) ORDER BY due_at IS NULL, due_at, user_task_key")
                 .param("groups", groups)
                 .query(OpenTasks::row)
                 .list();
@@ -116,14 +116,14 @@ class OpenTasks {
     }
 
     List<OpenTask> ofConsortium(UUID consortiumId) {
-        return jdbc.sql(SELECT + "WHERE consortium_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
+        return jdbc.sql(SELECT + " WHERE consortium_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
                 .param(consortiumId)
                 .query(OpenTasks::row)
                 .list();
     }
 
     List<OpenTask> ofProcess(String processId) {
-        return jdbc.sql(SELECT + "WHERE process_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
+        return jdbc.sql(SELECT + " WHERE process_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
                 .param(processId)
                 .query(OpenTasks::row)
                 .list();
