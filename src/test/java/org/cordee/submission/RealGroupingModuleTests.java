@@ -1,0 +1,267 @@
+package org.cordee.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.cordee.CordeeTest;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.AnsweringShares;
+import org.cordee.consortium.CapacityForm;
+import org.cordee.consortium.ConfirmingPartner;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.DefiningSlots;
+import org.cordee.consortium.GivingCapacity;
+import org.cordee.consortium.LaunchingInvitations;
+import org.cordee.consortium.LotShares;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.OpenConsortium;
+import org.cordee.consortium.OpeningConsortium;
+import org.cordee.consortium.OpeningTurn;
+import org.cordee.consortium.ProposingShares;
+import org.cordee.consortium.RankingCandidates;
+import org.cordee.consortium.SendingInvitation;
+import org.cordee.consortium.SettlingRound;
+import org.cordee.consortium.SettlingShares;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.organisation.Address;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.OrganisationIdentity;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.Siret;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.RecordingConsultations;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A grouping formed by the consortium room's own acts gets its bid drafted, frozen and deposited. */
+@CordeeTest
+class RealGroupingModuleTests {
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    RegisteringOrganisations registering;
+
+    @Autowired
+    DirectoryLookup directory;
+
+    @Autowired
+    RecordingConsultations recording;
+
+    @Autowired
+    ConsultationReading consultations;
+
+    @Autowired
+    OpeningConsortium opening;
+
+    @Autowired
+    DefiningSlots defining;
+
+    @Autowired
+    RankingCandidates ranking;
+
+    @Autowired
+    LaunchingInvitations launching;
+
+    @Autowired
+    OpeningTurn turns;
+
+    @Autowired
+    SendingInvitation sending;
+
+    @Autowired
+    AnsweringInvitation answering;
+
+    @Autowired
+    GivingCapacity giving;
+
+    @Autowired
+    ConfirmingPartner confirming;
+
+    @Autowired
+    SettlingRound settling;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    AnsweringShares answeringShares;
+
+    @Autowired
+    SettlingShares settlingShares;
+
+    @Autowired
+    ConsortiumLookup lookup;
+
+    @Autowired
+    Groupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    FreezingBid freezing;
+
+    @Autowired
+    BuildingPackage building;
+
+    @Autowired
+    DepositingBid depositing;
+
+    @Autowired
+    RecordingOutcome outcome;
+
+    @Autowired
+    SubmissionReading reading;
+
+    @Test
+    void depositsTheBidOfAGroupingThatAgreedItsShares() {
+        UUID lead = firm("Sillage Travaux publics", "96010001");
+        UUID partner = firm("Les Mains Vertes", "96010002");
+        UUID id = drafted(lead, partner);
+
+        Grouping grouping = groupings.grouping(id);
+        assertThat(grouping.phase()).isEqualTo(Grouping.Phase.DRAFTING);
+        assertThat(grouping.tender().buyer()).isEqualTo("Ville de Saint-Aubin");
+        assertThat(grouping.lots()).extracting(Grouping.Lot::number).containsExactly("LOT-0001");
+        assertThat(grouping.shares())
+                .extracting(Grouping.Share::organisationName)
+                .containsExactly("Sillage Travaux publics", "Les Mains Vertes");
+        assertThat(grouping.shares())
+                .extracting(Grouping.Share::amount)
+                .containsExactly(Amount.of("700.00"), Amount.of("300.00"));
+
+        drafting.approveAll(grouping);
+        Actor actor = SampleGroupings.person(lead, Role.MEMBER);
+        freezing.freeze(actor, id);
+        assertThat(lookup.consortium(id).state()).isEqualTo(ConsortiumState.READY);
+        building.build(id);
+        depositing.deposit(actor, id);
+        assertThat(outcome.record(id)).isEqualTo(DepositOutcome.IN_TIME);
+
+        assertThat(lookup.consortium(id).state()).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(reading.receipt(actor, id).state()).isEqualTo("SUBMITTED");
+    }
+
+    /** Through slots, one invitation and one proposal to DRAFTING. */
+    private UUID drafted(UUID lead, UUID partner) {
+        Actor leader = SampleGroupings.person(lead, Role.MEMBER);
+        Actor invited = SampleGroupings.person(partner, Role.MEMBER);
+        UUID consultation = tender(leader);
+        UUID lot = consultations.facts(consultation).lots().get(0).id();
+        UUID id = opening.open(
+                leader,
+                new OpenConsortium(
+                        "Rives vertes", consultation, List.of(lot), ConsortiumForm.JOINT, false, place(lead)));
+        UUID slot = defining.define(leader, id, List.of(slot(lot))).get(0);
+        ranking.rank(leader, id, slot, List.of(place(partner)));
+        launching.launch(leader, id);
+        UUID invitation = Objects.requireNonNull(turns.open(id, slot).invitationId());
+        sending.send(invitation);
+        answering.accept(invited, invitation);
+        giving.give(
+                invited,
+                invitation,
+                new CapacityForm(place(partner), 12, new Hours(640), "Deux équipes", true, "", false));
+        confirming.confirm(leader, invitation);
+        settling.settle(id);
+        UUID proposal = proposing.propose(leader, id, List.of(shares(id, lot, lead)));
+        answeringShares.agree(invited, proposal, null);
+        settlingShares.settle(id);
+        return id;
+    }
+
+    private LotShares shares(UUID id, UUID lot, UUID lead) {
+        return new LotShares(
+                lot,
+                Amount.of("1000.00"),
+                lookup.members(id).stream().map(member -> line(member, lead)).toList());
+    }
+
+    private static LotShares.ShareLine line(MemberFacts member, UUID lead) {
+        boolean leads = member.organisationId().equals(lead);
+        return new LotShares.ShareLine(
+                member.memberId(),
+                Percentage.of(leads ? "70" : "30"),
+                Amount.of(leads ? "700.00" : "300.00"),
+                new Hours(leads ? 0 : 100));
+    }
+
+    private static SlotDraft slot(UUID lot) {
+        return new SlotDraft(
+                lot,
+                "Espaces verts",
+                "77310000",
+                Set.of("EI"),
+                Percentage.of("10"),
+                Percentage.of("40"),
+                new Hours(100),
+                true);
+    }
+
+    private UUID tender(Actor leader) {
+        Deadline deadline = new Deadline(clock.now().plus(Duration.ofDays(40)), ZoneOffset.ofHours(1), Deadline.PARIS);
+        return recording.record(
+                leader,
+                new ConsultationContent(
+                        "SA-2026-12",
+                        "Parc des Deux-Rives",
+                        Buyer.named("Ville de Saint-Aubin"),
+                        null,
+                        null,
+                        null,
+                        false,
+                        List.of(LotContent.of("LOT-0001", "Espaces verts", "77310000")
+                                .with(new LotContent.Deadlines(null, null, deadline)))));
+    }
+
+    private UUID firm(String name, String number) {
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        Siret siret = new Siret(checked(checked(number) + "0001"));
+        return registering.register(
+                coordinator,
+                OrganisationIdentity.french(siret.siren()),
+                OrganisationProfile.named(name, LegalForm.ASSOCIATION),
+                List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
+    }
+
+    private UUID place(UUID organisation) {
+        return directory.establishmentsOf(organisation).get(0).establishmentId();
+    }
+
+    private static String checked(String digits) {
+        try {
+            return digits + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(digits);
+        } catch (CheckDigitException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
