@@ -1,0 +1,141 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.account.LinkHolder;
+import org.cordee.consortium.House.Launched;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Pages of this room for its lead and its candidate, and for a stranger, who finds nothing. */
+@ConsortiumTest
+class PagesModuleTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private MockMvc pages;
+    private Launched grouping;
+    private UUID invitation;
+
+    @BeforeEach
+    void anInvitationIsOut() {
+        pages = MockMvcBuilders.webAppContextSetup(context).build();
+        grouping = house.launched(true, house.firms(1));
+        invitation = house.invited(grouping);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private Stream<String> leadPages() {
+        String space = "/consortia/" + grouping.consortiumId();
+        String asked = "/invitations/" + invitation;
+        return Stream.of(
+                space,
+                space + "/slots",
+                space + "/check",
+                space + "/shares",
+                space + "/unfilled",
+                space + "/abandonment",
+                asked,
+                asked + "/question",
+                asked + "/withdrawal",
+                asked + "/confirmation");
+    }
+
+    private Stream<String> candidatePages() {
+        String asked = "/invitations/" + invitation;
+        return Stream.of(asked, asked + "/decline", asked + "/receipt", asked + "/nda", asked + "/capacity");
+    }
+
+    @Test
+    void theLeadOpensItsPages() {
+        as(grouping.lead());
+
+        assertThat(leadPages())
+                .allSatisfy(page -> assertThat(status(page)).as(page).isEqualTo(200));
+        assertThat(status("/consortia")).isEqualTo(200);
+    }
+
+    @Test
+    void theCandidateOpensItsPagesAndNoneOfTheLeads() {
+        as(grouping.candidate(0));
+
+        assertThat(candidatePages())
+                .allSatisfy(page -> assertThat(status(page)).as(page).isEqualTo(200));
+        assertThat(leadPages().filter(page -> !page.equals("/invitations/" + invitation)))
+                .allSatisfy(page -> assertThat(status(page)).as(page).isEqualTo(404));
+    }
+
+    @Test
+    void aStrangerFindsNothing() {
+        as(house.firm("Ailleurs"));
+
+        assertThat(Stream.concat(leadPages(), candidatePages()))
+                .allSatisfy(page -> assertThat(status(page)).as(page).isEqualTo(404));
+        for (String api :
+                List.of("/api/v1/consortia/" + grouping.consortiumId(), "/api/v1/invitations/" + invitation)) {
+            assertThat(status(api)).as(api).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void showsTheAnswerBeforeItIsSentAndSendsItOnce() throws Exception {
+        as(grouping.candidate(0));
+        String act = "/invitations/" + invitation + "/answer";
+
+        var check = pages.perform(MockMvcRequestBuilders.post(act).param("answer", "YES"))
+                .andReturn()
+                .getResponse();
+        var sent = pages.perform(
+                        MockMvcRequestBuilders.post(act).param("answer", "YES").param("confirmed", "true"))
+                .andReturn()
+                .getResponse();
+        var again = pages.perform(
+                        MockMvcRequestBuilders.post(act).param("answer", "YES").param("confirmed", "true"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(check.getStatus()).isEqualTo(200);
+        assertThat(sent.getRedirectedUrl()).endsWith("/receipt");
+        assertThat(again.getRedirectedUrl()).isNull();
+    }
+
+    private void as(Firm firm) {
+        LinkHolder holder =
+                new LinkHolder(Ids.next(), "invitation", invitation, firm.organisationId(), "a@b.example", clock.now());
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(holder, null, List.of()));
+    }
+
+    private int status(String page) {
+        try {
+            MockHttpServletResponse answer =
+                    pages.perform(MockMvcRequestBuilders.get(page)).andReturn().getResponse();
+            return answer.getStatus();
+        } catch (Exception failure) {
+            throw new AssertionError(page, failure);
+        }
+    }
+}
