@@ -1,0 +1,241 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.DefiningSlots;
+import org.cordee.consortium.LaunchingInvitations;
+import org.cordee.consortium.OpenConsortium;
+import org.cordee.consortium.OpeningConsortium;
+import org.cordee.consortium.RankingCandidates;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.organisation.Address;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.OrganisationIdentity;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.Siret;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.task.OpenTask;
+import org.cordee.process.task.TaskInbox;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.RecordingConsultations;
+import org.springframework.context.ApplicationContext;
+
+/** Groupings under way in the real house with its real engine, at a pinned time that each test moves forward. */
+public final class Scenes {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger((int) (System.nanoTime() % 400_000));
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    public static final Actor ADMINISTRATOR =
+            new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), Actor.Via.API);
+
+    private final ApplicationContext house;
+
+    public Scenes(ApplicationContext house) {
+        this.house = house;
+    }
+
+    /** An organisation with one establishment, and a person acting for it. */
+    public record Firm(UUID organisationId, UUID establishmentId, Actor actor) {}
+
+    /** A grouping on its way. */
+    public record Scene(UUID id, Firm lead, UUID consultationId, UUID lotId) {}
+
+    public <T> T the(Class<T> type) {
+        return house.getBean(type);
+    }
+
+    public <T> java.util.Collection<T> all(Class<T> type) {
+        return house.getBeansOfType(type).values();
+    }
+
+    public Instant now() {
+        return the(BusinessClock.class).now();
+    }
+
+    /** Stops the clock where it is, so that what a test computes stays true. */
+    public void stopTheClock() {
+        // A walking clock may be a step further than the last look.
+        pin(now().plusSeconds(5));
+    }
+
+    public void pass(Duration time) {
+        pin(now().plus(time));
+    }
+
+    public void pin(Instant at) {
+        the(PinningClock.class).pin(ADMINISTRATOR, at, "process tests");
+    }
+
+    public Firm firm(String name) {
+        Siret siret = siret();
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        UUID id = the(RegisteringOrganisations.class)
+                .register(
+                        coordinator,
+                        OrganisationIdentity.french(siret.siren()),
+                        OrganisationProfile.named(name, LegalForm.ASSOCIATION),
+                        List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
+        UUID establishment =
+                the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
+        return new Firm(id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
+    }
+
+    public List<Firm> firms(int count) {
+        return Stream.generate(() -> firm("Les Mains Vertes")).limit(count).toList();
+    }
+
+    public Scene opened(boolean nda) {
+        Firm lead = firm("Sillage Travaux publics");
+        UUID consultation =
+                the(RecordingConsultations.class).record(lead.actor(), content(now().plus(Duration.ofDays(40))));
+        UUID lot =
+                the(ConsultationReading.class).facts(consultation).lots().get(0).id();
+        UUID id = the(OpeningConsortium.class)
+                .open(
+                        lead.actor(),
+                        new OpenConsortium(
+                                "Rives vertes",
+                                consultation,
+                                List.of(lot),
+                                ConsortiumForm.JOINT,
+                                nda,
+                                lead.establishmentId()));
+        return new Scene(id, lead, consultation, lot);
+    }
+
+    public static ConsultationContent content(Instant deadlineAt) {
+        Deadline deadline = new Deadline(deadlineAt, ZoneOffset.ofHours(1), Deadline.PARIS);
+        return new ConsultationContent(
+                "SA-2026-12",
+                "Parc des Deux-Rives",
+                Buyer.named("Ville de Saint-Aubin"),
+                null,
+                null,
+                null,
+                false,
+                List.of(LotContent.of("LOT-0001", "Espaces verts", "77310000")
+                        .with(new LotContent.Deadlines(null, null, deadline))));
+    }
+
+    /** One slot for each list of candidates; the invitations are out. */
+    @SafeVarargs
+    public final Scene launched(boolean nda, List<Firm>... candidates) {
+        Scene scene = opened(nda);
+        task(scene, UserTask.DEFINE_SLOTS);
+        List<SlotDraft> drafts = new ArrayList<>();
+        for (int slot = 0; slot < candidates.length; slot++) {
+            drafts.add(draft(scene, slot));
+        }
+        List<UUID> slots = the(DefiningSlots.class).define(scene.lead().actor(), scene.id(), drafts);
+        task(scene, UserTask.RANK_CANDIDATES);
+        for (int slot = 0; slot < candidates.length; slot++) {
+            the(RankingCandidates.class)
+                    .rank(
+                            scene.lead().actor(),
+                            scene.id(),
+                            slots.get(slot),
+                            candidates[slot].stream().map(Firm::establishmentId).toList());
+        }
+        the(LaunchingInvitations.class).launch(scene.lead().actor(), scene.id());
+        return scene;
+    }
+
+    private static SlotDraft draft(Scene scene, int slot) {
+        return new SlotDraft(
+                scene.lotId(),
+                "Part " + slot,
+                "77310000",
+                Set.of("EI"),
+                Percentage.of("10"),
+                Percentage.of("20"),
+                new Hours(100),
+                true);
+    }
+
+    /** Waits until the grouping has such a task. */
+    public OpenTask task(Scene scene, UserTask kind) {
+        await(kind + " of " + scene.id(), () -> !tasks(scene, kind).isEmpty());
+        return tasks(scene, kind).get(0);
+    }
+
+    /** Waits until the organisation has such a task. */
+    public OpenTask task(Scene scene, UserTask kind, Firm firm) {
+        BooleanSupplier there = () -> tasks(scene, kind).stream()
+                .anyMatch(task -> firm.organisationId().equals(task.organisationId()));
+        await(kind + " of " + scene.id() + " for " + firm.organisationId(), there);
+        return tasks(scene, kind).stream()
+                .filter(task -> firm.organisationId().equals(task.organisationId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<OpenTask> tasks(Scene scene, UserTask kind) {
+        return the(TaskInbox.class).allOf(scene.id()).stream()
+                .filter(task -> task.task() == kind)
+                .toList();
+    }
+
+    /** Waits until nothing is left to do for anybody. */
+    public void ended(Scene scene) {
+        await(
+                "end of " + scene.id(),
+                () -> the(TaskInbox.class).allOf(scene.id()).isEmpty());
+    }
+
+    /** Waits; what timers made is looked for as the sweep does every ten seconds. */
+    public void await(String what, BooleanSupplier reached) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!reached.getAsBoolean()) {
+            assertThat(Instant.now()).as("still waiting for %s", what).isBefore(until);
+            try {
+                Thread.sleep(150);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            the(Inbox.class).sweep();
+        }
+    }
+
+    private static Siret siret() {
+        String siren = withCheckDigit("95%06d".formatted(NUMBERS.incrementAndGet()));
+        return new Siret(withCheckDigit(siren + "0001"));
+    }
+
+    private static String withCheckDigit(String digits) {
+        try {
+            return digits + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(digits);
+        } catch (CheckDigitException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
