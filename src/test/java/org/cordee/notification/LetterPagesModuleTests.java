@@ -1,0 +1,97 @@
+package org.cordee.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.Grant;
+import org.cordee.account.RegisteringPeople;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@CordeeTest
+class LetterPagesModuleTests {
+
+    @Autowired
+    WebApplicationContext house;
+
+    @Autowired
+    RegisteringPeople registering;
+
+    @Autowired
+    Letters letters;
+
+    private MockMvc browser;
+    private UUID letter;
+
+    @BeforeEach
+    void aLetter() {
+        browser = MockMvcBuilders.webAppContextSetup(house)
+                .apply(springSecurity())
+                .build();
+        letter = letters.saveAndFlush(SampleLetters.letter(LetterState.KEPT, Ids.next() + "@example.org"))
+                .id();
+    }
+
+    @Test
+    void theAdministratorReadsTheListAndEachLetter() throws Exception {
+        assertThat(page("/admin/letters", Role.ADMINISTRATOR).getContentAsString())
+                .contains("Éco-travaux vous propose", "Gardé", "/admin/letters/" + letter)
+                .doesNotContain("??");
+        assertThat(page("/admin/letters/" + letter, Role.ADMINISTRATOR).getContentAsString())
+                .contains("Message-ID", "cordee.example/i/")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void theLaidOutLetterIsBoxedIn() throws Exception {
+        MockHttpServletResponse page = page("/admin/letters/" + letter + "/page", Role.ADMINISTRATOR);
+
+        assertThat(page.getHeader("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+        assertThat(page.getContentAsString()).contains("/notification/logo.png");
+    }
+
+    @Test
+    void aMemberFindsNoLettersButItsNotifications() throws Exception {
+        assertThat(page("/admin/letters", Role.MEMBER).getStatus()).isEqualTo(404);
+        assertThat(page("/admin/letters/" + letter, Role.MEMBER).getStatus()).isEqualTo(404);
+        assertThat(page("/notifications", Role.MEMBER).getContentAsString())
+                .contains("Notifications")
+                .doesNotContain("??");
+    }
+
+    private MockHttpServletResponse page(String address, Role role) throws Exception {
+        UUID person = registering.register(
+                "p" + Ids.next() + "@example.org",
+                "Claire Fontanel",
+                "a long enough password 42",
+                Locale.FRENCH,
+                List.of(new Grant(Ids.next(), Set.of(role))));
+        Integer stamp = new org.springframework.jdbc.core.JdbcTemplate(house.getBean(javax.sql.DataSource.class))
+                .queryForObject("SELECT security_stamp FROM person WHERE id = ?", Integer.class, person.toString());
+        AccountPrincipal principal = new AccountPrincipal(person, Actor.Via.ACCOUNT, stamp == null ? 0 : stamp);
+        return browser.perform(get(address)
+                        .locale(Locale.FRENCH)
+                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
+                                principal, null, AuthorityUtils.createAuthorityList("PERSON")))))
+                .andReturn()
+                .getResponse();
+    }
+}
