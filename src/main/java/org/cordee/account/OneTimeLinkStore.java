@@ -1,5 +1,6 @@
 package org.cordee.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,6 @@ interface OneTimeLinkStore extends JpaRepository<OneTimeLink, UUID> {
     Optional<OneTimeLink> findByTokenHash(byte[] tokenHash);
 
     List<OneTimeLink> findByPurposeAndSubjectIdAndSpentAtIsNull(String purpose, UUID subjectId);
+
+    void deleteByExpiresAtBefore(Instant end);
 }

@@ -1,10 +1,13 @@
 package org.cordee.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class OneTimeLinks {
+
+    private static final Duration KEPT_AFTER_THE_END = Duration.ofDays(30);
 
     private final OneTimeLinkStore links;
     private final BusinessClock clock;
@@ -65,5 +70,12 @@ public class OneTimeLinks {
     @Transactional
     public void spendAll(String purpose, UUID subjectId) {
         links.findByPurposeAndSubjectIdAndSpentAtIsNull(purpose, subjectId).forEach(link -> link.spend(clock.now()));
+    }
+
+    /** A month after its end a link can no longer explain itself to its holder: its row goes, the address with it. */
+    @Scheduled(fixedDelay = 24, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    @Transactional
+    public void forgetOld() {
+        links.deleteByExpiresAtBefore(clock.now().minus(KEPT_AFTER_THE_END));
     }
 }

@@ -42,6 +42,27 @@ public final class ApiClient {
         return send("POST", path, json, headers);
     }
 
+    /** Only the status, without waiting for the body; an empty JSON object is sent where something is. */
+    public int status(String method, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
+        if (!"GET".equals(method) && !"DELETE".equals(method)) {
+            request.header("Content-Type", "application/json");
+            body = HttpRequest.BodyPublishers.ofString("{}");
+        }
+        try {
+            HttpResponse<java.io.InputStream> answer =
+                    client.send(request.method(method, body).build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (java.io.IOException | InterruptedException broken) {
+            throw new AssertionError(method + " " + path, broken);
+        }
+    }
+
     public HttpResponse<String> send(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
         if (!authorization.isEmpty()) {

@@ -46,8 +46,7 @@ class Doors {
         "/*/*.css",
         "/v2/**",
         "/actuator/health/**",
-        "/actuator/health",
-        "/about/**"
+        "/actuator/health"
     };
 
     /** Tells the count of open sessions when one ends by time. */

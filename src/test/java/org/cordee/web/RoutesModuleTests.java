@@ -1,0 +1,148 @@
+package org.cordee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route says what it answers to whom. Walked here are those with no relation to anything: a stranger and a member of
+ * an organisation that takes part in nothing, with ids that belong to nobody. That a real but foreign id answers the same
+ * is tested by each room on its own things.
+ */
+@CordeeTest
+class RoutesModuleTests {
+
+    private static final String TOKEN = "personne-n-a-ce-lien";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    void forgetFailures() {
+        jdbc.update("DELETE FROM sign_in_failure");
+    }
+
+    @Test
+    void everyRouteSaysWhatItAnswersAndNoLineSpeaksOfARouteThatIsGone() throws IOException {
+        Set<String> declared = RouteExpectation.all().stream()
+                .map(RouteExpectation::route)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> missing = new TreeSet<>(routes());
+        missing.removeAll(declared);
+        declared.removeAll(routes());
+
+        assertThat(missing)
+                .as("routes to declare in src/test/resources/access/<room>.routes")
+                .isEmpty();
+        assertThat(declared).as("declared routes that no longer exist").isEmpty();
+    }
+
+    @Test
+    void nobodyIsLetInWithoutCredentials() throws IOException {
+        ApiClient program = ApiClient.stranger(port);
+
+        assertThat(unexpected(
+                        "stranger",
+                        route -> isApi(route)
+                                ? program.status(method(route), path(route))
+                                : new Browser(port).status(method(route), path(route))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatBelongsToNobodyIsMissingForAMemberOfAnUnrelatedOrganisation() throws IOException {
+        Accounts.Registered member = accounts.memberOf(Ids.next());
+        ApiClient program = ApiClient.basic(port, member.email(), Accounts.PASSWORD);
+        Browser browser = Browser.signedIn(port, member.email(), Accounts.PASSWORD);
+        browser.get("/");
+
+        assertThat(unexpected(
+                        "foreign",
+                        route -> isApi(route)
+                                ? program.status(method(route), path(route))
+                                : browser.status(method(route), path(route))))
+                .isEmpty();
+    }
+
+    private List<String> unexpected(String relation, Call call) throws IOException {
+        List<String> surprises = new ArrayList<>();
+        for (RouteExpectation expectation : RouteExpectation.all()) {
+            if (expectation.of(relation).isEmpty()) {
+                continue;
+            }
+            int status = call.status(expectation.route());
+            if (!expectation.of(relation).contains(status)) {
+                surprises.add(expectation.route() + " " + relation + "=" + status);
+            }
+        }
+        return surprises;
+    }
+
+    private Set<String> routes() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.cordee"))
+                .filter(entry -> entry.getValue().getBeanType() != GalleryController.class)
+                .filter(entry -> entry.getValue().getBeanType() != ErrorPages.class)
+                .map(Map.Entry::getKey)
+                .flatMap(info -> {
+                    Set<String> methods =
+                            info.getMethodsCondition().getMethods().isEmpty()
+                                    ? Set.of("GET")
+                                    : info.getMethodsCondition().getMethods().stream()
+                                            .map(Enum::name)
+                                            .collect(Collectors.toSet());
+                    return methods.stream()
+                            .flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path))
+                            .toList()
+                            .stream();
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isApi(String route) {
+        return path(route).startsWith("/api/");
+    }
+
+    private static String method(String route) {
+        return route.substring(0, route.indexOf(' '));
+    }
+
+    /** With ids that belong to nobody. */
+    private static String path(String route) {
+        return route.substring(route.indexOf(' ') + 1)
+                .replace("{token}", TOKEN)
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+
+    private interface Call {
+        int status(String route);
+    }
+}
