@@ -40,7 +40,7 @@ class MeResource {
     }
 
     /** A token to be made; {@code days} is its life, null for one without end. */
-    record NewToken(String name, @Nullable Integer days) {}
+    record NewToken(@Nullable String name, @Nullable Integer days) {}
 
     /** The current and the new password. */
     record NewPassword(String current, String password) {}
@@ -58,7 +58,7 @@ class MeResource {
     @PostMapping("/tokens")
     ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {
         Duration life = token.days() == null ? null : Duration.ofDays(token.days());
-        ApiTokens.Issued issued = tokens.issue(actor, token.name(), life);
+        ApiTokens.Issued issued = tokens.issue(actor, token.name() == null ? "" : token.name(), life);
         return ResponseEntity.created(URI.create("/api/v1/me/tokens/" + issued.id()))
                 .body(issued);
     }

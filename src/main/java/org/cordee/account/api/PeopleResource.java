@@ -50,9 +50,9 @@ class PeopleResource {
     }
 
     /** A membership to be given; no organisation means the platform. */
-    record NewMembership(@Nullable UUID organisationId, Set<Role> roles) {
+    record NewMembership(@Nullable UUID organisationId, @Nullable Set<Role> roles) {
         Grant grant() {
-            return new Grant(organisationId, roles);
+            return new Grant(organisationId, roles == null ? Set.of() : roles);
         }
     }
 
@@ -71,7 +71,11 @@ class PeopleResource {
     }
 
     /** Which roles somebody shall have for an organisation; an empty set ends the membership. */
-    record Roles(Set<Role> roles) {}
+    record Roles(@Nullable Set<Role> roles) {
+        Set<Role> orNone() {
+            return roles == null ? Set.of() : roles;
+        }
+    }
 
     /** The path of a one-time link; to be handed over to the person, for it cannot be shown again. */
     record PasswordLink(String path) {}
@@ -106,13 +110,13 @@ class PeopleResource {
 
     @PutMapping("/{id}/memberships/{organisationId}")
     PersonRow grant(Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @RequestBody Roles roles) {
-        access.grant(actor, id, new Grant(organisationId, roles.roles()));
+        access.grant(actor, id, new Grant(organisationId, roles.orNone()));
         return reading.one(actor, id);
     }
 
     @PutMapping("/{id}/memberships/platform")
     PersonRow grantForThePlatform(Actor actor, @PathVariable UUID id, @RequestBody Roles roles) {
-        access.grant(actor, id, new Grant(null, roles.roles()));
+        access.grant(actor, id, new Grant(null, roles.orNone()));
         return reading.one(actor, id);
     }
 
