@@ -50,7 +50,8 @@ class PeopleResource {
     }
 
     /** A membership to be given; no organisation means the platform. */
-    record NewMembership(@Nullable UUID organisationId, @Nullable Set<Role> roles) {
+    record NewMembership(
+            @Nullable UUID organisationId, @Nullable Set<Role> roles) {
         Grant grant() {
             return new Grant(organisationId, roles == null ? Set.of() : roles);
         }
