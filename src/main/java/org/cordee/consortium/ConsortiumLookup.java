@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What other rooms may know of a grouping to do their own work; not filtered by who asks. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = NotFound.class)
 public class ConsortiumLookup {
 
     private final Consortia consortia;
