@@ -27,7 +27,7 @@ class ClockTests {
                 .createProcessInstanceQuery()
                 .rootProcessInstances()
                 .list()) {
-            TestEngine.runtime().deleteProcessInstance(instance.getId(), "test over");
+            TestEngine.cancel(instance.getId());
         }
         engine.clock().reset();
     }
@@ -122,7 +122,7 @@ class ClockTests {
 
         assertThatThrownBy(() -> engine.clock().pin(MONDAY.minusSeconds(1))).isInstanceOf(ClockRefused.class);
         assertThatThrownBy(() -> engine.clock().reset()).isInstanceOf(ClockRefused.class);
-        TestEngine.runtime().deleteProcessInstance(instance, "over");
+        TestEngine.cancel(instance);
         engine.clock().pin(MONDAY.minusSeconds(1));
     }
 
