@@ -53,9 +53,12 @@ class DemoConsultations {
         }
     }
 
-    /** @return the consultation's id; its offers are due at noon in 32 days */
+    /** @return the consultation's id; its offers are due at noon of a working day in about 32 days */
     UUID recordBanksOfTheOrme() {
         LocalDate due = LocalDate.ofInstant(clock.now(), Deadline.PARIS).plusDays(32);
+        while (due.getDayOfWeek().getValue() > 5) {
+            due = due.plusDays(1);
+        }
         Deadline noon = Deadline.inZone(ZonedDateTime.of(due, LocalTime.NOON, Deadline.PARIS));
         return recording.record(
                 Actor.system(),
