@@ -1,0 +1,147 @@
+package org.cordee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.clock.PinningClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A partner without an account, on a phone, with the link of its letter and a keyboard. */
+class InvitationBrowserTests extends EndToEnd {
+
+    private static final int MOST_STOPS = 80;
+
+    @Autowired
+    ApplicationContext house;
+
+    private Scenes scenes;
+    private Acts acts;
+
+    @BeforeEach
+    void stopTheClock() {
+        scenes = new Scenes(house);
+        acts = new Acts(scenes);
+        scenes.stopTheClock();
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+    }
+
+    @Test
+    void goesFromTheLetterToAConfirmedMemberByKeyboardAlone() {
+        Firm partner = scenes.firm("Atelier du Clavier");
+        Scene scene = scenes.launched(true, List.of(partner));
+        UUID invitation = acts.invitation(scene, partner);
+        Page page = open("/i/" + link(partner, invitation), PHONE);
+
+        for (String step : List.of("answer", "check", "nda", "capacity")) {
+            isAccessible(page);
+            fillByKeyboard(page, step);
+            if (page.locator("main form button[type=submit]").count() == 0) {
+                isAccessible(page);
+                follow(page);
+            }
+        }
+        acts.confirm(scene);
+
+        assertThat(scenes.the(ConsortiumLookup.class).isMember(scene.id(), partner.organisationId()))
+                .isTrue();
+    }
+
+    @Test
+    void isAccessibleInTheDarkAndWithoutJavaScriptTheAnswerGoesThrough() {
+        Firm partner = scenes.firm("Atelier sans script");
+        Scene scene = scenes.launched(false, List.of(partner));
+        UUID invitation = acts.invitation(scene, partner);
+        String address = "/i/" + link(partner, invitation);
+        isAccessible(open(address, DESK, ColorScheme.DARK, true));
+
+        Page page = open(address, PHONE, ColorScheme.LIGHT, false);
+        page.locator("main input[type=radio]").first().check();
+        page.locator("main form button[type=submit]").first().click();
+        page.locator("main input[type=checkbox]").first().check();
+        page.locator("main form button[type=submit]").first().click();
+
+        assertThat(page.locator("h1").first().textContent()).contains("envoyé");
+    }
+
+    private String link(Firm partner, UUID invitation) {
+        return scenes.the(OneTimeLinks.class)
+                .issue(
+                        "invitation",
+                        invitation,
+                        partner.organisationId(),
+                        "partenaire@atelier.example",
+                        scenes.now().plus(Duration.ofDays(5)));
+    }
+
+    /** Goes through the form stop by stop with the tab key, answers what is asked and presses its button. */
+    private static void fillByKeyboard(Page page, String step) {
+        String before = page.url() + page.locator("h1").first().textContent();
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            switch ((String) page.evaluate(WHERE)) {
+                case "choose" -> page.keyboard().press("Space");
+                case "number" -> page.keyboard().type("42");
+                case "text" -> page.keyboard().type("Malik Sauvage, atelier de réemploi");
+                case "submit" -> {
+                    page.keyboard().press("Enter");
+                    page.waitForLoadState();
+                    page.waitForTimeout(300);
+                    assertThat(page.url() + page.locator("h1").first().textContent())
+                            .as("the form of step %s was taken", step)
+                            .isNotEqualTo(before);
+                    return;
+                }
+                default -> {}
+            }
+        }
+        throw new AssertionError("no button reached by keyboard in step " + step);
+    }
+
+    private static void follow(Page page) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            if ("next".equals(page.evaluate(WHERE))) {
+                page.keyboard().press("Enter");
+                page.waitForLoadState();
+                page.waitForTimeout(300);
+                return;
+            }
+        }
+    }
+
+    /** What the focused element asks for; nothing when it is filled or belongs to the shell. */
+    private static final String WHERE = """
+            () => {
+              const e = document.activeElement;
+              if (!e.closest('main')) return 'shell';
+              if (e.matches('a.btn-primary')) return 'next';
+              if (!e.closest('form')) return 'text outside';
+              if (e.type === 'submit') return 'submit';
+              if (e.type === 'radio') {
+                return [...document.getElementsByName(e.name)].some(r => r.checked) ? 'filled' : 'choose';
+              }
+              if (e.type === 'checkbox') return e.checked ? 'filled' : 'choose';
+              if (e.matches('textarea, input') && !e.value) {
+                return e.type === 'number' || e.inputMode === 'numeric' ? 'number' : 'text';
+              }
+              return 'filled';
+            }""";
+}
