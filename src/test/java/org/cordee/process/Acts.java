@@ -73,6 +73,15 @@ public final class Acts {
         scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation);
     }
 
+    /** Confirms this partner and no other, as soon as the lead is asked. */
+    public void confirm(Scene scene, UUID invitation) {
+        scenes.await(
+                "confirmation of " + invitation,
+                () -> scenes.tasks(scene, UserTask.CONFIRM_PARTNER).stream()
+                        .anyMatch(task -> task.subjectId().equals(invitation)));
+        scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation);
+    }
+
     /** From the open invitation to the confirmed member. */
     public void join(Scene scene, Firm candidate) {
         accept(scene, candidate);

@@ -141,8 +141,10 @@ final class UserTasksEndpoint {
             @RequestParam(defaultValue = "true") boolean truncateValues,
             @RequestBody(required = false) @Nullable JsonNode body) {
         get(key);
-        List<String> scopes = tasks.scopesOf(key);
-        var found = variables.seenBy(scopes, body, truncateValues);
+        List<String> executions = tasks.executionsOf(key);
+        var found = executions.isEmpty()
+                ? variables.seenBy(tasks.scopesOf(key), body, truncateValues)
+                : variables.seenFrom(executions, body, truncateValues);
         return new VariableSearchQueryResult().items(found.items()).page(found.page());
     }
 

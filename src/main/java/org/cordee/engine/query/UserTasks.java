@@ -68,7 +68,17 @@ public final class UserTasks {
         return found;
     }
 
-    /** The activity instances whose variables the task sees: its own and those around it. */
+    /** The executions whose variables an open task sees: its own and those around it; none once the task has ended. */
+    public List<String> executionsOf(String key) {
+        return searching.jdbc().queryForList("""
+                        WITH RECURSIVE around (id) AS (
+                          SELECT t.EXECUTION_ID_ FROM ACT_RU_TASK t WHERE t.ID_ = ?
+                          UNION ALL
+                          SELECT e.PARENT_ID_ FROM around a JOIN ACT_RU_EXECUTION e ON e.ID_ = a.id)
+                        SELECT id FROM around WHERE id IS NOT NULL""", String.class, key);
+    }
+
+    /** The activity instances whose variables an ended task saw: its own and those around it. */
     public List<String> scopesOf(String key) {
         return searching.jdbc().queryForList("""
                         WITH RECURSIVE scope (id) AS (

@@ -39,11 +39,25 @@ public final class Variables {
         return searching.search(SHAPE, body, mapping(cut));
     }
 
-    /** What a user task sees: the variables of its element and of the scopes around it. */
-    public Found<VariableSearchResult> seenBy(List<String> scopes, @Nullable JsonNode body, boolean cut) {
-        String marks = String.join(",", java.util.Collections.nCopies(scopes.size(), "?"));
-        Condition inScope = new Condition("v.ACT_INST_ID_ IN (" + marks + ")", List.copyOf(scopes));
+    /**
+     * What an open task sees. History files what a repeated sub-process maps in under the body of all its repetitions,
+     * so only the executions tell the variables of one repetition from those of its siblings.
+     */
+    public Found<VariableSearchResult> seenFrom(List<String> executions, @Nullable JsonNode body, boolean cut) {
+        Condition inScope = new Condition(
+                "v.ID_ IN (SELECT r.ID_ FROM ACT_RU_VARIABLE r WHERE r.EXECUTION_ID_ IN (" + marks(executions) + "))",
+                List.copyOf(executions));
         return searching.search(SHAPE, body, mapping(cut), inScope);
+    }
+
+    /** What an ended task saw: the variables of its element and of the scopes around it. */
+    public Found<VariableSearchResult> seenBy(List<String> scopes, @Nullable JsonNode body, boolean cut) {
+        Condition inScope = new Condition("v.ACT_INST_ID_ IN (" + marks(scopes) + ")", List.copyOf(scopes));
+        return searching.search(SHAPE, body, mapping(cut), inScope);
+    }
+
+    private static String marks(List<String> values) {
+        return String.join(",", java.util.Collections.nCopies(values.size(), "?"));
     }
 
     public Optional<VariableResult> one(String key) {
