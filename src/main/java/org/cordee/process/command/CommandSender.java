@@ -1,9 +1,11 @@
 package org.cordee.process.command;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.process.command.EngineOrder.CompleteTask;
 import org.cordee.process.command.EngineOrder.PublishMessage;
 import org.cordee.process.command.EngineOrder.UpdateTaskDue;
@@ -24,8 +26,11 @@ class CommandSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
 
-    /** So many looks, over about a second and a half, before a task that is not there counts as gone. */
-    private static final int LOOKS = 5;
+    /** How long a process must have been seen at rest without the task before the task counts as gone. */
+    private static final Duration REST = Duration.ofSeconds(4);
+
+    /** Command to when its process was first seen at rest without the task, and has been ever since. */
+    private final Map<Long, Instant> atRestSince = new ConcurrentHashMap<>();
 
     private final ProcessEngine engine;
     private final ProcessLinks links;
@@ -70,13 +75,23 @@ class CommandSender {
         if (root.isEmpty()) {
             return false;
         }
+        // What still moves is asked for first: a job done between the two looks may just have made the task.
+        boolean moving = command.attempts() > 0 && moves(root.getAsLong());
         if (completedAny(consortium, order)) {
+            atRestSince.remove(command.sequence());
             inbox.refresh(consortium);
             return true;
         }
-        if (command.attempts() < LOOKS || engine.hasOpenJobUnder(root.getAsLong())) {
+        if (command.attempts() == 0 || moving) {
+            atRestSince.remove(command.sequence());
             return false;
         }
+        Instant now = Instant.now();
+        Instant since = atRestSince.computeIfAbsent(command.sequence(), sequence -> now);
+        if (now.isBefore(since.plus(REST))) {
+            return false;
+        }
+        atRestSince.remove(command.sequence());
         // A timer or the end of the grouping was first; the timer's job asked the domain and got what really happened.
         LOG.info(
                 "engine command overtaken sequence={} consortium={} elements={}",
@@ -84,6 +99,12 @@ class CommandSender {
                 consortium,
                 order.elementIds());
         return true;
+    }
+
+    /** A job to come or a step that stopped may still lead to the task. */
+    private boolean moves(long root) {
+        return engine.hasOpenJobUnder(root)
+                || engine.incidents().stream().anyMatch(incident -> incident.rootKey() == root);
     }
 
     private boolean completedAny(UUID consortium, CompleteTask order) {

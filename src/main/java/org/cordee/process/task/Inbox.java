@@ -2,15 +2,19 @@ package org.cordee.process.task;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.process.engine.EngineRecords.Task;
+import org.cordee.process.engine.EngineRecords.Trouble;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
+import org.cordee.process.task.OpenTasks.Known;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +32,13 @@ public class Inbox {
     private final ProcessEngine engine;
     private final OpenTasks tasks;
     private final ProcessLinks links;
+    private final WorkNews news;
 
-    Inbox(ProcessEngine engine, OpenTasks tasks, ProcessLinks links) {
+    Inbox(ProcessEngine engine, OpenTasks tasks, ProcessLinks links, WorkNews news) {
         this.engine = engine;
         this.tasks = tasks;
         this.links = links;
+        this.news = news;
     }
 
     /** Levels the rows of one grouping. */
@@ -42,14 +48,23 @@ public class Inbox {
             return;
         }
         // What we know is read first: a task that appears in between is then merely new, never taken for gone.
-        Map<Long, Instant> known = tasks.known(consortiumId);
-        level(engine.openTasksUnder(root.getAsLong()), known);
+        Map<Long, Known> known = tasks.known(consortiumId);
+        news.changed(level(engine.openTasksUnder(root.getAsLong()), known));
     }
 
     /** Levels all rows. */
     public void sweep() {
-        Map<Long, Instant> known = tasks.known(null);
-        level(engine.openTasks(), known);
+        Map<Long, Known> known = tasks.known(null);
+        news.changed(level(engine.openTasks(), known));
+    }
+
+    /** Tells again what the last sweeps and refreshes found, with the incidents there are now. */
+    void tellNews() {
+        Map<UUID, Integer> incidents = new HashMap<>();
+        for (Trouble trouble : engine.incidents()) {
+            links.carriedByInstance(trouble.rootKey()).ifPresent(id -> incidents.merge(id, 1, Integer::sum));
+        }
+        news.swept(incidents);
     }
 
     public OptionalLong find(UUID consortiumId, String elementId, UUID subjectId) {
@@ -67,20 +82,27 @@ public class Inbox {
         tasks.timerAnswered(timerElementId, subjectId);
     }
 
-    private void level(List<Task> open, Map<Long, Instant> known) {
-        Map<Long, Instant> left = new HashMap<>(known);
+    /** @return the groupings whose open tasks or their dates changed */
+    private Set<UUID> level(List<Task> open, Map<Long, Known> known) {
+        Set<UUID> changed = new HashSet<>();
+        Map<Long, Known> left = new HashMap<>(known);
         for (Task task : open) {
-            Instant dueBefore = left.remove(task.key());
-            if (dueBefore == null) {
-                add(task);
-            } else if (!dueBefore.equals(Objects.requireNonNullElse(task.dueAt(), Instant.MAX))) {
+            Known before = left.remove(task.key());
+            if (before == null) {
+                add(task, changed);
+            } else if (!Objects.equals(before.dueAt(), task.dueAt())) {
                 tasks.moveDue(task.key(), task.dueAt());
+                changed.add(before.consortiumId());
             }
         }
-        left.keySet().forEach(tasks::remove);
+        left.forEach((key, gone) -> {
+            tasks.remove(key);
+            changed.add(gone.consortiumId());
+        });
+        return changed;
     }
 
-    private void add(Task task) {
+    private void add(Task task, Set<UUID> changed) {
         UserTask kind = UserTask.of(task.elementId()).orElse(null);
         if (kind == null) {
             LOG.warn("task of a foreign model left out element={} process={}", task.elementId(), task.processId());
@@ -106,6 +128,7 @@ public class Inbox {
                         task.createdAt(),
                         task.dueAt()),
                 timers(kind, values));
+        changed.add(consortium);
     }
 
     private static Map<String, Instant> timers(UserTask kind, Map<String, Object> values) {

@@ -20,15 +20,19 @@ class InboxSweep implements SmartLifecycle {
 
     private final EngineConnection connection;
     private final Inbox inbox;
+    private final WorkNews news;
+    private volatile boolean toldAll;
     private @Nullable ScheduledExecutorService clockwork;
 
-    InboxSweep(Inbox inbox, EngineConnection connection) {
+    InboxSweep(Inbox inbox, WorkNews news, EngineConnection connection) {
         this.connection = connection;
         this.inbox = inbox;
+        this.news = news;
     }
 
     @Override
     public void start() {
+        toldAll = false;
         clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "inbox-sweep");
             thread.setDaemon(true);
@@ -40,6 +44,11 @@ class InboxSweep implements SmartLifecycle {
     private void sweep() {
         try {
             inbox.sweep();
+            inbox.tellNews();
+            if (!toldAll) {
+                news.tellAll();
+                toldAll = true;
+            }
         } catch (RuntimeException e) {
             LOG.warn("the inbox could not be levelled with the engine: {}", e.toString());
         }

@@ -72,14 +72,20 @@ class OpenTasks {
                         WHERE timer.element_id = ? AND task.subject_id = ?""").params(elementId, subjectId).update();
     }
 
-    /** Key to due date of what the inbox knows, of one grouping or of all. */
-    Map<Long, Instant> known(@Nullable UUID consortiumId) {
-        Map<Long, Instant> known = new HashMap<>();
-        jdbc.sql("SELECT user_task_key, due_at FROM open_task WHERE :consortium IS NULL OR consortium_id = :consortium")
+    /** What is compared of a known task. */
+    record Known(UUID consortiumId, @Nullable Instant dueAt) {}
+
+    /** Key to what the inbox knows, of one grouping or of all. */
+    Map<Long, Known> known(@Nullable UUID consortiumId) {
+        Map<Long, Known> known = new HashMap<>();
+        jdbc.sql("SELECT user_task_key, consortium_id, due_at FROM open_task"
+                        + " WHERE :consortium IS NULL OR consortium_id = :consortium")
                 .param("consortium", consortiumId)
                 .query((ResultSet row) -> {
                     Timestamp due = row.getTimestamp("due_at");
-                    known.put(row.getLong("user_task_key"), due == null ? Instant.MAX : due.toInstant());
+                    UUID consortium = row.getObject("consortium_id", UUID.class);
+                    known.put(
+                            row.getLong("user_task_key"), new Known(consortium, due == null ? null : due.toInstant()));
                 });
         return known;
     }

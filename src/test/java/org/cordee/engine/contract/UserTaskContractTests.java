@@ -90,14 +90,16 @@ class UserTaskContractTests extends Contract {
     @Test
     void seesOnlyTheVariablesOfItsOwnRepetition() {
         deploy(process()
-                .subProcess("part", part -> part.zeebeInputExpression("item", "mine")
-                        .multiInstance(body -> body.parallel()
-                                .zeebeInputCollectionExpression("[\"a\", \"b\"]")
-                                .zeebeInputElement("item"))
-                        .embeddedSubProcess()
-                        .startEvent()
-                        .userTask("write", task -> task.zeebeUserTask())
-                        .endEvent())
+                .subProcess(
+                        "part",
+                        part -> part.zeebeInputExpression("item", "mine")
+                                .multiInstance(body -> body.parallel()
+                                        .zeebeInputCollectionExpression("[\"a\", \"b\"]")
+                                        .zeebeInputElement("item"))
+                                .embeddedSubProcess()
+                                .startEvent()
+                                .userTask("write", task -> task.zeebeUserTask())
+                                .endEvent())
                 .endEvent()
                 .done());
         long instance = start();

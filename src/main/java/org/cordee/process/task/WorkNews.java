@@ -1,0 +1,119 @@
+package org.cordee.process.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.cordee.shared.WorkChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tells how much of a grouping waits for people, whenever that changed. Each change is told at once and once more at the
+ * next sweep, because whoever listens may not know the grouping yet, or may hear two threads in the wrong order.
+ */
+@Component
+class WorkNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkNews.class);
+    private static final String COUNTS = """
+            SELECT link.consortium_id, count(task.user_task_key) AS open_tasks, min(task.due_at) AS next_due_at
+            FROM process_link link LEFT JOIN open_task task USING (consortium_id) """;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate ownTransaction;
+    private final Set<UUID> owed = ConcurrentHashMap.newKeySet();
+    private volatile Map<UUID, Integer> incidents = Map.of();
+
+    WorkNews(JdbcClient jdbc, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The open tasks of these groupings changed; told once the transaction under way has committed. */
+    void changed(Set<UUID> consortia) {
+        if (consortia.isEmpty()) {
+            return;
+        }
+        owed.addAll(consortia);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell(consortia);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(consortia);
+            }
+        });
+    }
+
+    /** Everything was levelled: tells again what is owed, and where the number of incidents is another one. */
+    void swept(Map<UUID, Integer> incidentsNow) {
+        Map<UUID, Integer> before = incidents;
+        incidents = Map.copyOf(incidentsNow);
+        Set<UUID> due = owed.stream().collect(Collectors.toSet());
+        owed.removeAll(due);
+        incidentsNow.forEach((id, count) -> {
+            if (!count.equals(before.get(id))) {
+                due.add(id);
+            }
+        });
+        before.keySet().stream().filter(id -> !incidentsNow.containsKey(id)).forEach(due::add);
+        tell(due);
+    }
+
+    /** Tells of every grouping there is, as after a start. */
+    void tellAll() {
+        ownTransaction.executeWithoutResult(status -> publish(jdbc.sql(COUNTS + " GROUP BY link.consortium_id")
+                .query(this::row)
+                .list()));
+    }
+
+    private void tell(Collection<UUID> consortia) {
+        if (consortia.isEmpty()) {
+            return;
+        }
+        try {
+            ownTransaction.executeWithoutResult(status ->
+                    publish(jdbc.sql(COUNTS + " WHERE link.consortium_id IN (:ids) GROUP BY link.consortium_id")
+                            .param("ids", consortia)
+                            .query(this::row)
+                            .list()));
+        } catch (RuntimeException e) {
+            owed.addAll(consortia);
+            LOG.warn("what waits for people could not be told, the next sweep will: {}", e.toString());
+        }
+    }
+
+    private void publish(List<WorkChanged> news) {
+        news.forEach(events::publishEvent);
+    }
+
+    private WorkChanged row(ResultSet row, int number) throws SQLException {
+        UUID consortium = row.getObject("consortium_id", UUID.class);
+        Timestamp due = row.getTimestamp("next_due_at");
+        return new WorkChanged(
+                consortium,
+                row.getInt("open_tasks"),
+                due == null ? null : due.toInstant(),
+                incidents.getOrDefault(consortium, 0));
+    }
+}
