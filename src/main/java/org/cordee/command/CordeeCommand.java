@@ -1,6 +1,7 @@
 package org.cordee.command;
 
 import java.util.Optional;
+import org.cordee.command.simulate.SimulateCommand;
 import org.cordee.database.StartupRefused;
 import org.cordee.database.backup.BackupRefused;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Forms hybrid groupings and carries them to a deposited bid.",
         footer = "Without a command, or with 'serve', the server starts; settings follow as --name=value.",
-        subcommands = {BackupCommand.class, RestoreCommand.class, VerifyAuditCommand.class})
+        subcommands = {BackupCommand.class, RestoreCommand.class, VerifyAuditCommand.class, SimulateCommand.class})
 public final class CordeeCommand {
 
     private CordeeCommand() {}

@@ -1,0 +1,118 @@
+package org.cordee.command.simulate;
+
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+
+/** How a party does a task, given the task as the API lists it. */
+final class Acting {
+
+    private final Api api;
+    private final long seed;
+
+    Acting(Api api, long seed) {
+        this.api = api;
+        this.seed = seed;
+    }
+
+    /** What was done, and the server's answer. */
+    record Done(String event, Answer answer) {}
+
+    /** @param mayDecline whether the slot has somebody else after this party */
+    Done act(Party party, JsonNode task, boolean mayDecline) {
+        Credentials who = party.credentials();
+        String subject = task.path("subjectId").asString();
+        String consortium = "/consortia/" + task.path("consortiumId").asString();
+        String invitation = "/invitations/" + subject;
+        return switch (task.path("task").asString()) {
+            case "task_AnswerInvitation" -> answerInvitation(party, invitation, mayDecline);
+            case "task_AnswerQuestion" ->
+                new Done("answered", api.post(who, invitation + "/answers", Map.of("text", "Oui.")));
+            case "task_SignNda" -> sign(party, invitation);
+            case "task_GiveCapacity" ->
+                new Done("capacity given", api.put(who, invitation + "/capacity", means(party)));
+            case "task_DecideLateCapacity" ->
+                new Done("extended", api.post(who, invitation + "/capacity/extension", Map.of()));
+            case "task_ConfirmPartner" -> new Done("confirmed", api.post(who, invitation + "/confirmation", Map.of()));
+            case "task_ProposeShares" ->
+                new Done(
+                        "shares proposed",
+                        api.post(who, consortium + "/proposals", Shares.equal(api.read(who, consortium))));
+            case "task_AnswerShares" -> agree(who, consortium);
+            case "task_WriteSection" -> write(party, "/sections/" + subject);
+            case "task_GivePrice" -> price(who, "/prices/" + subject);
+            case "task_ReviewContribution" -> approve(who, "/sections/" + subject);
+            case "task_FreezeBid" -> new Done("frozen", api.post(who, consortium + "/submission/freeze", Map.of()));
+            case "task_DepositBid" ->
+                new Done("deposited", api.post(who, consortium + "/submission/deposits", Map.of()));
+            default ->
+                throw Stopped.because(
+                        "Nobody knows how to do " + task.path("task").asString() + ".");
+        };
+    }
+
+    private Done answerInvitation(Party party, String invitation, boolean mayDecline) {
+        boolean declines = mayDecline && new Random(seed * 31 + party.name().hashCode()).nextBoolean();
+        if (declines) {
+            Map<String, Object> body = Map.of("reason", "NO_CAPACITY", "comment", "Simulation");
+            return new Done("declined", api.post(party.credentials(), invitation + "/refusal", body));
+        }
+        return new Done("accepted", api.post(party.credentials(), invitation + "/acceptance", Map.of()));
+    }
+
+    private Done sign(Party party, String invitation) {
+        JsonNode text = api.read(party.credentials(), invitation + "/nda");
+        Map<String, Object> body = Map.of(
+                "signatoryName",
+                "Signataire de " + party.name(),
+                "signatoryFunction",
+                "Direction",
+                "textSha256",
+                text.path("sha256").asString());
+        return new Done("signed", api.post(party.credentials(), invitation + "/nda", body));
+    }
+
+    private static Map<String, Object> means(Party party) {
+        return Map.of(
+                "establishmentId",
+                party.establishmentId(),
+                "headcount",
+                20,
+                "hoursPerMonth",
+                600,
+                "references",
+                "Simulation",
+                "insured",
+                true,
+                "otherGroupings",
+                false);
+    }
+
+    private Done agree(Credentials who, String consortium) {
+        String proposal = api.read(who, consortium).path("proposal").path("id").asString("");
+        return new Done("agreed", api.post(who, "/proposals/" + proposal + "/answer", Map.of("agreed", true)));
+    }
+
+    private Done write(Party party, String section) {
+        int version = api.read(party.credentials(), section).path("version").asInt();
+        Map<String, Object> body = Map.of(
+                "expectedVersion", version,
+                "title", "Part de " + party.name(),
+                "markdown", "Moyens et **organisation** de " + party.name() + ".");
+        return new Done("section submitted", api.post(party.credentials(), section + "/submission", body));
+    }
+
+    private Done price(Credentials who, String sheet) {
+        JsonNode price = api.read(who, sheet);
+        Map<String, Object> body = Map.of(
+                "expectedVersion", price.path("version").asInt(),
+                "amount", price.path("agreedAmount").decimalValue());
+        return new Done("price given", api.put(who, sheet, body));
+    }
+
+    private Done approve(Credentials who, String section) {
+        int version = api.read(who, section).path("version").asInt();
+        Map<String, Object> body = Map.of("version", version, "decision", "APPROVE");
+        return new Done("approved", api.post(who, section + "/review", body));
+    }
+}

@@ -1,0 +1,121 @@
+package org.cordee.command.simulate;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public API of one server. A lost connection is tried again with the same idempotency key, also across a restart. */
+final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<Integer> TRY_AGAIN = Set.of(425, 429, 500, 502, 503, 504);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final Duration PATIENCE_WITH_FAULTS = Duration.ofSeconds(6);
+
+    private final URI base;
+    private final Duration patience;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    /** @param patience for how long a server that does not answer is asked again */
+    Api(URI base, Duration patience) {
+        this.base = base;
+        this.patience = patience;
+    }
+
+    Answer get(Credentials who, String path) {
+        return send(request(who, path).GET());
+    }
+
+    /** What is there, as JSON; a refusal stops the simulation. */
+    JsonNode read(Credentials who, String path) {
+        return done(get(who, path), "GET " + path).json();
+    }
+
+    Answer put(Credentials who, String path, Object body) {
+        return send(
+                request(who, path).header("Content-Type", "application/json").PUT(json(body)));
+    }
+
+    Answer post(Credentials who, String path, Object body) {
+        return post(who, path, json(body), "application/json");
+    }
+
+    Answer post(Credentials who, String path, byte[] body, String type) {
+        return post(who, path, BodyPublishers.ofByteArray(body), type);
+    }
+
+    void delete(Credentials who, String path) {
+        send(request(who, path).DELETE());
+    }
+
+    private Answer post(Credentials who, String path, HttpRequest.BodyPublisher body, String type) {
+        return send(request(who, path)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body));
+    }
+
+    static Answer done(Answer answer, String what) {
+        if (!answer.isDone()) {
+            throw Stopped.because("The server refused " + what + ": " + answer.refusal());
+        }
+        return answer;
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+    }
+
+    private HttpRequest.Builder request(Credentials who, String path) {
+        return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", who.header())
+                .header("Accept", "application/json, application/zip, application/problem+json")
+                .header("Accept-Language", "en");
+    }
+
+    /** A server that is stopping may answer 500 once or twice; one that keeps saying so has a fault. */
+    private static boolean isFault(int status, Instant began) {
+        return status == 500 && Instant.now().isAfter(began.plus(PATIENCE_WITH_FAULTS));
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Instant began = Instant.now();
+        Instant until = began.plus(patience);
+        while (true) {
+            String trouble;
+            try {
+                var response = http.send(request, BodyHandlers.ofByteArray());
+                if (response.statusCode() == 401) {
+                    throw Stopped.wrongCall("The server does not accept these credentials; set CORDEE_USER and"
+                            + " CORDEE_PASSWORD to those of an administrator.");
+                }
+                if (!TRY_AGAIN.contains(response.statusCode()) || isFault(response.statusCode(), began)) {
+                    return new Answer(response.statusCode(), response.body());
+                }
+                trouble = "it answers " + response.statusCode();
+            } catch (IOException lost) {
+                trouble = "the connection fails";
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw Stopped.because("The simulation was interrupted.");
+            }
+            if (Instant.now().isAfter(until)) {
+                throw Stopped.because("The server at " + base + " cannot be reached: " + trouble + ".");
+            }
+            Pauses.pause(PAUSE);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordee.command.simulate;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** The server's business time, pinned by the administrator for as long as the simulation runs. */
+final class Clock {
+
+    private final Api api;
+    private final Credentials administrator;
+    private final String holder;
+    private boolean pinned;
+
+    Clock(Api api, Credentials administrator, String holder) {
+        this.api = api;
+        this.administrator = administrator;
+        this.holder = holder;
+    }
+
+    Instant now() {
+        return Instant.parse(api.read(administrator, "/clock").path("now").asString());
+    }
+
+    /** @return the refusal's words, empty when time is pinned now */
+    String pin(Instant at) {
+        Answer answer = api.put(administrator, "/clock", Map.of("at", at.toString(), "holder", holder));
+        pinned |= answer.isDone();
+        return answer.isDone() ? "" : answer.refusal();
+    }
+
+    void moveTo(Instant at) {
+        String refusal = pin(at);
+        if (!refusal.isEmpty()) {
+            throw Stopped.because("The server's clock cannot be moved to " + at + ": " + refusal);
+        }
+    }
+
+    /** Lets time run again; a server that is gone keeps the pin for the next run with this seed. */
+    void release() {
+        if (pinned) {
+            api.delete(administrator, "/clock?holder=" + holder);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.cordee.command.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The ground of the procedure: the lead's consultation with one lot that has a deadline still to come. */
+final class Ground {
+
+    private static final Duration AHEAD = Duration.ofDays(40);
+
+    /** A pin at this very moment would lie in the past when it arrives. */
+    private static final Duration A_LITTLE = Duration.ofSeconds(30);
+
+    private final Api api;
+    private final Clock clock;
+    private final Timeline timeline;
+
+    Ground(Api api, Clock clock, Timeline timeline) {
+        this.api = api;
+        this.clock = clock;
+        this.timeline = timeline;
+    }
+
+    /** Hands in the notice; one that is known already will do. @return the consultation */
+    JsonNode imported(Party lead, byte[] notice) {
+        Answer answer = api.post(lead.credentials(), "/notices", notice, "application/xml");
+        String id = Api.done(answer, "the notice").json().path("consultationId").asString();
+        return api.read(lead.credentials(), "/consultations/" + id);
+    }
+
+    static JsonNode lot(JsonNode consultation, int number) {
+        JsonNode lots = consultation.path("lots");
+        if (number > lots.size()) {
+            throw Stopped.wrongCall("The notice has no lot " + number + "; it has " + lots.size() + ".");
+        }
+        return lots.path(number - 1);
+    }
+
+    /** Pins time before the lot's deadline; a deadline that is missing or out of reach is filled in by the lead. */
+    JsonNode timed(Party lead, JsonNode consultation, int number) {
+        Instant now = clock.now().plus(A_LITTLE);
+        Instant deadline = deadline(lot(consultation, number));
+        if (deadline == null) {
+            pin(now);
+            return filledIn(lead, consultation, number, now.plus(AHEAD), "the notice gives no deadline");
+        }
+        Instant start = deadline.minus(AHEAD);
+        if (start.isAfter(now)) {
+            start = now;
+        }
+        String refusal = clock.pin(start);
+        if (refusal.isEmpty()) {
+            timeline.add(start, "", "", "administrator", "clock pinned");
+            return consultation;
+        }
+        pin(now);
+        if (deadline.isAfter(now.plus(Duration.ofDays(20)))) {
+            return consultation;
+        }
+        return filledIn(lead, consultation, number, now.plus(AHEAD), "was " + deadline + ", time cannot go back");
+    }
+
+    private void pin(Instant now) {
+        clock.moveTo(now);
+        timeline.add(now, "", "", "administrator", "clock pinned");
+    }
+
+    private static @Nullable Instant deadline(JsonNode lot) {
+        for (String kind : new String[] {"offerDeadline", "applicationDeadline"}) {
+            String moment = lot.path(kind).path("moment").asString("");
+            if (!moment.isEmpty()) {
+                return OffsetDateTime.parse(moment).toInstant();
+            }
+        }
+        return null;
+    }
+
+    private JsonNode filledIn(Party lead, JsonNode consultation, int number, Instant deadline, String reason) {
+        ObjectNode changed = (ObjectNode) consultation.deepCopy();
+        ObjectNode lot = (ObjectNode) lot(changed, number);
+        lot.putNull("questionDeadline").putNull("applicationDeadline");
+        lot.putObject("offerDeadline")
+                .put("moment", deadline.atOffset(ZoneOffset.UTC).toString())
+                .put("zone", "Europe/Paris");
+        String path = "/consultations/" + consultation.path("id").asString();
+        JsonNode kept = Api.done(api.put(lead.credentials(), path, changed), "the offer deadline")
+                .json();
+        timeline.add(clock.now(), "", "", lead.name(), "offer deadline set to " + deadline + ": " + reason);
+        return kept;
+    }
+}

@@ -1,0 +1,45 @@
+package org.cordee.command.simulate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Registration numbers and secrets that a seed always gives again. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** A SIRET that passes the check; its SIREN begins with a zero, which the register does not give out. */
+    static String siret(long seed, int number) {
+        int drawn = Integer.parseInt(
+                sha256(("siren " + seed + ' ' + number).getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 7),
+                16);
+        return checked(checked(String.format("0%07d", drawn % 10_000_000)) + "0001");
+    }
+
+    /** Nobody who does not know the administrator's password can work it out. */
+    static String password(Credentials administrator, String email) {
+        return sha256((administrator.password() + '\n' + email).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 32);
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The digits with the one that makes Luhn's sum a multiple of ten. */
+    private static String checked(String digits) {
+        int sum = 0;
+        for (int at = 0; at < digits.length(); at++) {
+            int digit = Character.digit(digits.charAt(digits.length() - 1 - at), 10) * (at % 2 == 0 ? 2 : 1);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return digits + (10 - sum % 10) % 10;
+    }
+}

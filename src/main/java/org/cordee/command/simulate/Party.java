@@ -1,0 +1,6 @@
+package org.cordee.command.simulate;
+
+import java.util.UUID;
+
+/** One organisation that is played, with the person who acts for it. */
+record Party(String name, Credentials credentials, UUID organisationId, UUID establishmentId) {}

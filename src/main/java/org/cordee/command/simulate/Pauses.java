@@ -1,0 +1,18 @@
+package org.cordee.command.simulate;
+
+import java.time.Duration;
+
+/** Waiting in machine time. */
+final class Pauses {
+
+    private Pauses() {}
+
+    static void pause(Duration howLong) {
+        try {
+            Thread.sleep(howLong.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Stopped.because("The simulation was interrupted.");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordee.command.simulate;
+
+import java.io.PrintWriter;
+
+/** How far the procedure has come, on one line that overwrites itself. */
+final class ProgressBar {
+
+    private static final int WIDTH = 30;
+
+    private final PrintWriter out;
+    private final int steps;
+    private int done;
+    private int longest;
+
+    ProgressBar(PrintWriter out, int steps) {
+        this.out = out;
+        this.steps = steps;
+    }
+
+    void step(String doing) {
+        done = Math.min(done + 1, steps - 1);
+        show(doing);
+    }
+
+    void show(String doing) {
+        int filled = WIDTH * done / steps;
+        String line = "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] "
+                + String.format("%3d %% ", 100 * done / steps) + doing;
+        out.print("\r" + line + " ".repeat(Math.max(0, longest - line.length())));
+        out.flush();
+        longest = line.length();
+    }
+
+    void complete(String doing) {
+        done = steps;
+        end(doing);
+    }
+
+    void end(String doing) {
+        show(doing);
+        out.println();
+        out.flush();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cordee.command.simulate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Plays every party of a procedure against a running server. */
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Plays every party of a whole procedure against a running server, from the notice to the receipt.",
+        footer = "Credentials of an administrator from CORDEE_USER and CORDEE_PASSWORD, by default the demo's.")
+public final class SimulateCommand implements Callable<Integer> {
+
+    private static final int STEPS_OF_THE_LEAD = 6;
+    private static final int STEPS_OF_A_PARTNER = 9;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--url", required = true, description = "The server, such as http://localhost:8080.")
+    private URI url;
+
+    @Option(names = "--notice", required = true, description = "An eForms notice, XML.")
+    private Path notice;
+
+    @Option(names = "--lot", defaultValue = "1", description = "Which lot of the notice, counted from 1.")
+    private int lot;
+
+    @Option(names = "--partners", defaultValue = "2", description = "Partners beside the lead, 1 to 9.")
+    private int partners;
+
+    @Option(names = "--seed", defaultValue = "1", description = "The same seed plays the same parties.")
+    private long seed;
+
+    @Option(names = "--out", required = true, description = "Folder for receipt.json, package.zip, timeline.csv.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        requireArguments();
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressBar bar = new ProgressBar(err, STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER);
+        Api api = new Api(url, Duration.ofSeconds(90));
+        try {
+            byte[] document = Files.readAllBytes(notice);
+            Files.createDirectories(out);
+            new Simulation(api, Credentials.from(environment()), bar, seed).run(document, lot, partners, out);
+            bar.complete("submitted; receipt and package agree");
+            return 0;
+        } catch (Stopped stopped) {
+            bar.end("stopped");
+            err.println(stopped.sentence());
+            return stopped.exitCode();
+        } catch (IOException unwritable) {
+            bar.end("stopped");
+            err.println("A file cannot be read or written: " + unwritable.getMessage());
+            return 1;
+        }
+    }
+
+    private static Map<String, String> environment() {
+        return System.getenv();
+    }
+
+    private void requireArguments() {
+        require(url.getHost() != null && String.valueOf(url.getScheme()).startsWith("http"), "--url is not an address");
+        require(Files.isReadable(notice), "--notice cannot be read: " + notice);
+        require(lot >= 1, "--lot counts from 1");
+        require(partners >= 1 && partners <= 9, "--partners is 1 to 9");
+        require(seed >= 0, "--seed is not negative");
+    }
+
+    private void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise);
+        }
+    }
+}
