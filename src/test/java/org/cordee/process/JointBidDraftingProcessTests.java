@@ -11,8 +11,11 @@ import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.board.StuckDetector;
 import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
+import org.cordee.submission.Receipt;
+import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
 
 /** From the agreed shares to the deposited bid: every member's contribution, the lead's review, the receipt. */
@@ -57,11 +60,14 @@ class JointBidDraftingProcessTests extends ProcessScene {
         scenes.task(scene, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
         scenes.task(scene, UserTask.DEPOSIT_BID);
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        String number = scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
 
         scenes.ended(scene);
         assertThat(scenes.the(ConsortiumLookup.class).consortium(scene.id()).state())
                 .isEqualTo(ConsortiumState.SUBMITTED);
+        Receipt receipt = scenes.the(SubmissionReading.class).receipt(two.get(0).actor(), scene.id());
+        assertThat(receipt.receiptNumber()).isEqualTo(number).isNotBlank();
+        assertThat(receipt.depositOutcome()).isEqualTo(DepositOutcome.IN_TIME);
         assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
     }
 }
