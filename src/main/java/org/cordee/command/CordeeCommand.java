@@ -29,7 +29,10 @@ public final class CordeeCommand {
         }
         CommandLine line = new CommandLine(new CordeeCommand());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof BackupRefused || failure instanceof StartupRefused) {
+            if (failure instanceof StartupRefused) {
+                return 1; // said already, by the reporter that serves the server's start too
+            }
+            if (failure instanceof BackupRefused) {
                 command.getErr().println(failure.getMessage());
                 return 1;
             }
