@@ -26,6 +26,8 @@ public record EngineDatabase(
         config.setPassword(password);
         config.setMaximumPoolSize(poolSize);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // Operaton asks for its tables without naming a schema; those of a neighbour on the server are not its own
+        config.addDataSourceProperty("nullDatabaseMeansCurrent", "true");
         return new HikariDataSource(config);
     }
 }
