@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -27,7 +25,6 @@ public final class DatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final AtomicInteger CONTEXTS = new AtomicInteger();
-    private static @Nullable EmbeddedMariaDb shared;
 
     @Override
     public int getOrder() {
@@ -48,7 +45,7 @@ public final class DatabaseInitializer
                 return;
             }
         }
-        EmbeddedMariaDb database = running(data);
+        EmbeddedMariaDb database = EmbeddedMariaDb.ofThisJvm(data);
         String suffix = suffix();
         try {
             for (String schema : List.of("cordee" + suffix, "cordee" + suffix + "_engine")) {
@@ -76,17 +73,6 @@ public final class DatabaseInitializer
 
     private static void addFirst(ConfigurableEnvironment environment, Map<String, Object> addresses) {
         environment.getPropertySources().addFirst(new MapPropertySource("embedded-database", addresses));
-    }
-
-    private static synchronized EmbeddedMariaDb running(Path data) {
-        EmbeddedMariaDb current = shared;
-        if (current == null) {
-            EmbeddedMariaDb started = EmbeddedMariaDb.start(data);
-            SpringApplication.getShutdownHandlers().add(started::close);
-            current = started;
-            shared = started;
-        }
-        return current;
     }
 
     private static String suffix() {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 
 /**
  * A MariaDB server of this house's own, on a free port of 127.0.0.1. It survives the death of the house (the next start
@@ -21,6 +22,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     static final String USER = "cordee";
+    private static @Nullable EmbeddedMariaDb ofThisJvm;
 
     private final DataFolder folder;
     private final MariaDbBinaries binaries;
@@ -55,6 +57,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             folder.close();
             throw refused;
         }
+    }
+
+    /** The server that everything in this JVM shares: whoever asks first starts it, the end of the JVM stops it last. */
+    static synchronized EmbeddedMariaDb ofThisJvm(Path dataFolder) {
+        EmbeddedMariaDb current = ofThisJvm;
+        if (current == null) {
+            current = start(dataFolder);
+            SpringApplication.getShutdownHandlers().add(current::close);
+            ofThisJvm = current;
+        }
+        return current;
     }
 
     /** Where it listens and who may enter. */

@@ -12,6 +12,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Stops and kills servers, so it starts its own: the only tests of the build that do not share the one server. */
 class EmbeddedMariaDbTests {
 
     @TempDir

@@ -13,9 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.cordee.database.EmbeddedMariaDb;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.cordee.database.DatabaseAddress;
+import org.cordee.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,26 +26,15 @@ class BackupTests {
     @TempDir
     static Path folder;
 
-    private EmbeddedMariaDb database;
+    private final DatabaseAddress database = TestDatabase.address();
     private Path archive;
     private int number;
-
-    @BeforeAll
-    void start() {
-        database = EmbeddedMariaDb.start(folder.resolve("data"));
-    }
-
-    @AfterAll
-    void stop() {
-        database.close();
-    }
 
     @BeforeEach
     void twoSchemasWithEveryKindOfColumn() throws SQLException, IOException {
         number++;
         archive = folder.resolve("backup-" + number + ".zip");
-        database.createSchema(schema("a"));
-        database.createSchema(schema("a_engine"));
+        TestDatabase.withEmpty(schema("a"), schema("a_engine"));
         run(
                 schema("a"),
                 "CREATE TABLE parent (id uuid PRIMARY KEY, title text, at datetime(6), price decimal(15,2), yes bit(1),"
@@ -70,8 +58,7 @@ class BackupTests {
     @Test
     void bringsBackEveryRowTriggerAndDocument() throws Exception {
         Contents written = new MakingBackup(source("a")).write(archive, false);
-        database.createSchema(schema("b"));
-        database.createSchema(schema("b_engine"));
+        TestDatabase.withEmpty(schema("b"), schema("b_engine"));
 
         Contents read = new RestoringBackup(source("b")).read(archive, false, false);
 
@@ -130,7 +117,7 @@ class BackupTests {
     }
 
     private String schema(String name) {
-        return "cordee_t" + number + "_" + name;
+        return "cordee_backup" + number + "_" + name;
     }
 
     private void run(String schema, String... statements) throws SQLException {

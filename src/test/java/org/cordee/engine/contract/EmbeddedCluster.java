@@ -2,44 +2,33 @@ package org.cordee.engine.contract;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import org.cordee.database.EmbeddedMariaDb;
+import org.cordee.database.DatabaseAddress;
+import org.cordee.database.TestDatabase;
 import org.cordee.engine.api.ConnectorSettings;
 import org.cordee.engine.api.EngineFacade;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.engine.operaton.EngineDatabase;
+import org.springframework.boot.SpringApplication;
 
-/** The embedded engine with its API, on a database of its own, without Spring around it. */
+/** The embedded engine with its API, on a schema of its own, without Spring around it. */
 public final class EmbeddedCluster implements Cluster {
 
     private static final String SCHEMA = "cordee_contract";
 
-    private final EmbeddedMariaDb database;
+    private final DatabaseAddress database;
     private HikariDataSource pool;
     private EmbeddedEngine engine;
     private EngineFacade facade;
 
-    private EmbeddedCluster(EmbeddedMariaDb database) {
+    private EmbeddedCluster(DatabaseAddress database) {
         this.database = database;
         launch();
     }
 
     static EmbeddedCluster start() {
-        try {
-            EmbeddedMariaDb database = EmbeddedMariaDb.start(Path.of("target", "contract-data"));
-            try (var connection = java.sql.DriverManager.getConnection(
-                            database.jdbcUrl("cordee"), database.user(), database.password());
-                    var statement = connection.createStatement()) {
-                statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
-            }
-            database.createSchema(SCHEMA);
-            EmbeddedCluster cluster = new EmbeddedCluster(database);
-            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
-            return cluster;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        EmbeddedCluster cluster = new EmbeddedCluster(TestDatabase.withEmpty(SCHEMA));
+        SpringApplication.getShutdownHandlers().add(cluster::halt);
+        return cluster;
     }
 
     private void launch() {
@@ -60,11 +49,6 @@ public final class EmbeddedCluster implements Cluster {
     public void restart() {
         halt();
         launch();
-    }
-
-    private void close() {
-        halt();
-        database.close();
     }
 
     EmbeddedEngine engine() {

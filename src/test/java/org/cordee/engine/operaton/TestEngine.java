@@ -4,25 +4,25 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.cordee.database.EmbeddedMariaDb;
+import org.cordee.database.DatabaseAddress;
+import org.cordee.database.TestDatabase;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.externaltask.ExternalTask;
 import org.operaton.bpm.engine.history.HistoricVariableInstance;
 import org.operaton.bpm.engine.runtime.Incident;
 import org.operaton.bpm.engine.task.Task;
+import org.springframework.boot.SpringApplication;
 
 /** The one engine of a test JVM, and what tests do with it. */
 final class TestEngine {
 
     private static final String SCHEMA = "cordee_engine_core";
-    private static final EmbeddedMariaDb DATABASE = database();
+    private static final DatabaseAddress DATABASE = TestDatabase.withEmpty(SCHEMA);
     private static final EmbeddedEngine ENGINE = engine();
 
     private TestEngine() {}
@@ -40,25 +40,9 @@ final class TestEngine {
         return new EngineDatabase(DATABASE.jdbcUrl(SCHEMA), DATABASE.user(), DATABASE.password(), 8).open();
     }
 
-    private static EmbeddedMariaDb database() {
-        EmbeddedMariaDb database = EmbeddedMariaDb.start(Path.of("target/engine-data"));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            ENGINE.stop();
-            database.close();
-        }));
-        try (var connection = java.sql.DriverManager.getConnection(
-                        database.jdbcUrl("cordee"), database.user(), database.password());
-                var statement = connection.createStatement()) {
-            statement.execute("DROP DATABASE IF EXISTS " + SCHEMA);
-            database.createSchema(SCHEMA);
-            return database;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
     private static EmbeddedEngine engine() {
         EmbeddedEngine engine = new EmbeddedEngine(pool());
+        SpringApplication.getShutdownHandlers().add(engine::stop);
         engine.start();
         return engine;
     }

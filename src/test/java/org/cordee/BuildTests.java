@@ -1,0 +1,63 @@
+package org.cordee;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.cordee.database.EmbeddedMariaDb;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.BootstrapWith;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/** What keeps the build short: one database server and few Spring contexts for all tests. */
+class BuildTests {
+
+    private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.cordee");
+
+    @Test
+    void onlyTheTestsOfTheServerItselfStartTheirOwn() {
+        noClasses()
+                .that(are(DescribedPredicate.not(
+                        simpleName("EmbeddedMariaDbTests").or(simpleName("EmbeddedMariaDb")))))
+                .should()
+                .callMethod(EmbeddedMariaDb.class, "start", Path.class)
+                .check(ALL);
+    }
+
+    @Test
+    void everySpringContextIsOneOfTheTwoThatAllShare() {
+        DescribedPredicate<JavaClass> makesAContext = DescribedPredicate.describe(
+                "set up a Spring context of their own",
+                type -> !type.isAnnotatedWith(CordeeTest.class)
+                        && (type.isMetaAnnotatedWith(BootstrapWith.class)
+                                || type.isMetaAnnotatedWith(ContextConfiguration.class)
+                                || type.isMetaAnnotatedWith(ApplicationModuleTest.class)));
+        classes()
+                .that(makesAContext)
+                .should()
+                .haveSimpleName("CordeeTest")
+                .orShould()
+                .haveSimpleName("ConsortiumTest")
+                .orShould()
+                .beMetaAnnotatedWith("org.cordee.consortium.ConsortiumTest")
+                .check(ALL);
+        noClasses()
+                .should()
+                .beMetaAnnotatedWith(TestPropertySource.class)
+                .orShould()
+                .beMetaAnnotatedWith(DirtiesContext.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.test.context.bean.override..")
+                .check(ALL);
+    }
+}
