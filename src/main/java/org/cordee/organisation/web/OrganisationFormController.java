@@ -179,7 +179,17 @@ class OrganisationFormController {
         page.addObject("part", part.name());
         page.addObject("organisation", detail);
         page.addObject("placeId", placeId);
+        page.addObject("heading", heading(part, placeId));
         return page;
+    }
+
+    private static String heading(Part part, @Nullable UUID placeId) {
+        return switch (part) {
+            case NEW -> "organisation.edit.new";
+            case PROFILE -> "organisation.edit.title";
+            case ESTABLISHMENT ->
+                placeId == null ? "organisation.edit.establishment-new" : "organisation.edit.establishment";
+        };
     }
 
     private static ModelAndView again(Part part, @Nullable OrganisationDetail detail, @Nullable UUID placeId) {
