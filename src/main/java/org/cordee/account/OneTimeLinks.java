@@ -54,7 +54,7 @@ public class OneTimeLinks {
     public LinkHolder resolve(String token) {
         OneTimeLink link = links.findByTokenHash(Secrets.hash(token)).orElseThrow(NotFound::new);
         if (!link.holds(clock.now())) {
-            throw new LinkNoLongerHolds(link.isSpent());
+            throw new LinkNoLongerHolds(link.holder(), link.isSpent());
         }
         link.open(clock.now());
         return link.holder();

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationLetters {
 
-    private static final String INVITATION = "invitation";
+    static final String LINK_PURPOSE = "invitation";
 
     private final WritingLetters writing;
     private final Matters matters;
@@ -115,7 +115,7 @@ class InvitationLetters {
         return to(kind, event, subject)
                 .due(due)
                 .leadingTo("/invitations/" + event.invitationId())
-                .with(new Link(INVITATION, event.invitationId(), due, false));
+                .with(new Link(LINK_PURPOSE, event.invitationId(), due, false));
     }
 
     /** The reader goes on where it said yes; somebody without an account by a new link. */
@@ -123,7 +123,7 @@ class InvitationLetters {
         return to(kind, event, subject)
                 .due(due)
                 .leadingTo("/invitations/" + event.invitationId())
-                .with(new Link(INVITATION, event.invitationId(), due, true));
+                .with(new Link(LINK_PURPOSE, event.invitationId(), due, true));
     }
 
     private void toCandidate(Occasion occasion, InvitationEvent event) {

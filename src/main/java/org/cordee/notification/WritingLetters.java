@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class WritingLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(WritingLetters.class);
-    private static final String INVITATION = "invitation";
 
     private final Letters letters;
     private final Matters matters;
@@ -131,13 +130,15 @@ class WritingLetters {
             String token =
                     links.issue(link.purpose(), link.subjectId(), organisationId, recipient.email(), link.expiresAt());
             addresses.add(house.ofLink(token));
-            if (INVITATION.equals(link.purpose())) {
+            if (InvitationLetters.LINK_PURPOSE.equals(link.purpose())) {
                 addresses.add(house.ofLink(token) + "/invitation/decline");
             }
         } else if (occasion.page() != null) {
             addresses.add(house.of(occasion.page()));
             Instant due = occasion.dueAt();
-            if (occasion.link() != null && INVITATION.equals(occasion.link().purpose()) && due != null) {
+            if (occasion.link() != null
+                    && InvitationLetters.LINK_PURPOSE.equals(occasion.link().purpose())
+                    && due != null) {
                 addresses.add(house.of(occasion.page() + "/decline"));
             }
         }

@@ -2,10 +2,17 @@ package org.cordee.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.cordee.account.LinkEpilogue;
+import org.cordee.account.LinkEpilogue.LastWords;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.LinkNoLongerHolds;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -23,18 +30,19 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final MessageSource texts;
+    private final ObjectProvider<LinkEpilogue> epilogues;
 
-    ErrorPages(MessageSource texts) {
+    ErrorPages(MessageSource texts, ObjectProvider<LinkEpilogue> epilogues) {
         this.texts = texts;
+        this.epilogues = epilogues;
     }
 
     @RequestMapping("/error")
     Object said(HttpServletRequest request) {
         int code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known ? known : 404;
         boolean stale = code == 403 && "POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
-        String kind = stale
-                ? "stale"
-                : Boolean.TRUE.equals(request.getAttribute("linkSpent")) ? "spent" : ErrorView.kind(code);
+        LinkNoLongerHolds link = endedLink(request);
+        String kind = stale ? "stale" : link != null && link.isSpent() ? "spent" : ErrorView.kind(code);
         HttpStatus status = code == 401 || (code == 403 && !stale) ? HttpStatus.NOT_FOUND : HttpStatus.valueOf(code);
         String reference = status.is5xxServerError() ? logged(request, code) : null;
         if (isApi(request)) {
@@ -42,7 +50,27 @@ class ErrorPages implements ErrorController {
         }
         ModelAndView view = ErrorView.of(kind, status, request);
         view.addObject("reference", reference);
+        if (link != null) {
+            lastWords(link.former()).ifPresent(words -> say(words, view, RequestContextUtils.getLocale(request)));
+        }
         return view;
+    }
+
+    private static @Nullable LinkNoLongerHolds endedLink(HttpServletRequest request) {
+        return request.getAttribute(LinkNoLongerHolds.class.getName()) instanceof LinkNoLongerHolds link ? link : null;
+    }
+
+    private Optional<LastWords> lastWords(LinkHolder former) {
+        return epilogues.stream()
+                .filter(epilogue -> epilogue.purpose().equals(former.purpose()))
+                .findFirst()
+                .flatMap(epilogue -> epilogue.of(former));
+    }
+
+    private void say(LastWords words, ModelAndView view, Locale locale) {
+        Object[] arguments = words.arguments().toArray();
+        view.addObject("heading", texts.getMessage(words.key() + ".title", arguments, locale));
+        view.addObject("reason", texts.getMessage(words.key() + ".text", arguments, locale));
     }
 
     private static String logged(HttpServletRequest request, int code) {

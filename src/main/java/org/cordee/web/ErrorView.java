@@ -15,6 +15,7 @@ final class ErrorView {
         ModelAndView view = new ModelAndView(byHtmx ? "web/error :: brief" : "web/error");
         view.setStatus(status);
         view.addObject("kind", kind);
+        view.addObject("heading", null);
         view.addObject("reason", null);
         view.addObject("reference", null);
         return view;

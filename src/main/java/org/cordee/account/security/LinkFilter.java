@@ -72,7 +72,7 @@ final class LinkFilter extends OncePerRequestFilter {
             throttle.failed(address);
             response.sendError(404);
         } catch (LinkNoLongerHolds over) {
-            request.setAttribute("linkSpent", over.isSpent());
+            request.setAttribute(LinkNoLongerHolds.class.getName(), over);
             response.sendError(410);
         }
         return null;
