@@ -18,7 +18,7 @@ import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
-/** What keeps the build short: one database server and few Spring contexts for all tests. */
+/** What keeps the build short, and its contract suite fit for any cluster. */
 class BuildTests {
 
     private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.cordee");
@@ -58,6 +58,23 @@ class BuildTests {
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.test.context.bean.override..")
+                .check(ALL);
+    }
+
+    @Test
+    void theContractKnowsNothingButCamundasClient() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.cordee.engine.contract")
+                .and()
+                .haveNameMatching(".*Contract(Tests)?(\\$.*)?")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("org.operaton..", "org.cordee..")
+                        .and(DescribedPredicate.not(
+                                JavaClass.Predicates.resideInAPackage("org.cordee.engine.contract"))))
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("EmbeddedCluster")
                 .check(ALL);
     }
 }

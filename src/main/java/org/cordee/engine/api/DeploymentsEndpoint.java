@@ -4,6 +4,7 @@ import io.camunda.client.protocol.rest.DeploymentFormResult;
 import io.camunda.client.protocol.rest.DeploymentMetadataResult;
 import io.camunda.client.protocol.rest.DeploymentProcessResult;
 import io.camunda.client.protocol.rest.DeploymentResult;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.cordee.engine.translate.ModelRefused;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** Models come in here; what cannot run is refused at once, each element named with its reason. */
 @EngineEndpoint
@@ -28,8 +30,12 @@ final class DeploymentsEndpoint {
     }
 
     @PostMapping("/deployments")
-    DeploymentResult deploy(MultipartHttpServletRequest request) {
-        List<ModelResource> resources = request.getFiles("resources").stream()
+    DeploymentResult deploy(HttpServletRequest request) {
+        MultipartHttpServletRequest upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (upload == null) {
+            throw Refusal.invalid("Expected the resources to deploy as multipart/form-data.");
+        }
+        List<ModelResource> resources = upload.getFiles("resources").stream()
                 .map(DeploymentsEndpoint::resource)
                 .toList();
         if (resources.isEmpty()) {

@@ -2,17 +2,13 @@ package org.cordee.engine.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.engine.contract.Http.call;
 
 import io.camunda.client.api.command.ProblemException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,38 +17,14 @@ import org.junit.jupiter.api.Test;
 /** What the embedded engine's API says to those it refuses. */
 class ApiRefusalTests extends Contract {
 
-    private final HttpClient http = HttpClient.newHttpClient();
-
     @BeforeEach
     void onlyEmbedded() {
         Assumptions.assumeTrue(Cluster.underTest().isEmbedded());
     }
 
-    private HttpResponse<String> call(String method, String path, String body, String user, String password)
-            throws IOException, InterruptedException {
-        String credential = Base64.getEncoder().encodeToString((user + ":" + password).getBytes());
-        return http.send(
-                HttpRequest.newBuilder(URI.create(Cluster.underTest().address() + path))
-                        .header("Authorization", "Basic " + credential)
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> call(String method, String path, String body)
-            throws IOException, InterruptedException {
-        return call(
-                method,
-                path,
-                body,
-                Cluster.underTest().user(),
-                Cluster.underTest().password());
-    }
-
     @Test
     void letsNobodyInWithoutItsOwnCredential() throws Exception {
-        var wrong = call("GET", "/v2/topology", "", Cluster.underTest().user(), "guess");
+        var wrong = call("GET", "/v2/topology", "", "guess");
 
         assertThat(wrong.statusCode()).isEqualTo(401);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");

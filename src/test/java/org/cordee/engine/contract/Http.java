@@ -1,0 +1,34 @@
+package org.cordee.engine.contract;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Requests that Camunda's client would never send. */
+final class Http {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private Http() {}
+
+    static HttpResponse<String> call(String method, String path, String body) throws IOException, InterruptedException {
+        return call(method, path, body, Cluster.underTest().password());
+    }
+
+    static HttpResponse<String> call(String method, String path, String body, String password)
+            throws IOException, InterruptedException {
+        String pair = Cluster.underTest().user() + ":" + password;
+        String credential = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(Cluster.underTest().address() + path))
+                        .header("Authorization", "Basic " + credential)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
