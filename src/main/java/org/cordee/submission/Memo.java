@@ -1,52 +1,106 @@
 package org.cordee.submission;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cordee.bid.BidContents;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Markdown;
+import org.cordee.document.ArchivalPdf;
 import org.springframework.web.util.HtmlUtils;
 
-/** The technical memo: every member's section in one HTML page that needs nothing else to be read or printed. */
+/** The technical memo: a cover, the table of contents and every member's section, as a file an archive accepts. */
 final class Memo {
 
-    private static final String STYLE = """
-            body{font:11pt/1.5 "Inter",Arial,sans-serif;color:#17282a;max-width:46rem;margin:2rem auto;padding:0 1rem}
-            h1{font-size:1.8em}h2{font-size:1.35em;margin-top:2.2em;border-bottom:1px solid #7d8783}
-            .by{color:#485956}pre,code{font-family:monospace;white-space:pre-wrap}
-            @page{size:A4;margin:2cm}@media print{h2{break-before:page}}
-            """;
+    private static final String STYLE = style();
 
     private Memo() {}
 
     static Entry of(Grouping grouping, List<BidContents.Frozen> bid) {
-        StringBuilder html = new StringBuilder();
-        html.append("<!doctype html>\n<html lang=\"fr\">\n<head>\n<meta charset=\"utf-8\">\n<title>Mémoire technique, ")
-                .append(escaped(grouping.name()))
-                .append("</title>\n<style>\n")
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<h1>Mémoire technique</h1>\n<p class=\"by\">Groupement ")
-                .append(escaped(grouping.name()))
-                .append("<br>")
-                .append(escaped(grouping.tender().buyer()))
-                .append("<br>")
-                .append(escaped(grouping.tender().title()))
-                .append("<br>")
-                .append(escaped(grouping.tender().reference()))
-                .append("</p>\n");
-        bid.forEach(part -> html.append(section(grouping, part)));
-        return Entry.text(
-                "memoire-technique.html", html.append("</body>\n</html>\n").toString());
+        return new Entry("memoire-technique.pdf", ArchivalPdf.of(page(grouping, bid)));
     }
 
-    private static String section(Grouping grouping, BidContents.Frozen part) {
+    private static String page(Grouping grouping, List<BidContents.Frozen> bid) {
+        String title = "Mémoire technique, groupement " + grouping.name();
+        return "<html lang=\"fr\"><head><title>" + escaped(title) + "</title>"
+                + "<meta name=\"subject\" content=\""
+                + escaped(grouping.tender().title()) + "\"/>"
+                + "<meta name=\"author\" content=\"" + escaped(grouping.leadName()) + "\"/>"
+                + "<style>" + STYLE + "</style><bookmarks>" + each(bid, Memo::bookmark) + "</bookmarks></head><body>"
+                + cover(grouping) + contents(bid) + each(bid, (part, number) -> section(grouping, part, number))
+                + "</body></html>";
+    }
+
+    private static String cover(Grouping grouping) {
+        return "<div class=\"cover\"><p class=\"buyer\">"
+                + escaped(grouping.tender().buyer()) + "</p><h1>Mémoire technique</h1>"
+                + "<p class=\"what\">" + escaped(grouping.tender().title()) + "</p><p>Référence "
+                + escaped(grouping.tender().reference()) + "</p>" + lots(grouping) + "<p class=\"who\">Groupement "
+                + escaped(grouping.name()) + "</p><ul>" + members(grouping) + "</ul></div>";
+    }
+
+    private static String lots(Grouping grouping) {
+        return grouping.lots().stream()
+                .map(lot -> "<p>Lot " + escaped(lot.number()) + " : " + escaped(lot.title()) + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    private static String members(Grouping grouping) {
+        return grouping.shares().stream()
+                .map(share -> escaped(share.organisationName()) + (share.lead() ? ", mandataire" : ""))
+                .distinct()
+                .map(name -> "<li>" + name + "</li>")
+                .collect(Collectors.joining());
+    }
+
+    private static String contents(List<BidContents.Frozen> bid) {
+        return "<div class=\"contents\"><h2>Sommaire</h2><ol>"
+                + each(bid, (part, number) -> "<li><a href=\"#s" + number + "\">" + title(part) + "</a></li>")
+                + "</ol></div>";
+    }
+
+    private static String bookmark(BidContents.Frozen part, int number) {
+        return "<bookmark name=\"" + title(part) + "\" href=\"#s" + number + "\"/>";
+    }
+
+    private static String section(Grouping grouping, BidContents.Frozen part, int number) {
         Grouping.Lot lot = grouping.lot(part.lotId());
-        return "<section>\n<h2>" + escaped(part.text().title()) + "</h2>\n<p class=\"by\">"
-                + escaped(grouping.share(part.memberId()).organisationName()) + ", lot "
-                + escaped((lot.number() + " " + lot.title()).strip()) + "</p>\n"
-                + Markdown.html(part.text().markdown()) + "</section>\n";
+        return "<div class=\"section\"><h2 id=\"s" + number + "\">" + number + ". " + title(part)
+                + "</h2><p class=\"by\">"
+                + escaped(grouping.share(part.memberId()).organisationName()) + ", lot " + escaped(lot.number())
+                + "</p>"
+                + Markdown.html(part.text().markdown()) + "</div>";
+    }
+
+    private static String title(BidContents.Frozen part) {
+        return escaped(part.text().title());
+    }
+
+    /** Every part with its number, from 1. */
+    private static String each(List<BidContents.Frozen> bid, Part how) {
+        return IntStream.range(0, bid.size())
+                .mapToObj(index -> how.of(bid.get(index), index + 1))
+                .collect(Collectors.joining());
+    }
+
+    private interface Part {
+        String of(BidContents.Frozen part, int number);
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        return HtmlUtils.htmlEscapeDecimal(text, "UTF-8");
+    }
+
+    private static String style() {
+        try (InputStream in = Objects.requireNonNull(Memo.class.getResourceAsStream("memo.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

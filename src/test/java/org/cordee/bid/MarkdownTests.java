@@ -25,6 +25,12 @@ class MarkdownTests {
     }
 
     @Test
+    void rendersTables() {
+        assertThat(Markdown.html("| Poste | Heures |\n|---|--:|\n| Tri | 120 |\n"))
+                .contains("<th>Poste</th>", "<td align=\"right\">120</td>");
+    }
+
+    @Test
     void countsWords() {
         assertThat(Markdown.words("L’équipe : 24 **personnes** en parcours.")).isEqualTo(5);
     }

@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordee.bid.BidContents.Frozen;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Grouping.Share;
@@ -62,7 +66,7 @@ class BidPackageTests {
         Manifest manifest = Manifest.read(entries.get("manifest.json"), grouping.id());
 
         assertThat(entries.keySet())
-                .containsExactly("manifest.json", "memoire-technique.html", "prix.csv", "repartition.csv");
+                .containsExactly("manifest.json", "memoire-technique.pdf", "prix.csv", "repartition.csv");
         assertThat(manifest.files())
                 .containsExactlyElementsOf(
                         made.files().stream().map(Entry::listed).toList());
@@ -87,9 +91,16 @@ class BidPackageTests {
     }
 
     @Test
-    void rendersEachSectionSafelyInOneMemo() {
-        assertThat(new String(Memo.of(grouping, bid).bytes(), UTF_8))
-                .contains("<h2>Méthode</h2>", "Du <strong>texte</strong>", "<h3>Qui</h3>", "Rives &lt;vertes&gt;");
+    void bringsEachSectionTogetherInOneMemo() throws IOException {
+        try (PDDocument memo = Loader.loadPDF(Memo.of(grouping, bid).bytes())) {
+            String text = new PDFTextStripper().getText(memo);
+
+            assertThat(text)
+                    .contains("Rives <vertes>", "Sillage; Travaux, mandataire", "1. Méthode", "Du texte", "Qui");
+            assertThat(text).as("page numbers in the table of contents").containsPattern("Méthode ?\\.+ ?3\\D");
+            assertThat(memo.getNumberOfPages()).isEqualTo(4);
+            assertThat(memo.getDocumentInformation().getTitle()).contains("Rives <vertes>");
+        }
     }
 
     @Test

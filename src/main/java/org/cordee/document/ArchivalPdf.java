@@ -1,0 +1,80 @@
+package org.cordee.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+
+/**
+ * Writes a page of our own as PDF/A-2b (ISO 19005-2), tagged for screen readers: fonts embedded, nothing fetched from
+ * elsewhere, no date in it, so that the same page gives the same bytes.
+ */
+public final class ArchivalPdf {
+
+    /** What XML 1.0 cannot hold, however it is written (a control character pasted from elsewhere). */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>\\s*");
+
+    private ArchivalPdf() {}
+
+    /** @param xhtml a whole well-formed page with a title, whose styles name "Open Sans" and "Liberation Mono" */
+    public static byte[] of(String xhtml) {
+        try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument pdf = renderer.getPdfDocument();
+            undate(pdf);
+            // Otherwise the file's identifier is made of the present time.
+            pdf.setDocumentId((long) xhtml.hashCode());
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The renderer notes the present time in two places that PDF/A wants to agree. */
+    private static void undate(PDDocument pdf) throws IOException {
+        pdf.getDocumentInformation().setCreationDate(null);
+        PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        metadata.importXMPMetadata(CREATED.matcher(xmp).replaceAll("").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PdfRendererBuilder builder(String xhtml) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+        builder.usePdfUaAccessibility(true);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        // A member's text must not make the server fetch anything.
+        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+        builder.withHtmlContent(FORBIDDEN.matcher(xhtml).replaceAll(""), null);
+        font(builder, "OpenSans-Regular", "Open Sans", 400, FontStyle.NORMAL);
+        font(builder, "OpenSans-Bold", "Open Sans", 700, FontStyle.NORMAL);
+        font(builder, "OpenSans-Italic", "Open Sans", 400, FontStyle.ITALIC);
+        font(builder, "OpenSans-BoldItalic", "Open Sans", 700, FontStyle.ITALIC);
+        font(builder, "LiberationMono-Regular", "Liberation Mono", 400, FontStyle.NORMAL);
+        return builder;
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
+        builder.useFont(() -> fontFile(file), family, weight, style, true);
+    }
+
+    private static InputStream fontFile(String name) {
+        return Objects.requireNonNull(ArchivalPdf.class.getResourceAsStream("/fonts/" + name + ".ttf"), name);
+    }
+}

@@ -1,0 +1,93 @@
+package org.cordee.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+class ArchivalPdfTests {
+
+    private static final String PAGE = """
+            <html lang="fr"><head><title>Mémoire</title><meta name="subject" content="Essai"/>
+            <style>body { font-family: "Open Sans" } code { font-family: "Liberation Mono" }</style></head>
+            <body><h1>Réemploi</h1><p>Un <b>texte</b>, <i>incliné</i>, <code>x = 1</code>, 12 000 € d’œuvre.</p>
+            <table><thead><tr><th>Poste</th></tr></thead><tbody><tr><td>Tri</td></tr></tbody></table>
+            <p><a href="https://example.org/">un lien</a></p></body></html>""";
+
+    @ParameterizedTest
+    @EnumSource(names = {"PDFA_2_B", "PDFUA_1"})
+    void isWhatTheStandardAsks(PDFAFlavour flavour) throws Exception {
+        assertThat(complaints(ArchivalPdf.of(PAGE), flavour)).isEmpty();
+    }
+
+    /** A judge who never says no would prove nothing. */
+    @Test
+    void isJudgedByAJudgeWhoCanSayNo() throws Exception {
+        assertThat(complaints(ArchivalPdf.of(PAGE), PDFAFlavour.PDFA_1_B)).isNotEmpty();
+    }
+
+    @Test
+    void givesTheSameBytesForTheSamePage() throws Exception {
+        byte[] first = ArchivalPdf.of(PAGE);
+
+        try (PDDocument pdf = Loader.loadPDF(first)) {
+            assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), UTF_8))
+                    .doesNotContain("CreateDate");
+        }
+        assertThat(ArchivalPdf.of(PAGE)).isEqualTo(first);
+        assertThat(ArchivalPdf.of(PAGE.replace("Tri", "Lavage"))).isNotEqualTo(first);
+    }
+
+    @Test
+    void fetchesNothingFromElsewhere() throws Exception {
+        Path secret = Files.createTempFile("secret", ".svg");
+        Files.writeString(secret, "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>secret</text></svg>");
+
+        String text = text(ArchivalPdf.of(PAGE.replace("<h1>", "<img src=\"" + secret.toUri() + "\" alt=\"\"/><h1>")));
+
+        assertThat(text).doesNotContain("secret");
+    }
+
+    @Test
+    void survivesWhatPeoplePaste() throws Exception {
+        assertThat(text(ArchivalPdf.of(PAGE.replace("texte", "te\u0001xte \uD83D\uDE00"))))
+                .contains("texte");
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).as("rules looked at").isPositive();
+            return result.getTestAssertions().stream()
+                    .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
+                    .map(one -> one.getRuleId().getClause() + " " + one.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
