@@ -26,6 +26,7 @@ public class AbandoningConsortium {
     public void abandon(Actor actor, UUID consortiumId, String reason) {
         Consortium consortium = consortia.held(consortiumId);
         Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        lapsing.hold(consortiumId);
         consortium.abandon(act, reason);
         consortia.saveAndFlush(consortium);
         lapsing.lapse(act, consortiumId);

@@ -37,11 +37,14 @@ public class AnsweringShares {
         answers.saveAndFlush(answer);
     }
 
+    /** The grouping is kept from ending first; only then is read what may have changed while waiting for it. */
     private ProposalAnswer held(Actor actor, UUID proposalId) {
+        Consortium consortium =
+                consortia.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
         ProposalAnswer answer =
                 answers.hold(proposalId, actor.requireOrganisation()).orElseThrow(NotFound::new);
         proposals.get(proposalId).requireOpen();
-        consortia.get(answer.consortiumId()).requireAlive();
+        consortium.requireAlive();
         return answer;
     }
 }

@@ -24,6 +24,7 @@ public class ClosingAtDeadline {
     public DeadlineWatch close(UUID consortiumId) {
         Act act = Act.now(Actor.system(), clock);
         Consortium consortium = consortia.held(consortiumId);
+        lapsing.hold(consortiumId);
         DeadlineWatch watch = consortium.closeAtDeadline(act);
         consortia.saveAndFlush(consortium);
         if (watch.missed()) {

@@ -34,10 +34,17 @@ interface Invitations extends Repository<Invitation, UUID> {
     @Query("select one.invited from Invitation one where one.id = :id")
     Optional<Invited> place(@Param("id") UUID id);
 
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(
-            "select one from Invitation one where one.invited.consortiumId = :consortium and one.openMarker = true order by one.id")
-    List<Invitation> holdOpen(@Param("consortium") UUID consortiumId);
+            "select one.id from Invitation one where one.invited.consortiumId = :consortium and one.openMarker = true order by one.id")
+    List<UUID> open(@Param("consortium") UUID consortiumId);
+
+    /** Held one by one by their ids: a lock by what is open would meet whoever closes one the other way round. */
+    default List<Invitation> heldOpen(UUID consortiumId) {
+        return open(consortiumId).stream()
+                .map(this::held)
+                .filter(Invitation::isOpen)
+                .toList();
+    }
 
     @Query(
             "select count(one) > 0 from Invitation one where one.openMarker = true and one.invited.organisationId = :organisation"

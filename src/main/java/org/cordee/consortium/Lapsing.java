@@ -13,8 +13,13 @@ class Lapsing {
         this.invitations = invitations;
     }
 
+    /** Waits for whoever is answering, so that an answer either comes before the end or finds it. */
+    void hold(UUID consortiumId) {
+        invitations.heldOpen(consortiumId);
+    }
+
     void lapse(Act act, UUID consortiumId) {
-        for (Invitation invitation : invitations.holdOpen(consortiumId)) {
+        for (Invitation invitation : invitations.heldOpen(consortiumId)) {
             invitation.lapse(act);
             invitations.saveAndFlush(invitation);
         }

@@ -22,6 +22,7 @@ public class MarkingSubmitted {
     public void mark(UUID consortiumId, Instant at) {
         Act act = new Act(Actor.system(), at);
         Consortium consortium = consortia.held(consortiumId);
+        lapsing.hold(consortiumId);
         consortium.submitted(act);
         consortia.saveAndFlush(consortium);
         lapsing.lapse(act, consortiumId);

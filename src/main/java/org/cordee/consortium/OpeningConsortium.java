@@ -59,8 +59,9 @@ public class OpeningConsortium {
         Target target = target(tenders.visibleTo(actor, wish.consultationId()), wish);
         refuseSecondLead(lead, target.lots());
         Consortium consortium = consortia.saveAndFlush(Consortium.open(act, Ids.next(), wish, lead, target));
+        // In one order for all: two who claim the same lots wait for each other instead of locking each other out.
+        target.lots().stream().map(AnsweredLot::key).sorted().forEach(key -> claim(key, lead, consortium.id()));
         for (AnsweredLot lot : target.lots()) {
-            claim(lot.key(), lead, consortium.id());
             members.saveAndFlush(Member.lead(Ids.next(), consortium, lot.lotId(), act.at()));
         }
         return consortium.id();

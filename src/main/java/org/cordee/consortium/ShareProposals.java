@@ -29,6 +29,10 @@ interface ShareProposals extends Repository<ShareProposal, UUID> {
         return findById(id).orElseThrow(NotFound::new);
     }
 
+    /** Read without loading the proposal, so that its grouping can be held first. */
+    @Query("select one.consortiumId from ShareProposal one where one.id = :id")
+    Optional<UUID> consortiumOf(@Param("id") UUID id);
+
     @Query("select one from ShareProposal one where one.consortiumId = :consortium order by one.round desc limit 1")
     Optional<ShareProposal> latest(@Param("consortium") UUID consortiumId);
 }

@@ -2,15 +2,9 @@ package org.cordee.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.cordee.CordeeTest;
+import org.cordee.Race;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.Contribution;
 import org.cordee.bid.Drafting;
@@ -22,7 +16,6 @@ import org.cordee.bid.SectionState;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
-import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,7 +57,7 @@ class BidRaceModuleTests {
     void opensTheDraftingOnceForTwoWorkers() {
         Grouping grouping = groupings.withAmounts("60", "40");
 
-        List<Object> answers = race(() -> opening.open(grouping.id()), () -> opening.open(grouping.id()));
+        List<Object> answers = Race.between(() -> opening.open(grouping.id()), () -> opening.open(grouping.id()));
 
         assertThat(answers.get(0)).isEqualTo(answers.get(1));
     }
@@ -76,7 +69,7 @@ class BidRaceModuleTests {
         Actor one = SampleGroupings.member(grouping, 1);
         Actor other = SampleGroupings.member(grouping, 1);
 
-        List<Object> answers = race(
+        List<Object> answers = Race.between(
                 () -> writing.saveDraft(one, own.sectionId(), 0, "Titre", "un"),
                 () -> writing.saveDraft(other, own.sectionId(), 0, "Titre", "deux"));
 
@@ -92,9 +85,9 @@ class BidRaceModuleTests {
         Contribution own = opening.open(grouping.id()).get(1);
         Actor lead = SampleGroupings.member(grouping, 0);
 
-        List<Object> answers = race(
-                done(() -> reviewing.approve(lead, own.sectionId(), 1)),
-                done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Plus court")));
+        List<Object> answers = Race.between(
+                Race.done(() -> reviewing.approve(lead, own.sectionId(), 1)),
+                Race.done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Plus court")));
 
         SectionState state = reading.section(lead, own.sectionId()).state();
         assertThat(answers)
@@ -111,9 +104,9 @@ class BidRaceModuleTests {
         Contribution own = opening.open(grouping.id()).get(0);
         Actor lead = SampleGroupings.member(grouping, 0);
 
-        List<Object> answers = race(
-                done(() -> freezing.freeze(lead, grouping.id())),
-                done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Encore")));
+        List<Object> answers = Race.between(
+                Race.done(() -> freezing.freeze(lead, grouping.id())),
+                Race.done(() -> reviewing.sendBack(lead, own.sectionId(), 1, "Encore")));
 
         assertThat(answers).containsExactly("bid.freeze.not-approved", "done");
         assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
@@ -126,9 +119,9 @@ class BidRaceModuleTests {
         Contribution own = opening.open(grouping.id()).get(0);
         Actor lead = SampleGroupings.member(grouping, 0);
 
-        List<Object> answers = race(
-                done(() -> freezing.freeze(lead, grouping.id())),
-                done(() -> writing.saveDraft(lead, own.sectionId(), 1, "Titre", "après coup")));
+        List<Object> answers = Race.between(
+                Race.done(() -> freezing.freeze(lead, grouping.id())),
+                Race.done(() -> writing.saveDraft(lead, own.sectionId(), 1, "Titre", "après coup")));
 
         assertThat(answers.get(0)).isEqualTo("done");
         assertThat(answers.get(1)).asString().startsWith("bid.section.closed.");
@@ -143,51 +136,13 @@ class BidRaceModuleTests {
         drafting.approveAll(grouping);
         Actor lead = SampleGroupings.member(grouping, 0);
         freezing.freeze(lead, grouping.id());
-        List<Object> packages = race(() -> building.build(grouping.id()), () -> building.build(grouping.id()));
+        List<Object> packages = Race.between(() -> building.build(grouping.id()), () -> building.build(grouping.id()));
         assertThat(packages.get(0)).isEqualTo(packages.get(1));
 
-        List<Object> receipts =
-                race(() -> depositing.deposit(lead, grouping.id()), () -> depositing.deposit(lead, grouping.id()));
+        List<Object> receipts = Race.between(
+                () -> depositing.deposit(lead, grouping.id()), () -> depositing.deposit(lead, grouping.id()));
 
         assertThat(receipts.get(0)).isEqualTo(receipts.get(1));
         assertThat(deposits.all(grouping.id())).hasSize(1);
-    }
-
-    private static Callable<Object> done(Runnable act) {
-        return () -> {
-            act.run();
-            return "done";
-        };
-    }
-
-    /** What each answered, or the key of its refusal; anything else fails the test. */
-    private static List<Object> race(Callable<?> one, Callable<?> other) {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Object>> running = new ArrayList<>();
-            for (Callable<?> act : List.of(one, other)) {
-                running.add(two.submit(() -> {
-                    barrier.await();
-                    return act.call();
-                }));
-            }
-            return List.of(answer(running.get(0)), answer(running.get(1)));
-        } finally {
-            two.shutdownNow();
-        }
-    }
-
-    private static Object answer(Future<Object> running) {
-        try {
-            return running.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuleViolation no) {
-                return no.key();
-            }
-            throw new AssertionError(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
     }
 }

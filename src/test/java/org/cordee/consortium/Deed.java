@@ -1,0 +1,43 @@
+package org.cordee.consortium;
+
+/** What can be done to one invitation: the event it leaves, and what the engine is told of it. */
+enum Deed {
+    SEND("InvitationSent", ""),
+    REMIND("ReminderSent", ""),
+    REMIND_AGAIN("ReminderSent", ""),
+    EXPIRE("InvitationExpired", ""),
+    ACCEPT("InvitationAccepted", "task_AnswerInvitation"),
+    DECLINE("InvitationDeclined", "task_AnswerInvitation"),
+    ASK("QuestionAsked", "task_AnswerInvitation"),
+    FORWARD("InvitationForwarded", ""),
+    ANSWER("QuestionAnswered", "task_AnswerQuestion"),
+    SIGN("NdaSigned", "task_SignNda"),
+    SIGN_ANOTHER_TEXT("", ""),
+    REFUSE_NDA("NdaRefused", "task_SignNda"),
+    GIVE_CAPACITY("CapacityGiven", "task_GiveCapacity"),
+    EXTEND("CapacityExtended", "task_DecideLateCapacity"),
+    REPLACE("InvitationReplaced", "task_DecideLateCapacity"),
+    CONFIRM("MemberConfirmed", "task_ConfirmPartner"),
+    REFUSE_PARTNER("PartnerRefused", "task_ConfirmPartner"),
+    WITHDRAW("InvitationWithdrawn", "consortium.invitationWithdrawn");
+
+    final String event;
+    final String toldToEngine;
+
+    Deed(String event, String toldToEngine) {
+        this.event = event;
+        this.toldToEngine = toldToEngine;
+    }
+
+    /** Done by the house itself, when a timer rang or a job ran. */
+    boolean isOfTheHouse() {
+        return compareTo(EXPIRE) <= 0;
+    }
+
+    boolean isOfTheLead() {
+        return switch (this) {
+            case ANSWER, EXTEND, REPLACE, CONFIRM, REFUSE_PARTNER, WITHDRAW -> true;
+            default -> false;
+        };
+    }
+}

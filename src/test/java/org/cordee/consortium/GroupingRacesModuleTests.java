@@ -1,0 +1,158 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.cordee.consortium.RacingGroupings.Lane;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Each two acts that meet on one grouping, in both orders: what is left is what one after the other leaves. */
+@CordeeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("business clock")
+class GroupingRacesModuleTests {
+
+    private final ApplicationContext house;
+    private RacingGroupings groupings;
+
+    GroupingRacesModuleTests(@Autowired ApplicationContext house) {
+        this.house = house;
+    }
+
+    @BeforeAll
+    void enter() {
+        groupings = new RacingGroupings(new RaceTrack(house));
+    }
+
+    @AfterAll
+    void leave() {
+        groupings.track.leave();
+    }
+
+    /** What both heard and what is left of it. */
+    private record Finish(List<Object> heard, Map<String, List<String>> left) {}
+
+    // What the second hears when the first was first, and what the first hears otherwise.
+    @ParameterizedTest(name = "{0}: {1} and {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            DRAFTED     | define   | launch   | done                 | wrong-state
+            DRAFTED     | define   | rank     | done                 | done
+            DRAFTED     | define   | define   | done                 | done
+            DRAFTED     | redefine | rank     | not-found            | done
+            DRAFTED     | rank     | rank     | done                 | done
+            DRAFTED     | rank     | launch   | done                 | wrong-state
+            DRAFTED     | launch   | launch   | wrong-state          | wrong-state
+            DRAFTED     | launch   | abandon  | done                 | wrong-state
+            DRAFTED     | define   | abandon  | done                 | wrong-state
+            DRAFTED     | abandon  | abandon  | ended                | ended
+            LAUNCHED    | turn     | turn     | done                 | done
+            LAUNCHED    | turn     | abandon  | done                 | done
+            LAUNCHED    | turn     | close    | done                 | done
+            INVITED     | accept   | abandon  | done                 | invitation.withdrawn
+            INVITED     | decline  | abandon  | done                 | invitation.withdrawn
+            INVITED     | withdraw | abandon  | done                 | invitation.withdrawn
+            INVITED     | accept   | close    | done                 | invitation.withdrawn
+            INVITED     | abandon  | close    | done                 | ended
+            INVITED     | close    | close    | done                 | done
+            INVITED     | move     | close    | done                 | done
+            INVITED     | move     | abandon  | done                 | done
+            INVITED     | move     | move     | done                 | done
+            GIVEN       | confirm  | abandon  | done                 | invitation.withdrawn
+            GIVEN       | confirm  | close    | done                 | invitation.withdrawn
+            UNTAKEN     | settle   | settle   | done                 | done
+            UNTAKEN     | settle   | abandon  | done                 | done
+            UNDECIDED   | drop     | drop     | slots.nothing-to-decide | slots.nothing-to-decide
+            UNDECIDED   | drop     | doMyself | slots.nothing-to-decide | slots.nothing-to-decide
+            UNDECIDED   | drop     | widen    | slots.nothing-to-decide | slots.nothing-to-decide
+            UNDECIDED   | widen    | widen    | slots.nothing-to-decide | slots.nothing-to-decide
+            UNDECIDED   | widen    | abandon  | done                 | wrong-state
+            NEGOTIATING | propose  | propose  | shares.already-proposed | shares.already-proposed
+            NEGOTIATING | propose  | abandon  | done                 | wrong-state
+            PROPOSED    | agree    | agree    | shares.already-answered | shares.already-answered
+            PROPOSED    | agree    | refuse   | shares.already-answered | shares.already-answered
+            PROPOSED    | agree    | abandon  | done                 | ended
+            PROPOSED    | refuse   | close    | done                 | ended
+            ANSWERED    | conclude | conclude | done                 | done
+            ANSWERED    | conclude | abandon  | done                 | done
+            DRAFTING    | ready    | ready    | done                 | done
+            DRAFTING    | ready    | abandon  | done                 | wrong-state
+            READY       | submit   | submit   | done                 | done
+            READY       | submit   | abandon  | ended                | wrong-state
+            READY       | submit   | close    | done                 | wrong-state
+            """)
+    void leavesWhatOneAfterTheOtherLeaves(String standing, String one, String other, String then, String orElse) {
+        Finish forth = oneByOne(standing, one, other);
+        Finish back = oneByOne(standing, other, one);
+
+        assertThat(forth.heard()).containsExactly("done", then);
+        assertThat(back.heard()).containsExactly("done", orElse);
+        assertThat(overlapping(standing, one, other)).isEqualTo(forth);
+        assertThat(overlapping(standing, other, one)).isEqualTo(back);
+        Finish swapped = new Finish(List.of(back.heard().get(1), back.heard().get(0)), back.left());
+        assertThat(atOnce(standing, one, other)).isIn(forth, swapped);
+    }
+
+    @RepeatedTest(5)
+    void oneOfTwoOpensAGroupingForTheSameLotsNamedInAnotherOrder() {
+        RaceTrack track = groupings.track;
+        List<UUID> lots = track.twoLots();
+
+        List<Object> heard = Race.between(() -> track.open(lots), () -> track.open(List.of(lots.get(1), lots.get(0))));
+
+        assertThat(heard).filteredOn(UUID.class::isInstance).hasSize(1);
+        assertThat(heard).filteredOn("consortium.lead.already-leads"::equals).hasSize(1);
+        heard.stream().filter(UUID.class::isInstance).forEach(id -> track.clear((UUID) id, lots));
+    }
+
+    private Finish oneByOne(String standing, String first, String second) {
+        Lane lane = groupings.at(standing);
+        Callable<Object> one = groupings.act(lane, first);
+        Callable<Object> other = groupings.act(lane, second);
+        return finish(lane, List.of(heard(one), heard(other)));
+    }
+
+    private Finish overlapping(String standing, String first, String second) {
+        Lane lane = groupings.at(standing);
+        Callable<Object> one = groupings.act(lane, first);
+        return finish(lane, Race.overlapping(house, one, groupings.act(lane, second)));
+    }
+
+    private Finish atOnce(String standing, String one, String other) {
+        Lane lane = groupings.at(standing);
+        return finish(lane, Race.between(groupings.act(lane, one), groupings.act(lane, other)));
+    }
+
+    private Finish finish(Lane lane, List<Object> heard) {
+        Map<String, List<String>> left = groupings.left(lane);
+        groupings.track.clear(lane.start());
+        return new Finish(
+                heard.stream()
+                        .<Object>map(said -> said.toString().replaceFirst("^consortium\\.", ""))
+                        .toList(),
+                left);
+    }
+
+    private static Object heard(Callable<Object> act) {
+        try {
+            return act.call();
+        } catch (RuleViolation no) {
+            return no.key();
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+}

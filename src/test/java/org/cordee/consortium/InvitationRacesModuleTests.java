@@ -1,0 +1,238 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.consortium.ReferenceInvitation.DONE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Each two deeds that are both possible, done to one invitation at once: what both hear and what is left is what one
+ * after the other leaves, and nothing is left of the one that was refused.
+ */
+@CordeeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("business clock")
+class InvitationRacesModuleTests {
+
+    /** Where an invitation stands when two come at once; both moments that bind are now. */
+    enum Standing {
+        NOT_SENT_YET,
+        BEFORE_THE_END_OF_THE_WINDOW(Deed.SEND),
+        AT_THE_END_OF_THE_WINDOW(Deed.SEND),
+        WITH_A_QUESTION(Deed.SEND, Deed.ASK),
+        ACCEPTED(Deed.SEND, Deed.ACCEPT),
+        CAPACITY_LATE(Deed.SEND, Deed.ACCEPT, Deed.SIGN),
+        CAPACITY_GIVEN(Deed.SEND, Deed.ACCEPT, Deed.SIGN, Deed.GIVE_CAPACITY);
+
+        final List<Deed> before;
+
+        Standing(Deed... before) {
+            this.before = List.of(before);
+        }
+
+        boolean isDue() {
+            return this == NOT_SENT_YET || this == AT_THE_END_OF_THE_WINDOW;
+        }
+    }
+
+    /** A real invitation, what the rules say of it, and how much had been written down before. */
+    private record Stage(UUID invitation, ReferenceInvitation reference, int acts, int commands) {}
+
+    private final ApplicationContext house;
+    private RaceTrack track;
+    private RaceTrack.Start start;
+    private int turnsLeft;
+
+    InvitationRacesModuleTests(@Autowired ApplicationContext house) {
+        this.house = house;
+    }
+
+    @BeforeAll
+    void enter() {
+        track = new RaceTrack(house);
+    }
+
+    @AfterAll
+    void leave() {
+        leaveTheSlot();
+        track.leave();
+    }
+
+    static Stream<Arguments> pairs() {
+        return everyPair(true);
+    }
+
+    /** Of the pairs that exclude each other whichever is first, each once. */
+    static Stream<Arguments> rivals() {
+        return everyPair(false).filter(pair -> {
+            Object[] given = pair.get();
+            return excludes((Standing) given[0], (Deed) given[1], (Deed) given[2])
+                    && excludes((Standing) given[0], (Deed) given[2], (Deed) given[1]);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, then {2}")
+    @MethodSource("pairs")
+    void whoComesSecondIsToldWhatTheFirstOneDid(Standing standing, Deed first, Deed second) {
+        Stage stage = staged(standing);
+
+        List<Object> heard = Race.overlapping(house, doing(stage, first), doing(stage, second));
+
+        List<String> expected = inOrder(stage.reference(), first, second);
+        assertThat(heard).isEqualTo(keys(expected));
+        assertLeft(stage, stage.reference());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} and {2} at once")
+    @MethodSource("rivals")
+    void oneIsFirstWhicheverItIs(Standing standing, Deed one, Deed other) {
+        Stage stage = staged(standing);
+        ReferenceInvitation reversed = stage.reference().copy();
+
+        List<Object> heard = Race.between(doing(stage, one), doing(stage, other));
+
+        List<String> inThisOrder = inOrder(stage.reference(), one, other);
+        List<String> inTheOther = inOrder(reversed, other, one);
+        List<Object> otherWay = keys(List.of(inTheOther.get(1), inTheOther.get(0)));
+        assertThat(heard).isIn(keys(inThisOrder), otherWay);
+        assertLeft(stage, heard.equals(keys(inThisOrder)) ? stage.reference() : reversed);
+    }
+
+    private static boolean excludes(Standing standing, Deed first, Deed second) {
+        ReferenceInvitation reference = reference(standing);
+        reference.deed(first, Samples.NOW);
+        return !reference.deed(second, Samples.NOW).equals(DONE);
+    }
+
+    private static Stream<Arguments> everyPair(boolean bothOrders) {
+        List<Arguments> pairs = new ArrayList<>();
+        for (Standing standing : Standing.values()) {
+            List<Deed> possible = Arrays.stream(Deed.values())
+                    .filter(deed -> isPossible(standing, deed))
+                    .toList();
+            for (Deed one : possible) {
+                possible.stream()
+                        .filter(other -> bothOrders || one.compareTo(other) <= 0)
+                        .forEach(other -> pairs.add(Arguments.of(standing, one, other)));
+            }
+        }
+        return pairs.stream();
+    }
+
+    private static boolean isPossible(Standing standing, Deed deed) {
+        ReferenceInvitation reference = reference(standing);
+        return reference.deed(deed, Samples.NOW).equals(DONE) && reference.told.size() == 1;
+    }
+
+    private static ReferenceInvitation reference(Standing standing) {
+        ReferenceInvitation reference =
+                new ReferenceInvitation(true, Samples.NOW.plus(Samples.WEEK), Samples.DEADLINE.instant());
+        prepare(reference, standing, Samples.NOW);
+        return reference;
+    }
+
+    private static void prepare(ReferenceInvitation reference, Standing standing, Instant now) {
+        standing.before.forEach(deed -> reference.deed(deed, now));
+        reference.capacityDue = standing == Standing.CAPACITY_LATE ? now : reference.capacityDue;
+        reference.due = standing.isDue() ? now : reference.due;
+        reference.told.clear();
+    }
+
+    /** The next candidate of the same slot, as long as there are any and nobody took it. */
+    private UUID nextTurn() {
+        String slot = start == null
+                ? "NONE"
+                : track.value(String.class, "SELECT state FROM slot WHERE id = ?", start.slotId());
+        if (turnsLeft == 0 || slot.equals("FILLED")) {
+            leaveTheSlot();
+            start = track.launched(Slot.LONGEST_LIST);
+            turnsLeft = Slot.LONGEST_LIST;
+        }
+        turnsLeft--;
+        track.values("SELECT id FROM invitation WHERE open_marker AND slot_id = ?", start.slotId())
+                .forEach(open -> track.deed(Deed.WITHDRAW, UUID.fromString(open)));
+        return track.turn(start);
+    }
+
+    private void leaveTheSlot() {
+        if (start != null) {
+            track.clear(start);
+        }
+    }
+
+    private Stage staged(Standing standing) {
+        UUID invitation = nextTurn();
+        standing.before.forEach(deed -> track.deed(deed, invitation));
+        if (standing.isDue()) {
+            track.bringNow("due_at", invitation);
+        }
+        if (standing == Standing.CAPACITY_LATE) {
+            track.bringNow("capacity_due_at", invitation);
+        }
+        ReferenceInvitation reference = new ReferenceInvitation(
+                true, track.now().plus(Samples.WEEK), track.now().plus(Duration.ofDays(40)));
+        prepare(reference, standing, track.now());
+        return new Stage(
+                invitation,
+                reference,
+                track.acts(start, 0).size(),
+                track.commands(start, 0).size());
+    }
+
+    private Callable<Object> doing(Stage stage, Deed deed) {
+        return Race.done(() -> track.deed(deed, stage.invitation()));
+    }
+
+    private List<String> inOrder(ReferenceInvitation reference, Deed first, Deed second) {
+        Instant now = track.now();
+        return List.of(reference.deed(first, now), reference.deed(second, now));
+    }
+
+    private static List<Object> keys(List<String> heard) {
+        return heard.stream()
+                .<Object>map(said -> said.equals(DONE) ? said : "consortium." + said)
+                .toList();
+    }
+
+    private static List<String> events(ReferenceInvitation reference) {
+        return reference.told.stream().map(deed -> deed.event).toList();
+    }
+
+    private void assertLeft(Stage stage, ReferenceInvitation reference) {
+        assertThat(track.value(String.class, "SELECT state FROM invitation WHERE id = ?", stage.invitation()))
+                .isEqualTo(reference.state.name());
+        assertThat(track.acts(start, stage.acts())).isEqualTo(events(reference));
+        List<String> toldToEngine = reference.told.stream()
+                .map(deed -> deed.toldToEngine)
+                .filter(told -> !told.isEmpty())
+                .toList();
+        assertThat(track.commands(start, stage.commands())).hasSameSizeAs(toldToEngine);
+        for (int at = 0; at < toldToEngine.size(); at++) {
+            assertThat(track.commands(start, stage.commands()).get(at))
+                    .contains(toldToEngine.get(at), stage.invitation().toString());
+        }
+        assertThat(track.value(
+                        Integer.class,
+                        "SELECT count(*) FROM consortium_member WHERE invitation_id = ?",
+                        stage.invitation()))
+                .isEqualTo(reference.told.contains(Deed.CONFIRM) ? 1 : 0);
+    }
+}

@@ -1,0 +1,204 @@
+package org.cordee.consortium;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.cordee.process.Scenes;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.RecordingConsultations;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Groupings in the whole house that the engine never hears of, at a moment that stands still: nobody but the test acts
+ * on them, and what the engine would be told stays to be counted.
+ */
+final class RaceTrack {
+
+    private static final int LOTS = 100;
+
+    final Scenes scenes;
+    final Doing doing;
+    final Scenes.Firm lead;
+    final List<Scenes.Firm> candidates;
+    final Scenes.Firm another;
+
+    private final ApplicationContext house;
+    private final JdbcTemplate database;
+    private final TransactionTemplate transaction;
+    private final UUID consultation;
+    private final Deque<UUID> lots = new ArrayDeque<>();
+
+    /** A grouping of one slot with its candidates ranked. */
+    record Start(UUID consortiumId, UUID lotId, UUID slotId) {}
+
+    RaceTrack(ApplicationContext house) {
+        this.house = house;
+        this.scenes = new Scenes(house);
+        this.doing = new Doing(house);
+        this.database = house.getBean(JdbcTemplate.class);
+        this.transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        scenes.stopTheClock();
+        this.lead = scenes.firm("Sillage Travaux publics");
+        this.candidates = scenes.firms(Slot.LONGEST_LIST);
+        this.another = scenes.firm("Renfort");
+        this.consultation = tender();
+        scenes.the(ConsultationReading.class).facts(consultation).lots().forEach(lot -> lots.add(lot.id()));
+    }
+
+    void leave() {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+    }
+
+    Instant now() {
+        return scenes.now();
+    }
+
+    UUID consultation() {
+        return consultation;
+    }
+
+    /** One slot with so many candidates. */
+    Start drafted(int candidateCount) {
+        UUID lot = lots.remove();
+        UUID id = Objects.requireNonNull(transaction.execute(status -> unheard(open(List.of(lot)))));
+        UUID slot = scenes.the(DefiningSlots.class)
+                .define(lead.actor(), id, List.of(draft(lot, "Tonte")))
+                .get(0);
+        scenes.the(RankingCandidates.class)
+                .rank(
+                        lead.actor(),
+                        id,
+                        slot,
+                        candidates.stream()
+                                .limit(candidateCount)
+                                .map(Scenes.Firm::establishmentId)
+                                .toList());
+        return new Start(id, lot, slot);
+    }
+
+    Start launched(int candidateCount) {
+        Start start = drafted(candidateCount);
+        scenes.the(LaunchingInvitations.class).launch(lead.actor(), start.consortiumId());
+        return start;
+    }
+
+    UUID turn(Start start) {
+        Turn turn = scenes.the(OpeningTurn.class).open(start.consortiumId(), start.slotId());
+        return Objects.requireNonNull(turn.invitationId());
+    }
+
+    void deed(Deed deed, UUID invitationId) {
+        UUID invited = value(UUID.class, "SELECT organisation_id FROM invitation WHERE id = ?", invitationId);
+        Scenes.Firm candidate = candidates.stream()
+                .filter(firm -> firm.organisationId().equals(invited))
+                .findFirst()
+                .orElseThrow();
+        doing.deed(deed, invitationId, (deed.isOfTheLead() ? lead : candidate).actor(), candidate.establishmentId());
+    }
+
+    /** The moment that binds comes now, as if the time until it had gone by. */
+    void bringNow(String column, UUID invitationId) {
+        update("UPDATE invitation SET " + column + " = ? WHERE id = ?", java.sql.Timestamp.from(now()), invitationId);
+    }
+
+    /** What was written down of the grouping after the first ones: the acts of its audit, in their order. */
+    List<String> acts(Start start, int after) {
+        return values("SELECT act FROM audit_entry WHERE chain = ? ORDER BY id", start.consortiumId()).stream()
+                .skip(after)
+                .toList();
+    }
+
+    /** What the engine would be told of the grouping after the first ones, in their order. */
+    List<String> commands(Start start, int after) {
+        String sql = "SELECT payload FROM engine_command WHERE consortium_id = ? ORDER BY sequence";
+        return values(sql, start.consortiumId()).stream().skip(after).toList();
+    }
+
+    List<String> values(String sql, UUID id) {
+        return database.queryForList(sql, String.class, id);
+    }
+
+    <T> T value(Class<T> type, String sql, Object... parameters) {
+        return database.queryForObject(sql, type, parameters);
+    }
+
+    void update(String sql, Object... parameters) {
+        database.update(sql, parameters);
+    }
+
+    /** Gives the lots back, so that nothing of the race stays about. */
+    void clear(Start start) {
+        clear(start.consortiumId(), List.of(start.lotId()));
+    }
+
+    void clear(UUID consortiumId, List<UUID> lotIds) {
+        transaction.executeWithoutResult(status -> {
+            if (!scenes.the(Consortia.class).get(consortiumId).isEnded()) {
+                scenes.the(AbandoningConsortium.class).abandon(lead.actor(), consortiumId, "Course finie");
+            }
+            update("DELETE FROM lead_claim WHERE consortium_id = ?", consortiumId);
+            update("DELETE FROM engine_command WHERE consortium_id = ?", consortiumId);
+        });
+        lots.addAll(lotIds);
+    }
+
+    /** A first command that failed holds up all later ones of the grouping. */
+    private UUID unheard(UUID consortiumId) {
+        update("UPDATE engine_command SET state = 'FAILED' WHERE consortium_id = ?", consortiumId);
+        return consortiumId;
+    }
+
+    static SlotDraft draft(UUID lot, String need) {
+        return new SlotDraft(
+                lot, need, "77310000", Set.of("EI"), Percentage.of("10"), Percentage.of("20"), new Hours(100), true);
+    }
+
+    List<UUID> twoLots() {
+        return List.of(lots.remove(), lots.remove());
+    }
+
+    UUID open(List<UUID> lotIds) {
+        return scenes.the(OpeningConsortium.class)
+                .open(
+                        lead.actor(),
+                        new OpenConsortium(
+                                "Course", consultation, lotIds, ConsortiumForm.JOINT, true, lead.establishmentId()));
+    }
+
+    private UUID tender() {
+        Deadline deadline = new Deadline(now().plus(Duration.ofDays(40)), ZoneOffset.ofHours(1), Deadline.PARIS);
+        List<LotContent> contents = IntStream.range(0, LOTS)
+                .mapToObj(number -> LotContent.of("LOT-%04d".formatted(number), "Lot " + number, "77310000")
+                        .with(new LotContent.Deadlines(null, null, deadline)))
+                .toList();
+        return scenes.the(RecordingConsultations.class)
+                .record(
+                        lead.actor(),
+                        new ConsultationContent(
+                                "SA-2026-12",
+                                "Parc des Deux-Rives",
+                                Buyer.named("Ville de Saint-Aubin"),
+                                null,
+                                null,
+                                null,
+                                false,
+                                contents));
+    }
+}

@@ -1,0 +1,179 @@
+package org.cordee.consortium;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.cordee.Race;
+import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.process.Scenes;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Percentage;
+
+/** Groupings by where they stand when two acts meet on them, and those acts by name. */
+final class RacingGroupings {
+
+    /** Every standing is reached from the one before by these acts; drafted is where all begin. */
+    private static final Map<String, List<String>> WAYS = Map.of(
+            "DRAFTED", List.of(),
+            "LAUNCHED", List.of("launch"),
+            "INVITED", List.of("launch", "invite"),
+            "GIVEN", List.of("launch", "invite", "accept", "sign", "give"),
+            "UNTAKEN", List.of("launch", "invite", "withdraw", "turn"),
+            "UNDECIDED", List.of("launch", "invite", "withdraw", "turn", "settle"),
+            "NEGOTIATING", List.of("launch", "invite", "accept", "sign", "give", "confirm", "settle"));
+
+    private static final List<String> SHARES = List.of("propose", "agree", "conclude", "ready");
+    private static final List<String> AFTER_NEGOTIATING = List.of("PROPOSED", "ANSWERED", "DRAFTING", "READY");
+
+    /** In the order of their rows' ids; what differs from run to run is left out. */
+    private static final Map<String, String> ROWS = Map.of(
+            "grouping", "SELECT concat_ws(' ', state, decision_awaited, ended_at IS NULL) FROM consortium WHERE id = ?",
+            "slots", "SELECT concat_ws(' ', state, need) FROM slot WHERE consortium_id = ? ORDER BY id",
+            "invitations",
+                    "SELECT concat_ws(' ', state, open_marker) FROM invitation WHERE consortium_id = ? ORDER BY id",
+            "members",
+                    "SELECT concat_ws(' ', state, is_lead) FROM consortium_member WHERE consortium_id = ? ORDER BY id",
+            "proposals",
+                    "SELECT concat_ws(' ', state, open_marker) FROM share_proposal WHERE consortium_id = ? ORDER BY id",
+            "answers", "SELECT concat_ws(' ', state, words) FROM proposal_answer WHERE consortium_id = ? ORDER BY id",
+            "claims", "SELECT count(*) FROM lead_claim WHERE consortium_id = ?");
+
+    final RaceTrack track;
+    private final Actor lead;
+    private final Scenes.Firm candidate;
+
+    /** One grouping that two are about to meet on. */
+    record Lane(RaceTrack.Start start) {}
+
+    RacingGroupings(RaceTrack track) {
+        this.track = track;
+        this.lead = track.lead.actor();
+        this.candidate = track.candidates.get(0);
+    }
+
+    Lane at(String standing) {
+        Lane lane = new Lane(track.drafted(1));
+        List<String> way = new ArrayList<>(WAYS.getOrDefault(standing, WAYS.get("NEGOTIATING")));
+        way.addAll(SHARES.subList(0, AFTER_NEGOTIATING.indexOf(standing) + 1));
+        for (String act : way) {
+            done(act(lane, act));
+        }
+        return lane;
+    }
+
+    Callable<Object> act(Lane lane, String name) {
+        UUID id = lane.start().consortiumId();
+        UUID slot = lane.start().slotId();
+        return switch (name) {
+            case "define" -> plain(() -> the(DefiningSlots.class).define(lead, id, List.of(draft(lane, "Tonte"))));
+            case "redefine" -> plain(() -> the(DefiningSlots.class).define(lead, id, List.of(draft(lane, "Taille"))));
+            case "rank" ->
+                plain(() -> the(RankingCandidates.class).rank(lead, id, slot, List.of(candidate.establishmentId())));
+            case "launch" -> plain(() -> the(LaunchingInvitations.class).launch(lead, id));
+            case "abandon" -> plain(() -> the(AbandoningConsortium.class).abandon(lead, id, "Trop court"));
+            case "turn" -> plain(() -> the(OpeningTurn.class).open(id, slot));
+            case "invite" -> plain(() -> the(SendingInvitation.class).send(track.turn(lane.start())));
+            case "accept" -> deed(lane, Deed.ACCEPT);
+            case "decline" -> deed(lane, Deed.DECLINE);
+            case "withdraw" -> deed(lane, Deed.WITHDRAW);
+            case "sign" -> deed(lane, Deed.SIGN);
+            case "give" -> deed(lane, Deed.GIVE_CAPACITY);
+            case "confirm" -> deed(lane, Deed.CONFIRM);
+            case "close" -> {
+                missed(lane);
+                yield plain(() -> the(ClosingAtDeadline.class).close(id));
+            }
+            case "move" -> plain(() -> the(MovingDeadline.class).move(track.consultation()));
+            case "settle" -> plain(() -> the(SettlingRound.class).settle(id));
+            case "drop" -> plain(() -> the(DecidingUnfilledSlots.class).drop(lead, id, slot));
+            case "doMyself" -> plain(() -> the(DecidingUnfilledSlots.class).doMyself(lead, id, slot));
+            case "widen" ->
+                plain(() -> the(DecidingUnfilledSlots.class)
+                        .widen(lead, id, slot, List.of(track.another.establishmentId())));
+            case "propose" -> plain(() -> the(ProposingShares.class).propose(lead, id, halves(lane)));
+            case "agree" -> plain(() -> the(AnsweringShares.class).agree(candidate.actor(), proposal(lane), null));
+            case "refuse" -> plain(() -> the(AnsweringShares.class).refuse(candidate.actor(), proposal(lane), "Peu"));
+            case "conclude" -> plain(() -> the(SettlingShares.class).settle(id));
+            case "ready" -> plain(() -> the(MarkingReady.class).mark(id, track.now()));
+            case "submit" -> plain(() -> the(MarkingSubmitted.class).mark(id, track.now()));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** Acts written down, orders to the engine and rows, without what differs from one grouping to the next. */
+    Map<String, List<String>> left(Lane lane) {
+        Map<String, List<String>> left = new LinkedHashMap<>();
+        left.put("acts", track.acts(lane.start(), 0));
+        left.put(
+                "orders",
+                track.commands(lane.start(), 0).stream()
+                        .map(order -> order.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "#")
+                                .replaceAll("20[0-9]{2}-[0-9TZ:.-]+", "@"))
+                        .toList());
+        ROWS.forEach(
+                (name, sql) -> left.put(name, track.values(sql, lane.start().consortiumId())));
+        return left;
+    }
+
+    private <T> T the(Class<T> type) {
+        return track.scenes.the(type);
+    }
+
+    private Callable<Object> deed(Lane lane, Deed deed) {
+        UUID slot = lane.start().slotId();
+        UUID invitation = track.value(UUID.class, "SELECT current_invitation_id FROM slot WHERE id = ?", slot);
+        return plain(() -> track.deed(deed, invitation));
+    }
+
+    /** The deadline was a second ago, so that only now it has been missed. */
+    private void missed(Lane lane) {
+        track.update(
+                "UPDATE consortium SET deadline_at = ? WHERE id = ? AND ended_at IS NULL",
+                Timestamp.from(track.now().minusSeconds(1)),
+                lane.start().consortiumId());
+    }
+
+    private UUID proposal(Lane lane) {
+        return track.value(
+                UUID.class,
+                "SELECT id FROM share_proposal WHERE consortium_id = ?",
+                lane.start().consortiumId());
+    }
+
+    private List<LotShares> halves(Lane lane) {
+        List<ShareLine> lines = the(ConsortiumLookup.class).members(lane.start().consortiumId()).stream()
+                .map(member ->
+                        new ShareLine(member.memberId(), Percentage.of("50"), Amount.of("500.00"), new Hours(10)))
+                .toList();
+        return List.of(new LotShares(lane.start().lotId(), Amount.of("1000.00"), lines));
+    }
+
+    private static SlotDraft draft(Lane lane, String need) {
+        return RaceTrack.draft(lane.start().lotId(), need);
+    }
+
+    private static Callable<Object> plain(Runnable act) {
+        return () -> {
+            try {
+                return Race.done(act).call();
+            } catch (NotFound missing) {
+                return "not-found";
+            }
+        };
+    }
+
+    private static void done(Callable<Object> act) {
+        try {
+            act.call();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
