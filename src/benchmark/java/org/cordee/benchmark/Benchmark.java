@@ -1,0 +1,70 @@
+package org.cordee.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cordee.benchmark.engine.EngineComparison;
+import org.cordee.benchmark.start.StartComparison;
+import org.cordee.database.EmbeddedMariaDb;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the comparisons and writes the README's tables to a file. */
+@Command(name = "benchmark", mixinStandardHelpOptions = true, showDefaultValues = true)
+public final class Benchmark implements Callable<Integer> {
+
+    /** What is compared. */
+    enum Part {
+        ENGINES,
+        STARTS
+    }
+
+    @Option(names = "--parts", split = ",", defaultValue = "ENGINES,STARTS", description = "${COMPLETION-CANDIDATES}")
+    Set<Part> parts = Set.of();
+
+    @Option(names = "--instances", defaultValue = "1500", description = "process instances a round")
+    int instances;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "measured rounds, after one to warm up")
+    int rounds;
+
+    @Option(names = "--threads", defaultValue = "8", description = "that start instances, and as many that work")
+    int threads;
+
+    @Option(names = "--starts", defaultValue = "5", description = "measured starts of each kind, after one to warm up")
+    int starts;
+
+    @Option(names = "--out", defaultValue = "target/benchmark.md")
+    Path out = Path.of("target/benchmark.md");
+
+    /** Also the way without Maven: {@code RUN_CLASSPATH} holds the product's libraries. */
+    public static void main(String[] arguments) {
+        Logs.onlyWarnings();
+        System.exit(new CommandLine(new Benchmark())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path work = Files.createTempDirectory("cordee-benchmark");
+        StringBuilder report = new StringBuilder();
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(work.resolve("server"))) {
+            // Ctrl-C leaves no server behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            if (parts.contains(Part.ENGINES)) {
+                report.append(new EngineComparison(database, instances, rounds, threads).run());
+            }
+            if (parts.contains(Part.STARTS)) {
+                report.append(new StartComparison(database, work, starts).run());
+            }
+        } finally {
+            org.springframework.util.FileSystemUtils.deleteRecursively(work);
+        }
+        Files.writeString(out, report);
+        System.out.println("\n" + report + "\nwritten to " + out);
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+package org.cordee.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of its own, so that its processor time is its own. */
+public record JavaProcess(Process process) implements AutoCloseable {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** Its errors go to ours; its output is left to the caller. */
+    public static ProcessBuilder command(List<String> options, String mainClass, List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(JAVA));
+        words.addAll(options);
+        words.add(mainClass);
+        words.addAll(arguments);
+        return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    public static JavaProcess start(ProcessBuilder command, String classpath, Map<String, String> environment)
+            throws IOException {
+        command.environment().put("CLASSPATH", classpath);
+        command.environment().putAll(environment);
+        return new JavaProcess(command.start());
+    }
+
+    /** Processor time so far of any process of ours. */
+    public static Duration cpu(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException("no processor time is known of process " + pid));
+    }
+
+    public Duration cpu() {
+        return cpu(process.pid());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

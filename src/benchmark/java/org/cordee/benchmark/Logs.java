@@ -1,0 +1,16 @@
+package org.cordee.benchmark;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Without Spring Boot the logger starts at DEBUG, and the engines would be measured writing their SQL to the terminal. */
+public final class Logs {
+
+    private Logs() {}
+
+    public static void onlyWarnings() {
+        java.util.logging.LogManager.getLogManager().reset();
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    }
+}

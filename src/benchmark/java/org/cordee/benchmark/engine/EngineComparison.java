@@ -1,0 +1,63 @@
+package org.cordee.benchmark.engine;
+
+import java.util.List;
+import java.util.Locale;
+import org.cordee.benchmark.Sample;
+import org.cordee.benchmark.engine.Rival.Round;
+import org.cordee.database.EmbeddedMariaDb;
+
+/** Rounds of the three contenders in turn, so that whatever else the machine does hits all alike. */
+public record EngineComparison(EmbeddedMariaDb database, int instances, int rounds, int threads) {
+
+    /** The README's table. */
+    public String run() throws Exception {
+        try (Rival cordee = new Rival(Contender.Kind.CORDEE, database, threads);
+                Rival operaton = new Rival(Contender.Kind.OPERATON, database, threads);
+                Rival flowable = new Rival(Contender.Kind.FLOWABLE, database, threads)) {
+            List<Rival> all = List.of(cordee, operaton, flowable);
+            all.forEach(rival -> rival.warmUp(instances));
+            for (int round = 0; round < rounds; round++) {
+                all.forEach(rival -> rival.round(instances));
+            }
+            all.forEach(Rival::assertAllEnded);
+            return table(cordee.rounds(), operaton.rounds(), flowable.rounds());
+        }
+    }
+
+    private String table(List<Round> cordee, List<Round> operaton, List<Round> flowable) {
+        return String.format(
+                        Locale.ROOT,
+                        "%d instances of start → one job → end a round, %d rounds in turn after one to warm up,"
+                                + " %d threads start and %d work:%n%n",
+                        instances,
+                        rounds,
+                        threads,
+                        threads)
+                + """
+                | | of raw Operaton | of raw Flowable 8 | instances/s | CPU ms each: JVM | MariaDB |
+                |---|---|---|---|---|---|
+                """
+                + line("Cordée: `/v2` and Camunda's client, over HTTP", cordee, operaton, flowable)
+                + line("raw Operaton 1.0.3, in Java", operaton, operaton, flowable)
+                + line("raw Flowable 8.0.0, in Java", flowable, operaton, flowable)
+                + "\n";
+    }
+
+    private static String line(String name, List<Round> ours, List<Round> operaton, List<Round> flowable) {
+        return "| " + name + " | " + ratio(ours, operaton) + " | " + ratio(ours, flowable) + " | "
+                + sample(ours, Round::perSecond).with(0) + " | "
+                + sample(ours, Round::jvmMillis).with(1) + " | "
+                + sample(ours, Round::databaseMillis).with(1) + " |\n";
+    }
+
+    private static String ratio(List<Round> ours, List<Round> baseline) {
+        return ours == baseline
+                ? "1"
+                : Sample.pairwise(ours, baseline, (one, other) -> one.perSecond() / other.perSecond())
+                        .with(2);
+    }
+
+    private static Sample sample(List<Round> rounds, java.util.function.Function<Round, Double> figure) {
+        return new Sample(rounds.stream().map(figure).toList());
+    }
+}

@@ -1,0 +1,117 @@
+package org.cordee.benchmark.start;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.cordee.Cordee;
+import org.cordee.benchmark.Sample;
+import org.cordee.benchmark.start.Launch.Times;
+import org.cordee.database.EmbeddedMariaDb;
+
+/** Starts in turn: the bare application on a warm server, the product on an empty folder, the product on that folder. */
+public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
+
+    private static final String SCHEMA = "cordee_benchmark_bare";
+
+    /** The README's table. */
+    public String run() throws Exception {
+        database.createSchema(SCHEMA);
+        List<Times> bare = new ArrayList<>();
+        List<Times> cold = new ArrayList<>();
+        List<Times> warm = new ArrayList<>();
+        for (int start = 0; start <= starts; start++) {
+            Path data = work.resolve("data-" + start);
+            add(bare, "bare", start, bare().measured(false));
+            add(cold, "cold", start, product(data).measured(true));
+            add(warm, "warm", start, product(data).measured(true));
+        }
+        return table(bare, cold, warm);
+    }
+
+    /** The first start of each only fills the machine's file cache. */
+    private static void add(List<Times> kept, String name, int start, Times times) {
+        if (start > 0) {
+            kept.add(times);
+            System.out.printf(
+                    "%s start %d: first page %.1f s, CPU %.1f s, complete %.1f s%n",
+                    name, start, times.firstPage(), times.cpu(), times.complete());
+        }
+    }
+
+    private Launch bare() throws IOException {
+        return new Launch(
+                BareApplication.class.getName(),
+                onlyTheBareClass() + File.pathSeparator + libraries(),
+                List.of("--spring.main.banner-mode=off", "--spring.jpa.hibernate.ddl-auto=none"),
+                Map.of(
+                        "SPRING_DATASOURCE_URL", database.jdbcUrl(SCHEMA),
+                        "SPRING_DATASOURCE_USERNAME", database.user(),
+                        "SPRING_DATASOURCE_PASSWORD", database.password()),
+                work.resolve("bare.log"));
+    }
+
+    private Launch product(Path data) {
+        return new Launch(
+                Cordee.class.getName(),
+                placeOf(Cordee.class) + File.pathSeparator + libraries(),
+                List.of("--cordee.data=" + data),
+                Map.of(),
+                work.resolve("product.log"));
+    }
+
+    private static String libraries() {
+        return Objects.requireNonNull(System.getenv("RUN_CLASSPATH"), "RUN_CLASSPATH holds the product's libraries");
+    }
+
+    private static Path placeOf(Class<?> type) {
+        return Path.of(
+                java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+
+    /** Its neighbours, the tests and their resources, are not the bare application's. */
+    private Path onlyTheBareClass() throws IOException {
+        Path folder = work.resolve("bare");
+        String file = BareApplication.class.getName().replace('.', '/') + ".class";
+        Path copy = folder.resolve(file);
+        if (Files.notExists(copy)) {
+            Files.createDirectories(copy.getParent());
+            Files.copy(placeOf(BareApplication.class).resolve(file), copy);
+        }
+        return folder;
+    }
+
+    private String table(List<Times> bare, List<Times> cold, List<Times> warm) {
+        return String.format(
+                        Locale.ROOT,
+                        "From the `java` command that `mvn spring-boot:run` issues to the first page answered, %d starts"
+                                + " of each in turn:%n%n",
+                        starts)
+                + """
+                | | of the bare application | first page, s | CPU s of the JVM | with its accounts, s |
+                |---|---|---|---|---|
+                """
+                + line("bare Boot application, same starters, warm MariaDB", bare, bare, "")
+                + line("Cordée, warm: second start on a folder", warm, bare, sample(warm, Times::complete).with(1))
+                + line("Cordée, cold: empty folder", cold, bare, sample(cold, Times::complete).with(1))
+                + "\n";
+    }
+
+    private static String line(String name, List<Times> ours, List<Times> bare, String complete) {
+        String ratio = ours == bare
+                ? "1"
+                : Sample.pairwise(ours, bare, (one, other) -> one.firstPage() / other.firstPage()).with(2);
+        return "| " + name + " | " + ratio + " | " + sample(ours, Times::firstPage).with(1) + " | "
+                + sample(ours, Times::cpu).with(1) + " | " + complete + " |\n";
+    }
+
+    private static Sample sample(List<Times> times, ToDoubleFunction<Times> figure) {
+        return new Sample(times.stream().map(figure::applyAsDouble).toList());
+    }
+}
