@@ -75,6 +75,18 @@ public class ConsortiumLookup {
                 last == null ? null : last.answer());
     }
 
+    /** The invitations that are out and not at their end, a candidate's yes included. */
+    public List<InvitationFacts> openInvitations(UUID consortiumId) {
+        return invitations.open(consortiumId).stream()
+                .filter(invitation -> invitation.state() != InvitationState.DRAFT)
+                .map(invitation -> invitation(invitation.id()))
+                .toList();
+    }
+
+    public boolean isOpen(UUID invitationId) {
+        return invitations.get(invitationId).isOpen();
+    }
+
     public ForwardFacts forward(UUID forwardId) {
         return database.sql("SELECT invitation_id, email, name FROM invitation_forward WHERE forward_id = ?")
                 .param(forwardId)

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation as its candidate or its lead sees it: public facts and the invitation's own (levels 0 and 1). */
+/**
+ * An invitation as its candidate or its lead sees it: public facts and the invitation's own (levels 0 and 1).
+ *
+ * @param unreached for the lead: no letter of it could be written, because nobody there has an address
+ */
 public record InvitationPage(
         InvitationFacts facts,
         boolean mine,
+        boolean unreached,
         String leadName,
         String candidateName,
         String lotNumber,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of one invitation together, for its candidate or for its lead. */
@@ -17,14 +18,16 @@ class InvitationReading {
     private final ConsortiumLookup lookup;
     private final Parties parties;
     private final NdaTexts texts;
+    private final ObjectProvider<Unreached> unreached;
 
     InvitationReading(
-            Invitations invitations, Consortia consortia, ConsortiumLookup lookup, Parties parties, NdaTexts texts) {
+            Invitations invitations, Consortia consortia, ConsortiumLookup lookup, Parties parties, NdaTexts texts, ObjectProvider<Unreached> unreached) {
         this.invitations = invitations;
         this.consortia = consortia;
         this.lookup = lookup;
         this.parties = parties;
         this.texts = texts;
+        this.unreached = unreached;
     }
 
     InvitationPage of(Actor actor, UUID invitationId) {
@@ -40,6 +43,7 @@ class InvitationReading {
         return new InvitationPage(
                 lookup.invitation(invitationId),
                 actor.actsFor(invited.organisationId()),
+                actor.actsFor(invited.leadOrganisationId()) && isUnreached(invited),
                 names.getOrDefault(invited.leadOrganisationId(), "?"),
                 names.getOrDefault(invited.organisationId(), "?"),
                 lot.number(),
@@ -58,6 +62,11 @@ class InvitationReading {
                         .map(question -> new InvitationPage.QuestionLine(
                                 question.askedAt(), question.question(), question.answeredAt(), question.answer()))
                         .toList());
+    }
+
+    private boolean isUnreached(Invited invited) {
+        Unreached known = unreached.getIfAvailable();
+        return known != null && known.organisations(invited.consortiumId()).contains(invited.organisationId());
     }
 
     NdaText nda(Actor actor, UUID invitationId, String language) {

@@ -52,9 +52,14 @@ public record Workspace(
             boolean asked,
             @Nullable SkipReason skipReason) {}
 
-    /** The invitation whose turn it is. */
+    /** The invitation whose turn it is; unreached when no letter of it could be written for want of an address. */
     public record TurnLine(
-            UUID invitationId, String name, InvitationState state, Instant dueAt, boolean questionPending) {}
+            UUID invitationId,
+            String name,
+            InvitationState state,
+            Instant dueAt,
+            boolean questionPending,
+            boolean unreached) {}
 
     /** One member in one lot; share and hours by the latest proposal, the amount only where the reader may know it. */
     public record MemberLine(

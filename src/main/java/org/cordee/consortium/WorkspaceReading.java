@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a workspace together in a fixed number of statements and leaves out what the reader may not see. */
@@ -21,6 +22,7 @@ class WorkspaceReading {
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final Parties parties;
+    private final ObjectProvider<Unreached> unreached;
 
     WorkspaceReading(
             Slots slots,
@@ -28,13 +30,15 @@ class WorkspaceReading {
             Members members,
             ShareProposals proposals,
             ProposalAnswers answers,
-            Parties parties) {
+            Parties parties,
+            ObjectProvider<Unreached> unreached) {
         this.slots = slots;
         this.invitations = invitations;
         this.members = members;
         this.proposals = proposals;
         this.answers = answers;
         this.parties = parties;
+        this.unreached = unreached;
     }
 
     Workspace of(Consortium consortium, Relation relation, @Nullable UUID reader) {
@@ -46,6 +50,7 @@ class WorkspaceReading {
                 ? invitations.currentOf(consortium.id()).stream()
                         .collect(Collectors.toMap(Invitation::id, Function.identity()))
                 : Map.of();
+        Set<UUID> silent = relation.seesCandidates() ? unreached(consortium.id()) : Set.of();
         Map<UUID, String> names = parties.organisationNames(involved(all, facts));
         return new Workspace(
                 consortium.facts(),
@@ -55,10 +60,15 @@ class WorkspaceReading {
                 consortium.subject().buyerName(),
                 name(names, consortium.leadOrganisationId()),
                 lots(consortium),
-                all.stream().map(slot -> slot(slot, relation, turns, names)).toList(),
+                all.stream().map(slot -> slot(slot, relation, turns, silent, names)).toList(),
                 members(facts, proposal, relation, reader, names),
                 proposal.map(found -> proposal(found, relation, reader, names)).orElse(null),
                 consortium.isDecisionAwaited());
+    }
+
+    private Set<UUID> unreached(UUID consortiumId) {
+        Unreached known = unreached.getIfAvailable();
+        return known == null ? Set.of() : known.organisations(consortiumId);
     }
 
     static List<AgreedLot> lots(Consortium consortium) {
@@ -77,7 +87,11 @@ class WorkspaceReading {
     }
 
     private static Workspace.SlotLine slot(
-            Slot slot, Relation relation, Map<UUID, Invitation> turns, Map<UUID, String> names) {
+            Slot slot,
+            Relation relation,
+            Map<UUID, Invitation> turns,
+            Set<UUID> silent,
+            Map<UUID, String> names) {
         SlotNeed need = slot.need();
         Invitation turn = turns.get(slot.currentInvitationId());
         return new Workspace.SlotLine(
@@ -99,7 +113,8 @@ class WorkspaceReading {
                                 name(names, turn.organisationId()),
                                 turn.state(),
                                 turn.window().dueAt(),
-                                turn.isSuspended()));
+                                turn.isSuspended(),
+                                silent.contains(turn.organisationId())));
     }
 
     private static List<Workspace.CandidateLine> candidates(Slot slot, Map<UUID, String> names) {

@@ -59,10 +59,15 @@ class Composing {
                     facts(occasion, matter),
                     actions(key, addresses, arguments),
                     optional(key + "after", arguments),
-                    linkExpiresAt == null ? null : text("notification.personal", when.stamp(linkExpiresAt)));
+                    linkExpiresAt == null ? null : personal(key, linkExpiresAt));
         } finally {
             LocaleContextHolder.setLocale(before);
         }
+    }
+
+    private String personal(String key, Instant until) {
+        String own = optional(key + "personal", when.stamp(until));
+        return own == null ? text("notification.personal", when.stamp(until)) : own;
     }
 
     private Object[] arguments(

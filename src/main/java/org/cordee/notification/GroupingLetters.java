@@ -1,5 +1,6 @@
 package org.cordee.notification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.SharesProposed;
 import org.cordee.consortium.ConsortiumEvent.SharesSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
+import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -70,6 +72,20 @@ class GroupingLetters {
     @ApplicationModuleListener
     void on(ConsortiumDeadlineMoved event) {
         toMembers(leading(LetterKind.DEADLINE_MOVED, event.eventId(), event, ""), event);
+        matters.candidates(event.consortiumId())
+                .forEach(candidate ->
+                        writing.write(moved(event, candidate, event.deadlineAt()), candidate.organisationId()));
+    }
+
+    /** A candidate does not enter the grouping's pages: it is led to its invitation, by a link if it has no account. */
+    private static Occasion moved(ConsortiumFact event, Matters.Candidate candidate, Instant deadlineAt) {
+        Occasion occasion = Occasion.of(
+                        LetterKind.DEADLINE_MOVED_CANDIDATE, event.eventId(), event.consortiumId())
+                .about(candidate.invitationId())
+                .leadingTo("/invitations/" + candidate.invitationId())
+                .with(new Link(InvitationLetters.LINK_PURPOSE, candidate.invitationId(), deadlineAt, true));
+        Instant due = candidate.answerDueAt();
+        return due == null ? occasion : occasion.due(due);
     }
 
     @ApplicationModuleListener

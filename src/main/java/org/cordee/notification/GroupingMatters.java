@@ -11,6 +11,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ForwardFacts;
 import org.cordee.consortium.InvitationFacts;
+import org.cordee.consortium.InvitationState;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.notification.Matter.Wanted;
 import org.cordee.organisation.DirectoryLookup;
@@ -76,6 +77,22 @@ class GroupingMatters implements Matters {
     @Override
     public Map<UUID, String> names(Collection<UUID> organisationIds) {
         return directory.namesOf(organisationIds);
+    }
+
+    @Override
+    public List<Candidate> candidates(UUID consortiumId) {
+        return consortia.openInvitations(consortiumId).stream()
+                .map(open -> new Candidate(open.organisationId(), open.id(), awaited(open) ? open.dueAt() : null))
+                .toList();
+    }
+
+    private static boolean awaited(InvitationFacts open) {
+        return open.state() == InvitationState.SENT || open.state() == InvitationState.OPENED;
+    }
+
+    @Override
+    public boolean isOpen(UUID invitationId) {
+        return consortia.isOpen(invitationId);
     }
 
     @Override

@@ -15,10 +15,12 @@ import org.cordee.consortium.ConsortiumEvent.InvitationReplaced;
 import org.cordee.consortium.ConsortiumEvent.InvitationSent;
 import org.cordee.consortium.ConsortiumEvent.InvitationWithdrawn;
 import org.cordee.consortium.ConsortiumEvent.MemberConfirmed;
+import org.cordee.consortium.ConsortiumEvent.NdaRefused;
 import org.cordee.consortium.ConsortiumEvent.PartnerRefused;
 import org.cordee.consortium.ConsortiumEvent.QuestionAnswered;
 import org.cordee.consortium.ConsortiumEvent.QuestionAsked;
 import org.cordee.consortium.ConsortiumEvent.ReminderSent;
+import org.cordee.consortium.DeclineReason;
 import org.cordee.notification.Occasion.Link;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -65,8 +67,9 @@ class InvitationLetters {
             Instant due = accepted.ndaRequired() ? accepted.ndaDueAt() : accepted.capacityDueAt();
             toCandidate(holding(LetterKind.NEXT_FORMALITIES, accepted, invitation, due), accepted);
         } else if (event instanceof InvitationDeclined declined) {
-            Occasion occasion = to(LetterKind.DECLINED, declined, invitation);
-            toLead(occasion.showing(Map.of(FactKind.REASON, declined.reason().name())), declined);
+            toLead(declined(declined, declined.reason()), declined);
+        } else if (event instanceof NdaRefused refused) {
+            toLead(declined(refused, DeclineReason.NDA_REFUSED), refused);
         } else if (event instanceof InvitationExpired expired) {
             toCandidate(to(LetterKind.EXPIRED, expired, invitation), expired);
             toLead(to(LetterKind.UNANSWERED, expired, invitation), expired);
@@ -102,6 +105,10 @@ class InvitationLetters {
         Instant due = matters.answerDueAt(event.invitationId());
         Occasion occasion = asking(LetterKind.FORWARDED, event, event.forwardId(), due);
         writing.write(occasion, event.organisationId(), matters.forwarded(event.forwardId()));
+    }
+
+    private static Occasion declined(InvitationEvent event, DeclineReason reason) {
+        return to(LetterKind.DECLINED, event, event.invitationId()).showing(Map.of(FactKind.REASON, reason.name()));
     }
 
     private static Occasion to(LetterKind kind, InvitationEvent event, UUID subject) {

@@ -70,7 +70,7 @@ class Letter {
         letter.recipientName = to.name();
         letter.personId = to.personId();
         letter.organisationId = organisationId;
-        letter.consortiumId = occasion.kind() == LetterKind.FIRST_PASSWORD ? null : occasion.consortiumId();
+        letter.consortiumId = occasion.kind().isOfTheHouse() ? null : occasion.consortiumId();
         letter.locale = to.locale().getLanguage();
         letter.title = body.subject();
         letter.html = body.html();

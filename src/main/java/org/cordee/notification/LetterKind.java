@@ -31,14 +31,21 @@ public enum LetterKind {
     SECTION_SENT_BACK(MARKET, OFFER_DEADLINE),
     RECEIPT_OF_DEPOSIT(MARKET, BUYER, FactKind.RECEIPT, DEPOSITED_AT, OUTCOME, MANIFEST),
     DEADLINE_MOVED(MARKET, BUYER, OFFER_DEADLINE),
+    DEADLINE_MOVED_CANDIDATE(MARKET, BUYER, OFFER_DEADLINE, DUE),
     DEADLINE_MISSED(MARKET, BUYER, OFFER_DEADLINE),
     ABANDONED(MARKET, BUYER),
-    FIRST_PASSWORD();
+    FIRST_PASSWORD(),
+    FORGOTTEN_PASSWORD();
 
     private final List<FactKind> facts;
 
     LetterKind(FactKind... facts) {
         this.facts = List.of(facts);
+    }
+
+    /** About the reader's account, not about a grouping. */
+    boolean isOfTheHouse() {
+        return this == FIRST_PASSWORD || this == FORGOTTEN_PASSWORD;
     }
 
     List<FactKind> facts() {

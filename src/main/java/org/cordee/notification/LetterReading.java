@@ -25,12 +25,38 @@ public class LetterReading {
 
     private static final Pattern ADDRESS = Pattern.compile("(?m)^https?://\\S+$");
 
+    private static final int MOST_UNADDRESSED = 100;
+
     private final Letters letters;
     private final Post post;
+    private final Unaddressed unaddressed;
+    private final Matters matters;
 
-    LetterReading(Letters letters, Post post) {
+    LetterReading(Letters letters, Post post, Unaddressed unaddressed, Matters matters) {
         this.letters = letters;
         this.post = post;
+        this.unaddressed = unaddressed;
+        this.matters = matters;
+    }
+
+    /** One letter that found no reader, the longest waiting first. */
+    public record UnaddressedRow(
+            LetterKind kind, UUID organisationId, String organisationName, UUID consortiumId, Instant since) {}
+
+    /** The letters nobody could be written to, the hundred that wait longest. */
+    public List<UnaddressedRow> unaddressed(Actor actor) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        List<Unaddressed.Note> notes = unaddressed.all(MOST_UNADDRESSED);
+        Map<UUID, String> names = matters.names(
+                notes.stream().map(Unaddressed.Note::organisationId).distinct().toList());
+        return notes.stream()
+                .map(note -> new UnaddressedRow(
+                        note.occasion().kind(),
+                        note.organisationId(),
+                        names.getOrDefault(note.organisationId(), "?"),
+                        note.occasion().consortiumId(),
+                        note.notedAt()))
+                .toList();
     }
 
     /** One letter in the list. */

@@ -18,6 +18,14 @@ interface Matters {
 
     Map<UUID, String> names(Collection<UUID> organisationIds);
 
+    /** A candidate whose invitation is out and not at its end; no due date once it has answered. */
+    record Candidate(
+            UUID organisationId, UUID invitationId, @Nullable Instant answerDueAt) {}
+
+    List<Candidate> candidates(UUID consortiumId);
+
+    boolean isOpen(UUID invitationId);
+
     /** Until when the candidate may answer. */
     Instant answerDueAt(UUID invitationId);
 

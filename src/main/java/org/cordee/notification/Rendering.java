@@ -20,10 +20,8 @@ class Rendering {
     }
 
     String text(LetterContent letter) {
-        return templates
-                        .process("notification/letter.txt", context(letter))
-                        .replaceAll("\n{3,}", "\n\n")
-                        .strip() + "\n";
+        String set = templates.process("notification/letter.txt", context(letter));
+        return PlainText.wrapped(set.replaceAll("\n{3,}", "\n\n").strip()) + "\n";
     }
 
     private static Context context(LetterContent letter) {

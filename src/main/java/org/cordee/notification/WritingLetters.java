@@ -28,6 +28,7 @@ class WritingLetters {
     private final Letters letters;
     private final Matters matters;
     private final Contacts contacts;
+    private final Unaddressed unaddressed;
     private final Composing composing;
     private final Rendering rendering;
     private final OneTimeLinks links;
@@ -40,6 +41,7 @@ class WritingLetters {
             Letters letters,
             Matters matters,
             Contacts contacts,
+            Unaddressed unaddressed,
             Composing composing,
             Rendering rendering,
             OneTimeLinks links,
@@ -50,6 +52,7 @@ class WritingLetters {
         this.letters = letters;
         this.matters = matters;
         this.contacts = contacts;
+        this.unaddressed = unaddressed;
         this.composing = composing;
         this.rendering = rendering;
         this.links = links;
@@ -68,7 +71,7 @@ class WritingLetters {
         }
         List<Recipient> recipients = contacts.of(organisationId);
         if (recipients.isEmpty()) {
-            LOG.warn("nobody to write to kind={} organisation={}", occasion.kind(), organisationId);
+            noteUnaddressed(occasion, organisationId);
             return;
         }
         Matter matter = matters.of(occasion.consortiumId(), occasion.invitationId());
@@ -78,6 +81,18 @@ class WritingLetters {
         recipients.forEach(recipient -> write(occasion, matter, names, organisationId, recipient));
     }
 
+    /** What only tells and asks nothing has no sense later: it is not kept. */
+    private void noteUnaddressed(Occasion occasion, UUID organisationId) {
+        if (occasion.page() != null) {
+            unaddressed.note(occasion, organisationId);
+        }
+        LOG.warn(
+                "nobody to write to kind={} organisation={} consortium={}",
+                occasion.kind(),
+                organisationId,
+                occasion.consortiumId());
+    }
+
     /** One letter to a known address, for example the colleague an invitation was passed on to. */
     @Transactional
     void write(Occasion occasion, @Nullable UUID organisationId, Recipient recipient) {
@@ -85,8 +100,7 @@ class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
             return;
         }
-        boolean ofTheHouse = occasion.kind() == LetterKind.FIRST_PASSWORD;
-        Matter matter = ofTheHouse ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        Matter matter = occasion.kind().isOfTheHouse() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
         Map<UUID, String> names = organisationId == null ? Map.of() : matters.names(List.of(organisationId));
         write(occasion, matter, names, organisationId, recipient);
     }

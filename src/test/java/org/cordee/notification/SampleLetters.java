@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.notification.Matter.Wanted;
 import org.cordee.shared.Deadline;
@@ -19,6 +20,8 @@ final class SampleLetters {
 
     static final UUID LEAD = Ids.next();
     static final UUID PARTNER = Ids.next();
+    static final UUID CANDIDATE = Ids.next();
+    static final UUID INVITATION = Ids.next();
 
     private SampleLetters() {}
 
@@ -42,13 +45,17 @@ final class SampleLetters {
         return Letter.write(Occasion.of(LetterKind.INVITATION, Ids.next(), Ids.next()), PARTNER, to, body, state);
     }
 
-    /** A world of one grouping, one lead and one partner with the readers given. */
+    /** A world of one grouping: its lead, one partner, one candidate and their readers. */
     static final class World implements Matters, Contacts {
 
-        private final List<Recipient> readers;
+        private final Function<UUID, List<Recipient>> readers;
 
         World(Recipient... readers) {
-            this.readers = List.of(readers);
+            this(organisation -> List.of(readers));
+        }
+
+        World(Function<UUID, List<Recipient>> readers) {
+            this.readers = readers;
         }
 
         @Override
@@ -58,7 +65,7 @@ final class SampleLetters {
                     Percentage.of("12"),
                     Percentage.of("18"),
                     new Hours(1100),
-                    "Faut-il un camion ?",
+                    "Faut-il un camion\u202F?",
                     "Non, il est fourni.");
             return new Matter(
                     consortiumId,
@@ -84,6 +91,16 @@ final class SampleLetters {
         }
 
         @Override
+        public List<Candidate> candidates(UUID consortiumId) {
+            return List.of(new Candidate(CANDIDATE, INVITATION, answerDueAt(INVITATION)));
+        }
+
+        @Override
+        public boolean isOpen(UUID invitationId) {
+            return true;
+        }
+
+        @Override
         public Instant answerDueAt(UUID invitationId) {
             return Instant.parse("2026-11-27T17:00:00Z");
         }
@@ -95,12 +112,12 @@ final class SampleLetters {
 
         @Override
         public List<Recipient> of(UUID organisationId) {
-            return readers;
+            return readers.apply(organisationId);
         }
 
         @Override
         public List<Recipient> person(UUID personId) {
-            return readers;
+            return readers.apply(personId);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -32,6 +33,9 @@ class WritingLettersModuleTests {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    Unaddressed unaddressed;
 
     @Autowired
     Composing composing;
@@ -135,11 +139,11 @@ class WritingLettersModuleTests {
         Letter letter = to("n.benali@example.org");
         assertThat(letter.html()).contains("Parc des Deux-Rives &lt;lot 2&gt;").doesNotContain("<lot 2>");
         assertThat(letter.text())
-                .contains("Marché : Parc des Deux-Rives <lot 2>")
-                .contains("Acheteur : Ville de Saint-Aubin-sur-Orme")
-                .contains("Part proposée : 12")
-                .contains("Heures d’insertion : 1")
-                .contains("Votre réponse : avant");
+                .contains("Marché\u00A0: Parc des Deux-Rives <lot\u00A02>")
+                .contains("Acheteur\u00A0: Ville de Saint-Aubin-sur-Orme")
+                .contains("Part proposée\u00A0: 12")
+                .contains("Heures d’insertion\u00A0: 1")
+                .contains("Votre réponse\u00A0: avant");
     }
 
     @ParameterizedTest
@@ -149,6 +153,7 @@ class WritingLettersModuleTests {
                 .naming(SampleLetters.PARTNER)
                 .due(clock.now().plus(Duration.ofDays(3)))
                 .leadingTo("/consortia/" + consortium)
+                .with(new Link("invitation", invitation, clock.now().plus(Duration.ofDays(3)), false))
                 .showing(Map.of(
                         FactKind.REASON, "TOO_FAR",
                         FactKind.OUTCOME, "IN_TIME",
@@ -165,6 +170,11 @@ class WritingLettersModuleTests {
                     .doesNotContain("??")
                     .doesNotContainPattern("\\{\\d\\}");
             assertThat(letter.html()).contains("alt=\"\"").doesNotContain(" th:", "xmlns:th");
+            assertThat(letter.text().lines().filter(line -> !line.startsWith("http")))
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(72));
+            assertThat(letter.title() + letter.text() + letter.html().replaceAll("<[^>]*>", ""))
+                    .doesNotContainPattern(
+                            letter.locale().equals(Locale.FRENCH) ? "[\\p{L}\\d] [:;!?%€»]|« |\\p{L}'" : "\\p{L}[\\u00A0 ][:;!?]");
         });
     }
 
@@ -186,7 +196,7 @@ class WritingLettersModuleTests {
     private WritingLetters writing(Recipient... readers) {
         SampleLetters.World world = new SampleLetters.World(readers);
         HouseAddress house = new HouseAddress(account, environment, new Fixed());
-        return new WritingLetters(letters, world, world, composing, rendering, links, house, closed, settings, clock);
+        return new WritingLetters(letters, world, world, unaddressed, composing, rendering, links, house, closed, settings, clock);
     }
 
     private record Fixed() implements ObjectProvider<LinkDestination> {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cordee.notification.LetterReading;
 import org.cordee.notification.LetterReading.LetterDetail;
 import org.cordee.notification.LetterReading.LetterRow;
+import org.cordee.notification.LetterReading.UnaddressedRow;
 import org.cordee.notification.LetterState;
 import org.cordee.notification.ResendingLetters;
 import org.cordee.shared.Actor;
@@ -44,6 +45,11 @@ class LettersResource {
             @RequestParam(defaultValue = "25") int size) {
         PageRequest wanted = PageRequest.of(Math.max(0, page), Math.min(Math.max(1, size), LARGEST_PAGE));
         return new PagedModel<>(reading.search(actor, text, state == null ? List.of() : state, wanted));
+    }
+
+    @GetMapping("/unaddressed")
+    List<UnaddressedRow> unaddressed(Actor actor) {
+        return reading.unaddressed(actor);
     }
 
     @GetMapping("/{id}")

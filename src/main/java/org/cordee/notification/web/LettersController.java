@@ -49,6 +49,7 @@ class LettersController {
         model.addAttribute("letters", reading.search(actor, text, states, PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("counts", reading.counts(actor));
         model.addAttribute("leave", reading.leave(actor));
+        model.addAttribute("unaddressed", reading.unaddressed(actor));
         model.addAttribute("text", text);
         model.addAttribute("state", state);
         return "notification/letters";

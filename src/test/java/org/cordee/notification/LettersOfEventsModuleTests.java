@@ -1,0 +1,256 @@
+package org.cordee.notification;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.CordeeTest;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.LinkDestination;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.bid.BidEvent;
+import org.cordee.consortium.ConsortiumEvent;
+import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.ConsortiumFact;
+import org.cordee.shared.Ids;
+import org.cordee.submission.SubmissionEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** Which letters each event of a grouping leads to, to whom and in whose language; heard twice, written once. */
+@CordeeTest
+class LettersOfEventsModuleTests {
+
+    private static final Recipient LEAD = new Recipient("mary@lead.example", "Mary Walsh", Locale.ENGLISH, Ids.next());
+    private static final Recipient PARTNER = new Recipient("paul@partner.example", "Paul", Locale.FRENCH, Ids.next());
+    private static final Recipient CANDIDATE = new Recipient("accueil@candidat.example", null, Locale.FRENCH, null);
+    private static final Recipient FORWARDED = SampleLetters.mary();
+
+    private static final List<String> MEMBERS = List.of(LEAD.email(), PARTNER.email());
+
+    /** Every other event has no letter. */
+    private static final Map<String, Map<LetterKind, List<String>>> LETTERS = Map.ofEntries(
+            entry("InvitationSent", Map.of(LetterKind.INVITATION, List.of(CANDIDATE.email()))),
+            entry("ReminderSent", Map.of(LetterKind.REMINDER, List.of(CANDIDATE.email()))),
+            entry("InvitationForwarded", Map.of(LetterKind.FORWARDED, List.of(FORWARDED.email()))),
+            entry("QuestionAsked", Map.of(LetterKind.QUESTION_TO_LEAD, List.of(LEAD.email()))),
+            entry("QuestionAnswered", Map.of(LetterKind.ANSWER_TO_CANDIDATE, List.of(CANDIDATE.email()))),
+            entry("InvitationAccepted", Map.of(LetterKind.NEXT_FORMALITIES, List.of(CANDIDATE.email()))),
+            entry("InvitationDeclined", Map.of(LetterKind.DECLINED, List.of(LEAD.email()))),
+            entry("NdaRefused", Map.of(LetterKind.DECLINED, List.of(LEAD.email()))),
+            entry(
+                    "InvitationExpired",
+                    Map.of(
+                            LetterKind.EXPIRED,
+                            List.of(CANDIDATE.email()),
+                            LetterKind.UNANSWERED,
+                            List.of(LEAD.email()))),
+            entry("CapacityGiven", Map.of(LetterKind.CAPACITY_TO_CONFIRM, List.of(LEAD.email()))),
+            entry("CapacityExtended", Map.of(LetterKind.CAPACITY_EXTENDED, List.of(CANDIDATE.email()))),
+            entry("MemberConfirmed", Map.of(LetterKind.CONFIRMED, List.of(CANDIDATE.email()))),
+            entry("PartnerRefused", Map.of(LetterKind.REFUSED, List.of(CANDIDATE.email()))),
+            entry("InvitationWithdrawn", Map.of(LetterKind.WITHDRAWN, List.of(CANDIDATE.email()))),
+            entry("InvitationLapsed", Map.of(LetterKind.LAPSED, List.of(CANDIDATE.email()))),
+            entry("InvitationReplaced", Map.of(LetterKind.REPLACED, List.of(CANDIDATE.email()))),
+            entry("SharesProposed", Map.of(LetterKind.SHARES_TO_ANSWER, List.of(PARTNER.email()))),
+            entry("SharesSettled", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
+            entry("SlotUnfilled", Map.of(LetterKind.SLOT_UNFILLED, List.of(LEAD.email()))),
+            entry("DraftingOpened", Map.of(LetterKind.SECTION_TO_WRITE, MEMBERS)),
+            entry("ContributionSentBack", Map.of(LetterKind.SECTION_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("BidDeposited", Map.of(LetterKind.RECEIPT_OF_DEPOSIT, MEMBERS)),
+            entry(
+                    "ConsortiumDeadlineMoved",
+                    Map.of(
+                            LetterKind.DEADLINE_MOVED,
+                            MEMBERS,
+                            LetterKind.DEADLINE_MOVED_CANDIDATE,
+                            List.of(CANDIDATE.email()))),
+            entry("DeadlineMissed", Map.of(LetterKind.DEADLINE_MISSED, MEMBERS)),
+            entry("ConsortiumAbandoned", Map.of(LetterKind.ABANDONED, List.of(PARTNER.email()))));
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    Composing composing;
+
+    @Autowired
+    Rendering rendering;
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    Unaddressed unaddressed;
+
+    @Autowired
+    AccountSettings account;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    ObjectProvider<LinkDestination> destinations;
+
+    @Autowired
+    Post post;
+
+    @Autowired
+    NotificationSettings settings;
+
+    @Autowired
+    BusinessClock clock;
+
+    private final UUID consortium = Ids.next();
+    private final UUID invitation = Ids.next();
+    private InvitationLetters invitationLetters;
+    private GroupingLetters groupingLetters;
+
+    @BeforeEach
+    void aWorldOfThreeOrganisations() {
+        Map<UUID, Recipient> readers =
+                Map.of(SampleLetters.LEAD, LEAD, SampleLetters.PARTNER, PARTNER, SampleLetters.CANDIDATE, CANDIDATE);
+        SampleLetters.World world = new SampleLetters.World(organisation -> List.of(readers.get(organisation)));
+        HouseAddress house = new HouseAddress(account, environment, destinations);
+        WritingLetters writing = new WritingLetters(
+                letters, world, world, unaddressed, composing, rendering, links, house, post, settings, clock);
+        invitationLetters = new InvitationLetters(writing, world);
+        groupingLetters = new GroupingLetters(writing, world);
+    }
+
+    static Stream<Class<?>> everyEvent() {
+        return Stream.of(ConsortiumEvent.class, BidEvent.class, SubmissionEvent.class)
+                .flatMap(LettersOfEventsModuleTests::kinds);
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Arrays.stream(type.getPermittedSubclasses()).flatMap(LettersOfEventsModuleTests::kinds);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void leadsToItsLettersToItsReadersInTheirLanguageOnce(Class<?> type) throws Exception {
+        ConsortiumFact event = event(type);
+
+        hear(event);
+        hear(event);
+
+        Map<LetterKind, List<String>> expected = LETTERS.getOrDefault(type.getSimpleName(), Map.of());
+        List<Letter> written = written();
+        assertThat(written).extracting(Letter::kind).containsOnlyElementsOf(expected.keySet());
+        expected.forEach((kind, readers) -> assertThat(written)
+                .filteredOn(letter -> letter.kind() == kind)
+                .extracting(Letter::recipient)
+                .containsExactlyInAnyOrderElementsOf(readers));
+        Set<String> english = Set.of(LEAD.email(), FORWARDED.email());
+        assertThat(written)
+                .allSatisfy(letter -> assertThat(letter.locale())
+                        .isEqualTo(english.contains(letter.recipient()) ? Locale.ENGLISH : Locale.FRENCH));
+    }
+
+    @Test
+    void everyLineOfTheTableSpeaksOfAnEventThatExists() {
+        assertThat(everyEvent().map(Class::getSimpleName)).containsAll(LETTERS.keySet());
+    }
+
+    @Test
+    void everyKindOfLetterComesFromSomeEvent() {
+        assertThat(LETTERS.values().stream().flatMap(kinds -> kinds.keySet().stream()))
+                .containsAll(Arrays.stream(LetterKind.values())
+                        .filter(kind -> !kind.isOfTheHouse())
+                        .toList());
+    }
+
+    @Test
+    void theLeadIsToldWhyACandidateDeclined() throws Exception {
+        hear(event(ConsortiumEvent.NdaRefused.class));
+
+        assertThat(written().get(0).text())
+                .contains("Reason given: does not wish to sign the confidentiality agreement");
+    }
+
+    private List<Letter> written() {
+        return letters.findAll().stream()
+                .filter(letter -> consortium.equals(letter.consortiumId()))
+                .toList();
+    }
+
+    private void hear(ConsortiumFact event) throws Exception {
+        if (event instanceof InvitationEvent invitation) {
+            invitationLetters.on(invitation);
+            return;
+        }
+        for (Method method : GroupingLetters.class.getDeclaredMethods()) {
+            if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
+                method.invoke(groupingLetters, event);
+            }
+        }
+    }
+
+    private ConsortiumFact event(Class<?> type) throws Exception {
+        RecordComponent[] parts = type.getRecordComponents();
+        Object[] values = Arrays.stream(parts).map(this::value).toArray();
+        Constructor<?> birth = type.getDeclaredConstructor(
+                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new));
+        return (ConsortiumFact) birth.newInstance(values);
+    }
+
+    private Object value(RecordComponent part) {
+        Class<?> type = part.getType();
+        Instant soon = clock.now().plus(Duration.ofDays(3));
+        if (type == UUID.class) {
+            return switch (part.getName()) {
+                case "consortiumId" -> consortium;
+                case "organisationId" -> SampleLetters.CANDIDATE;
+                case "invitationId" -> invitation;
+                default -> Ids.next();
+            };
+        }
+        if (type.isRecord()) {
+            return stamp(type);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return Map.<Class<?>, Object>of(
+                        Instant.class, soon,
+                        boolean.class, false,
+                        int.class, 1,
+                        long.class, 1L,
+                        List.class, List.of(),
+                        String.class, "CD-2026-0001")
+                .get(type);
+    }
+
+    private Object stamp(Class<?> type) {
+        Object[] values = Arrays.stream(type.getRecordComponents())
+                .map(part -> part.getType() == UUID.class && part.getName().startsWith("consortium")
+                        ? consortium
+                        : value(part))
+                .toArray();
+        try {
+            return type.getDeclaredConstructors()[0].newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(type.getName(), impossible);
+        }
+    }
+}
