@@ -49,6 +49,15 @@ public class SignInThrottle {
                 .update();
     }
 
+    /** Counts one asking for a new password; beyond the most within the window the account's owner gets no more letters. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean admitsAsking(String email) {
+        String subject = "forgotten:" + email;
+        boolean admitted = failures(subject) < settings.askingsPerAccount();
+        record(subject);
+        return admitted;
+    }
+
     private long failures(String subject) {
         return jdbc.sql("SELECT count(*) FROM sign_in_failure WHERE subject = ? AND failed_at > ?")
                 .param(Secrets.hash(subject))

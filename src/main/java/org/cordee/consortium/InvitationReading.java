@@ -21,7 +21,12 @@ class InvitationReading {
     private final ObjectProvider<Unreached> unreached;
 
     InvitationReading(
-            Invitations invitations, Consortia consortia, ConsortiumLookup lookup, Parties parties, NdaTexts texts, ObjectProvider<Unreached> unreached) {
+            Invitations invitations,
+            Consortia consortia,
+            ConsortiumLookup lookup,
+            Parties parties,
+            NdaTexts texts,
+            ObjectProvider<Unreached> unreached) {
         this.invitations = invitations;
         this.consortia = consortia;
         this.lookup = lookup;

@@ -60,7 +60,9 @@ class WorkspaceReading {
                 consortium.subject().buyerName(),
                 name(names, consortium.leadOrganisationId()),
                 lots(consortium),
-                all.stream().map(slot -> slot(slot, relation, turns, silent, names)).toList(),
+                all.stream()
+                        .map(slot -> slot(slot, relation, turns, silent, names))
+                        .toList(),
                 members(facts, proposal, relation, reader, names),
                 proposal.map(found -> proposal(found, relation, reader, names)).orElse(null),
                 consortium.isDecisionAwaited());
@@ -87,11 +89,7 @@ class WorkspaceReading {
     }
 
     private static Workspace.SlotLine slot(
-            Slot slot,
-            Relation relation,
-            Map<UUID, Invitation> turns,
-            Set<UUID> silent,
-            Map<UUID, String> names) {
+            Slot slot, Relation relation, Map<UUID, Invitation> turns, Set<UUID> silent, Map<UUID, String> names) {
         SlotNeed need = slot.need();
         Invitation turn = turns.get(slot.currentInvitationId());
         return new Workspace.SlotLine(

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.account.AccountSettings;
 import org.cordee.account.ChangingPasswords;
+import org.cordee.account.PasswordAsked;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.PersonErased;
 import org.cordee.account.PersonRegistered;
@@ -55,6 +56,14 @@ class AccountLetters {
         Instant until = event.occurredAt().plus(settings.passwordLinkLife());
         return Occasion.of(LetterKind.FIRST_PASSWORD, event.personId(), event.personId())
                 .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+    }
+
+    @ApplicationModuleListener
+    void on(PasswordAsked event) {
+        Instant until = event.at().plus(settings.forgottenLinkLife());
+        Occasion occasion = Occasion.of(LetterKind.FORGOTTEN_PASSWORD, event.id(), event.personId())
+                .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+        contacts.person(event.personId()).forEach(recipient -> writing.write(occasion, null, recipient));
     }
 
     @ApplicationModuleListener

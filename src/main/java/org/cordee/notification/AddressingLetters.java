@@ -24,11 +24,7 @@ class AddressingLetters {
     private final BusinessClock clock;
 
     AddressingLetters(
-            Unaddressed unaddressed,
-            WritingLetters writing,
-            Contacts contacts,
-            Matters matters,
-            BusinessClock clock) {
+            Unaddressed unaddressed, WritingLetters writing, Contacts contacts, Matters matters, BusinessClock clock) {
         this.unaddressed = unaddressed;
         this.writing = writing;
         this.contacts = contacts;

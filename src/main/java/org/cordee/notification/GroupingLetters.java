@@ -79,8 +79,7 @@ class GroupingLetters {
 
     /** A candidate does not enter the grouping's pages: it is led to its invitation, by a link if it has no account. */
     private static Occasion moved(ConsortiumFact event, Matters.Candidate candidate, Instant deadlineAt) {
-        Occasion occasion = Occasion.of(
-                        LetterKind.DEADLINE_MOVED_CANDIDATE, event.eventId(), event.consortiumId())
+        Occasion occasion = Occasion.of(LetterKind.DEADLINE_MOVED_CANDIDATE, event.eventId(), event.consortiumId())
                 .about(candidate.invitationId())
                 .leadingTo("/invitations/" + candidate.invitationId())
                 .with(new Link(InvitationLetters.LINK_PURPOSE, candidate.invitationId(), deadlineAt, true));

@@ -20,7 +20,9 @@ interface Matters {
 
     /** A candidate whose invitation is out and not at its end; no due date once it has answered. */
     record Candidate(
-            UUID organisationId, UUID invitationId, @Nullable Instant answerDueAt) {}
+            UUID organisationId,
+            UUID invitationId,
+            @Nullable Instant answerDueAt) {}
 
     List<Candidate> candidates(UUID consortiumId);
 

@@ -100,7 +100,8 @@ class WritingLetters {
                 occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
             return;
         }
-        Matter matter = occasion.kind().isOfTheHouse() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        Matter matter =
+                occasion.kind().isOfTheHouse() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
         Map<UUID, String> names = organisationId == null ? Map.of() : matters.names(List.of(organisationId));
         write(occasion, matter, names, organisationId, recipient);
     }

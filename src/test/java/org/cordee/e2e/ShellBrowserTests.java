@@ -15,7 +15,9 @@ class ShellBrowserTests extends EndToEnd {
     @ParameterizedTest
     @CsvSource({"1280,LIGHT", "1280,DARK", "390,LIGHT", "390,DARK"})
     void isAccessibleFromTheSignInFormToEveryComponent(int width, ColorScheme scheme) {
-        isAccessible(open("/sign-in", width, scheme, true));
+        for (String open : new String[] {"/sign-in", "/forgotten-password", "/accessibility", "/personal-data"}) {
+            isAccessible(open(open, width, scheme, true));
+        }
         Page page = signedIn(accounts.memberOf(Ids.next()), width, scheme);
         isAccessible(page);
         for (String path : new String[] {"/about/gallery", "/account"}) {
@@ -64,6 +66,18 @@ class ShellBrowserTests extends EndToEnd {
         page.getByText("Se déconnecter").click();
 
         page.waitForURL("**/sign-in?out");
+    }
+
+    @Test
+    void asksForANewPasswordWithoutJavaScript() {
+        Page page = open("/sign-in", PHONE, ColorScheme.LIGHT, false);
+        page.getByText("Mot de passe oublié").click();
+        page.getByLabel("Adresse électronique").fill("personne@nulle.part");
+        page.getByText("Recevoir le lien").click();
+
+        page.waitForURL("**/forgotten-password?sent");
+
+        assertThat(page.locator("[role=status]").textContent()).contains("Si un compte existe");
     }
 
     @Test

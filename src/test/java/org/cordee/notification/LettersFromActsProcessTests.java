@@ -76,7 +76,8 @@ class LettersFromActsProcessTests extends ProcessScene {
     @Test
     void aCorrigendumIsToldToMembersAndToCandidatesWhoseInvitationIsOpen() {
         List<Firm> firms = scenes.firms(3);
-        List<String> readers = firms.stream().map(firm -> reader(firm, Locale.FRENCH)).toList();
+        List<String> readers =
+                firms.stream().map(firm -> reader(firm, Locale.FRENCH)).toList();
         Scene scene = scenes.launched(false, List.of(firms.get(0)), List.of(firms.get(1)), List.of(firms.get(2)));
         String mary = reader(scene.lead(), Locale.ENGLISH);
         UUID joined = acts.accept(scene, firms.get(0));
@@ -133,8 +134,9 @@ class LettersFromActsProcessTests extends ProcessScene {
     }
 
     private void moveTheDeadline(Scene scene, Instant to) {
-        long version =
-                scenes.the(ConsultationReading.class).facts(scene.consultationId()).version();
+        long version = scenes.the(ConsultationReading.class)
+                .facts(scene.consultationId())
+                .version();
         scenes.the(RecordingConsultations.class)
                 .fillIn(scene.lead().actor(), scene.consultationId(), version, Scenes.content(to));
     }

@@ -232,12 +232,18 @@ class LettersOfEventsModuleTests {
             return type.getEnumConstants()[0];
         }
         return Map.<Class<?>, Object>of(
-                        Instant.class, soon,
-                        boolean.class, false,
-                        int.class, 1,
-                        long.class, 1L,
-                        List.class, List.of(),
-                        String.class, "CD-2026-0001")
+                        Instant.class,
+                        soon,
+                        boolean.class,
+                        false,
+                        int.class,
+                        1,
+                        long.class,
+                        1L,
+                        List.class,
+                        List.of(),
+                        String.class,
+                        "CD-2026-0001")
                 .get(type);
     }
 

@@ -174,7 +174,9 @@ class WritingLettersModuleTests {
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(72));
             assertThat(letter.title() + letter.text() + letter.html().replaceAll("<[^>]*>", ""))
                     .doesNotContainPattern(
-                            letter.locale().equals(Locale.FRENCH) ? "[\\p{L}\\d] [:;!?%€»]|« |\\p{L}'" : "\\p{L}[\\u00A0 ][:;!?]");
+                            letter.locale().equals(Locale.FRENCH)
+                                    ? "[\\p{L}\\d] [:;!?%€»]|« |\\p{L}'"
+                                    : "\\p{L}[\\u00A0 ][:;!?]");
         });
     }
 
@@ -196,7 +198,8 @@ class WritingLettersModuleTests {
     private WritingLetters writing(Recipient... readers) {
         SampleLetters.World world = new SampleLetters.World(readers);
         HouseAddress house = new HouseAddress(account, environment, new Fixed());
-        return new WritingLetters(letters, world, world, unaddressed, composing, rendering, links, house, closed, settings, clock);
+        return new WritingLetters(
+                letters, world, world, unaddressed, composing, rendering, links, house, closed, settings, clock);
     }
 
     private record Fixed() implements ObjectProvider<LinkDestination> {

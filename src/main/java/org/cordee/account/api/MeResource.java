@@ -3,9 +3,11 @@ package org.cordee.account.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.account.ApiTokens;
 import org.cordee.account.ChangingPasswords;
+import org.cordee.account.ChoosingLanguage;
 import org.cordee.account.CurrentActor;
 import org.cordee.account.TokenRow;
 import org.cordee.account.Who;
@@ -32,11 +34,13 @@ class MeResource {
     private final CurrentActor current;
     private final ApiTokens tokens;
     private final ChangingPasswords changing;
+    private final ChoosingLanguage language;
 
-    MeResource(CurrentActor current, ApiTokens tokens, ChangingPasswords changing) {
+    MeResource(CurrentActor current, ApiTokens tokens, ChangingPasswords changing, ChoosingLanguage language) {
         this.current = current;
         this.tokens = tokens;
         this.changing = changing;
+        this.language = language;
     }
 
     /** A token to be made; {@code days} is its life, null for one without end. */
@@ -67,6 +71,15 @@ class MeResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor, @PathVariable UUID id) {
         tokens.revoke(actor, id);
+    }
+
+    /** {@code fr}, the default, or {@code en}. */
+    record Language(@Nullable String locale) {}
+
+    @PutMapping("/language")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void chooseLanguage(Actor actor, @RequestBody Language chosen) {
+        language.choose(actor, Locale.forLanguageTag(chosen.locale() == null ? "fr" : chosen.locale()));
     }
 
     @PutMapping("/password")

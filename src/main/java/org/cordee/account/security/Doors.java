@@ -33,6 +33,9 @@ class Doors {
     /** {@code /v2} is here so that it answers as what it is on this port: not there. */
     private static final String[] OPEN_PAGES = {
         "/sign-in",
+        "/forgotten-password",
+        "/accessibility",
+        "/personal-data",
         "/i/**",
         "/error",
         "/app.css",

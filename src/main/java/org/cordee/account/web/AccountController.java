@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.account.AccountPrincipal;
 import org.cordee.account.ApiTokens;
 import org.cordee.account.ChangingPasswords;
+import org.cordee.account.ChoosingLanguage;
 import org.cordee.account.CurrentActor;
 import org.cordee.account.Who;
 import org.cordee.shared.Actor;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** One's own account: for whom one acts, the password, the tokens of one's programs. */
 @Controller
@@ -37,11 +40,13 @@ class AccountController {
     private final CurrentActor current;
     private final ChangingPasswords changing;
     private final ApiTokens tokens;
+    private final ChoosingLanguage language;
 
-    AccountController(CurrentActor current, ChangingPasswords changing, ApiTokens tokens) {
+    AccountController(CurrentActor current, ChangingPasswords changing, ApiTokens tokens, ChoosingLanguage language) {
         this.current = current;
         this.changing = changing;
         this.tokens = tokens;
+        this.language = language;
     }
 
     @GetMapping
@@ -80,6 +85,15 @@ class AccountController {
             return page(actor, model);
         }
         return "redirect:/account?changed";
+    }
+
+    /** For letters from now on, and for pages also where another language was looked at meanwhile. */
+    @PostMapping("/language")
+    String chooseLanguage(
+            Actor actor, @RequestParam Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        language.choose(actor, locale);
+        Objects.requireNonNull(RequestContextUtils.getLocaleResolver(request)).setLocale(request, response, locale);
+        return "redirect:/account";
     }
 
     /** Shown once, in the next page only. */

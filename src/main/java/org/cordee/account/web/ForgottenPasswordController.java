@@ -1,0 +1,49 @@
+package org.cordee.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.cordee.account.AskingForPassword;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Asks for a letter by which a new password is chosen; what follows looks the same with and without such an account. */
+@Controller
+@RequestMapping("/forgotten-password")
+class ForgottenPasswordController {
+
+    private final AskingForPassword asking;
+
+    ForgottenPasswordController(AskingForPassword asking) {
+        this.asking = asking;
+    }
+
+    /** The address the letter shall go to. */
+    record ForgottenForm(String email) {
+
+        ForgottenForm {
+            email = email == null ? "" : email;
+        }
+    }
+
+    @GetMapping
+    String form(Model model) {
+        model.addAttribute("form", new ForgottenForm(""));
+        return "account/forgotten-password";
+    }
+
+    @PostMapping
+    String ask(@ModelAttribute("form") ForgottenForm form, BindingResult errors, HttpServletRequest request) {
+        try {
+            asking.ask(form.email(), request.getRemoteAddr());
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors, "email");
+            return "account/forgotten-password";
+        }
+        return "redirect:/forgotten-password?sent";
+    }
+}
