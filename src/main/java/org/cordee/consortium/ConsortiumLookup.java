@@ -78,6 +78,7 @@ public class ConsortiumLookup {
     /** The invitations that are out and not at their end, a candidate's yes included. */
     public List<InvitationFacts> openInvitations(UUID consortiumId) {
         return invitations.open(consortiumId).stream()
+                .map(invitations::get)
                 .filter(invitation -> invitation.state() != InvitationState.DRAFT)
                 .map(invitation -> invitation(invitation.id()))
                 .toList();

@@ -47,10 +47,6 @@ interface Invitations extends Repository<Invitation, UUID> {
     }
 
     @Query(
-            "select one from Invitation one where one.invited.consortiumId = :consortium and one.openMarker = true order by one.id")
-    List<Invitation> open(@Param("consortium") UUID consortiumId);
-
-    @Query(
             "select count(one) > 0 from Invitation one where one.openMarker = true and one.invited.organisationId = :organisation"
                     + " and one.invited.lotId = :lot and one.invited.leadOrganisationId = :lead")
     boolean anyOpen(@Param("organisation") UUID organisationId, @Param("lot") UUID lotId, @Param("lead") UUID leadId);
