@@ -35,6 +35,10 @@ public record Visitor(UUID personId, UUID organisationId, Role... roles) {
         return enter(house, null, Role.COORDINATOR);
     }
 
+    public static Visitor administrator(WebApplicationContext house) {
+        return enter(house, null, Role.ADMINISTRATOR);
+    }
+
     public static MockMvc browser(WebApplicationContext house) {
         return MockMvcBuilders.webAppContextSetup(house).apply(springSecurity()).build();
     }

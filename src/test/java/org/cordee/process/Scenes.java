@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
@@ -29,8 +32,13 @@ import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siret;
+import org.cordee.process.board.Incident;
+import org.cordee.process.board.Incidents;
 import org.cordee.process.clock.PinningClock;
+import org.cordee.process.engine.EngineConnection;
+import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.UserTask;
+import org.cordee.process.model.Variables;
 import org.cordee.process.task.Inbox;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
@@ -114,7 +122,10 @@ public final class Scenes {
     }
 
     public Scene opened(boolean nda) {
-        Firm lead = firm("Sillage Travaux publics");
+        return opened(firm("Sillage Travaux publics"), nda);
+    }
+
+    public Scene opened(Firm lead, boolean nda) {
         UUID consultation =
                 the(RecordingConsultations.class).record(lead.actor(), content(now().plus(Duration.ofDays(40))));
         UUID lot =
@@ -149,7 +160,11 @@ public final class Scenes {
     /** One slot for each list of candidates; the invitations are out. */
     @SafeVarargs
     public final Scene launched(boolean nda, List<Firm>... candidates) {
-        Scene scene = opened(nda);
+        return launched(opened(nda), candidates);
+    }
+
+    @SafeVarargs
+    public final Scene launched(Scene scene, List<Firm>... candidates) {
         task(scene, UserTask.DEFINE_SLOTS);
         List<SlotDraft> drafts = new ArrayList<>();
         for (int slot = 0; slot < candidates.length; slot++) {
@@ -202,6 +217,52 @@ public final class Scenes {
         return the(TaskInbox.class).allOf(scene.id()).stream()
                 .filter(task -> task.task() == kind)
                 .toList();
+    }
+
+    /** A step that gave up, as coordinators see it, and one of the instances in which that happened. */
+    public record Trouble(long incident, long instance) {}
+
+    public List<Trouble> troubles(int count) {
+        Set<Long> before = incidents();
+        List<Long> instances = Stream.generate(this::failing).limit(count).toList();
+        await("incidents", () -> incidents().size() >= before.size() + count);
+        Set<Long> incidents = incidents();
+        incidents.removeAll(before);
+        Iterator<Long> keys = incidents.iterator();
+        return instances.stream()
+                .map(instance -> new Trouble(keys.next(), instance))
+                .toList();
+    }
+
+    /** An invitation in a grouping that never was: its first step gives up at once. */
+    private long failing() {
+        return the(EngineConnection.class)
+                .client()
+                .newCreateInstanceCommand()
+                .bpmnProcessId(PartnerInvitation.PROCESS)
+                .latestVersion()
+                .variables(Map.of(
+                        Variables.CONSORTIUM_ID,
+                        Ids.next().toString(),
+                        Variables.SLOT_ID,
+                        Ids.next().toString()))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+    }
+
+    public void clear(Trouble trouble) {
+        the(EngineConnection.class)
+                .client()
+                .newCancelInstanceCommand(trouble.instance())
+                .send()
+                .join();
+    }
+
+    private Set<Long> incidents() {
+        return the(Incidents.class).open(ADMINISTRATOR).stream()
+                .map(Incident::key)
+                .collect(Collectors.toSet());
     }
 
     /** Waits until nothing is left to do for anybody. */

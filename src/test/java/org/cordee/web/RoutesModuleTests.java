@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.CordeeTest;
+import org.cordee.access.RouteExpectation;
 import org.cordee.account.Accounts;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,0 +1,101 @@
+package org.cordee.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one route answers, as a line of {@code access/<room>.routes}: {@code POST /prices/{id} stranger=403 foreign=404
+ * ok=member,lead api=PUT:/api/v1/prices/{id}}. {@code ok} names who is let in: for everybody else the thing does not exist.
+ * {@code api} names the resource by which a program does what the page's button does, or says why there is none.
+ */
+public record RouteExpectation(String route, Map<String, String> words) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/access");
+
+    public static List<RouteExpectation> all() throws IOException {
+        List<RouteExpectation> expectations = new ArrayList<>();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".routes"))
+                    .sorted()
+                    .toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    if (!line.isBlank() && !line.startsWith("#")) {
+                        expectations.add(read(line));
+                    }
+                }
+            }
+        }
+        return expectations;
+    }
+
+    private static RouteExpectation read(String line) {
+        String[] words = line.strip().split("\\s+");
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String word : Arrays.asList(words).subList(2, words.length)) {
+            String[] pair = word.split("=", 2);
+            said.put(pair[0], pair[1]);
+        }
+        return new RouteExpectation(words[0] + " " + words[1], said);
+    }
+
+    /** The statuses a relation without any thing of its own gets; empty when the line does not say. */
+    public Set<Integer> of(String relation) {
+        String statuses = words.get(relation);
+        return statuses == null
+                ? Set.of()
+                : Arrays.stream(statuses.split("\\|"))
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public String method() {
+        return route.substring(0, route.indexOf(' '));
+    }
+
+    public String path() {
+        return route.substring(route.indexOf(' ') + 1);
+    }
+
+    public boolean isApi() {
+        return path().startsWith("/api/");
+    }
+
+    public boolean changes() {
+        return !"GET".equals(method());
+    }
+
+    boolean saysWho() {
+        return words.containsKey("ok");
+    }
+
+    Set<Reader> letIn() {
+        Set<Reader> all = EnumSet.noneOf(Reader.class);
+        for (String word : words.getOrDefault("ok", "").split(",")) {
+            if (!word.isEmpty()) {
+                all.addAll(Reader.named(word));
+            }
+        }
+        return all;
+    }
+
+    /** Answers once in a house's life, which is over when a test can ask; its room tests it. */
+    boolean onlyOnce() {
+        return words.containsKey("once");
+    }
+
+    /** The grouping the readers who are let in are asked about; without a word the one that has come to its deposit. */
+    boolean whileInviting() {
+        return "inviting".equals(words.get("while"));
+    }
+}

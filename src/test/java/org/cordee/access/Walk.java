@@ -1,0 +1,161 @@
+package org.cordee.access;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.Visitor;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Asks for one route as one reader. */
+final class Walk {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+
+    private final MockMvc browser;
+    private final World world;
+    private final Bodies real;
+    private final Bodies nobodys;
+
+    Walk(MockMvc browser, World world) throws IOException {
+        this.browser = browser;
+        this.world = world;
+        this.real = new Bodies(world.names());
+        this.nobodys = new Bodies(world.nobodysNames());
+    }
+
+    /** For a thing that never was: by its address or, when that names none, by what is sent. */
+    Heard askForNothing(Reader reader, RouteExpectation route) throws Exception {
+        List<String> kinds = kinds(route);
+        return ask(reader, route, nobodys(route), kinds.isEmpty() ? nobodys : real);
+    }
+
+    Heard ask(Reader reader, RouteExpectation route, String path) throws Exception {
+        return ask(reader, route, path, real);
+    }
+
+    private Heard ask(Reader reader, RouteExpectation route, String path, Bodies bodies) throws Exception {
+        boolean form = route.changes() && !route.isApi();
+        MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(route.method()), path);
+        request.header("Accept", route.isApi() ? "application/json, */*" : "text/html, */*");
+        request.servletPath("/".equals(path) ? "" : path);
+        if (route.changes()) {
+            send(route, request, bodies);
+        }
+        List<String> asked = new ArrayList<>();
+        if (!kinds(route).isEmpty()) {
+            asked.add(path);
+        }
+        for (String pair : pairs(route.words().getOrDefault("query", ""))) {
+            String value = bodies.filled(pair.split("=", 2)[1]);
+            request.queryParam(pair.split("=")[0], value);
+            asked.add(value);
+        }
+        if (form) {
+            request.with(csrf());
+        }
+        Visitor visitor = world.people.get(reader);
+        if (visitor != null) {
+            request.with(route.isApi() ? visitor.byApi() : visitor.signedIn());
+        }
+        MvcResult result = browser.perform(request).andReturn();
+        if (result.getRequest().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
+            asked.add(csrf.getToken());
+        }
+        return Heard.of(result.getResponse(), asked);
+    }
+
+    private void send(RouteExpectation route, MockHttpServletRequestBuilder request, Bodies bodies) {
+        String body = bodies.of(route);
+        if (route.isApi()) {
+            request.contentType(type(body)).content(body);
+            return;
+        }
+        request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        for (String pair : pairs(body)) {
+            String[] parts = pair.split("=", 2);
+            request.param(parts[0], parts[1]);
+        }
+    }
+
+    private static List<String> pairs(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("&"));
+    }
+
+    private static MediaType type(String body) {
+        if (body.startsWith("{") || body.startsWith("[")) {
+            return MediaType.APPLICATION_JSON;
+        }
+        return body.startsWith("<") ? MediaType.APPLICATION_XML : MediaType.parseMediaType("text/csv");
+    }
+
+    /** The addresses of every real thing this route can be about. */
+    List<Address> real(RouteExpectation route) {
+        List<String> kinds = kinds(route);
+        if (kinds.isEmpty()) {
+            return List.of(new Address(route.path(), Set.of()));
+        }
+        List<Address> all = new ArrayList<>();
+        int variants = world.things.of(kinds.get(0)).size();
+        for (int variant = 0; variant < variants; variant++) {
+            String path = route.path();
+            for (String kind : kinds) {
+                List<Things.Thing> things = world.things.of(kind);
+                path = filled(
+                        path, things.get(Math.min(variant, things.size() - 1)).id());
+            }
+            all.add(new Address(path, world.things.of(kinds.get(0)).get(variant).own()));
+        }
+        return all;
+    }
+
+    /** The address of the thing those who are let in are asked about; an incident is tried again only once. */
+    String askedFor(RouteExpectation route) {
+        List<Address> all = real(route);
+        boolean second = route.whileInviting() && all.size() > 1;
+        String path = all.get(second ? 1 : 0).path();
+        if (path.contains("/incidents/")) {
+            world.things.turn("incidents");
+        }
+        return path;
+    }
+
+    private String nobodys(RouteExpectation route) {
+        String path = route.path();
+        for (String kind : kinds(route)) {
+            path = filled(path, world.things.nobody(kind));
+        }
+        return path;
+    }
+
+    private static String filled(String path, String id) {
+        return VARIABLE.matcher(path).replaceFirst(Matcher.quoteReplacement(id));
+    }
+
+    /** The word before each variable; a link's kind is the page it opens. */
+    static List<String> kinds(RouteExpectation route) {
+        List<String> kinds = new ArrayList<>();
+        String[] segments = route.path().split("/");
+        for (int at = 1; at < segments.length; at++) {
+            if (segments[at].startsWith("{")) {
+                boolean link = segments[at - 1].equals("i");
+                kinds.add(
+                        link ? "i/" + (at + 1 < segments.length ? segments[at + 1] : "invitation") : segments[at - 1]);
+            }
+        }
+        return kinds;
+    }
+
+    /** @param own who may know of this very thing */
+    record Address(String path, Set<Reader> own) {}
+}

@@ -1,0 +1,254 @@
+package org.cordee.access;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.Visitor;
+import org.cordee.account.ApiTokens;
+import org.cordee.account.ChangingPasswords;
+import org.cordee.account.FirstAdministrator;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.SectionRow;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.WithdrawingInvitation;
+import org.cordee.organisation.FreshNumbers;
+import org.cordee.organisation.ImportingDirectory;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Two groupings of one lead, one that still invites and one that has deposited, with everything that can have an id, and
+ * people in every relation to them.
+ */
+final class World {
+
+    /** Two readers try each of two routes. */
+    private static final int TRIES = 4;
+
+    final Map<Reader, Visitor> people = new EnumMap<>(Reader.class);
+    final Things things = new Things();
+    final Scene inviting;
+    final Scene deposited;
+    final Firm candidate;
+
+    private final List<Scenes.Trouble> troubles;
+    private final Scenes scenes;
+    private final Acts acts;
+    private final WebApplicationContext house;
+
+    World(WebApplicationContext house, Scenes scenes) {
+        this.house = house;
+        this.scenes = scenes;
+        this.acts = new Acts(scenes);
+        Firm declined = scenes.firm("Les Refusants");
+        Firm withdrawn = scenes.firm("Les Retirés");
+        Firm member = scenes.firm("Les Membres");
+        candidate = scenes.firm("Les Invités");
+        Firm lead = scenes.firm("Sillage Travaux publics");
+        people(lead, member, declined);
+        deposited = scenes.launched(scenes.opened(lead, false), List.of(declined, withdrawn, member));
+        inviting = scenes.launched(scenes.opened(lead, true), List.of(candidate));
+        UUID invitation = acts.invitation(inviting, candidate);
+        things.put("invitations", invitation, Reader.CANDIDATE);
+        formed(declined, withdrawn, member);
+        bid(member);
+        submitted();
+        organisations();
+        accounts(invitation);
+        troubles = scenes.troubles(TRIES);
+        oddments();
+    }
+
+    /** What bodies are filled with. */
+    Map<String, String> names() {
+        UUID member = scenes.the(ConsortiumLookup.class)
+                .members(deposited.id())
+                .get(0)
+                .memberId();
+        Map<String, String> names = new HashMap<>(Map.of(
+                "consultation", inviting.consultationId().toString(),
+                "lot", inviting.lotId().toString(),
+                "slot", things.of("slots").get(1).id(),
+                "proposal", things.of("proposals").get(0).id(),
+                "lead-establishment", inviting.lead().establishmentId().toString(),
+                "establishment", candidate.establishmentId().toString(),
+                "member", member.toString()));
+        names.put(
+                "membership",
+                row(
+                        "SELECT id FROM membership WHERE person_id = ?",
+                        people.get(Reader.LEAD).personId()));
+        names.putAll(moments());
+        return names;
+    }
+
+    /** The same names for things that never were. */
+    Map<String, String> nobodysNames() {
+        Map<String, String> names = new HashMap<>(names());
+        names.replaceAll((name, id) -> Ids.next().toString());
+        names.putAll(moments());
+        return names;
+    }
+
+    private Map<String, String> moments() {
+        return Map.of(
+                "now",
+                scenes.now().toString(),
+                "now-paris",
+                LocalDateTime.ofInstant(scenes.now(), Deadline.PARIS).toString(),
+                "siret",
+                FreshNumbers.siret());
+    }
+
+    private void people(Firm lead, Firm member, Firm declined) {
+        Firm other = scenes.firm("Une Autre Entreprise");
+        scenes.opened(other, false);
+        people.put(Reader.UNRELATED, Visitor.member(house));
+        people.put(Reader.CANDIDATE, Visitor.memberOf(house, candidate.organisationId()));
+        people.put(Reader.DECLINED, Visitor.memberOf(house, declined.organisationId()));
+        people.put(Reader.MEMBER, Visitor.memberOf(house, member.organisationId()));
+        people.put(Reader.LEAD, Visitor.memberOf(house, lead.organisationId()));
+        people.put(Reader.OTHER_LEAD, Visitor.memberOf(house, other.organisationId()));
+        people.put(Reader.COORDINATOR, Visitor.coordinator(house));
+        people.put(Reader.ADMINISTRATOR, Visitor.administrator(house));
+    }
+
+    /** One refuses, one is asked in vain, the third joins. */
+    private void formed(Firm declined, Firm withdrawn, Firm member) {
+        UUID refused = acts.invitation(deposited, declined);
+        scenes.the(AnsweringInvitation.class).decline(declined.actor(), refused, DeclineReason.TOO_FAR, null);
+        UUID inVain = acts.invitation(deposited, withdrawn);
+        scenes.the(WithdrawingInvitation.class).withdraw(deposited.lead().actor(), inVain, "Un autre choix");
+        UUID accepted = acts.invitation(deposited, member);
+        acts.join(deposited, member);
+        things.put("invitations", refused, Reader.DECLINED);
+        things.put("invitations", inVain);
+        things.put("invitations", accepted, Reader.MEMBER);
+        UUID proposal = acts.propose(deposited);
+        acts.agree(deposited, member, proposal);
+        things.put("proposals", proposal);
+    }
+
+    private void bid(Firm member) {
+        acts.approve(deposited, acts.handIn(deposited, member));
+        acts.approve(deposited, acts.handIn(deposited, deposited.lead()));
+        List<SectionRow> rows =
+                scenes.the(BidReading.class).sections(deposited.lead().actor(), deposited.id());
+        for (SectionRow row : rows) {
+            Reader[] own = row.lead() ? new Reader[] {Reader.LEAD} : new Reader[] {Reader.LEAD, Reader.MEMBER};
+            things.put("sections", row.sectionId(), own);
+            things.put("prices", row.priceSheetId(), own);
+        }
+        things.first("sections", Reader.MEMBER);
+        things.first("prices", Reader.MEMBER);
+        things.put("drafts", "1");
+    }
+
+    private void submitted() {
+        scenes.task(deposited, UserTask.FREEZE_BID);
+        scenes.the(FreezingBid.class).freeze(deposited.lead().actor(), deposited.id());
+        scenes.task(deposited, UserTask.DEPOSIT_BID);
+        scenes.the(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
+        scenes.ended(deposited);
+        things.put("consortia", deposited.id());
+        things.put("consortia", inviting.id());
+        things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
+        things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
+        things.put("consultations", inviting.consultationId());
+    }
+
+    private void organisations() {
+        things.put("organisations", deposited.lead().organisationId());
+        things.put("establishments", deposited.lead().establishmentId());
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        try {
+            byte[] file = "siret;nom;ville\nrien;Rien;Rouen".getBytes(StandardCharsets.UTF_8);
+            things.put(
+                    "imports",
+                    scenes.the(ImportingDirectory.class)
+                            .importFile(coordinator, "essai.csv", new ByteArrayInputStream(file), false)
+                            .id());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void accounts(UUID invitation) {
+        Visitor somebody = Visitor.member(house);
+        things.put("people", somebody.personId());
+        things.put("accounts", somebody.personId());
+        things.put("memberships", somebody.organisationId());
+        Visitor lead = people.get(Reader.LEAD);
+        Actor actor = new Actor(lead.personId(), lead.organisationId(), Set.of(Role.MEMBER), Actor.Via.API);
+        things.put(
+                "tokens",
+                scenes.the(ApiTokens.class).issue(actor, "Essai", null).id(),
+                Reader.LEAD);
+        OneTimeLinks links = scenes.the(OneTimeLinks.class);
+        things.put(
+                "i/invitation",
+                links.issue(
+                        "invitation",
+                        invitation,
+                        candidate.organisationId(),
+                        "invite@exemple.test",
+                        scenes.now().plus(Duration.ofDays(5))));
+        things.put("i/password", scenes.the(ChangingPasswords.class).link(Scenes.ADMINISTRATOR, somebody.personId()));
+        things.put(
+                "i/administrator",
+                links.issue(
+                        FirstAdministrator.LINK_PURPOSE,
+                        Ids.next(),
+                        null,
+                        "premier@exemple.test",
+                        scenes.now().plus(Duration.ofDays(5))));
+    }
+
+    private void oddments() {
+        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        String letters = " FROM letter WHERE consortium_id = '" + deposited.id() + "'";
+        scenes.await("a letter", () -> !"0".equals(row("SELECT count(*)" + letters)));
+        things.put("letters", row("SELECT min(id)" + letters));
+        things.put("processes", "partner-invitation");
+        jdbc.update(
+                "INSERT INTO engine_command (id, consortium_id, kind, payload, state, attempts, written_at, next_attempt_at)"
+                        + " VALUES (?, ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",
+                Ids.next().toString(),
+                Ids.next().toString());
+        String failed = row("SELECT max(sequence) FROM engine_command WHERE state = 'FAILED'");
+        things.put("commands", failed);
+        things.put("engine-commands", failed);
+        troubles.forEach(trouble -> things.put("incidents", trouble.incident()));
+    }
+
+    /** Ends what no grouping's end would. */
+    void clear() {
+        troubles.forEach(scenes::clear);
+    }
+
+    private String row(String sql, Object... arguments) {
+        return scenes.the(JdbcTemplate.class).queryForObject(sql, String.class, arguments);
+    }
+}
