@@ -15,7 +15,7 @@ final class BasicCredentialFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String PROBLEM = """
-            {"type":"about:blank","title":"UNAUTHENTICATED","status":401,\
+            {"type":"about:blank","title":"Unauthorized","status":401,\
             "detail":"The engine's API needs its own Basic credential."}""";
 
     private final transient byte[] expected;

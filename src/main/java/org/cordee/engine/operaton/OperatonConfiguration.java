@@ -38,6 +38,7 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setCustomJobHandlers(List.of(new ResumeStep()));
         setCustomHistoryLevels(List.of(new LeanHistory()));
         setHistory(LeanHistory.NAME);
+        setHistoryEventProducer(new ScopedHistory());
         setIncidents();
         setUnused();
         setSteps();

@@ -39,10 +39,7 @@ public final class Variables {
         return searching.search(SHAPE, body, mapping(cut));
     }
 
-    /**
-     * What an open task sees. History files what a repeated sub-process maps in under the body of all its repetitions,
-     * so only the executions tell the variables of one repetition from those of its siblings.
-     */
+    /** What an open task sees: a sequence files its repetitions' variables under one body, only executions tell them apart. */
     public Found<VariableSearchResult> seenFrom(List<String> executions, @Nullable JsonNode body, boolean cut) {
         Condition inScope = new Condition(
                 "v.ID_ IN (SELECT r.ID_ FROM ACT_RU_VARIABLE r WHERE r.EXECUTION_ID_ IN (" + marks(executions) + "))",

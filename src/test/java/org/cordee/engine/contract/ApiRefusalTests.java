@@ -27,6 +27,7 @@ class ApiRefusalTests extends Contract {
         var wrong = call("GET", "/v2/topology", "", "guess");
 
         assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(wrong.body()).contains("\"title\":\"Unauthorized\"");
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(call("GET", "/v2/topology", "").statusCode()).isEqualTo(200);
     }
@@ -65,6 +66,8 @@ class ApiRefusalTests extends Contract {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(call("POST", "/v2/user-tasks/search", "{").statusCode()).isEqualTo(400);
+        assertThat(call("PUT", "/v2/element-instances/1/variables", "{}").body())
+                .contains("No variables provided");
     }
 
     @Test

@@ -88,42 +88,6 @@ class UserTaskContractTests extends Contract {
     }
 
     @Test
-    void seesOnlyTheVariablesOfItsOwnRepetition() {
-        deploy(process()
-                .subProcess(
-                        "part",
-                        part -> part.zeebeInputExpression("item", "mine")
-                                .multiInstance(body -> body.parallel()
-                                        .zeebeInputCollectionExpression("[\"a\", \"b\"]")
-                                        .zeebeInputElement("item"))
-                                .embeddedSubProcess()
-                                .startEvent()
-                                .userTask("write", task -> task.zeebeUserTask())
-                                .endEvent())
-                .endEvent()
-                .done());
-        long instance = start();
-
-        var tasks = eventually(
-                () -> client.newUserTaskSearchRequest()
-                        .filter(filter -> filter.processInstanceKey(instance))
-                        .execute()
-                        .items(),
-                found -> found.size() == 2);
-
-        assertThat(tasks)
-                .extracting(task -> client
-                        .newUserTaskVariableSearchRequest(task.getUserTaskKey())
-                        .filter(filter -> filter.name(name -> name.in("item", "mine")))
-                        .execute()
-                        .items()
-                        .stream()
-                        .map(variable -> variable.getValue())
-                        .toList())
-                .containsExactlyInAnyOrder(List.of("\"a\"", "\"a\""), List.of("\"b\"", "\"b\""));
-    }
-
-    @Test
     void givesATaskToOnePersonAtATime() {
         long key = task(begin(), "decide").getUserTaskKey();
 
