@@ -26,6 +26,18 @@ class HouseTests {
     }
 
     @Test
+    void writesAnInstantAsTheSameMomentWhateverTheZoneOfTheMachine() {
+        for (String night :
+                new String[] {"2026-03-29T01:30:00.123456Z", "2026-10-25T01:30:00Z", "2026-07-01T12:00:00Z"}) {
+            Instant moment = Instant.parse(night);
+
+            Timestamp read = jdbc.queryForObject("SELECT CAST(? AS datetime(6))", Timestamp.class, moment);
+
+            assertThat(read.toInstant()).isEqualTo(moment);
+        }
+    }
+
+    @Test
     void readsCommittedDataOnly() {
         assertThat(jdbc.queryForObject("SELECT @@transaction_isolation", String.class))
                 .isEqualTo("READ-COMMITTED");
