@@ -64,7 +64,7 @@ public final class DatabaseInitializer
 
     /** The demonstration world has known passwords, so its pages answer on this machine alone unless told otherwise. */
     private static void keepToThisMachine(ConfigurableEnvironment environment) {
-        if (environment.getProperty("cordee.demo", Boolean.class, false)) {
+        if (!environment.getProperty("cordee.demo", "false").equalsIgnoreCase("false")) {
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource("demo-address", Map.of("server.address", "127.0.0.1")));

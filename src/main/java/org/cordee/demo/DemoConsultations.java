@@ -3,15 +3,15 @@ package org.cordee.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
-import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
@@ -26,18 +26,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Real sample notices (their deadlines lie in the past) and one invented consultation whose deadline lies ahead. */
+/** Real sample notices, whose deadlines lie in the past, and invented consultations whose deadlines lie ahead. */
 @Component
 class DemoConsultations {
 
     private final ImportingNotices importing;
     private final RecordingConsultations recording;
-    private final BusinessClock clock;
 
-    DemoConsultations(ImportingNotices importing, RecordingConsultations recording, BusinessClock clock) {
+    DemoConsultations(ImportingNotices importing, RecordingConsultations recording) {
         this.importing = importing;
         this.recording = recording;
-        this.clock = clock;
     }
 
     void importSamples() {
@@ -53,35 +51,45 @@ class DemoConsultations {
         }
     }
 
-    /** @return the consultation's id; its offers are due at noon of a working day in about 32 days */
-    UUID recordBanksOfTheOrme() {
-        LocalDate due = LocalDate.ofInstant(clock.now(), Deadline.PARIS).plusDays(32);
+    /** @param reference the buyer's; it also finds the consultation again */
+    record Tender(String reference, String title, String buyer, ContractNature nature, int daysLeft, Lot... lots) {}
+
+    record Lot(int number, String title, String cpv, String value, int insertionHours) {}
+
+    /** @param today from which the days to the deadline count; offers are due at noon of a working day */
+    void record(Tender tender, Instant today) {
+        Deadline noon =
+                noonOfAWorkingDay(LocalDate.ofInstant(today, Deadline.PARIS).plusDays(tender.daysLeft()));
+        List<LotContent> lots =
+                Arrays.stream(tender.lots()).map(lot -> content(lot, noon)).toList();
+        recording.record(
+                Actor.system(),
+                new ConsultationContent(
+                        tender.reference(),
+                        tender.title(),
+                        Buyer.named(tender.buyer()),
+                        ProcedureKind.OPEN,
+                        tender.nature(),
+                        "https://marches.val-orme.example",
+                        false,
+                        lots));
+    }
+
+    private static Deadline noonOfAWorkingDay(LocalDate wished) {
+        LocalDate due = wished;
         while (due.getDayOfWeek().getValue() > 5) {
             due = due.plusDays(1);
         }
-        Deadline noon = Deadline.inZone(ZonedDateTime.of(due, LocalTime.NOON, Deadline.PARIS));
-        return recording.record(
-                Actor.system(),
-                new ConsultationContent(
-                        "VO-2026-0417",
-                        "Réaménagement des Berges de l’Orme",
-                        Buyer.named("Métropole du Val-d’Orme"),
-                        ProcedureKind.OPEN,
-                        ContractNature.WORKS,
-                        "https://marches.val-orme.example",
-                        false,
-                        List.of(
-                                lot("LOT-0003", "Déconstruction sélective et réemploi", "45111100", "2184500.00", noon),
-                                lot("LOT-0005", "Espaces verts et berges", "77310000", "640000.00", noon))));
+        return Deadline.inZone(ZonedDateTime.of(due, LocalTime.NOON, Deadline.PARIS));
     }
 
-    private static LotContent lot(String key, String title, String cpv, String value, Deadline due) {
+    private static LotContent content(Lot lot, Deadline due) {
         return new LotContent(
-                key,
-                title,
-                cpv,
+                "LOT-000" + lot.number(),
+                lot.title(),
+                lot.cpv(),
                 List.of(),
-                Amount.of(value),
+                Amount.of(lot.value()),
                 ContractPeriod.ofMonths(18),
                 List.of("FRK26"),
                 Reservation.NONE,
@@ -89,7 +97,7 @@ class DemoConsultations {
                 Set.of("opp"),
                 Set.of(),
                 null,
-                1707,
+                lot.insertionHours(),
                 new LotContent.Deadlines(null, null, due));
     }
 }

@@ -15,23 +15,17 @@ import org.springframework.stereotype.Component;
 class DemoPeople {
 
     static final String PASSWORD = "cordee-demo";
+    static final String COORDINATOR = "ines.carpentier@maison-achats.example";
+    static final String LEAD = "claire.fontanel@batisseurs-valmont.example";
+    static final String PARTNER = "nadia.benali@mains-vertes.example";
 
     private static final List<Someone> EVERYBODY = List.of(
             new Someone("administration@cordee.example", "Alix Morvan", "", "administratrice"),
-            new Someone(
-                    "ines.carpentier@maison-achats.example",
-                    "Inès Carpentier",
-                    "Maison des achats solidaires",
-                    "coordinatrice"),
-            new Someone(
-                    "claire.fontanel@batisseurs-valmont.example",
-                    "Claire Fontanel",
-                    "Bâtisseurs Valmont",
-                    "mandataire"),
+            new Someone(COORDINATOR, "Inès Carpentier", "Maison des achats solidaires", "coordinatrice"),
+            new Someone(LEAD, "Claire Fontanel", "Bâtisseurs Valmont", "mandataire"),
             new Someone("paul.rivoire@sillage-tp.example", "Paul Rivoire", "Sillage Travaux publics", "mandataire"),
             new Someone("malik.sauvage@rebatir-solidaire.example", "Malik Sauvage", "Rebâtir Solidaire", "partenaire"),
-            new Someone(
-                    "nadia.benali@mains-vertes.example", "Nadia Benali", "Les Mains Vertes de l’Orme", "partenaire"),
+            new Someone(PARTNER, "Nadia Benali", "Les Mains Vertes de l’Orme", "partenaire"),
             new Someone("yann.legoff@menuiserie-canal.example", "Yann Le Goff", "Menuiserie du Canal", "partenaire"),
             new Someone("sophie.danel@atelier-tremplin.example", "Sophie Danel", "Atelier Tremplin", "partenaire"));
 

@@ -1,5 +1,8 @@
 package org.cordee.demo;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,10 +21,32 @@ class DemoSteps {
 
     void once(String name, Runnable step) {
         transaction.executeWithoutResult(status -> {
-            int marked = jdbc.update("INSERT IGNORE INTO demo_step (name, done_at) VALUES (?, UTC_TIMESTAMP(6))", name);
-            if (marked == 1) {
+            if (mark(name)) {
                 step.run();
             }
         });
+    }
+
+    /** For a step that no longer can be done. */
+    void leaveOut(String name) {
+        transaction.executeWithoutResult(status -> mark(name));
+    }
+
+    private boolean mark(String name) {
+        return jdbc.update("INSERT IGNORE INTO demo_step (name, done_at) VALUES (?, UTC_TIMESTAMP(6))", name) == 1;
+    }
+
+    boolean isDone(String name) {
+        Integer marks = jdbc.queryForObject("SELECT COUNT(*) FROM demo_step WHERE name = ?", Integer.class, name);
+        return marks != null && marks > 0;
+    }
+
+    /** When the step was done, to the minute. */
+    Instant doneAt(String name) {
+        Timestamp at = jdbc.queryForObject("SELECT done_at FROM demo_step WHERE name = ?", Timestamp.class, name);
+        if (at == null) {
+            throw new IllegalStateException("step " + name + " is not done");
+        }
+        return at.toInstant().truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -1,6 +1,7 @@
 /** The demonstration world: invented organisations, real sample notices, people to sign in as. Embedded database only. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "consortium", "organisation", "shared", "tender"})
+@ApplicationModule(
+        allowedDependencies = {"account", "bid", "consortium", "organisation", "shared", "submission", "tender"})
 package org.cordee.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package org.cordee.demo;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.MessageSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The groupings of the demonstration world, made in the background at the first start and continued after a kill. */
+@Component
+class DemoLife implements SmartLifecycle {
+
+    static final String FIRST_STEP = "directory";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLife.class);
+    private static final String LAST_STEP = "groupings";
+    private static final String PEOPLE_ONLY = "people";
+    private static final String HOUSE = "org.cordee";
+
+    private final DemoSteps steps;
+    private final Playing playing;
+    private final InvitingStories inviting;
+    private final BiddingStories bidding;
+    private final MessageSource texts;
+    private final Environment environment;
+    private @Nullable Thread thread;
+
+    DemoLife(
+            DemoSteps steps,
+            Playing playing,
+            InvitingStories inviting,
+            BiddingStories bidding,
+            MessageSource texts,
+            Environment environment) {
+        this.steps = steps;
+        this.playing = playing;
+        this.inviting = inviting;
+        this.bidding = bidding;
+        this.texts = texts;
+        this.environment = environment;
+    }
+
+    boolean isToCome() {
+        return !PEOPLE_ONLY.equals(environment.getProperty("cordee.demo")) && !steps.isDone(LAST_STEP);
+    }
+
+    /** Invented facts are no business facts: while they are made, the log keeps to what deserves a look. */
+    void hush() {
+        if (isToCome()) {
+            level(LogLevel.WARN);
+        }
+    }
+
+    void goOn() {
+        if (!isToCome()) {
+            level(LogLevel.INFO);
+            return;
+        }
+        Thread started = new Thread(() -> play(System.out), "demo-world");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    private void play(PrintStream out) {
+        Instant began = Instant.now();
+        try {
+            playing.play(script(steps.doneAt(FIRST_STEP)), steps.doneAt(FIRST_STEP));
+            steps.leaveOut(LAST_STEP);
+            say(
+                    out,
+                    "demo.groupings.ready",
+                    Duration.between(began, Instant.now()).toSeconds());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuleViolation refused) {
+            say(out, "demo.groupings.refused", text(refused.key(), refused.arguments()));
+        } catch (RuntimeException failure) {
+            if (!Thread.currentThread().isInterrupted()) {
+                LOG.error("the demo groupings are not complete, the next start goes on", failure);
+            }
+        } finally {
+            level(LogLevel.INFO);
+        }
+    }
+
+    Script script(Instant today) {
+        Script script = new Script();
+        bidding.tell(script, today);
+        inviting.tell(script, today);
+        return script;
+    }
+
+    private void say(PrintStream out, String key, Object... arguments) {
+        out.println("  " + text(key, arguments));
+        out.flush();
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, Locale.FRENCH);
+    }
+
+    private void level(LogLevel level) {
+        LoggingSystem.get(DemoLife.class.getClassLoader()).setLogLevel(HOUSE, level);
+    }
+
+    @Override
+    public void start() {
+        // begins when the house has said that it is open
+    }
+
+    /** Before anything it works with stops. */
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(Duration.ofSeconds(5).toMillis());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

@@ -1,0 +1,210 @@
+package org.cordee.demo;
+
+import java.time.Instant;
+import org.cordee.consortium.DeclineReason;
+import org.cordee.demo.DemoConsultations.Lot;
+import org.cordee.demo.DemoConsultations.Tender;
+import org.cordee.demo.Forming.Wish;
+import org.cordee.tender.ContractNature;
+import org.springframework.stereotype.Component;
+
+/** Groupings that are being formed, and two that came to nothing. */
+@Component
+class InvitingStories {
+
+    private static final String VALMONT = "Bâtisseurs Valmont";
+    private static final String SILLAGE = "Sillage Travaux publics";
+    private static final String REBATIR = "Rebâtir Solidaire";
+    private static final String MAINS_VERTES = "Les Mains Vertes de l’Orme";
+    private static final String TREMPLIN = "Atelier Tremplin";
+    private static final String CHARPENTES = "Charpentes Alliées";
+    private static final String PROPRE_ET_JUSTE = "Propre et Juste";
+    private static final String RECYCLERIE = "Recyclerie du Port";
+
+    private static final Tender BANKS = new Tender(
+            "VO-2026-0417",
+            "Réaménagement des Berges de l’Orme",
+            "Métropole du Val-d’Orme",
+            ContractNature.WORKS,
+            32,
+            new Lot(3, "Déconstruction sélective et réemploi", "45111100", "2184500.00", 3200),
+            new Lot(5, "Espaces verts et berges", "77310000", "640000.00", 1707));
+    private static final Tender FOOTBRIDGE = new Tender(
+            "OR-2026-112",
+            "Passerelle des Tanneurs et ses accès",
+            "Département de l’Orme",
+            ContractNature.WORKS,
+            24,
+            new Lot(2, "Accès, défrichage et nettoyage", "45112000", "720000.00", 900));
+    private static final Tender CARMES = new Tender(
+            "VO-2026-0350",
+            "Requalification de la rue des Carmes",
+            "Métropole du Val-d’Orme",
+            ContractNature.WORKS,
+            15,
+            new Lot(1, "Voirie et réseaux", "45233000", "980000.00", 1100));
+    private static final Tender GYMNASIUMS = new Tender(
+            "SA-2026-071",
+            "Nettoyage des gymnases et de la piscine",
+            "Ville de Saint-Aubin",
+            ContractNature.SERVICES,
+            14,
+            new Lot(1, "Nettoyage courant", "90910000", "410000.00", 2400));
+
+    private final DemoConsultations consultations;
+    private final Forming forming;
+
+    InvitingStories(DemoConsultations consultations, Forming forming) {
+        this.consultations = consultations;
+        this.forming = forming;
+    }
+
+    void tell(Script script, Instant today) {
+        for (Tender tender : new Tender[] {BANKS, FOOTBRIDGE, CARMES, GYMNASIUMS}) {
+            script.before(21, "tender " + tender.reference(), () -> consultations.record(tender, today));
+        }
+        reuse(script);
+        greenBanks(script);
+        footbridge(script);
+        carmes(script);
+        gymnasiums(script);
+    }
+
+    /** Invitations of every kind: confirmed, waiting for the lead, open, declined, expired, capacity still to give. */
+    private void reuse(Script script) {
+        Plot plot = new Plot("Orme Réemploi", VALMONT);
+        Wish[] wishes = {
+            new Wish(
+                    Need.of("Dépose soignée, diagnostic des ressources", "45111100", "EI SCIC", 15, 20, 1900),
+                    REBATIR,
+                    RECYCLERIE),
+            new Wish(
+                    Need.of("Défrichage, tri des déchets verts, remise en état", "77310000", "ACI", 6, 10, 860),
+                    "Jardins de la Plaine",
+                    MAINS_VERTES),
+            new Wish(
+                    Need.of("Charpentes et menuiseries remises en état", "45422000", "SCOP TPE", 7, 10, 0)
+                            .optional(),
+                    "Menuiserie du Canal",
+                    CHARPENTES),
+            new Wish(
+                    Need.of("Tri, pesée et traçabilité sur site", "90514000", "EA ACI", 3, 5, 420)
+                            .optional(),
+                    RECYCLERIE,
+                    TREMPLIN)
+        };
+        script.before(15, "reuse opened", () -> forming.open(plot, BANKS.reference(), 0, true, wishes))
+                .before(12, "reuse launched", () -> forming.launch(plot, wishes))
+                .before(
+                        10,
+                        "reuse menuiserie declines",
+                        () -> forming.decline(
+                                plot,
+                                "Menuiserie du Canal",
+                                DeclineReason.NO_CAPACITY,
+                                "Notre atelier est pris jusqu’en avril par les médiathèques ; merci d’avoir pensé à"
+                                        + " nous."))
+                .before(8, "reuse charpentes accepts", () -> {
+                    forming.accept(plot, CHARPENTES);
+                    forming.sign(plot, CHARPENTES, "Hélène Maurin", "Gérante");
+                })
+                .before(
+                        7,
+                        "reuse charpentes capacity",
+                        () -> forming.giveCapacity(
+                                plot, CHARPENTES, 6, 700, "Halle de Chambéry (2024), préau de l’école des Marches"))
+                .before(6, "reuse charpentes confirmed", () -> forming.confirm(plot, CHARPENTES))
+                .before(6, "reuse rebatir accepts", () -> forming.accept(plot, REBATIR))
+                .before(3, "reuse rebatir signs", () -> forming.sign(plot, REBATIR, "Malik Sauvage", "Directeur"))
+                .before(
+                        6,
+                        "reuse jardins declines",
+                        () -> forming.decline(
+                                plot,
+                                "Jardins de la Plaine",
+                                DeclineReason.TOO_FAR,
+                                "Trop loin d’Aubervilliers pour nos équipes."))
+                .before(3, "reuse tremplin accepts", () -> forming.accept(plot, TREMPLIN))
+                .before(2, "reuse tremplin signs", () -> forming.sign(plot, TREMPLIN, "Sophie Danel", "Directrice"))
+                .before(
+                        1,
+                        "reuse rebatir capacity",
+                        () -> forming.giveCapacity(
+                                plot,
+                                REBATIR,
+                                14,
+                                1900,
+                                "Halle aux grains de Saint-Aubin (2026), dépose de 1 400 m² de plancher ; caserne Kléber"
+                                        + " (2025), 62 tonnes remises en circulation"));
+    }
+
+    /** Slots are defined, candidates not yet chosen. */
+    private void greenBanks(Script script) {
+        Plot plot = new Plot("Rives vertes", SILLAGE);
+        Wish plants = new Wish(
+                Need.of("Plantations et entretien des berges", "77310000", "ACI ESAT", 20, 35, 1200), MAINS_VERTES);
+        Wish cleaning = new Wish(
+                Need.of("Propreté des cheminements", "90910000", "REGIE EI", 5, 10, 500)
+                        .optional(),
+                "Régie des Deux-Rives");
+        script.before(2, "banks opened", () -> forming.open(plot, BANKS.reference(), 1, false, plants, cleaning));
+    }
+
+    /** Nobody took one of the slots: the lead must decide. */
+    private void footbridge(Script script) {
+        Plot plot = new Plot("Passerelle des Tanneurs", SILLAGE);
+        Wish[] wishes = {
+            new Wish(
+                    Need.of("Défrichage et clôtures provisoires", "77310000", "AI REGIE", 4, 8, 600),
+                    "Coup de Main Services"),
+            new Wish(Need.of("Nettoyage et repli de chantier", "90911000", "EI", 5, 9, 300), PROPRE_ET_JUSTE)
+        };
+        script.before(10, "footbridge opened", () -> forming.open(plot, FOOTBRIDGE.reference(), 0, false, wishes))
+                .before(8, "footbridge launched", () -> forming.launch(plot, wishes))
+                .before(7, "footbridge propre accepts", () -> forming.accept(plot, PROPRE_ET_JUSTE))
+                .before(
+                        6,
+                        "footbridge propre capacity",
+                        () -> forming.giveCapacity(
+                                plot, PROPRE_ET_JUSTE, 5, 450, "Repli du chantier de la gare routière (2025)"))
+                .before(5, "footbridge propre confirmed", () -> forming.confirm(plot, PROPRE_ET_JUSTE));
+    }
+
+    private void carmes(Script script) {
+        Plot plot = new Plot("Rue des Carmes", SILLAGE);
+        Wish wish = new Wish(
+                Need.of("Pose de pavés et petits ouvrages", "45233000", "GEIQ ETTI", 8, 15, 1100), "GEIQ Bâtir Rhône");
+        script.before(16, "carmes opened", () -> forming.open(plot, CARMES.reference(), 0, false, wish))
+                .before(15, "carmes launched", () -> forming.launch(plot, wish))
+                .before(
+                        12,
+                        "carmes abandoned",
+                        () -> forming.abandon(
+                                plot,
+                                "L’acheteur annonce un nouveau phasage ; notre équipe voirie n’est plus disponible aux"
+                                        + " dates demandées."));
+    }
+
+    private void gymnasiums(Script script) {
+        Plot plot = new Plot("Gymnases de Saint-Aubin", "Propreté Duval");
+        Wish wish = new Wish(
+                Need.of("Nettoyage courant de quatre gymnases", "90910000", "EI ETTI", 30, 45, 2400),
+                "Nett’Insertion",
+                PROPRE_ET_JUSTE);
+        script.before(18, "gymnasiums opened", () -> forming.open(plot, GYMNASIUMS.reference(), 0, false, wish))
+                .before(16, "gymnasiums launched", () -> forming.launch(plot, wish))
+                .before(
+                        15,
+                        "gymnasiums nett declines",
+                        () -> forming.decline(plot, "Nett’Insertion", DeclineReason.TOO_FAR, null))
+                .before(
+                        12,
+                        "gymnasiums propre declines",
+                        () -> forming.decline(
+                                plot,
+                                PROPRE_ET_JUSTE,
+                                DeclineReason.OTHER_GROUPING,
+                                "Nous répondons déjà à ce lot avec un autre groupement."))
+                .before(11, "gymnasiums dropped", () -> forming.dropUnfilled(plot));
+    }
+}

@@ -1,0 +1,102 @@
+package org.cordee.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.TimeMachine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lives through a script: business time moves from one moment to the next only when the house has come to rest, so that
+ * reminders, expiries and next candidates happen in between as they would. Killed on the way, it goes on where it was.
+ */
+@Component
+class Playing {
+
+    static final String HOLDER = "demo";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Playing.class);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE_WITH_A_BEAT = Duration.ofSeconds(15);
+    private static final int LOOKS = 3;
+    private static final long LOOK_AGAIN_MILLIS = 150;
+
+    private final DemoSteps steps;
+    private final TimeMachine time;
+    private final BusinessClock clock;
+
+    Playing(DemoSteps steps, TimeMachine time, BusinessClock clock) {
+        this.steps = steps;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /**
+     * @param today the moment up to which the script tells
+     * @throws InterruptedException when the house stops; the rest is played at the next start
+     */
+    void play(Script script, Instant today) throws InterruptedException {
+        boolean first = true;
+        for (var moment : script.moments().entrySet()) {
+            List<Beat> open = moment.getValue().stream()
+                    .filter(beat -> !steps.isDone(beat.name()))
+                    .toList();
+            if (!open.isEmpty()) {
+                moveTo(today.minus(moment.getKey()), first);
+                for (Beat beat : open) {
+                    play(beat);
+                }
+                awaitRest();
+            }
+            first = false;
+        }
+        time.release(HOLDER);
+    }
+
+    /** Only the very first moment may lie behind: nothing is on its way yet. */
+    private void moveTo(Instant at, boolean first) throws InterruptedException {
+        if (first || at.isAfter(clock.now())) {
+            time.moveTo(at, HOLDER);
+            awaitRest();
+        }
+    }
+
+    /**
+     * The engine may need another moment to come to where the beat can happen. One that cannot be done at last is left
+     * out: somebody who looks around meanwhile has done it, or something else.
+     */
+    private void play(Beat beat) throws InterruptedException {
+        Instant until = Instant.now().plus(PATIENCE_WITH_A_BEAT);
+        while (true) {
+            try {
+                steps.once(beat.name(), beat.deed());
+                return;
+            } catch (RuleViolation | NotFound | NoSuchElementException | ConcurrencyFailureException notNow) {
+                if (Instant.now().isAfter(until)) {
+                    LOG.warn("demo step left out step={} reason={}", beat.name(), notNow.getMessage());
+                    steps.leaveOut(beat.name());
+                    return;
+                }
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
+        }
+    }
+
+    /** Between two steps the engine looks idle for a moment: only several looks in a row tell rest. */
+    private void awaitRest() throws InterruptedException {
+        Instant until = Instant.now().plus(PATIENCE);
+        for (int quiet = 0; quiet < LOOKS; quiet = time.isAtRest() ? quiet + 1 : 0) {
+            if (Instant.now().isAfter(until)) {
+                throw new IllegalStateException("the house does not come to rest");
+            }
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordee.demo;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.SectionRow;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.ConsortiumRow;
+import org.cordee.consortium.Workspace;
+import org.cordee.shared.Actor;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.ConsultationRow;
+import org.cordee.tender.ConsultationSearch;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Finds again by name what an earlier step made, so that no step needs to remember another one's ids. */
+@Component
+class Whereabouts {
+
+    private static final PageRequest ENOUGH = PageRequest.of(0, 100);
+
+    private final Troupe troupe;
+    private final ConsultationReading consultations;
+    private final ConsortiumReading groupings;
+    private final BidReading bids;
+
+    Whereabouts(Troupe troupe, ConsultationReading consultations, ConsortiumReading groupings, BidReading bids) {
+        this.troupe = troupe;
+        this.consultations = consultations;
+        this.groupings = groupings;
+        this.bids = bids;
+    }
+
+    UUID consultation(String reference) {
+        return consultations
+                .search(Actor.system(), new ConsultationSearch(reference, ConsultationSearch.Time.ALL), ENOUGH)
+                .map(ConsultationRow::id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(reference));
+    }
+
+    List<UUID> lots(UUID consultation) {
+        return consultations.facts(consultation).lots().stream()
+                .map(lot -> lot.id())
+                .toList();
+    }
+
+    UUID grouping(Plot plot) {
+        return groupings.rows(troupe.actor(plot.lead()), ENOUGH).stream()
+                .filter(row -> row.name().equals(plot.grouping()))
+                .map(ConsortiumRow::id)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(plot.grouping()));
+    }
+
+    Workspace workspace(Plot plot) {
+        return groupings.workspace(troupe.actor(plot.lead()), grouping(plot));
+    }
+
+    UUID invitation(Plot plot, String candidate) {
+        return workspace(plot).slots().stream()
+                .map(Workspace.SlotLine::turn)
+                .filter(turn -> turn != null && turn.name().equals(candidate))
+                .map(Workspace.TurnLine::invitationId)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(plot.grouping() + ": " + candidate));
+    }
+
+    SectionRow section(Plot plot, String member) {
+        UUID organisation = troupe.organisation(member);
+        return bids.sections(troupe.actor(plot.lead()), grouping(plot)).stream()
+                .filter(row -> row.organisationId().equals(organisation))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(plot.grouping() + ": " + member));
+    }
+}

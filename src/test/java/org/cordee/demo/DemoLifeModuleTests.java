@@ -1,0 +1,142 @@
+package org.cordee.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cordee.CordeeTest;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.process.task.TaskInbox;
+import org.cordee.shared.BusinessClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The invented weeks, lived through in the real house with its real engine, and killed twice on the way. */
+@CordeeTest
+@ResourceLock("business clock")
+class DemoLifeModuleTests {
+
+    private static final String GROUPINGS =
+            "FROM consortium c JOIN organisation o ON o.id = c.lead_organisation_id AND o.demo";
+
+    @Autowired
+    DemoSteps steps;
+
+    @Autowired
+    DemoDirectory directory;
+
+    @Autowired
+    DemoPeople people;
+
+    @Autowired
+    DemoLife life;
+
+    @Autowired
+    Playing playing;
+
+    @Autowired
+    Troupe troupe;
+
+    @Autowired
+    TaskInbox inbox;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private static final Map<String, Long> INVITATIONS = Map.of(
+            "CONFIRMED", 15L,
+            "DECLINED", 4L,
+            "EXPIRED", 2L,
+            "WITHDRAWN", 1L,
+            "SENT", 1L,
+            "NDA_SIGNED", 1L,
+            "CAPACITY_GIVEN", 1L);
+
+    /** Like kill -9: nobody catches it, and the transaction it falls into is not committed. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void goesOnWhereItWasKilledMakesNothingTwiceAndLeavesEverybodySomethingToDo() throws InterruptedException {
+        steps.once("directory", directory::register);
+        steps.once("people", people::register);
+        // in a house that has lived before, time runs forward only
+        Instant today = clock.now().plus(Duration.ofDays(21)).plusSeconds(30);
+
+        killedAt("hall confirmed", today);
+        killedAt("reuse tremplin signs", today);
+        playing.play(life.script(today), today);
+
+        assertThat(states())
+                .containsExactlyInAnyOrder(
+                        "Halle aux grains SUBMITTED",
+                        "Médiathèques du Bas-Vallon READY",
+                        "Parcs des Deux-Rives DRAFTING",
+                        "Groupe scolaire Jean-Zay NEGOTIATING",
+                        "Orme Réemploi INVITING",
+                        "Passerelle des Tanneurs INVITING",
+                        "Rives vertes DRAFT",
+                        "Rue des Carmes ABANDONED",
+                        "Gymnases de Saint-Aubin NO_CONSORTIUM");
+        assertThat(invitations()).containsExactlyInAnyOrderEntriesOf(INVITATIONS);
+        assertThat(tasksOf("Bâtisseurs Valmont")).contains(UserTask.CONFIRM_PARTNER, UserTask.DEPOSIT_BID);
+        assertThat(tasksOf("Sillage Travaux publics"))
+                .contains(UserTask.RANK_CANDIDATES, UserTask.DECIDE_UNFILLED_SLOTS, UserTask.REVIEW_CONTRIBUTION);
+        assertThat(tasksOf("Rebâtir Solidaire")).contains(UserTask.WRITE_SECTION);
+        assertThat(tasksOf("Les Mains Vertes de l’Orme")).contains(UserTask.ANSWER_INVITATION, UserTask.WRITE_SECTION);
+        assertThat(tasksOf("Menuiserie du Canal")).contains(UserTask.ANSWER_SHARES);
+        assertThat(tasksOf("Atelier Tremplin")).contains(UserTask.GIVE_CAPACITY);
+        assertThat(lateTasks()).containsExactly(UserTask.ANSWER_SHARES);
+    }
+
+    private void killedAt(String step, Instant today) {
+        Script script = new Script();
+        life.script(today).moments().values().stream()
+                .flatMap(List::stream)
+                .forEach(beat -> script.before((int) beat.ago().toDays(), beat.name(), () -> {
+                    beat.deed().run();
+                    if (beat.name().equals(step)) {
+                        throw new Killed();
+                    }
+                }));
+        assertThatThrownBy(() -> playing.play(script, today)).isInstanceOf(Killed.class);
+    }
+
+    private List<String> states() {
+        return jdbc.queryForList("SELECT CONCAT(c.name, ' ', c.state) " + GROUPINGS, String.class);
+    }
+
+    private Map<String, Long> invitations() {
+        return jdbc
+                .queryForList(
+                        "SELECT i.state " + GROUPINGS + " JOIN invitation i ON i.consortium_id = c.id", String.class)
+                .stream()
+                .collect(Collectors.groupingBy(state -> state, Collectors.counting()));
+    }
+
+    private Set<UserTask> tasksOf(String organisation) {
+        return inbox.of(troupe.actor(organisation)).stream().map(OpenTask::task).collect(Collectors.toSet());
+    }
+
+    private List<UserTask> lateTasks() {
+        return DemoPeople.everybody().stream()
+                .map(DemoPeople.Someone::organisation)
+                .filter(name -> !name.isEmpty())
+                .flatMap(name -> inbox.of(troupe.actor(name)).stream())
+                .filter(task -> task.isLate(clock.now()))
+                .map(OpenTask::task)
+                .toList();
+    }
+}
