@@ -1,7 +1,9 @@
 package org.cordee.account;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cordee.account.Forgetting.Traces;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -15,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangingAccess {
 
     private final People people;
+    private final List<Forgetting> rooms;
     private final BusinessClock clock;
 
-    ChangingAccess(People people, BusinessClock clock) {
+    ChangingAccess(People people, List<Forgetting> rooms, BusinessClock clock) {
         this.people = people;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -38,10 +42,14 @@ public class ChangingAccess {
         change(actor, personId, person -> person.enable(clock.now()));
     }
 
-    /** Replaces the person by a pseudonym. Cannot be undone. */
+    /** Replaces the person by a pseudonym, in every room. Cannot be undone. */
     @Transactional
     public void erase(Actor actor, UUID personId) {
-        change(actor, personId, person -> person.erase(clock.now()));
+        change(actor, personId, person -> {
+            Traces traces = person.traces();
+            person.erase(clock.now());
+            rooms.forEach(room -> room.forget(traces));
+        });
     }
 
     private void change(Actor actor, UUID personId, Consumer<Person> change) {

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.account.Forgetting.Traces;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
@@ -114,6 +116,14 @@ class Person extends AbstractAggregateRoot<Person> {
         this.erasedAt = now;
         memberships.clear();
         registerEvent(new PersonErased(Ids.next(), now, id));
+    }
+
+    Traces traces() {
+        Set<UUID> organisations = memberships.stream()
+                .map(Membership::organisationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Traces(id, email, name, organisations);
     }
 
     void prefer(Locale newLocale) {

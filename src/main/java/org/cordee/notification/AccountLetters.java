@@ -7,16 +7,14 @@ import org.cordee.account.AccountSettings;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.PasswordAsked;
 import org.cordee.account.PeopleReading;
-import org.cordee.account.PersonErased;
 import org.cordee.account.PersonRegistered;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Hears of accounts: who got one without a password is sent the link to choose it; who was erased is forgotten here. */
+/** Hears of accounts: who got one without a password is sent the link to choose it, and so is who forgot it. */
 @Component
 class AccountLetters {
 
@@ -26,22 +24,12 @@ class AccountLetters {
     private final Contacts contacts;
     private final PeopleReading people;
     private final AccountSettings settings;
-    private final Letters letters;
-    private final JdbcTemplate jdbc;
 
-    AccountLetters(
-            WritingLetters writing,
-            Contacts contacts,
-            PeopleReading people,
-            AccountSettings settings,
-            Letters letters,
-            JdbcTemplate jdbc) {
+    AccountLetters(WritingLetters writing, Contacts contacts, PeopleReading people, AccountSettings settings) {
         this.writing = writing;
         this.contacts = contacts;
         this.people = people;
         this.settings = settings;
-        this.letters = letters;
-        this.jdbc = jdbc;
     }
 
     @ApplicationModuleListener
@@ -64,16 +52,5 @@ class AccountLetters {
         Occasion occasion = Occasion.of(LetterKind.FORGOTTEN_PASSWORD, event.id(), event.personId())
                 .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
         contacts.person(event.personId()).forEach(recipient -> writing.write(occasion, null, recipient));
-    }
-
-    @ApplicationModuleListener
-    void on(PersonErased event) {
-        letters.findByPersonId(event.personId()).forEach(letter -> {
-            letter.forgetPerson();
-            letters.save(letter);
-        });
-        jdbc.update(
-                "DELETE FROM notification_seen WHERE person_id = ?",
-                event.personId().toString());
     }
 }

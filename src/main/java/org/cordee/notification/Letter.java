@@ -124,7 +124,9 @@ class Letter {
     }
 
     boolean maySendAgain() {
-        return state == LetterState.FAILED || state == LetterState.KEPT || state == LetterState.UNCERTAIN;
+        boolean mayHaveStayed =
+                state == LetterState.FAILED || state == LetterState.KEPT || state == LetterState.UNCERTAIN;
+        return mayHaveStayed && !html.isEmpty();
     }
 
     /** The administrator has it sent after all. */
@@ -135,10 +137,16 @@ class Letter {
         nextAttemptAt = Instant.EPOCH;
     }
 
-    /** The person was erased: what was said to it goes too. */
+    /** The person was erased: what was said to it goes too, and what has not left yet never will. */
     void forgetPerson() {
+        if (state != LetterState.SENT && state != LetterState.KEPT) {
+            state = LetterState.FAILED;
+            leaseUntil = null;
+        }
         recipient = "erased-" + id + "@invalid";
         recipientName = null;
+        title = "—";
+        lastError = null;
         html = "";
         text = "";
     }

@@ -43,6 +43,8 @@ interface Letters extends JpaRepository<Letter, UUID> {
 
     List<Letter> findByPersonId(UUID personId);
 
+    List<Letter> findByPersonIdOrRecipient(UUID personId, String recipient);
+
     /** How many letters are in one state. */
     interface StateCount {
         LetterState getState();

@@ -1,0 +1,29 @@
+package org.cordee.notification;
+
+import org.cordee.account.Forgetting;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Letters to an erased person keep what they were about and when they left; address, name and words go. */
+@Component
+class ForgettingReaders implements Forgetting {
+
+    private final Letters letters;
+    private final JdbcTemplate jdbc;
+
+    ForgettingReaders(Letters letters, JdbcTemplate jdbc) {
+        this.letters = letters;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void forget(Traces traces) {
+        letters.findByPersonIdOrRecipient(traces.personId(), traces.email()).forEach(letter -> {
+            letter.forgetPerson();
+            letters.save(letter);
+        });
+        jdbc.update(
+                "DELETE FROM notification_seen WHERE person_id = ?",
+                traces.personId().toString());
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordee.organisation;
+
+import org.cordee.account.Forgetting;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** An erased person's address is no establishment's contact any more, nor quoted in a report of an import. */
+@Component
+class ForgettingContacts implements Forgetting {
+
+    private final JdbcTemplate jdbc;
+
+    ForgettingContacts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void forget(Traces traces) {
+        jdbc.update("UPDATE establishment SET contact_email = NULL WHERE contact_email = ?", traces.email());
+        jdbc.update(
+                "UPDATE directory_import_remark SET arguments = REPLACE(arguments, ?, '—') WHERE LOCATE(?, arguments) > 0",
+                traces.email(),
+                traces.email());
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordee.web.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import org.cordee.account.Forgetting;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Empties kept answers that speak of an erased person; their keys stay, so that a repeated call does not act again. */
+@Component
+class ForgettingAnswers implements Forgetting {
+
+    private final JdbcTemplate jdbc;
+
+    ForgettingAnswers(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void forget(Traces traces) {
+        jdbc.update("UPDATE idempotent_request SET body = '' WHERE LOCATE(?, body) > 0", (Object)
+                traces.email().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,200 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.ApiTokens;
+import org.cordee.account.ChangingAccess;
+import org.cordee.account.Grant;
+import org.cordee.account.OneTimeLinks;
+import org.cordee.account.RegisteringPeople;
+import org.cordee.audit.VerifyingAudit;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.process.Acts;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What is personal is written down column by column, and an erased person is found nowhere in any schema. */
+class PersonalDataModuleTests extends ProcessScene {
+
+    private static final Path LIST = Path.of("src/docs/personal-data.md");
+    private static final Path NOT_PERSONAL = Path.of("src/test/resources/not-personal.columns");
+    private static final Pattern COLUMN = Pattern.compile("`([a-z_]*)\\.([a-z0-9_*]+)`");
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void everyColumnIsEitherPersonalOrSaidNotToBe() throws IOException {
+        Set<String> schema = new TreeSet<>(jdbc.queryForList(
+                "SELECT CONCAT(table_name, '.', column_name) FROM information_schema.columns"
+                        + " WHERE table_schema = DATABASE() AND table_name <> 'flyway_schema_history'",
+                String.class));
+        Set<String> personal = personal(schema);
+        Set<String> notPersonal = notPersonal();
+
+        assertThat(new TreeSet<>(personal)).as("in both lists").doesNotContainAnyElementsOf(notPersonal);
+        personal.addAll(notPersonal);
+        assertThat(personal)
+                .as("listed: every column of the schema and no other")
+                .isEqualTo(schema);
+    }
+
+    @Test
+    void anErasedPersonIsFoundNowhereAndTheAuditStaysSound() {
+        String mark = "q" + UUID.randomUUID().toString().replace("-", "").substring(0, 14);
+        String email = mark + "@orme.example";
+        String name = "Nadia " + mark;
+        Firm partner = scenes.firm("Les Mains Vertes de l’Orme");
+        UUID person = scenes.the(RegisteringPeople.class)
+                .register(
+                        email,
+                        name,
+                        "une phrase de test",
+                        Locale.FRENCH,
+                        List.of(new Grant(partner.organisationId(), Set.of(Role.MEMBER))));
+        leaveTracesEverywhere(person, partner, email, name);
+        assertThat(found(mark)).contains("letter.recipient", "person.email", "invitation_forward.email");
+
+        scenes.the(ChangingAccess.class).erase(Scenes.ADMINISTRATOR, person);
+
+        assertThat(found(mark)).isEmpty();
+        assertThat(scenes.the(VerifyingAudit.class).verify().isSound()).isTrue();
+        Map<String, Object> letter = jdbc.queryForMap(
+                "SELECT kind, state, written_at, html, title FROM letter WHERE person_id = ? AND kind = 'INVITATION'",
+                person.toString());
+        assertThat(letter)
+                .containsEntry("state", "KEPT")
+                .containsEntry("html", "")
+                .containsEntry("title", "—");
+        assertThat(letter.get("written_at")).isNotNull();
+    }
+
+    /** By the acts themselves where an act leaves the trace, else as the room would store it. */
+    private void leaveTracesEverywhere(UUID person, Firm partner, String email, String name) {
+        scenes.the(org.cordee.account.Accounts.class).administrator();
+        Actor nadia = new Actor(person, partner.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        Firm asThemselves = new Firm(partner.organisationId(), partner.establishmentId(), nadia);
+        Scene scene = scenes.launched(true, List.of(asThemselves));
+        UUID invitation = acts.invitation(scene, asThemselves);
+        scenes.await("the letter", () -> found(email).contains("letter.recipient"));
+        scenes.the(AnsweringInvitation.class).forward(nadia, invitation, email, name);
+        scenes.await("the forwarded letter", () -> count("FORWARDED", email) == 1);
+        new Acts(scenes).accept(scene, asThemselves);
+        acts.sign(scene, asThemselves);
+        jdbc.update("UPDATE invitation SET nda_signatory_name = ? WHERE id = ?", name, invitation.toString());
+        scenes.the(ApiTokens.class)
+                .issue(
+                        nadia,
+                        "clé de " + name,
+                        scenes.the(AccountSettings.class).passwordLinkLife());
+        scenes.the(OneTimeLinks.class)
+                .issue(
+                        "invitation",
+                        invitation,
+                        partner.organisationId(),
+                        email,
+                        scenes.now().plusSeconds(60));
+        jdbc.update(
+                "UPDATE establishment SET contact_email = ? WHERE id = ?",
+                email,
+                partner.establishmentId().toString());
+        jdbc.update("UPDATE letter SET last_error = ? WHERE recipient = ?", "550 " + email + " unknown", email);
+        jdbc.update(
+                "INSERT INTO idempotent_request (principal, request_key, request_hash, status, body, created_at)"
+                        + " VALUES (?, ?, UNHEX(SHA2('x', 256)), 201, ?, ?)",
+                Ids.next().toString(),
+                "key",
+                ("{\"email\":\"" + email + "\"}").getBytes(StandardCharsets.UTF_8),
+                Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MILLIS)));
+        scenes.await("every letter of this scene", () -> nothingIsLeftToHear());
+    }
+
+    private long count(String kind, String email) {
+        Long letters = jdbc.queryForObject(
+                "SELECT count(*) FROM letter WHERE kind = ? AND recipient = ?", Long.class, kind, email);
+        return letters == null ? 0 : letters;
+    }
+
+    private boolean nothingIsLeftToHear() {
+        Long left = jdbc.queryForObject("SELECT count(*) FROM event_publication", Long.class);
+        return left != null && left == 0;
+    }
+
+    /** The columns of every schema of the server, texts and bytes alike, in which the mark stands. */
+    private List<String> found(String mark) {
+        List<String> columns = new ArrayList<>();
+        jdbc.query(
+                "SELECT table_schema, table_name, column_name FROM information_schema.columns"
+                        + " WHERE table_schema NOT IN ('mysql', 'sys', 'information_schema', 'performance_schema')"
+                        + " AND (data_type LIKE '%text' OR data_type LIKE '%char' OR data_type LIKE '%blob')",
+                row -> {
+                    String table = "`" + row.getString(1) + "`.`" + row.getString(2) + "`";
+                    Long hits = jdbc.queryForObject(
+                            "SELECT count(*) FROM " + table + " WHERE LOCATE(?, `" + row.getString(3) + "`) > 0",
+                            Long.class,
+                            mark.getBytes(StandardCharsets.UTF_8));
+                    if (hits != null && hits > 0) {
+                        columns.add(row.getString(2) + "." + row.getString(3));
+                    }
+                });
+        return columns;
+    }
+
+    private static Set<String> personal(Set<String> schema) throws IOException {
+        Set<String> columns = new TreeSet<>();
+        for (String line : Files.readAllLines(LIST)) {
+            if (!line.startsWith("| `")) {
+                continue;
+            }
+            Matcher name = COLUMN.matcher(line.split("\\|")[1]);
+            String table = "";
+            while (name.find()) {
+                table = name.group(1).isEmpty() ? table : name.group(1);
+                columns.addAll(named(table, name.group(2), schema));
+            }
+        }
+        return columns;
+    }
+
+    private static Set<String> named(String table, String column, Set<String> schema) {
+        return column.equals("*")
+                ? schema.stream().filter(known -> known.startsWith(table + ".")).collect(Collectors.toSet())
+                : Set.of(table + "." + column);
+    }
+
+    private static Set<String> notPersonal() throws IOException {
+        return Files.readAllLines(NOT_PERSONAL).stream()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> {
+                    String[] halves = line.split(": ", 2);
+                    return List.of(halves[1].split(" ")).stream().map(column -> halves[0] + "." + column);
+                })
+                .collect(Collectors.toSet());
+    }
+}
