@@ -52,10 +52,7 @@ final class VariablesEndpoint {
     @PutMapping("/element-instances/{key}/variables")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void set(@PathVariable String key, @RequestBody SetVariableRequest request) {
-        Map<String, Object> given = request.getVariables();
-        if (given == null) {
-            throw Refusal.invalid("No variables provided.");
-        }
+        Map<String, Object> given = JobsEndpoint.orEmpty(request.getVariables());
         String instance = acts.instanceOfElement(key).orElseThrow(() -> Acts.noSuch("element instance", key));
         acts.onInstance(instance, () -> {
             RuntimeService runtime = engine.processEngine().getRuntimeService();

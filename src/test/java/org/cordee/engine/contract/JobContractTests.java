@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -227,6 +228,18 @@ class JobContractTests extends Contract {
                     assertThat(problem.code()).isEqualTo(400);
                     assertThat(problem.details().getTitle()).isEqualTo("INVALID_ARGUMENT");
                 });
+    }
+
+    @Test
+    void givesTheOldestJobFirst() {
+        Assumptions.assumeTrue(Cluster.underTest().isEmbedded(), "partitions of a cluster take turns");
+        List<Long> started = List.of(start(), start(), start(), start());
+
+        List<Long> given = started.stream()
+                .map(instance -> job(type).getProcessInstanceKey())
+                .toList();
+
+        assertThat(given).isEqualTo(started);
     }
 
     @Test

@@ -102,6 +102,24 @@ class TimerContractTests extends Contract {
         awaitCompleted(instance);
     }
 
+    /** The models rely on it: a moved deadline is told by a message, not by a variable. */
+    @Test
+    void keepsATimerWhereItWasWhenItsVariableChanges() {
+        deploy(process()
+                .intermediateCatchEvent("wait", wait -> wait.timerWithDateExpression("at"))
+                .endEvent("end")
+                .done());
+        long instance = start(Map.of("at", now.plusSeconds(600).toString()));
+        awaitElement(instance, "wait", 1);
+        client.newSetVariablesCommand(instance)
+                .variables(Map.of("at", now.plusSeconds(7_200).toString()))
+                .execute();
+
+        advance(Duration.ofMinutes(11));
+
+        awaitCompleted(instance);
+    }
+
     @Test
     void leasesEndInRealTimeEvenWhileBusinessTimeStandsStill() {
         deploy(process()

@@ -2,15 +2,20 @@ package org.cordee.engine.operaton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordee.engine.translate.ModelRefused;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.impl.cfg.IdGenerator;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -115,6 +120,28 @@ class DeploymentTests {
             long next = Long.parseLong(keys.getNextId());
             assertThat(next).isGreaterThan(previous);
             previous = next;
+        }
+    }
+
+    /** Operaton's own generator takes a second connection while the first is held: a full pool never moves again. */
+    @Test
+    void makesKeysWhileEveryConnectionIsTaken() throws SQLException {
+        IdGenerator keys = TestEngine.get().configuration().getIdGenerator();
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < TestEngine.POOL_SIZE) {
+                taken.add(TestEngine.get().dataSource().getConnection());
+            }
+
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+                for (int i = 0; i < 1_000; i++) {
+                    keys.getNextId();
+                }
+            });
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.boot.SpringApplication;
 /** The one engine of a test JVM, and what tests do with it. */
 final class TestEngine {
 
+    static final int POOL_SIZE = 8;
     private static final String SCHEMA = "cordee_engine_core";
     private static final DatabaseAddress DATABASE = TestDatabase.withEmpty(SCHEMA);
     private static final EmbeddedEngine ENGINE = engine();
@@ -37,7 +38,7 @@ final class TestEngine {
     }
 
     static HikariDataSource pool() {
-        return new EngineDatabase(DATABASE.jdbcUrl(SCHEMA), DATABASE.user(), DATABASE.password(), 8).open();
+        return new EngineDatabase(DATABASE.jdbcUrl(SCHEMA), DATABASE.user(), DATABASE.password(), POOL_SIZE).open();
     }
 
     private static EmbeddedEngine engine() {
