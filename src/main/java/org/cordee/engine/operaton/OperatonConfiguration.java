@@ -8,6 +8,7 @@ import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.operaton.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.operaton.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
 import org.operaton.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.operaton.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.operaton.bpm.engine.impl.form.deployer.OperatonFormDefinitionDeployer;
 import org.operaton.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.operaton.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -52,6 +53,8 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         setEnableExceptionsAfterUnhandledBpmnError(true);
         // A failed expression does not get better by itself: the incident stands at the first failure, as in Camunda.
         setDefaultNumberOfRetries(1);
+        setFailedJobCommandFactory((step, failure) ->
+                OvertakenStep.is(failure) ? OvertakenStep.again(step) : new DefaultJobRetryCmd(step, failure));
         // Camunda evaluates no output of an element that was interrupted.
         setSkipOutputMappingOnCanceledActivities(true);
     }
