@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param declines invitations declined so far
  * @param nextDueAt when the most urgent open task is due; null when nothing waits for people
  * @param late true when that moment has passed in business time
+ * @param nextTask the element of that task, and {@code nextName} who is to do it
  * @param incidents steps that stopped and need somebody
+ * @param stuck nothing will ever move it again by itself, and nobody is asked to
  */
 public record ProgressRow(
         UUID consortiumId,
@@ -24,6 +26,33 @@ public record ProgressRow(
         int openTasks,
         @Nullable Instant nextDueAt,
         boolean late,
+        @Nullable String nextTask,
+        @Nullable UUID nextOrganisationId,
+        @Nullable String nextName,
         int incidents,
+        boolean stuck,
         String lastAct,
-        Instant lastActAt) {}
+        Instant lastActAt) {
+
+    ProgressRow named(String lead, @Nullable String next) {
+        return new ProgressRow(
+                consortiumId,
+                name,
+                leadOrganisationId,
+                lead,
+                state,
+                deadlineAt,
+                members,
+                declines,
+                openTasks,
+                nextDueAt,
+                late,
+                nextTask,
+                nextOrganisationId,
+                next,
+                incidents,
+                stuck,
+                lastAct,
+                lastActAt);
+    }
+}

@@ -67,11 +67,16 @@ class ProgressRows {
 
     /** @return whether a row changed */
     boolean waiting(WorkChanged work) {
+        WorkChanged.Next next = work.next();
         return jdbc.update(
-                        "UPDATE progress SET open_tasks = ?, next_due_at = ?, incidents = ? WHERE consortium_id = ?",
+                        "UPDATE progress SET open_tasks = ?, next_due_at = ?, next_task = ?, next_organisation_id = ?,"
+                                + " incidents = ?, stuck = ? WHERE consortium_id = ?",
                         work.openTasks(),
-                        timestamp(work.nextDueAt()),
+                        next == null ? null : timestamp(next.dueAt()),
+                        next == null ? null : next.task(),
+                        next == null ? null : next.organisationId(),
                         work.incidents(),
+                        work.stuck(),
                         work.consortiumId().toString())
                 > 0;
     }

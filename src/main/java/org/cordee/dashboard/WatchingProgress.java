@@ -28,6 +28,9 @@ public class WatchingProgress {
 
     private static final String RUNNING = "('DRAFT', 'INVITING', 'NEGOTIATING', 'DRAFTING', 'READY')";
 
+    /** Takes the moment it is now. */
+    private static final String LATE = "(stuck OR incidents > 0 OR IFNULL(next_due_at < ?, FALSE))";
+
     private final JdbcTemplate jdbc;
     private final BusinessClock clock;
     private final ObjectProvider<OrganisationNames> organisations;
@@ -38,7 +41,7 @@ public class WatchingProgress {
         this.organisations = organisations;
     }
 
-    /** @param late how many of them have an overdue task or a stopped step */
+    /** @param late how many of them have an overdue task or a stopped step, or are stuck */
     public record StateCount(String state, int count, int late) {}
 
     /** What the list is narrowed to; nulls and false mean everything still running. */
@@ -49,13 +52,12 @@ public class WatchingProgress {
         actor.requireRole(Role.COORDINATOR);
         Timestamp now = now();
         return jdbc.query(
-                "SELECT state, COUNT(*) AS n, SUM(IF(incidents > 0 OR next_due_at < ?, 1, 0)) AS late FROM progress"
-                        + " GROUP BY state",
+                "SELECT state, COUNT(*) AS n, SUM(IF(" + LATE + ", 1, 0)) AS late FROM progress" + " GROUP BY state",
                 (row, index) -> new StateCount(row.getString("state"), row.getInt("n"), row.getInt("late")),
                 now);
     }
 
-    /** Late and stopped ones first, then by deadline. @throws org.cordee.shared.NotFound unless a coordinator asks */
+    /** Stuck ones first, then late and stopped ones, then by deadline. @throws org.cordee.shared.NotFound unless a coordinator asks */
     public Page<ProgressRow> list(Actor actor, Filter filter, Pageable page) {
         actor.requireRole(Role.COORDINATOR);
         List<Object> parameters = new ArrayList<>();
@@ -65,7 +67,7 @@ public class WatchingProgress {
         parameters.addAll(List.of(now(), page.getPageSize(), page.getOffset()));
         List<ProgressRow> rows = jdbc.query(
                 "SELECT * FROM progress WHERE " + where
-                        + " ORDER BY (incidents > 0 OR IFNULL(next_due_at < ?, FALSE)) DESC, deadline_at, consortium_id"
+                        + " ORDER BY stuck DESC, " + LATE + " DESC, deadline_at, consortium_id"
                         + " LIMIT ? OFFSET ?",
                 (row, index) -> read(row, clock.now()),
                 parameters.toArray());
@@ -97,33 +99,26 @@ public class WatchingProgress {
             parameters.add("%" + filter.text().strip().replace("%", "\\%").replace("_", "\\_") + "%");
         }
         if (filter.lateOnly()) {
-            where.append(" AND (incidents > 0 OR next_due_at < ?)");
+            where.append(" AND ").append(LATE);
             parameters.add(now());
         }
         return where.toString();
     }
 
     private List<ProgressRow> named(List<ProgressRow> rows) {
-        Set<UUID> leads = new HashSet<>();
-        rows.forEach(row -> leads.add(row.leadOrganisationId()));
+        Set<UUID> ids = new HashSet<>();
+        rows.forEach(row -> {
+            ids.add(row.leadOrganisationId());
+            if (row.nextOrganisationId() != null) {
+                ids.add(row.nextOrganisationId());
+            }
+        });
         OrganisationNames names = organisations.getIfAvailable();
-        Map<UUID, String> known = names == null || leads.isEmpty() ? Map.of() : names.namesOf(leads);
+        Map<UUID, String> known = names == null || ids.isEmpty() ? Map.of() : names.namesOf(ids);
         return rows.stream()
-                .map(row -> new ProgressRow(
-                        row.consortiumId(),
-                        row.name(),
-                        row.leadOrganisationId(),
+                .map(row -> row.named(
                         known.getOrDefault(row.leadOrganisationId(), "—"),
-                        row.state(),
-                        row.deadlineAt(),
-                        row.members(),
-                        row.declines(),
-                        row.openTasks(),
-                        row.nextDueAt(),
-                        row.late(),
-                        row.incidents(),
-                        row.lastAct(),
-                        row.lastActAt()))
+                        row.nextOrganisationId() == null ? null : known.get(row.nextOrganisationId())))
                 .toList();
     }
 
@@ -142,7 +137,11 @@ public class WatchingProgress {
                 row.getInt("open_tasks"),
                 nextDueAt,
                 nextDueAt != null && nextDueAt.isBefore(now),
+                row.getString("next_task"),
+                row.getObject("next_organisation_id", UUID.class),
+                null,
                 row.getInt("incidents"),
+                row.getBoolean("stuck"),
                 row.getString("last_act"),
                 row.getTimestamp("last_act_at").toInstant());
     }

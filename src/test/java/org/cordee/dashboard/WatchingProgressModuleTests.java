@@ -16,6 +16,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.WorkChanged;
+import org.cordee.shared.WorkChanged.Next;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +61,8 @@ class WatchingProgressModuleTests {
 
     @Test
     void putsTheLateOneBeforeTheOneThatIsDueSooner() {
-        events.publishEvent(new WorkChanged(later, 1, clock.now().minusSeconds(1), 0));
-        events.publishEvent(new WorkChanged(soon, 2, clock.now().plusSeconds(60), 0));
+        events.publishEvent(new WorkChanged(later, 1, due(clock.now().minusSeconds(1)), 0, false));
+        events.publishEvent(new WorkChanged(soon, 2, due(clock.now().plusSeconds(60)), 0, false));
 
         assertThat(list(null, false)).containsExactly(later, soon);
         assertThat(list(null, true)).containsExactly(later);
@@ -69,9 +70,22 @@ class WatchingProgressModuleTests {
 
     @Test
     void putsAStoppedStepFirstAlthoughNothingIsDue() {
-        events.publishEvent(new WorkChanged(later, 0, null, 1));
+        events.publishEvent(new WorkChanged(later, 0, null, 1, false));
 
         assertThat(list(null, false)).containsExactly(later, soon);
+    }
+
+    @Test
+    void putsAStuckOneBeforeALateOneAndCountsItAsLate() {
+        events.publishEvent(new WorkChanged(soon, 1, due(clock.now().minusSeconds(1)), 0, false));
+        events.publishEvent(new WorkChanged(later, 0, null, 0, true));
+
+        assertThat(list(null, false)).containsExactly(later, soon);
+        assertThat(list(null, true)).containsExactly(later, soon);
+    }
+
+    private static Next due(Instant at) {
+        return new Next("task_DefineSlots", null, at);
     }
 
     @Test

@@ -1,12 +1,9 @@
 package org.cordee.process.board;
 
 import java.util.List;
-import java.util.UUID;
-import org.cordee.process.task.ProcessLinks;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The incidents a coordinator or administrator sees and may try again. */
@@ -14,11 +11,9 @@ import org.springframework.stereotype.Component;
 public class Incidents {
 
     private final Board board;
-    private final ProcessLinks links;
 
-    Incidents(Board board, ProcessLinks links) {
+    Incidents(Board board) {
         this.board = board;
-        this.links = links;
     }
 
     public List<Incident> open(Actor actor) {
@@ -28,7 +23,7 @@ public class Incidents {
                         trouble.key(),
                         trouble.processId(),
                         trouble.elementId(),
-                        consortium(trouble.rootKey()),
+                        trouble.consortiumId(),
                         trouble.message(),
                         trouble.since()))
                 .toList();
@@ -39,10 +34,6 @@ public class Incidents {
         if (!board.retry(key)) {
             throw new NotFound();
         }
-    }
-
-    private @Nullable UUID consortium(long rootKey) {
-        return links.carriedByInstance(rootKey).orElse(null);
     }
 
     static void requireCoordinator(Actor actor) {

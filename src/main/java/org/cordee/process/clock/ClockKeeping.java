@@ -83,6 +83,10 @@ class ClockKeeping implements SmartLifecycle {
         }
         if (next.get().isAfter(Instant.now())) {
             engine.pinClock(next.get());
+            if (pins.current().isEmpty()) {
+                // Released in between: nobody would ever move the engine's clock again.
+                engine.resetClock();
+            }
         } else {
             engine.resetClock();
         }

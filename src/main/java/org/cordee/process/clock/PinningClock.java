@@ -12,6 +12,7 @@ import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,18 +31,22 @@ public class PinningClock {
     private final ProcessLinks links;
     private final ProcessEngine engine;
     private final TransactionTemplate transaction;
+    private final boolean pinnable;
 
+    /** @param pinnable in demonstration and test: by default on the embedded database only */
     PinningClock(
             Pins pins,
             PinnableClock clock,
             ProcessLinks links,
             ProcessEngine engine,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${cordee.clock.pinnable:${cordee.database.embedded:false}}") boolean pinnable) {
         this.pins = pins;
         this.clock = clock;
         this.links = links;
         this.engine = engine;
         this.transaction = new TransactionTemplate(transactions);
+        this.pinnable = pinnable;
     }
 
     public Optional<Pin> current(Actor actor) {
@@ -53,20 +58,29 @@ public class PinningClock {
         return ((BusinessClock) clock).now();
     }
 
+    public boolean isPinnable() {
+        return pinnable;
+    }
+
     /** Pins, or moves the pin; the row is written first, so that a server that dies in between starts with it. */
     public Pin pin(Actor actor, Instant at, String holder) {
         actor.requireRole(Role.ADMINISTRATOR);
+        if (!pinnable) {
+            throw new RuleViolation("process.clock.not-pinnable");
+        }
         Pin pin = new Pin(at.truncatedTo(ChronoUnit.MICROS), holder, Instant.now());
-        transaction.executeWithoutResult(status -> {
-            Optional<Pin> held = pins.lock();
-            held.map(Pin::holder).filter(other -> !other.equals(holder)).ifPresent(other -> {
-                throw new RuleViolation("process.clock.held", other);
-            });
+        Optional<Pin> before = Objects.requireNonNull(transaction.execute(status -> {
+            Optional<Pin> held = heldBy(holder);
             requireForward(held, pin.at());
             pins.put(pin);
-        });
+            return held;
+        }));
         clock.look();
-        engine.pinClock(pin.at());
+        if (!engine.pinClock(pin.at())) {
+            put(before);
+            throw new RuleViolation(
+                    "process.clock.backwards", before.map(Pin::at).orElseGet(Instant::now));
+        }
         LOG.info("clock pinned at={} holder={}", pin.at(), holder);
         return pin;
     }
@@ -78,28 +92,34 @@ public class PinningClock {
     public Optional<Pin> release(Actor actor, String holder) {
         actor.requireRole(Role.ADMINISTRATOR);
         Optional<Pin> left = Objects.requireNonNull(transaction.execute(status -> {
-            Optional<Pin> held = pins.lock();
-            held.map(Pin::holder).filter(other -> !other.equals(holder)).ifPresent(other -> {
-                throw new RuleViolation("process.clock.held", other);
-            });
-            return held.flatMap(this::withoutHolder);
+            Optional<Pin> walking = heldBy(holder)
+                    .filter(pin -> pin.at().isAfter(Instant.now()))
+                    .map(pin -> new Pin(pin.at(), null, Instant.now()));
+            walking.ifPresentOrElse(pins::put, pins::remove);
+            return walking;
         }));
-        clock.look();
-        if (left.isEmpty()) {
-            engine.resetClock();
+        // A grouping may be over for the domain while its instance is still ending: then the engine refuses.
+        if ((left.isEmpty() || !links.anyRunning()) && engine.resetClock()) {
+            left = Optional.empty();
+            put(left);
         }
+        clock.look();
         LOG.info("clock released holder={}", holder);
         return left;
     }
 
-    private Optional<Pin> withoutHolder(Pin held) {
-        if (links.anyRunning() && held.at().isAfter(Instant.now())) {
-            Pin walking = new Pin(held.at(), null, Instant.now());
-            pins.put(walking);
-            return Optional.of(walking);
-        }
-        pins.remove();
-        return Optional.empty();
+    private void put(Optional<Pin> pin) {
+        pin.ifPresentOrElse(pins::put, pins::remove);
+        clock.look();
+    }
+
+    /** The pin, locked. */
+    private Optional<Pin> heldBy(String holder) {
+        Optional<Pin> held = pins.lock();
+        held.map(Pin::holder).filter(other -> !other.equals(holder)).ifPresent(other -> {
+            throw new RuleViolation("process.clock.held", other);
+        });
+        return held;
     }
 
     private void requireForward(Optional<Pin> held, Instant to) {

@@ -35,6 +35,19 @@ final class Answers {
         }
     }
 
+    /** @return false when the engine's state forbids it now */
+    static boolean unlessConflict(Runnable command) {
+        try {
+            command.run();
+            return true;
+        } catch (ProblemException problem) {
+            if (problem.code() == CONFLICT) {
+                return false;
+            }
+            throw judged(problem);
+        }
+    }
+
     private static RuntimeException judged(ProblemException problem) {
         boolean final4xx = problem.code() >= 400 && problem.code() < 500 && !WORTH_ANOTHER_TRY.contains(problem.code());
         return final4xx ? new EngineRefused(String.valueOf(problem.getMessage()), problem) : problem;

@@ -197,13 +197,15 @@ class CamundaProcessEngine implements ProcessEngine {
     }
 
     @Override
-    public void pinClock(Instant at) {
-        client().newPinClockCommand().time(at).send().join();
+    public boolean pinClock(Instant at) {
+        return Answers.unlessConflict(
+                () -> client().newPinClockCommand().time(at).send().join());
     }
 
     @Override
-    public void resetClock() {
-        client().newResetClockCommand().send().join();
+    public boolean resetClock() {
+        return Answers.unlessConflict(
+                () -> client().newResetClockCommand().send().join());
     }
 
     private CamundaClient client() {

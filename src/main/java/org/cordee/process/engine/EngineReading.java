@@ -2,6 +2,7 @@ package org.cordee.process.engine;
 
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
 import io.camunda.client.api.statistics.response.ProcessElementStatistics;
@@ -12,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.process.model.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,7 +73,7 @@ class EngineReading {
     }
 
     List<Trouble> incidents() {
-        return connection
+        List<Incident> found = connection
                 .client()
                 .newIncidentSearchRequest()
                 .filter(filter -> filter.state(IncidentState.ACTIVE))
@@ -78,19 +81,46 @@ class EngineReading {
                 .page(page -> page.limit(500))
                 .send()
                 .join()
-                .items()
-                .stream()
+                .items();
+        Map<Long, UUID> groupings =
+                groupings(found.stream().map(EngineReading::rootKey).distinct().toList());
+        return found.stream()
                 .map(incident -> new Trouble(
                         incident.getIncidentKey(),
+                        groupings.get(rootKey(incident)),
                         incident.getProcessDefinitionId(),
                         incident.getProcessInstanceKey(),
-                        Objects.requireNonNullElse(
-                                incident.getRootProcessInstanceKey(), incident.getProcessInstanceKey()),
+                        rootKey(incident),
                         incident.getElementId(),
                         Objects.requireNonNullElse(incident.getErrorMessage(), ""),
                         incident.getCreationTime().toInstant(),
                         incident.getJobKey()))
                 .toList();
+    }
+
+    private static long rootKey(Incident incident) {
+        return Objects.requireNonNullElse(incident.getRootProcessInstanceKey(), incident.getProcessInstanceKey());
+    }
+
+    /** Which grouping each instance is about, by its own variable: the watch over a deadline is no part of the main process. */
+    private Map<Long, UUID> groupings(List<Long> instances) {
+        if (instances.isEmpty()) {
+            return Map.of();
+        }
+        return connection
+                .client()
+                .newVariableSearchRequest()
+                .withFullValues()
+                .filter(filter -> filter.name(Variables.CONSORTIUM_ID).processInstanceKey(key -> key.in(instances)))
+                .page(page -> page.limit(1000))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .collect(Collectors.toMap(
+                        Variable::getProcessInstanceKey,
+                        variable -> json.readValue(variable.getValue(), UUID.class),
+                        (one, other) -> one));
     }
 
     List<Model> models() {

@@ -1,6 +1,7 @@
 package org.cordee.process.engine;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine tells of its instances, tasks, troubles and models. */
@@ -18,9 +19,10 @@ public final class EngineRecords {
             Instant createdAt,
             @Nullable Instant dueAt) {}
 
-    /** An incident: a step that gave up and waits for somebody. */
+    /** An incident: a step that gave up and waits for somebody. @param consortiumId null when the process names none */
     public record Trouble(
             long key,
+            @Nullable UUID consortiumId,
             String processId,
             long processInstanceKey,
             long rootKey,

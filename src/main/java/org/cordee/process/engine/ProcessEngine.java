@@ -56,7 +56,9 @@ public interface ProcessEngine {
     /** Process id to the number of its running instances, of all versions. */
     Map<String, Long> running();
 
-    void pinClock(Instant at);
+    /** @return false when the engine refused, because time would run backwards for an instance under way */
+    boolean pinClock(Instant at);
 
-    void resetClock();
+    /** @return false when the engine refused, because time would run backwards for an instance under way */
+    boolean resetClock();
 }

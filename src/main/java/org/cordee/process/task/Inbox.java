@@ -33,12 +33,14 @@ public class Inbox {
     private final OpenTasks tasks;
     private final ProcessLinks links;
     private final WorkNews news;
+    private final StuckDetector detector;
 
-    Inbox(ProcessEngine engine, OpenTasks tasks, ProcessLinks links, WorkNews news) {
+    Inbox(ProcessEngine engine, OpenTasks tasks, ProcessLinks links, WorkNews news, StuckDetector detector) {
         this.engine = engine;
         this.tasks = tasks;
         this.links = links;
         this.news = news;
+        this.detector = detector;
     }
 
     /** Levels the rows of one grouping. */
@@ -58,13 +60,16 @@ public class Inbox {
         news.changed(level(engine.openTasks(), known));
     }
 
-    /** Tells again what the last sweeps and refreshes found, with the incidents there are now. */
+    /** Tells again what the last sweeps and refreshes found, with the incidents and the stuck groupings there are now. */
     void tellNews() {
+        List<Trouble> found = engine.incidents();
         Map<UUID, Integer> incidents = new HashMap<>();
-        for (Trouble trouble : engine.incidents()) {
-            links.carriedByInstance(trouble.rootKey()).ifPresent(id -> incidents.merge(id, 1, Integer::sum));
+        for (Trouble trouble : found) {
+            if (trouble.consortiumId() != null) {
+                incidents.merge(trouble.consortiumId(), 1, Integer::sum);
+            }
         }
-        news.swept(incidents);
+        news.swept(incidents, detector.look(found));
     }
 
     public OptionalLong find(UUID consortiumId, String elementId, UUID subjectId) {

@@ -1,7 +1,6 @@
 package org.cordee.process.task;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,13 +62,6 @@ public class ProcessLinks {
                 .stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
-    }
-
-    public Optional<UUID> carriedByInstance(long processInstanceKey) {
-        return jdbc.sql("SELECT consortium_id FROM process_link WHERE process_instance_key = ?")
-                .param(processInstanceKey)
-                .query((row, n) -> row.getObject("consortium_id", UUID.class))
-                .optional();
     }
 
     /** Whether any grouping is on its way, so that time must not run backwards. */

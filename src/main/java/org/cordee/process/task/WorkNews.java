@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.cordee.shared.WorkChanged;
+import org.cordee.shared.WorkChanged.Next;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,14 +32,19 @@ class WorkNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkNews.class);
     private static final String COUNTS = """
-            SELECT link.consortium_id, count(task.user_task_key) AS open_tasks, min(task.due_at) AS next_due_at
-            FROM process_link link LEFT JOIN open_task task USING (consortium_id) """;
+            SELECT link.consortium_id, count(task.user_task_key) AS open_tasks,
+                   first.element_id, first.organisation_id, first.due_at
+            FROM process_link link LEFT JOIN open_task task USING (consortium_id)
+            LEFT JOIN open_task first ON first.user_task_key = (SELECT urgent.user_task_key FROM open_task urgent
+                WHERE urgent.consortium_id = link.consortium_id
+                ORDER BY urgent.due_at IS NULL, urgent.due_at, urgent.user_task_key LIMIT 1) """;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
     private final Set<UUID> owed = ConcurrentHashMap.newKeySet();
     private volatile Map<UUID, Integer> incidents = Map.of();
+    private volatile Set<UUID> stuck = Set.of();
 
     WorkNews(JdbcClient jdbc, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -65,10 +71,12 @@ class WorkNews {
         });
     }
 
-    /** Everything was levelled: tells again what is owed, and where the number of incidents is another one. */
-    void swept(Map<UUID, Integer> incidentsNow) {
+    /** Everything was levelled: tells again what is owed, and where something stopped or moves again. */
+    void swept(Map<UUID, Integer> incidentsNow, Set<UUID> stuckNow) {
         Map<UUID, Integer> before = incidents;
+        Set<UUID> stuckBefore = stuck;
         incidents = Map.copyOf(incidentsNow);
+        stuck = stuckNow;
         Set<UUID> due = owed.stream().collect(Collectors.toSet());
         owed.removeAll(due);
         incidentsNow.forEach((id, count) -> {
@@ -77,6 +85,8 @@ class WorkNews {
             }
         });
         before.keySet().stream().filter(id -> !incidentsNow.containsKey(id)).forEach(due::add);
+        stuckNow.stream().filter(id -> !stuckBefore.contains(id)).forEach(due::add);
+        stuckBefore.stream().filter(id -> !stuckNow.contains(id)).forEach(due::add);
         tell(due);
     }
 
@@ -109,11 +119,16 @@ class WorkNews {
 
     private WorkChanged row(ResultSet row, int number) throws SQLException {
         UUID consortium = row.getObject("consortium_id", UUID.class);
-        Timestamp due = row.getTimestamp("next_due_at");
+        String task = row.getString("element_id");
+        Timestamp due = row.getTimestamp("due_at");
+        Next next = task == null
+                ? null
+                : new Next(task, row.getObject("organisation_id", UUID.class), due == null ? null : due.toInstant());
         return new WorkChanged(
                 consortium,
                 row.getInt("open_tasks"),
-                due == null ? null : due.toInstant(),
-                incidents.getOrDefault(consortium, 0));
+                next,
+                incidents.getOrDefault(consortium, 0),
+                stuck.contains(consortium));
     }
 }

@@ -4,9 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.stream.Collectors;
+import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.board.Board;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.process.command.CommandQueue;
+import org.cordee.process.task.StuckDetector;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Role;
@@ -28,11 +31,16 @@ class EngineController {
     private final CommandQueue queue;
     private final Board board;
     private final PinningClock clock;
+    private final StuckDetector detector;
+    private final ConsortiumLookup consortia;
 
-    EngineController(CommandQueue queue, Board board, PinningClock clock) {
+    EngineController(
+            CommandQueue queue, Board board, PinningClock clock, StuckDetector detector, ConsortiumLookup consortia) {
         this.queue = queue;
         this.board = board;
         this.clock = clock;
+        this.detector = detector;
+        this.consortia = consortia;
     }
 
     /** The moment to pin, as Paris reads it. */
@@ -55,6 +63,8 @@ class EngineController {
     String engine(Actor actor, Model model) {
         model.addAttribute("commands", queue.unsent(actor));
         model.addAttribute("snapshot", board.latest());
+        GroupingNames names = new GroupingNames(consortia);
+        model.addAttribute("stuck", detector.known().stream().collect(Collectors.toMap(id -> id, names::of)));
         return "process/engine";
     }
 
@@ -94,6 +104,7 @@ class EngineController {
         model.addAttribute("pin", clock.current(actor).orElse(null));
         Instant now = clock.now();
         model.addAttribute("now", now);
+        model.addAttribute("pinnable", clock.isPinnable());
         return "process/clock";
     }
 

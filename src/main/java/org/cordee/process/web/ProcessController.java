@@ -69,7 +69,9 @@ class ProcessController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
         ConsortiumFacts consortium = consortia.consortium(id);
-        boolean all = actor.is(Role.COORDINATOR) || actor.actsFor(consortium.leadOrganisationId());
+        boolean all = actor.is(Role.COORDINATOR)
+                || actor.is(Role.ADMINISTRATOR)
+                || actor.actsFor(consortium.leadOrganisationId());
         if (!all && !consortia.isMember(id, actor.requireOrganisation())) {
             throw new NotFound();
         }

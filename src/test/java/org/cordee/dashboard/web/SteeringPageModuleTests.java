@@ -14,6 +14,7 @@ import org.cordee.Visitor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.WorkChanged;
+import org.cordee.shared.WorkChanged.Next;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class SteeringPageModuleTests {
                 Ids.next().toString(),
                 Timestamp.from(clock.now().plus(Duration.ofDays(14))),
                 Timestamp.from(clock.now()));
-        events.publishEvent(new WorkChanged(grouping, 2, clock.now().minusSeconds(60), 0));
+        events.publishEvent(new WorkChanged(
+                grouping, 2, new Next("task_RankCandidates", null, clock.now().minusSeconds(60)), 0, false));
     }
 
     @AfterEach

@@ -1,11 +1,14 @@
-package org.cordee.process.board;
+package org.cordee.process.task;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.process.engine.EngineRecords.Trouble;
 import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.model.DeadlineWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,8 @@ public class StuckDetector {
 
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
+    private volatile Set<UUID> seen = Set.of();
+    private volatile Set<UUID> confirmed = Set.of();
 
     StuckDetector(JdbcClient jdbc, ProcessEngine engine) {
         this.jdbc = jdbc;
@@ -33,17 +38,37 @@ public class StuckDetector {
 
     private record Candidate(UUID consortiumId, long root) {}
 
+    /** Those stuck at this look and at the one before: between two steps a grouping may seem so for a moment. */
+    Set<UUID> look(List<Trouble> incidents) {
+        Set<UUID> now = new HashSet<>(stuck(incidents));
+        Set<UUID> both = now.stream().filter(seen::contains).collect(Collectors.toUnmodifiableSet());
+        seen = now;
+        confirmed = both;
+        return both;
+    }
+
+    /** As the last look found them. */
+    public Set<UUID> known() {
+        return confirmed;
+    }
+
     public List<UUID> stuck() {
-        List<Candidate> candidates = jdbc.sql(WITHOUT_TASK_OR_COMMAND)
+        return stuck(engine.incidents());
+    }
+
+    private List<UUID> stuck(List<Trouble> incidents) {
+        Set<UUID> troubled = incidents.stream()
+                .filter(incident -> !incident.processId().equals(DeadlineWatch.PROCESS))
+                .map(Trouble::consortiumId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return jdbc
+                .sql(WITHOUT_TASK_OR_COMMAND)
                 .query((row, n) ->
                         new Candidate(row.getObject("consortium_id", UUID.class), row.getLong("process_instance_key")))
-                .list();
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        Set<Long> troubled = engine.incidents().stream().map(Trouble::rootKey).collect(Collectors.toSet());
-        return candidates.stream()
-                .filter(candidate -> !troubled.contains(candidate.root()))
+                .list()
+                .stream()
+                .filter(candidate -> !troubled.contains(candidate.consortiumId()))
                 .filter(candidate -> !engine.hasOpenJobUnder(candidate.root()))
                 .map(Candidate::consortiumId)
                 .toList();
