@@ -1,5 +1,6 @@
 package org.cordee.process;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
@@ -25,6 +26,10 @@ import org.cordee.process.model.UserTask;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.RecordingConsultations;
 
 /** What the people of a grouping do, each waiting for its task first as they would. */
 public final class Acts {
@@ -129,6 +134,27 @@ public final class Acts {
         review(scene, section);
         scenes.the(ReviewingContribution.class)
                 .sendBack(scene.lead().actor(), section, version(scene, section), "Plus précis");
+    }
+
+    /** The buyer publishes another deadline. */
+    public void moveDeadline(Scene scene, Instant to) {
+        long version = scenes.the(ConsultationReading.class)
+                .facts(scene.consultationId())
+                .version();
+        scenes.the(RecordingConsultations.class)
+                .fillIn(scene.lead().actor(), scene.consultationId(), version, Scenes.content(to));
+    }
+
+    public void freeze(Scene scene) {
+        scenes.task(scene, UserTask.FREEZE_BID);
+        scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+    }
+
+    /** From the frozen bid to its receipt. @return the receipt's number */
+    public String deposit(Scene scene) {
+        freeze(scene);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
     }
 
     private int version(Scene scene, UUID section) {

@@ -6,142 +6,140 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
-import org.cordee.consortium.AnsweringInvitation;
-import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.DecidingUnfilledSlots;
-import org.cordee.consortium.DeclineReason;
-import org.cordee.consortium.MovingDeadline;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
-import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.RecordingConsultations;
+import org.cordee.process.task.StuckDetector;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.Receipt;
+import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of the main process, of the watch over its deadline and of the three thin processes after it. */
+/** Every path of {@code consortium-building}: rounds of invitations, and the ends a grouping can come to. */
 class ConsortiumBuildingProcessTests extends ProcessScene {
 
     private ConsortiumState stateOf(Scene scene) {
         return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
-    private void decline(Scene scene, Firm candidate) {
-        UUID invitation = acts.invitation(scene, candidate);
-        scenes.the(AnsweringInvitation.class).decline(candidate.actor(), invitation, DeclineReason.values()[0], null);
-    }
-
     private UUID emptySlot(Scene scene) {
-        scenes.task(scene, UserTask.DECIDE_UNFILLED_SLOTS);
         return scenes.the(JdbcTemplate.class)
                 .queryForObject(
                         "SELECT id FROM slot WHERE consortium_id = ? AND state = 'UNFILLED'", UUID.class, scene.id());
     }
 
-    private void end(Scene scene) {
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
-        scenes.ended(scene);
+    private List<String> slotStates(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList("SELECT state FROM slot WHERE consortium_id = ?", String.class, scene.id());
+    }
+
+    private List<String> unansweredInvitations(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT state FROM invitation WHERE consortium_id = ? AND open_marker IS NOT NULL",
+                        String.class,
+                        scene.id());
     }
 
     @Test
+    @Takes({
+        "flow_ConsortiumOpened_PlanPreparation",
+        "flow_PlanPreparation_DefineSlots",
+        "flow_DefineSlots_RankCandidates",
+        "flow_RankCandidates_RoundBegins",
+        "flow_RoundBegins_OpenRound",
+        "flow_OpenRound_InvitePartners",
+        "flow_InvitePartners_SettleRound",
+        "flow_SettleRound_MandatorySettled",
+        "flow_MandatorySettled_AnyMember",
+        "flow_AnyMember_NegotiateShares",
+        "flow_NegotiateShares_DraftBid",
+        "flow_DraftBid_SubmitBid",
+        "flow_SubmitBid_Submitted"
+    })
+    void leadsFromTheOpenedGroupingToTheDepositedBid() {
+        List<Firm> one = scenes.firms(1);
+        List<Firm> two = scenes.firms(1);
+        Scene scene = scenes.launched(false, one, two);
+        UUID first = acts.accept(scene, one.get(0));
+        UUID second = acts.accept(scene, two.get(0));
+        acts.giveCapacity(scene, one.get(0));
+        acts.giveCapacity(scene, two.get(0));
+        acts.confirm(scene, first);
+        acts.confirm(scene, second);
+        UUID proposal = acts.propose(scene);
+        acts.agree(scene, one.get(0), proposal);
+        acts.agree(scene, two.get(0), proposal);
+        for (Firm member : List.of(scene.lead(), one.get(0), two.get(0))) {
+            acts.approve(scene, acts.handIn(scene, member));
+        }
+        String number = acts.deposit(scene);
+
+        scenes.ended(scene);
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        Receipt receipt = scenes.the(SubmissionReading.class).receipt(two.get(0).actor(), scene.id());
+        assertThat(receipt.receiptNumber()).isEqualTo(number).isNotBlank();
+        assertThat(receipt.depositOutcome()).isEqualTo(DepositOutcome.IN_TIME);
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+    }
+
+    @Test
+    @Takes({"flow_MandatorySettled_DecideUnfilledSlots", "flow_DecideUnfilledSlots_RoundBegins"})
     void invitesAgainForASlotLeftEmptyWhenTheLeadWidensTheSearch() {
-        List<Firm> candidates = scenes.firms(1);
         Firm more = scenes.firm("Orme Services");
-        Scene scene = scenes.launched(false, candidates);
-        decline(scene, candidates.get(0));
-        UUID slot = emptySlot(scene);
+        Scene scene = Stage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
 
         scenes.the(DecidingUnfilledSlots.class)
-                .widen(scene.lead().actor(), scene.id(), slot, List.of(more.establishmentId()));
+                .widen(scene.lead().actor(), scene.id(), emptySlot(scene), List.of(more.establishmentId()));
 
         acts.join(scene, more);
         scenes.task(scene, UserTask.PROPOSE_SHARES);
-        end(scene);
+        assertThat(slotStates(scene)).containsExactly("FILLED");
+        assertThat(scenes.the(ConsortiumLookup.class).isMember(scene.id(), more.organisationId()))
+                .isTrue();
     }
 
     @Test
+    @Takes("flow_AnyMember_NoConsortium")
     void endsWithoutAGroupingWhenNobodyJoins() {
-        List<Firm> candidates = scenes.firms(1);
-        Scene scene = scenes.launched(false, candidates);
-        decline(scene, candidates.get(0));
-        UUID slot = emptySlot(scene);
+        Scene scene = Stage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
 
-        scenes.the(DecidingUnfilledSlots.class).doMyself(scene.lead().actor(), scene.id(), slot);
+        scenes.the(DecidingUnfilledSlots.class).doMyself(scene.lead().actor(), scene.id(), emptySlot(scene));
 
         scenes.ended(scene);
         scenes.await("no grouping", () -> stateOf(scene) == ConsortiumState.NO_CONSORTIUM);
+        assertThat(slotStates(scene)).containsExactly("RELEASED");
     }
 
-    @Test
-    void endsEverywhereWhenTheLeadAbandons() {
-        List<Firm> candidates = scenes.firms(1);
-        Scene scene = scenes.launched(false, candidates);
-        acts.invitation(scene, candidates.get(0));
+    @ParameterizedTest
+    @EnumSource
+    @Takes("flow_ConsortiumAbandoned_Abandoned")
+    void endsEverywhereWhenTheLeadAbandons(Stage stage) {
+        Scene scene = stage.reach(scenes, acts).scene();
 
-        end(scene);
+        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
 
+        scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.ABANDONED);
+        assertThat(unansweredInvitations(scene)).isEmpty();
     }
 
-    @Test
-    void endsEverywhereWhenTheDeadlinePassesWithoutADeposit() {
-        List<Firm> candidates = scenes.firms(1);
-        Scene scene = scenes.launched(false, candidates);
-        acts.join(scene, candidates.get(0));
-        scenes.task(scene, UserTask.PROPOSE_SHARES);
+    @ParameterizedTest
+    @EnumSource
+    @Takes("flow_DeadlinePassed_DeadlineMissed")
+    void endsEverywhereWhenTheDeadlinePassesWithoutADeposit(Stage stage) {
+        Scene scene = stage.reach(scenes, acts).scene();
 
-        scenes.pass(Duration.ofDays(40));
+        scenes.pass(Duration.ofDays(40).plusSeconds(1));
 
         scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
-    }
-
-    @Test
-    void waitsForTheNewDeadlineWhenTheBuyerMovesIt() {
-        Scene scene = scenes.opened(false);
-        scenes.task(scene, UserTask.DEFINE_SLOTS);
-        long version = scenes.the(ConsultationReading.class)
-                .facts(scene.consultationId())
-                .version();
-        scenes.the(RecordingConsultations.class)
-                .fillIn(
-                        scene.lead().actor(),
-                        scene.consultationId(),
-                        version,
-                        Scenes.content(scenes.now().plus(Duration.ofDays(60))));
-        scenes.the(MovingDeadline.class).move(scene.consultationId());
-
-        scenes.pass(Duration.ofDays(41));
-        scenes.await(
-                "every timer answered",
-                () -> scenes.the(JdbcTemplate.class)
-                                .queryForObject(
-                                        "SELECT count(*) FROM process_link WHERE consortium_id = ? AND deadline_at > ?",
-                                        Integer.class,
-                                        scene.id(),
-                                        scenes.now())
-                        == 1);
-        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DRAFT);
-        scenes.pass(Duration.ofDays(20));
-
-        scenes.ended(scene);
-        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
-    }
-
-    @Test
-    void letsTheLeadProposeAgainWhenAMemberRefusesItsShare() {
-        List<Firm> candidates = scenes.firms(1);
-        Scene scene = scenes.launched(false, candidates);
-        acts.join(scene, candidates.get(0));
-        UUID proposal = acts.propose(scene);
-        scenes.task(scene, UserTask.ANSWER_SHARES, candidates.get(0));
-
-        scenes.the(AnsweringShares.class).refuse(candidates.get(0).actor(), proposal, "Trop peu");
-
-        acts.agree(scene, candidates.get(0), acts.propose(scene));
-        scenes.task(scene, UserTask.WRITE_SECTION, candidates.get(0));
-        end(scene);
+        assertThat(unansweredInvitations(scene)).isEmpty();
     }
 }

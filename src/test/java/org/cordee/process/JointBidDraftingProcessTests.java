@@ -4,70 +4,65 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.board.StuckDetector;
+import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
-import org.cordee.submission.DepositOutcome;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.FreezingBid;
-import org.cordee.submission.Receipt;
-import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** From the agreed shares to the deposited bid: every member's contribution, the lead's review, the receipt. */
+/** Every path of {@code joint-bid-drafting}: a section and a price from each member, read by the lead. */
 class JointBidDraftingProcessTests extends ProcessScene {
 
-    @Test
-    void asksForTheContributionAgainWhenTheLeadSendsItBack() {
-        List<Firm> candidates = scenes.firms(1);
-        Scene scene = scenes.launched(false, candidates);
-        acts.join(scene, candidates.get(0));
-        acts.agree(scene, candidates.get(0), acts.propose(scene));
-        UUID section = acts.handIn(scene, candidates.get(0));
-
-        acts.sendBack(scene, section);
-        acts.handIn(scene, candidates.get(0));
-        acts.approve(scene, section);
-        acts.approve(scene, acts.handIn(scene, scene.lead()));
-
-        scenes.task(scene, UserTask.FREEZE_BID);
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
-        scenes.ended(scene);
+    private List<String> sections(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT state FROM bid_section WHERE consortium_id = ? ORDER BY state",
+                        String.class,
+                        scene.id());
     }
 
     @Test
-    void leadsFromTheOpenedGroupingToTheDepositedBid() {
-        List<Firm> one = scenes.firms(1);
-        List<Firm> two = scenes.firms(1);
-        Scene scene = scenes.launched(false, one, two);
-        UUID first = acts.accept(scene, one.get(0));
-        UUID second = acts.accept(scene, two.get(0));
-        acts.giveCapacity(scene, one.get(0));
-        acts.giveCapacity(scene, two.get(0));
-        acts.confirm(scene, first);
-        acts.confirm(scene, second);
+    @Takes({
+        "flow_SharesAgreed_OpenDrafting",
+        "flow_OpenDrafting_Contribution",
+        "flow_Contribution_WritingBegins",
+        "flow_WritingBegins_WriteSection",
+        "flow_WriteSection_GivePrice",
+        "flow_GivePrice_ReviewContribution",
+        "flow_ReviewContribution_Approved",
+        "flow_Approved_ContributionApproved",
+        "flow_Contribution_BidDrafted"
+    })
+    void endsOnceTheLeadApprovedEveryContribution() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
 
-        UUID proposal = acts.propose(scene);
-        acts.agree(scene, one.get(0), proposal);
-        acts.agree(scene, two.get(0), proposal);
-        for (Firm member : List.of(scene.lead(), one.get(0), two.get(0))) {
-            acts.approve(scene, acts.handIn(scene, member));
-        }
+        acts.approve(scene, acts.handIn(scene, pair.partner()));
+        assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+
         scenes.task(scene, UserTask.FREEZE_BID);
-        scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
-        scenes.task(scene, UserTask.DEPOSIT_BID);
-        String number = scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        assertThat(sections(scene)).containsExactly("APPROVED", "APPROVED");
+    }
 
-        scenes.ended(scene);
+    @Test
+    @Takes("flow_Approved_WritingBegins")
+    void asksForTheContributionAgainWhenTheLeadSendsItBack() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID section = acts.handIn(scene, pair.partner());
+
+        acts.sendBack(scene, section);
+
+        scenes.task(scene, UserTask.WRITE_SECTION, pair.partner());
+        assertThat(sections(scene)).containsExactly("CHANGES", "TODO");
+        acts.handIn(scene, pair.partner());
+        acts.approve(scene, section);
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        scenes.task(scene, UserTask.FREEZE_BID);
         assertThat(scenes.the(ConsortiumLookup.class).consortium(scene.id()).state())
-                .isEqualTo(ConsortiumState.SUBMITTED);
-        Receipt receipt = scenes.the(SubmissionReading.class).receipt(two.get(0).actor(), scene.id());
-        assertThat(receipt.receiptNumber()).isEqualTo(number).isNotBlank();
-        assertThat(receipt.depositOutcome()).isEqualTo(DepositOutcome.IN_TIME);
-        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+                .isEqualTo(ConsortiumState.DRAFTING);
     }
 }

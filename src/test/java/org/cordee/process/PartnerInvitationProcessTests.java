@@ -2,6 +2,7 @@ package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,25 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes({
+        "flow_SlotOpen_TurnBegins",
+        "flow_TurnBegins_OpenTurn",
+        "flow_OpenTurn_HasCandidate",
+        "flow_HasCandidate_Turn",
+        "flow_Turn_SendInvitation",
+        "flow_SendInvitation_AnswerAwaited",
+        "flow_AnswerAwaited_AnswerInvitation",
+        "flow_AnswerInvitation_AnswerKnown",
+        "flow_AnswerKnown_Answered",
+        "flow_Answered_NdaRequired",
+        "flow_NdaRequired_CapacityAwaited",
+        "flow_CapacityAwaited_GiveCapacity",
+        "flow_GiveCapacity_CapacityKnown",
+        "flow_CapacityKnown_ConfirmPartner",
+        "flow_ConfirmPartner_TurnDecided",
+        "flow_Turn_Confirmed",
+        "flow_Confirmed_SlotFilled"
+    })
     void confirmsTheFirstCandidateWhoAccepts() {
         Scene scene = launched(false, 1);
 
@@ -49,6 +69,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes({"flow_NdaRequired_SignNda", "flow_SignNda_NdaSigned", "flow_NdaSigned_CapacityAwaited"})
     void letsTheCandidateSignTheNdaBeforeItDescribesItsMeans() {
         Scene scene = launched(true, 1);
 
@@ -61,6 +82,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes({"flow_Answered_TurnLost", "flow_Confirmed_NextCandidate", "flow_NextCandidate_TurnBegins"})
     void asksTheNextCandidateWhenTheFirstDeclines() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.invitation(scene, first);
@@ -71,6 +93,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes("flow_HasCandidate_SlotUnfilled")
     void leavesTheSlotEmptyWhenNoCandidateIsLeft() {
         Scene scene = launched(false, 1);
         UUID invitation = acts.invitation(scene, first);
@@ -81,6 +104,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes({"flow_WindowEnded_ExpireInvitation", "flow_ExpireInvitation_AnswerKnown", "flow_Answered_TurnLost"})
     void asksTheNextCandidateWhenTheWindowEnds() {
         Scene scene = launched(false, 2);
         OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION, first);
@@ -92,30 +116,43 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
-    void remindsTheCandidateWithoutTakingItsTaskAway() {
+    @Takes({
+        "flow_FirstReminderDue_SendFirstReminder",
+        "flow_SendFirstReminder_FirstReminderSent",
+        "flow_SecondReminderDue_SendSecondReminder",
+        "flow_SendSecondReminder_SecondReminderSent"
+    })
+    void remindsTheCandidateTwiceWithoutTakingItsTaskAway() {
         Scene scene = launched(false, 1);
         OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION, first);
-        List<java.sql.Timestamp> reminders = scenes.the(JdbcTemplate.class)
+        List<Timestamp> dates = scenes.the(JdbcTemplate.class)
                 .queryForList(
                         "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id LIKE '%Reminder%' ORDER BY at",
-                        java.sql.Timestamp.class, task.key());
+                        Timestamp.class, task.key());
 
-        scenes.pin(reminders.get(0).toInstant());
+        for (int number = 1; number <= 2; number++) {
+            int sent = number;
+            scenes.pin(dates.get(number - 1).toInstant());
+            scenes.await("reminder " + number, () -> reminders(task.subjectId()) == sent);
+        }
 
-        scenes.await(
-                "the reminder",
-                () -> scenes.the(JdbcTemplate.class)
-                                .queryForObject(
-                                        "SELECT count(*) FROM task_timer WHERE user_task_key = ? AND at <= ?",
-                                        Integer.class,
-                                        task.key(),
-                                        scenes.now())
-                        == 0);
         assertThat(scenes.task(scene, UserTask.ANSWER_INVITATION, first).key()).isEqualTo(task.key());
         acts.join(scene, first);
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+        assertThat(stateOf(task.subjectId())).isEqualTo(InvitationState.CONFIRMED);
+    }
+
+    private int reminders(UUID invitation) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForObject("SELECT reminders FROM invitation WHERE id = ?", Integer.class, invitation);
     }
 
     @Test
+    @Takes({
+        "flow_Answered_AnswerQuestion",
+        "flow_AnswerQuestion_ResumeInvitation",
+        "flow_ResumeInvitation_AnswerAwaited"
+    })
     void letsTheLeadAnswerAQuestionAndOpensTheWindowAgain() {
         Scene scene = launched(false, 1);
         UUID invitation = acts.invitation(scene, first);
@@ -129,6 +166,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes({"flow_NdaSigned_NdaRefused", "flow_Confirmed_NextCandidate"})
     void asksTheNextCandidateWhenTheNdaIsRefused() {
         Scene scene = launched(true, 2);
         UUID invitation = acts.accept(scene, first);
@@ -140,6 +178,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes({"flow_ConfirmPartner_TurnDecided", "flow_Confirmed_NextCandidate"})
     void asksTheNextCandidateWhenTheLeadDoesNotConfirm() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.accept(scene, first);
@@ -152,6 +191,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes("flow_InvitationWithdrawn_NextCandidate")
     void asksTheNextCandidateWhenTheLeadTakesTheInvitationBack() {
         Scene scene = launched(false, 2);
         UUID invitation = acts.invitation(scene, first);
@@ -177,6 +217,11 @@ class PartnerInvitationProcessTests extends ProcessScene {
         }
 
         @Test
+        @Takes({
+            "flow_CapacityDue_DecideLateCapacity",
+            "flow_DecideLateCapacity_LateCapacity",
+            "flow_LateCapacity_CapacityAwaited"
+        })
         void theLeadMayWaitLonger() {
             late();
 
@@ -188,6 +233,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
         }
 
         @Test
+        @Takes("flow_LateCapacity_PartnerReplaced")
         void theLeadMayAskTheNextCandidate() {
             late();
 
@@ -197,6 +243,7 @@ class PartnerInvitationProcessTests extends ProcessScene {
         }
 
         @Test
+        @Takes("flow_LateCapacity_CapacityKnown")
         void theFormMayStillComeWhileTheLeadThinks() {
             late();
 

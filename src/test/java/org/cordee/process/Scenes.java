@@ -1,7 +1,5 @@
 package org.cordee.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.awaitility.Awaitility;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.LaunchingInvitations;
@@ -59,13 +56,13 @@ import org.springframework.context.ApplicationContext;
 /** Groupings under way in the real house with its real engine, at a pinned time that each test moves forward. */
 public final class Scenes {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger((int) (System.nanoTime() % 400_000));
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     public static final Actor ADMINISTRATOR =
             new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), Actor.Via.API);
 
     private final ApplicationContext house;
+    private final List<UUID> opened = new ArrayList<>();
 
     public Scenes(ApplicationContext house) {
         this.house = house;
@@ -104,7 +101,7 @@ public final class Scenes {
     }
 
     public Firm firm(String name) {
-        Siret siret = siret();
+        Siret siret = InventedSirets.next();
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
         UUID id = the(RegisteringOrganisations.class)
                 .register(
@@ -140,7 +137,13 @@ public final class Scenes {
                                 ConsortiumForm.JOINT,
                                 nda,
                                 lead.establishmentId()));
+        opened.add(id);
         return new Scene(id, lead, consultation, lot);
+    }
+
+    /** The groupings of this test. */
+    public List<UUID> opened() {
+        return List.copyOf(opened);
     }
 
     public static ConsultationContent content(Instant deadlineAt) {
@@ -165,12 +168,7 @@ public final class Scenes {
 
     @SafeVarargs
     public final Scene launched(Scene scene, List<Firm>... candidates) {
-        task(scene, UserTask.DEFINE_SLOTS);
-        List<SlotDraft> drafts = new ArrayList<>();
-        for (int slot = 0; slot < candidates.length; slot++) {
-            drafts.add(draft(scene, slot));
-        }
-        List<UUID> slots = the(DefiningSlots.class).define(scene.lead().actor(), scene.id(), drafts);
+        List<UUID> slots = define(scene, candidates.length);
         task(scene, UserTask.RANK_CANDIDATES);
         for (int slot = 0; slot < candidates.length; slot++) {
             the(RankingCandidates.class)
@@ -182,6 +180,13 @@ public final class Scenes {
         }
         the(LaunchingInvitations.class).launch(scene.lead().actor(), scene.id());
         return scene;
+    }
+
+    public List<UUID> define(Scene scene, int slots) {
+        task(scene, UserTask.DEFINE_SLOTS);
+        List<SlotDraft> drafts =
+                IntStream.range(0, slots).mapToObj(slot -> draft(scene, slot)).toList();
+        return the(DefiningSlots.class).define(scene.lead().actor(), scene.id(), drafts);
     }
 
     private static SlotDraft draft(Scene scene, int slot) {
@@ -274,29 +279,16 @@ public final class Scenes {
 
     /** Waits; what timers made is looked for as the sweep does every ten seconds. */
     public void await(String what, BooleanSupplier reached) {
-        Instant until = Instant.now().plus(PATIENCE);
-        while (!reached.getAsBoolean()) {
-            assertThat(Instant.now()).as("still waiting for %s", what).isBefore(until);
-            try {
-                Thread.sleep(150);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            the(Inbox.class).sweep();
-        }
+        Awaitility.await(what)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(75))
+                .atMost(PATIENCE)
+                .until(() -> reached.getAsBoolean() || sweptAnd(reached));
     }
 
-    private static Siret siret() {
-        String siren = withCheckDigit("95%06d".formatted(NUMBERS.incrementAndGet()));
-        return new Siret(withCheckDigit(siren + "0001"));
-    }
-
-    private static String withCheckDigit(String digits) {
-        try {
-            return digits + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(digits);
-        } catch (CheckDigitException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private boolean sweptAnd(BooleanSupplier reached) {
+        the(Inbox.class).sweep();
+        return reached.getAsBoolean();
     }
 }

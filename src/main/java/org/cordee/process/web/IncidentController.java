@@ -1,7 +1,7 @@
 package org.cordee.process.web;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.board.Diagram;
 import org.cordee.process.board.Diagrams;
@@ -64,10 +64,8 @@ class IncidentController {
                         .map(Diagram.Step::name)
                         .findFirst()
                         .orElse(incident.elementId());
+        UUID grouping = incident.consortiumId();
         return new IncidentCard(
-                incident,
-                process,
-                step,
-                incident.consortiumId() == null ? null : names.of(Objects.requireNonNull(incident.consortiumId())));
+                incident, process, step, grouping == null ? null : names.find(grouping).orElse(null));
     }
 }

@@ -1,107 +1,175 @@
 package org.cordee.process.command;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Standing;
+import org.cordee.process.command.EngineOrder.PublishMessage;
+import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.model.ConsortiumBuilding;
-import org.cordee.process.model.UserTask;
-import org.cordee.process.task.OpenTask;
-import org.cordee.process.task.TaskInbox;
-import org.junit.jupiter.api.Test;
+import org.cordee.process.model.DeadlineWatch;
+import org.cordee.process.model.Messages;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.task.Inbox;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A server that dies after telling the engine and before noting it tells the engine again: nothing may change. */
 class SentTwiceProcessTests extends ProcessScene {
 
-    private void sendTheLastCommandAgain(Scene scene) {
-        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
-        scenes.await("all sent", () -> unsent(scene) == 0);
-        jdbc.update(
-                "UPDATE engine_command SET state = 'WAITING', attempts = 0 WHERE consortium_id = ?"
-                        + " ORDER BY sequence DESC LIMIT 1",
-                scene.id());
-        scenes.await("sent again", () -> unsent(scene) == 0);
+    private static final Duration LONG_ENOUGH_TO_SEE = Duration.ofSeconds(2);
+
+    static Stream<String> messages() {
+        return Messages.names().stream();
     }
 
-    private long unsent(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
-                .queryForObject(
-                        "SELECT count(*) FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
-                        Long.class,
-                        scene.id());
+    /** A grouping that has just been told this message. A message that is new in a model fails here. */
+    private Scene told(String message) {
+        return switch (message) {
+            case ConsortiumBuilding.MESSAGE_OPENED ->
+                Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+            case ConsortiumBuilding.MESSAGE_ABANDONED, DeadlineWatch.MESSAGE_CLOSED -> abandoned();
+            case ConsortiumBuilding.MESSAGE_DEADLINE_PASSED -> tooLate();
+            case DeadlineWatch.MESSAGE_DEADLINE_MOVED -> moved();
+            case PartnerInvitation.MESSAGE_WITHDRAWN -> withdrawn();
+            default -> throw new IllegalStateException("no scene tells " + message + " twice");
+        };
     }
 
-    private List<Long> tasks(Scene scene) {
-        return scenes.the(TaskInbox.class).allOf(scene.id()).stream()
-                .map(OpenTask::key)
-                .toList();
+    private Scene abandoned() {
+        Scene scene = Stage.INVITING.reach(scenes, acts).scene();
+        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Essai");
+        scenes.ended(scene);
+        return scene;
     }
 
-    @Test
-    void theStartStartsOneInstance() {
-        Scene scene = scenes.opened(false);
-        scenes.task(scene, UserTask.DEFINE_SLOTS);
-        long running = scenes.the(ProcessEngine.class).running().get(ConsortiumBuilding.PROCESS);
-        List<Long> before = tasks(scene);
-
-        sendTheLastCommandAgain(scene);
-
-        assertThat(scenes.the(ProcessEngine.class).running()).containsEntry(ConsortiumBuilding.PROCESS, running);
-        assertThat(tasks(scene)).isEqualTo(before);
+    private Scene tooLate() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        scenes.pass(Duration.ofDays(41));
+        scenes.ended(scene);
+        return scene;
     }
 
-    @Test
-    void theSameMessageCountsOnce() {
-        ProcessEngine engine = scenes.the(ProcessEngine.class);
-        String id = UUID.randomUUID().toString();
-
-        engine.publish("consortium.closed", id, id, java.util.Map.of());
-        engine.publish("consortium.closed", id, id, java.util.Map.of());
+    private Scene moved() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(60)));
+        return scene;
     }
 
-    @Test
-    void anActCompletesItsTaskOnce() {
-        List<Firm> candidates = scenes.firms(1);
-        Scene scene = scenes.launched(false, candidates);
-        acts.accept(scene, candidates.get(0));
-        scenes.task(scene, UserTask.GIVE_CAPACITY);
-        List<Long> before = tasks(scene);
-
-        sendTheLastCommandAgain(scene);
-
-        assertThat(tasks(scene)).isEqualTo(before);
-    }
-
-    @Test
-    void aWithdrawalEndsOneTurnOnly() {
+    private Scene withdrawn() {
         List<Firm> candidates = scenes.firms(2);
         Scene scene = scenes.launched(false, candidates);
         UUID invitation = acts.invitation(scene, candidates.get(0));
         scenes.the(WithdrawingInvitation.class).withdraw(scene.lead().actor(), invitation, "Erreur");
         acts.invitation(scene, candidates.get(1));
-        List<Long> before = tasks(scene);
-
-        sendTheLastCommandAgain(scene);
-
-        assertThat(tasks(scene)).isEqualTo(before);
+        return scene;
     }
 
-    @Test
-    void anAbandonmentMayBeToldTwice() {
-        Scene scene = scenes.opened(false);
-        scenes.task(scene, UserTask.DEFINE_SLOTS);
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Essai");
-        scenes.ended(scene);
+    @ParameterizedTest
+    @MethodSource("messages")
+    void aMessageCountsOnceUnderItsOwnIdAndUnderAnother(String name) {
+        Scene scene = told(name);
+        Sent sent = sent(scene, name);
+        ProcessEngine engine = scenes.the(ProcessEngine.class);
 
-        sendTheLastCommandAgain(scene);
+        nothingChangesIn(scene, () -> {
+            engine.publish(
+                    name,
+                    sent.message().correlationKey(),
+                    sent.id().toString(),
+                    sent.message().variables());
+            engine.publish(
+                    name,
+                    sent.message().correlationKey(),
+                    UUID.randomUUID().toString(),
+                    sent.message().variables());
+        });
+    }
 
-        assertThat(tasks(scene)).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void aCommandOfEachKindCountsOnce(EngineOrder.Kind kind) {
+        Scene scene = Stage.INVITING.reach(scenes, acts).scene();
+        if (kind != EngineOrder.Kind.COMPLETE_TASK) {
+            scene = moved();
+        }
+        Scene told = scene;
+
+        nothingChangesIn(told, () -> {
+            assertThat(scenes.the(JdbcTemplate.class)
+                            .update(
+                                    "UPDATE engine_command SET state = 'WAITING', attempts = 0 WHERE consortium_id = ?"
+                                            + " AND kind = ? ORDER BY sequence DESC LIMIT 1",
+                                    told.id(),
+                                    kind.name()))
+                    .isOne();
+            scenes.await("sent again", new Standing(scenes, told.id())::atRest);
+        });
+    }
+
+    private void nothingChangesIn(Scene scene, Runnable again) {
+        Standing standing = new Standing(scenes, scene.id());
+        scenes.await("rest", standing::atRest);
+        scenes.the(Inbox.class).sweep();
+        Map<String, List<String>> before = standing.now();
+        Set<Long> instances = instances(scene);
+
+        again.run();
+
+        Awaitility.await()
+                .during(LONG_ENOUGH_TO_SEE)
+                .atMost(LONG_ENOUGH_TO_SEE.multipliedBy(2))
+                .untilAsserted(() -> {
+                    assertThat(instances(scene)).isEqualTo(instances);
+                    assertThat(standing.now()).isEqualTo(before);
+                });
+    }
+
+    private record Sent(UUID id, PublishMessage message) {}
+
+    private Sent sent(Scene scene, String name) {
+        return scenes
+                .the(JdbcTemplate.class)
+                .query(
+                        "SELECT id, payload FROM engine_command WHERE consortium_id = ? AND kind = 'PUBLISH_MESSAGE'",
+                        (row, number) -> new Sent(
+                                row.getObject("id", UUID.class),
+                                scenes.the(JsonMapper.class).readValue(row.getString("payload"), PublishMessage.class)),
+                        scene.id())
+                .stream()
+                .filter(sent -> sent.message().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<Long> instances(Scene scene) {
+        return scenes
+                .the(EngineConnection.class)
+                .client()
+                .newProcessInstanceSearchRequest()
+                .filter(filter -> filter.variables(Map.of("consortiumId", "\"" + scene.id() + "\"")))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(instance -> instance.getProcessInstanceKey())
+                .collect(toSet());
     }
 }

@@ -2,13 +2,17 @@ package org.cordee.process.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Standing;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
@@ -17,27 +21,52 @@ import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
+import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.ProcessLinks;
+import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.DepositingBid;
-import org.cordee.submission.FreezingBid;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** The engine hands a job out again when its answer was lost: the second run answers the same and changes nothing. */
+/**
+ * The engine hands a job out again when its answer was lost: done again, it answers the same and changes nothing: no row,
+ * no letter, no event, no line of the audit, no command. A worker that is not tried here fails the test.
+ */
+@RecordApplicationEvents
 class DoneTwiceProcessTests extends ProcessScene {
 
+    @Autowired
+    ApplicationEvents events;
+
+    private final Set<String> tried = new HashSet<>();
+
     private Map<String, Object> perform(Scene scene, String type, Map<String, Object> variables) {
-        JobWork work = Works.of(scenes, type);
         Map<String, Object> all = new HashMap<>(variables);
         all.put(Variables.CONSORTIUM_ID, scene.id().toString());
         long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
-        return work.perform(new Job(1, type, "job", root, all, Map.of("reminder", "1")));
+        return Works.of(scenes, type).perform(new Job(1, type, "job", root, all, Map.of("reminder", "1")));
     }
 
-    private void again(Scene scene, String type, Map<String, Object> variables) {
+    private void twice(Scene scene, String type, Map<String, Object> variables) {
+        Standing standing = new Standing(scenes, scene.id());
+        scenes.await("rest before " + type, standing::atRest);
         Map<String, Object> first = perform(scene, type, variables);
+        scenes.await("rest after " + type, standing::atRest);
+        Map<String, List<String>> before = standing.now();
+        events.clear();
 
-        assertThat(perform(scene, type, variables)).as(type).isEqualTo(first);
+        Map<String, Object> second = perform(scene, type, variables);
+
+        assertThat(second).as(type).isEqualTo(first);
+        assertThat(events.stream(ConsortiumFact.class)).as(type).isEmpty();
+        assertThat(standing.atRest())
+                .as("%s wrote no command and no event", type)
+                .isTrue();
+        assertThat(standing.now()).as(type).isEqualTo(before);
+        tried.add(type);
     }
 
     @Test
@@ -50,32 +79,54 @@ class DoneTwiceProcessTests extends ProcessScene {
                 .queryForObject("SELECT id FROM slot WHERE consortium_id = ?", UUID.class, scene.id());
         Map<String, Object> turn =
                 Map.of(Variables.SLOT_ID, slot.toString(), Variables.INVITATION_ID, invitation.toString());
-        again(scene, ConsortiumBuilding.JOB_PLAN_PREPARATION, Map.of());
-        again(scene, ConsortiumBuilding.JOB_OPEN_ROUND, Map.of());
-        again(scene, PartnerInvitation.JOB_OPEN_TURN, turn);
-        again(scene, PartnerInvitation.JOB_SEND_INVITATION, turn);
-        again(scene, PartnerInvitation.JOB_SEND_REMINDER, turn);
-        again(scene, PartnerInvitation.JOB_RESUME_INVITATION, turn);
-        again(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
+        twice(scene, ConsortiumBuilding.JOB_PLAN_PREPARATION, Map.of());
+        twice(scene, ConsortiumBuilding.JOB_OPEN_ROUND, Map.of());
+        twice(scene, PartnerInvitation.JOB_OPEN_TURN, turn);
+        twice(scene, PartnerInvitation.JOB_SEND_INVITATION, turn);
+        twice(scene, PartnerInvitation.JOB_SEND_REMINDER, turn);
+        twice(scene, PartnerInvitation.JOB_RESUME_INVITATION, turn);
+        twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
         acts.join(scene, partner);
-        again(scene, PartnerInvitation.JOB_EXPIRE_INVITATION, turn);
+        twice(scene, PartnerInvitation.JOB_EXPIRE_INVITATION, turn);
         scenes.task(scene, UserTask.PROPOSE_SHARES);
-        again(scene, ConsortiumBuilding.JOB_SETTLE_ROUND, Map.of());
+        twice(scene, ConsortiumBuilding.JOB_SETTLE_ROUND, Map.of());
         UUID proposal = acts.propose(scene);
         scenes.task(scene, UserTask.ANSWER_SHARES);
-        again(scene, ShareNegotiation.JOB_OPEN_SHARE_ROUND, Map.of());
+        twice(scene, ShareNegotiation.JOB_OPEN_SHARE_ROUND, Map.of());
         acts.agree(scene, partner, proposal);
         scenes.task(scene, UserTask.WRITE_SECTION, partner);
-        again(scene, ShareNegotiation.JOB_SETTLE_SHARES, Map.of());
-        again(scene, JointBidDrafting.JOB_OPEN_DRAFTING, Map.of());
+        twice(scene, ShareNegotiation.JOB_SETTLE_SHARES, Map.of());
+        twice(scene, JointBidDrafting.JOB_OPEN_DRAFTING, Map.of());
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
-        scenes.task(scene, UserTask.FREEZE_BID);
-        scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+        acts.freeze(scene);
         scenes.task(scene, UserTask.DEPOSIT_BID);
-        again(scene, BidSubmission.JOB_BUILD_PACKAGE, Map.of());
+        twice(scene, BidSubmission.JOB_BUILD_PACKAGE, Map.of());
         scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         scenes.ended(scene);
-        again(scene, BidSubmission.JOB_RECORD_OUTCOME, Map.of());
+        twice(scene, BidSubmission.JOB_RECORD_OUTCOME, Map.of());
+
+        assertThat(tried).containsExactlyInAnyOrderElementsOf(JobWorks.types());
+    }
+
+    /** What ends something is the more dangerous to do again: an invitation that expires, a slot nobody takes, a deadline. */
+    @Test
+    void everyEndingMayBeToldTwice() {
+        Scene scene = scenes.launched(false, scenes.firms(2));
+        OpenTask task = scenes.task(scene, UserTask.ANSWER_INVITATION);
+        UUID invitation = task.subjectId();
+        scenes.pin(task.dueAt().plusSeconds(1));
+        scenes.await(
+                "the next candidate",
+                () -> scenes.tasks(scene, UserTask.ANSWER_INVITATION).stream()
+                        .anyMatch(next -> !next.subjectId().equals(invitation)));
+        twice(scene, PartnerInvitation.JOB_EXPIRE_INVITATION, Map.of(Variables.INVITATION_ID, invitation.toString()));
+        OpenTask second = scenes.task(scene, UserTask.ANSWER_INVITATION);
+        scenes.pin(second.dueAt().plusSeconds(1));
+        scenes.task(scene, UserTask.DECIDE_UNFILLED_SLOTS);
+        twice(scene, ConsortiumBuilding.JOB_SETTLE_ROUND, Map.of());
+        scenes.pass(Duration.ofDays(41));
+        scenes.ended(scene);
+        twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
     }
 }

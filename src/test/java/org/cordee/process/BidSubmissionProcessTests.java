@@ -1,0 +1,144 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.board.Incident;
+import org.cordee.process.board.Incidents;
+import org.cordee.process.model.BidSubmission;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
+import org.cordee.submission.Receipt;
+import org.cordee.submission.SubmissionReading;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every path of {@code bid-submission}: freeze, build, deposit, record; in time, late, and when a step fails. */
+class BidSubmissionProcessTests extends ProcessScene {
+
+    private ConsortiumState stateOf(Scene scene) {
+        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+    }
+
+    private Instant deadlineOf(Scene scene) {
+        return scenes.the(ConsortiumLookup.class)
+                .consortium(scene.id())
+                .deadline()
+                .instant();
+    }
+
+    private List<String> outcomes(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList("SELECT outcome FROM deposit_outcome WHERE consortium_id = ?", String.class, scene.id());
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(scenes.the(PlatformTransactionManager.class));
+    }
+
+    @Test
+    @Takes({
+        "flow_BidDrafted_FreezeBid",
+        "flow_FreezeBid_BuildPackage",
+        "flow_BuildPackage_DepositBid",
+        "flow_DepositBid_RecordOutcome",
+        "flow_RecordOutcome_Deposited"
+    })
+    void recordsADepositInTime() {
+        Pair pair = Stage.FREEZING.reach(scenes, acts);
+
+        String number = acts.deposit(pair.scene());
+
+        scenes.ended(pair.scene());
+        scenes.await("the outcome", () -> outcomes(pair.scene()).equals(List.of("IN_TIME")));
+        Receipt receipt = scenes.the(SubmissionReading.class)
+                .receipt(pair.partner().actor(), pair.scene().id());
+        assertThat(receipt.receiptNumber()).isEqualTo(number);
+        assertThat(stateOf(pair.scene())).isEqualTo(ConsortiumState.SUBMITTED);
+    }
+
+    /** The lead's deposit is under way, holding the grouping, while the deadline passes: the timer comes second. */
+    @Test
+    @Takes("flow_RecordOutcome_Deposited")
+    void recordsALateDepositAsLate() {
+        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Instant late = deadlineOf(scene).plusSeconds(1);
+
+        transaction().executeWithoutResult(depositing -> {
+            scenes.the(JdbcTemplate.class)
+                    .queryForList("SELECT id FROM consortium WHERE id = ? FOR UPDATE", scene.id());
+            CompletableFuture.runAsync(() -> scenes.pin(late)).join();
+            scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        });
+
+        scenes.ended(scene);
+        scenes.await("the outcome", () -> outcomes(scene).equals(List.of("LATE")));
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(scenes.the(SubmissionReading.class)
+                        .receipt(scene.lead().actor(), scene.id())
+                        .depositOutcome())
+                .isEqualTo(DepositOutcome.LATE);
+    }
+
+    /** A late package is received and marked late, but the grouping has already missed the deadline. */
+    @Test
+    void receivesAPackageAfterTheDeadlineAsLateWithoutBringingTheGroupingBack() {
+        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        scenes.pin(deadlineOf(scene).plusSeconds(1));
+        scenes.ended(scene);
+
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+        assertThat(scenes.the(SubmissionReading.class)
+                        .receipt(scene.lead().actor(), scene.id())
+                        .depositOutcome())
+                .isEqualTo(DepositOutcome.LATE);
+        assertThat(scenes.tasks(scene, UserTask.DEPOSIT_BID)).isEmpty();
+    }
+
+    @Test
+    @Takes("flow_BuildPackage_DepositBid")
+    void waitsAsAnIncidentWhenThePackageFailsAndGoesOnOnceItIsTriedAgain() {
+        Scene scene = Stage.FREEZING.reach(scenes, acts).scene();
+        UUID elsewhere = UUID.randomUUID();
+        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        transaction().executeWithoutResult(freezing -> {
+            scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+            jdbc.update("UPDATE bid_freeze SET consortium_id = ? WHERE consortium_id = ?", elsewhere, scene.id());
+        });
+        scenes.await("the incident", () -> !incidents(scene).isEmpty());
+        assertThat(incidents(scene))
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.processId()).isEqualTo(BidSubmission.PROCESS))
+                .satisfies(incident -> assertThat(incident.message()).contains("submission.not-frozen"));
+        jdbc.update("UPDATE bid_freeze SET consortium_id = ? WHERE consortium_id = ?", scene.id(), elsewhere);
+
+        scenes.the(Incidents.class)
+                .retry(Scenes.ADMINISTRATOR, incidents(scene).get(0).key());
+
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        scenes.await("no incident left", () -> incidents(scene).isEmpty());
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.ended(scene);
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+    }
+
+    private List<Incident> incidents(Scene scene) {
+        return scenes.the(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
+                .filter(incident -> scene.id().equals(incident.consortiumId()))
+                .toList();
+    }
+}

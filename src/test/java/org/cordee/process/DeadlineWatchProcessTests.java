@@ -1,0 +1,134 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.SubmissionReading;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every path of {@code deadline-watch}: the deadline comes, moves, or is no longer of interest. */
+class DeadlineWatchProcessTests extends ProcessScene {
+
+    private ConsortiumState stateOf(Scene scene) {
+        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+    }
+
+    private Instant deadlineOf(Scene scene) {
+        return scenes.the(ConsortiumLookup.class)
+                .consortium(scene.id())
+                .deadline()
+                .instant();
+    }
+
+    private boolean watches(Scene scene, Instant deadline) {
+        return scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM process_link WHERE consortium_id = ? AND deadline_at = ?",
+                                Integer.class,
+                                scene.id(),
+                                java.sql.Timestamp.from(deadline))
+                == 1;
+    }
+
+    @Test
+    @Takes({
+        "flow_ConsortiumOpened_WatchBegins",
+        "flow_WatchBegins_WhatComesFirst",
+        "flow_DeadlineReached_CloseAtDeadline",
+        "flow_CloseAtDeadline_WatchOver",
+        "flow_WatchOver_DeadlineReached"
+    })
+    void closesTheGroupingInTheSecondAfterTheDeadline() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+
+        scenes.pin(deadlineOf(scene).plusSeconds(1));
+
+        scenes.ended(scene);
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+    }
+
+    /** In time means within the second of the deadline (R2151-5). */
+    @Test
+    @Takes("flow_WatchOver_WatchBegins")
+    void waitsOneMoreSecondAtTheDeadlineSoThatADepositInThatSecondIsInTime() {
+        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Instant deadline = deadlineOf(scene);
+        scenes.pin(deadline);
+        scenes.await("the next second awaited", () -> watches(scene, deadline.plusSeconds(1)));
+
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+
+        scenes.ended(scene);
+        scenes.pin(deadline.plusSeconds(1));
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(scenes.the(SubmissionReading.class)
+                        .receipt(scene.lead().actor(), scene.id())
+                        .depositOutcome())
+                .isEqualTo(DepositOutcome.IN_TIME);
+    }
+
+    @Test
+    @Takes({"flow_DeadlineMoved_WatchBegins", "flow_WatchOver_DeadlineReached"})
+    void waitsForTheNewDeadlineWhenTheBuyerMovesIt() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Instant before = deadlineOf(scene);
+        Instant moved = before.plus(Duration.ofDays(20));
+
+        acts.moveDeadline(scene, moved);
+        scenes.await("the new deadline", () -> watches(scene, moved));
+        scenes.pin(before.plusSeconds(1));
+        scenes.await("every timer answered", () -> watches(scene, moved));
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DRAFT);
+        scenes.pin(moved.plusSeconds(1));
+
+        scenes.ended(scene);
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+    }
+
+    @Test
+    @Takes("flow_WatchOver_WatchBegins")
+    void asksTheDomainWhenTheOldDeadlineComesBeforeTheEngineHeardOfTheNewOne() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Instant before = deadlineOf(scene);
+        Instant moved = before.plus(Duration.ofDays(20));
+        UUID obstacle = UUID.randomUUID();
+        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        jdbc.update(
+                "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
+                        + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'WAITING', UTC_TIMESTAMP(6),"
+                        + " '2999-01-01')",
+                obstacle,
+                scene.id());
+        acts.moveDeadline(scene, moved);
+
+        scenes.pin(before.plusSeconds(1));
+
+        scenes.await("the domain asked", () -> watches(scene, moved));
+        assertThat(scenes.tasks(scene, UserTask.DEFINE_SLOTS)).hasSize(1);
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DRAFT);
+        jdbc.update("UPDATE engine_command SET next_attempt_at = UTC_TIMESTAMP(6) WHERE id = ?", obstacle);
+    }
+
+    @Test
+    @Takes("flow_ConsortiumClosed_WatchEnded")
+    void endsWithTheGrouping() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Instant deadline = deadlineOf(scene);
+
+        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Fin de l’essai");
+
+        scenes.ended(scene);
+        scenes.pin(deadline.plusSeconds(1));
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.ABANDONED);
+    }
+}

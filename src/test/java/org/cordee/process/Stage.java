@@ -1,0 +1,67 @@
+package org.cordee.process;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.DeclineReason;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+
+/** Where a grouping of two waits for somebody, in the order of its life; each is reached from the one before. */
+public enum Stage {
+    DEFINING_SLOTS(UserTask.DEFINE_SLOTS),
+    RANKING_CANDIDATES(UserTask.RANK_CANDIDATES),
+    INVITING(UserTask.ANSWER_INVITATION),
+    DECIDING_UNFILLED_SLOTS(UserTask.DECIDE_UNFILLED_SLOTS),
+    PROPOSING_SHARES(UserTask.PROPOSE_SHARES),
+    ANSWERING_SHARES(UserTask.ANSWER_SHARES),
+    DRAFTING(UserTask.WRITE_SECTION),
+    FREEZING(UserTask.FREEZE_BID),
+    DEPOSITING(UserTask.DEPOSIT_BID);
+
+    private final UserTask waitsFor;
+
+    Stage(UserTask waitsFor) {
+        this.waitsFor = waitsFor;
+    }
+
+    /** A grouping of a lead and one partner. */
+    public record Pair(Scene scene, Firm partner) {}
+
+    public Pair reach(Scenes scenes, Acts acts) {
+        List<Firm> candidates = scenes.firms(1);
+        Firm partner = candidates.get(0);
+        Scene scene = ordinal() < INVITING.ordinal() ? scenes.opened(false) : scenes.launched(false, candidates);
+        if (this == RANKING_CANDIDATES) {
+            scenes.define(scene, 1);
+        } else if (this == DECIDING_UNFILLED_SLOTS) {
+            UUID invitation = acts.invitation(scene, partner);
+            scenes.the(AnsweringInvitation.class).decline(partner.actor(), invitation, DeclineReason.values()[0], null);
+        } else if (this.compareTo(DECIDING_UNFILLED_SLOTS) > 0) {
+            fromMemberOn(scenes, acts, scene, partner);
+        }
+        scenes.task(scene, waitsFor);
+        return new Pair(scene, partner);
+    }
+
+    private void fromMemberOn(Scenes scenes, Acts acts, Scene scene, Firm partner) {
+        acts.join(scene, partner);
+        if (this.compareTo(ANSWERING_SHARES) < 0) {
+            return;
+        }
+        UUID proposal = acts.propose(scene);
+        if (this.compareTo(DRAFTING) < 0) {
+            return;
+        }
+        acts.agree(scene, partner, proposal);
+        if (this.compareTo(FREEZING) < 0) {
+            return;
+        }
+        acts.approve(scene, acts.handIn(scene, partner));
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        if (this == DEPOSITING) {
+            acts.freeze(scene);
+        }
+    }
+}

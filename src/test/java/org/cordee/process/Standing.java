@@ -1,0 +1,83 @@
+package org.cordee.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * All the house knows of one grouping, in every table that names it and every table that hangs on one of those, found in
+ * the database's own catalogue. Where others keep writing (sealing, mailing, sending), only which rows there are counts.
+ */
+public final class Standing {
+
+    private static final Set<String> ONLY_WHICH = Set.of("letter", "engine_command", "audit_entry");
+
+    private final JdbcTemplate jdbc;
+    private final UUID consortium;
+
+    public Standing(Scenes scenes, UUID consortium) {
+        this.jdbc = scenes.the(JdbcTemplate.class);
+        this.consortium = consortium;
+    }
+
+    /** Whether every command was sent and everybody has heard every event of this grouping. */
+    public boolean atRest() {
+        return jdbc.queryForObject(
+                                "SELECT count(*) FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
+                                Integer.class,
+                                consortium)
+                        == 0
+                && jdbc.queryForObject(
+                                "SELECT count(*) FROM event_publication WHERE completion_date IS NULL"
+                                        + " AND serialized_event LIKE ?",
+                                Integer.class,
+                                "%" + consortium + "%")
+                        == 0;
+    }
+
+    /** Table to rows. */
+    public Map<String, List<String>> now() {
+        Map<String, List<String>> rows = new TreeMap<>();
+        Map<String, String> named = new HashMap<>(Map.of("consortium", "id", "audit_entry", "chain"));
+        jdbc.queryForList(
+                        "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+                                + " AND column_name = 'consortium_id'",
+                        String.class)
+                .forEach(table -> named.put(table, "consortium_id"));
+        named.forEach(
+                (table, column) -> rows.put(table, read(table, " WHERE t." + column + " = '" + consortium + "'")));
+        jdbc
+                .queryForList("SELECT table_name AS child, column_name AS to_parent, referenced_table_name AS parent,"
+                        + " referenced_column_name AS parent_key FROM information_schema.key_column_usage"
+                        + " WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL")
+                .stream()
+                .filter(key -> named.containsKey(key.get("parent")) && !named.containsKey(key.get("child")))
+                .forEach(key -> rows.put(
+                        String.valueOf(key.get("child")),
+                        read(
+                                String.valueOf(key.get("child")),
+                                " JOIN %s p ON p.%s = t.%s WHERE p.%s = '%s'"
+                                        .formatted(
+                                                key.get("parent"),
+                                                key.get("parent_key"),
+                                                key.get("to_parent"),
+                                                named.get(key.get("parent")),
+                                                consortium))));
+        return rows;
+    }
+
+    private List<String> read(String table, String where) {
+        String columns = ONLY_WHICH.contains(table) ? "t.id" : "t.*";
+        List<String> rows =
+                new ArrayList<>(jdbc.queryForList("SELECT " + columns + " FROM " + table + " t" + where).stream()
+                        .map(Object::toString)
+                        .toList());
+        rows.sort(null);
+        return rows;
+    }
+}

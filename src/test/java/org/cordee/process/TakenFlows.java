@@ -1,0 +1,59 @@
+package org.cordee.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.process.model.Variables;
+import org.operaton.bpm.engine.RepositoryService;
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.ExecutionListener;
+import org.operaton.bpm.engine.impl.RepositoryServiceImpl;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.operaton.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.operaton.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.ApplicationContext;
+
+/** Hears which sequence flows each grouping takes; the engine's history keeps elements only. */
+final class TakenFlows {
+
+    private static final Map<EmbeddedEngine, TakenFlows> HEARD = new ConcurrentHashMap<>();
+
+    private final Map<UUID, Set<String>> byGrouping = new ConcurrentHashMap<>();
+
+    private TakenFlows(RepositoryService repository) {
+        for (ProcessDefinition model : repository.createProcessDefinitionQuery().list()) {
+            listen((ScopeImpl) ((RepositoryServiceImpl) repository).getDeployedProcessDefinition(model.getId()));
+        }
+    }
+
+    static TakenFlows in(ApplicationContext house) {
+        return HEARD.computeIfAbsent(
+                house.getBean(EmbeddedEngine.class),
+                engine -> new TakenFlows(engine.processEngine().getRepositoryService()));
+    }
+
+    Set<String> of(UUID consortiumId) {
+        return byGrouping.getOrDefault(consortiumId, Set.of());
+    }
+
+    private void listen(ScopeImpl scope) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            activity.getOutgoingTransitions()
+                    .forEach(flow -> ((TransitionImpl) flow)
+                            .addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) this::taken));
+            listen(activity);
+        }
+    }
+
+    private void taken(DelegateExecution execution) {
+        Object consortium = execution.getVariable(Variables.CONSORTIUM_ID);
+        if (consortium != null) {
+            byGrouping
+                    .computeIfAbsent(UUID.fromString(consortium.toString()), id -> ConcurrentHashMap.newKeySet())
+                    .add(execution.getCurrentTransitionId());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.cordee.process.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.command.EngineOrder.CompleteTask;
+import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.task.ProcessLinks;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.Test;
+
+/** A task that is not there yet is waited for; one that a timer took away is not, once the process has come to rest. */
+class OvertakenCommandProcessTests extends ProcessScene {
+
+    private static final long NEVER_STORED = -1;
+
+    private boolean send(ProcessEngine engine, UUID grouping, String element, int attempts) {
+        return send(sender(engine), grouping, element, attempts);
+    }
+
+    private boolean send(CommandSender sender, UUID grouping, String element, int attempts) {
+        CompleteTask order = new CompleteTask(List.of(element), grouping, Map.of());
+        return sender.send(new EngineCommand(NEVER_STORED, Ids.next(), grouping, order, attempts));
+    }
+
+    private CommandSender sender(ProcessEngine engine) {
+        return new CommandSender(engine, scenes.the(ProcessLinks.class), scenes.the(Inbox.class));
+    }
+
+    @Test
+    void waitsForAProcessThatHasNotBegun() {
+        UUID unknown = Ids.next();
+
+        assertThat(send(scenes.the(ProcessEngine.class), unknown, ConsortiumBuilding.TASK_DEFINE_SLOTS, 50))
+                .isFalse();
+    }
+
+    @Test
+    void completesTheTaskThatIsThere() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+
+        assertThat(send(scenes.the(ProcessEngine.class), scene.id(), ConsortiumBuilding.TASK_DEFINE_SLOTS, 0))
+                .isTrue();
+        scenes.task(scene, UserTask.RANK_CANDIDATES);
+    }
+
+    @Test
+    void waitsForATaskBehindAStepThatStopped() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
+        ProcessEngine stopped = mock(ProcessEngine.class);
+        when(stopped.incidents())
+                .thenReturn(
+                        List.of(new Trouble(7, null, "consortium-building", root, root, "job", "", Instant.now(), 8L)));
+        CommandSender sender = sender(stopped);
+
+        Awaitility.await()
+                .during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(7))
+                .until(() -> !send(sender, scene.id(), ConsortiumBuilding.TASK_RANK_CANDIDATES, 9));
+    }
+
+    @Test
+    void givesTheTaskUpOnceTheProcessHasBeenAtRestWithoutItForAWhile() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        CommandSender sender = sender(scenes.the(ProcessEngine.class));
+        Instant first = Instant.now();
+
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(250))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> send(sender, scene.id(), ConsortiumBuilding.TASK_RANK_CANDIDATES, 9));
+
+        assertThat(Duration.between(first, Instant.now())).isGreaterThan(Duration.ofMillis(3_900));
+    }
+
+    @Test
+    void neverTakesATaskForGoneAtTheFirstLook() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        CommandSender sender = sender(scenes.the(ProcessEngine.class));
+
+        Awaitility.await()
+                .during(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(7))
+                .until(() -> !send(sender, scene.id(), ConsortiumBuilding.TASK_RANK_CANDIDATES, 0));
+    }
+}
