@@ -64,7 +64,10 @@ class EngineController {
         model.addAttribute("commands", queue.unsent(actor));
         model.addAttribute("snapshot", board.latest());
         GroupingNames names = new GroupingNames(consortia);
-        model.addAttribute("stuck", detector.known().stream().collect(Collectors.toMap(id -> id, id -> names.find(id).orElse("–"))));
+        model.addAttribute(
+                "stuck",
+                detector.known().stream()
+                        .collect(Collectors.toMap(id -> id, id -> names.find(id).orElse("–"))));
         return "process/engine";
     }
 

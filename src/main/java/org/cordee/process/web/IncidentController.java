@@ -66,6 +66,9 @@ class IncidentController {
                         .orElse(incident.elementId());
         UUID grouping = incident.consortiumId();
         return new IncidentCard(
-                incident, process, step, grouping == null ? null : names.find(grouping).orElse(null));
+                incident,
+                process,
+                step,
+                grouping == null ? null : names.find(grouping).orElse(null));
     }
 }
