@@ -76,7 +76,10 @@ public final class ElementCommands {
             String jobId, int retries, @Nullable String message, Map<String, ? extends @Nullable Object> variables) {
         String reason = message == null || message.isEmpty() ? "No more retries left." : message;
         execute(context -> {
-            job(context, jobId).failed(BasicPlane.only(reason), null, retries, 0, null, plain(variables));
+            ExternalTaskEntity job = job(context, jobId);
+            job.failed(BasicPlane.only(reason), null, retries, 0, null, plain(variables));
+            // Operaton's rest ends at its pinned time, which real time may reach in months.
+            job.setLockExpirationTime(null);
             return null;
         });
     }

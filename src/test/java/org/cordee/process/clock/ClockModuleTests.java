@@ -1,0 +1,197 @@
+package org.cordee.process.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.mockito.Mockito.mock;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cordee.Visitor;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes;
+import org.cordee.process.Stage;
+import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.task.ProcessLinks;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Business time as an administrator pins it, by page and by program, while a grouping is on its way. */
+class ClockModuleTests extends ProcessScene {
+
+    private static final String HELD_BY_THE_SCENE = "process tests";
+
+    @Autowired
+    WebApplicationContext web;
+
+    private MockMvc browser;
+    private Visitor administrator;
+
+    @BeforeEach
+    void aGroupingOnItsWay() {
+        browser = Visitor.browser(web);
+        administrator = Visitor.administrator(web);
+        Stage.DEFINING_SLOTS.reach(scenes, acts);
+    }
+
+    private static MockHttpServletRequestBuilder pin(Instant at, String holder) {
+        return put("/api/v1/clock")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"at\":\"%s\",\"holder\":\"%s\"}".formatted(at, holder));
+    }
+
+    @Test
+    void movesForwardForTheOneWhoHoldsIt() throws Exception {
+        Instant later = scenes.now().plus(Duration.ofDays(1));
+
+        browser.perform(pin(later, HELD_BY_THE_SCENE).with(administrator.byApi()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.now").value(later.toString()))
+                .andExpect(jsonPath("$.holder").value(HELD_BY_THE_SCENE));
+
+        assertThat(scenes.now()).isEqualTo(later);
+        browser.perform(get("/api/v1/clock").with(administrator.byApi()))
+                .andExpect(jsonPath("$.pinnedAt").value(later.toString()));
+    }
+
+    @Test
+    void refusesToGoBackWhileAGroupingIsOnItsWay() throws Exception {
+        Instant now = scenes.now();
+
+        browser.perform(pin(now.minusSeconds(1), HELD_BY_THE_SCENE).with(administrator.byApi()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("process.clock.backwards"));
+
+        assertThat(scenes.now()).isEqualTo(now);
+    }
+
+    @Test
+    void refusesASecondHolderToMoveAndToRelease() throws Exception {
+        Instant now = scenes.now();
+
+        browser.perform(pin(now.plusSeconds(9), "somebody else").with(administrator.byApi()))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("process.clock.held"));
+        browser.perform(delete("/api/v1/clock?holder=other").with(administrator.byApi()))
+                .andExpect(status().isConflict());
+
+        assertThat(scenes.now()).isEqualTo(now);
+    }
+
+    @Test
+    void walksOnFromThePinWhenReleasedWhileAGroupingIsOnItsWay() throws Exception {
+        scenes.pass(Duration.ofDays(1));
+        Instant pinned = scenes.now();
+
+        browser.perform(delete("/api/v1/clock?holder=" + HELD_BY_THE_SCENE).with(administrator.byApi()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.holder").isEmpty());
+
+        scenes.await("time walks", () -> scenes.now().isAfter(pinned));
+    }
+
+    @Test
+    void isAnAdministratorsMatter() throws Exception {
+        for (Visitor other : List.of(Visitor.coordinator(web), Visitor.member(web))) {
+            browser.perform(get("/api/v1/clock").with(other.byApi())).andExpect(status().isNotFound());
+            browser.perform(pin(scenes.now().plusSeconds(9), HELD_BY_THE_SCENE).with(other.byApi()))
+                    .andExpect(status().isNotFound());
+            browser.perform(get("/admin/clock").with(other.signedIn())).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void showsThePageWhoHoldsIt() throws Exception {
+        browser.perform(get("/admin/clock").with(administrator.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(HELD_BY_THE_SCENE)));
+        browser.perform(post("/admin/clock")
+                        .param("at", "2199-01-01T10:00")
+                        .with(csrf())
+                        .with(administrator.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("L’horloge est déjà tenue par")));
+    }
+
+    @Test
+    void pinsAndReleasesByPage() throws Exception {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, HELD_BY_THE_SCENE);
+        Instant soon = scenes.now().plus(Duration.ofMinutes(3));
+        String asParisReadsIt =
+                soon.atZone(Deadline.PARIS).toLocalDateTime().withNano(0).toString();
+
+        browser.perform(post("/admin/clock")
+                        .param("at", asParisReadsIt)
+                        .with(csrf())
+                        .with(administrator.signedIn()))
+                .andExpect(redirectedUrl("/admin/clock"));
+
+        assertThat(scenes.now()).isEqualTo(soon.truncatedTo(ChronoUnit.SECONDS));
+        browser.perform(post("/admin/clock/release").with(csrf()).with(administrator.signedIn()))
+                .andExpect(redirectedUrl("/admin/clock"));
+    }
+
+    @Test
+    void isNeverPinnedWhereRealProcurementsRun() {
+        PinningClock real = new PinningClock(
+                scenes.the(Pins.class),
+                scenes.the(PinnableClock.class),
+                scenes.the(ProcessLinks.class),
+                scenes.the(ProcessEngine.class),
+                scenes.the(PlatformTransactionManager.class),
+                false);
+        Instant now = scenes.now();
+
+        assertThatThrownBy(() -> real.pin(Scenes.ADMINISTRATOR, now.plusSeconds(60), HELD_BY_THE_SCENE))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("process.clock.not-pinnable"));
+
+        assertThat(scenes.now()).isEqualTo(now);
+    }
+
+    /** The domain may call a grouping ended while its instance is still ending: then the engine refuses to go back. */
+    @Test
+    void keepsTheOldPinWhenTheEngineRefusesTheNewOne() {
+        PinningClock refused = new PinningClock(
+                scenes.the(Pins.class),
+                scenes.the(PinnableClock.class),
+                scenes.the(ProcessLinks.class),
+                mock(ProcessEngine.class),
+                scenes.the(PlatformTransactionManager.class),
+                true);
+        Optional<Pin> before = scenes.the(Pins.class).current();
+
+        assertThatThrownBy(() -> refused.pin(Scenes.ADMINISTRATOR, scenes.now().plusSeconds(60), HELD_BY_THE_SCENE))
+                .isInstanceOf(RuleViolation.class);
+
+        assertThat(scenes.the(Pins.class).current()).isEqualTo(before);
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.API);
+        assertThatThrownBy(() -> refused.current(coordinator)).isInstanceOf(NotFound.class);
+    }
+}

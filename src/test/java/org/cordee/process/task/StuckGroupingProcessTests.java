@@ -1,0 +1,126 @@
+package org.cordee.process.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import org.cordee.Visitor;
+import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.engine.EngineConnection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A grouping that nothing will move again, and a step that is late, are the first a coordinator sees, with who can help. */
+class StuckGroupingProcessTests extends ProcessScene {
+
+    @Autowired
+    WebApplicationContext web;
+
+    private MockMvc browser;
+    private Visitor coordinator;
+
+    @BeforeEach
+    void open() {
+        browser = Visitor.browser(web);
+        coordinator = Visitor.coordinator(web);
+    }
+
+    /** Somebody deletes the instance in the engine, behind the house's back. */
+    private Scene stuck() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
+        scenes.the(EngineConnection.class)
+                .client()
+                .newCancelInstanceCommand(root)
+                .send()
+                .join();
+        scenes.await("seen stuck", () -> isShownStuck(scene));
+        return scene;
+    }
+
+    private boolean isShownStuck(Scene scene) {
+        scenes.the(Inbox.class).tellNews();
+        return scenes.the(JdbcTemplate.class)
+                .queryForObject("SELECT stuck FROM progress WHERE consortium_id = ?", Boolean.class, scene.id());
+    }
+
+    @Test
+    void isShownToTheCoordinatorFirstWithWhoCanHelp() throws Exception {
+        Scene scene = stuck();
+
+        browser.perform(get("/api/v1/steering?late=true&size=100").with(coordinator.byApi()))
+                .andExpect(jsonPath("$.content[0].stuck").value(true))
+                .andExpect(jsonPath("$.content[?(@.consortiumId == '" + scene.id() + "')].stuck")
+                        .value(true));
+        browser.perform(get("/steering").with(coordinator.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Bloqué")))
+                .andExpect(content().string(containsString("le mandataire peut arrêter ce groupement")));
+        end(scene);
+    }
+
+    @Test
+    void isShownToTheAdministrator() throws Exception {
+        Scene scene = stuck();
+
+        browser.perform(get("/admin/engine").with(Visitor.administrator(web).signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Groupements bloqués")))
+                .andExpect(content().string(containsString("/consortia/" + scene.id() + "/diagram")));
+        end(scene);
+    }
+
+    /** What the page advises: the lead stops it. */
+    private void end(Scene scene) {
+        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Processus perdu");
+
+        scenes.await("no longer stuck", () -> !isShownStuck(scene));
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+    }
+
+    @Test
+    void aGroupingWithAnOpenTaskIsNot() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+    }
+
+    @Test
+    void aLateStepSaysWhoIsAwaited() throws Exception {
+        Scene late = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        scenes.pin(scenes.the(TaskInbox.class).allOf(late.id()).get(0).dueAt().plus(Duration.ofMinutes(1)));
+        Scene onTime = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+
+        scenes.await("both known", () -> knows(late) && knows(onTime));
+
+        browser.perform(get("/api/v1/steering?size=100&late=true").with(coordinator.byApi()))
+                .andExpect(jsonPath("$.content[?(@.consortiumId == '" + late.id() + "')].nextTask")
+                        .value("task_DefineSlots"))
+                .andExpect(jsonPath("$.content[?(@.consortiumId == '" + late.id() + "')].nextName")
+                        .value("Sillage Travaux publics"))
+                .andExpect(jsonPath("$.content[?(@.consortiumId == '" + onTime.id() + "')]")
+                        .isEmpty());
+        browser.perform(get("/steering?late=true").with(coordinator.signedIn()))
+                .andExpect(content().string(containsString("Attendu de Sillage Travaux publics")));
+    }
+
+    private boolean knows(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT next_task FROM progress WHERE consortium_id = ? AND next_due_at IS NOT NULL",
+                        String.class,
+                        scene.id())
+                .contains("task_DefineSlots");
+    }
+}

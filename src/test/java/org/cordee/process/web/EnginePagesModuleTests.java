@@ -1,0 +1,100 @@
+package org.cordee.process.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.Visitor;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Standing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What the engine has not been told, and which models it runs: for administrators, with another try for each command. */
+class EnginePagesModuleTests extends ProcessScene {
+
+    @Autowired
+    WebApplicationContext web;
+
+    private MockMvc browser;
+    private Visitor administrator;
+    private Scene scene;
+    private long failed;
+
+    @BeforeEach
+    void aCommandThatFailed() {
+        browser = Visitor.browser(web);
+        administrator = Visitor.administrator(web);
+        scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        UUID id = UUID.randomUUID();
+        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        jdbc.update(
+                "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at,"
+                        + " last_error) VALUES (?, ?, 'UPDATE_TASK_DUE', '{\"dueByElement\":{}}', 'FAILED',"
+                        + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'no such element')",
+                id,
+                scene.id());
+        failed = jdbc.queryForObject("SELECT sequence FROM engine_command WHERE id = ?", Long.class, id);
+    }
+
+    @Test
+    void showsWhatFailedAndSendsItOnRequest() throws Exception {
+        browser.perform(get("/admin/engine").with(administrator.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("no such element")))
+                .andExpect(content().string(containsString("En échec")))
+                .andExpect(content().string(containsString("/processes/partner-invitation")))
+                .andExpect(content().string(containsString("1.0.0")));
+
+        browser.perform(post("/admin/engine/commands/" + failed + "/retry")
+                        .with(csrf())
+                        .with(administrator.signedIn()))
+                .andExpect(redirectedUrl("/admin/engine"));
+
+        scenes.await("sent", new Standing(scenes, scene.id())::atRest);
+    }
+
+    @Test
+    void answersProgramsTheSame() throws Exception {
+        browser.perform(get("/api/v1/engine-commands").with(administrator.byApi()))
+                .andExpect(jsonPath("$[?(@.sequence == " + failed + ")].failed").value(true));
+        browser.perform(get("/api/v1/idle").with(administrator.byApi()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.failedCommands").isNumber());
+
+        browser.perform(post("/api/v1/engine-commands/" + failed + "/retry").with(administrator.byApi()))
+                .andExpect(status().isAccepted());
+
+        scenes.await("sent", new Standing(scenes, scene.id())::atRest);
+        browser.perform(post("/api/v1/engine-commands/" + failed + "/retry").with(administrator.byApi()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void isMissingForEverybodyElse() throws Exception {
+        for (Visitor other : List.of(
+                Visitor.coordinator(web), Visitor.memberOf(web, scene.lead().organisationId()), Visitor.member(web))) {
+            browser.perform(get("/admin/engine").with(other.signedIn())).andExpect(status().isNotFound());
+            browser.perform(get("/api/v1/engine-commands").with(other.byApi())).andExpect(status().isNotFound());
+            browser.perform(get("/api/v1/idle").with(other.byApi())).andExpect(status().isNotFound());
+            browser.perform(post("/api/v1/engine-commands/" + failed + "/retry").with(other.byApi()))
+                    .andExpect(status().isNotFound());
+        }
+        assertThat(new Standing(scenes, scene.id()).atRest()).isFalse();
+        scenes.the(JdbcTemplate.class).update("UPDATE engine_command SET state = 'WAITING' WHERE sequence = ?", failed);
+    }
+}

@@ -1,0 +1,144 @@
+package org.cordee.process.web;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import org.cordee.Visitor;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.UserTask;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The inbox and the live diagrams: each reader sees what concerns them, and what does not is missing. */
+class ProcessPagesModuleTests extends ProcessScene {
+
+    @Autowired
+    WebApplicationContext web;
+
+    private MockMvc browser;
+    private Pair pair;
+    private Visitor lead;
+    private Visitor partner;
+    private Visitor stranger;
+    private Visitor coordinator;
+    private Visitor administrator;
+
+    @BeforeEach
+    void aCandidateIsAsked() {
+        browser = Visitor.browser(web);
+        pair = Stage.INVITING.reach(scenes, acts);
+        lead = Visitor.memberOf(web, pair.scene().lead().organisationId());
+        partner = Visitor.memberOf(web, pair.partner().organisationId());
+        stranger = Visitor.member(web);
+        coordinator = Visitor.coordinator(web);
+        administrator = Visitor.administrator(web);
+    }
+
+    @Test
+    void showsEachOrganisationItsOwnTasks() throws Exception {
+        browser.perform(get("/tasks").with(partner.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Répondre à l’invitation")))
+                .andExpect(content().string(containsString("Rives vertes")))
+                .andExpect(content().string(containsString(pageOfTheTask())));
+        for (Visitor other : List.of(lead, stranger, coordinator)) {
+            browser.perform(get("/tasks").with(other.signedIn()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString(pageOfTheTask()))));
+        }
+    }
+
+    @Test
+    void saysInTheInboxWhatIsLate() throws Exception {
+        acts.accept(pair.scene(), pair.partner());
+        acts.giveCapacity(pair.scene(), pair.partner());
+        scenes.task(pair.scene(), UserTask.CONFIRM_PARTNER);
+
+        browser.perform(get("/api/v1/tasks").with(lead.byApi()))
+                .andExpect(jsonPath("$[0].late").value(false));
+        scenes.pass(Duration.ofDays(20));
+
+        browser.perform(get("/api/v1/tasks").with(lead.byApi()))
+                .andExpect(jsonPath("$[0].task").value(PartnerInvitation.TASK_CONFIRM_PARTNER))
+                .andExpect(jsonPath("$[0].late").value(true));
+        browser.perform(get("/tasks").with(lead.signedIn())).andExpect(content().string(containsString("En retard")));
+    }
+
+    @Test
+    void answersAGroupingsTasksToThoseWhoMaySeeThem() throws Exception {
+        String ofGrouping = "/api/v1/tasks?consortium=" + pair.scene().id();
+
+        for (Visitor allowed : List.of(partner, coordinator, administrator)) {
+            browser.perform(get(ofGrouping).with(allowed.byApi()))
+                    .andExpect(jsonPath("$[0].task").value(PartnerInvitation.TASK_ANSWER_INVITATION));
+        }
+        for (Visitor other : List.of(lead, stranger)) {
+            browser.perform(get(ofGrouping).with(other.byApi()))
+                    .andExpect(jsonPath("$").isEmpty());
+        }
+    }
+
+    @Test
+    void drawsWhereAGroupingStandsForItsPeopleAndThoseWhoWatch() throws Exception {
+        String diagram = "/consortia/" + pair.scene().id() + "/diagram";
+
+        for (Visitor allowed : List.of(lead, coordinator, administrator)) {
+            browser.perform(get(diagram).with(allowed.signedIn()))
+                    .andExpect(status().isOk())
+                    .andExpect(
+                            content().string(containsString("data-element=\"call_InvitePartners\" data-active=\"1\"")))
+                    .andExpect(content().string(containsString("/processes/consortium-building/model")));
+        }
+        for (Visitor other : List.of(partner, stranger)) {
+            browser.perform(get(diagram).with(other.signedIn())).andExpect(status().isNotFound());
+        }
+        acts.join(pair.scene(), pair.partner());
+        browser.perform(get(diagram).header("HX-Request", "true").with(partner.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("<html"))));
+    }
+
+    @Test
+    void listsEveryModelWithWhatRunsForThoseWhoWatch() throws Exception {
+        for (Visitor allowed : List.of(coordinator, administrator)) {
+            browser.perform(get("/processes").with(allowed.signedIn()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("/processes/" + ConsortiumBuilding.PROCESS)))
+                    .andExpect(content().string(containsString("/processes/" + PartnerInvitation.PROCESS)))
+                    .andExpect(content().string(containsString("/processes/deadline-watch")));
+            browser.perform(get("/processes/" + PartnerInvitation.PROCESS).with(allowed.signedIn()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("data-element=\"task_AnswerInvitation\"")));
+            browser.perform(get("/processes/unknown").with(allowed.signedIn())).andExpect(status().isNotFound());
+        }
+        for (Visitor other : List.of(lead, partner)) {
+            browser.perform(get("/processes").with(other.signedIn())).andExpect(status().isNotFound());
+            browser.perform(get("/processes/" + PartnerInvitation.PROCESS).with(other.signedIn()))
+                    .andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void givesTheDrawingToEverybodySignedIn() throws Exception {
+        browser.perform(get("/processes/share-negotiation/model").with(partner.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<bpmn:process id=\"share-negotiation\"")));
+    }
+
+    private String pageOfTheTask() {
+        return scenes.task(pair.scene(), UserTask.ANSWER_INVITATION).page();
+    }
+}
