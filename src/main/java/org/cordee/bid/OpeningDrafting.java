@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,8 +64,8 @@ public class OpeningDrafting {
             sheets.save(new PriceSheet(section, now));
             opened.add(section.id());
         }
-        events.publishEvent(new BidEvent.DraftingOpened(
-                BidEvent.Stamp.of(Actor.system(), grouping.id(), now), List.copyOf(opened)));
+        events.publishEvent(
+                new BidEvent.DraftingOpened(Stamp.of(Actor.system(), grouping.id(), now), List.copyOf(opened)));
     }
 
     private List<Contribution> contributions(UUID consortiumId) {

@@ -2,11 +2,10 @@ package org.cordee.consortium;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumEvent.Stamp;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.Stamp;
 
 /** Somebody doing something at a moment of business time. */
 record Act(Actor actor, Instant at) {
@@ -16,7 +15,7 @@ record Act(Actor actor, Instant at) {
     }
 
     Stamp in(UUID consortiumId) {
-        return new Stamp(Ids.next(), at, consortiumId, actor.personId(), actor.organisationId());
+        return Stamp.of(actor, consortiumId, at);
     }
 
     /** @throws NotFound unless done for the organisation: foreign answers like missing */

@@ -4,36 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
-import org.jspecify.annotations.Nullable;
+import org.cordee.shared.Stamp;
 
 /** Everything that happens in a grouping until the joint bid is drafted: ids, codes and dates only. */
 public sealed interface ConsortiumEvent extends ConsortiumFact {
-
-    /** Which event, when, in which grouping, by whom and for whom. */
-    Stamp stamp();
-
-    @Override
-    default UUID eventId() {
-        return stamp().id();
-    }
-
-    @Override
-    default Instant occurredAt() {
-        return stamp().at();
-    }
-
-    @Override
-    default UUID consortiumId() {
-        return stamp().consortium();
-    }
-
-    /** What every event carries; person and organisation are those who acted, null for the house itself. */
-    record Stamp(
-            UUID id,
-            Instant at,
-            UUID consortium,
-            @Nullable UUID personId,
-            @Nullable UUID organisationId) {}
 
     /** An event about one slot. */
     sealed interface SlotEvent extends ConsortiumEvent {

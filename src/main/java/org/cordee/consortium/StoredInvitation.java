@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumEvent.Stamp;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** What an invitation is made of and what must hold before each of its acts. */

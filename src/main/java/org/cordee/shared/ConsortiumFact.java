@@ -1,9 +1,24 @@
 package org.cordee.shared;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** An event in the life of one grouping, whichever room it happened in. */
 public interface ConsortiumFact extends DomainEvent {
 
-    UUID consortiumId();
+    Stamp stamp();
+
+    @Override
+    default UUID eventId() {
+        return stamp().id();
+    }
+
+    @Override
+    default Instant occurredAt() {
+        return stamp().at();
+    }
+
+    default UUID consortiumId() {
+        return stamp().consortium();
+    }
 }

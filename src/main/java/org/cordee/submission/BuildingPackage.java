@@ -14,6 +14,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,9 +75,7 @@ public class BuildingPackage {
         }
         Instant at = built.at();
         events.publishEvent(new SubmissionEvent.PackageBuilt(
-                SubmissionEvent.Stamp.of(Actor.system(), built.consortiumId(), at),
-                built.id(),
-                built.manifestSha256()));
+                Stamp.of(Actor.system(), built.consortiumId(), at), built.id(), built.manifestSha256()));
         return built.id();
     }
 }

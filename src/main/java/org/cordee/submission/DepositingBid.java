@@ -6,6 +6,7 @@ import org.cordee.bid.Groupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +61,7 @@ public class DepositingBid {
 
     private SubmissionEvent deposited(Actor actor, Deposit deposit) {
         return new SubmissionEvent.BidDeposited(
-                SubmissionEvent.Stamp.of(actor, deposit.consortiumId(), clock.now()),
+                Stamp.of(actor, deposit.consortiumId(), clock.now()),
                 deposit.id(),
                 deposit.receiptNumber(),
                 deposit.completedAt(),

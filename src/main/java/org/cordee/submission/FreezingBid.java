@@ -8,6 +8,7 @@ import org.cordee.bid.LockingBid;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,7 @@ public class FreezingBid {
         Instant now = clock.now();
         if (freezes.add(consortiumId, now, actor.personId())) {
             groupings.markReady(consortiumId, now);
-            events.publishEvent(new SubmissionEvent.BidFrozen(SubmissionEvent.Stamp.of(actor, consortiumId, now)));
+            events.publishEvent(new SubmissionEvent.BidFrozen(Stamp.of(actor, consortiumId, now)));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ public class RecordingOutcome {
         Instant now = clock.now();
         if (isFirst(deposit, now)) {
             events.publishEvent(new SubmissionEvent.OutcomeRecorded(
-                    SubmissionEvent.Stamp.of(Actor.system(), consortiumId, now), deposit.id(), deposit.outcome()));
+                    Stamp.of(Actor.system(), consortiumId, now), deposit.id(), deposit.outcome()));
         }
         return deposit.outcome();
     }

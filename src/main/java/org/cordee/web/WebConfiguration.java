@@ -1,8 +1,11 @@
 package org.cordee.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.cordee.account.CurrentActor;
+import org.cordee.account.LinkHolder;
 import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -19,7 +22,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** What every controller can count on: texts, language, and the {@link Actor} of the request as an argument. */
+/**
+ * What every controller can count on: texts, language, and as arguments the {@link Actor} of the request and, under
+ * {@code /i/{token}}, the {@link LinkHolder}.
+ */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:org/cordee/web/web.properties")
 @EnableConfigurationProperties(WebSettings.class)
@@ -51,14 +57,16 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ActorArgument(current));
+        resolvers.add(new OfTheRequest<>(Actor.class, current::actor));
+        resolvers.add(new OfTheRequest<>(LinkHolder.class, () -> current.link().orElseThrow(NotFound::new)));
     }
 
-    private record ActorArgument(CurrentActor current) implements HandlerMethodArgumentResolver {
+    /** An argument of a controller's method that the request settles. */
+    private record OfTheRequest<T>(Class<T> type, Supplier<T> value) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Actor.class;
+            return parameter.getParameterType() == type;
         }
 
         @Override
@@ -67,7 +75,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer model,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binder) {
-            return current.actor();
+            return value.get();
         }
     }
 }

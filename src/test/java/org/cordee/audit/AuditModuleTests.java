@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
-import org.jspecify.annotations.Nullable;
+import org.cordee.shared.Stamp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,11 +36,7 @@ class AuditModuleTests {
     @Autowired
     JdbcTemplate jdbc;
 
-    record Stamp(@Nullable UUID personId, @Nullable UUID organisationId) {}
-
-    record SomethingPriced(
-            UUID eventId, Instant occurredAt, UUID consortiumId, Stamp stamp, UUID invitationId, String secret)
-            implements ConsortiumFact {}
+    record SomethingPriced(Stamp stamp, UUID invitationId, String secret) implements ConsortiumFact {}
 
     @Test
     void anActAndItsEntryLiveOrDieTogether() {
@@ -139,7 +135,7 @@ class AuditModuleTests {
 
     private SomethingPriced act(String secret) {
         return new SomethingPriced(
-                Ids.next(), Instant.now(), consortium, new Stamp(Ids.next(), Ids.next()), Ids.next(), secret);
+                new Stamp(Ids.next(), Instant.now(), consortium, Ids.next(), Ids.next()), Ids.next(), secret);
     }
 
     private int entriesOfThisGrouping() {

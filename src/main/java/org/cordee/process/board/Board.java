@@ -1,37 +1,29 @@
 package org.cordee.process.board;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import org.cordee.process.engine.Clockwork;
 import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
+import org.cordee.process.engine.EngineRecords.Trouble;
 import org.cordee.process.engine.Phases;
 import org.cordee.process.engine.ProcessEngine;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine every few seconds where everything stands, and carries out what pages ask of it. */
 @Component
-public class Board implements SmartLifecycle {
+public class Board extends Clockwork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Board.class);
-    private static final long SECONDS = 5;
-
-    private final EngineConnection connection;
     private final ProcessEngine engine;
     private volatile Snapshot latest = Snapshot.NONE;
-    private volatile @Nullable ScheduledExecutorService clockwork;
 
     Board(EngineConnection connection, ProcessEngine engine) {
-        this.connection = connection;
+        super(connection, "process-board", Duration.ofSeconds(5));
         this.engine = engine;
     }
 
@@ -41,19 +33,18 @@ public class Board implements SmartLifecycle {
 
     /** Tries a failed step again, soon and in the background. @return false when there is no such incident */
     public boolean retry(long incidentKey) {
-        ScheduledExecutorService hands = clockwork;
-        return hands != null
-                && latest.incidents().stream()
-                        .filter(incident -> incident.key() == incidentKey)
-                        .peek(incident -> hands.execute(() -> quietly(() -> {
-                            engine.retry(incident);
-                            look();
-                        })))
-                        .findAny()
-                        .isPresent();
+        Optional<Trouble> trouble = latest.incidents().stream()
+                .filter(incident -> incident.key() == incidentKey)
+                .findAny();
+        return trouble.isPresent()
+                && soon(() -> {
+                    engine.retry(trouble.get());
+                    round();
+                });
     }
 
-    void look() {
+    @Override
+    protected void round() {
         List<Model> models = engine.models();
         Map<String, Map<String, Counts>> counts = new HashMap<>();
         for (Model model : models) {
@@ -69,44 +60,6 @@ public class Board implements SmartLifecycle {
                 one.active() + other.active(),
                 one.incidents() + other.incidents(),
                 one.completed() + other.completed());
-    }
-
-    private static void quietly(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.warn("the process board could not ask the engine: {}", e.toString());
-        }
-    }
-
-    @Override
-    public void start() {
-        ScheduledExecutorService hands = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "process-board");
-            thread.setDaemon(true);
-            return thread;
-        });
-        hands.scheduleWithFixedDelay(() -> quietly(this::look), 0, SECONDS, TimeUnit.SECONDS);
-        clockwork = hands;
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService hands = clockwork;
-        if (hands != null) {
-            hands.shutdownNow();
-        }
-        clockwork = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return clockwork != null;
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return connection.isThere();
     }
 
     @Override

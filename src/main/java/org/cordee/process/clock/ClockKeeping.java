@@ -3,32 +3,22 @@ package org.cordee.process.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.cordee.process.engine.Clockwork;
 import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.Phases;
 import org.cordee.process.engine.ProcessEngine;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives the engine the stored pin before anything runs, and lets a pin nobody holds walk on with the machine's time. */
 @Component
-class ClockKeeping implements SmartLifecycle {
+class ClockKeeping extends Clockwork {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClockKeeping.class);
-
-    private final EngineConnection connection;
     private final Pins pins;
     private final PinnableClock clock;
     private final ProcessEngine engine;
     private final TransactionTemplate transaction;
-    private @Nullable ScheduledExecutorService clockwork;
 
     ClockKeeping(
             Pins pins,
@@ -36,7 +26,7 @@ class ClockKeeping implements SmartLifecycle {
             ProcessEngine engine,
             PlatformTransactionManager transactions,
             EngineConnection connection) {
-        this.connection = connection;
+        super(connection, "business-clock", Duration.ofSeconds(1));
         this.pins = pins;
         this.clock = clock;
         this.engine = engine;
@@ -44,24 +34,15 @@ class ClockKeeping implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         pins.current().ifPresent(pin -> engine.pinClock(pin.at()));
-        clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "business-clock");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clockwork.scheduleWithFixedDelay(this::walk, 1, 1, TimeUnit.SECONDS);
     }
 
-    private void walk() {
-        try {
-            if (clock.pin().filter(pin -> pin.holder() == null).isPresent()) {
-                step();
-                clock.look();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("the walking clock made no step: {}", e.toString());
+    @Override
+    protected void round() {
+        if (clock.pin().filter(pin -> pin.holder() == null).isPresent()) {
+            step();
+            clock.look();
         }
     }
 
@@ -92,25 +73,7 @@ class ClockKeeping implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void stop() {
-        if (clockwork != null) {
-            clockwork.shutdownNow();
-            clockwork = null;
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return clockwork != null;
-    }
-
     /** Before the models and the workers: no timer may see the machine's time first. */
-    @Override
-    public boolean isAutoStartup() {
-        return connection.isThere();
-    }
-
     @Override
     public int getPhase() {
         return Phases.DEPLOYMENT - 50;
