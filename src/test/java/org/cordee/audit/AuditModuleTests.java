@@ -9,6 +9,7 @@ import org.cordee.CordeeTest;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Stamp;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -127,6 +128,13 @@ class AuditModuleTests {
                 .hasMessageContaining("never deleted");
         assertThatThrownBy(() -> jdbc.update("UPDATE audit_entry SET act = 'x' WHERE chain = ?", consortium.toString()))
                 .hasMessageContaining("never changed");
+    }
+
+    /** A chain that was tampered with would be found by everybody who looks later. */
+    @AfterEach
+    void forgetThisGrouping() {
+        tamper("DELETE FROM audit_entry WHERE chain = '" + consortium + "'");
+        jdbc.update("DELETE FROM audit_chain WHERE chain = ?", consortium.toString());
     }
 
     private void happens(SomethingPriced act) {

@@ -40,19 +40,21 @@ class LetterPagesModuleTests {
 
     private MockMvc browser;
     private UUID letter;
+    private String recipient;
 
     @BeforeEach
     void aLetter() {
         browser = MockMvcBuilders.webAppContextSetup(house)
                 .apply(springSecurity())
                 .build();
-        letter = letters.saveAndFlush(SampleLetters.letter(LetterState.KEPT, Ids.next() + "@example.org"))
+        recipient = Ids.next() + "@example.org";
+        letter = letters.saveAndFlush(SampleLetters.letter(LetterState.KEPT, recipient))
                 .id();
     }
 
     @Test
     void theAdministratorReadsTheListAndEachLetter() throws Exception {
-        assertThat(page("/admin/letters", Role.ADMINISTRATOR).getContentAsString())
+        assertThat(page("/admin/letters?text=" + recipient, Role.ADMINISTRATOR).getContentAsString())
                 .contains("Éco-travaux vous propose", "Gardé", "/admin/letters/" + letter)
                 .doesNotContain("??");
         assertThat(page("/admin/letters/" + letter, Role.ADMINISTRATOR).getContentAsString())

@@ -24,6 +24,7 @@ import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From real acts to real letters: events are heard, readers are found in their rooms, and nothing confidential is said. */
 class LettersFromActsProcessTests extends ProcessScene {
@@ -97,6 +98,8 @@ class LettersFromActsProcessTests extends ProcessScene {
 
     @Test
     void anInvitationNobodyCouldBeSentIsSeenByTheLeadAndGoesOutWithTheFirstAddress() {
+        // The page shows the oldest first, and no more than a page of them.
+        scenes.the(JdbcTemplate.class).update("DELETE FROM unaddressed_letter");
         Firm partner = scenes.firm("Sans Adresse");
         Scene scene = scenes.launched(false, List.of(partner));
         UUID invitation = acts.invitation(scene, partner);

@@ -87,8 +87,8 @@ class DoneTwiceProcessTests extends ProcessScene {
         twice(scene, PartnerInvitation.JOB_RESUME_INVITATION, turn);
         twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
         acts.join(scene, partner);
-        twice(scene, PartnerInvitation.JOB_EXPIRE_INVITATION, turn);
         scenes.task(scene, UserTask.PROPOSE_SHARES);
+        twice(scene, PartnerInvitation.JOB_EXPIRE_INVITATION, turn);
         twice(scene, ConsortiumBuilding.JOB_SETTLE_ROUND, Map.of());
         UUID proposal = acts.propose(scene);
         scenes.task(scene, UserTask.ANSWER_SHARES);
