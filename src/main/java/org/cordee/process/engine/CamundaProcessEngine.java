@@ -83,7 +83,14 @@ class CamundaProcessEngine implements ProcessEngine {
 
     @Override
     public List<Task> openTasksUnder(long rootInstanceKey) {
-        List<Task> found = new ArrayList<>(tasks(filter -> filter.processInstanceKey(rootInstanceKey)));
+        return instancesUnder(rootInstanceKey).stream()
+                .flatMap(key -> tasks(filter -> filter.processInstanceKey(key)).stream())
+                .toList();
+    }
+
+    /** The instance and those it has called and waits for; our models call one deep. */
+    private List<Long> instancesUnder(long rootInstanceKey) {
+        List<Long> instances = new ArrayList<>(List.of(rootInstanceKey));
         client().newProcessInstanceSearchRequest()
                 .filter(filter ->
                         filter.parentProcessInstanceKey(rootInstanceKey).state(ProcessInstanceState.ACTIVE))
@@ -91,9 +98,8 @@ class CamundaProcessEngine implements ProcessEngine {
                 .send()
                 .join()
                 .items()
-                .forEach(called ->
-                        found.addAll(tasks(filter -> filter.processInstanceKey(called.getProcessInstanceKey()))));
-        return found;
+                .forEach(called -> instances.add(called.getProcessInstanceKey()));
+        return instances;
     }
 
     @Override
@@ -127,15 +133,14 @@ class CamundaProcessEngine implements ProcessEngine {
 
     @Override
     public boolean hasOpenJobUnder(long rootInstanceKey) {
-        return client()
-                .newJobSearchRequest()
-                .filter(filter -> filter.state(state -> state.in(OPEN)))
-                .page(page -> page.limit(1000))
+        List<Long> instances = instancesUnder(rootInstanceKey);
+        return !client().newJobSearchRequest()
+                .filter(filter -> filter.state(state -> state.in(OPEN)).processInstanceKey(key -> key.in(instances)))
+                .page(page -> page.limit(1))
                 .send()
                 .join()
                 .items()
-                .stream()
-                .anyMatch(job -> Long.valueOf(rootInstanceKey).equals(job.getRootProcessInstanceKey()));
+                .isEmpty();
     }
 
     @Override
