@@ -13,11 +13,13 @@ public class ClosingAtDeadline {
 
     private final Consortia consortia;
     private final Lapsing lapsing;
+    private final LeadClaims claims;
     private final BusinessClock clock;
 
-    ClosingAtDeadline(Consortia consortia, Lapsing lapsing, BusinessClock clock) {
+    ClosingAtDeadline(Consortia consortia, Lapsing lapsing, LeadClaims claims, BusinessClock clock) {
         this.consortia = consortia;
         this.lapsing = lapsing;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -29,6 +31,8 @@ public class ClosingAtDeadline {
         consortia.saveAndFlush(consortium);
         if (watch.missed()) {
             lapsing.lapse(act, consortiumId);
+            // It bid for nothing: should the buyer extend after all, the lead may gather others.
+            claims.release(consortiumId);
         }
         return watch;
     }

@@ -72,10 +72,15 @@ class Consortium extends StoredConsortium {
         tell(new InvitationsLaunched(act.in(id()), slotIds));
     }
 
-    /** Ends a round of invitations; a round that was settled before is told again and changes nothing. */
-    void settleRound(Act act, Round round) {
-        if (state != INVITING || decisionAwaited) {
-            return;
+    /**
+     * Ends a round of invitations. A round that was settled before changes nothing, and neither does one that is under
+     * way: the lead may have decided to go on before the step that asked was told again.
+     *
+     * @return whether this ended it
+     */
+    boolean settleRound(Act act, Round round) {
+        if (state != INVITING || decisionAwaited || !round.openSlotIds().isEmpty()) {
+            return false;
         }
         tell(new RoundSettled(act.in(id()), round.openSlotIds(), round.allMandatorySettled(), round.anyMember()));
         if (round.allMandatorySettled() && round.anyMember()) {
@@ -86,6 +91,7 @@ class Consortium extends StoredConsortium {
         } else {
             decisionAwaited = true;
         }
+        return true;
     }
 
     void unfilledSlotsDecided(Act act, List<UUID> openSlotIds) {
@@ -125,13 +131,14 @@ class Consortium extends StoredConsortium {
         tell(new ConsortiumAbandoned(act.in(id())));
     }
 
-    /** Follows the buyer's new deadline; one that is the same is not news. */
-    void moveDeadline(Act act, Deadline moved) {
+    /** Follows the buyer's new deadline. @return false when it is the same, which is not news */
+    boolean moveDeadline(Act act, Deadline moved) {
         if (isEnded() || deadline().equals(moved)) {
-            return;
+            return false;
         }
         deadline = StoredDeadline.of(moved);
         tell(new ConsortiumDeadlineMoved(act.in(id()), moved.instant()));
+        return true;
     }
 
     /**

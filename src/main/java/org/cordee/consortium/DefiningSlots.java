@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
@@ -35,6 +36,9 @@ public class DefiningSlots {
         drafts.forEach(draft -> consortium.requireLot(draft.lotId()));
         consortium.require(ConsortiumState.DRAFT);
         List<Slot> before = new ArrayList<>(slots.of(consortiumId));
+        if (areAlready(before, drafts)) {
+            return before.stream().map(Slot::id).toList();
+        }
         List<UUID> defined = new ArrayList<>();
         for (SlotDraft draft : drafts) {
             defined.add(slots.saveAndFlush(kept(before, draft, consortiumId, defined.size()))
@@ -44,6 +48,13 @@ public class DefiningSlots {
         consortium.slotsDefined(act, defined);
         consortia.saveAndFlush(consortium);
         return defined;
+    }
+
+    /** Saved again as they are, slots are no news. */
+    private static boolean areAlready(List<Slot> slots, List<SlotDraft> drafts) {
+        return slots.size() == drafts.size()
+                && IntStream.range(0, slots.size())
+                        .allMatch(position -> slots.get(position).isAlready(position, drafts.get(position)));
     }
 
     private static Slot kept(List<Slot> before, SlotDraft draft, UUID consortiumId, int position) {

@@ -189,6 +189,12 @@ class Invitation extends StoredInvitation {
         tell(new InvitationLapsed(in(act), slotId(), id(), organisationId()));
     }
 
+    /** The buyer moved the deadline of the bid: no window outlasts it, and what is still to come gets the new time. */
+    void follow(Instant movedDeadline) {
+        deadline = movedDeadline;
+        window = window.within(movedDeadline);
+    }
+
     void signNda(Act act, NdaEvidence evidence, Set<String> shownTexts) {
         requireNdaAwaited();
         if (!shownTexts.contains(evidence.textSha256())) {

@@ -11,17 +11,19 @@ import org.cordee.shared.Deadline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The buyer moved the deadline: every living grouping of the consultation follows. */
+/** The buyer moved the deadline: every living grouping of the consultation follows, with its open invitations. */
 @Component
 @Transactional
 public class MovingDeadline {
 
     private final Consortia consortia;
+    private final Invitations invitations;
     private final Tenders tenders;
     private final BusinessClock clock;
 
-    MovingDeadline(Consortia consortia, Tenders tenders, BusinessClock clock) {
+    MovingDeadline(Consortia consortia, Invitations invitations, Tenders tenders, BusinessClock clock) {
         this.consortia = consortia;
+        this.invitations = invitations;
         this.tenders = tenders;
         this.clock = clock;
     }
@@ -32,8 +34,18 @@ public class MovingDeadline {
         TenderFacts tender = tenders.facts(consultationId);
         for (UUID consortiumId : consortia.aliveIn(consultationId)) {
             Consortium consortium = consortia.held(consortiumId);
-            earliest(tender, consortium).ifPresent(deadline -> consortium.moveDeadline(act, deadline));
-            consortia.saveAndFlush(consortium);
+            earliest(tender, consortium).ifPresent(deadline -> move(act, consortium, deadline));
+        }
+    }
+
+    private void move(Act act, Consortium consortium, Deadline deadline) {
+        if (!consortium.moveDeadline(act, deadline)) {
+            return;
+        }
+        consortia.saveAndFlush(consortium);
+        for (Invitation invitation : invitations.heldOpen(consortium.id())) {
+            invitation.follow(deadline.instant());
+            invitations.saveAndFlush(invitation);
         }
     }
 

@@ -61,8 +61,10 @@ public class OpeningTurn {
                 .map(Invitation::turn);
     }
 
+    /** After the deadline nobody is asked any more: nobody could answer. */
     private Turn nextTurn(Act act, Consortium consortium, Slot slot) {
-        for (Optional<RankedCandidate> next = slot.next(); next.isPresent(); next = slot.next()) {
+        boolean inTime = act.at().isBefore(consortium.deadline().instant());
+        for (Optional<RankedCandidate> next = slot.next(); inTime && next.isPresent(); next = slot.next()) {
             RankedCandidate candidate = next.get();
             Optional<SkipReason> hindrance = hindrance(consortium, slot, candidate.organisationId());
             if (hindrance.isEmpty()) {

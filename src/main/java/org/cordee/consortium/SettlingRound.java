@@ -29,14 +29,16 @@ public class SettlingRound {
     public Round settle(UUID consortiumId) {
         Consortium consortium = consortia.held(consortiumId);
         List<Slot> all = slots.of(consortiumId);
+        Act act = Act.now(Actor.system(), clock);
+        Round round = OpeningRound.round(consortium, all, members.anyPartner(consortiumId), act.at());
+        if (!consortium.settleRound(act, round)) {
+            return round;
+        }
+        consortia.saveAndFlush(consortium);
         all.forEach(slot -> {
             slot.letGo();
             slots.saveAndFlush(slot);
         });
-        Act act = Act.now(Actor.system(), clock);
-        Round round = OpeningRound.round(consortium, all, members.anyPartner(consortiumId), act.at());
-        consortium.settleRound(act, round);
-        consortia.saveAndFlush(consortium);
         if (consortium.is(ConsortiumState.NO_CONSORTIUM)) {
             claims.release(consortiumId);
         }

@@ -73,13 +73,20 @@ class Slot extends Aggregate {
         need = SlotNeed.of(draft);
     }
 
-    /** Orders the candidates before anybody is asked. */
+    boolean isAlready(int samePosition, SlotDraft draft) {
+        return position == samePosition && need.equals(SlotNeed.of(draft));
+    }
+
+    /** Orders the candidates before anybody is asked; the same order again is no news. */
     void rank(Act act, List<RankedCandidate> ranked) {
         require(OPEN);
         if (currentInvitationId != null) {
             throw new RuleViolation("consortium.slot.already-asked");
         }
         List<RankedCandidate> list = checked(ranked);
+        if (list.equals(candidates)) {
+            return;
+        }
         // A list that only grew or shrank at its end costs no rewriting of the rows before.
         candidates.clear();
         candidates.addAll(list);

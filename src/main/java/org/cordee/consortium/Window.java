@@ -31,6 +31,13 @@ record Window(
         return between(now, earlier(dueAt.plus(gained), deadline));
     }
 
+    /** Cut where the deadline came nearer; a deadline that went away gives no more time to answer. */
+    Window within(Instant deadline) {
+        return dueAt.isAfter(deadline)
+                ? new Window(deadline.truncatedTo(ChronoUnit.SECONDS), firstReminderAt, secondReminderAt)
+                : this;
+    }
+
     boolean hasEnded(Instant now) {
         return now.isAfter(dueAt);
     }

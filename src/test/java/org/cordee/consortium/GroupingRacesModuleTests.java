@@ -57,6 +57,8 @@ class GroupingRacesModuleTests {
             DRAFTED     | rank     | launch   | done                 | wrong-state
             DRAFTED     | launch   | launch   | wrong-state          | wrong-state
             DRAFTED     | launch   | abandon  | done                 | wrong-state
+            DRAFTED     | launch   | move     | done                 | done
+            DRAFTED     | define   | move     | done                 | done
             DRAFTED     | define   | abandon  | done                 | wrong-state
             DRAFTED     | abandon  | abandon  | ended                | ended
             LAUNCHED    | turn     | turn     | done                 | done
@@ -68,10 +70,13 @@ class GroupingRacesModuleTests {
             INVITED     | accept   | close    | done                 | invitation.withdrawn
             INVITED     | abandon  | close    | done                 | ended
             INVITED     | close    | close    | done                 | done
+            INVITED     | accept   | move     | done                 | done
+            INVITED     | decline  | move     | done                 | done
             INVITED     | move     | close    | done                 | done
             INVITED     | move     | abandon  | done                 | done
             INVITED     | move     | move     | done                 | done
             GIVEN       | confirm  | abandon  | done                 | invitation.withdrawn
+            GIVEN       | confirm  | move     | done                 | done
             GIVEN       | confirm  | close    | done                 | invitation.withdrawn
             UNTAKEN     | settle   | settle   | done                 | done
             UNTAKEN     | settle   | abandon  | done                 | done

@@ -48,6 +48,43 @@ class InvitationWindowRulesTests {
     }
 
     @Nested
+    class WhenTheBuyerMovesTheDeadline {
+
+        @Test
+        void nobodyAnswersAfterADeadlineThatCameNearer() {
+            Invitation invitation = sent();
+
+            invitation.follow(NOW.plus(Duration.ofDays(2)));
+
+            assertThat(invitation.window().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+            assertRefused(
+                    () -> invitation.accept(at(Duration.ofDays(2).plus(SECOND))), "consortium.invitation.window-ended");
+        }
+
+        @Test
+        void anAnsweredQuestionGivesTimeUpToTheLaterDeadline() {
+            Invitation invitation = sent();
+            invitation.ask(now(), "Is there water on site?");
+            invitation.follow(NOW.plus(Duration.ofDays(60)));
+
+            invitation.answerQuestion(at(Duration.ofDays(41)), "Yes.");
+
+            assertThat(invitation.window().dueAt())
+                    .isEqualTo(NOW.plus(Samples.WEEK).plus(Duration.ofDays(41)));
+        }
+
+        @Test
+        void waitingLongerForACapacityFormIsWorthItsTime() {
+            Invitation invitation = Samples.in(InvitationState.NDA_SIGNED);
+            invitation.follow(NOW.plus(Duration.ofDays(60)));
+
+            invitation.extendCapacity(at(Duration.ofDays(41)));
+
+            assertThat(invitation.capacityDueAt()).isEqualTo(NOW.plus(Duration.ofDays(44)));
+        }
+    }
+
+    @Nested
     class WhenTheWindowEnds {
 
         @Test

@@ -90,7 +90,10 @@ final class RacingGroupings {
                 missed(lane);
                 yield plain(() -> the(ClosingAtDeadline.class).close(id));
             }
-            case "move" -> plain(() -> the(MovingDeadline.class).move(track.consultation()));
+            case "move" -> {
+                another(lane);
+                yield plain(() -> the(MovingDeadline.class).move(track.consultation()));
+            }
             case "settle" -> plain(() -> the(SettlingRound.class).settle(id));
             case "drop" -> plain(() -> the(DecidingUnfilledSlots.class).drop(lead, id, slot));
             case "doMyself" -> plain(() -> the(DecidingUnfilledSlots.class).doMyself(lead, id, slot));
@@ -138,6 +141,15 @@ final class RacingGroupings {
                 "UPDATE consortium SET deadline_at = ? WHERE id = ? AND ended_at IS NULL",
                 Timestamp.from(track.now().minusSeconds(1)),
                 lane.start().consortiumId());
+    }
+
+    /** The grouping still knows another deadline than the consultation, unless it has missed it. */
+    private void another(Lane lane) {
+        track.update(
+                "UPDATE consortium SET deadline_at = deadline_at - INTERVAL 1 DAY WHERE id = ? AND ended_at IS NULL"
+                        + " AND deadline_at > ?",
+                lane.start().consortiumId(),
+                Timestamp.from(track.now()));
     }
 
     private UUID proposal(Lane lane) {
