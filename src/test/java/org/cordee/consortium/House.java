@@ -19,6 +19,7 @@ import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siret;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
@@ -71,6 +72,9 @@ class House {
 
     @Autowired
     SendingInvitation sending;
+
+    @Autowired
+    ConsortiumLookup lookup;
 
     /** A grouping whose invitations went out, with one slot for each list of candidates. */
     record Launched(Firm lead, UUID consortiumId, List<UUID> lotIds, List<UUID> slotIds, List<List<Firm>> candidates) {
@@ -163,6 +167,20 @@ class House {
         UUID invitationId = java.util.Objects.requireNonNull(turn.invitationId());
         sending.send(invitationId);
         return invitationId;
+    }
+
+    /** The lead's part of a thousand euros, and the rest for its one partner. */
+    List<LotShares> shares(Launched grouping, String leadShare) {
+        List<MemberFacts> members = lookup.members(grouping.consortiumId());
+        Percentage leads = Percentage.of(leadShare);
+        Percentage other = Percentage.ofTenThousandths(1_000_000 - leads.tenThousandths());
+        return List.of(ShareSplit.of(
+                grouping.lotIds().get(0),
+                Amount.of("1000.00"),
+                members.get(0).memberId(),
+                List.of(
+                        new ShareSplit.Wanted(members.get(0).memberId(), leads, Hours.NONE),
+                        new ShareSplit.Wanted(members.get(1).memberId(), other, new Hours(100)))));
     }
 
     static SlotDraft draft(UUID lotId, String need, boolean mandatory) {

@@ -1,0 +1,105 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.NotFound;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+/** Who finds a grouping and what each sees of it: foreign answers like missing. */
+@ConsortiumTest
+class GroupingAccessModuleTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    OpeningConsortium opening;
+
+    @Autowired
+    AnsweringInvitation answering;
+
+    @Autowired
+    GivingCapacity giving;
+
+    @Autowired
+    ConfirmingPartner confirming;
+
+    @Autowired
+    SettlingRound settling;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    ConsortiumReading reading;
+
+    @Test
+    void opensNothingOnAConsultationOfSomebodyElseNorFromAForeignEstablishment() {
+        Firm owner = house.firm("Sillage");
+        Firm stranger = house.firm("Ailleurs");
+        List<UUID> tender = house.tender(owner, 1);
+
+        assertThatThrownBy(() -> opening.open(stranger.actor(), house.wish(stranger, tender, false)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> opening.open(owner.actor(), house.wish(stranger, tender, false)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void strangersFindNothingAndCandidatesDoNotEnterTheWorkspace() {
+        Launched grouping = house.launched(false, house.firms(1));
+        UUID invitation = house.invited(grouping);
+        Actor stranger = house.firm("Ailleurs").actor();
+        Actor candidate = grouping.candidate(0).actor();
+
+        for (Actor actor : List.of(stranger, candidate, new Actor(null, null, Set.of(), Actor.Via.ACCOUNT))) {
+            assertThatThrownBy(() -> reading.workspace(actor, grouping.consortiumId()))
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> reading.invitation(stranger, invitation)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answering.accept(stranger, invitation)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answering.accept(grouping.lead().actor(), invitation))
+                .isInstanceOf(NotFound.class);
+        assertThat(reading.invitation(candidate, invitation).mine()).isTrue();
+        assertThat(reading.rows(candidate, PageRequest.of(0, 20))).isEmpty();
+        assertThat(reading.rows(grouping.lead().actor(), PageRequest.of(0, 20)).getContent())
+                .extracting(ConsortiumRow::relation)
+                .containsExactly(Relation.LEAD);
+    }
+
+    @Test
+    void aMemberSeesItsOwnAmountOnly() {
+        Launched grouping = house.launched(false, house.firms(1));
+        Firm partner = grouping.candidate(0);
+        UUID invitation = house.invited(grouping);
+        answering.accept(partner.actor(), invitation);
+        giving.give(partner.actor(), invitation, House.capacity(partner));
+        confirming.confirm(grouping.lead().actor(), invitation);
+        settling.settle(grouping.consortiumId());
+        proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
+
+        Workspace seen = reading.workspace(partner.actor(), grouping.consortiumId());
+        Workspace coordinated = reading.workspace(
+                new Actor(null, null, Set.of(org.cordee.shared.Role.COORDINATOR), Actor.Via.ACCOUNT),
+                grouping.consortiumId());
+
+        assertThat(seen.members()).extracting(Workspace.MemberLine::amount).containsExactly(null, Amount.of("200.00"));
+        assertThat(seen.slots().get(0).candidates()).isEmpty();
+        assertThat(coordinated.members())
+                .extracting(Workspace.MemberLine::amount)
+                .containsOnlyNulls();
+        assertThat(house.shares(grouping, "80").get(0).lines())
+                .extracting(ShareLine::percentage)
+                .isNotEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cordee.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+
+/** A consultation typed in or filled in by its organisation, and by nobody else. */
+@CordeeTest
+class RecordingConsultationsModuleTests {
+
+    @Autowired
+    ImportingNotices importing;
+
+    @Autowired
+    RecordingConsultations recording;
+
+    @Autowired
+    ConsultationReading reading;
+
+    /** A fresh organisation each time: consultations are kept apart by organisation. */
+    private final Actor lead = NoticeDesk.member();
+
+    private NoticeDesk desk;
+
+    @BeforeEach
+    void openTheDesk() {
+        desk = new NoticeDesk(importing, reading);
+    }
+
+    @Test
+    void recordsAConsultationTypedInAndRefusesAnIncompleteOneWithEveryReason() {
+        LotContent lot = LotContent.of("1", "Entretien", "77310000");
+        UUID id = recording.record(lead, typedIn("Espaces verts", List.of(lot)));
+
+        assertThat(reading.find(lead, id).content().lots()).containsExactly(lot);
+        assertThatThrownBy(() -> recording.record(lead, typedIn(" ", List.of(LotContent.of("1", "", "99")))))
+                .isInstanceOfSatisfying(
+                        ContentRefused.class,
+                        refused -> assertThat(refused.flaws())
+                                .extracting(Flaw::field)
+                                .containsExactly("title", "lots[0].title", "lots[0].cpv"));
+    }
+
+    @Test
+    void refusesToFillInOverAnUnseenChange() {
+        UUID id = desk.imported(lead, "cn_23.xml");
+        ConsultationDetail seen = reading.find(lead, id);
+        recording.fillIn(lead, id, seen.version(), seen.content());
+
+        assertThatThrownBy(() -> recording.fillIn(lead, id, seen.version(), seen.content()))
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void anotherOrganisationSeesNothingOfIt() {
+        UUID id = desk.imported(lead, "cn_23.xml");
+        Actor stranger = NoticeDesk.member();
+
+        assertThatThrownBy(() -> reading.find(stranger, id)).isInstanceOf(NotFound.class);
+        assertThat(desk.listed(stranger)).noneMatch(row -> row.id().equals(id));
+        assertThatThrownBy(() -> recording.fillIn(
+                        stranger, id, 0, NoticeDesk.parsed("cn_23.xml").content()))
+                .isInstanceOf(NotFound.class);
+        assertThat(desk.hand(stranger, NoticeSamples.bytes("cn_23.xml"))).isInstanceOf(NoticeOutcome.Imported.class);
+    }
+
+    @Test
+    void theHolderOfALinkNeitherReadsNorImports() {
+        Actor guest = Actor.holdingLink(Objects.requireNonNull(lead.organisationId()));
+        UUID id = desk.imported(lead, "cn_23.xml");
+
+        assertThatThrownBy(() -> reading.find(guest, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk.hand(guest, NoticeSamples.bytes("cn_23.xml")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static ConsultationContent typedIn(String title, List<LotContent> lots) {
+        return new ConsultationContent(null, title, Buyer.named("Ville de Rouen"), null, null, null, null, lots);
+    }
+}
