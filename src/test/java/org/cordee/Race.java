@@ -11,8 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -105,14 +107,25 @@ public final class Race {
         }
     }
 
+    /** What the pages and the API say of a refusal; whatever else broke would be a failure to its reader, too. */
+    private static String word(Throwable refusal) {
+        if (refusal instanceof RuleViolation no) {
+            return no.key();
+        }
+        if (refusal instanceof NotFound) {
+            return "not-found";
+        }
+        if (refusal instanceof OptimisticLockingFailureException) {
+            return "overtaken";
+        }
+        throw new AssertionError(refusal);
+    }
+
     private static Object answer(Future<Object> running) {
         try {
             return running.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuleViolation no) {
-                return no.key();
-            }
-            throw new AssertionError(failed.getCause());
+            return word(failed.getCause());
         } catch (Exception late) {
             throw new AssertionError(late);
         }

@@ -54,6 +54,8 @@ public class ChangingAccess {
 
     private void change(Actor actor, UUID personId, Consumer<Person> change) {
         actor.requireRole(Role.ADMINISTRATOR);
+        // Two who close each other's account must not both find that the other stays.
+        people.holdAdministrators();
         Person person =
                 people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
         change.accept(person);

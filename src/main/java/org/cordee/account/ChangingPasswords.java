@@ -62,6 +62,7 @@ public class ChangingPasswords {
         if (!LINK_PURPOSE.equals(link.purpose())) {
             throw new NotFound();
         }
+        links.hold(link);
         Person person =
                 people.findById(link.subjectId()).filter(Person::isEnabled).orElseThrow(NotFound::new);
         person.changePassword(passwords.accept(chosen), clock.now());

@@ -75,6 +75,7 @@ public class FirstAdministrator {
     /** @return the administrator's id */
     @Transactional
     public UUID register(LinkHolder link, String email, String name, String password, Locale locale) {
+        links.hold(link);
         if (!LINK_PURPOSE.equals(link.purpose()) || people.haveAnAdministrator()) {
             throw new NotFound();
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,19 @@ public class OneTimeLinks {
         }
         link.open(clock.now());
         return link.holder();
+    }
+
+    /**
+     * Before its act: who comes with the same link at the same moment waits, and then hears that it was used.
+     *
+     * @throws RuleViolation {@code account.link.over} when it was used or has expired meanwhile
+     */
+    @Transactional
+    public void hold(LinkHolder holder) {
+        OneTimeLink link = links.held(holder.linkId()).orElseThrow(NotFound::new);
+        if (!link.holds(clock.now())) {
+            throw new RuleViolation("account.link.over");
+        }
     }
 
     /** The act is done: this link and every other for the same subject and purpose end. Repeating changes nothing. */

@@ -19,6 +19,13 @@ interface People extends JpaRepository<Person, UUID> {
             + " where p.enabled = true and cast(m.roles as string) like '%ADMINISTRATOR%'")
     boolean haveAnAdministrator();
 
+    /** Held until the transaction ends, in one order for all. */
+    @Query(
+            value = "SELECT id FROM person WHERE enabled AND id IN"
+                    + " (SELECT person_id FROM membership WHERE roles LIKE '%ADMINISTRATOR%') ORDER BY id FOR UPDATE",
+            nativeQuery = true)
+    List<UUID> holdAdministrators();
+
     @Query("""
             select distinct p from Person p join p.memberships m
             where p.enabled = true and m.organisationId = :organisationId

@@ -11,6 +11,7 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,8 +74,17 @@ public class RegisteringPeople {
             person.changePassword(passwordHash, now);
         }
         memberships.forEach(grant -> person.grant(grant.organisationId(), grant.roles(), now));
-        people.saveAndFlush(person);
+        save(person);
         LOG.info("person registered person={}", person.id());
         return person.id();
+    }
+
+    /** Two may register one address at once: then the table's key decides. */
+    private void save(Person person) {
+        try {
+            people.saveAndFlush(person);
+        } catch (DataIntegrityViolationException taken) {
+            throw RuleViolation.of("email", "account.email.taken");
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.cordee.organisation;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,7 +14,14 @@ interface Organisations extends Repository<Organisation, UUID> {
 
     Organisation save(Organisation organisation);
 
+    Organisation saveAndFlush(Organisation organisation);
+
     Optional<Organisation> findById(UUID id);
+
+    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from Organisation o where o.id = :id")
+    Optional<Organisation> hold(UUID id);
 
     Optional<Organisation> findBySiren(String siren);
 

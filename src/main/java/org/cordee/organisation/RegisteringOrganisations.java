@@ -8,6 +8,7 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +38,25 @@ public class RegisteringOrganisations {
             DirectoryAccess.requireKeeper(actor);
         }
         if (known(identity).isPresent()) {
-            throw RuleViolation.of("siren", "organisation.already-registered");
+            throw alreadyRegistered();
         }
         Organisation organisation = Organisation.register(identity, profile, establishments, clock.now());
-        organisations.save(organisation);
+        save(organisation);
         LOG.info("organisation registered organisation={}", organisation.id());
         return organisation.id();
+    }
+
+    /** Two may enter one organisation at once: then the table's keys decide. */
+    private void save(Organisation organisation) {
+        try {
+            organisations.saveAndFlush(organisation);
+        } catch (DataIntegrityViolationException known) {
+            throw alreadyRegistered();
+        }
+    }
+
+    private static RuleViolation alreadyRegistered() {
+        return RuleViolation.of("siren", "organisation.already-registered");
     }
 
     private Optional<Organisation> known(OrganisationIdentity identity) {

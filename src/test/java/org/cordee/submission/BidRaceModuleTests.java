@@ -3,11 +3,13 @@ package org.cordee.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.cordee.CordeeTest;
 import org.cordee.Race;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.Contribution;
 import org.cordee.bid.Drafting;
+import org.cordee.bid.GivingPrice;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.OpeningDrafting;
 import org.cordee.bid.ReviewingContribution;
@@ -16,8 +18,10 @@ import org.cordee.bid.SectionState;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two acts on one bid at the same moment: one wins, the other hears one clear word or finds it done. */
 @CordeeTest
@@ -34,6 +38,12 @@ class BidRaceModuleTests {
 
     @Autowired
     WritingSection writing;
+
+    @Autowired
+    GivingPrice prices;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     ReviewingContribution reviewing;
@@ -76,6 +86,58 @@ class BidRaceModuleTests {
         assertThat(answers).containsExactlyInAnyOrder(1, "bid.section.changed-meanwhile");
         assertThat(reading.section(one, own.sectionId()).markdown())
                 .isEqualTo(answers.get(0).equals(1) ? "un" : "deux");
+    }
+
+    @RepeatedTest(5)
+    void takesTheTextOfOneOfTwoWhoHandIn() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        Contribution own = opening.open(grouping.id()).get(1);
+        Actor one = SampleGroupings.member(grouping, 1);
+        Actor other = SampleGroupings.member(grouping, 1);
+
+        List<Object> answers = Race.between(
+                () -> writing.submit(one, own.sectionId(), 0, "Titre", "un"),
+                () -> writing.submit(other, own.sectionId(), 0, "Titre", "deux"));
+
+        assertThat(answers).containsExactlyInAnyOrder(1, "bid.section.closed.IN_REVIEW");
+        assertThat(reading.section(one, own.sectionId()).markdown())
+                .isEqualTo(answers.get(0).equals(1) ? "un" : "deux");
+    }
+
+    @RepeatedTest(5)
+    void takesThePriceOfOneOfTwoWhoGiveIt() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        Contribution own = opening.open(grouping.id()).get(1);
+        Actor one = SampleGroupings.member(grouping, 1);
+        Actor other = SampleGroupings.member(grouping, 1);
+        writing.submit(one, own.sectionId(), 0, "Titre", "un");
+
+        List<Object> answers = Race.between(
+                () -> prices.give(one, own.priceSheetId(), 0, Amount.of("39")),
+                () -> prices.give(other, own.priceSheetId(), 0, Amount.of("40")));
+
+        assertThat(answers).containsExactlyInAnyOrder(1, "bid.price.closed.GIVEN");
+    }
+
+    @RepeatedTest(5)
+    void approvesAndFreezesOnceForTwo() {
+        Grouping grouping = groupings.withAmounts("100");
+        drafting.handIn(grouping, 0);
+        Contribution own = opening.open(grouping.id()).get(0);
+        Actor lead = SampleGroupings.member(grouping, 0);
+        Callable<Object> approve = Race.done(() -> reviewing.approve(lead, own.sectionId(), 1));
+        Callable<Object> freeze = Race.done(() -> freezing.freeze(lead, grouping.id()));
+
+        assertThat(Race.between(approve, approve)).containsExactly("done", "done");
+        assertThat(Race.between(freeze, freeze)).containsExactly("done", "done");
+
+        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.READY);
+        assertThat(jdbc.queryForObject(
+                        "SELECT group_concat(act ORDER BY act) FROM audit_entry WHERE chain = ?"
+                                + " AND act IN ('ContributionApproved', 'BidFrozen')",
+                        String.class,
+                        grouping.id()))
+                .isEqualTo("BidFrozen,ContributionApproved");
     }
 
     @RepeatedTest(5)

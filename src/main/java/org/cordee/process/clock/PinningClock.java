@@ -72,7 +72,7 @@ public class PinningClock {
         Optional<Pin> before = Objects.requireNonNull(transaction.execute(status -> {
             Optional<Pin> held = heldBy(holder);
             requireForward(held, pin.at());
-            pins.put(pin);
+            take(held, pin);
             return held;
         }));
         clock.look();
@@ -111,6 +111,15 @@ public class PinningClock {
     private void put(Optional<Pin> pin) {
         pin.ifPresentOrElse(pins::put, pins::remove);
         clock.look();
+    }
+
+    private void take(Optional<Pin> held, Pin pin) {
+        if (held.isPresent()) {
+            pins.put(pin);
+        } else if (!pins.add(pin)) {
+            throw new RuleViolation(
+                    "process.clock.held", pins.current().map(Pin::holder).orElse(""));
+        }
     }
 
     /** The pin, locked. */

@@ -23,12 +23,23 @@ class Pins {
                 .optional();
     }
 
-    /** Locks the row, or the place where it would be, until the transaction ends. */
+    /** Locks the row until the transaction ends; where there is none, nothing is locked and {@link #add} decides. */
     Optional<Pin> lock() {
         jdbc.sql("SELECT id FROM business_clock WHERE id = 1 FOR UPDATE")
                 .query(Integer.class)
                 .list();
         return current();
+    }
+
+    /** @return false when another was first */
+    boolean add(Pin pin) {
+        return jdbc.sql("INSERT IGNORE INTO business_clock (id, pinned_at, holder, changed_at)"
+                                + " VALUES (1, :at, :holder, :changed)")
+                        .param("at", pin.at())
+                        .param("holder", pin.holder())
+                        .param("changed", pin.changedAt())
+                        .update()
+                == 1;
     }
 
     void put(Pin pin) {

@@ -1,0 +1,175 @@
+package org.cordee.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.cordee.account.Accounts.Registered;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two acts on one account, link or token at the same moment: one wins, the other hears one clear word or finds it done. */
+@CordeeTest
+class AccountRacesModuleTests {
+
+    private static final Actor ADMINISTRATOR =
+            new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT);
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    RegisteringPeople registering;
+
+    @Autowired
+    ChangingAccess access;
+
+    @Autowired
+    ChangingPasswords passwords;
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    void somebodyAdministers() {
+        accounts.administrator();
+    }
+
+    @RepeatedTest(5)
+    void oneOfTwoInvitesAnAddress() {
+        String email = "deux-" + Ids.next() + "@exemple.test";
+        Callable<UUID> invite =
+                () -> registering.register(ADMINISTRATOR, email, "Camille Deux", null, Locale.FRENCH, List.of());
+
+        List<Object> heard = Race.between(invite, invite);
+
+        assertThat(heard).filteredOn(UUID.class::isInstance).hasSize(1);
+        assertThat(heard).filteredOn("account.email.taken"::equals).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "grant, grant",
+        "grant, disable",
+        "grant, erase",
+        "grant, choose",
+        "disable, disable",
+        "disable, erase",
+        "disable, choose",
+        "erase, erase",
+        "erase, choose"
+    })
+    void whatIsSaidToBeDoneToAnAccountStands(String one, String other) {
+        for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
+            Registered person = accounts.memberOf(Ids.next());
+
+            List<Object> heard = Race.overlapping(house, act(order.get(0), person), act(order.get(1), person));
+
+            assertThat(heard)
+                    .as("%s", order)
+                    .contains("done")
+                    .isSubsetOf("done", "overtaken", "not-found", "account.link.over");
+            List<String> done = IntStream.range(0, 2)
+                    .filter(at -> heard.get(at).equals("done"))
+                    .mapToObj(order::get)
+                    .toList();
+            assertStands(person.id(), done);
+        }
+    }
+
+    private void assertStands(UUID person, List<String> done) {
+        boolean erased = done.contains("erase");
+        boolean enabled = !erased && !done.contains("disable");
+        int memberships = erased ? 0 : 1 + Collections.frequency(done, "grant");
+        assertThat(jdbc.queryForObject(
+                        "SELECT concat_ws(' ', enabled, erased_at IS NULL, password_hash IS NULL,"
+                                + " (SELECT count(*) FROM membership WHERE person_id = p.id)) FROM person p WHERE id = ?",
+                        String.class,
+                        person))
+                .as("enabled, not erased, without a password, memberships after %s", done)
+                .isEqualTo("%d %d %d %d".formatted(enabled ? 1 : 0, erased ? 0 : 1, erased ? 1 : 0, memberships));
+    }
+
+    /** Who may act when the account is as it is now. */
+    private Callable<Object> act(String name, Registered person) {
+        return switch (name) {
+            case "grant" -> Race.done(() -> access.grant(ADMINISTRATOR, person.id(), Grant.member(Ids.next())));
+            case "disable" -> Race.done(() -> access.disable(ADMINISTRATOR, person.id()));
+            case "erase" -> Race.done(() -> access.erase(ADMINISTRATOR, person.id()));
+            case "choose" -> {
+                LinkHolder link = links.resolve(passwords.link(ADMINISTRATOR, person.id()));
+                yield Race.done(() -> passwords.chooseByLink(link, "une autre phrase de test"));
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    @RepeatedTest(5)
+    void aLinkIsSpentByOneOfTwo() {
+        Registered person = accounts.memberOf(Ids.next());
+        LinkHolder link = links.resolve(passwords.link(ADMINISTRATOR, person.id()));
+
+        List<Object> heard = Race.between(
+                Race.done(() -> passwords.chooseByLink(link, "la phrase du premier")),
+                Race.done(() -> passwords.chooseByLink(link, "la phrase du second")));
+
+        assertThat(heard).containsExactlyInAnyOrder("done", "account.link.over");
+    }
+
+    @RepeatedTest(3)
+    void oneAdministratorStaysWhenTwoCloseEachOthersAccount() {
+        Registered one = accounts.administrator();
+        Registered other = accounts.administrator();
+        List<UUID> rest = jdbc.queryForList(
+                "SELECT id FROM person WHERE enabled AND id NOT IN (?, ?)", UUID.class, one.id(), other.id());
+        rest.forEach(id -> jdbc.update("UPDATE person SET enabled = 0 WHERE id = ?", id));
+        try {
+            List<Object> heard = Race.between(
+                    Race.done(() -> access.disable(ADMINISTRATOR, one.id())),
+                    Race.done(() -> access.disable(ADMINISTRATOR, other.id())));
+
+            assertThat(heard).containsExactlyInAnyOrder("done", "account.last-administrator");
+        } finally {
+            rest.forEach(id -> jdbc.update("UPDATE person SET enabled = 1 WHERE id = ?", id));
+        }
+    }
+
+    @RepeatedTest(3)
+    void aTokenRevokedByTwoHoldsNoMore() {
+        Registered person = accounts.memberOf(Ids.next());
+        Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        ApiTokens.Issued issued = tokens.issue(self, "essai", Duration.ofDays(1));
+
+        List<Object> heard = Race.between(
+                Race.done(() -> tokens.revoke(self, issued.id())), Race.done(() -> tokens.revoke(self, issued.id())));
+
+        assertThat(heard).containsExactly("done", "done");
+        assertThat(tokens.principalOf(issued.token())).isEmpty();
+        assertThat(tokens.of(self)).isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordee.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Two starts that make the same part of the demonstration world at once. */
+@CordeeTest
+class DemoStepsModuleTests {
+
+    @Autowired
+    DemoSteps steps;
+
+    @Autowired
+    ApplicationContext house;
+
+    private final AtomicInteger times = new AtomicInteger();
+
+    @RepeatedTest(3)
+    void aStepIsDoneOnceByWhoeverIsFirst() {
+        String name = "essai-" + Ids.next();
+
+        Race.between(once(name), once(name));
+
+        assertThat(times).hasValue(1);
+        assertThat(steps.isDone(name)).isTrue();
+    }
+
+    @Test
+    void whoComesSecondWaitsForTheFirstAndLeavesItBe() {
+        String name = "essai-" + Ids.next();
+
+        List<Object> heard = Race.overlapping(house, once(name), once(name));
+
+        assertThat(heard).containsExactly("done", "done");
+        assertThat(times).hasValue(1);
+    }
+
+    private Callable<Object> once(String name) {
+        return Race.done(() -> steps.once(name, times::incrementAndGet));
+    }
+}

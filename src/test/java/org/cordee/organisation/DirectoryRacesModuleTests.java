@@ -1,0 +1,99 @@
+package org.cordee.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Two editors of the directory at the same moment: one wins, the other is told and has overwritten nothing. */
+@CordeeTest
+class DirectoryRacesModuleTests {
+
+    @Autowired
+    RegisteringOrganisations registering;
+
+    @Autowired
+    EditingOrganisations editing;
+
+    @Autowired
+    SearchingDirectory directory;
+
+    @Autowired
+    ApplicationContext house;
+
+    private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"change, change", "change, add", "change, move", "add, add", "add, move", "move, move"})
+    void oneOfTwoEditorsWins(String one, String other) {
+        assertThat(overlapping(one, other)).containsExactly("done", "overtaken");
+        assertThat(overlapping(other, one)).containsExactly("done", "overtaken");
+        UUID id = registered(Numbers.siret());
+        long version = directory.find(coordinator, id).version();
+
+        List<Object> heard = Race.between(act(one, id), act(other, id));
+
+        assertThat(heard).containsExactlyInAnyOrder("done", "overtaken");
+        assertThat(directory.find(coordinator, id).version()).isEqualTo(version + 1);
+    }
+
+    private List<Object> overlapping(String first, String second) {
+        UUID id = registered(Numbers.siret());
+        return Race.overlapping(house, act(first, id), act(second, id));
+    }
+
+    @RepeatedTest(5)
+    void oneOfTwoEntersAnOrganisation() {
+        Siret siret = Numbers.siret();
+
+        List<Object> heard = Race.between(() -> registered(siret), () -> registered(siret));
+
+        assertThat(heard).filteredOn(UUID.class::isInstance).hasSize(1);
+        assertThat(heard).filteredOn("organisation.already-registered"::equals).hasSize(1);
+    }
+
+    /** An edit by somebody who saw the organisation as it is now. */
+    private Callable<Object> act(String name, UUID id) {
+        OrganisationDetail seen = directory.find(coordinator, id);
+        UUID establishment = seen.establishments().get(0).id();
+        Siret siret =
+                Objects.requireNonNull(seen.establishments().get(0).profile().siret());
+        EstablishmentProfile moved = place(siret, "Elbeuf");
+        return switch (name) {
+            case "change" ->
+                Race.done(() -> editing.change(
+                        coordinator, id, seen.version(), OrganisationProfile.named("Neuve", LegalForm.COMMERCIAL)));
+            case "add" ->
+                Race.done(() -> editing.addEstablishment(
+                        coordinator, id, seen.version(), place(Numbers.another(siret.siren()), "Dieppe")));
+            case "move" ->
+                Race.done(() -> editing.changeEstablishment(coordinator, id, seen.version(), establishment, moved));
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private UUID registered(Siret siret) {
+        return registering.register(
+                coordinator,
+                OrganisationIdentity.french(siret.siren()),
+                OrganisationProfile.named("Deux Rives", LegalForm.ASSOCIATION),
+                List.of(place(siret, "Rouen")));
+    }
+
+    private static EstablishmentProfile place(Siret siret, String city) {
+        return EstablishmentProfile.at(siret, Address.inFrance(null, "76000", city));
+    }
+}
