@@ -15,9 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Takes;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
@@ -81,9 +84,13 @@ class PathCoverageTests {
                 .map(candidate -> type(candidate.getBeanClassName()))
                 .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses())))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(Takes.class))
+                .filter(method -> method.isAnnotationPresent(Takes.class) && isRun(method))
                 .flatMap(PathCoverageTests::flows)
                 .collect(toSet());
+    }
+
+    private static boolean isRun(Method method) {
+        return AnnotationSupport.isAnnotated(method, Testable.class) && !method.isAnnotationPresent(Disabled.class);
     }
 
     private static Stream<String> flows(Method test) {
