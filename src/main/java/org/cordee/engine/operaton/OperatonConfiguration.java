@@ -75,7 +75,7 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
     }
 
     private void setSteps() {
-        DefaultJobExecutor executor = new DefaultJobExecutor();
+        DefaultJobExecutor executor = new StepExecutor(dataSource);
         // The defaults look for due timers every 5 to 60 seconds.
         executor.setWaitTimeInMillis(200);
         executor.setMaxWait(500);

@@ -1,5 +1,6 @@
 package org.cordee.engine.operaton;
 
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 import org.operaton.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.operaton.bpm.engine.impl.interceptor.Command;
@@ -7,7 +8,8 @@ import org.operaton.bpm.engine.impl.interceptor.Command;
 /**
  * A step that another transaction was quicker than: the database chose it to end a deadlock, or its execution was folded
  * into its parent while it was being read, because two branches of one sub-process ended at once; Operaton notices that
- * as a missing parent before its version check could. Nothing was done yet, so the step is simply taken again.
+ * as a missing parent before its version check could. Or the database went away under it and came back. Nothing was done
+ * yet, so the step is simply taken again.
  */
 final class OvertakenStep {
 
@@ -17,7 +19,9 @@ final class OvertakenStep {
 
     static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException || isMissingParent(cause)) {
+            if (cause instanceof SQLTransientException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || isMissingParent(cause)) {
                 return true;
             }
         }

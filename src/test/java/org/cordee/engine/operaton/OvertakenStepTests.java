@@ -2,6 +2,7 @@ package org.cordee.engine.operaton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransactionRollbackException;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,13 @@ class OvertakenStepTests {
         Exception deadlock = new IllegalStateException("flushing", new SQLTransactionRollbackException("deadlock"));
 
         assertThat(OvertakenStep.is(deadlock)).isTrue();
+    }
+
+    @Test
+    void isTheOneWhoseDatabaseDied() {
+        Exception gone = new IllegalStateException("flushing", new SQLNonTransientConnectionException("socket closed"));
+
+        assertThat(OvertakenStep.is(gone)).isTrue();
     }
 
     @Test

@@ -1,0 +1,32 @@
+package org.cordee.engine.operaton;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The database died after it had locked a step for us, and before it could say so. */
+class LostStepTests {
+
+    @Test
+    void aStepLockedForUsThatNobodyHasInHandIsTakenAllTheSame() {
+        String instance = TestEngine.run(
+                Bpmn.createExecutableProcess("lostStep")
+                        .startEvent()
+                        .intermediateCatchEvent("rings", rings -> rings.timerWithDuration("PT1H"))
+                        .endEvent()
+                        .done(),
+                Map.of());
+        String us = TestEngine.get().configuration().getJobExecutor().getLockOwner();
+        JdbcTemplate rows = new JdbcTemplate(TestEngine.get().dataSource());
+        TestEngine.soon()
+                .until(() -> rows.update(
+                                "UPDATE ACT_RU_JOB SET DUEDATE_ = '2001-01-01', LOCK_OWNER_ = ?, LOCK_EXP_TIME_ ="
+                                        + " '2099-01-01' WHERE PROCESS_INSTANCE_ID_ = ? AND TYPE_ = 'timer'",
+                                us,
+                                instance)
+                        == 1);
+
+        TestEngine.untilEnded(instance);
+    }
+}
