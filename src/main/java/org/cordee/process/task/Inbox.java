@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the inbox level with the engine: one grouping's tasks after each command and job on it, everything every ten
- * seconds for what timers made. Doing it twice changes nothing.
+ * Brings the inbox level with the engine: one grouping's tasks after each command and job on it and again a moment later,
+ * everything every ten seconds for what timers made. Doing it twice changes nothing.
  */
 @Component
 public class Inbox {
@@ -34,17 +34,30 @@ public class Inbox {
     private final ProcessLinks links;
     private final WorkNews news;
     private final StuckDetector detector;
+    private final LookingAgain again;
 
-    Inbox(ProcessEngine engine, OpenTasks tasks, ProcessLinks links, WorkNews news, StuckDetector detector) {
+    Inbox(
+            ProcessEngine engine,
+            OpenTasks tasks,
+            ProcessLinks links,
+            WorkNews news,
+            StuckDetector detector,
+            LookingAgain again) {
         this.engine = engine;
         this.tasks = tasks;
         this.links = links;
         this.news = news;
         this.detector = detector;
+        this.again = again;
     }
 
-    /** Levels the rows of one grouping. */
+    /** Levels the rows of one grouping, now and again when the engine has taken what steps follow. */
     public void refresh(UUID consortiumId) {
+        again.at(consortiumId, this::level);
+        level(consortiumId);
+    }
+
+    private void level(UUID consortiumId) {
         OptionalLong root = links.instanceOf(consortiumId);
         if (root.isEmpty()) {
             return;
