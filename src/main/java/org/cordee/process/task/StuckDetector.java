@@ -20,15 +20,18 @@ import org.springframework.stereotype.Component;
 public class StuckDetector {
 
     private static final String WITHOUT_TASK_OR_COMMAND = """
-            SELECT consortium_id, process_instance_key FROM process_link link
-            WHERE ended_at IS NULL
-              AND NOT EXISTS (SELECT 1 FROM open_task task WHERE task.consortium_id = link.consortium_id)
-              AND NOT EXISTS (SELECT 1 FROM engine_command command
-                  WHERE command.consortium_id = link.consortium_id AND command.state <> 'SENT')""";
+        SELECT consortium_id, process_instance_key,
+               (SELECT max(sequence) FROM engine_command told WHERE told.consortium_id = link.consortium_id) AS told
+        FROM process_link link
+        WHERE ended_at IS NULL
+          AND NOT EXISTS (SELECT 1 FROM open_task task WHERE task.consortium_id = link.consortium_id)
+          AND NOT EXISTS (SELECT 1 FROM engine_command command
+              WHERE command.consortium_id = link.consortium_id AND command.state <> 'SENT')\
+        """;
 
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
-    private volatile Set<UUID> seen = Set.of();
+    private volatile Set<Candidate> seen = Set.of();
     private volatile Set<UUID> confirmed = Set.of();
 
     StuckDetector(JdbcClient jdbc, ProcessEngine engine) {
@@ -36,12 +39,19 @@ public class StuckDetector {
         this.engine = engine;
     }
 
-    private record Candidate(UUID consortiumId, long root) {}
+    /** @param told the last command of the grouping */
+    private record Candidate(UUID consortiumId, long root, long told) {}
 
-    /** Those stuck at this look and at the one before: between two steps a grouping may seem so for a moment. */
+    /**
+     * Those stuck at this look and at the one before, and told nothing in between: a grouping that moves may seem stuck
+     * for a moment between two steps, and both looks may fall on such moments.
+     */
     Set<UUID> look(List<Trouble> incidents) {
-        Set<UUID> now = new HashSet<>(stuck(incidents));
-        Set<UUID> both = now.stream().filter(seen::contains).collect(Collectors.toUnmodifiableSet());
+        Set<Candidate> now = new HashSet<>(candidates(incidents));
+        Set<UUID> both = now.stream()
+                .filter(seen::contains)
+                .map(Candidate::consortiumId)
+                .collect(Collectors.toUnmodifiableSet());
         seen = now;
         confirmed = both;
         return both;
@@ -53,10 +63,12 @@ public class StuckDetector {
     }
 
     public List<UUID> stuck() {
-        return stuck(engine.incidents());
+        return candidates(engine.incidents()).stream()
+                .map(Candidate::consortiumId)
+                .toList();
     }
 
-    private List<UUID> stuck(List<Trouble> incidents) {
+    private List<Candidate> candidates(List<Trouble> incidents) {
         Set<UUID> troubled = incidents.stream()
                 .filter(incident -> !incident.processId().equals(DeadlineWatch.PROCESS))
                 .map(Trouble::consortiumId)
@@ -64,13 +76,14 @@ public class StuckDetector {
                 .collect(Collectors.toSet());
         return jdbc
                 .sql(WITHOUT_TASK_OR_COMMAND)
-                .query((row, n) ->
-                        new Candidate(row.getObject("consortium_id", UUID.class), row.getLong("process_instance_key")))
+                .query((row, n) -> new Candidate(
+                        row.getObject("consortium_id", UUID.class),
+                        row.getLong("process_instance_key"),
+                        row.getLong("told")))
                 .list()
                 .stream()
                 .filter(candidate -> !troubled.contains(candidate.consortiumId()))
                 .filter(candidate -> !engine.hasOpenJobUnder(candidate.root()))
-                .map(Candidate::consortiumId)
                 .toList();
     }
 }

@@ -8,16 +8,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.cordee.Visitor;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;
 import org.cordee.process.engine.EngineConnection;
+import org.cordee.process.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -38,6 +42,12 @@ class StuckGroupingProcessTests extends ProcessScene {
 
     /** Somebody deletes the instance in the engine, behind the house's back. */
     private Scene stuck() {
+        Scene scene = lost();
+        scenes.await("seen stuck", () -> isShownStuck(scene));
+        return scene;
+    }
+
+    private Scene lost() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
         scenes.the(EngineConnection.class)
@@ -45,7 +55,9 @@ class StuckGroupingProcessTests extends ProcessScene {
                 .newCancelInstanceCommand(root)
                 .send()
                 .join();
-        scenes.await("seen stuck", () -> isShownStuck(scene));
+        scenes.await(
+                "without a task",
+                () -> scenes.the(TaskInbox.class).allOf(scene.id()).isEmpty());
         return scene;
     }
 
@@ -87,6 +99,25 @@ class StuckGroupingProcessTests extends ProcessScene {
 
         scenes.await("no longer stuck", () -> !isShownStuck(scene));
         assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+    }
+
+    /** Two looks, each of which falls between two of its steps. */
+    @Test
+    void aGroupingThatWasToldSomethingBetweenTwoLooksIsNot() {
+        Scene scene = lost();
+        StuckDetector detector = new StuckDetector(scenes.the(JdbcClient.class), scenes.the(ProcessEngine.class));
+        detector.look(List.of());
+
+        scenes.the(JdbcTemplate.class)
+                .update(
+                        "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at,"
+                                + " next_attempt_at) VALUES (?, ?, 'COMPLETE_TASK', '{}', 'SENT', now(6), now(6))",
+                        UUID.randomUUID().toString(),
+                        scene.id().toString());
+
+        assertThat(detector.look(List.of())).doesNotContain(scene.id());
+        assertThat(detector.look(List.of())).contains(scene.id());
+        end(scene);
     }
 
     @Test
