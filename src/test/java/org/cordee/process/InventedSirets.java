@@ -6,13 +6,13 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.organisation.Siret;
 
 /** Valid numbers of establishments that do not exist, never the same twice. */
-final class InventedSirets {
+public final class InventedSirets {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger((int) (System.nanoTime() % 400_000));
 
     private InventedSirets() {}
 
-    static Siret next() {
+    public static Siret next() {
         String siren = withCheckDigit("95%06d".formatted(NUMBERS.incrementAndGet()));
         return new Siret(withCheckDigit(siren + "0001"));
     }

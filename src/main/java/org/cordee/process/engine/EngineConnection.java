@@ -7,18 +7,25 @@ import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.util.Objects;
+import org.apache.hc.client5.http.async.AsyncExecChainHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The one connection to the process engine, whichever stands at the address; opened when first used. */
+/**
+ * The one connection to the process engine, whichever stands at the address; opened when first used. Beans that handle
+ * its HTTP exchanges are heard, as by the official starter.
+ */
 @Component
 public class EngineConnection {
 
     private final CamundaClientSettings settings;
+    private final ObjectProvider<AsyncExecChainHandler> handlers;
     private @Nullable CamundaClient client;
 
-    EngineConnection(CamundaClientSettings settings) {
+    EngineConnection(CamundaClientSettings settings, ObjectProvider<AsyncExecChainHandler> handlers) {
         this.settings = settings;
+        this.handlers = handlers;
     }
 
     /** Whether there is an engine to speak to: without one the house opens its pages and keeps its acts. */
@@ -38,6 +45,7 @@ public class EngineConnection {
                     .defaultMessageTimeToLive(settings.messageTimeToLive())
                     .defaultJobWorkerName("cordee")
                     .numJobWorkerExecutionThreads(8)
+                    .withChainHandlers(handlers.orderedStream().toArray(AsyncExecChainHandler[]::new))
                     .build();
         }
         return client;

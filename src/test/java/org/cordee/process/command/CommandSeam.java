@@ -1,0 +1,68 @@
+package org.cordee.process.command;
+
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.cordee.process.command.EngineOrder.CompleteTask;
+import org.cordee.process.command.EngineOrder.PublishMessage;
+import org.cordee.process.crash.Crash;
+import org.cordee.process.crash.OnBehalf;
+import org.cordee.process.crash.Trial;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** A claimer works for the grouping whose command it holds; a crash ends its thread, and another goes on. */
+@Component
+final class CommandSeam implements BeanPostProcessor {
+
+    private final ObjectProvider<JdbcTemplate> house;
+
+    CommandSeam(ObjectProvider<JdbcTemplate> house) {
+        this.house = house;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (bean instanceof CommandClaimer) {
+            return around(bean, CommandSeam::claimed);
+        }
+        return bean instanceof CommandSender ? around(bean, this::sent) : bean;
+    }
+
+    private static Object around(Object bean, MethodInterceptor advice) {
+        ProxyFactory factory = new ProxyFactory(bean);
+        factory.setProxyTargetClass(true);
+        factory.addAdvice(advice);
+        return factory.getProxy();
+    }
+
+    private static @Nullable Object claimed(MethodInvocation call) throws Throwable {
+        try {
+            return call.proceed();
+        } catch (Crash crash) {
+            return true;
+        } finally {
+            OnBehalf.end();
+        }
+    }
+
+    private @Nullable Object sent(MethodInvocation call) throws Throwable {
+        if (call.getArguments().length == 1 && call.getArguments()[0] instanceof EngineCommand command) {
+            Trial trial = Trial.of(house.getObject(), command.consortiumId());
+            if (trial != null) {
+                OnBehalf.begin(trial, "command " + describe(command.order()));
+            }
+        }
+        return call.proceed();
+    }
+
+    static String describe(EngineOrder order) {
+        if (order instanceof PublishMessage message) {
+            return message.name();
+        }
+        return order instanceof CompleteTask task ? String.join("/", task.elementIds()) : "due dates";
+    }
+}

@@ -1,0 +1,65 @@
+package org.cordee.process.crash;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.organisation.Address;
+import org.cordee.organisation.Convention;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.OrganisationIdentity;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.Siret;
+import org.cordee.process.InventedSirets;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+
+/** Those who play one procedure, each with an address its letters go to. */
+record Cast(Firm lead, Firm decliner, Firm partner) {
+
+    static Cast of(Scenes scenes) {
+        return new Cast(firm(scenes, "lead"), firm(scenes, "decliner"), firm(scenes, "partner"));
+    }
+
+    private static Firm firm(Scenes scenes, String part) {
+        Siret siret = InventedSirets.next();
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        UUID id = scenes.the(RegisteringOrganisations.class)
+                .register(
+                        coordinator,
+                        OrganisationIdentity.french(siret.siren()),
+                        OrganisationProfile.named("Les Mains Vertes", LegalForm.ASSOCIATION),
+                        List.of(new EstablishmentProfile(
+                                siret,
+                                null,
+                                Address.inFrance(null, "76000", "Rouen"),
+                                Convention.NONE,
+                                null,
+                                null,
+                                null,
+                                part + "@orme.example")));
+        UUID establishment =
+                scenes.the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
+        return new Firm(id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
+    }
+
+    Firm of(UUID organisation) {
+        return List.of(lead, decliner, partner).stream()
+                .filter(firm -> firm.organisationId().equals(organisation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** An organisation's part in the play, which is the same in every procedure. */
+    String part(String organisation) {
+        return organisation
+                .replace(lead.organisationId().toString(), "lead")
+                .replace(decliner.organisationId().toString(), "decliner")
+                .replace(partner.organisationId().toString(), "partner");
+    }
+}

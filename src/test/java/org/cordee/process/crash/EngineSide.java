@@ -1,0 +1,78 @@
+package org.cordee.process.crash;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.impl.context.Context;
+import org.operaton.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** For whom the engine's own threads work: those that answer a request, by its header, and those that take steps, by theirs. */
+@Component
+final class EngineSide {
+
+    static final String HEADER = "X-On-Behalf";
+
+    private static final ConcurrentHashMap<String, Trial> BY_INSTANCE = new ConcurrentHashMap<>();
+    private static volatile @Nullable EngineSide house;
+
+    private final ObjectProvider<EmbeddedEngine> engine;
+    private final ObjectProvider<JdbcTemplate> jdbc;
+
+    EngineSide(ObjectProvider<EmbeddedEngine> engine, ObjectProvider<JdbcTemplate> jdbc) {
+        this.engine = engine;
+        this.jdbc = jdbc;
+        house = this;
+    }
+
+    static @Nullable OnBehalf behalf() {
+        OnBehalf own = OnBehalf.current();
+        if (own != null) {
+            return own;
+        }
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            String header = request.getRequest().getHeader(HEADER);
+            return header == null ? null : of(header, request.getRequest().getRequestURI());
+        }
+        JobExecutorContext executor = Context.getJobExecutorContext();
+        JobEntity step = executor == null ? null : executor.getCurrentJob();
+        EngineSide here = house;
+        return step == null || step.getProcessInstanceId() == null || here == null ? null : here.ofStep(step);
+    }
+
+    static String header(OnBehalf behalf) {
+        return behalf.trial().consultation() + " " + behalf.life() + " " + behalf.role();
+    }
+
+    private static @Nullable OnBehalf of(String header, String uri) {
+        String[] words = header.split(" ", 3);
+        Trial trial = Trial.of(UUID.fromString(words[0]));
+        String path = uri.replaceAll("/\\d+/", "/*/").replaceAll("/\\d+$", "/*");
+        return trial == null
+                ? null
+                : new OnBehalf(trial, Integer.parseInt(words[1]), "engine " + path + " for " + words[2]);
+    }
+
+    private @Nullable OnBehalf ofStep(JobEntity step) {
+        Trial trial = BY_INSTANCE.computeIfAbsent(step.getProcessInstanceId(), this::ofInstance);
+        return trial == null ? null : new OnBehalf(trial, trial.life(), "engine step " + step.getJobHandlerType());
+    }
+
+    private @Nullable Trial ofInstance(String instance) {
+        List<String> groupings = new JdbcTemplate(engine.getObject().dataSource())
+                .queryForList(
+                        "SELECT TEXT_ FROM ACT_RU_VARIABLE WHERE PROC_INST_ID_ = ? AND NAME_ = 'consortiumId'",
+                        String.class,
+                        instance);
+        return groupings.isEmpty() || groupings.get(0) == null
+                ? null
+                : Trial.of(jdbc.getObject(), UUID.fromString(groupings.get(0)));
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordee.process.crash;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.stereotype.Component;
+
+/** For which trial, in which of its lives, and in which role a thread works. Handed on to the tasks it submits. */
+public record OnBehalf(Trial trial, int life, String role) {
+
+    private static final ThreadLocal<@Nullable OnBehalf> CURRENT = new ThreadLocal<>();
+
+    static @Nullable OnBehalf current() {
+        return CURRENT.get();
+    }
+
+    /** From now on this thread works for the trial, until it works for nobody. */
+    public static void begin(Trial trial, String role) {
+        OnBehalf now = new OnBehalf(trial, trial.life(), role);
+        CURRENT.set(now);
+        now.requireAlive();
+    }
+
+    public static void end() {
+        CURRENT.remove();
+    }
+
+    void requireAlive() {
+        trial.requireAlive(role, life);
+    }
+
+    /** A moment outside any commit, such as a job just taken. */
+    public static void pass(String what) {
+        OnBehalf now = current();
+        if (now != null) {
+            int nth = now.trial.before(what, now.life);
+            now.trial.after(what, nth);
+        }
+    }
+
+    static <T> T as(Trial trial, String role, Supplier<T> act) {
+        begin(trial, role);
+        try {
+            return act.get();
+        } finally {
+            end();
+        }
+    }
+
+    /** Who hears an event does so for whom it happened; a crash ends the listener's thread and nothing else. */
+    @Component
+    static final class Inheritance implements TaskDecorator {
+
+        @Override
+        public Runnable decorate(Runnable task) {
+            OnBehalf inherited = current();
+            if (inherited == null) {
+                return task;
+            }
+            return () -> {
+                CURRENT.set(new OnBehalf(inherited.trial, inherited.life, "listener"));
+                try {
+                    task.run();
+                } catch (Crash crash) {
+                    // the thread is gone
+                } finally {
+                    CURRENT.remove();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.cordee.process.crash;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.process.Scenes;
+import org.cordee.process.Standing;
+import org.cordee.process.engine.EngineConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What a procedure leaves behind, without its ids: states, letters, acts in the audit, orders to the engine, process
+ * instances, and how many rows of every table name it.
+ */
+record Outcome(
+        String state,
+        List<String> invitations,
+        List<String> letters,
+        List<String> acts,
+        List<String> orders,
+        List<String> instances,
+        Map<String, Integer> rows) {
+
+    static Outcome of(Scenes scenes, UUID grouping, Cast cast) {
+        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        String id = grouping.toString();
+        Map<String, Integer> rows = new TreeMap<>();
+        new Standing(scenes, grouping).now().forEach((table, found) -> rows.put(table, found.size()));
+        return new Outcome(
+                jdbc.queryForObject("SELECT state FROM consortium WHERE id = ?", String.class, id),
+                sorted(jdbc, cast, "SELECT organisation_id, state FROM invitation WHERE consortium_id = ?", id),
+                sorted(jdbc, cast, "SELECT kind, round, recipient FROM letter WHERE consortium_id = ?", id),
+                sorted(jdbc, cast, "SELECT act, organisation_id FROM audit_entry WHERE chain = ?", id),
+                sorted(jdbc, cast, "SELECT kind, state FROM engine_command WHERE consortium_id = ?", id),
+                instances(scenes, grouping),
+                rows);
+    }
+
+    /** The parts that are not as expected, each as found and as expected. */
+    String differenceTo(Outcome expected) {
+        StringBuilder difference = new StringBuilder();
+        for (var part : Outcome.class.getRecordComponents()) {
+            Object found = value(part.getAccessor(), this);
+            Object wanted = value(part.getAccessor(), expected);
+            if (!found.equals(wanted)) {
+                difference.append(part.getName() + " " + found + ", expected " + wanted + "; ");
+            }
+        }
+        return difference.toString();
+    }
+
+    private static Object value(java.lang.reflect.Method accessor, Outcome of) {
+        try {
+            return accessor.invoke(of);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> sorted(JdbcTemplate jdbc, Cast cast, String sql, String id) {
+        return jdbc.queryForList(sql, id).stream()
+                .map(row -> cast.part(row.values().toString()))
+                .sorted()
+                .toList();
+    }
+
+    static List<String> instances(Scenes scenes, UUID grouping) {
+        return scenes
+                .the(EngineConnection.class)
+                .client()
+                .newProcessInstanceSearchRequest()
+                .filter(filter -> filter.variables(Map.of("consortiumId", "\"" + grouping + "\"")))
+                .page(page -> page.limit(100))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(instance -> instance.getProcessDefinitionId() + " " + instance.getState())
+                .sorted()
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,285 @@
+package org.cordee.process.crash;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.GivingPrice;
+import org.cordee.bid.WritingSection;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.AnsweringShares;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.LaunchingInvitations;
+import org.cordee.consortium.OpenConsortium;
+import org.cordee.consortium.OpeningConsortium;
+import org.cordee.consortium.RankingCandidates;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Standing;
+import org.cordee.process.task.OpenTask;
+import org.cordee.process.task.StuckDetector;
+import org.cordee.process.task.TaskInbox;
+import org.cordee.shared.Amount;
+import org.cordee.submission.DepositingBid;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.RecordingConsultations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One grouping from its draft to its receipt, played by people who look at their tasks and do them: the first candidate
+ * declines, the second becomes a member. When a page breaks, they look whether it was done, and if not do it again.
+ */
+final class Procedure {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final long DEATH_MILLIS = 120;
+
+    private final Scenes scenes;
+    private final Acts acts;
+    private final JdbcTemplate jdbc;
+    private final Random random;
+    private final Cast cast;
+    private final Trial trial;
+    private final UUID lot;
+    private final Set<String> done = new HashSet<>();
+    private Duration longestWait = Duration.ZERO;
+
+    Procedure(Scenes scenes, long seed, @Nullable Point fault) {
+        this.scenes = scenes;
+        this.acts = new Acts(scenes);
+        this.jdbc = scenes.the(JdbcTemplate.class);
+        this.random = new Random(seed);
+        this.cast = Cast.of(scenes);
+        UUID consultation = scenes.the(RecordingConsultations.class)
+                .record(cast.lead().actor(), Scenes.content(scenes.now().plus(Duration.ofDays(40))));
+        this.lot = scenes.the(ConsultationReading.class)
+                .facts(consultation)
+                .lots()
+                .get(0)
+                .id();
+        this.trial = Trial.begin(consultation, fault);
+    }
+
+    Trial trial() {
+        return trial;
+    }
+
+    /** How long at most nobody had anything to do. */
+    Duration longestWait() {
+        return longestWait;
+    }
+
+    Outcome play() throws InterruptedException {
+        try {
+            Scene scene = new Scene(opened(), cast.lead(), trial.consultation(), lot);
+            Instant end = Instant.now().plus(PATIENCE);
+            Instant last = Instant.now();
+            while (!isAtItsEnd(scene)) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("not at its end: " + Outcome.of(scenes, scene.id(), cast) + "\nopen: "
+                            + tasks(scene) + "\nunsent: "
+                            + jdbc.queryForList(
+                                    "SELECT * FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
+                                    scene.id().toString()));
+                }
+                reviveIfDead(scene);
+                if (round(scene)) {
+                    Duration waited = Duration.between(last, Instant.now());
+                    longestWait = waited.compareTo(longestWait) > 0 ? waited : longestWait;
+                    last = Instant.now();
+                }
+                requireMoving(scene);
+                MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            }
+            return Outcome.of(scenes, scene.id(), cast);
+        } finally {
+            trial.end();
+        }
+    }
+
+    private UUID opened() throws InterruptedException {
+        while (true) {
+            List<UUID> opened = jdbc.queryForList(
+                    "SELECT id FROM consortium WHERE consultation_id = ?", UUID.class, trial.consultation());
+            if (!opened.isEmpty()) {
+                return opened.get(0);
+            }
+            reviveIfDead(null);
+            try {
+                OnBehalf.as(
+                        trial,
+                        "party",
+                        () -> scenes.the(OpeningConsortium.class)
+                                .open(
+                                        cast.lead().actor(),
+                                        new OpenConsortium(
+                                                "Rives vertes",
+                                                trial.consultation(),
+                                                List.of(lot),
+                                                ConsortiumForm.JOINT,
+                                                true,
+                                                cast.lead().establishmentId())));
+            } catch (Crash crash) {
+                MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            }
+        }
+    }
+
+    private void reviveIfDead(@Nullable Scene scene) throws InterruptedException {
+        if (trial.isDead()) {
+            MILLISECONDS.sleep(DEATH_MILLIS);
+            Recovery.of(scenes).restart(trial, scene == null ? null : scene.id());
+        }
+    }
+
+    /** @return whether anybody had something to do */
+    private boolean round(Scene scene) {
+        List<OpenTask> open = tasks(scene);
+        if (open.isEmpty()) {
+            return false;
+        }
+        OpenTask task = open.get(random.nextInt(open.size()));
+        try {
+            act(scene, task);
+        } catch (Crash crash) {
+            // the page broke; who looks again sees whether it was done
+        }
+        return true;
+    }
+
+    private List<OpenTask> tasks(Scene scene) {
+        return scenes.the(TaskInbox.class).allOf(scene.id()).stream()
+                .filter(task -> !done.contains(String.valueOf(task.key())))
+                .toList();
+    }
+
+    private void act(Scene scene, OpenTask task) {
+        Firm firm = cast.of(task.organisationId());
+        UUID subject = task.subjectId();
+        switch (task.task()) {
+            case DEFINE_SLOTS -> once(task, "define", firm, () -> scenes.define(scene, 1));
+            case RANK_CANDIDATES -> launch(scene, task, firm);
+            case ANSWER_INVITATION -> once(task, "answer", firm, () -> answer(firm, subject));
+            case SIGN_NDA -> once(task, "sign", firm, () -> acts.sign(scene, firm));
+            case GIVE_CAPACITY -> once(task, "capacity", firm, () -> acts.giveCapacity(firm, subject));
+            case CONFIRM_PARTNER -> once(task, "confirm", firm, () -> acts.confirm(scene, subject));
+            case PROPOSE_SHARES -> once(task, "propose", firm, () -> acts.propose(scene));
+            case ANSWER_SHARES ->
+                once(
+                        task,
+                        "agree",
+                        firm,
+                        () -> scenes.the(AnsweringShares.class).agree(firm.actor(), proposal(scene), null));
+            case WRITE_SECTION -> once(task, "write", firm, () -> write(firm, subject));
+            case GIVE_PRICE -> once(task, "price", firm, () -> price(firm, subject));
+            case REVIEW_CONTRIBUTION -> once(task, "approve", firm, () -> acts.approve(scene, subject));
+            case FREEZE_BID -> once(task, "freeze", firm, () -> acts.freeze(scene));
+            case DEPOSIT_BID ->
+                once(
+                        task,
+                        "deposit",
+                        firm,
+                        () -> scenes.the(DepositingBid.class).deposit(firm.actor(), scene.id()));
+            default -> throw new AssertionError("nobody expected " + task);
+        }
+        done.add(String.valueOf(task.key()));
+    }
+
+    private void launch(Scene scene, OpenTask task, Firm lead) {
+        UUID slot = jdbc.queryForObject("SELECT id FROM slot WHERE consortium_id = ?", UUID.class, scene.id());
+        List<UUID> ranked =
+                List.of(cast.decliner().establishmentId(), cast.partner().establishmentId());
+        once(
+                task,
+                "rank",
+                lead,
+                () -> scenes.the(RankingCandidates.class).rank(lead.actor(), scene.id(), slot, ranked));
+        once(task, "launch", lead, () -> scenes.the(LaunchingInvitations.class).launch(lead.actor(), scene.id()));
+    }
+
+    private void answer(Firm firm, UUID invitation) {
+        AnsweringInvitation answering = scenes.the(AnsweringInvitation.class);
+        if (firm.equals(cast.decliner())) {
+            answering.decline(firm.actor(), invitation, DeclineReason.TOO_FAR, null);
+        } else {
+            answering.accept(firm.actor(), invitation);
+        }
+    }
+
+    private UUID proposal(Scene scene) {
+        return jdbc.queryForObject(
+                "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY proposed_at DESC LIMIT 1",
+                UUID.class,
+                scene.id());
+    }
+
+    private void write(Firm firm, UUID section) {
+        int version =
+                scenes.the(BidReading.class).section(firm.actor(), section).version();
+        scenes.the(WritingSection.class).submit(firm.actor(), section, version, "Notre part", "Notre **méthode**");
+    }
+
+    private void price(Firm firm, UUID sheet) {
+        int version = scenes.the(BidReading.class).price(firm.actor(), sheet).version();
+        scenes.the(GivingPrice.class).give(firm.actor(), sheet, version, Amount.of("1000"));
+    }
+
+    /** Who saw the page break looks whether the act is there; only if not it is done again. */
+    private void once(OpenTask task, String what, Firm who, Runnable act) {
+        String key = task.key() + what;
+        if (done.contains(key)) {
+            return;
+        }
+        int before = actsOf(task.consortiumId(), who);
+        try {
+            OnBehalf.as(trial, "party", (Supplier<Boolean>) () -> {
+                act.run();
+                return true;
+            });
+            done.add(key);
+        } catch (Crash crash) {
+            if (actsOf(task.consortiumId(), who) > before) {
+                done.add(key);
+            }
+            throw crash;
+        }
+    }
+
+    private int actsOf(UUID grouping, Firm who) {
+        return jdbc.queryForObject(
+                "SELECT count(*) FROM audit_entry WHERE chain = ? AND organisation_id = ? AND person_id IS NOT NULL",
+                Integer.class,
+                grouping.toString(),
+                who.organisationId().toString());
+    }
+
+    private void requireMoving(Scene scene) {
+        if (scenes.the(StuckDetector.class).known().contains(scene.id())) {
+            throw new AssertionError("taken for stuck: " + scene.id());
+        }
+    }
+
+    private boolean isAtItsEnd(Scene scene) {
+        return !trial.isDead()
+                && scenes.the(TaskInbox.class).allOf(scene.id()).isEmpty()
+                && jdbc.queryForObject(
+                                "SELECT count(*) FROM process_link WHERE consortium_id = ? AND ended_at IS NOT NULL",
+                                Integer.class,
+                                scene.id().toString())
+                        == 1
+                && new Standing(scenes, scene.id()).atRest()
+                && Outcome.instances(scenes, scene.id()).stream().noneMatch(instance -> instance.endsWith("ACTIVE"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.cordee.process.crash;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cordee.process.crash.Point.Side;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * One procedure and the point at which it dies. Dead, nothing is done on its behalf until it rises again; what was under
+ * way in its former life never ends well, as in a process that was killed.
+ */
+public final class Trial {
+
+    private static final Map<UUID, Trial> BY_CONSULTATION = new ConcurrentHashMap<>();
+
+    private final UUID consultation;
+    private final @Nullable Point fault;
+    private final Map<String, AtomicInteger> passed = new ConcurrentHashMap<>();
+    private final Set<Long> jobsHeld = ConcurrentHashMap.newKeySet();
+    private volatile boolean dead;
+    private volatile boolean struck;
+    private volatile int life;
+
+    private Trial(UUID consultation, @Nullable Point fault) {
+        this.consultation = consultation;
+        this.fault = fault;
+    }
+
+    static Trial begin(UUID consultation, @Nullable Point fault) {
+        Trial trial = new Trial(consultation, fault);
+        BY_CONSULTATION.put(consultation, trial);
+        return trial;
+    }
+
+    void end() {
+        BY_CONSULTATION.remove(consultation);
+    }
+
+    static boolean areUnderWay() {
+        return !BY_CONSULTATION.isEmpty();
+    }
+
+    static @Nullable Trial of(UUID consultation) {
+        return BY_CONSULTATION.get(consultation);
+    }
+
+    /** The trial of a grouping; that may be so young that nobody was told its id yet. */
+    public static @Nullable Trial of(JdbcTemplate house, UUID grouping) {
+        if (BY_CONSULTATION.isEmpty()) {
+            return null;
+        }
+        return house.queryForList("SELECT consultation_id FROM consortium WHERE id = ?", UUID.class, grouping).stream()
+                .map(BY_CONSULTATION::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    UUID consultation() {
+        return consultation;
+    }
+
+    int life() {
+        return life;
+    }
+
+    boolean isDead() {
+        return dead;
+    }
+
+    boolean isStruck() {
+        return struck;
+    }
+
+    /** @return the how manieth time this is */
+    int before(String where, int ofLife) {
+        requireAlive(where, ofLife);
+        int nth = passed.computeIfAbsent(where, any -> new AtomicInteger()).incrementAndGet();
+        strike(where, nth, Side.BEFORE);
+        return nth;
+    }
+
+    void after(String where, int nth) {
+        strike(where, nth, Side.AFTER);
+    }
+
+    void requireAlive(String where, int ofLife) {
+        if (dead || life != ofLife) {
+            throw new Crash("dead: " + where);
+        }
+    }
+
+    boolean strikes(String where, int nth, Side side) {
+        return !struck && new Point(where, nth, side).equals(fault);
+    }
+
+    private void strike(String where, int nth, Side side) {
+        if (strikes(where, nth, side)) {
+            die();
+            throw new Crash(String.valueOf(fault));
+        }
+    }
+
+    void die() {
+        struck = true;
+        dead = true;
+        life++;
+    }
+
+    void rise() {
+        dead = false;
+    }
+
+    public void holds(long job) {
+        jobsHeld.add(job);
+    }
+
+    public void letsGoOf(long job) {
+        jobsHeld.remove(job);
+    }
+
+    Set<Long> jobsHeld() {
+        return Set.copyOf(jobsHeld);
+    }
+
+    /** What lasting happened, and how often. */
+    Map<String, Integer> passed() {
+        Map<String, Integer> counts = new TreeMap<>();
+        passed.forEach((where, count) -> counts.put(where, count.get()));
+        return counts;
+    }
+}
