@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Deadline;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class BackwardPlans {
 
-    private static final int USUAL = 20;
-    private static final int LONGEST = 23;
     private static final Duration LATEST_DEPOSIT = Duration.ofHours(24);
 
-    private final DatedTable parameters = DatedTable.read("backward-plan");
+    private final DecisionTables tables;
     private final Map<HolidayZone, WorkingDays> calendars = new EnumMap<>(HolidayZone.class);
 
-    BackwardPlans() {
+    public BackwardPlans(DecisionTables tables) {
+        this.tables = tables;
         for (HolidayZone zone : HolidayZone.values()) {
             calendars.put(zone, new WorkingDays(zone));
         }
@@ -39,7 +40,9 @@ public class BackwardPlans {
         ZonedDateTime end = deadline.instant().atZone(deadline.zone());
         LocalDate today = now.atZone(deadline.zone()).toLocalDate();
         int left = calendar.between(today, end.toLocalDate());
-        boolean compressed = left < USUAL;
+        boolean compressed = left
+                < tables.evaluate("backward-plan-compression", Map.of("on", today))
+                        .whole("compressedBelow");
         Map<Milestone, Instant> dates = new EnumMap<>(Milestone.class);
         offsets(today, left, compressed).forEach((milestone, days) -> {
             LocalDate day = calendar.before(end.toLocalDate(), days);
@@ -60,12 +63,13 @@ public class BackwardPlans {
     /** Working days before the deadline for each step, latest first, so that each can keep a day from the next. */
     private Map<Milestone, Integer> offsets(LocalDate today, int left, boolean compressed) {
         Map<Milestone, Integer> usual = usual(today);
+        int longest = 1 + Collections.max(usual.values());
         Map<Milestone, Integer> offsets = new EnumMap<>(Milestone.class);
         int next = 0;
         Milestone[] steps = Milestone.values();
         for (int step = steps.length - 1; step >= 0; step--) {
             int days = usual.getOrDefault(steps[step], 1);
-            next = compressed ? Math.min(Math.max(days * left / LONGEST, next + 1), Math.max(left, 1)) : days;
+            next = compressed ? Math.min(Math.max(days * left / longest, next + 1), Math.max(left, 1)) : days;
             offsets.put(steps[step], next);
         }
         return offsets;
@@ -73,7 +77,11 @@ public class BackwardPlans {
 
     private Map<Milestone, Integer> usual(LocalDate today) {
         Map<Milestone, Integer> days = new EnumMap<>(Milestone.class);
-        parameters.on(today).forEach(row -> days.put(Milestone.valueOf(row.cell(0)), Integer.valueOf(row.cell(1))));
+        tables.evaluate("backward-plan", Map.of("on", today))
+                .rows()
+                .forEach(row -> days.put(
+                        Milestone.valueOf(String.valueOf(row.get("milestone"))),
+                        Integer.valueOf(String.valueOf(row.get("workingDays")))));
         return days;
     }
 

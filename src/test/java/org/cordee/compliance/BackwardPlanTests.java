@@ -1,12 +1,14 @@
 package org.cordee.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Deadline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BackwardPlanTests {
 
-    private final BackwardPlans plans = new BackwardPlans();
+    private final BackwardPlans plans = new BackwardPlans(DecisionTables.onClasspath());
     private final WorkingDays days = new WorkingDays(HolidayZone.FR);
 
     @ParameterizedTest
@@ -112,6 +114,14 @@ class BackwardPlanTests {
 
         assertThat(plan.by(Milestone.DEPOSIT)).isEqualTo(Instant.parse("2026-10-26T11:00:00Z"));
         assertThat(plan.by(Milestone.FREEZE)).isEqualTo(Instant.parse("2026-10-23T10:00:00Z"));
+    }
+
+    @Test
+    void saysNothingForADayBeforeTheRuleExisted() {
+        assertThatThrownBy(() ->
+                        plans.planFor(Instant.parse("2019-03-31T12:00:00Z"), deadline("2019-05-31T12:00:00+02:00")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("backward-plan");
     }
 
     private static Deadline deadline(String published) {
