@@ -1,7 +1,10 @@
 package org.cordee.consortium;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,19 @@ public class ConsortiumLookup {
 
     public ConsortiumFacts consortium(UUID consortiumId) {
         return consortia.get(consortiumId).facts();
+    }
+
+    /** Their names by id, in one question; an id that is no grouping's is left out. */
+    public Map<UUID, String> names(Collection<UUID> consortiumIds) {
+        if (consortiumIds.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql("SELECT id, name FROM consortium WHERE id IN (:ids)")
+                .param("ids", consortiumIds.stream().map(UUID::toString).collect(Collectors.toSet()))
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public List<MemberFacts> members(UUID consortiumId) {

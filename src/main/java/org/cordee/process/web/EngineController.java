@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.board.Board;
 import org.cordee.process.clock.PinningClock;
@@ -63,11 +62,7 @@ class EngineController {
     String engine(Actor actor, Model model) {
         model.addAttribute("commands", queue.unsent(actor));
         model.addAttribute("snapshot", board.latest());
-        GroupingNames names = new GroupingNames(consortia);
-        model.addAttribute(
-                "stuck",
-                detector.known().stream()
-                        .collect(Collectors.toMap(id -> id, id -> names.find(id).orElse("–"))));
+        model.addAttribute("stuck", consortia.names(detector.known()));
         return "process/engine";
     }
 

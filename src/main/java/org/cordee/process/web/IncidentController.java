@@ -1,7 +1,9 @@
 package org.cordee.process.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.board.Diagram;
 import org.cordee.process.board.Diagrams;
@@ -39,10 +41,12 @@ class IncidentController {
 
     @GetMapping("/incidents")
     String incidents(Actor actor, Model model) {
-        GroupingNames names = new GroupingNames(consortia);
-        List<IncidentCard> cards = incidents.open(actor).stream()
-                .map(incident -> card(incident, names))
-                .toList();
+        List<Incident> open = incidents.open(actor);
+        Map<UUID, String> names = consortia.names(open.stream()
+                .flatMap(incident -> Stream.ofNullable(incident.consortiumId()))
+                .toList());
+        List<IncidentCard> cards =
+                open.stream().map(incident -> card(incident, names)).toList();
         model.addAttribute("cards", cards);
         return "process/incidents";
     }
@@ -54,7 +58,7 @@ class IncidentController {
         return "redirect:/incidents";
     }
 
-    private IncidentCard card(Incident incident, GroupingNames names) {
+    private IncidentCard card(Incident incident, Map<UUID, String> names) {
         Diagram diagram = diagrams.of(incident.processId()).orElse(null);
         String process = diagram == null ? incident.processId() : diagram.name();
         String step = diagram == null
@@ -65,10 +69,6 @@ class IncidentController {
                         .findFirst()
                         .orElse(incident.elementId());
         UUID grouping = incident.consortiumId();
-        return new IncidentCard(
-                incident,
-                process,
-                step,
-                grouping == null ? null : names.find(grouping).orElse(null));
+        return new IncidentCard(incident, process, step, grouping == null ? null : names.get(grouping));
     }
 }

@@ -3,6 +3,8 @@ package org.cordee.process.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
@@ -28,17 +30,19 @@ class TaskController {
 
     @GetMapping("/tasks")
     String tasks(Actor actor, Model model) {
-        model.addAttribute("cards", cards(inbox.of(actor), new GroupingNames(consortia)));
+        model.addAttribute("cards", cards(inbox.of(actor)));
         return "process/tasks";
     }
 
-    private List<TaskCard> cards(List<OpenTask> tasks, GroupingNames names) {
+    private List<TaskCard> cards(List<OpenTask> tasks) {
+        Map<UUID, String> names =
+                consortia.names(tasks.stream().map(OpenTask::consortiumId).toList());
         Instant now = clock.now();
         List<TaskCard> cards = new ArrayList<>();
         for (OpenTask task : tasks) {
             cards.add(new TaskCard(
                     task.task().elementId(),
-                    names.of(task.consortiumId()),
+                    names.getOrDefault(task.consortiumId(), "–"),
                     task.page(),
                     task.isLate(now),
                     task.dueAt(),

@@ -1,0 +1,31 @@
+package org.cordee;
+
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryCountHolder;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/** Counts what each thread of a test asks the house's own database. */
+@Component
+class CountingStatements implements BeanPostProcessor {
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (!name.equals("dataSource")) {
+            return bean;
+        }
+        return ProxyDataSourceBuilder.create((DataSource) bean).countQuery().build();
+    }
+
+    /** Runs it on this thread. @return how many statements it sent */
+    static long of(ThrowingRunnable work) throws Exception {
+        QueryCountHolder.clear();
+        work.run();
+        return QueryCountHolder.getGrandTotal().getTotal();
+    }
+
+    interface ThrowingRunnable {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,124 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.cordee.process.Acts;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A page of a long list asks the database as often as that of a short one: nothing is asked row by row. */
+class ListCostModuleTests extends ProcessScene {
+
+    private static final List<String> OF_A_MEMBER = List.of(
+            "/",
+            "/tasks",
+            "/consortia",
+            "/consultations",
+            "/notifications",
+            "/api/v1/tasks",
+            "/api/v1/consortia",
+            "/api/v1/consultations");
+    private static final List<String> OF_THE_COORDINATOR = List.of(
+            "/steering",
+            "/api/v1/steering",
+            "/processes",
+            "/incidents",
+            "/organisations?name=%s",
+            "/api/v1/organisations?name=%s&size=50");
+    private static final List<String> OF_THE_ADMINISTRATOR =
+            List.of("/admin/letters?text=%s", "/api/v1/letters?text=%s", "/admin/accounts?q=%s", "/admin/engine");
+
+    @Autowired
+    WebApplicationContext web;
+
+    private final String mark = "Val" + UUID.randomUUID().toString().substring(0, 8);
+    private MockMvc browser;
+    private Firm lead;
+    private Firm partner;
+    private Visitor ofTheLead;
+    private Visitor ofThePartner;
+    private Visitor coordinator;
+    private Visitor administrator;
+
+    @BeforeEach
+    void enter() {
+        browser = Visitor.browser(web);
+        lead = scenes.firm(mark);
+        partner = scenes.firm(mark);
+        ofTheLead = Visitor.memberOf(web, lead.organisationId());
+        ofThePartner = Visitor.memberOf(web, partner.organisationId());
+        coordinator = Visitor.coordinator(web);
+        administrator = Visitor.administrator(web);
+    }
+
+    @Test
+    void asksNoMoreOftenWhenThereIsMore() throws Exception {
+        grow();
+        Map<String, Long> few = cost();
+
+        for (int more = 0; more < 4; more++) {
+            grow();
+        }
+
+        assertThat(cost()).isEqualTo(few);
+    }
+
+    @Test
+    void aGroupingOfManySlotsCostsAsMuchAsOneOfFew() throws Exception {
+        Map<String, Long> small = cost(scenes.launched(scenes.opened(lead, false), scenes.firms(1)));
+        Map<String, Long> large = cost(scenes.launched(
+                scenes.opened(lead, false), scenes.firms(3), scenes.firms(3), scenes.firms(3), scenes.firms(3)));
+
+        assertThat(large).isEqualTo(small);
+    }
+
+    /** One more of everything: consultation, grouping, invitation, letter, notification, task, organisation, account. */
+    private void grow() {
+        Scene scene = scenes.launched(scenes.opened(lead, false), List.of(partner));
+        new Acts(scenes).invitation(scene, partner);
+        scenes.firm(mark);
+        Visitor.memberOf(web, lead.organisationId());
+    }
+
+    private Map<String, Long> cost(Scene scene) throws Exception {
+        Map<String, Long> cost = new TreeMap<>();
+        for (String page : List.of("", "/slots", "/shares", "/news", "/diagram")) {
+            String path = "/consortia/" + scene.id() + page;
+            cost.put(page, cost(ofTheLead, path));
+        }
+        return cost;
+    }
+
+    private Map<String, Long> cost() throws Exception {
+        Map<String, Long> cost = new TreeMap<>();
+        for (String path : OF_A_MEMBER) {
+            cost.put("lead " + path, cost(ofTheLead, path));
+            cost.put("partner " + path, cost(ofThePartner, path));
+        }
+        for (String path : OF_THE_COORDINATOR) {
+            cost.put(path, cost(coordinator, path.formatted(mark)));
+        }
+        for (String path : OF_THE_ADMINISTRATOR) {
+            cost.put(path, cost(administrator, path.formatted(mark)));
+        }
+        return cost;
+    }
+
+    private long cost(Visitor visitor, String path) throws Exception {
+        return CountingStatements.of(
+                () -> browser.perform(get(path).with(path.startsWith("/api") ? visitor.byApi() : visitor.signedIn()))
+                        .andExpect(status().is2xxSuccessful()));
+    }
+}
