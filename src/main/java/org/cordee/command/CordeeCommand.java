@@ -1,9 +1,10 @@
 package org.cordee.command;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.cordee.command.simulate.SimulateCommand;
-import org.cordee.database.StartupRefused;
 import org.cordee.database.backup.BackupRefused;
+import org.cordee.shared.StartupRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,6 +35,10 @@ public final class CordeeCommand {
             }
             if (failure instanceof BackupRefused) {
                 command.getErr().println(failure.getMessage());
+                return 1;
+            }
+            if (failure instanceof IOException) {
+                command.getErr().println("A file cannot be read or written: " + failure.getMessage());
                 return 1;
             }
             throw failure;

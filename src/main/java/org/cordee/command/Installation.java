@@ -38,6 +38,7 @@ final class Installation {
         arguments.add("--cordee.database.attach=" + whileRunning);
         SpringApplication bare = new SpringApplicationBuilder(Nothing.class)
                 .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
                 .build();
         try (ConfigurableApplicationContext context = bare.run(arguments.toArray(String[]::new))) {
             work.on(source(context.getEnvironment()));

@@ -1,6 +1,6 @@
 /** The jar as a command: everything that is not serving pages, branched before Spring starts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "database", "database :: backup"})
+@ApplicationModule(allowedDependencies = {"shared", "audit", "database", "database :: backup"})
 package org.cordee.command;
 
 import org.jspecify.annotations.NullMarked;

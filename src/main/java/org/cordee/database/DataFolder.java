@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.cordee.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything of one installation, owned by one running house at a time through a file lock. */
@@ -57,6 +58,15 @@ final class DataFolder implements AutoCloseable {
                     "The data folder cannot be locked; network folders often cannot: choose a local"
                             + " one (--cordee.data=…).",
                     failure);
+        }
+    }
+
+    /** @throws StartupRefused when the disk has less room than this */
+    void requireRoom(long megabytes) throws IOException {
+        long free = Files.getFileStore(root).getUsableSpace() / (1024 * 1024);
+        if (free < megabytes) {
+            throw new StartupRefused("The disk of the data folder " + root + " is full (" + free + " MB left): free "
+                    + megabytes + " MB or choose another folder (--cordee.data=…).");
         }
     }
 

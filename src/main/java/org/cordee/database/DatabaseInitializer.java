@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cordee.shared.StartupRefused;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -15,7 +16,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Before anything else starts: if no {@code spring.datasource.url} is set, the embedded database is started and its
- * addresses are put into the environment. It stops after the last bean of the last context has stopped.
+ * addresses are put into the environment. It stops after the last bean of the last context has stopped. A configured
+ * database is looked at, so that a wrong one is refused in a second.
  *
  * <p>With {@code cordee.database.fresh=true} (tests) every start finds empty schemas.
  *
@@ -35,6 +37,7 @@ public final class DatabaseInitializer
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         if (environment.containsProperty("spring.datasource.url")) {
+            addFirst(environment, new ExternalDatabase(environment).settings());
             return;
         }
         Path data = Path.of(environment.getProperty("cordee.data", "./data"));
@@ -72,7 +75,7 @@ public final class DatabaseInitializer
     }
 
     private static void addFirst(ConfigurableEnvironment environment, Map<String, Object> addresses) {
-        environment.getPropertySources().addFirst(new MapPropertySource("embedded-database", addresses));
+        environment.getPropertySources().addFirst(new MapPropertySource("database", addresses));
     }
 
     private static String suffix() {

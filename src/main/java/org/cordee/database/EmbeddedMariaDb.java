@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordee.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     static final String USER = "cordee";
+    private static final long ROOM_MB = 50;
     private static @Nullable EmbeddedMariaDb ofThisJvm;
 
     private final DataFolder folder;
@@ -42,6 +44,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     public static EmbeddedMariaDb start(Path dataFolder) {
         DataFolder folder = DataFolder.claim(dataFolder);
         try {
+            folder.requireRoom(ROOM_MB);
             new Orphan(folder.resolve("mariadb.pid")).stop();
             EmbeddedMariaDb database = new EmbeddedMariaDb(folder, MariaDbBinaries.find(), freePort());
             new EmptyDatabase(folder, database.binaries).make();

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordee.shared.StartupRefused;
 import org.springframework.util.FileSystemUtils;
 
 /** The first start's work: the server's own tables, made aside and moved into place when they are whole. */
 record EmptyDatabase(DataFolder folder, MariaDbBinaries binaries) {
+
+    /** What the first start writes; a migration that stops half-way for want of room could not be gone on with. */
+    private static final long ROOM_MB = 400;
 
     /** Does nothing when the folder holds a database. @throws StartupRefused when it cannot be made */
     void make() throws IOException {
@@ -17,14 +21,14 @@ record EmptyDatabase(DataFolder folder, MariaDbBinaries binaries) {
         if (Files.exists(data)) {
             return;
         }
+        folder.requireRoom(ROOM_MB);
         Path unfinished = folder.resolve("mariadb.unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         Process install = ServerProcess.run(command(unfinished), folder);
         if (!ServerProcess.endsInTime(install) || install.exitValue() != 0) {
             install.destroyForcibly();
-            throw new StartupRefused("The database cannot be made in " + folder.root()
-                    + ": free about 300 MB of disk space; its last words are in " + folder.resolve("mariadb.log")
-                    + ".");
+            throw new StartupRefused("The database cannot be made in " + folder.root() + ": its last words are in "
+                    + folder.resolve("mariadb.log") + ".");
         }
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -1,6 +1,7 @@
 package org.cordee.database;
 
 import java.sql.SQLException;
+import org.cordee.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -35,24 +36,7 @@ public final class OneSentenceReporter implements SpringBootExceptionReporter {
                     + " is taken: stop the program that uses it or start with another port (--server.port=…).";
         }
         if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-            return databaseSentence(refused);
-        }
-        return null;
-    }
-
-    /** SQL states: 08 = connection, 28 = credentials, 42000/1049 = unknown schema. */
-    private static @Nullable String databaseSentence(SQLException refused) {
-        String state = refused.getSQLState();
-        if (state.startsWith("08")) {
-            return "The database does not answer (" + refused.getMessage()
-                    + "): check spring.datasource.url and that the server runs.";
-        }
-        if (state.startsWith("28") || refused.getErrorCode() == 1045) {
-            return "The database refuses the user or password: check spring.datasource.username and .password.";
-        }
-        if (refused.getErrorCode() == 1049) {
-            return "The database schema does not exist (" + refused.getMessage()
-                    + "): create it or correct spring.datasource.url.";
+            return DatabaseSentences.known(refused, ExternalDatabase.MAIN).orElse(null);
         }
         return null;
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RestoringBackup {
 
     private static final int BATCH = 500;
+    private static final String DOCUMENTS = "documents/";
 
     private final Source target;
 
@@ -40,7 +42,7 @@ public final class RestoringBackup {
      * @throws BackupRefused when a house runs, the archive is damaged or the target is not empty
      */
     public Contents read(Path archive, boolean whileRunning, boolean overwrite) throws IOException, SQLException {
-        try (ZipFile zip = new ZipFile(archive.toFile());
+        try (ZipFile zip = opened(archive);
                 Connection connection = target.connect()) {
             if (!whileRunning) {
                 target.requireNoRunningHouse(connection);
@@ -59,7 +61,19 @@ public final class RestoringBackup {
         }
     }
 
-    private static Contents checked(ZipFile zip) throws IOException {
+    private static ZipFile opened(Path archive) throws IOException {
+        if (!Files.isReadable(archive)) {
+            throw new BackupRefused("The file " + archive + " does not exist or may not be read: check its name.");
+        }
+        try {
+            return new ZipFile(archive.toFile());
+        } catch (ZipException damaged) {
+            throw new BackupRefused("The file " + archive + " is no whole archive (" + damaged.getMessage()
+                    + "): it was cut off or is no backup of Cordée; take another one.");
+        }
+    }
+
+    private Contents checked(ZipFile zip) throws IOException {
         ZipEntry list = zip.getEntry(Contents.NAME);
         if (list == null) {
             throw new BackupRefused("This is no backup of Cordée: " + Contents.NAME + " is missing in it.");
@@ -73,6 +87,9 @@ public final class RestoringBackup {
             ZipEntry found = zip.getEntry(entry.name());
             if (found == null || !entry.sha256().equals(hash(zip.getInputStream(found)))) {
                 throw new BackupRefused("The backup is damaged at " + entry.name() + ": take another one.");
+            }
+            if (entry.name().startsWith(DOCUMENTS)) {
+                file(entry);
             }
         }
         return contents;
@@ -163,18 +180,24 @@ public final class RestoringBackup {
     }
 
     private void writeDocuments(ZipFile zip, Contents contents) throws IOException {
-        for (Contents.Entry entry : in("documents/", contents, "")) {
-            Path file = target.documents()
-                    .resolve(entry.name().substring("documents/".length()))
-                    .normalize();
-            if (!file.startsWith(target.documents().normalize())) {
-                throw new BackupRefused("The backup is damaged: " + entry.name() + " points outside its folder.");
-            }
+        for (Contents.Entry entry : in(DOCUMENTS, contents, "")) {
+            Path file = file(entry);
             Files.createDirectories(file.resolve("..").normalize());
             try (InputStream content = zip.getInputStream(zip.getEntry(entry.name()))) {
                 Files.copy(content, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
         }
+    }
+
+    /** Where a document belongs. @throws BackupRefused when that is not in the folder of documents */
+    private Path file(Contents.Entry entry) {
+        Path file = target.documents()
+                .resolve(entry.name().substring(DOCUMENTS.length()))
+                .normalize();
+        if (!file.startsWith(target.documents().normalize())) {
+            throw new BackupRefused("The backup is damaged: " + entry.name() + " points outside its folder.");
+        }
+        return file;
     }
 
     private static String text(ZipFile zip, Contents.Entry entry) throws IOException {

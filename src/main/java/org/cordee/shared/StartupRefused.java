@@ -1,4 +1,4 @@
-package org.cordee.database;
+package org.cordee.shared;
 
 /** The house cannot start, and the message is one sentence that says why and what to do; no stack trace helps. */
 public class StartupRefused extends RuntimeException {
