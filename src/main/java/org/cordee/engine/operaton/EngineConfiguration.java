@@ -25,7 +25,7 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineLifecycle engineLifecycle(EmbeddedEngine engine) {
-        return new EngineLifecycle(engine);
+    EngineLifecycle engineLifecycle(EmbeddedEngine engine, EngineDatabase database) {
+        return new EngineLifecycle(engine, new EngineLease(database));
     }
 }

@@ -1,26 +1,65 @@
 package org.cordee.engine.operaton;
 
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the engine after the database and before whatever answers for it; stops it in reverse. */
+/**
+ * Starts the engine after the database, once no other node runs it, and before whatever answers for it; stops it in
+ * reverse, or when another node has taken it over.
+ */
 public final class EngineLifecycle implements SmartLifecycle {
 
     public static final int PHASE = 1_000;
 
-    private final EmbeddedEngine engine;
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLifecycle.class);
+    private static final long LOOK_SECONDS = 5;
 
-    EngineLifecycle(EmbeddedEngine engine) {
+    private final EmbeddedEngine engine;
+    private final EngineLease lease;
+    private @Nullable ScheduledExecutorService watch;
+
+    EngineLifecycle(EmbeddedEngine engine, EngineLease lease) {
         this.engine = engine;
+        this.lease = lease;
     }
 
     @Override
     public void start() {
+        lease.await();
         engine.start();
+        ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "engine-lease");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watching.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        watch = watching;
+    }
+
+    private void look() {
+        try {
+            if (engine.isRunning() && !lease.keep()) {
+                LOG.error("another node has taken the process engine over: stopped here; start this node again");
+                engine.stop();
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("the database does not say who runs the process engine: {}", away.toString());
+        }
     }
 
     @Override
     public void stop() {
+        if (watch != null) {
+            watch.shutdownNow();
+            watch = null;
+        }
         engine.stop();
+        lease.release();
     }
 
     @Override

@@ -1,0 +1,114 @@
+package org.cordee.engine.operaton;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.cordee.shared.StartupRefused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which node runs the engine on a schema: one at a time, because two would take each other's steps and tell different
+ * times. It is a lock of the database server, held by a connection of its own: it falls at once when the node dies, and
+ * within a minute when its machine does.
+ */
+final class EngineLease {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLease.class);
+    private static final String NAME = "CONCAT('cordee-engine-', DATABASE())";
+    private static final int LOOK_AGAIN_SECONDS = 1;
+
+    private final EngineDatabase database;
+    private @Nullable Connection holder;
+    private volatile boolean ending;
+
+    EngineLease(EngineDatabase database) {
+        this.database = database;
+    }
+
+    /** Returns when this node may run the engine. @throws StartupRefused when the node is stopped while it waits */
+    void await() {
+        // Spring's own shutdown waits for the start that waits here.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
+        if (take(0)) {
+            return;
+        }
+        LOG.info("another node runs the process engine on this database: this one waits and takes over when it ends");
+        while (!take(LOOK_AGAIN_SECONDS)) {
+            if (ending) {
+                throw new StartupRefused("Stopped while another node runs the process engine.");
+            }
+        }
+        LOG.info("process engine taken over");
+    }
+
+    /** Whether this node still may; a lock lost with its connection is taken again if nobody was quicker. */
+    synchronized boolean keep() {
+        try {
+            Connection current = holder;
+            if (current != null && answers(current, "SELECT IS_USED_LOCK(" + NAME + ") <=> CONNECTION_ID()")) {
+                return true;
+            }
+        } catch (SQLException lost) {
+            LOG.warn("the lock of the process engine was lost, taking it again: {}", lost.toString());
+        }
+        release();
+        return take(0);
+    }
+
+    synchronized void release() {
+        Connection current = holder;
+        holder = null;
+        if (current != null) {
+            close(current);
+        }
+    }
+
+    private synchronized boolean take(int seconds) {
+        Connection candidate = connect();
+        try {
+            if (answers(candidate, "SELECT GET_LOCK(" + NAME + ", " + seconds + ") <=> 1")) {
+                holder = candidate;
+                return true;
+            }
+        } catch (SQLException failure) {
+            close(candidate);
+            throw new IllegalStateException("The lock of the process engine cannot be asked for", failure);
+        }
+        close(candidate);
+        return false;
+    }
+
+    private Connection connect() {
+        try {
+            Connection connection =
+                    DriverManager.getConnection(database.url(), database.username(), database.password());
+            try (Statement statement = connection.createStatement()) {
+                // A machine that lost its power says no goodbye; the server forgets it after this silence.
+                statement.execute("SET SESSION wait_timeout = 60");
+            }
+            return connection;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The lock of the process engine cannot be asked for", failure);
+        }
+    }
+
+    private static boolean answers(Connection connection, String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question);
+                ResultSet answer = statement.executeQuery()) {
+            return answer.next() && answer.getBoolean(1);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            LOG.debug("a connection was gone already", gone);
+        }
+    }
+}
