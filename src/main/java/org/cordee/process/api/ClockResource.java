@@ -9,6 +9,7 @@ import org.cordee.process.clock.Pin;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -20,11 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Business time, pinned by an administrator in demonstration and test. */
 @RestController
 @RequestMapping("/api/v1/clock")
-class ClockResource {
+class ClockResource extends AsksTheEngine {
 
     private final PinningClock clock;
 
-    ClockResource(PinningClock clock) {
+    ClockResource(PinningClock clock, MessageSource texts) {
+        super(texts);
         this.clock = clock;
     }
 

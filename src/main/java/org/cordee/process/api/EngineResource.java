@@ -6,6 +6,7 @@ import org.cordee.process.board.WatchingIdleness;
 import org.cordee.process.command.CommandQueue;
 import org.cordee.process.command.CommandRow;
 import org.cordee.shared.Actor;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,12 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** For the administrator: what the engine has not been told yet, and whether the house has come to rest. */
 @RestController
 @RequestMapping("/api/v1")
-class EngineResource {
+class EngineResource extends AsksTheEngine {
 
     private final CommandQueue queue;
     private final WatchingIdleness idleness;
 
-    EngineResource(CommandQueue queue, WatchingIdleness idleness) {
+    EngineResource(CommandQueue queue, WatchingIdleness idleness, MessageSource texts) {
+        super(texts);
         this.queue = queue;
         this.idleness = idleness;
     }

@@ -76,10 +76,14 @@ public class PinningClock {
             return held;
         }));
         clock.look();
-        if (!engine.pinClock(pin.at())) {
+        try {
+            if (!engine.pinClock(pin.at())) {
+                throw new RuleViolation(
+                        "process.clock.backwards", before.map(Pin::at).orElseGet(Instant::now));
+            }
+        } catch (RuleViolation refused) {
             put(before);
-            throw new RuleViolation(
-                    "process.clock.backwards", before.map(Pin::at).orElseGet(Instant::now));
+            throw refused;
         }
         LOG.info("clock pinned at={} holder={}", pin.at(), holder);
         return pin;

@@ -2,6 +2,7 @@ package org.cordee.process.engine;
 
 import io.camunda.client.api.command.ProblemException;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** What the engine's refusals mean: already done, gone, useless to repeat, or worth another try. */
@@ -10,6 +11,8 @@ final class Answers {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(401, 403, 404, 408, 409, 425, 429);
+
+    private static final Set<Integer> KEEPS_ITS_CLOCK = Set.of(403, 404, 405, 501);
 
     private Answers() {}
 
@@ -46,6 +49,27 @@ final class Answers {
             }
             throw judged(problem);
         }
+    }
+
+    /** A cluster may keep its clock to itself. */
+    static void ofClock(Runnable command, Consumer<ProblemException> refused) {
+        try {
+            command.run();
+        } catch (ProblemException problem) {
+            if (!KEEPS_ITS_CLOCK.contains(problem.code())) {
+                throw problem;
+            }
+            refused.accept(problem);
+        }
+    }
+
+    /** The words of what lies at the bottom of an exception: the client wraps what the network said. */
+    static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private static RuntimeException judged(ProblemException problem) {

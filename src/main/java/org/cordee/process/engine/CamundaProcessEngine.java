@@ -19,6 +19,7 @@ import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /** The process engine by Camunda's Java client: commands here, reads of a page in {@link EngineReading}. */
@@ -203,14 +204,17 @@ class CamundaProcessEngine implements ProcessEngine {
 
     @Override
     public boolean pinClock(Instant at) {
-        return Answers.unlessConflict(
-                () -> client().newPinClockCommand().time(at).send().join());
+        return Answers.unlessConflict(() -> Answers.ofClock(
+                () -> client().newPinClockCommand().time(at).send().join(), refused -> {
+                    throw new RuleViolation("process.clock.engine-refuses");
+                }));
     }
 
     @Override
     public boolean resetClock() {
-        return Answers.unlessConflict(
-                () -> client().newResetClockCommand().send().join());
+        // A clock that nobody may pin is never anywhere but at the machine's time.
+        return Answers.unlessConflict(() ->
+                Answers.ofClock(() -> client().newResetClockCommand().send().join(), refused -> {}));
     }
 
     private CamundaClient client() {

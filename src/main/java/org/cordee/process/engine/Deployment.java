@@ -1,6 +1,9 @@
 package org.cordee.process.engine;
 
+import io.camunda.client.api.command.ClientHttpException;
+import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,14 +11,15 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models when the house starts, all in one go. The same files again change nothing. A cluster that is not
- * there yet is waited for.
+ * Deploys the models when the house starts, all in one go. The same files again change nothing. A cluster that answers
+ * but is not ready yet is waited for.
  */
 @Component
 class Deployment implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
     private static final int TRIES = 30;
+    private static final Set<Integer> NOT_READY = Set.of(429, 500, 502, 503, 504);
 
     private final EngineConnection connection;
     private final ProcessEngine engine;
@@ -47,7 +51,8 @@ class Deployment implements SmartLifecycle {
 
     private static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.io.IOException) {
+            if (cause instanceof IOException
+                    || cause instanceof ClientHttpException http && NOT_READY.contains(http.code())) {
                 return true;
             }
         }

@@ -5,9 +5,13 @@ import io.camunda.client.CredentialsProvider;
 import io.camunda.client.impl.basicauth.BasicAuthCredentialsProviderBuilder;
 import io.camunda.client.impl.oauth.OAuthCredentialsProviderBuilder;
 import jakarta.annotation.PreDestroy;
-import java.net.URI;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.async.AsyncExecChainHandler;
+import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
+import org.apache.hc.client5.http.impl.async.AsyncHttpRequestRetryExec;
+import org.apache.hc.core5.util.TimeValue;
+import org.cordee.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -45,10 +49,16 @@ public class EngineConnection {
                     .defaultMessageTimeToLive(settings.messageTimeToLive())
                     .defaultJobWorkerName("cordee")
                     .numJobWorkerExecutionThreads(8)
-                    .withChainHandlers(handlers.orderedStream().toArray(AsyncExecChainHandler[]::new))
+                    .withChainHandlers(Stream.concat(handlers.orderedStream(), Stream.of(patience()))
+                            .toArray(AsyncExecChainHandler[]::new))
                     .build();
         }
         return client;
+    }
+
+    /** A busy cluster says 429 or 503; the client's own single further attempt is too few. Every command may be sent twice. */
+    private static AsyncExecChainHandler patience() {
+        return new AsyncHttpRequestRetryExec(new DefaultHttpRequestRetryStrategy(4, TimeValue.ofMilliseconds(250)));
     }
 
     public CamundaClientSettings settings() {
@@ -63,12 +73,12 @@ public class EngineConnection {
                 new OAuthCredentialsProviderBuilder()
                         .clientId(required(auth.clientId(), "client-id"))
                         .clientSecret(required(auth.clientSecret(), "client-secret"))
-                        .authorizationServerUrl(uri(auth.tokenUrl()).toString())
+                        .authorizationServerUrl(required(auth.tokenUrl(), "token-url"))
                         .audience(required(auth.audience(), "audience"))
                         .build();
             default ->
-                throw new IllegalArgumentException(
-                        "camunda.client.auth.method must be none, basic or oidc, not " + auth.method());
+                throw new StartupRefused(
+                        "camunda.client.auth.method is '" + auth.method() + "': set it to none, basic or oidc.");
         };
     }
 
@@ -79,12 +89,12 @@ public class EngineConnection {
                 .build();
     }
 
-    private static URI uri(@Nullable URI value) {
-        return Objects.requireNonNull(value, "camunda.client.auth.token-url is not set");
-    }
-
-    private static String required(@Nullable String value, String name) {
-        return Objects.requireNonNull(value, "camunda.client.auth." + name + " is not set");
+    private static String required(@Nullable Object value, String name) {
+        if (value == null) {
+            throw new StartupRefused("camunda.client.auth." + name
+                    + " is not set: the method of camunda.client.auth.method needs it.");
+        }
+        return value.toString();
     }
 
     @PreDestroy

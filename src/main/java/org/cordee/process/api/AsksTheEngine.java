@@ -1,0 +1,32 @@
+package org.cordee.process.api;
+
+import io.camunda.client.api.command.ClientException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** What the few resources share that cannot answer without the engine: while it is away they say so, and when to ask again. */
+abstract class AsksTheEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsksTheEngine.class);
+    private static final String AWAY = "process.engine.away";
+
+    private final MessageSource texts;
+
+    AsksTheEngine(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ProblemDetail away(ClientException away, Locale locale) {
+        LOG.warn("the process engine did not answer an API call: {}", away.toString());
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(texts.getMessage(AWAY, null, locale)));
+        problem.setProperty("code", AWAY);
+        return problem;
+    }
+}

@@ -1,0 +1,141 @@
+package org.cordee.engine.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.cordee.Cordee;
+import org.cordee.account.Grant;
+import org.cordee.account.RegisteringPeople;
+import org.cordee.command.simulate.SimulateCommand;
+import org.cordee.database.DatabaseAddress;
+import org.cordee.database.TestDatabase;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine;
+
+/**
+ * The house in mode {@code camunda}, on an external database and on an engine that behaves as a cluster does: reads lag
+ * behind, some requests fail, and for a while nobody is there.
+ */
+@Tag("e2e")
+@ResourceLock("business clock")
+class ClusterModeJourneyTests {
+
+    private static final String SCHEMA = "cordee_cluster_mode";
+
+    private final StringWriter progress = new StringWriter();
+    private SlowReader cluster;
+    private ConfigurableApplicationContext house;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void start() {
+        Assumptions.assumeTrue(Cluster.underTest().isEmbedded());
+        cluster = new SlowReader(Cluster.underTest().address(), 15);
+        DatabaseAddress database = TestDatabase.withEmpty(SCHEMA);
+        house = SpringApplication.run(
+                Cordee.class,
+                "--server.port=0",
+                "--cordee.data=" + folder.resolve("data"),
+                "--cordee.clock.pinnable=true",
+                "--cordee.engine.mode=camunda",
+                "--spring.datasource.url=" + database.jdbcUrl(SCHEMA),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--camunda.client.rest-address=" + cluster.address(),
+                "--camunda.client.auth.method=basic",
+                "--camunda.client.auth.username=" + Cluster.underTest().user(),
+                "--camunda.client.auth.password=" + Cluster.underTest().password());
+        house.getBean(RegisteringPeople.class)
+                .register(
+                        "administration@cordee.example",
+                        "Administration",
+                        "cordee-demo",
+                        Locale.FRENCH,
+                        List.of(Grant.platform(Role.ADMINISTRATOR, Role.COORDINATOR)));
+    }
+
+    @AfterEach
+    void stop() {
+        house.close();
+        cluster.close();
+        try (CamundaClient client = Cluster.underTest().connect()) {
+            client
+                    .newProcessInstanceSearchRequest()
+                    .filter(filter -> filter.state(ProcessInstanceState.ACTIVE))
+                    .execute()
+                    .items()
+                    .stream()
+                    .filter(instance -> instance.getParentProcessInstanceKey() == null)
+                    .forEach(instance -> client.newCancelInstanceCommand(instance.getProcessInstanceKey())
+                            .execute());
+            client.newResetClockCommand().execute();
+        }
+    }
+
+    @Test
+    void carriesAProcedureToItsDepositAlthoughTheClusterLagsFailsAndIsAwayForAWhile() throws Exception {
+        CompletableFuture<Integer> procedure = CompletableFuture.supplyAsync(this::simulate);
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> procedure.isDone() || progress.toString().contains("AnswerInvitation"));
+
+        cluster.goAway();
+        assertThat(open("/sign-in")).isEqualTo(200);
+        Thread.sleep(Duration.ofSeconds(10).toMillis());
+        assertThat(open("/sign-in")).isEqualTo(200);
+        cluster.come();
+
+        assertThat(procedure)
+                .as(progress::toString)
+                .succeedsWithin(Duration.ofMinutes(4))
+                .isEqualTo(0);
+    }
+
+    private int simulate() {
+        return new CommandLine(new SimulateCommand())
+                .setErr(new PrintWriter(progress, true))
+                .execute(
+                        "--url",
+                        address("").toString(),
+                        "--notice",
+                        "src/test/resources/eforms/cn_24_minimal.xml",
+                        "--partners",
+                        "1",
+                        "--out",
+                        folder.resolve("out").toString());
+    }
+
+    private int open(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + house.getEnvironment().getRequiredProperty("local.server.port") + path);
+    }
+}
