@@ -51,7 +51,12 @@ final class VariablesEndpoint {
 
     @PutMapping("/element-instances/{key}/variables")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void set(@PathVariable String key, @RequestBody SetVariableRequest request) {
+    void set(@PathVariable String key, @RequestBody JsonNode body) {
+        if (!body.path("variables").isObject()) {
+            // The client's own record would make an empty map of it.
+            throw Refusal.invalid("No variables provided.");
+        }
+        SetVariableRequest request = EngineWeb.JSON.treeToValue(body, SetVariableRequest.class);
         Map<String, Object> given = JobsEndpoint.orEmpty(request.getVariables());
         String instance = acts.instanceOfElement(key).orElseThrow(() -> Acts.noSuch("element instance", key));
         acts.onInstance(instance, () -> {

@@ -69,6 +69,15 @@ class ApiRefusalTests extends Contract {
     }
 
     @Test
+    void changesNoVariablesWithoutBeingToldWhich() throws Exception {
+        deploy(process().userTask("task").zeebeUserTask().endEvent("end").done());
+        String path = "/v2/element-instances/" + start() + "/variables";
+
+        assertThat(call("PUT", path, "{}").statusCode()).isEqualTo(400);
+        assertThat(call("PUT", path, "{\"variables\":{}}").statusCode()).isEqualTo(204);
+    }
+
+    @Test
     void listensOnTheLoopbackOnly() throws Exception {
         int port = Cluster.underTest().address().getPort();
         List<InetAddress> others = NetworkInterface.networkInterfaces()
