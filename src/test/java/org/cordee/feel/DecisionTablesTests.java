@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +66,12 @@ class DecisionTablesTests {
 
     @Test
     void refusesTheHitPoliciesPriorityAndOutputOrderByName() {
-        assertThatThrownBy(() -> table("PRIORITY", "integer", "&lt; 10", "48")).hasMessageContaining("PRIORITY");
-        assertThatThrownBy(() -> table("OUTPUT ORDER", "integer", "&lt; 10", "48"))
-                .hasMessageContaining("OUTPUT");
+        for (String policy : List.of("PRIORITY", "OUTPUT ORDER")) {
+            assertThatThrownBy(() -> table(policy, "integer", "&lt; 10", "48"))
+                    .isInstanceOf(FeelFailure.class)
+                    .hasMessageContaining("hit policy " + policy.substring(0, 6))
+                    .hasMessageContaining("U, F, A, R, C are");
+        }
     }
 
     @Test

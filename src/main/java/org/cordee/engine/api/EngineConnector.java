@@ -15,6 +15,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.cordee.shared.StartupRefused;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -44,9 +45,9 @@ final class EngineConnector {
         try {
             tomcat.init();
         } catch (LifecycleException e) {
-            throw new IllegalStateException(
-                    "Port " + settings.port() + " for the engine's API is taken; free it or set"
-                            + " cordee.engine.port to another one",
+            throw new StartupRefused(
+                    "Port " + settings.port() + " for the engine's API is taken: free it or set cordee.engine.port to"
+                            + " another one.",
                     e);
         }
         URI uri = URI.create("http://" + HOST + ":" + connector.getLocalPort());

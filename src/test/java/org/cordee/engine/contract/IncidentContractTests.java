@@ -80,4 +80,15 @@ class IncidentContractTests extends Contract {
         client.newResolveIncidentCommand(incident.getIncidentKey()).execute();
         assertThat(job(mark + ".work").getVariablesAsMap()).containsEntry("needed", 7);
     }
+
+    @Test
+    void standsAtTheModelsOwnElementWhenItsCollectionIsNoList() {
+        deploy(process()
+                .userTask("each", task -> task.zeebeUserTask()
+                        .multiInstance(body -> body.parallel().zeebeInputCollectionExpression("missing")))
+                .endEvent("end")
+                .done());
+
+        assertThat(incident(start()).getElementId()).isEqualTo("each");
+    }
 }

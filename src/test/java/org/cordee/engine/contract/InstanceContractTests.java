@@ -147,6 +147,31 @@ class InstanceContractTests extends Contract {
     }
 
     @Test
+    void countsRepetitionsUnderTheModelsOwnElement() {
+        deploy(process()
+                .userTask("each", task -> task.zeebeUserTask()
+                        .multiInstance(body -> body.parallel()
+                                .zeebeInputCollectionExpression("[1, 2]")
+                                .zeebeInputElement("one")))
+                .endEvent("end")
+                .done());
+        long instance = start();
+
+        var elements = eventually(
+                () -> client.newProcessInstanceElementStatisticsRequest(instance).execute(),
+                items -> items.stream().anyMatch(item -> item.getElementId().equals("each") && item.getActive() > 0));
+
+        assertThat(elements).extracting(item -> item.getElementId()).containsExactlyInAnyOrder("start", "each");
+        assertThat(client.newElementInstanceSearchRequest()
+                        .filter(filter -> filter.processInstanceKey(instance))
+                        .execute()
+                        .items())
+                .extracting(item -> item.getElementId())
+                .contains("each")
+                .noneMatch(element -> element.contains("#"));
+    }
+
+    @Test
     void findsInstancesByTheirVariables() {
         long wanted = start(Map.of("colour", "green"));
         start(Map.of("colour", "red"));

@@ -150,6 +150,20 @@ class TimerContractTests extends Contract {
     }
 
     @Test
+    void givesAFailedJobOutAtOnceEvenWhileBusinessTimeStandsAhead() {
+        deploy(process()
+                .serviceTask("work", work -> work.zeebeJobType(mark + ".work"))
+                .endEvent("end")
+                .done());
+        start();
+        advance(Duration.ofHours(1));
+
+        client.newFailCommand(job(mark + ".work")).retries(1).execute();
+
+        assertThat(job(mark + ".work").getRetries()).isEqualTo(1);
+    }
+
+    @Test
     void keepsAMessageForItsBusinessTimeToLive() {
         deploy(process()
                 .intermediateCatchEvent(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.client.api.command.ProblemException;
 import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.UserTask;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -42,6 +43,18 @@ class UserTaskContractTests extends Contract {
         return start(Map.of("id", mark, "due", DUE));
     }
 
+    private List<Long> elementInstancesOf(long instance, String element) {
+        awaitElement(instance, element, 1);
+        return client
+                .newElementInstanceSearchRequest()
+                .filter(filter -> filter.processInstanceKey(instance).elementId(element))
+                .execute()
+                .items()
+                .stream()
+                .map(ElementInstance::getElementInstanceKey)
+                .toList();
+    }
+
     @Test
     void describesATaskWithItsCandidatesDueDateAndForm() {
         long instance = begin();
@@ -54,7 +67,7 @@ class UserTaskContractTests extends Contract {
         assertThat(task.getCandidateUsers()).containsExactly("ana");
         assertThat(task.getDueDate()).isEqualTo(OffsetDateTime.parse(DUE));
         assertThat(task.getBpmnProcessId()).isEqualTo(mark);
-        assertThat(task.getElementInstanceKey()).isPositive().isNotEqualTo(task.getUserTaskKey());
+        assertThat(elementInstancesOf(instance, "decide")).containsExactly(task.getElementInstanceKey());
         assertThat(task.getFormKey()).isPositive();
         var form = client.newUserTaskGetFormRequest(task.getUserTaskKey()).execute();
         assertThat(form.getFormId()).isEqualTo(mark + "-form");

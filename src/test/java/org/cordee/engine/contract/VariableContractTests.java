@@ -114,4 +114,18 @@ class VariableContractTests extends Contract {
                 .extracting(this::seen)
                 .containsExactlyInAnyOrder(List.of("\"a\"", "\"a\"", "\"a!\""), List.of("\"b\"", "\"b\"", "\"b!\""));
     }
+
+    @Test
+    void showsARepetitionsWorkerItsItemAndItsNumberOnly() {
+        deploy(process()
+                .serviceTask("each", each -> each.zeebeJobType(mark + ".each")
+                        .multiInstance(body -> body.parallel()
+                                .zeebeInputCollectionExpression("[\"a\"]")
+                                .zeebeInputElement("item")))
+                .endEvent("end")
+                .done());
+        start();
+
+        assertThat(job(mark + ".each").getVariablesAsMap()).containsOnlyKeys("item", "loopCounter");
+    }
 }
