@@ -3,7 +3,9 @@ package org.cordee.process.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -178,20 +180,29 @@ class ClockModuleTests extends ProcessScene {
     /** The domain may call a grouping ended while its instance is still ending: then the engine refuses to go back. */
     @Test
     void keepsTheOldPinWhenTheEngineRefusesTheNewOne() {
-        PinningClock refused = new PinningClock(
+        Optional<Pin> before = scenes.the(Pins.class).current();
+        ProcessEngine backwards = mock(ProcessEngine.class);
+        ProcessEngine itsOwn = mock(ProcessEngine.class);
+        when(itsOwn.pinClock(any())).thenThrow(new RuleViolation("process.clock.engine-refuses"));
+
+        for (ProcessEngine engine : List.of(backwards, itsOwn)) {
+            PinningClock refused = over(engine);
+            assertThatThrownBy(
+                            () -> refused.pin(Scenes.ADMINISTRATOR, scenes.now().plusSeconds(60), HELD_BY_THE_SCENE))
+                    .isInstanceOf(RuleViolation.class);
+            assertThat(scenes.the(Pins.class).current()).isEqualTo(before);
+        }
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.API);
+        assertThatThrownBy(() -> over(itsOwn).current(coordinator)).isInstanceOf(NotFound.class);
+    }
+
+    private PinningClock over(ProcessEngine engine) {
+        return new PinningClock(
                 scenes.the(Pins.class),
                 scenes.the(PinnableClock.class),
                 scenes.the(ProcessLinks.class),
-                mock(ProcessEngine.class),
+                engine,
                 scenes.the(PlatformTransactionManager.class),
                 true);
-        Optional<Pin> before = scenes.the(Pins.class).current();
-
-        assertThatThrownBy(() -> refused.pin(Scenes.ADMINISTRATOR, scenes.now().plusSeconds(60), HELD_BY_THE_SCENE))
-                .isInstanceOf(RuleViolation.class);
-
-        assertThat(scenes.the(Pins.class).current()).isEqualTo(before);
-        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.API);
-        assertThatThrownBy(() -> refused.current(coordinator)).isInstanceOf(NotFound.class);
     }
 }
