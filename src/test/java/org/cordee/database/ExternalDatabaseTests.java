@@ -3,6 +3,7 @@ package org.cordee.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.cordee.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,17 @@ class ExternalDatabaseTests {
 
         environment.setProperty("spring.datasource.url", "jdbc:mariadb://127.0.0.1:1/cordee");
         assertRefused("does not answer");
+    }
+
+    @Test
+    void tellsAFullDiskFromAFaultThatNeedsItsWholeTrace() {
+        SQLException full =
+                new SQLException("(conn=7) Can't create table (errno: 135 \"No more room\")", "HY000", 1005);
+
+        assertThat(DatabaseSentences.of(full, "spring.datasource"))
+                .startsWith("The disk of the database is full (Can't");
+        assertThat(DatabaseSentences.known(new SQLException("syntax", "42000", 1064), "spring.datasource"))
+                .isEmpty();
     }
 
     private void assertRefused(String words) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cordee.database.DatabaseAddress;
@@ -79,6 +80,20 @@ class BackupTests {
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("schema-0/child.csv");
         assertThat(everything("a")).contains("41,018f0000-0000-7000-8000-000000000001");
+    }
+
+    @Test
+    void refusesAnArchiveThatWasCutOffOrIsNotThere() throws Exception {
+        new MakingBackup(source("a")).write(archive, false);
+        Path cutOff = archive.resolveSibling("cut-off.zip");
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(cutOff, Arrays.copyOf(whole, whole.length / 2));
+
+        for (Path file : List.of(cutOff, archive.resolveSibling("nowhere.zip"))) {
+            assertThatThrownBy(() -> new RestoringBackup(source("a")).read(file, false, true))
+                    .isInstanceOf(BackupRefused.class)
+                    .hasMessageContaining(file.getFileName().toString());
+        }
     }
 
     @Test
