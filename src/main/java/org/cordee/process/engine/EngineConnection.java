@@ -91,8 +91,8 @@ public class EngineConnection {
 
     private static String required(@Nullable Object value, String name) {
         if (value == null) {
-            throw new StartupRefused("camunda.client.auth." + name
-                    + " is not set: the method of camunda.client.auth.method needs it.");
+            throw new StartupRefused(
+                    "camunda.client.auth." + name + " is not set: the method of camunda.client.auth.method needs it.");
         }
         return value.toString();
     }

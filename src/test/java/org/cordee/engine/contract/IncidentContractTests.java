@@ -84,8 +84,10 @@ class IncidentContractTests extends Contract {
     @Test
     void standsAtTheModelsOwnElementWhenItsCollectionIsNoList() {
         deploy(process()
-                .userTask("each", task -> task.zeebeUserTask()
-                        .multiInstance(body -> body.parallel().zeebeInputCollectionExpression("missing")))
+                .userTask(
+                        "each",
+                        task -> task.zeebeUserTask()
+                                .multiInstance(body -> body.parallel().zeebeInputCollectionExpression("missing")))
                 .endEvent("end")
                 .done());
 

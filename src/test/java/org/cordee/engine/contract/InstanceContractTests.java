@@ -149,16 +149,19 @@ class InstanceContractTests extends Contract {
     @Test
     void countsRepetitionsUnderTheModelsOwnElement() {
         deploy(process()
-                .userTask("each", task -> task.zeebeUserTask()
-                        .multiInstance(body -> body.parallel()
-                                .zeebeInputCollectionExpression("[1, 2]")
-                                .zeebeInputElement("one")))
+                .userTask(
+                        "each",
+                        task -> task.zeebeUserTask()
+                                .multiInstance(body -> body.parallel()
+                                        .zeebeInputCollectionExpression("[1, 2]")
+                                        .zeebeInputElement("one")))
                 .endEvent("end")
                 .done());
         long instance = start();
 
         var elements = eventually(
-                () -> client.newProcessInstanceElementStatisticsRequest(instance).execute(),
+                () -> client.newProcessInstanceElementStatisticsRequest(instance)
+                        .execute(),
                 items -> items.stream().anyMatch(item -> item.getElementId().equals("each") && item.getActive() > 0));
 
         assertThat(elements).extracting(item -> item.getElementId()).containsExactlyInAnyOrder("start", "each");

@@ -118,10 +118,12 @@ class VariableContractTests extends Contract {
     @Test
     void showsARepetitionsWorkerItsItemAndItsNumberOnly() {
         deploy(process()
-                .serviceTask("each", each -> each.zeebeJobType(mark + ".each")
-                        .multiInstance(body -> body.parallel()
-                                .zeebeInputCollectionExpression("[\"a\"]")
-                                .zeebeInputElement("item")))
+                .serviceTask(
+                        "each",
+                        each -> each.zeebeJobType(mark + ".each")
+                                .multiInstance(body -> body.parallel()
+                                        .zeebeInputCollectionExpression("[\"a\"]")
+                                        .zeebeInputElement("item")))
                 .endEvent("end")
                 .done());
         start();

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.async.AsyncExecChainHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Answers the requests of a client with these statuses, one after the other and the last one for ever. */
 final class StubCluster implements AutoCloseable {
@@ -56,12 +58,14 @@ final class StubCluster implements AutoCloseable {
     static EngineConnection connection(@Nullable URI address, String method) {
         CamundaClientSettings.Polling polling = new CamundaClientSettings.Polling(
                 Duration.ofMinutes(1), 1, Duration.ofMillis(100), Duration.ofSeconds(10));
-        return new EngineConnection(new CamundaClientSettings(
+        CamundaClientSettings settings = new CamundaClientSettings(
                 address,
                 new CamundaClientSettings.Auth(method, "user", "password", null, null, null, null),
                 Duration.ofSeconds(5),
                 Duration.ofDays(1),
-                new CamundaClientSettings.Worker(polling, Map.of())));
+                new CamundaClientSettings.Worker(polling, Map.of()));
+        return new EngineConnection(
+                settings, new StaticListableBeanFactory().getBeanProvider(AsyncExecChainHandler.class));
     }
 
     @Override
