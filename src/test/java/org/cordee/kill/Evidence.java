@@ -1,0 +1,88 @@
+package org.cordee.kill;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must not be found in the databases once everything has come to rest: each question is answered by no row. */
+final class Evidence {
+
+    private static final Map<String, String> QUESTIONS = new LinkedHashMap<>();
+
+    static {
+        QUESTIONS.put("not submitted", "SELECT id, state FROM consortium WHERE state <> 'SUBMITTED'");
+        QUESTIONS.put(
+                "not deposited once",
+                "SELECT c.id FROM consortium c WHERE (SELECT count(*) FROM deposit d WHERE d.consortium_id = c.id)"
+                        + " <> 1");
+        QUESTIONS.put(
+                "a letter twice",
+                "SELECT kind, subject_id, recipient FROM letter GROUP BY kind, subject_id, round, recipient"
+                        + " HAVING count(*) > 1");
+        QUESTIONS.put(
+                "an invitation without its letter",
+                "SELECT id FROM invitation i WHERE sent_at IS NOT NULL AND NOT EXISTS"
+                        + " (SELECT 1 FROM letter l WHERE l.kind = 'INVITATION' AND l.subject_id = i.id)");
+        QUESTIONS.put(
+                "a member without its receipt",
+                "SELECT m.id FROM consortium_member m JOIN deposit d USING (consortium_id) WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM letter l WHERE l.kind = 'RECEIPT_OF_DEPOSIT' AND l.subject_id = d.id"
+                        + " AND l.organisation_id = m.organisation_id)");
+        QUESTIONS.put(
+                "an act twice",
+                "SELECT chain, act, subject_id FROM audit_entry WHERE act IN ('ConsortiumOpened', 'InvitationSent',"
+                        + " 'InvitationAccepted', 'InvitationDeclined', 'MemberConfirmed', 'DraftingOpened',"
+                        + " 'BidFrozen', 'BidDeposited', 'ConsortiumSubmitted')"
+                        + " GROUP BY chain, act, subject_id HAVING count(*) > 1");
+        QUESTIONS.put("not told", "SELECT sequence, state, last_error FROM engine_command WHERE state <> 'SENT'");
+        QUESTIONS.put("not heard", "SELECT listener_id, event_type, status FROM event_publication");
+        QUESTIONS.put("an open task", "SELECT element_id, consortium_id FROM open_task");
+        QUESTIONS.put("a process without end", "SELECT consortium_id FROM process_link WHERE ended_at IS NULL");
+        QUESTIONS.put(
+                "without a process",
+                "SELECT id FROM consortium WHERE id NOT IN (SELECT consortium_id FROM process_link)");
+        QUESTIONS.put(
+                "not one instance for each grouping",
+                "SELECT PROC_DEF_KEY_, count(*) FROM cordee_engine.ACT_HI_PROCINST WHERE PROC_DEF_KEY_ IN"
+                        + " ('consortium-building', 'deadline-watch', 'bid-submission') GROUP BY PROC_DEF_KEY_"
+                        + " HAVING count(*) <> (SELECT count(*) FROM consortium)");
+        QUESTIONS.put(
+                "an instance that runs",
+                "SELECT PROC_DEF_KEY_, PROC_INST_ID_ FROM cordee_engine.ACT_HI_PROCINST WHERE END_TIME_ IS NULL");
+        QUESTIONS.put("an incident", "SELECT ACTIVITY_ID_, INCIDENT_MSG_ FROM cordee_engine.ACT_RU_INCIDENT");
+    }
+
+    private Evidence() {}
+
+    static List<String> against(House house) throws Exception {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = house.connection();
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
+                for (String row : rows(statement, question.getValue())) {
+                    found.add(question.getKey() + ": " + row);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> rows(Statement statement, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet answer = statement.executeQuery(sql)) {
+            while (answer.next()) {
+                StringBuilder row = new StringBuilder();
+                for (int column = 1; column <= answer.getMetaData().getColumnCount(); column++) {
+                    row.append(answer.getString(column)).append(' ');
+                }
+                rows.add(row.toString().strip());
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,2 @@
+/** The product killed for real, and what is found afterwards. */
+package org.cordee.kill;
