@@ -67,6 +67,8 @@ class ClusterModeJourneyTests {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--camunda.client.rest-address=" + cluster.address(),
+                // A job whose activation was answered into the void comes again when its lease ends.
+                "--camunda.client.worker.defaults.timeout=PT10S",
                 "--camunda.client.auth.method=basic",
                 "--camunda.client.auth.username=" + Cluster.underTest().user(),
                 "--camunda.client.auth.password=" + Cluster.underTest().password());
@@ -100,7 +102,7 @@ class ClusterModeJourneyTests {
     @Test
     void carriesAProcedureToItsDepositAlthoughTheClusterLagsFailsAndIsAwayForAWhile() throws Exception {
         CompletableFuture<Integer> procedure = CompletableFuture.supplyAsync(this::simulate);
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(4))
                 .until(() -> procedure.isDone() || progress.toString().contains("AnswerInvitation"));
 
         cluster.goAway();
