@@ -14,8 +14,8 @@ final class ReferenceInvitation {
     private static final List<InvitationState> UNANSWERED = List.of(InvitationState.SENT, InvitationState.OPENED);
 
     final List<Deed> told = new ArrayList<>();
-    final Instant deadline;
     final boolean nda;
+    Instant deadline;
     InvitationState state = InvitationState.DRAFT;
     boolean open = true;
     Instant due;
@@ -183,6 +183,26 @@ final class ReferenceInvitation {
         state = how;
         open = false;
         answered = answered || how == InvitationState.DECLINED;
+    }
+
+    /** The deadline of the bid moved; no window outlasts it. */
+    void follow(Instant moved) {
+        deadline = moved;
+        due = earlier(due, deadline);
+    }
+
+    /** Instead of the clock going forward, all that is remembered goes back. */
+    void goBack(Duration time) {
+        due = back(due, time);
+        deadline = back(deadline, time);
+        capacityDue = back(capacityDue, time);
+        askedAt = back(askedAt, time);
+        remindedAt = back(remindedAt, time);
+    }
+
+    private static Instant back(Instant moment, Duration time) {
+        boolean unknown = moment.equals(Instant.MIN) || moment.equals(Instant.MAX);
+        return unknown ? moment : moment.minus(time);
     }
 
     static Instant earlier(Instant one, Instant other) {

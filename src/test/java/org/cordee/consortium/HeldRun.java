@@ -1,0 +1,101 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.consortium.ReferenceInvitation.DONE;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cordee.consortium.Play.Aim;
+
+/** One real grouping held to its rules, play by play: what is heard, what is left and what was told. */
+final class HeldRun {
+
+    /** All that was told, in its order. */
+    final List<String> told = new ArrayList<>();
+    /** What was heard, where the grouping stood, and which plays told something. */
+    final Set<String> met = new HashSet<>();
+
+    private final PlayGround ground;
+    private final GroupingAtPlay real;
+    private final ReferenceGrouping reference;
+    private TreeSet<String> before;
+
+    HeldRun(PlayGround ground, GroupingAtPlay real, ReferenceGrouping reference) {
+        this.ground = ground;
+        this.real = real;
+        this.reference = reference;
+        this.before = ground.rows(real.id);
+    }
+
+    void play(Play play) {
+        if (play.move().isTime()) {
+            ground.goBack(real.id, RandomPlays.pass(reference, play, ground.now));
+            before = ground.rows(real.id);
+            return;
+        }
+        List<String> news = List.of();
+        String heard = real.heard(play);
+        if (play.isForeign()) {
+            assertThat(heard).as("%s", play).isEqualTo(foreign(play, heard));
+        } else {
+            assertThat(heard).as("%s", play).isEqualTo(reference.play(play, ground.now));
+            news = List.copyOf(reference.told);
+        }
+        TreeSet<String> after = ground.rows(real.id);
+        assertLeft(play, after, news);
+        Traces.assertHold(play, ground, real, reference);
+        before = after;
+        told.addAll(news);
+        met.add(heard);
+        met.add(reference.state.name());
+        if (!news.isEmpty()) {
+            met.add(play.deed() == null ? play.move().name() : play.deed().name());
+        }
+    }
+
+    /** Foreign answers like missing, whatever else is wrong. */
+    private static String foreign(Play play, String heard) {
+        boolean ofSlot = switch (play.move()) {
+            case RANK, TURN, WIDEN, DROP, DO_MYSELF -> true;
+            default -> false;
+        };
+        boolean refusedBefore =
+                play.aim() == Aim.OF_ANOTHER && ofSlot && !heard.equals(DONE) && !heard.contains("missing");
+        return refusedBefore ? heard : "not-found";
+    }
+
+    /** The buyer's new deadline is written in the consultation, whatever became of the grouping. */
+    private static List<String> traces(Play play, TreeSet<String> rows) {
+        boolean corrected = play.move() == Play.Move.DEADLINE_LATER || play.move() == Play.Move.DEADLINE_EARLIER;
+        return rows.stream()
+                .filter(row ->
+                        !corrected || play.isForeign() || !row.startsWith("consultation|") && !row.startsWith("lot|"))
+                .toList();
+    }
+
+    /** What changed nothing left no trace; what changed something left its own traces and no others. */
+    private void assertLeft(Play play, TreeSet<String> after, List<String> news) {
+        if (news.isEmpty()) {
+            assertThat(traces(play, after)).as("%s leaves no trace", play).isEqualTo(traces(play, before));
+            return;
+        }
+        Set<String> added = new TreeSet<>(after);
+        added.removeAll(before);
+        assertThat(added.stream().filter(row -> row.startsWith("audit_entry|")).map(row -> row.replaceAll(".*\\|", "")))
+                .as("acts written down of %s", play)
+                .containsExactlyInAnyOrderElementsOf(news);
+        List<String> orders =
+                added.stream().filter(row -> row.startsWith("engine_command|")).toList();
+        List<String> expected = news.stream().flatMap(Traces::orders).toList();
+        assertThat(orders).as("told to the engine of %s", play).hasSameSizeAs(expected);
+        for (int at = 0; at < orders.size(); at++) {
+            assertThat(orders.get(at)).contains(expected.get(at));
+        }
+        assertThat(added)
+                .as("%s changed something", play)
+                .anyMatch(row -> !row.startsWith("audit_entry|") && !row.startsWith("engine_command|"));
+    }
+}

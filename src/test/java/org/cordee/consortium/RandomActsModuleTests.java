@@ -1,0 +1,167 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.cordee.CordeeTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Whatever happens in a grouping, right, again, too late or by somebody who has no business there: it is what a few
+ * lines of rules say, its invariants hold, and what is refused leaves no trace.
+ */
+@CordeeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("business clock")
+class RandomActsModuleTests {
+
+    private static final int SEEDS = 200;
+
+    /** To look for the fewest acts takes a while: a few failures say enough. */
+    private static final int MOST_FAILURES = 3;
+
+    private final ApplicationContext house;
+    private final Set<String> met = new HashSet<>();
+    private final Map<UUID, List<String>> toldOf = new LinkedHashMap<>();
+    private PlayGround ground;
+    private Set<String> ofAnother;
+    private int failures;
+
+    RandomActsModuleTests(@Autowired ApplicationContext house) {
+        this.house = house;
+    }
+
+    @BeforeAll
+    void enter() {
+        ground = new PlayGround(house);
+        ofAnother = ground.rows(ground.another.id);
+    }
+
+    @AfterAll
+    void leave() {
+        ground.leave();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whateverHappensIsWhatTheRulesSay() {
+        Stream<DynamicTest> seeds = LongStream.rangeClosed(1, SEEDS)
+                .mapToObj(seed -> dynamicTest("seed " + seed, () -> holds(RandomPlays.of(seed))));
+        return Stream.concat(
+                seeds,
+                Stream.of(
+                        dynamicTest("another lead's grouping is untouched", this::anotherIsUntouched),
+                        dynamicTest("every act and every word were met", this::everythingWasMet),
+                        dynamicTest("no letter but of what happened", this::noLetterButOfWhatHappened)));
+    }
+
+    private void holds(RandomPlays begins) {
+        assumeTrue(failures < MOST_FAILURES, "enough failed before");
+        List<Play> plays = begins.plays(reference(begins), ground.now);
+        AssertionError failure = failure(begins, plays);
+        if (failure != null) {
+            failures++;
+            throw new AssertionError(
+                    "seed " + begins.seed() + ", " + begins + ", fewest acts: " + fewest(begins, plays), failure);
+        }
+    }
+
+    /** Leaves out one act after the other as long as it still fails. */
+    private List<Play> fewest(RandomPlays begins, List<Play> plays) {
+        List<Play> fewest = new ArrayList<>(plays);
+        for (int at = fewest.size() - 1; at >= 0; at--) {
+            Play left = fewest.remove(at);
+            if (failure(begins, fewest) == null) {
+                fewest.add(at, left);
+            }
+        }
+        return fewest;
+    }
+
+    private @Nullable AssertionError failure(RandomPlays begins, List<Play> plays) {
+        GroupingAtPlay real = new GroupingAtPlay(ground, ground.lead, begins.nda(), begins.ranked());
+        HeldRun run = new HeldRun(ground, real, reference(begins));
+        try {
+            plays.forEach(run::play);
+            met.addAll(run.met);
+            toldOf.put(real.id, run.told);
+            return null;
+        } catch (AssertionError failed) {
+            return failed;
+        } finally {
+            real.clear();
+        }
+    }
+
+    private ReferenceGrouping reference(RandomPlays begins) {
+        return begins.reference(ground.deadline().instant(), ground::window);
+    }
+
+    private void anotherIsUntouched() {
+        assertThat(ground.rows(ground.another.id)).isEqualTo(ofAnother);
+    }
+
+    /** Seeds that never get anywhere would hold whatever the rules. */
+    private void everythingWasMet() {
+        List<String> words = List.of(
+                "not-found",
+                "changed-meanwhile",
+                "wrong-state",
+                "ended",
+                "slots.nothing-to-decide",
+                "invitation.not-sent",
+                "invitation.already-answered",
+                "invitation.no-question",
+                "invitation.question-pending",
+                "invitation.window-open",
+                "invitation.window-ended",
+                "invitation.confirmed",
+                "invitation.declined",
+                "invitation.expired",
+                "invitation.replaced",
+                "invitation.withdrawn",
+                "nda.already-signed",
+                "nda.not-expected",
+                "capacity.accept-first",
+                "capacity.already-given",
+                "capacity.not-given",
+                "capacity.not-late");
+        Stream<String> moves = Stream.of(Play.Move.values())
+                .filter(move -> move.weight > 0 && !move.isTime())
+                .map(Enum::name);
+        Stream<String> deeds = Stream.of(Deed.values())
+                .filter(deed -> deed != Deed.SIGN_ANOTHER_TEXT)
+                .map(Enum::name);
+        Stream<String> states =
+                Stream.of("DRAFT", "INVITING", "NEGOTIATING", "NO_CONSORTIUM", "ABANDONED", "DEADLINE_MISSED");
+
+        assertThat(met)
+                .containsAll(words)
+                .containsAll(Stream.of(moves, deeds, states)
+                        .flatMap(stream -> stream)
+                        .toList());
+    }
+
+    private void noLetterButOfWhatHappened() {
+        Awaitility.await("everybody to have heard")
+                .untilAsserted(() -> toldOf.forEach((id, told) -> Traces.assertLetters(ground, id, told)));
+    }
+}
