@@ -74,8 +74,7 @@ class ListCostModuleTests extends ProcessScene {
             grow();
         }
 
-        // One statement more or less is another snapshot of the engine; one for each new row is the fault.
-        assertThat(cost()).allSatisfy((page, many) -> assertThat(many).as(page).isLessThan(few.get(page) + MORE));
+        asksNotRowByRow(few, cost(), MORE);
     }
 
     @Test
@@ -84,7 +83,12 @@ class ListCostModuleTests extends ProcessScene {
         Map<String, Long> large = cost(scenes.launched(
                 scenes.opened(lead, false), scenes.firms(3), scenes.firms(3), scenes.firms(3), scenes.firms(3)));
 
-        assertThat(large).isEqualTo(small);
+        asksNotRowByRow(small, large, 3);
+    }
+
+    /** One statement more is another moment: an invitation just out, a newer snapshot. One for each row is the fault. */
+    private static void asksNotRowByRow(Map<String, Long> few, Map<String, Long> many, int moreRows) {
+        assertThat(many).allSatisfy((page, cost) -> assertThat(cost).as(page).isLessThan(few.get(page) + moreRows));
     }
 
     /** One more of everything: consultation, grouping, invitation, letter, notification, task, organisation, account. */
