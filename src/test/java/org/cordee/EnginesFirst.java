@@ -4,14 +4,17 @@ import java.util.Comparator;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
+import org.junit.jupiter.api.Order;
 
 /**
  * The same order on every machine: the tests of the bare engine before those of the house, because all engines of a JVM
- * share one clock (Operaton's is static) and the house's walks on for a while after a test has moved it.
+ * share one clock (Operaton's is static) and the house's walks on for a while after a test has moved it. Within each half
+ * those with an {@link Order} come first.
  */
 public final class EnginesFirst implements ClassOrderer {
 
     private static final Comparator<ClassDescriptor> ORDER = Comparator.comparing(EnginesFirst::isOfTheHouse)
+            .thenComparing(EnginesFirst::turn)
             .thenComparing(test -> test.getTestClass().getName());
 
     @Override
@@ -21,5 +24,9 @@ public final class EnginesFirst implements ClassOrderer {
 
     private static boolean isOfTheHouse(ClassDescriptor test) {
         return test.isAnnotated(CordeeTest.class);
+    }
+
+    private static int turn(ClassDescriptor test) {
+        return test.findAnnotation(Order.class).map(Order::value).orElse(Order.DEFAULT);
     }
 }
