@@ -26,7 +26,7 @@ class InvitingStories {
             "Réaménagement des Berges de l’Orme",
             "Métropole du Val-d’Orme",
             ContractNature.WORKS,
-            32,
+            39,
             new Lot(3, "Déconstruction sélective et réemploi", "45111100", "2184500.00", 3200),
             new Lot(5, "Espaces verts et berges", "77310000", "640000.00", 1707));
     private static final Tender FOOTBRIDGE = new Tender(

@@ -2,6 +2,11 @@ package org.cordee.engine.operaton;
 
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.operaton.bpm.engine.OptimisticLockingException;
+import org.operaton.bpm.engine.ProcessEngineException;
 import org.operaton.bpm.engine.impl.cmd.UnlockJobCmd;
 import org.operaton.bpm.engine.impl.interceptor.Command;
 
@@ -11,24 +16,37 @@ import org.operaton.bpm.engine.impl.interceptor.Command;
  * as a missing parent before its version check could. Or the database went away under it and came back. Nothing was done
  * yet, so the step is simply taken again.
  */
-final class OvertakenStep {
+public final class OvertakenStep {
 
     private static final String TREE = "org.operaton.bpm.engine.impl.pvm.";
+
+    /** Operaton's own word for a parent that is gone, where it looks. */
+    private static final String PARENT_GONE = "ENGINE-03077";
 
     private OvertakenStep() {}
 
     static boolean is(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || isMissingParent(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return wasUndone(failure) || any(failure, cause -> cause instanceof SQLNonTransientConnectionException);
+    }
+
+    /** Whether it lost against another transaction, so that surely nothing of it was kept. */
+    public static boolean wasUndone(Throwable failure) {
+        return any(
+                failure,
+                cause -> cause instanceof OptimisticLockingException
+                        || cause instanceof SQLTransientException
+                        || isMissingParent(cause));
+    }
+
+    private static boolean any(Throwable failure, Predicate<Throwable> sort) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(sort);
     }
 
     private static boolean isMissingParent(Throwable failure) {
+        if (failure instanceof ProcessEngineException
+                && String.valueOf(failure.getMessage()).contains(PARENT_GONE)) {
+            return true;
+        }
         return failure instanceof NullPointerException
                 && failure.getStackTrace().length > 0
                 && failure.getStackTrace()[0].getClassName().startsWith(TREE);

@@ -5,7 +5,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.operaton.bpm.engine.OptimisticLockingException;
+import org.cordee.engine.operaton.OvertakenStep;
+import org.operaton.bpm.engine.ProcessEngineException;
 
 /**
  * One act at a time for each tree of process instances. Forty completions of one multi-instance body on eight threads
@@ -41,8 +42,8 @@ public final class Turns {
         for (int attempt = 1; ; attempt++) {
             try {
                 return act.get();
-            } catch (OptimisticLockingException e) {
-                if (attempt == ATTEMPTS) {
+            } catch (ProcessEngineException | NullPointerException e) {
+                if (attempt == ATTEMPTS || !OvertakenStep.wasUndone(e)) {
                     throw e;
                 }
                 pause(attempt);

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
 
     private final Inbox inbox;
 
@@ -49,12 +51,20 @@ class JobRunner {
             LOG.error("job refused type={} key={}: {}", job.type(), job.key(), refused.toString());
             fail(client, activated, 0, refused);
         } catch (ProblemException problem) {
-            LOG.info("job no longer wanted type={} key={} status={}", job.type(), job.key(), problem.code());
+            unheard(client, activated, problem);
         } catch (RuntimeException failed) {
             LOG.warn("job failed type={} key={}", job.type(), job.key(), failed);
             fail(client, activated, Math.max(0, activated.getRetries() - 1), failed);
         }
         level(job);
+    }
+
+    /** Either the process went another way meanwhile, or the engine has trouble: then the job soon comes again, uncounted. */
+    private static void unheard(JobClient client, ActivatedJob job, ProblemException problem) {
+        LOG.info("job answer not taken type={} key={} status={}", job.getType(), job.getKey(), problem.code());
+        if (problem.code() >= SERVER_ERROR || problem.code() == TOO_MANY_REQUESTS) {
+            fail(client, job, job.getRetries(), problem);
+        }
     }
 
     private static void fail(JobClient client, ActivatedJob job, int retries, RuntimeException reason) {

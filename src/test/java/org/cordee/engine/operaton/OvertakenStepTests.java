@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransactionRollbackException;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.ProcessEngineException;
 
 class OvertakenStepTests {
 
@@ -30,6 +31,23 @@ class OvertakenStepTests {
         });
 
         assertThat(OvertakenStep.is(gone)).isTrue();
+    }
+
+    @Test
+    void isTheOneWhoseParentOperatonMisses() {
+        assertThat(OvertakenStep.is(new ProcessEngineException(
+                        "ENGINE-03077 Cannot resolve parent with id '1' of execution '2', perhaps it was deleted")))
+                .isTrue();
+        assertThat(OvertakenStep.is(new ProcessEngineException("ENGINE-03078 something else")))
+                .isFalse();
+    }
+
+    @Test
+    void wasSurelyUndoneUnlessItsDatabaseDied() {
+        assertThat(OvertakenStep.wasUndone(new SQLTransactionRollbackException("deadlock")))
+                .isTrue();
+        assertThat(OvertakenStep.wasUndone(new SQLNonTransientConnectionException("socket closed")))
+                .isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.OptimisticLockingException;
+import org.operaton.bpm.engine.ProcessEngineException;
 
 class TurnsTests {
 
@@ -43,6 +44,33 @@ class TurnsTests {
 
         assertThat(result).isEqualTo("won");
         assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void repeatsAnActWhoseParentAnotherBranchFoldedAway() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        String result = turns.take("1", () -> {
+            if (attempts.incrementAndGet() < 2) {
+                throw new ProcessEngineException("ENGINE-03077 Cannot resolve parent with id '1' of execution '2'");
+            }
+            return "won";
+        });
+
+        assertThat(result).isEqualTo("won");
+    }
+
+    @Test
+    void doesNotRepeatAnActThatFailsByItself() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> turns.take("1", () -> {
+                    attempts.incrementAndGet();
+                    throw new ProcessEngineException("no such thing");
+                }))
+                .hasMessage("no such thing");
+
+        assertThat(attempts).hasValue(1);
     }
 
     @Test
