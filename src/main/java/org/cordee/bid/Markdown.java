@@ -1,5 +1,7 @@
 package org.cordee.bid;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
@@ -43,9 +45,19 @@ public final class Markdown {
 
     private static final class Tamed extends AbstractVisitor {
 
+        private static final int PAGE_LEVELS = 2;
+        private static final int DEEPEST = 6;
+
+        private final Deque<Integer> above = new ArrayDeque<>();
+
+        /** A writer who begins with ## or jumps to #### skips no level for those who hear the page. */
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(6, heading.getLevel() + 2));
+            while (!above.isEmpty() && above.peek() >= heading.getLevel()) {
+                above.pop();
+            }
+            above.push(heading.getLevel());
+            heading.setLevel(Math.min(DEEPEST, above.size() + PAGE_LEVELS));
             visitChildren(heading);
         }
 

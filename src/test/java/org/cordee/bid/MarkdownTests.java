@@ -34,4 +34,10 @@ class MarkdownTests {
     void countsWords() {
         assertThat(Markdown.words("L’équipe : 24 **personnes** en parcours.")).isEqualTo(5);
     }
+
+    @Test
+    void skipsNoLevelOfHeadings() {
+        assertThat(Markdown.html("## Méthode\n\n#### Tri\n\n## Moyens"))
+                .isEqualTo("<h3>Méthode</h3>\n<h4>Tri</h4>\n<h3>Moyens</h3>\n");
+    }
 }
