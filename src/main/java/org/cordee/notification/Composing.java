@@ -116,7 +116,7 @@ class Composing {
     }
 
     private String share(Percentage low, Percentage high) {
-        return low.equals(high) ? say.percent(low) : text("notification.share", say.percent(low), say.percent(high));
+        return low.equals(high) ? say.percent(low) : text("notification.share", say.number(low), say.number(high));
     }
 
     /** Codes and moments that come with the occasion are put into words here. */

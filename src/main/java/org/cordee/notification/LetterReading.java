@@ -1,7 +1,10 @@
 package org.cordee.notification;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -121,9 +125,23 @@ public class LetterReading {
                 letter.maySendAgain() && post.isOpen());
     }
 
-    /** The letter as a mail program shows it; the logo is taken from this house. */
+    /** The letter as a mail program shows it; its logo comes with it, since the page may fetch nothing. */
     public String page(Actor actor, UUID letterId) {
-        return held(actor, letterId).html().replace("cid:logo", "/notification/logo.png");
+        return held(actor, letterId).html().replace("cid:logo", LogoData.URI);
+    }
+
+    /** Read once, when the first letter is shown. */
+    private static final class LogoData {
+
+        static final String URI = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes());
+
+        private static byte[] bytes() {
+            try {
+                return new ClassPathResource("static/notification/logo.png").getContentAsByteArray();
+            } catch (IOException missing) {
+                throw new UncheckedIOException(missing);
+            }
+        }
     }
 
     /** Whether letters leave the house at all. */

@@ -67,7 +67,7 @@ class LetterPagesModuleTests {
         MockHttpServletResponse page = page("/admin/letters/" + letter + "/page", Role.ADMINISTRATOR);
 
         assertThat(page.getHeader("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
-        assertThat(page.getContentAsString()).contains("/notification/logo.png");
+        assertThat(page.getContentAsString()).contains("data:image/png;base64,").doesNotContain("cid:logo");
     }
 
     @Test

@@ -27,7 +27,7 @@ class LettersController {
 
     /** The laid-out letter lives in a box of its own: it runs nothing, sends nothing, and only its own styles hold. */
     private static final String BOXED =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox allow-popups allow-popups-to-escape-sandbox;"
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox;"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final LetterReading reading;
