@@ -24,6 +24,13 @@
       late: Number(row.dataset.late),
       incidents: Number(row.dataset.incidents),
     }));
+  // As high as a wide drawing needs, so that a flat process leaves no empty sheet; a phone keeps its window and pans.
+  const grow = (place, canvas) => {
+    const { inner, outer } = canvas.viewbox();
+    if (outer.width < 600) return;
+    const wanted = (outer.width / (inner.width + 80)) * (inner.height + 80);
+    place.style.height = Math.round(Math.min(656, Math.max(240, wanted))) + "px";
+  };
   const fit = (canvas) => {
     canvas.resized();
     const { inner, outer } = canvas.viewbox();
@@ -57,6 +64,7 @@
     const canvas = viewer.get("canvas");
     const overlays = viewer.get("overlays");
     const registry = viewer.get("elementRegistry");
+    grow(place, canvas);
     fit(canvas);
     for (const figure of figures(place.closest(".proc") || document)) {
       if (figure.active === 0 || !registry.get(figure.id)) continue;

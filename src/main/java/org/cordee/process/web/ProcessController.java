@@ -3,7 +3,6 @@ package org.cordee.process.web;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.board.Board;
 import org.cordee.process.board.Diagram;
 import org.cordee.process.model.ConsortiumBuilding;
@@ -26,13 +25,13 @@ class ProcessController {
 
     private final ProcessView view;
     private final Board board;
-    private final ConsortiumLookup consortia;
+    private final GroupingDoor door;
     private final TaskInbox inbox;
 
-    ProcessController(ProcessView view, Board board, ConsortiumLookup consortia, TaskInbox inbox) {
+    ProcessController(ProcessView view, Board board, GroupingDoor door, TaskInbox inbox) {
         this.view = view;
         this.board = board;
-        this.consortia = consortia;
+        this.door = door;
         this.inbox = inbox;
     }
 
@@ -68,13 +67,7 @@ class ProcessController {
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
-        ConsortiumFacts consortium = consortia.consortium(id);
-        boolean all = actor.is(Role.COORDINATOR)
-                || actor.is(Role.ADMINISTRATOR)
-                || actor.actsFor(consortium.leadOrganisationId());
-        if (!all && !consortia.isMember(id, actor.requireOrganisation())) {
-            throw new NotFound();
-        }
+        ConsortiumFacts consortium = door.open(actor, id);
         List<OpenTask> tasks = inbox.allOf(id);
         Diagram diagram = view.diagram(ConsortiumBuilding.PROCESS).orElseThrow(NotFound::new);
         model.addAttribute("consortium", consortium);

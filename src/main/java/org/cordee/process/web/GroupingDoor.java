@@ -1,0 +1,35 @@
+package org.cordee.process.web;
+
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Who may see where one grouping stands: its lead, its members, coordinators and administrators. */
+@Component
+class GroupingDoor {
+
+    private final ConsortiumLookup consortia;
+
+    GroupingDoor(ConsortiumLookup consortia) {
+        this.consortia = consortia;
+    }
+
+    ConsortiumFacts open(Actor actor, UUID consortiumId) {
+        ConsortiumFacts consortium = consortia.consortium(consortiumId);
+        if (!seesEverybody(actor, consortium) && !consortia.isMember(consortiumId, actor.requireOrganisation())) {
+            throw new NotFound();
+        }
+        return consortium;
+    }
+
+    /** False for a plain member, who knows the members but no candidate. */
+    boolean seesEverybody(Actor actor, ConsortiumFacts consortium) {
+        return actor.is(Role.COORDINATOR)
+                || actor.is(Role.ADMINISTRATOR)
+                || actor.actsFor(consortium.leadOrganisationId());
+    }
+}
