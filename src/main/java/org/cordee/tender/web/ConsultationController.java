@@ -70,7 +70,7 @@ class ConsultationController {
     String list(
             Actor actor,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "ALL") ConsultationSearch.Time time,
+            @RequestParam(defaultValue = "OPEN") ConsultationSearch.Time time,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         PageRequest wanted = PageRequest.of(Math.max(0, page), PAGE_SIZE);

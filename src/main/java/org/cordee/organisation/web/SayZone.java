@@ -1,0 +1,38 @@
+package org.cordee.organisation.web;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cordee.organisation.Departments;
+import org.cordee.organisation.Departments.Department;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says where: people speak départements and countries, notices speak NUTS; in templates {@code ${@zone.names(x)}}. */
+@Component("zone")
+public class SayZone {
+
+    /** {@code Ain (01), Rhône (69)} for départements by either code, countries by name, other areas by their code. */
+    public String names(Collection<String> codes) {
+        return codes.stream().sorted().map(SayZone::name).collect(Collectors.joining(", "));
+    }
+
+    private static String name(String code) {
+        return Departments.all().values().stream()
+                .filter(department ->
+                        department.code().equals(code) || department.nuts().equals(code))
+                .findFirst()
+                .map(SayZone::name)
+                .orElseGet(() -> code.matches("[A-Z]{2}") ? country(code) : code);
+    }
+
+    private static String name(Department department) {
+        return department.name() + " (" + department.code() + ")";
+    }
+
+    /** NUTS writes EL for Greece and UK for the United Kingdom. */
+    private static String country(String nuts) {
+        String iso = nuts.equals("EL") ? "GR" : nuts.equals("UK") ? "GB" : nuts;
+        return new Locale.Builder().setRegion(iso).build().getDisplayCountry(LocaleContextHolder.getLocale());
+    }
+}
