@@ -107,16 +107,40 @@ abstract class EndToEnd {
     }
 
     Page signedIn(Accounts.Registered person, int width, ColorScheme scheme) {
+        return signedIn(person.email(), Accounts.PASSWORD, width, scheme);
+    }
+
+    Page signedIn(String email, String password, int width, ColorScheme scheme) {
         Page page = open("/sign-in", width, scheme, true);
-        page.getByLabel("Adresse électronique").fill(person.email());
-        page.getByLabel("Mot de passe").fill(Accounts.PASSWORD);
+        page.getByLabel("Adresse électronique").fill(email);
+        page.getByLabel("Mot de passe").fill(password);
         page.keyboard().press("Enter");
         page.waitForURL("**/");
         return page;
     }
 
     void go(Page page, String path) {
-        page.navigate("http://localhost:" + port + path);
+        page.navigate(address(path));
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** The browser complains of every answer that is an error; this one was meant. */
+    void forgive(String word) {
+        complaints.removeIf(complaint -> complaint.contains(word));
+    }
+
+    /** The same page in both widths and both colours, without loading it again. */
+    static void isAccessibleEverywhere(Page page) {
+        for (int width : new int[] {PHONE, DESK}) {
+            page.setViewportSize(width, 850);
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                isAccessible(page);
+            }
+        }
     }
 
     /** WCAG 2.2 AA and best practice by axe, and nothing to scroll sideways. */

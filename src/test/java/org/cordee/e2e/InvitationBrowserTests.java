@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.Acts;
@@ -24,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 class InvitationBrowserTests extends EndToEnd {
 
     private static final int MOST_STOPS = 80;
+    private static final Pattern LINK = Pattern.compile("/i/[\\w-]+");
 
     @Autowired
     ApplicationContext house;
@@ -46,9 +50,11 @@ class InvitationBrowserTests extends EndToEnd {
     @Test
     void goesFromTheLetterToAConfirmedMemberByKeyboardAlone() {
         Firm partner = scenes.firm("Atelier du Clavier");
+        jdbc.update(
+                "UPDATE establishment SET contact_email = 'clavier@atelier.example' WHERE id = ?",
+                partner.establishmentId());
         Scene scene = scenes.launched(true, List.of(partner));
-        UUID invitation = acts.invitation(scene, partner);
-        Page page = open("/i/" + link(partner, invitation), PHONE);
+        Page page = open(linkInTheLetter(acts.invitation(scene, partner)), PHONE);
 
         for (String step : List.of("answer", "check", "nda", "capacity")) {
             isAccessible(page);
@@ -57,6 +63,9 @@ class InvitationBrowserTests extends EndToEnd {
                 isAccessible(page);
                 follow(page);
             }
+            assertThat(page.locator("header nav a, .tabbar").count())
+                    .as("nothing but the invitation in step %s", step)
+                    .isZero();
         }
         acts.confirm(scene);
 
@@ -70,7 +79,7 @@ class InvitationBrowserTests extends EndToEnd {
         Scene scene = scenes.launched(false, List.of(partner));
         UUID invitation = acts.invitation(scene, partner);
         String address = "/i/" + link(partner, invitation);
-        isAccessible(open(address, DESK, ColorScheme.DARK, true));
+        isAccessibleEverywhere(open(address, DESK));
 
         Page page = open(address, PHONE, ColorScheme.LIGHT, false);
         page.locator("main input[type=radio]").first().check();
@@ -79,6 +88,18 @@ class InvitationBrowserTests extends EndToEnd {
         page.locator("main form button[type=submit]").first().click();
 
         assertThat(page.locator("h1").first().textContent()).contains("envoyé");
+    }
+
+    /** As its reader finds it: in the text that was written to the address of the establishment. */
+    private String linkInTheLetter(UUID invitation) {
+        List<String> texts = new ArrayList<>();
+        scenes.await("the letter of the invitation", () -> {
+            texts.addAll(jdbc.queryForList("SELECT text FROM letter WHERE subject_id = ?", String.class, invitation));
+            return !texts.isEmpty();
+        });
+        Matcher link = LINK.matcher(texts.get(0));
+        assertThat(link.find()).as(texts.get(0)).isTrue();
+        return link.group();
     }
 
     private String link(Firm partner, UUID invitation) {

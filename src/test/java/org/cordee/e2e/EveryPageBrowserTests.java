@@ -1,0 +1,232 @@
+package org.cordee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.access.RouteExpectation;
+import org.cordee.demo.PlayedDemo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every page of the demonstration world as each of its people, in both widths and both colours. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock("business clock")
+class EveryPageBrowserTests extends EndToEnd {
+
+    private static final String[] STARTS = {
+        "/",
+        "/tasks",
+        "/consortia",
+        "/consultations",
+        "/organisations",
+        "/notifications",
+        "/account",
+        "/steering",
+        "/processes",
+        "/incidents",
+        "/admin/accounts",
+        "/admin/letters",
+        "/admin/engine",
+        "/admin/clock",
+        "/organisations/imports",
+        "/organisations/new",
+        "/consultations/new",
+        "/notices",
+        "/accessibility",
+        "/personal-data"
+    };
+
+    /** Not in this tour: files, streams, the sign-in (see the shell's tests), a link's pages (see the invitation's). */
+    private static final List<String> ELSEWHERE = List.of(
+            "/package",
+            "/submission/receipt",
+            "/model",
+            "/events",
+            "/sign-in",
+            "/forgotten-password",
+            "/i/{token}",
+            "/letters/{id}/page");
+
+    private static final Map<String, Integer> VISITED = new HashMap<>();
+
+    @Autowired
+    ApplicationContext house;
+
+    @BeforeEach
+    void liveThroughTheDemonstration() {
+        PlayedDemo.in(house);
+    }
+
+    static List<String> people() {
+        return PlayedDemo.people();
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @MethodSource("people")
+    void isAccessibleAndFitsItsScreen(String email) {
+        Page page = signedIn(email, PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        Tour tour = new Tour(VISITED, STARTS);
+        for (var next = tour.next(); next.isPresent(); next = tour.next()) {
+            String path = next.get();
+            if (opens(page, path)) {
+                tour.opened(path);
+                isAccessibleEverywhere(page);
+                isWellMade(page);
+                tour.found(links(page));
+                tour.found(wordless(page, path));
+            }
+        }
+    }
+
+    @Order(1)
+    @Test
+    void saysWhatIsWrongWhereItIsWrong() {
+        Page page = signedIn(PlayedDemo.people().get(3), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/consultations");
+        String tender = links(page).stream()
+                .filter(link -> Tour.kind(link).equals("/consultations/{id}"))
+                .findFirst()
+                .orElseThrow();
+        go(page, "/consortia");
+        String grouping = page.locator("main th a:has-text('Rives vertes')").getAttribute("href");
+        for (String path : List.of(
+                "/organisations/new",
+                "/consultations/new",
+                "/consortia/new?consultation=" + tender.substring(tender.lastIndexOf('/') + 1),
+                grouping + "/slots",
+                grouping + "/abandonment",
+                "/account")) {
+            go(page, path);
+            page.evaluate("document.querySelectorAll('main form').forEach(form => form.noValidate = true)");
+            page.locator("main form[method=post]:has(.field) button[type=submit]")
+                    .last()
+                    .click();
+            page.waitForLoadState();
+
+            forgive("422");
+            assertThat(page.locator("main [role=alert]").count()).as(path).isPositive();
+            isAccessibleEverywhere(page);
+        }
+    }
+
+    @Order(1)
+    @Test
+    void showsWhyANoticeIsRefusedAndWhatACorrigendumChanges() {
+        Page page = signedIn(PlayedDemo.people().get(2), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        for (String notice : List.of("INVALID_cn_24_multiple", "cn_24_open", "change-cn_24_open_dates")) {
+            go(page, "/notices");
+            page.setInputFiles("#file", Path.of("src/test/resources/eforms", notice + ".xml"));
+            page.locator("main form[enctype] button[type=submit]").click();
+            page.waitForLoadState();
+
+            forgive("422");
+            boolean refused = notice.startsWith("INVALID");
+            assertThat(page.locator("main [role=alert]").count()).as(notice).isEqualTo(refused ? 1 : 0);
+            isAccessibleEverywhere(page);
+        }
+
+        assertThat(page.locator("main ins").count()).isPositive();
+    }
+
+    @Order(1)
+    @Test
+    void reportsAnImportLineByLine() {
+        Page page = signedIn(PlayedDemo.people().get(0), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/organisations/imports");
+        page.setInputFiles(
+                "#file",
+                new com.microsoft.playwright.options.FilePayload(
+                        "annuaire.csv", "text/csv", "siret;nom;ville\n12345;Sans clé;Lyon\n".getBytes()));
+        page.locator("main form[enctype] button[type=submit]").click();
+        page.waitForLoadState();
+
+        VISITED.put(Tour.kind(page.url().replaceAll("^https?://[^/]+", "")), 1);
+        assertThat(page.locator("main table tbody tr").count()).isEqualTo(1);
+        isAccessibleEverywhere(page);
+    }
+
+    @Order(2)
+    @Test
+    void hasSeenEveryPageOfTheHouse() throws IOException {
+        Set<String> pages = RouteExpectation.all().stream()
+                .map(RouteExpectation::route)
+                .filter(route -> route.startsWith("GET /") && !route.startsWith("GET /api/"))
+                .map(route -> route.substring(4))
+                .filter(route -> ELSEWHERE.stream().noneMatch(route::contains))
+                .collect(Collectors.toSet());
+
+        assertThat(pages.stream().filter(route -> VISITED.keySet().stream().noneMatch(seen -> seen.matches(pattern(route)))))
+                .isEmpty();
+    }
+
+    private static String pattern(String route) {
+        return route.replaceAll("\\{[^/]+}", "[^/]+");
+    }
+
+    /** False for what is not this reader's. */
+    private boolean opens(Page page, String path) {
+        Response response = page.navigate(address(path));
+        if (response.status() == 404) {
+            forgive("404");
+            return false;
+        }
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return true;
+    }
+
+    /** Pages that only a form leads to, beside those that are linked. */
+    private static List<String> wordless(Page page, String path) {
+        return switch (Tour.kind(path)) {
+            case "/sections/{id}" ->
+                page.locator("textarea#markdown").count() > 0 ? List.of(path + "/check") : List.of();
+            case "/invitations/{id}" ->
+                Stream.of("nda", "receipt", "capacity", "question", "decline", "withdrawal", "confirmation")
+                        .map(part -> path + "/" + part)
+                        .toList();
+            case "/consortia/{id}" ->
+                Stream.of("slots", "candidates", "check", "unfilled", "waiting", "news", "diagram")
+                        .map(part -> path + "/" + part)
+                        .toList();
+            case "/consultations/{id}" -> List.of(path + "/facts");
+            default -> List.of();
+        };
+    }
+
+    private static List<String> links(Page page) {
+        return page.locator("main a[href], header a[href]").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    /** One title, one next step, no code or placeholder left, and a language. */
+    private static void isWellMade(Page page) {
+        assertThat(page.title()).as(page.url()).endsWith(" · Cordée").doesNotContain("null");
+        assertThat(page.locator("h1").count()).as("titles of %s", page.url()).isEqualTo(1);
+        assertThat(page.locator("main .btn-primary:visible").count())
+                .as("next steps of %s", page.url())
+                .isLessThanOrEqualTo(1);
+        assertThat(page.locator("main").innerText())
+                .as(page.url())
+                .doesNotContain("??", "null", "LOT-0")
+                .doesNotContainPattern("[A-Z]+_[A-Z_]+");
+    }
+}

@@ -1,0 +1,73 @@
+package org.cordee.e2e;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The pages one reader can reach: what to open next, and what was found on the way. Each kind of page is opened a few
+ * times by all readers together, those that look different in every state more often.
+ */
+final class Tour {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/package$|/letters/[^/]+/page$|/submission/receipt$|/model$|/events$|[?&](page|lang|time|state|late)=|^/vendor/");
+    private static final Set<String> OF_MANY_STATES = Set.of(
+            "/tasks",
+            "/consortia/{id}",
+            "/consortia/{id}/shares",
+            "/consortia/{id}/submission",
+            "/invitations/{id}",
+            "/sections/{id}");
+    private static final int MOST = 2;
+    private static final int MOST_OF_MANY_STATES = 7;
+
+    private final Deque<String> open = new ArrayDeque<>();
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, Integer> taken;
+
+    /** @param taken how often each kind of page has been opened, by whoever */
+    Tour(Map<String, Integer> taken, String... starts) {
+        this.taken = taken;
+        for (String start : starts) {
+            found(start);
+        }
+    }
+
+    void found(Collection<String> addresses) {
+        addresses.forEach(this::found);
+    }
+
+    private void found(String address) {
+        String path = address.replaceAll("#.*", "");
+        if (path.startsWith("/") && !NO_PAGE.matcher(path).find() && known.add(path)) {
+            open.add(path);
+        }
+    }
+
+    /** The next page whose kind has not been seen often enough. */
+    Optional<String> next() {
+        while (!open.isEmpty()) {
+            String path = open.remove();
+            if (taken.getOrDefault(kind(path), 0) < (OF_MANY_STATES.contains(kind(path)) ? MOST_OF_MANY_STATES : MOST)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    void opened(String path) {
+        taken.merge(kind(path), 1, Integer::sum);
+    }
+
+    /** The address without what is particular: {@code /consortia/{id}/shares}. */
+    static String kind(String path) {
+        return ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("{id}");
+    }
+}
