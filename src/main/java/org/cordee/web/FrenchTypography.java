@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Sets French text as a printer would: no-break spaces before {@code : % €}, inside guillemets and between a number and
- * its unit, narrow ones before {@code ; ! ?}, curly apostrophes. Bundles are written with plain spaces.
+ * its unit, narrow ones before {@code ; ! ?}, curly apostrophes. Bundles are written with plain spaces. A name that
+ * follows {@code à} or {@code de} is joined as one says it: {@code aux Mains Vertes}, {@code d’Atelier Tremplin}.
  */
 final class FrenchTypography {
 
@@ -21,11 +22,16 @@ final class FrenchTypography {
             new Rule(" ?»", NO_BREAK + "»"),
             new Rule(" ([;!?])", NARROW + "$1"),
             new Rule(" ([:%€])", NO_BREAK + "$1"),
-            new Rule("(\\d) (?=\\d{3}(?!\\d))", "$1" + NO_BREAK),
+            new Rule("(\\d)[ " + NARROW + "](?=\\d{3}(?!\\d))", "$1" + NO_BREAK),
             new Rule("(\\d) (?=(?:" + UNITS + ")\\b)", "$1" + NO_BREAK),
             new Rule("\\b([Ll]ot|art\\.|[Aa]rticle|n°|[Éé]tape|page) (?=\\d)", "$1" + NO_BREAK),
             new Rule(" (?=(?:" + MONTHS + ")(?:\\s|,|$))", NO_BREAK),
             new Rule("(" + MONTHS + ") (?=\\d)", "$1" + NO_BREAK),
+            new Rule("\\bà Les (?=\\p{Lu})", "aux "),
+            new Rule("\\bde Les (?=\\p{Lu})", "des "),
+            new Rule("\\bà Le (?=\\p{Lu})", "au "),
+            new Rule("\\bde Le (?=\\p{Lu})", "du "),
+            new Rule("\\bde (?=[AEIOUÀÂÉÈÊÎÔ]\\p{L})", "d’"),
             new Rule("'", "’"));
 
     private FrenchTypography() {}

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +22,13 @@ import org.springframework.stereotype.Component;
 public class Say {
 
     private static final String NO_BREAK = "\u00A0";
+    private static final Pattern NUMBERED_LOT = Pattern.compile("(?:LOT-)?0*(\\d+)");
+
+    private final MessageSource texts;
+
+    Say(MessageSource texts) {
+        this.texts = texts;
+    }
 
     /** {@code 1 234 567,89 €}, or {@code €1,234,567.89} in English; nothing for nothing. */
     public String amount(@Nullable Object amount) {
@@ -52,6 +64,27 @@ public class Say {
         return number == null
                 ? ""
                 : decimals(exact(number), digits, Math.max(digits, 4)).replace(NO_BREAK, "");
+    }
+
+    /**
+     * {@code Lot 3} for a notice's {@code LOT-0003} or a typed {@code 3}, {@code Lot unique} for {@code LOT-0000}; a lot
+     * named otherwise keeps its name. Several, separated by commas, are said one after the other.
+     */
+    public String lot(String keys) {
+        return Arrays.stream(keys.split(", *")).map(this::oneLot).collect(Collectors.joining(", "));
+    }
+
+    private String oneLot(String key) {
+        Matcher numbered = NUMBERED_LOT.matcher(key);
+        if (!numbered.matches()) {
+            return key;
+        }
+        String number = numbered.group(1);
+        String text = texts.getMessage(
+                number.equals("0") ? "web.lot.only" : "web.lot",
+                new Object[] {number},
+                LocaleContextHolder.getLocale());
+        return text.replace(" ", NO_BREAK);
     }
 
     /** A whole number from 0 to 100 for {@code data-v}, {@code data-w} …: part of whole, cut at both ends. */

@@ -114,6 +114,9 @@ public class SayTime {
             return say("web.when.since", Math.max(1, left.abs().toHours()));
         }
         String minutes = "%02d".formatted(left.toMinutesPart());
+        if (left.toDays() > 0 && left.toHoursPart() == 0) {
+            return say("web.when.left-whole-days", left.toDays());
+        }
         if (left.toDays() > 0) {
             return say("web.when.left-days", left.toDays(), (long) left.toHoursPart(), minutes);
         }
@@ -155,7 +158,8 @@ public class SayTime {
     }
 
     private static String zoneName(ZoneId zone) {
-        return zone.getDisplayName(java.time.format.TextStyle.FULL, LocaleContextHolder.getLocale());
+        String name = zone.getDisplayName(java.time.format.TextStyle.FULL, LocaleContextHolder.getLocale());
+        return Say.isEnglish() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static DateTimeFormatter pattern(String pattern) {

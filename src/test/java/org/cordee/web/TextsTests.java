@@ -64,6 +64,28 @@ class TextsTests {
     }
 
     @Test
+    void joinsNamesAsOneSaysThem() {
+        assertThat(FrenchTypography.set("Rappel envoyé à Les Mains Vertes, part de Les Mains Vertes"))
+                .isEqualTo("Rappel envoyé aux Mains Vertes, part des Mains Vertes");
+        assertThat(FrenchTypography.set("la contribution de Atelier Tremplin et de Rebâtir Solidaire à Le Havre"))
+                .isEqualTo("la contribution d’Atelier Tremplin et de Rebâtir Solidaire au Havre");
+        assertThat(FrenchTypography.set("au nom de Les, de une à deux")).isEqualTo("au nom de Les, de une à deux");
+        assertThat(FrenchTypography.set("52\u202F814 octets")).isEqualTo("52\u00A0814 octets");
+    }
+
+    @Test
+    void keepsConditionsApartFromInclusions() throws IOException {
+        // on one tag the inclusion runs first and the condition is lost with the tag
+        Pattern both = Pattern.compile(
+                "<[^>]*th:(?:if|unless|each)=\"[^\"]*\"[^>]*th:replace=|<[^>]*th:replace=\"[^\"]*\"[^>]*th:(?:if|unless|each)=");
+        for (Path template : templates()) {
+            assertThat(both.matcher(Files.readString(template)).results().map(found -> found.group()))
+                    .as("%s", template)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void drawsOnlyIconsOfTheSprite() throws IOException {
         String sprite = Files.readString(RESOURCES.resolve("static/icons.svg"));
         Pattern drawn = Pattern.compile("icon(?:Saying)?\\('([a-z0-9-]+)'");

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.ReviewingContribution;
 import org.cordee.bid.SectionView;
+import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Controller;
@@ -21,16 +22,19 @@ class ReviewController {
 
     private final BidReading reading;
     private final ReviewingContribution reviewing;
+    private final ConsortiumLookup consortia;
 
-    ReviewController(BidReading reading, ReviewingContribution reviewing) {
+    ReviewController(BidReading reading, ReviewingContribution reviewing, ConsortiumLookup consortia) {
         this.reading = reading;
+        this.consortia = consortia;
         this.reviewing = reviewing;
     }
 
     @GetMapping("/consortia/{id}/sections")
     String sections(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("consortiumId", id);
         model.addAttribute("rows", reading.sections(actor, id));
+        model.addAttribute("consortiumId", id);
+        model.addAttribute("consortiumName", consortia.consortium(id).name());
         return "bid/sections";
     }
 
