@@ -174,7 +174,8 @@ class EveryPageBrowserTests extends EndToEnd {
                 .filter(route -> ELSEWHERE.stream().noneMatch(route::contains))
                 .collect(Collectors.toSet());
 
-        assertThat(pages.stream().filter(route -> VISITED.keySet().stream().noneMatch(seen -> seen.matches(pattern(route)))))
+        assertThat(pages.stream()
+                        .filter(route -> VISITED.keySet().stream().noneMatch(seen -> seen.matches(pattern(route)))))
                 .isEmpty();
     }
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class Tour {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern NO_PAGE =
-            Pattern.compile("/package$|/letters/[^/]+/page$|/submission/receipt$|/model$|/events$|[?&](page|lang|time|state|late)=|^/vendor/");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "/package$|/letters/[^/]+/page$|/submission/receipt$|/model$|/events$|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",
             "/consortia/{id}",
@@ -55,7 +55,8 @@ final class Tour {
     Optional<String> next() {
         while (!open.isEmpty()) {
             String path = open.remove();
-            if (taken.getOrDefault(kind(path), 0) < (OF_MANY_STATES.contains(kind(path)) ? MOST_OF_MANY_STATES : MOST)) {
+            if (taken.getOrDefault(kind(path), 0)
+                    < (OF_MANY_STATES.contains(kind(path)) ? MOST_OF_MANY_STATES : MOST)) {
                 return Optional.of(path);
             }
         }

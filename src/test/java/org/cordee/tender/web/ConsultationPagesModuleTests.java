@@ -35,17 +35,18 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
-    void importsANoticeAndShowsItsLotsWhatIsMissingAndTheWayOn() throws Exception {
+    void importsANoticeAndShowsItsLotsWhatIsMissingAndThatItIsOver() throws Exception {
         String address = imported("cn_24_FRA_comments.xml");
 
         String page = page(get(address));
 
         assertThat(page)
-                .contains("Rouen Habitat", "Agence Hauts de Rouen", "77310000", "FRD22", "Appel d’offres ouvert");
+                .contains("Rouen Habitat", "Agence Hauts de Rouen", "77310000", "Seine-Maritime (76)", "Appel d’offres ouvert");
         assertThat(page)
                 .contains("du 01/09/2019 au 31/12/2020")
-                .contains("Former un groupement")
-                .contains("Il manque");
+                .contains("Il manque")
+                .contains("ne peut plus donner lieu à un groupement")
+                .doesNotContain("/consortia/new");
     }
 
     @Test
@@ -132,8 +133,8 @@ class ConsultationPagesModuleTests {
 
         assertThat(answer.getStatus()).isEqualTo(302);
         String page = page(get(answer.getRedirectedUrl()));
-        assertThat(page).contains("Procédure adaptée (MAPA)", "150 000,50 €", "Réservé aux SIAE", "76, FRD21");
-        assertThat(page).contains("mar. 8 déc.");
+        assertThat(page).contains("Procédure adaptée (MAPA)", "150 000,50 €", "Réservé aux SIAE", "Seine-Maritime (76), Eure (27)");
+        assertThat(page).contains("mar. 8 déc.", "/consortia/new");
     }
 
     @Test
@@ -183,7 +184,7 @@ class ConsultationPagesModuleTests {
         String address = imported("cn_24_maximal.xml");
 
         assertThat(page(get(address).param("lang", "en")))
-                .contains("Reserved to social-economy enterprises", "Form a grouping", "€9,999,999.99");
+                .contains("Reserved to social-economy enterprises", "no grouping can be formed", "€9,999,999.99");
     }
 
     private String imported(String file) throws Exception {
