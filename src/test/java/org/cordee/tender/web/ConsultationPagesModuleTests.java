@@ -41,7 +41,12 @@ class ConsultationPagesModuleTests {
         String page = page(get(address));
 
         assertThat(page)
-                .contains("Rouen Habitat", "Agence Hauts de Rouen", "77310000", "Seine-Maritime (76)", "Appel d’offres ouvert");
+                .contains(
+                        "Rouen Habitat",
+                        "Agence Hauts de Rouen",
+                        "77310000",
+                        "Seine-Maritime (76)",
+                        "Appel d’offres ouvert");
         assertThat(page)
                 .contains("du 01/09/2019 au 31/12/2020")
                 .contains("Il manque")
@@ -133,7 +138,12 @@ class ConsultationPagesModuleTests {
 
         assertThat(answer.getStatus()).isEqualTo(302);
         String page = page(get(answer.getRedirectedUrl()));
-        assertThat(page).contains("Procédure adaptée (MAPA)", "150 000,50 €", "Réservé aux SIAE", "Seine-Maritime (76), Eure (27)");
+        assertThat(page)
+                .contains(
+                        "Procédure adaptée (MAPA)",
+                        "150 000,50 €",
+                        "Réservé aux SIAE",
+                        "Seine-Maritime (76), Eure (27)");
         assertThat(page).contains("mar. 8 déc.", "/consortia/new");
     }
 
