@@ -16,6 +16,12 @@ public record Address(
         if (city.isEmpty()) {
             throw RuleViolation.of("city", "organisation.address.no-city");
         }
+        Length.atMost(200, "city", city);
+        Length.atMost(300, "street", street);
+        Length.atMost(20, "postalCode", postalCode);
+        if (!country.matches("[A-Z]{2}")) {
+            throw RuleViolation.of("country", "organisation.country.malformed", country);
+        }
         if (postalCode != null && "FR".equals(country) && !postalCode.matches("[0-9]{5}")) {
             throw RuleViolation.of("postalCode", "organisation.address.postal-code", postalCode);
         }

@@ -8,6 +8,10 @@ public record Convention(InsertionKind kind, @Nullable String number, Period per
 
     public static final Convention NONE = new Convention(InsertionKind.NONE, null, Period.UNDATED);
 
+    public Convention {
+        Length.atMost(50, "conventionNumber", number);
+    }
+
     /** A kind that needs a convention is proven only within its days; an undated one proves nothing. */
     public boolean holdsOn(LocalDate day) {
         if (!kind.needsConvention()) {

@@ -106,8 +106,13 @@ final class DirectoryLine {
 
     private @Nullable OrganisationProfile organisation() {
         LegalForm form = legalForm();
-        SizeFigures figures = new SizeFigures(
-                figure(DirectoryColumn.HEADCOUNT), figure(DirectoryColumn.TURNOVER), figure(DirectoryColumn.BALANCE));
+        SizeFigures figures = read(
+                "headcount",
+                "",
+                any -> new SizeFigures(
+                        figure(DirectoryColumn.HEADCOUNT),
+                        figure(DirectoryColumn.TURNOVER),
+                        figure(DirectoryColumn.BALANCE)));
         Set<Cpv> activities = each(DirectoryColumn.CPV, Cpv::new);
         Set<String> themes = each(DirectoryColumn.THEMES, Themes::code);
         Set<String> zones = each(DirectoryColumn.ZONES, zone -> zone.toUpperCase(Locale.ROOT));
@@ -121,7 +126,7 @@ final class DirectoryLine {
                         form,
                         Vocation.ENTERPRISE,
                         naf,
-                        figures,
+                        figures == null ? SizeFigures.UNKNOWN : figures,
                         null,
                         null,
                         SizeFigures.UNKNOWN,
@@ -138,7 +143,7 @@ final class DirectoryLine {
                 "city",
                 cell(DirectoryColumn.CITY),
                 city -> new Address(orNull(cell(DirectoryColumn.STREET)), postalCode(), city, null, "FR"));
-        BigDecimal capacity = figure(DirectoryColumn.CAPACITY);
+        Integer capacity = hours(figure(DirectoryColumn.CAPACITY));
         if (address == null || siret == null) {
             return null;
         }
@@ -152,7 +157,7 @@ final class DirectoryLine {
                         new Convention(kind, orNull(cell(DirectoryColumn.CONVENTION_NUMBER)), period),
                         null,
                         null,
-                        capacity == null ? null : capacity.intValue(),
+                        capacity,
                         orNull(email)));
     }
 
@@ -227,6 +232,16 @@ final class DirectoryLine {
             return null;
         }
         return new BigDecimal(plain);
+    }
+
+    /** Whole hours; what no integer holds is no number of hours. */
+    private @Nullable Integer hours(@Nullable BigDecimal figure) {
+        if (figure != null && figure.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            faults.add(Remark.of(
+                    DirectoryColumn.CAPACITY.field(), "organisation.import.figure-unreadable", figure.toPlainString()));
+            return null;
+        }
+        return figure == null ? null : figure.intValue();
     }
 
     private <T> Set<T> each(DirectoryColumn column, Function<String, T> reading) {

@@ -27,6 +27,7 @@ public record EstablishmentProfile(
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     public EstablishmentProfile {
+        Length.atMost(200, "tradeName", tradeName);
         if (capacityHoursPerMonth != null && (capacityHoursPerMonth < 0 || capacityHoursPerMonth > 1_000_000)) {
             throw RuleViolation.of("capacityHoursPerMonth", "organisation.capacity.out-of-range");
         }

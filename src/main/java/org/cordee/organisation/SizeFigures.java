@@ -1,6 +1,7 @@
 package org.cordee.organisation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +17,34 @@ public record SizeFigures(
         @Nullable BigDecimal turnover,
         @Nullable BigDecimal balance) {
 
+    private static final BigDecimal MOST_PEOPLE = BigDecimal.valueOf(10_000_000);
+    private static final BigDecimal MOST_EUROS = BigDecimal.valueOf(1_000_000_000_000_000L);
+    private static final int FINEST = 10;
+
     public static final SizeFigures UNKNOWN = new SizeFigures(null, null, null);
 
     public SizeFigures {
-        refuseNegative("headcount", headcount);
-        refuseNegative("turnover", turnover);
-        refuseNegative("balance", balance);
+        headcount = kept("headcount", headcount, MOST_PEOPLE);
+        turnover = kept("turnover", turnover, MOST_EUROS);
+        balance = kept("balance", balance, MOST_EUROS);
     }
 
     public boolean areUnknown() {
         return headcount == null && turnover == null && balance == null;
     }
 
-    private static void refuseNegative(String field, @Nullable BigDecimal figure) {
-        if (figure != null && figure.signum() < 0) {
-            throw RuleViolation.of(field, "organisation.figure.negative", figure.toPlainString());
+    /** Never written out before its range is known: 1E999999999 would fill the memory with zeros. */
+    private static @Nullable BigDecimal kept(String field, @Nullable BigDecimal figure, BigDecimal most) {
+        if (figure == null) {
+            return null;
         }
+        if (figure.signum() < 0) {
+            throw RuleViolation.of(field, "organisation.figure.negative", figure.toString());
+        }
+        BigDecimal plain = figure.stripTrailingZeros();
+        if (plain.compareTo(most) >= 0 || plain.scale() > FINEST) {
+            throw RuleViolation.of(field, "organisation.figure.out-of-range", figure.toString());
+        }
+        return plain.setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -13,11 +13,13 @@ public record Amount(BigDecimal euros) implements Comparable<Amount> {
     public static final Amount ZERO = new Amount(BigDecimal.ZERO);
 
     public Amount {
-        if (euros.stripTrailingZeros().scale() > 2) {
-            throw new RuleViolation("shared.amount.more-than-cents", euros.toPlainString());
+        // never toPlainString() before the range is known: 1E999999999 would fill the memory with zeros
+        euros = euros.stripTrailingZeros();
+        if (euros.scale() > 2) {
+            throw new RuleViolation("shared.amount.more-than-cents", euros.toString());
         }
         if (euros.signum() < 0 || euros.compareTo(LIMIT) >= 0) {
-            throw new RuleViolation("shared.amount.out-of-range", euros.toPlainString());
+            throw new RuleViolation("shared.amount.out-of-range", euros.toString());
         }
         euros = euros.setScale(2, RoundingMode.UNNECESSARY);
     }

@@ -13,11 +13,13 @@ public record Percentage(BigDecimal value) implements Comparable<Percentage> {
     public static final Percentage HUNDRED = new Percentage(BigDecimal.valueOf(100));
 
     public Percentage {
-        if (value.stripTrailingZeros().scale() > 4) {
-            throw new RuleViolation("shared.percentage.too-fine", value.toPlainString());
+        // never toPlainString() before the range is known: 1E999999999 would fill the memory with zeros
+        value = value.stripTrailingZeros();
+        if (value.scale() > 4) {
+            throw new RuleViolation("shared.percentage.too-fine", value.toString());
         }
         if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new RuleViolation("shared.percentage.out-of-range", value.toPlainString());
+            throw new RuleViolation("shared.percentage.out-of-range", value.toString());
         }
         value = value.setScale(4, RoundingMode.UNNECESSARY);
     }

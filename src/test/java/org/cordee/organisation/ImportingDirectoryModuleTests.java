@@ -58,6 +58,30 @@ class ImportingDirectoryModuleTests {
         assertThat(stored.kinds()).contains(Kind.EI, Kind.PME);
     }
 
+    /** What no column holds is one line's fault, never the whole file's. */
+    @Test
+    void refusesOnlyTheLineThatIsTooLongOrTooLarge() {
+        Siret right = Numbers.siret();
+        String file = "SIRET;Raison sociale;Ville;Capacité;Effectif;Numéro convention\n"
+                + Numbers.siret() + ";Longue;" + "V".repeat(201) + ";;;\n"
+                + Numbers.siret() + ";Vaste;Rouen;9999999999999;;\n"
+                + Numbers.siret() + ";Nombreuse;Rouen;;9999999999999;\n"
+                + Numbers.siret() + ";Numérotée;Rouen;;;" + "9".repeat(51) + "\n"
+                + right + ";=HYPERLINK(\"http://exemple.test\";\"clic\");Rouen;;;\n";
+
+        ImportReport report = take(file.replace("\";\"", "\",\""), false);
+
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::status)
+                .containsExactly(Status.REFUSED, Status.REFUSED, Status.REFUSED, Status.REFUSED, Status.CREATED);
+        assertThat(report.lines().subList(0, 4))
+                .extracting(line -> line.remarks().get(0).field())
+                .containsExactly("city", "capacityHoursPerMonth", "headcount", "conventionNumber");
+        assertThat(lookup.bySiret(right).orElseThrow().legalName())
+                .as("text, as it was written")
+                .isEqualTo("=HYPERLINK(\"http://exemple.test\",\"clic\")");
+    }
+
     @Test
     void storesNothingWhenAllOrNothingIsAskedAndOneLineIsWrong() {
         Siret right = Numbers.siret();

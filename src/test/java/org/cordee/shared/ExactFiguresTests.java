@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,22 @@ class ExactFiguresTests {
         assertThatThrownBy(() -> Amount.of("10.005"))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("shared.amount.more-than-cents"));
+    }
+
+    /** Written out, each of these would be a text of a billion zeros. */
+    @ParameterizedTest
+    @Timeout(5)
+    @ValueSource(strings = {"1E999999999", "1E-999999999", "-1E999999999"})
+    void refusesAnExponentMeantToFillTheMemory(String hostile) {
+        assertThatThrownBy(() -> Amount.of(hostile)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> Percentage.of(hostile)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    @Timeout(5)
+    void takesZeroForZeroWhateverItsExponent() {
+        assertThat(Amount.of("0E-999999999")).isEqualTo(Amount.ZERO);
+        assertThat(Percentage.of("0E999999999")).isEqualTo(Percentage.ZERO);
     }
 
     @Test
