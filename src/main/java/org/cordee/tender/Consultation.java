@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
@@ -66,6 +68,9 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
     @Column(name = "first_deadline_at")
     private @Nullable Instant firstDeadlineAt;
 
+    @Column(name = "filled_in")
+    private String filledIn = "";
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -106,18 +111,21 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
     }
 
     /**
-     * Takes over a corrigendum and keeps what it changed. What the notice says wins; what it leaves unsaid and somebody
-     * filled in by hand stays.
+     * Takes over a corrigendum and keeps what it changed. What the notice says wins; what it no longer says is gone, unless
+     * somebody filled it in by hand.
      */
     public List<NoticeChange> correct(Notice notice, Instant now) {
-        if (issuedAt != null && notice.identity().issuedAt().isBefore(issuedAt)) {
-            throw new RuleViolation("tender.notice.superseded", issuedAt);
+        if (hasNewerThan(notice.identity())) {
+            throw new RuleViolation(
+                    "tender.notice.superseded", notice.identity().issuedAt());
         }
         refuseFlaws(notice.content());
         ConsultationContent before = content();
-        ConsultationContent merged = Filling.keepWhatNoticesLack(before, notice.content());
+        ConsultationContent merged =
+                Filling.keepWhatWasFilledIn(before, FilledIn.read(filledIn), filledInOfLots(), notice.content());
         List<NoticeChange> changes = Changes.between(before, merged);
         tellWhatMoved(changes, now, () -> take(merged));
+        forgetWhatIsPublished(notice.content());
         identify(notice.identity());
         notices.add(new ReceivedNotice(this, ownerKey(), notice.identity(), true, changes, now));
         registerEvent(new ConsultationCorrected(Ids.next(), now, id));
@@ -129,7 +137,14 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         refuseFlaws(content);
         List<NoticeChange> changes = Changes.between(content(), content);
         tellWhatMoved(changes, now, () -> take(content));
+        rememberWhatWasFilledIn(changes);
         registerEvent(new ConsultationRecorded(Ids.next(), now, id));
+    }
+
+    /** A later notice about the same procedure, or a later version of this very notice, has been received. */
+    boolean hasNewerThan(NoticeIdentity identity) {
+        boolean later = issuedAt != null && identity.issuedAt().isBefore(issuedAt);
+        return later || notices.stream().anyMatch(received -> received.isLaterVersionOf(identity));
     }
 
     public UUID id() {
@@ -233,6 +248,26 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
                 registerEvent(new DeadlineMoved(Ids.next(), now, id, lot.id()));
             }
         }
+    }
+
+    private void rememberWhatWasFilledIn(List<NoticeChange> changes) {
+        filledIn = FilledIn.read(filledIn)
+                .with(changes.stream().filter(change -> change.lotKey() == null).toList())
+                .written();
+        for (Lot lot : lots) {
+            lot.rememberWhatWasFilledIn(changes.stream()
+                    .filter(change -> change.field().isOfLot() && lot.key().equals(change.lotKey()))
+                    .toList());
+        }
+    }
+
+    private void forgetWhatIsPublished(ConsultationContent published) {
+        filledIn = FilledIn.read(filledIn).withoutWhatSays(published).written();
+        published.lots().forEach(content -> lot(content.key()).ifPresent(lot -> lot.forgetWhatIsPublished(content)));
+    }
+
+    private Map<String, FilledIn> filledInOfLots() {
+        return lots.stream().collect(Collectors.toMap(Lot::key, Lot::filledIn));
     }
 
     private Optional<Lot> lot(@Nullable String key) {

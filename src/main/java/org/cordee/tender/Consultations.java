@@ -1,6 +1,7 @@
 package org.cordee.tender;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ interface Consultations extends Repository<Consultation, UUID> {
             """)
     Optional<Consultation> ofNotice(UUID owner, String noticeId, String version);
 
-    /** The consultation that already holds another version of this notice, or another notice of this procedure. */
+    /** The consultations about one procedure; there is one, unless notices came before this was looked at. */
     @Query("""
-            select distinct n.consultation from ReceivedNotice n
-            where n.ownerKey = :owner and n.noticeId = :noticeId
+            select c from Consultation c
+            where c.procedureId = :procedureId
+              and exists (select n from ReceivedNotice n where n.consultation = c and n.ownerKey = :owner)
+            order by c.issuedAt desc, c.id
             """)
-    Optional<Consultation> ofNoticeInAnyVersion(UUID owner, String noticeId);
+    List<Consultation> ofProcedure(UUID owner, String procedureId);
 
     @Query("select l from Lot l join fetch l.consultation where l.id = :lotId")
     Optional<Lot> findLot(UUID lotId);

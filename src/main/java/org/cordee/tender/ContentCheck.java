@@ -1,10 +1,14 @@
 package org.cordee.tender;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.eforms.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /** What any consultation must have before it is stored, whether it came from a notice or a form. */
@@ -15,6 +19,9 @@ public final class ContentCheck {
             "03", "09", "14", "15", "16", "18", "19", "22", "24", "30", "31", "32", "33", "34", "35", "37", "38", "39",
             "41", "42", "43", "44", "45", "48", "50", "51", "55", "60", "63", "64", "65", "66", "70", "71", "72", "73",
             "75", "76", "77", "79", "80", "85", "90", "92", "98");
+
+    /** A NUTS area of any level, or a French département. */
+    private static final String PLACE = "[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]{0,3}";
 
     private static final int MOST_LOTS = 2000;
 
@@ -46,13 +53,18 @@ public final class ContentCheck {
     private void check(ConsultationContent content) {
         text("title", content.title(), "title.missing", 500);
         text("buyer.name", content.buyer().name(), "buyer.unnamed", 300);
+        notLonger("buyer.registrationNumber", content.buyer().registrationNumber(), 100);
+        notLonger("buyer.city", content.buyer().city(), 200);
+        String country = content.buyer().country();
+        if (country != null && !country.matches("[A-Z]{2}")) {
+            flaws.add(Flaw.inField("code.unknown", "buyer.country", country, "ISO 3166-1 alpha-2"));
+        }
         String platform = content.platformUrl();
         if (platform != null && !isWebAddress(platform)) {
             flaws.add(Flaw.inField("address.unreadable", "platformUrl", platform));
         }
-        if (content.reference() != null && content.reference().length() > 100) {
-            flaws.add(Flaw.inField("text.too-long", "reference", 100));
-        }
+        notLonger("platformUrl", platform, 2000);
+        notLonger("reference", content.reference(), 100);
         if (content.lots().isEmpty()) {
             flaws.add(Flaw.inField("lots.none", "lots"));
         }
@@ -82,9 +94,54 @@ public final class ContentCheck {
         for (String additional : lot.additionalCpvs()) {
             checkCpv(additional, path + "additionalCpvs", key);
         }
+        for (String place : lot.places()) {
+            if (!place.matches(PLACE)) {
+                flaws.add(Flaw.inLot("place.unknown", path + "places", key, place));
+            }
+        }
+        codes("reserved-procurement", lot.publishedReservation(), path + "publishedReservation", key);
+        codes("social-objective", lot.socialObjectives(), path + "socialObjectives", key);
+        codes("strategic-procurement", lot.strategicKinds(), path + "strategicKinds", key);
         Integer hours = lot.insertionHours();
         if (hours != null && (hours < 0 || hours > 10_000_000)) {
             flaws.add(Flaw.inLot("hours.out-of-range", path + "insertionHours", key));
+        }
+        checkTime(lot, path);
+    }
+
+    private void checkTime(LotContent lot, String path) {
+        Integer length = lot.period().length();
+        LocalDate from = lot.period().startsOn();
+        LocalDate to = lot.period().endsOn();
+        boolean backwards = from != null && to != null && to.isBefore(from);
+        boolean impossible = length != null && (length < 1 || length > 10_000);
+        if (backwards || impossible || isOutOfTime(from) || isOutOfTime(to)) {
+            flaws.add(Flaw.inLot("period.impossible", path + "period", lot.key()));
+        }
+        deadline("questionDeadline", lot.deadlines().question(), path, lot.key());
+        deadline("applicationDeadline", lot.deadlines().application(), path, lot.key());
+        deadline("offerDeadline", lot.deadlines().offer(), path, lot.key());
+    }
+
+    private void deadline(String field, @Nullable Deadline deadline, String path, @Nullable String lot) {
+        if (deadline != null && isOutOfTime(LocalDate.ofInstant(deadline.instant(), ZoneOffset.UTC))) {
+            flaws.add(Flaw.inLot("date.out-of-range", path + field, lot));
+        }
+    }
+
+    private static boolean isOutOfTime(@Nullable LocalDate day) {
+        return day != null && (day.getYear() < 1990 || day.getYear() > 2200);
+    }
+
+    private void codes(String list, Set<String> codes, String field, @Nullable String lot) {
+        codes.stream()
+                .filter(code -> CodeLists.isUnknown(list, code))
+                .forEach(code -> flaws.add(Flaw.inLot("code.unknown", field, lot, code, list)));
+    }
+
+    private void notLonger(String field, @Nullable String value, int longest) {
+        if (value != null && value.length() > longest) {
+            flaws.add(Flaw.inField("text.too-long", field, longest));
         }
     }
 

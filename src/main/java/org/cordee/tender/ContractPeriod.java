@@ -11,6 +11,8 @@ public record ContractPeriod(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate endsOn) {
 
+    private static final String NO_DAY = "..";
+
     public static final ContractPeriod UNKNOWN = new ContractPeriod(null, null, null, null);
 
     /** The units notices count in. */
@@ -52,7 +54,30 @@ public record ContractPeriod(
         return (counted + dated).strip();
     }
 
+    /** Reads what {@link #written} wrote. */
+    public static ContractPeriod read(String written) {
+        Integer length = null;
+        Unit unit = null;
+        LocalDate from = null;
+        LocalDate to = null;
+        for (String part : written.split(" ", -1)) {
+            if (part.matches("[0-9]+")) {
+                length = Integer.valueOf(part);
+            } else if (part.contains("/")) {
+                from = dayOrNull(part.substring(0, part.indexOf('/')));
+                to = dayOrNull(part.substring(part.indexOf('/') + 1));
+            } else if (!part.isEmpty()) {
+                unit = Unit.valueOf(part);
+            }
+        }
+        return new ContractPeriod(length, unit, from, to);
+    }
+
+    private static @Nullable LocalDate dayOrNull(String written) {
+        return written.equals(NO_DAY) ? null : LocalDate.parse(written);
+    }
+
     private static String day(@Nullable LocalDate day) {
-        return day == null ? ".." : day.toString();
+        return day == null ? NO_DAY : day.toString();
     }
 }

@@ -2,61 +2,72 @@ package org.cordee.tender;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Joins a corrigendum with what is known: published values win, unsaid ones leave what is there. */
+/** Joins a corrigendum with what is known: published values win, unsaid ones are gone unless they were filled in by hand. */
 final class Filling {
 
     private Filling() {}
 
-    static ConsultationContent keepWhatNoticesLack(ConsultationContent known, ConsultationContent published) {
-        Map<String, LotContent> lots =
+    /** @param lots by key what was filled in of each lot */
+    static ConsultationContent keepWhatWasFilledIn(
+            ConsultationContent known, FilledIn filled, Map<String, FilledIn> lots, ConsultationContent published) {
+        Map<String, LotContent> knownLots =
                 known.lots().stream().collect(Collectors.toMap(lot -> String.valueOf(lot.key()), Function.identity()));
         List<LotContent> merged = published.lots().stream()
-                .map(lot -> lot(lots.get(String.valueOf(lot.key())), lot))
+                .map(lot -> lot(
+                        knownLots.get(String.valueOf(lot.key())),
+                        lots.getOrDefault(String.valueOf(lot.key()), FilledIn.NOTHING),
+                        lot))
                 .toList();
         return new ConsultationContent(
-                or(published.reference(), known.reference()),
+                filled.choose(ConsultationField.REFERENCE, published.reference(), known.reference()),
                 published.title(),
                 published.buyer(),
-                or(published.procedure(), known.procedure()),
-                or(published.nature(), known.nature()),
-                or(published.platformUrl(), known.platformUrl()),
-                or(published.severalBidsForbidden(), known.severalBidsForbidden()),
+                filled.choose(ConsultationField.PROCEDURE, published.procedure(), known.procedure()),
+                filled.choose(ConsultationField.NATURE, published.nature(), known.nature()),
+                filled.choose(ConsultationField.PLATFORM, published.platformUrl(), known.platformUrl()),
+                // no notice says it
+                known.severalBidsForbidden(),
                 merged);
     }
 
-    private static LotContent lot(@Nullable LotContent known, LotContent published) {
+    private static LotContent lot(@Nullable LotContent known, FilledIn filled, LotContent published) {
         if (known == null) {
             return published;
         }
         boolean sameReservation = known.publishedReservation().equals(published.publishedReservation());
+        ContractPeriod period = published.period().isUnknown() ? null : published.period();
+        List<String> places = published.places().isEmpty() ? null : published.places();
         return new LotContent(
                 published.key(),
                 published.title(),
                 published.cpv(),
                 published.additionalCpvs(),
-                or(published.estimatedValue(), known.estimatedValue()),
-                published.period().isUnknown() ? known.period() : published.period(),
-                published.places().isEmpty() ? known.places() : published.places(),
+                filled.choose(ConsultationField.VALUE, published.estimatedValue(), known.estimatedValue()),
+                Objects.requireNonNullElse(
+                        filled.choose(ConsultationField.PERIOD, period, known.period()), ContractPeriod.UNKNOWN),
+                Objects.requireNonNullElse(filled.choose(ConsultationField.PLACES, places, known.places()), List.of()),
                 // the lead may have looked up which article the published code means
                 sameReservation ? known.reservation() : published.reservation(),
                 published.publishedReservation(),
                 published.socialObjectives(),
                 published.strategicKinds(),
-                or(published.reservedExecution(), known.reservedExecution()),
-                or(published.insertionHours(), known.insertionHours()),
-                new LotContent.Deadlines(
-                        or(published.deadlines().question(), known.deadlines().question()),
-                        or(
-                                published.deadlines().application(),
-                                known.deadlines().application()),
-                        or(published.deadlines().offer(), known.deadlines().offer())));
+                filled.choose(
+                        ConsultationField.RESERVED_EXECUTION, published.reservedExecution(), known.reservedExecution()),
+                // no notice says it
+                known.insertionHours(),
+                deadlines(known.deadlines(), filled, published.deadlines()));
     }
 
-    private static <T> @Nullable T or(@Nullable T published, @Nullable T known) {
-        return published != null ? published : known;
+    private static LotContent.Deadlines deadlines(
+            LotContent.Deadlines known, FilledIn filled, LotContent.Deadlines published) {
+        return new LotContent.Deadlines(
+                filled.choose(ConsultationField.QUESTION_DEADLINE, published.question(), known.question()),
+                filled.choose(ConsultationField.APPLICATION_DEADLINE, published.application(), known.application()),
+                filled.choose(ConsultationField.OFFER_DEADLINE, published.offer(), known.offer()));
     }
 }

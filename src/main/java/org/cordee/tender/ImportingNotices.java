@@ -92,9 +92,9 @@ public class ImportingNotices {
     }
 
     private NoticeOutcome correct(Consultation consultation, Notice notice, Instant now) {
-        Instant known = consultation.issuedAt();
-        if (known != null && notice.identity().issuedAt().isBefore(known)) {
-            return new NoticeOutcome.Refused(List.of(Flaw.inField("notice.superseded", "issuedAt", known)));
+        if (consultation.hasNewerThan(notice.identity())) {
+            return new NoticeOutcome.Refused(
+                    List.of(Flaw.inField("notice.superseded", "issuedAt").at("ContractNotice/IssueDate", null)));
         }
         List<NoticeChange> changes = consultation.correct(notice, now);
         consultations.save(consultation);
@@ -102,15 +102,18 @@ public class ImportingNotices {
         return new NoticeOutcome.Corrected(consultation.id(), changes);
     }
 
-    /** The consultation a corrigendum names, or the one that holds an earlier version of the same notice. */
+    /**
+     * The consultation a corrigendum names, or else the one about the same procedure (BT-04): another version of the notice,
+     * a corrigendum of one never received, or a first notice handed in after its corrigendum.
+     */
     private @Nullable Consultation corrected(UUID owner, NoticeIdentity identity) {
         NoticeIdentity.Reference reference = identity.corrects();
-        if (reference != null) {
-            return consultations
-                    .ofNotice(owner, reference.noticeId(), reference.version())
-                    .orElse(null);
-        }
-        return consultations.ofNoticeInAnyVersion(owner, identity.noticeId()).orElse(null);
+        Optional<Consultation> named = reference == null
+                ? Optional.empty()
+                : consultations.ofNotice(owner, reference.noticeId(), reference.version());
+        return named.or(() -> consultations.ofProcedure(owner, identity.procedureId()).stream()
+                        .findFirst())
+                .orElse(null);
     }
 
     private static UUID ownerKey(Actor actor) {

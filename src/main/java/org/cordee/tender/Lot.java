@@ -115,6 +115,9 @@ public class Lot {
     @AttributeOverride(name = "zone", column = @Column(name = "offer_deadline_zone"))
     private @Nullable StoredDeadline offerDeadline;
 
+    @Column(name = "filled_in")
+    private String filledIn = "";
+
     @SuppressWarnings("NullAway.Init")
     protected Lot() {}
 
@@ -150,6 +153,18 @@ public class Lot {
         questionDeadline = StoredDeadline.of(content.deadlines().question());
         applicationDeadline = StoredDeadline.of(content.deadlines().application());
         offerDeadline = StoredDeadline.of(content.deadlines().offer());
+    }
+
+    FilledIn filledIn() {
+        return FilledIn.read(filledIn);
+    }
+
+    void rememberWhatWasFilledIn(List<NoticeChange> changes) {
+        filledIn = filledIn().with(changes).written();
+    }
+
+    void forgetWhatIsPublished(LotContent published) {
+        filledIn = filledIn().withoutWhatSays(published).written();
     }
 
     void cancel() {

@@ -12,6 +12,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Ids;
@@ -74,6 +75,15 @@ public class ReceivedNotice {
         this.receivedAt = now;
         this.corrigendum = corrigendum;
         this.changes.addAll(changes);
+    }
+
+    /** Versions are numbers written with leading zeros, as 01. */
+    boolean isLaterVersionOf(NoticeIdentity identity) {
+        return noticeId.equals(identity.noticeId())
+                && Comparator.comparingInt(String::length)
+                                .thenComparing(Comparator.naturalOrder())
+                                .compare(noticeVersion, identity.version())
+                        > 0;
     }
 
     public UUID id() {

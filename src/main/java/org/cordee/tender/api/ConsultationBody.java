@@ -80,6 +80,11 @@ public record ConsultationBody(
                 nature,
                 platformUrl,
                 severalBidsForbidden,
-                lots == null ? List.of() : lots.stream().map(LotBody::content).toList());
+                lots == null
+                        ? List.of()
+                        : lots.stream()
+                                .filter(lot -> !lot.isCancelled())
+                                .map(LotBody::content)
+                                .toList());
     }
 }

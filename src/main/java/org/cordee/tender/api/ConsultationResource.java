@@ -13,6 +13,7 @@ import org.cordee.tender.RecordingConsultations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Consultations for programs. */
@@ -59,6 +61,7 @@ class ConsultationResource {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ConsultationBody> record(Actor actor, @RequestBody ConsultationBody body) {
         UUID id = recording.record(actor, body.content());
         return ResponseEntity.created(URI.create("/api/v1/consultations/" + id)).body(find(actor, id));

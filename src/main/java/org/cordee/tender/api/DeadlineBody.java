@@ -1,8 +1,10 @@
 package org.cordee.tender.api;
 
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.cordee.shared.Deadline;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param moment with its offset, as 2026-12-08T12:00:00+01:00
  * @param zone the buyer's zone, as Europe/Paris, which it is when left out
  */
-public record DeadlineBody(OffsetDateTime moment, @Nullable String zone) {
+public record DeadlineBody(
+        @Nullable OffsetDateTime moment, @Nullable String zone) {
 
     static @Nullable DeadlineBody of(@Nullable Deadline deadline) {
         return deadline == null
@@ -21,11 +24,25 @@ public record DeadlineBody(OffsetDateTime moment, @Nullable String zone) {
                         deadline.zone().getId());
     }
 
-    static @Nullable Deadline read(@Nullable DeadlineBody body) {
+    static @Nullable Deadline read(String field, @Nullable DeadlineBody body) {
         if (body == null) {
             return null;
         }
-        ZoneId zone = body.zone() == null ? Deadline.PARIS : ZoneId.of(body.zone());
-        return new Deadline(body.moment().toInstant(), body.moment().getOffset(), zone);
+        OffsetDateTime moment = body.moment();
+        if (moment == null) {
+            throw RuleViolation.of(field + ".moment", "tender.flaw.date.incomplete");
+        }
+        return new Deadline(moment.toInstant(), moment.getOffset(), zone(field, body.zone()));
+    }
+
+    private static ZoneId zone(String field, @Nullable String written) {
+        if (written == null) {
+            return Deadline.PARIS;
+        }
+        try {
+            return ZoneId.of(written);
+        } catch (DateTimeException unknown) {
+            throw RuleViolation.of(field + ".zone", "tender.flaw.code.unknown", written, "IANA");
+        }
     }
 }

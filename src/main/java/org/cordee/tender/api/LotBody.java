@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.LotContent;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A lot as programs read and write it; amounts are in euros without VAT. What is left out when writing is unknown.
  *
  * @param id given by the house; ignored when writing
+ * @param status only a notice changes it; a cancelled lot that is sent back stays cancelled
  */
 public record LotBody(
         @Nullable UUID id,
@@ -69,13 +71,28 @@ public record LotBody(
                 DeadlineBody.of(content.deadlines().offer()));
     }
 
+    private @Nullable Amount amount() {
+        if (estimatedValue == null) {
+            return null;
+        }
+        try {
+            return new Amount(estimatedValue);
+        } catch (RuleViolation no) {
+            throw RuleViolation.of("estimatedValue", no.key(), no.arguments());
+        }
+    }
+
+    boolean isCancelled() {
+        return status == LotStatus.CANCELLED;
+    }
+
     LotContent content() {
         return new LotContent(
                 key,
                 title,
                 cpv,
                 additionalCpvs == null ? List.of() : additionalCpvs,
-                estimatedValue == null ? null : new Amount(estimatedValue),
+                amount(),
                 new ContractPeriod(periodLength, periodUnit, startsOn, endsOn),
                 places == null ? List.of() : places,
                 reservation == null ? Reservation.NONE : reservation,
@@ -85,8 +102,8 @@ public record LotBody(
                 reservedExecution,
                 insertionHours,
                 new LotContent.Deadlines(
-                        DeadlineBody.read(questionDeadline),
-                        DeadlineBody.read(applicationDeadline),
-                        DeadlineBody.read(offerDeadline)));
+                        DeadlineBody.read("questionDeadline", questionDeadline),
+                        DeadlineBody.read("applicationDeadline", applicationDeadline),
+                        DeadlineBody.read("offerDeadline", offerDeadline)));
     }
 }

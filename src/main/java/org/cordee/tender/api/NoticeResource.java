@@ -1,5 +1,8 @@
 package org.cordee.tender.api;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -35,6 +38,20 @@ class NoticeResource {
 
     /** 201 for a new consultation, 200 when the notice is known or corrects one, 422 with everything that is wrong. */
     @PostMapping(consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+    @ApiResponse(
+            responseCode = "201",
+            description = "A consultation was opened.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = Outcome.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The notice is known, or corrected a consultation.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = Outcome.class)))
     ResponseEntity<?> importNotice(Actor actor, InputStream document, Locale locale) throws IOException {
         NoticeOutcome outcome = importing.importNotice(actor, document);
         if (outcome instanceof NoticeOutcome.Refused refused) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.cordee.tender.ContentCheck;
 import org.jspecify.annotations.Nullable;
 
 /** The codes a notice may use, by the name of their list; a list that is not held here is not judged. */
-final class CodeLists {
+public final class CodeLists {
 
     private static final Map<String, Set<String>> CODES = readCodes();
     private static final Set<String> FRENCH_NUTS =
@@ -27,12 +28,17 @@ final class CodeLists {
             .collect(Collectors.toUnmodifiableMap(
                     cells -> cells[0], cells -> new Country(cells[1], cells[2], ZoneId.of(cells[3]))));
 
+    private static final Set<String> ISO_COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+
+    /** Its code in the European lists; it has none in ISO 3166. */
+    private static final String KOSOVO = "1A0";
+
     private record Country(String alpha2, String nuts, ZoneId zone) {}
 
     private CodeLists() {}
 
     /** True when the list is held here and does not contain the code. */
-    static boolean isUnknown(String list, String code) {
+    public static boolean isUnknown(String list, String code) {
         if (list.equals("cpv")) {
             return !code.isEmpty() && !ContentCheck.isCpv(code);
         }
@@ -40,7 +46,7 @@ final class CodeLists {
             return !isNuts(code);
         }
         if (list.equals("country")) {
-            return !code.matches("[A-Z]{3}");
+            return !ISO_COUNTRIES.contains(code) && !code.equals(KOSOVO);
         }
         Set<String> codes = CODES.get(list);
         return codes != null && !codes.contains(code);

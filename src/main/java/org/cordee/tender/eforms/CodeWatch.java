@@ -35,6 +35,7 @@ final class CodeWatch extends XMLFilterImpl {
     private @Nullable String list;
     private @Nullable String lot;
     private @Nullable Flaw stop;
+    private final Lines lines = new Lines();
     private int elements;
 
     CodeWatch(XMLReader parser) {
@@ -51,6 +52,10 @@ final class CodeWatch extends XMLFilterImpl {
         return List.copyOf(flaws);
     }
 
+    Lines lines() {
+        return lines;
+    }
+
     @Override
     public void setDocumentLocator(Locator locator) {
         this.locator = locator;
@@ -63,6 +68,7 @@ final class CodeWatch extends XMLFilterImpl {
         path.addLast(localName);
         text.setLength(0);
         list = attributes.getValue("listName");
+        lines.enter(localName, attributes.getValue("schemeName"), attributes.getValue("schemeID"), line());
         if (localName.equals("ProcurementProjectLot")) {
             lot = null;
         }
@@ -88,6 +94,7 @@ final class CodeWatch extends XMLFilterImpl {
             judge(localName, parent, value);
         }
         path.removeLast();
+        lines.leave();
         text.setLength(0);
         list = null;
         super.endElement(uri, localName, qName);
@@ -127,8 +134,11 @@ final class CodeWatch extends XMLFilterImpl {
 
     private void note(String code, Object... arguments) {
         String where = String.join("/", path);
-        Integer line = locator == null ? null : locator.getLineNumber();
-        flaws.add(Flaw.inLot(code, path.getLast(), lot, arguments).at(where, line));
+        flaws.add(Flaw.inLot(code, path.getLast(), lot, arguments).at(where, line()));
+    }
+
+    private @Nullable Integer line() {
+        return locator == null ? null : locator.getLineNumber();
     }
 
     private String parent() {

@@ -47,15 +47,17 @@ final class NoticeMapper {
     /** The notice with its identity, or null when that cannot be read; the reasons are among the flaws. */
     @Nullable
     Notice map() {
-        String noticeId = required(source.getIDValue(), "notice.id-missing", "noticeId", "ContractNotice/ID");
+        String noticeId = required(source.getIDValue(), "notice.id-missing", "noticeId", "ContractNotice/ID", 100);
         String version = required(
-                source.getVersionIDValue(), "notice.version-missing", "noticeVersion", "ContractNotice/VersionID");
+                source.getVersionIDValue(), "notice.version-missing", "noticeVersion", "ContractNotice/VersionID", 20);
         String procedureId = required(
                 source.getContractFolderIDValue(),
                 "notice.procedure-id-missing",
                 "procedureId",
-                "ContractNotice/ContractFolderID");
-        String spoken = required(language, "notice.language-missing", "language", "ContractNotice/NoticeLanguageCode");
+                "ContractNotice/ContractFolderID",
+                100);
+        String spoken =
+                required(language, "notice.language-missing", "language", "ContractNotice/NoticeLanguageCode", 3);
         Instant issuedAt = issuedAt();
         NoticeIdentity.Reference corrects = corrects();
         if (noticeId == null || version == null || procedureId == null || spoken == null || issuedAt == null) {
@@ -150,10 +152,12 @@ final class NoticeMapper {
         return reference;
     }
 
-    private @Nullable String required(@Nullable String value, String code, String field, String element) {
+    private @Nullable String required(@Nullable String value, String code, String field, String element, int longest) {
         String text = Texts.orNull(value);
         if (text == null) {
             flaws.add(Flaw.inField(code, field).at(element, null));
+        } else if (text.length() > longest) {
+            flaws.add(Flaw.inField("text.too-long", field, longest).at(element, null));
         }
         return text;
     }

@@ -33,18 +33,18 @@ public class NoticeReader {
 
     public Reading read(byte[] document) {
         List<Flaw> flaws = new ArrayList<>();
-        ContractNoticeType parsed = parse(document, flaws);
+        CodeWatch watch = new CodeWatch(newParser());
+        ContractNoticeType parsed = parse(document, watch, flaws);
         if (parsed == null) {
             return new Reading(null, List.copyOf(flaws));
         }
         NoticeMapper mapper = new NoticeMapper(parsed, flaws);
         Notice notice = mapper.map();
         flaws.addAll(ContentCheck.flawsOf(mapper.content()));
-        return flaws.isEmpty() ? new Reading(notice, List.of()) : new Reading(null, withoutRepeats(flaws));
+        return flaws.isEmpty() ? new Reading(notice, List.of()) : new Reading(null, located(flaws, watch.lines()));
     }
 
-    private @Nullable ContractNoticeType parse(byte[] document, List<Flaw> flaws) {
-        CodeWatch watch = new CodeWatch(newParser());
+    private @Nullable ContractNoticeType parse(byte[] document, CodeWatch watch, List<Flaw> flaws) {
         SchemaErrors errors = new SchemaErrors();
         InputSource input = new InputSource(new ByteArrayInputStream(document));
         UBL23Marshaller.UBL23JAXBMarshaller<ContractNoticeType> marshaller = UBL23Marshaller.contractNotice();
@@ -68,8 +68,8 @@ public class NoticeReader {
     }
 
     /** A missing CPV is seen by both checks; it is said once. */
-    private static List<Flaw> withoutRepeats(List<Flaw> flaws) {
-        return flaws.stream().distinct().toList();
+    private static List<Flaw> located(List<Flaw> flaws, Lines lines) {
+        return flaws.stream().map(lines::located).distinct().toList();
     }
 
     private XMLReader newParser() {

@@ -42,6 +42,9 @@ public class SayChange {
                 ? ""
                 : text("tender.period." + period.unit(), period.length());
         String days = "";
+        if (period.startsOn() == null && period.endsOn() != null) {
+            days = text("tender.period.until", when.date(period.endsOn()));
+        }
         if (period.startsOn() != null) {
             days = period.endsOn() == null
                     ? text("tender.period.from", when.date(period.startsOn()))
@@ -68,12 +71,19 @@ public class SayChange {
             case NATURE -> text("tender.nature." + written);
             case RESERVATION -> text("tender.reservation." + written);
             case VALUE -> say.amount(written);
-            case SOCIAL_OBJECTIVES ->
-                Arrays.stream(written.split(" ", -1))
-                        .map(code -> text("tender.social." + code))
-                        .collect(Collectors.joining(", "));
+            case PERIOD -> period(ContractPeriod.read(written));
+            case RESERVED_EXECUTION -> text("tender.reserved-execution." + written);
+            case SOCIAL_OBJECTIVES -> codes("tender.social.", written);
+            case STRATEGIC_KINDS -> codes("tender.strategic.", written);
+            case ADDITIONAL_CPVS, PLACES -> written.replace(" ", ", ");
             default -> written;
         };
+    }
+
+    private String codes(String keys, String written) {
+        return Arrays.stream(written.split(" ", -1))
+                .map(code -> text(keys + code))
+                .collect(Collectors.joining(", "));
     }
 
     private String text(String key, @Nullable Object... arguments) {

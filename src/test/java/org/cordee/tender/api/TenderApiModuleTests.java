@@ -99,6 +99,45 @@ class TenderApiModuleTests {
     }
 
     @Test
+    void namesTheFieldThatCannotBeRead() throws Exception {
+        assertThat(wrongField("\"estimatedValue\":1E999999999")).isEqualTo("estimatedValue");
+        assertThat(wrongField("\"offerDeadline\":{\"zone\":\"Europe/Paris\"}")).isEqualTo("offerDeadline.moment");
+        assertThat(wrongField("\"offerDeadline\":{\"moment\":\"2026-12-08T12:00:00+01:00\",\"zone\":\"Rouen\"}"))
+                .isEqualTo("offerDeadline.zone");
+        assertThat(wrongField("\"periodLength\":-4,\"periodUnit\":\"MONTH\"")).isEqualTo("lots[0].period");
+        assertThat(wrongField("\"socialObjectives\":[\"all\"]")).isEqualTo("lots[0].socialObjectives");
+        assertThat(wrongField("\"places\":[\"Rouen et alentours\"]")).isEqualTo("lots[0].places");
+    }
+
+    private String wrongField(String ofTheLot) throws Exception {
+        String body =
+                "{\"title\":\"Rénovation\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[{\"key\":\"1\",\"title\":\"Peinture\","
+                        + "\"cpv\":\"45442100\"," + ofTheLot + "}]}";
+        MockHttpServletResponse wrong = send(json(post("/api/v1/consultations"), body));
+        assertThat(wrong.getStatus()).as(ofTheLot).isEqualTo(422);
+        return read(wrong, "$.errors[0].field");
+    }
+
+    /** Whoever reads, changes one field and writes back what it read does not bring a lot back that the buyer took away. */
+    @Test
+    void whatIsSentBackAsItWasReadChangesNothing() throws Exception {
+        String id = read(handIn("cn_24_FRA_comments.xml"), "$.consultationId");
+        String text = NoticeSamples.text("cn_24_FRA_comments.xml");
+        int second = text.lastIndexOf("<cac:ProcurementProjectLot>");
+        String oneLot =
+                text.substring(0, second).replace("<cbc:VersionID>01<", "<cbc:VersionID>02<") + "</ContractNotice>";
+        send(post("/api/v1/notices").contentType(MediaType.APPLICATION_XML).content(oneLot));
+        String before = send(get("/api/v1/consultations/" + id)).getContentAsString(StandardCharsets.UTF_8);
+
+        MockHttpServletResponse kept = send(json(put("/api/v1/consultations/" + id), before));
+
+        List<String> statuses = read(kept, "$.lots[*].status");
+        assertThat(statuses).containsExactly("OPEN", "CANCELLED");
+        assertThat(kept.getContentAsString(StandardCharsets.UTF_8).replaceFirst("\"version\":\\d+", ""))
+                .isEqualTo(before.replaceFirst("\"version\":\\d+", ""));
+    }
+
+    @Test
     void answersForeignLikeMissing() throws Exception {
         String id = read(handIn("cn_23.xml"), "$.consultationId");
         caller = Visitor.member(house);

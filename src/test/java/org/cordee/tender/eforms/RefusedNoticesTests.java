@@ -34,6 +34,63 @@ class RefusedNoticesTests {
                         tuple("cpv.missing", "lots[0].cpv"));
     }
 
+    /** The files' own lines, counted by hand: of the element or, when it is missing, of the one it belongs into. */
+    @Test
+    void saysOfEveryErrorInWhichElementAndLineToLook() {
+        assertThat(flaws(NoticeSamples.bytes("INVALID_cn_24_stage-1.xml")))
+                .allSatisfy(flaw -> assertThat(flaw.element()).isNotBlank())
+                .extracting(Flaw::field, Flaw::line)
+                .containsExactly(
+                        tuple("noticeId", 4),
+                        tuple("noticeVersion", 4),
+                        tuple("procedureId", 31),
+                        tuple("language", 4),
+                        tuple("issuedAt", 4),
+                        tuple("title", 49),
+                        tuple("buyer.name", 35),
+                        tuple("lots[0].key", 56),
+                        tuple("lots[0].title", 92),
+                        tuple("lots[0].cpv", 95));
+        byte[] second = NoticeSamples.changed("cn_24_maximal.xml", ">Title Lot 2---<", "> <");
+        assertThat(flaws(second))
+                .as("the group of lots that stands first is not counted")
+                .extracting(Flaw::code, Flaw::lot, Flaw::element, Flaw::line)
+                .containsExactly(tuple(
+                        "lot.untitled",
+                        "LOT-0002",
+                        "ContractNotice/ProcurementProjectLot/ProcurementProject/Name",
+                        1753));
+    }
+
+    @Test
+    void refusesWhatIsLongerThanAnyNoticeWritesIt() {
+        byte[] longId = NoticeSamples.changed(
+                "cn_24_open.xml", ">31f258b6-5eb2-4875-8997-affa3cdce27c<", ">" + "a".repeat(101) + "<");
+        byte[] longCity = NoticeSamples.changed("cn_24_open.xml", ">Paisley<", ">" + "P".repeat(201) + "<");
+
+        assertThat(flaws(longId)).extracting(Flaw::field).containsExactly("procedureId");
+        assertThat(flaws(longCity)).extracting(Flaw::field).containsExactly("buyer.city");
+    }
+
+    @Test
+    void refusesADurationAndADateThatCannotBe() {
+        byte[] never = NoticeSamples.changed("cn_24_open.xml", "unitCode=\"MONTH\">36<", "unitCode=\"MONTH\">-36<");
+        byte[] distant = NoticeSamples.changed("cn_24_open.xml", ">2020-04-03+01:00<", ">9020-04-03+01:00<");
+        byte[] backwards = NoticeSamples.changed("cn_24_FRA_comments.xml", ">2020-12-31+01:00<", ">2018-12-31+01:00<");
+
+        assertThat(flaws(never)).extracting(Flaw::code).containsExactly("period.impossible");
+        assertThat(flaws(distant)).extracting(Flaw::code).containsExactly("date.out-of-range");
+        assertThat(flaws(backwards)).extracting(Flaw::code).containsOnly("period.impossible");
+    }
+
+    @Test
+    void refusesACountryThatIsNone() {
+        byte[] nowhere =
+                NoticeSamples.changed("cn_24_open.xml", "listName=\"country\">GBR<", "listName=\"country\">ZZZ<");
+
+        assertThat(flaws(nowhere)).extracting(Flaw::code).containsOnly("code.unknown");
+    }
+
     @Test
     void saysWhichCodesAreUnknownAndInWhichLotAndLine() {
         assertThat(flaws(NoticeSamples.bytes("INVALID_cn_24_multiple.xml")))

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import org.cordee.CordeeTest;
 import org.cordee.Visitor;
 import org.cordee.tender.NoticeSamples;
@@ -63,6 +64,34 @@ class ConsultationPagesModuleTests {
 
         assertThat(page)
                 .contains("Avis rectificatif", "Remise des offres", "<del>ven. 3 avr. 2020", "<ins>ven. 12 juin 2020");
+    }
+
+    /** Every kind of fact is put into words, also the one that is gone. */
+    @Test
+    void saysInWordsWhatACorrigendumTookAway() throws Exception {
+        String address = imported("cn_24_maximal.xml");
+        byte[] silent = NoticeSamples.text("cn_24_maximal.xml")
+                .replace("<cbc:VersionID>03<", "<cbc:VersionID>04<")
+                .replaceAll("(?s)<cac:PlannedPeriod>.*?</cac:PlannedPeriod>", "")
+                .replaceAll("(?s)<cac:ProcurementAdditionalType>.*?</cac:ProcurementAdditionalType>", "")
+                .replaceAll("(?s)<cac:RequestedTenderTotal>.*?</cac:RequestedTenderTotal>", "")
+                .replace("listName=\"reserved-execution\">yes<", "listName=\"reserved-execution\">no<")
+                .getBytes(StandardCharsets.UTF_8);
+
+        send(multipart("/notices")
+                .file(new MockMultipartFile("file", "avis.xml", "application/xml", silent))
+                .with(csrf()));
+
+        assertThat(page(get(address)))
+                .contains("<del>du 01/01/2023 au 23/05/2023", "<del>9 999 999,99 €", "<del>Accessibilité pour tous")
+                .contains("<del>Réduction de l’impact sur l’environnement", "<del>Réservée au travail protégé")
+                .contains("<ins>Non réservée");
+    }
+
+    @Test
+    void showsTheFurtherCodesOfALot() throws Exception {
+        assertThat(page(get(imported("cn_24_open.xml")))).contains("71314100, 50300000, 31600000");
+        assertThat(page(get(imported("cn_24_maximal.xml")))).contains("Réduction de l’impact sur l’environnement");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.cordee.tender;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which facts somebody gave by hand. A corrigendum that is silent about one of these leaves it; what an earlier notice said
+ * and the new one says no longer is gone.
+ */
+record FilledIn(Set<ConsultationField> fields) {
+
+    static final FilledIn NOTHING = new FilledIn(Set.of());
+
+    FilledIn {
+        fields = Set.copyOf(fields);
+    }
+
+    static FilledIn read(String words) {
+        return words.isEmpty()
+                ? NOTHING
+                : new FilledIn(Arrays.stream(words.split(" ", -1))
+                        .map(ConsultationField::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    String written() {
+        return fields.stream().sorted().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    /** After somebody changed these by hand; what was emptied is given by nobody. */
+    FilledIn with(Collection<NoticeChange> changes) {
+        Set<ConsultationField> given = EnumSet.noneOf(ConsultationField.class);
+        given.addAll(fields);
+        for (NoticeChange change : changes) {
+            if (change.after().isEmpty()) {
+                given.remove(change.field());
+            } else {
+                given.add(change.field());
+            }
+        }
+        return new FilledIn(given);
+    }
+
+    FilledIn withoutWhatSays(ConsultationContent published) {
+        return new FilledIn(
+                fields.stream().filter(field -> field.of(published).isEmpty()).collect(Collectors.toSet()));
+    }
+
+    FilledIn withoutWhatSays(LotContent published) {
+        return new FilledIn(
+                fields.stream().filter(field -> field.of(published).isEmpty()).collect(Collectors.toSet()));
+    }
+
+    /** The published value, else the known one where it was filled in. */
+    <T> @Nullable T choose(ConsultationField field, @Nullable T published, @Nullable T known) {
+        if (published != null) {
+            return published;
+        }
+        return fields.contains(field) ? known : null;
+    }
+}
