@@ -75,6 +75,12 @@ public record RouteExpectation(String route, Map<String, String> words) {
         return !"GET".equals(method());
     }
 
+    /** As {@code GET:/api/v1/tasks}, or the word that says why there is none. */
+    public List<String> resources() {
+        String named = words.get("api");
+        return named == null ? List.of() : List.of(named.split(","));
+    }
+
     boolean saysWho() {
         return words.containsKey("ok");
     }

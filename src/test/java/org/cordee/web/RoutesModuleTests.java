@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordee.CordeeTest;
 import org.cordee.access.RouteExpectation;
@@ -31,6 +32,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesModuleTests {
 
     private static final String TOKEN = "personne-n-a-ce-lien";
+
+    /** A page that only asks for what another one sends, that opens a link, or that repeats another live. */
+    private static final Pattern NEEDS_NONE = Pattern.compile("form|link|live|header:.+");
 
     @LocalServerPort
     int port;
@@ -64,6 +68,28 @@ class RoutesModuleTests {
                 .as("routes to declare in src/test/resources/access/<room>.routes")
                 .isEmpty();
         assertThat(declared).as("declared routes that no longer exist").isEmpty();
+    }
+
+    /** The two lists side by side: what pages do, and the resources by which programs do the same. */
+    @Test
+    void everyPageNamesTheResourcesByWhichAProgramDoesTheSame() throws IOException {
+        Set<String> resources = routes();
+        List<String> lacking = new ArrayList<>();
+        for (RouteExpectation page : RouteExpectation.all()) {
+            if (page.isApi()) {
+                continue;
+            }
+            if (page.resources().isEmpty()) {
+                lacking.add(page.route() + " names none");
+            }
+            for (String resource : page.resources()) {
+                if (!NEEDS_NONE.matcher(resource).matches() && !resources.contains(resource.replaceFirst(":", " "))) {
+                    lacking.add(page.route() + " names " + resource);
+                }
+            }
+        }
+
+        assertThat(lacking).as("pages without their resource").isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.cordee.bid.PriceSheetState;
 import org.cordee.bid.PriceView;
 import org.cordee.bid.ReviewingContribution;
 import org.cordee.bid.SectionRow;
+import org.cordee.bid.SectionText;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
@@ -65,6 +66,8 @@ class BidResource {
 
     record VersionAnswer(int version) {}
 
+    record DraftAnswer(int version, String title, String markdown) {}
+
     /** Amounts are euros without VAT. */
     record PriceAnswer(
             UUID id,
@@ -104,7 +107,8 @@ class BidResource {
             String markdown,
             @Nullable String comment,
             boolean mayWrite,
-            boolean mayReview) {
+            boolean mayReview,
+            List<SectionView.Saved> history) {
 
         static SectionAnswer of(SectionView section) {
             return new SectionAnswer(
@@ -119,7 +123,8 @@ class BidResource {
                     section.markdown(),
                     section.comment(),
                     section.mayWrite(),
-                    section.mayReview());
+                    section.mayReview(),
+                    section.history());
         }
     }
 
@@ -131,6 +136,13 @@ class BidResource {
     @GetMapping("/sections/{id}")
     SectionAnswer section(Actor actor, @PathVariable UUID id) {
         return SectionAnswer.of(reading.section(actor, id));
+    }
+
+    /** A text saved earlier, by its number in the section's history. */
+    @GetMapping("/sections/{id}/drafts/{version}")
+    DraftAnswer draft(Actor actor, @PathVariable UUID id, @PathVariable int version) {
+        SectionText text = reading.draft(actor, id, version);
+        return new DraftAnswer(version, text.title(), text.markdown());
     }
 
     @PutMapping("/sections/{id}")

@@ -1,11 +1,20 @@
 package org.cordee.process.api;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.process.board.Board;
 import org.cordee.process.board.Idleness;
+import org.cordee.process.board.Snapshot;
 import org.cordee.process.board.WatchingIdleness;
 import org.cordee.process.command.CommandQueue;
 import org.cordee.process.command.CommandRow;
+import org.cordee.process.engine.EngineRecords.Model;
+import org.cordee.process.task.StuckDetector;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +31,34 @@ class EngineResource extends AsksTheEngine {
 
     private final CommandQueue queue;
     private final WatchingIdleness idleness;
+    private final Board board;
+    private final StuckDetector detector;
 
-    EngineResource(CommandQueue queue, WatchingIdleness idleness, MessageSource texts) {
+    EngineResource(
+            CommandQueue queue,
+            WatchingIdleness idleness,
+            Board board,
+            StuckDetector detector,
+            MessageSource texts) {
         super(texts);
         this.queue = queue;
         this.idleness = idleness;
+        this.board = board;
+        this.detector = detector;
+    }
+
+    /**
+     * @param takenAt when the engine was last asked; null when it has not answered yet
+     * @param stuck groupings that nothing would ever move again
+     */
+    record Engine(@Nullable Instant takenAt, List<Model> models, Set<UUID> stuck) {}
+
+    /** The models it runs, with their versions, and what stands still. */
+    @GetMapping("/engine")
+    Engine engine(Actor actor) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        Snapshot snapshot = board.latest();
+        return new Engine(snapshot.takenAt(), snapshot.models(), detector.known());
     }
 
     @GetMapping("/idle")

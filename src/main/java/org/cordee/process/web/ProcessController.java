@@ -1,16 +1,10 @@
 package org.cordee.process.web;
 
-import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.process.board.Board;
 import org.cordee.process.board.Diagram;
-import org.cordee.process.model.ConsortiumBuilding;
-import org.cordee.process.task.OpenTask;
-import org.cordee.process.task.TaskInbox;
+import org.cordee.process.board.ProcessView;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
-import org.cordee.shared.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,19 +19,14 @@ class ProcessController {
 
     private final ProcessView view;
     private final Board board;
-    private final GroupingDoor door;
-    private final TaskInbox inbox;
 
-    ProcessController(ProcessView view, Board board, GroupingDoor door, TaskInbox inbox) {
+    ProcessController(ProcessView view, Board board) {
         this.view = view;
         this.board = board;
-        this.door = door;
-        this.inbox = inbox;
     }
 
     @GetMapping("/processes")
     String processes(Actor actor, Model model) {
-        requireOverview(actor);
         model.addAttribute("processes", view.processes(actor));
         model.addAttribute("takenAt", board.latest().takenAt());
         return "process/processes";
@@ -45,8 +34,7 @@ class ProcessController {
 
     @GetMapping("/processes/{id}")
     String process(Actor actor, @PathVariable String id, Model model) {
-        requireOverview(actor);
-        Diagram diagram = view.diagram(id).orElseThrow(NotFound::new);
+        Diagram diagram = view.diagram(id);
         model.addAttribute("diagram", diagram);
         model.addAttribute("steps", view.steps(actor, diagram));
         model.addAttribute("running", board.latest().running().getOrDefault(id, 0L));
@@ -54,11 +42,11 @@ class ProcessController {
         return "process/process";
     }
 
-    /** The drawing itself holds no data: everybody signed in may have it. */
     @GetMapping("/processes/{id}/model")
     ResponseEntity<String> model(@PathVariable String id) {
-        Diagram diagram = view.diagram(id).orElseThrow(NotFound::new);
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(diagram.xml());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(view.diagram(id).xml());
     }
 
     @GetMapping("/consortia/{id}/diagram")
@@ -67,18 +55,10 @@ class ProcessController {
             @PathVariable UUID id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
-        ConsortiumFacts consortium = door.open(actor, id);
-        List<OpenTask> tasks = inbox.allOf(id);
-        Diagram diagram = view.diagram(ConsortiumBuilding.PROCESS).orElseThrow(NotFound::new);
-        model.addAttribute("consortium", consortium);
-        model.addAttribute("diagram", diagram);
-        model.addAttribute("steps", view.stepsOf(diagram, tasks));
+        ProcessView.GroupingSteps grouping = view.ofGrouping(actor, id);
+        model.addAttribute("consortium", grouping.consortium());
+        model.addAttribute("diagram", grouping.diagram());
+        model.addAttribute("steps", grouping.steps());
         return fragment ? "process/consortium-diagram :: diagram" : "process/consortium-diagram";
-    }
-
-    private static void requireOverview(Actor actor) {
-        if (!actor.is(Role.COORDINATOR) && !actor.is(Role.ADMINISTRATOR)) {
-            throw new NotFound();
-        }
     }
 }

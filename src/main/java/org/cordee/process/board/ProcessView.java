@@ -1,14 +1,11 @@
-package org.cordee.process.web;
+package org.cordee.process.board;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.cordee.process.board.Board;
-import org.cordee.process.board.Diagram;
-import org.cordee.process.board.Diagrams;
-import org.cordee.process.board.Snapshot;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.JointBidDrafting;
@@ -18,11 +15,16 @@ import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Joins the models, the engine's last counts and the inbox into rows for pages; asks the engine nothing itself. */
+/**
+ * Joins the models, the engine's last counts and the inbox into rows for readers; asks the engine nothing itself. All
+ * groupings together are for coordinators and administrators, one grouping for its people as well.
+ */
 @Component
-class ProcessView {
+public class ProcessView {
 
     private static final Set<String> MEMBERS_TASKS = Set.of(
             JointBidDrafting.TASK_WRITE_SECTION, JointBidDrafting.TASK_GIVE_PRICE, ShareNegotiation.TASK_ANSWER_SHARES);
@@ -34,16 +36,22 @@ class ProcessView {
     private final Diagrams diagrams;
     private final Board board;
     private final TaskInbox inbox;
+    private final GroupingDoor door;
     private final BusinessClock clock;
 
-    ProcessView(Diagrams diagrams, Board board, TaskInbox inbox, BusinessClock clock) {
+    ProcessView(Diagrams diagrams, Board board, TaskInbox inbox, GroupingDoor door, BusinessClock clock) {
         this.diagrams = diagrams;
         this.board = board;
         this.inbox = inbox;
+        this.door = door;
         this.clock = clock;
     }
 
-    List<ProcessRow> processes(Actor actor) {
+    /** Where one grouping stands, in the model that carries it. */
+    public record GroupingSteps(ConsortiumFacts consortium, Diagram diagram, List<StepRow> steps) {}
+
+    public List<ProcessRow> processes(Actor actor) {
+        requireOverview(actor);
         Snapshot snapshot = board.latest();
         Instant now = clock.now();
         return diagrams.all().stream()
@@ -61,11 +69,13 @@ class ProcessView {
                 .toList();
     }
 
-    Optional<Diagram> diagram(String processId) {
-        return diagrams.of(processId);
+    /** The drawing itself holds no data: everybody signed in may have it. */
+    public Diagram diagram(String processId) {
+        return diagrams.of(processId).orElseThrow(NotFound::new);
     }
 
-    List<StepRow> steps(Actor actor, Diagram diagram) {
+    public List<StepRow> steps(Actor actor, Diagram diagram) {
+        requireOverview(actor);
         Snapshot snapshot = board.latest();
         List<OpenTask> tasks = inbox.ofProcess(actor, diagram.processId());
         return diagram.steps().stream()
@@ -73,8 +83,14 @@ class ProcessView {
                 .toList();
     }
 
-    /** Counted from the given tasks alone: where one grouping stands. */
-    List<StepRow> stepsOf(Diagram diagram, List<OpenTask> tasks) {
+    /** Counted from the grouping's open tasks alone. */
+    public GroupingSteps ofGrouping(Actor actor, UUID consortiumId) {
+        ConsortiumFacts consortium = door.open(actor, consortiumId);
+        Diagram diagram = diagram(ConsortiumBuilding.PROCESS);
+        return new GroupingSteps(consortium, diagram, stepsOf(diagram, inbox.allOf(consortiumId)));
+    }
+
+    private List<StepRow> stepsOf(Diagram diagram, List<OpenTask> tasks) {
         return diagram.steps().stream()
                 .map(step -> {
                     long here = CalledSteps.at(step.elementId(), tasks).size();
@@ -97,6 +113,16 @@ class ProcessView {
                         .map(OpenTask::createdAt)
                         .min(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private static void requireOverview(Actor actor) {
+        if (!oversees(actor)) {
+            throw new NotFound();
+        }
+    }
+
+    private static boolean oversees(Actor actor) {
+        return actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR);
     }
 
     private static String who(Diagram.Step step) {

@@ -1,4 +1,4 @@
-package org.cordee.process.web;
+package org.cordee.process.board;
 
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see where one grouping stands: its lead, its members, coordinators and administrators. */
 @Component
-class GroupingDoor {
+public class GroupingDoor {
 
     private final ConsortiumLookup consortia;
 
@@ -18,7 +18,8 @@ class GroupingDoor {
         this.consortia = consortia;
     }
 
-    ConsortiumFacts open(Actor actor, UUID consortiumId) {
+    /** @throws NotFound for everybody else, as for a grouping that is not there */
+    public ConsortiumFacts open(Actor actor, UUID consortiumId) {
         ConsortiumFacts consortium = consortia.consortium(consortiumId);
         if (!seesEverybody(actor, consortium) && !consortia.isMember(consortiumId, actor.requireOrganisation())) {
             throw new NotFound();
@@ -27,7 +28,7 @@ class GroupingDoor {
     }
 
     /** False for a plain member, who knows the members but no candidate. */
-    boolean seesEverybody(Actor actor, ConsortiumFacts consortium) {
+    public boolean seesEverybody(Actor actor, ConsortiumFacts consortium) {
         return actor.is(Role.COORDINATOR)
                 || actor.is(Role.ADMINISTRATOR)
                 || actor.actsFor(consortium.leadOrganisationId());

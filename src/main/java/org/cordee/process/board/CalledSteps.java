@@ -1,4 +1,4 @@
-package org.cordee.process.web;
+package org.cordee.process.board;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,110 @@
+package org.cordee.consortium.api;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.compliance.Severity;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.LaunchFinding;
+import org.cordee.organisation.Candidate;
+import org.cordee.organisation.Kind;
+import org.cordee.organisation.Shortlist;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a lead reads before it launches: whom it might ask and why, and what the rules say. */
+@RestController
+@RequestMapping("/api/v1/consortia/{id}")
+class PreparationResource {
+
+    private final ConsortiumReading reading;
+    private final MessageSource texts;
+
+    PreparationResource(ConsortiumReading reading, MessageSource texts) {
+        this.reading = reading;
+        this.texts = texts;
+    }
+
+    /** @param strong false for a weak point, which is said as well */
+    record ReasonAnswer(String code, boolean strong, String text) {}
+
+    /** Five parts and their sum, which is at most a hundred. */
+    record ScoreAnswer(int total, int trade, int territory, int capacity, int targets, int reliability) {
+
+        static ScoreAnswer of(Candidate.Score score) {
+            return new ScoreAnswer(
+                    score.total(),
+                    score.trade(),
+                    score.territory(),
+                    score.capacity(),
+                    score.targets(),
+                    score.reliability());
+        }
+    }
+
+    record CandidateAnswer(
+            UUID organisationId,
+            UUID establishmentId,
+            String legalName,
+            String city,
+            Set<Kind> kinds,
+            ScoreAnswer score,
+            List<ReasonAnswer> reasons) {}
+
+    /**
+     * @param found how many were considered before the list was cut
+     * @param setAside whom a rule keeps out, with the rule
+     */
+    record ShortlistAnswer(int found, List<CandidateAnswer> candidates, List<CandidateAnswer> setAside) {}
+
+    record FindingAnswer(
+            Severity severity,
+            String code,
+            String about,
+            @Nullable String article,
+            String text) {}
+
+    @GetMapping("/slots/{slotId}/candidates")
+    ShortlistAnswer shortlist(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId, Locale locale) {
+        Shortlist list = reading.shortlist(actor, id, slotId);
+        return new ShortlistAnswer(list.found(), answers(list.candidates(), locale), answers(list.setAside(), locale));
+    }
+
+    @GetMapping("/findings")
+    List<FindingAnswer> findings(Actor actor, @PathVariable UUID id, Locale locale) {
+        return reading.findings(actor, id).stream()
+                .map(finding -> answer(finding, locale))
+                .toList();
+    }
+
+    private List<CandidateAnswer> answers(List<Candidate> candidates, Locale locale) {
+        return candidates.stream()
+                .map(one -> new CandidateAnswer(
+                        one.organisationId(),
+                        one.establishmentId(),
+                        one.legalName(),
+                        one.city(),
+                        one.kinds(),
+                        ScoreAnswer.of(one.score()),
+                        one.reasons().stream()
+                                .map(reason -> answer(reason, locale))
+                                .toList()))
+                .toList();
+    }
+
+    private ReasonAnswer answer(Candidate.Reason reason, Locale locale) {
+        String text = texts.getMessage(reason.key(), reason.arguments().toArray(), locale);
+        return new ReasonAnswer(reason.key(), reason.strong(), text);
+    }
+
+    private FindingAnswer answer(LaunchFinding finding, Locale locale) {
+        String text = texts.getMessage("consortium.finding." + finding.code(), new Object[] {finding.about()}, locale);
+        return new FindingAnswer(finding.severity(), finding.code(), finding.about(), finding.article(), text);
+    }
+}

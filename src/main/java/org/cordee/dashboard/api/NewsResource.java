@@ -1,0 +1,51 @@
+package org.cordee.dashboard.api;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.dashboard.NewsKind;
+import org.cordee.dashboard.ReadingNews;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A grouping's news for programs: to each reader what its page would tell. */
+@RestController
+class NewsResource {
+
+    private final ReadingNews reading;
+    private final MessageSource texts;
+
+    NewsResource(ReadingNews reading, MessageSource texts) {
+        this.reading = reading;
+        this.texts = texts;
+    }
+
+    /** @param organisationName null where the grouping itself is meant */
+    record NewsAnswer(NewsKind kind, Instant at, @Nullable String organisationName, String text) {}
+
+    /** Newest first. */
+    @GetMapping("/api/v1/consortia/{id}/news")
+    List<NewsAnswer> news(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(100) int most,
+            Locale locale) {
+        return reading.latest(actor, id, most).stream()
+                .map(news -> new NewsAnswer(news.kind(), news.at(), news.organisationName(), text(news, locale)))
+                .toList();
+    }
+
+    private String text(ReadingNews.News news, Locale locale) {
+        String name = news.organisationName();
+        String who = name == null ? texts.getMessage("dashboard.news.somebody", null, locale) : name;
+        return texts.getMessage("dashboard.news." + news.kind(), new Object[] {who}, locale);
+    }
+}
