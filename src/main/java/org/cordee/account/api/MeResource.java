@@ -60,6 +60,7 @@ class MeResource {
     }
 
     @PostMapping("/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {
         Duration life = token.days() == null ? null : Duration.ofDays(token.days());
         ApiTokens.Issued issued = tokens.issue(actor, token.name() == null ? "" : token.name(), life);

@@ -92,6 +92,7 @@ class PeopleResource {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<PersonRow> register(Actor actor, @RequestBody NewPerson person) {
         List<NewMembership> memberships = person.memberships() == null ? List.of() : person.memberships();
         UUID id = registering.register(

@@ -77,6 +77,7 @@ class ConsortiumResource {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> open(Actor actor, @Valid @RequestBody Opening body) {
         UUID id = opening.open(actor, body.wish());
         return ResponseEntity.created(URI.create("/api/v1/consortia/" + id)).body(new Created(id));

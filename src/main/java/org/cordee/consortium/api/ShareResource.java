@@ -33,6 +33,7 @@ class ShareResource {
     }
 
     @PostMapping("/consortia/{id}/proposals")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Created> propose(Actor actor, @PathVariable UUID id, @Valid @RequestBody Proposal body) {
         UUID proposal = proposing.propose(actor, id, body.tables());
         return ResponseEntity.created(URI.create("/api/v1/consortia/" + id)).body(new Created(proposal));

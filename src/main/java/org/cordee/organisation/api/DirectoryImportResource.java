@@ -11,12 +11,14 @@ import org.cordee.organisation.ImportReport.Status;
 import org.cordee.organisation.ImportingDirectory;
 import org.cordee.shared.Actor;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes whole files into the directory, for coordinators and administrators. */
@@ -51,6 +53,7 @@ class DirectoryImportResource {
             List<LineBody> lines) {}
 
     @PostMapping(consumes = {"text/csv", "text/plain"})
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReportBody> importFile(
             Actor actor,
             @RequestParam(defaultValue = "false") boolean allOrNothing,

@@ -63,6 +63,7 @@ class OrganisationResource {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<OrganisationBody> register(Actor actor, @RequestBody OrganisationBody body) {
         List<EstablishmentBody> establishments = body.establishments() == null ? List.of() : body.establishments();
         UUID id = registering.register(

@@ -1,0 +1,36 @@
+package org.cordee.web.description;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What each operation does, in one sentence, from {@code operations.txt}: {@code GET /api/v1/tasks = …}. */
+final class Summaries {
+
+    private static final Map<String, String> LINES = read();
+
+    private Summaries() {}
+
+    static @Nullable String of(String operation) {
+        return LINES.get(operation);
+    }
+
+    private static Map<String, String> read() {
+        try (InputStream file = Objects.requireNonNull(Summaries.class.getResourceAsStream("operations.txt"));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" = ", 2))
+                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0].strip(), pair -> pair[1].strip()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

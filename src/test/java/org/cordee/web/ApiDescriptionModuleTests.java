@@ -1,0 +1,152 @@
+package org.cordee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cordee.CordeeTest;
+import org.cordee.access.RouteExpectation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program's author must be able to work from the description alone. */
+@CordeeTest
+class ApiDescriptionModuleTests {
+
+    @LocalServerPort
+    int port;
+
+    private JsonNode api;
+
+    @BeforeEach
+    void read() {
+        api = JsonMapper.shared()
+                .readTree(ApiClient.stranger(port).get("/api/v1/openapi").body());
+    }
+
+    /** One operation with where it stands. */
+    private record Described(String method, String path, JsonNode operation) {
+
+        String route() {
+            return method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+    }
+
+    @Test
+    void describesEveryResourceAndNoOther() throws IOException {
+        Set<String> resources = RouteExpectation.all().stream()
+                .filter(RouteExpectation::isApi)
+                .map(RouteExpectation::route)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(described().stream().map(Described::route)).containsExactlyInAnyOrderElementsOf(resources);
+    }
+
+    @Test
+    void saysOfEveryOperationWhatItDoesUnderANameOfItsOwn() {
+        Set<String> names = new HashSet<>();
+        List<String> unsaid = new ArrayList<>();
+        for (Described one : described()) {
+            boolean said = one.operation().path("summary").asString("").endsWith(".");
+            if (!said || !names.add(one.operation().path("operationId").asString())) {
+                unsaid.add(one.route());
+            }
+        }
+
+        assertThat(unsaid).isEmpty();
+    }
+
+    @Test
+    void saysOfEveryOperationWhatComesBackAndHowItRefuses() {
+        List<String> vague = new ArrayList<>();
+        for (Described one : described()) {
+            JsonNode responses = one.operation().path("responses");
+            boolean written = !one.method().equals("get");
+            if (!responses.has("401") || written && !(responses.has("409") && responses.has("422"))) {
+                vague.add(one.route() + " refuses " + responses.propertyNames());
+            }
+            if (one.path().contains("{") && !responses.has("404")) {
+                vague.add(one.route() + " is never missing");
+            }
+            responses.properties().stream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .filter(response -> !response.getKey().matches("202|204"))
+                    .filter(response -> !hasSchema(response.getValue()))
+                    .forEach(response -> vague.add(one.route() + " answers " + response.getKey() + " of no shape"));
+        }
+
+        assertThat(vague).isEmpty();
+    }
+
+    @Test
+    void namesTheShapeOfWhatIsSent() {
+        List<String> vague = described().stream()
+                .filter(one -> one.operation().has("requestBody"))
+                .filter(one -> !hasSchema(one.operation().path("requestBody")))
+                .map(Described::route)
+                .toList();
+
+        assertThat(vague).isEmpty();
+    }
+
+    @Test
+    void offersAnIdempotencyKeyWhereverSomethingIsPosted() {
+        List<String> without = described().stream()
+                .filter(one -> one.method().equals("post"))
+                .filter(one -> one.operation()
+                        .path("parameters")
+                        .valueStream()
+                        .noneMatch(header -> header.path("name").asString().equals("Idempotency-Key")))
+                .map(Described::route)
+                .toList();
+
+        assertThat(without).isEmpty();
+    }
+
+    @Test
+    void pointsToNothingThatIsNotThere() {
+        List<String> dangling = api.findValuesAsString("$ref").stream()
+                .filter(reference -> api.at(reference.substring(1)).isMissingNode())
+                .toList();
+
+        assertThat(dangling).isEmpty();
+    }
+
+    /** What refuses in the wild has the shape the description promises. */
+    @Test
+    void refusesInTheShapeItPromises() {
+        JsonNode promised = api.at("/components/schemas/Problem/properties");
+
+        JsonNode refusal = JsonMapper.shared()
+                .readTree(ApiClient.stranger(port).get("/api/v1/me").body());
+
+        assertThat(refusal.propertyNames())
+                .allSatisfy(name -> assertThat(promised.has(name)).as(name).isTrue());
+        assertThat(refusal.propertyNames()).contains("status", "code");
+    }
+
+    private List<Described> described() {
+        List<Described> all = new ArrayList<>();
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> all.add(new Described(method.getKey(), path.getKey(), method.getValue()))));
+        assertThat(all).isNotEmpty();
+        return all;
+    }
+
+    private static boolean hasSchema(JsonNode body) {
+        return body.path("content").properties().stream()
+                .anyMatch(type -> type.getValue().path("schema").size() > 0);
+    }
+}
