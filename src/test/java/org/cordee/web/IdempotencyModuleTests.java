@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
+import org.cordee.account.CurrentActor;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,23 @@ class IdempotencyModuleTests {
         create(person("c"));
 
         HttpResponse<String> other = create(person("d"));
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("web.problem.key-reused");
+    }
+
+    @Test
+    void refusesTheKeyForAnotherOrganisation() {
+        String person = person("j");
+        create(person);
+
+        HttpResponse<String> other = admin.post(
+                "/api/v1/people",
+                person,
+                "Idempotency-Key",
+                key,
+                CurrentActor.ACTING_FOR,
+                Ids.next().toString());
 
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("web.problem.key-reused");

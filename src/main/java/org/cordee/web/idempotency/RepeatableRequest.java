@@ -15,6 +15,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
+import org.cordee.account.CurrentActor;
 
 /**
  * A request whose body was read for its fingerprint and can be read again. Uploads are not held in memory: the server has
@@ -26,6 +28,8 @@ record RepeatableRequest(HttpServletRequest request, byte[] fingerprint) {
         MessageDigest digest = sha256();
         String query = request.getQueryString();
         update(digest, request.getMethod(), request.getRequestURI(), query == null ? "" : query);
+        // the same words for another organisation are another call
+        update(digest, Objects.requireNonNullElse(request.getHeader(CurrentActor.ACTING_FOR), ""));
         String type = request.getContentType();
         if (type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/")) {
             for (Part part : request.getParts()) {
