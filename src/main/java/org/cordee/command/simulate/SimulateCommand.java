@@ -29,7 +29,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--url", required = true, description = "The server, such as http://localhost:8080.")
+    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "The server: ${DEFAULT-VALUE}.")
     private URI url;
 
     @Option(names = "--notice", required = true, description = "An eForms notice, XML.")
