@@ -4,11 +4,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cordee.database.EmbeddedMariaDb;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,15 @@ import org.springframework.test.context.TestPropertySource;
 class BuildTests {
 
     private static final JavaClasses ALL = new ClassFileImporter().importPackages("org.cordee");
+
+    /** With the 48 MB that C1 alone gets, classes could no longer be loaded a minute after the start. */
+    @Test
+    void theFirstCommandOfTheReadmeHasRoomForItsCode() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+
+        assertThat(pom.substring(pom.indexOf("<artifactId>spring-boot-maven-plugin<")))
+                .contains("-XX:ReservedCodeCacheSize=240m");
+    }
 
     @Test
     void onlyTheTestsOfTheServerItselfStartTheirOwn() {
