@@ -46,7 +46,7 @@ class ErrorPages implements ErrorController {
         HttpStatus status = code == 401 || (code == 403 && !stale) ? HttpStatus.NOT_FOUND : HttpStatus.valueOf(code);
         String reference = status.is5xxServerError() ? logged(request, code) : null;
         if (isApi(request)) {
-            return problem(kind, status, reference, request);
+            return problem(ErrorView.kind(code), status, reference, request);
         }
         ModelAndView view = ErrorView.of(kind, status, request);
         view.addObject("reference", reference);
@@ -91,12 +91,12 @@ class ErrorPages implements ErrorController {
 
     private ResponseEntity<Map<String, Object>> problem(
             String kind, HttpStatus status, @Nullable String reference, HttpServletRequest request) {
-        String detail = texts.getMessage(
-                "web.error." + kind + ".text",
-                new Object[] {reference == null ? "" : reference},
-                RequestContextUtils.getLocale(request));
+        Locale locale = RequestContextUtils.getLocale(request);
+        Object[] arguments = {reference == null ? "" : reference};
+        String named = status == HttpStatus.UNSUPPORTED_MEDIA_TYPE ? "media-type" : kind;
+        String detail = texts.getMessage("web.problem." + named, arguments, locale);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ApiProblems.plain(status.value(), status.getReasonPhrase(), "web.problem." + kind, detail));
+                .body(ApiProblems.plain(status.value(), status.getReasonPhrase(), "web.problem." + named, detail));
     }
 }

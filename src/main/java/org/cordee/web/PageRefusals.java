@@ -1,6 +1,7 @@
 package org.cordee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.slf4j.Logger;
@@ -62,11 +63,18 @@ class PageRefusals {
     @ExceptionHandler
     ModelAndView broken(Exception cause, HttpServletRequest request) {
         if (cause instanceof ErrorResponse known) {
-            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            return ErrorView.of(ErrorView.kind(status.value()), status, request);
+            return said(known.getStatusCode().value(), request);
+        }
+        // a form too large to be read: the server says so again to whoever asks for a field of it, this page included
+        if (cause instanceof InvalidParameterException unread) {
+            return said(unread.getErrorCode(), request);
         }
         String reference = Reference.draw();
         LOG.error("page failed reference={}", reference, cause);
         return ErrorView.of("broken", HttpStatus.INTERNAL_SERVER_ERROR, request).addObject("reference", reference);
+    }
+
+    private static ModelAndView said(int status, HttpServletRequest request) {
+        return ErrorView.of(ErrorView.kind(status), HttpStatus.valueOf(status), request);
     }
 }

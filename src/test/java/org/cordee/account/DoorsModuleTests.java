@@ -209,6 +209,26 @@ class DoorsModuleTests {
     }
 
     @Test
+    void tellsProgramsWhichFieldOfAPersonIsMissing() {
+        ApiClient admin = ApiClient.basic(port, accounts.administrator().email(), Accounts.PASSWORD);
+
+        HttpResponse<String> answer = admin.post("/api/v1/people", "{\"memberships\":[null]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"email\"", "\"field\":\"name\"");
+    }
+
+    @Test
+    void tellsProgramsWhatTypeOfContentIsTaken() {
+        ApiClient admin = ApiClient.basic(port, accounts.administrator().email(), Accounts.PASSWORD);
+
+        HttpResponse<String> answer = admin.post("/api/v1/notices", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("web.problem.media-type", "/api/v1/openapi");
+    }
+
+    @Test
     void hasNoEngineOnThePublicPort() {
         assertThat(new Browser(port).get("/v2/topology").statusCode()).isEqualTo(404);
     }
@@ -219,6 +239,19 @@ class DoorsModuleTests {
 
         assertThat(description.statusCode()).isEqualTo(200);
         assertThat(description.body()).contains("/api/v1/people");
+    }
+
+    @Test
+    void saysThatAnUploadIsTooLarge() {
+        Browser browser = Browser.signedIn(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
+        browser.get("/notices");
+
+        for (int megabytes : new int[] {21, 40}) {
+            HttpResponse<String> answer = browser.upload("/notices", new byte[megabytes << 20]);
+
+            assertThat(answer.statusCode()).as(megabytes + " MB").isEqualTo(413);
+            assertThat(answer.body()).contains("trop lourd").doesNotContain("??");
+        }
     }
 
     @Test

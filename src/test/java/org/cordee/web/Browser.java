@@ -60,6 +60,20 @@ public final class Browser {
                 .build());
     }
 
+    /** A file chosen in a page, with the CSRF token of the last page. */
+    public HttpResponse<String> upload(String path, byte[] content) {
+        String head = "--part\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--part\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"avis.xml\"\r\n"
+                + "Content-Type: application/xml\r\n\r\n";
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        content,
+                        "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8))))
+                .build());
+    }
+
     /** Only the status, without waiting for the body: some answers never end. A form is sent empty, with its token. */
     public int status(String method, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));

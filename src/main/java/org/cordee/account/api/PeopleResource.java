@@ -1,5 +1,8 @@
 package org.cordee.account.api;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +62,11 @@ class PeopleResource {
 
     /** A person to be registered; without a password it will choose one by link. Locale {@code fr} or {@code en}. */
     record NewPerson(
-            String email,
-            String name,
+            @NotBlank String email,
+            @NotBlank String name,
             @Nullable String password,
             @Nullable String locale,
-            @Nullable List<NewMembership> memberships) {
+            @Nullable List<@NotNull NewMembership> memberships) {
 
         @Override
         public String toString() {
@@ -93,7 +96,7 @@ class PeopleResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<PersonRow> register(Actor actor, @RequestBody NewPerson person) {
+    ResponseEntity<PersonRow> register(Actor actor, @Valid @RequestBody NewPerson person) {
         List<NewMembership> memberships = person.memberships() == null ? List.of() : person.memberships();
         UUID id = registering.register(
                 actor,
