@@ -26,6 +26,11 @@ public class PinningClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(PinningClock.class);
 
+    /** Before European notices and beyond every contract; a year the database cannot write must never be pinned. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     private final Pins pins;
     private final PinnableClock clock;
     private final ProcessLinks links;
@@ -67,6 +72,9 @@ public class PinningClock {
         actor.requireRole(Role.ADMINISTRATOR);
         if (!pinnable) {
             throw new RuleViolation("process.clock.not-pinnable");
+        }
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw RuleViolation.of("at", "process.clock.out-of-range");
         }
         Pin pin = new Pin(at.truncatedTo(ChronoUnit.MICROS), holder, Instant.now());
         Optional<Pin> before = Objects.requireNonNull(transaction.execute(status -> {

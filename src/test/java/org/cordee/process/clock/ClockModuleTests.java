@@ -93,6 +93,18 @@ class ClockModuleTests extends ProcessScene {
     }
 
     @Test
+    void refusesAYearThatNoDatabaseWrites() throws Exception {
+        Instant now = scenes.now();
+
+        browser.perform(pin(Instant.parse("+33658-09-27T01:46:40Z"), HELD_BY_THE_SCENE)
+                        .with(administrator.byApi()))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.errors[0].field").value("at"));
+
+        assertThat(scenes.now()).isEqualTo(now);
+    }
+
+    @Test
     void refusesASecondHolderToMoveAndToRelease() throws Exception {
         Instant now = scenes.now();
 
