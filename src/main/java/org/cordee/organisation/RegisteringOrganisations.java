@@ -1,7 +1,6 @@
 package org.cordee.organisation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -37,9 +36,7 @@ public class RegisteringOrganisations {
         if (identity.simulated() || identity.demo()) {
             DirectoryAccess.requireKeeper(actor);
         }
-        if (known(identity).isPresent()) {
-            throw alreadyRegistered();
-        }
+        refuseKnown(identity);
         Organisation organisation = Organisation.register(identity, profile, establishments, clock.now());
         save(organisation);
         LOG.info("organisation registered organisation={}", organisation.id());
@@ -51,22 +48,25 @@ public class RegisteringOrganisations {
         try {
             organisations.saveAndFlush(organisation);
         } catch (DataIntegrityViolationException known) {
-            throw alreadyRegistered();
+            throw alreadyRegistered("siren");
         }
     }
 
-    private static RuleViolation alreadyRegistered() {
-        return RuleViolation.of("siren", "organisation.already-registered");
-    }
-
-    private Optional<Organisation> known(OrganisationIdentity identity) {
+    private void refuseKnown(OrganisationIdentity identity) {
         Siren siren = identity.siren();
-        String foreignId = identity.foreignId();
-        if (siren != null) {
-            return organisations.findBySiren(siren.value());
+        if (siren != null && organisations.findBySiren(siren.value()).isPresent()) {
+            throw alreadyRegistered("siren");
         }
-        return foreignId == null
-                ? Optional.empty()
-                : organisations.findByCountryAndForeignId(identity.country(), foreignId);
+        String foreignId = identity.foreignId();
+        if (foreignId != null
+                && organisations
+                        .findByCountryAndForeignId(identity.country(), foreignId)
+                        .isPresent()) {
+            throw alreadyRegistered("foreignId");
+        }
+    }
+
+    private static RuleViolation alreadyRegistered(String field) {
+        return RuleViolation.of(field, "organisation.already-registered");
     }
 }

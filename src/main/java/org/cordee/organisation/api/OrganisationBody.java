@@ -1,5 +1,6 @@
 package org.cordee.organisation.api;
 
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ public record OrganisationBody(
         @Nullable Size size,
         @Nullable EssStatus essStatus,
         @Nullable Set<Kind> kinds,
-        @Nullable List<EstablishmentBody> establishments) {
+        @Nullable List<@NotNull EstablishmentBody> establishments) {
 
     /** The figures a size is judged by; annual work units and euros. */
     public record Figures(

@@ -1,5 +1,6 @@
 package org.cordee.organisation.api;
 
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class OrganisationResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<OrganisationBody> register(Actor actor, @RequestBody OrganisationBody body) {
+    ResponseEntity<OrganisationBody> register(Actor actor, @Valid @RequestBody OrganisationBody body) {
         List<EstablishmentBody> establishments = body.establishments() == null ? List.of() : body.establishments();
         UUID id = registering.register(
                 actor,
@@ -76,7 +77,7 @@ class OrganisationResource {
 
     /** Replaces what is said of the organisation; its establishments have their own address. */
     @PutMapping("/{id}")
-    OrganisationBody change(Actor actor, @PathVariable UUID id, @RequestBody OrganisationBody body) {
+    OrganisationBody change(Actor actor, @PathVariable UUID id, @Valid @RequestBody OrganisationBody body) {
         editing.change(actor, id, body.requireVersion(), body.profile());
         return find(actor, id);
     }

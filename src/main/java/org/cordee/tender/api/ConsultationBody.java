@@ -1,5 +1,6 @@
 package org.cordee.tender.api;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ public record ConsultationBody(
         @Nullable ContractNature nature,
         @Nullable String platformUrl,
         @Nullable Boolean severalBidsForbidden,
-        @Nullable List<LotBody> lots,
+        @Nullable List<@NotNull LotBody> lots,
         @Nullable List<NoticeBody> notices,
         @Nullable List<String> lacking) {
 

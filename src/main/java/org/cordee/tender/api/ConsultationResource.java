@@ -1,5 +1,6 @@
 package org.cordee.tender.api;
 
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -62,14 +63,14 @@ class ConsultationResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<ConsultationBody> record(Actor actor, @RequestBody ConsultationBody body) {
+    ResponseEntity<ConsultationBody> record(Actor actor, @Valid @RequestBody ConsultationBody body) {
         UUID id = recording.record(actor, body.content());
         return ResponseEntity.created(URI.create("/api/v1/consultations/" + id)).body(find(actor, id));
     }
 
     /** Replaces what is known; the version read must be sent back. */
     @PutMapping("/{id}")
-    ConsultationBody fillIn(Actor actor, @PathVariable UUID id, @RequestBody ConsultationBody body) {
+    ConsultationBody fillIn(Actor actor, @PathVariable UUID id, @Valid @RequestBody ConsultationBody body) {
         Long version = body.version();
         if (version == null) {
             throw RuleViolation.of("version", "tender.version-missing");

@@ -32,6 +32,12 @@ public class NoticeReader {
     public record Reading(@Nullable Notice notice, List<Flaw> flaws) {}
 
     public Reading read(byte[] document) {
+        if (document.length == 0) {
+            return refused("document.empty");
+        }
+        if (isArchive(document)) {
+            return refused("document.archive");
+        }
         List<Flaw> flaws = new ArrayList<>();
         CodeWatch watch = new CodeWatch(newParser());
         ContractNoticeType parsed = parse(document, watch, flaws);
@@ -42,6 +48,16 @@ public class NoticeReader {
         Notice notice = mapper.map();
         flaws.addAll(ContentCheck.flawsOf(mapper.content()));
         return flaws.isEmpty() ? new Reading(notice, List.of()) : new Reading(null, located(flaws, watch.lines()));
+    }
+
+    private static Reading refused(String code) {
+        return new Reading(null, List.of(Flaw.inField(code, "document")));
+    }
+
+    /** ZIP and gzip by their first two bytes. */
+    private static boolean isArchive(byte[] document) {
+        int first = document.length < 2 ? 0 : (document[0] & 0xff) << 8 | document[1] & 0xff;
+        return first == 0x504b || first == 0x1f8b;
     }
 
     private @Nullable ContractNoticeType parse(byte[] document, CodeWatch watch, List<Flaw> flaws) {

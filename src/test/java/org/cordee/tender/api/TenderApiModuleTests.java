@@ -109,6 +109,30 @@ class TenderApiModuleTests {
         assertThat(wrongField("\"places\":[\"Rouen et alentours\"]")).isEqualTo("lots[0].places");
     }
 
+    @Test
+    void refusesALotThatIsNone() throws Exception {
+        MockHttpServletResponse wrong = send(json(
+                post("/api/v1/consultations"), "{\"title\":\"Parc\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[null]}"));
+
+        assertThat(wrong.getStatus()).isEqualTo(400);
+        assertThat((String) read(wrong, "$.errors[0].field")).startsWith("lots[0]");
+    }
+
+    @Test
+    void refusesAnOrganisationKnownByItsForeignNumber() throws Exception {
+        caller = Visitor.coordinator(house);
+        String body = "{\"legalName\":\"Essai\",\"legalForm\":\"ASSOCIATION\",\"country\":\"BE\",\"foreignId\":\"BE-"
+                + FreshNumbers.word() + "\",\"establishments\":[]}";
+        String siren = FreshNumbers.siret().substring(0, 9);
+        assertThat(send(json(post("/api/v1/organisations"), body)).getStatus()).isEqualTo(201);
+
+        MockHttpServletResponse again =
+                send(json(post("/api/v1/organisations"), body.replaceFirst("\\{", "{\"siren\":\"" + siren + "\",")));
+
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat((String) read(again, "$.errors[0].field")).isEqualTo("foreignId");
+    }
+
     private String wrongField(String ofTheLot) throws Exception {
         String body =
                 "{\"title\":\"Rénovation\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[{\"key\":\"1\",\"title\":\"Peinture\","

@@ -176,6 +176,15 @@ class RefusedNoticesTests {
         assertThat(lot.publishedReservation()).containsExactly("res-ws");
     }
 
+    @Test
+    void saysThatAFileIsEmptyOrAnArchive() {
+        assertThat(flaws(new byte[0])).extracting(Flaw::code).containsExactly("document.empty");
+        assertThat(flaws("PK\u0003\u0004…")).extracting(Flaw::code).containsExactly("document.archive");
+        assertThat(flaws(new byte[] {0x1f, (byte) 0x8b, 8}))
+                .extracting(Flaw::code)
+                .containsExactly("document.archive");
+    }
+
     @Nested
     @Timeout(20)
     class WhenTheDocumentIsHostile {
