@@ -1,0 +1,73 @@
+package org.cordee.command.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.zip.ZipFile;
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.tender.NoticeSamples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole way of a reserved lot through the public API alone, and its three files looked at by another reader. */
+@CordeeTest
+@ResourceLock("business clock")
+class SimulationJourneyTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @TempDir
+    Path out;
+
+    @Test
+    void playsEveryPartyFromTheNoticeToAReceiptThatAgreesWithThePackage() throws IOException {
+        Api api = new Api(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
+        Credentials administrator = new Credentials(accounts.administrator().email(), Accounts.PASSWORD);
+        ProgressBar bar = new ProgressBar(new PrintWriter(new StringWriter()), 20);
+
+        new Simulation(api, administrator, bar, 4711).run(NoticeSamples.bytes("cn_24_maximal.xml"), 1, 2, out);
+
+        JsonNode receipt = JsonMapper.shared().readTree(out.resolve("receipt.json"));
+        assertThat(receipt.path("state").asString()).isEqualTo("SUBMITTED");
+        assertThat(receipt.path("depositOutcome").asString()).isEqualTo("IN_TIME");
+        assertThat(Files.readString(out.resolve("timeline.csv"))).contains("submitted");
+        try (ZipFile archive = new ZipFile(out.resolve("package.zip").toFile())) {
+            assertThat(sha256(archive, "manifest.json"))
+                    .isEqualTo(receipt.path("manifestSha256").asString());
+            assertThat(receipt.path("files").size())
+                    .isEqualTo(archive.size() - 1)
+                    .isPositive();
+            for (JsonNode file : receipt.path("files")) {
+                assertThat(sha256(archive, file.path("name").asString()))
+                        .isEqualTo(file.path("sha256").asString());
+            }
+        }
+    }
+
+    private static String sha256(ZipFile archive, String name) throws IOException {
+        try (var entry = archive.getInputStream(archive.getEntry(name))) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(entry.readAllBytes()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
