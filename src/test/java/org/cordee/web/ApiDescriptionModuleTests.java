@@ -2,12 +2,16 @@ package org.cordee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cordee.CordeeTest;
@@ -110,6 +114,46 @@ class ApiDescriptionModuleTests {
                 .toList();
 
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    void asksForNothingThatTheCredentialsTell() {
+        assertThat(described().stream()
+                        .flatMap(one -> one.operation().path("parameters").valueStream())
+                        .map(parameter -> parameter.path("name").asString()))
+                .doesNotContain("actor", "locale", "document", "file");
+    }
+
+    @Test
+    void saysInWhichTypeAFileIsSentAndGot() {
+        assertThat(api.at("/paths/~1api~1v1~1notices/post/requestBody/content").propertyNames())
+                .containsExactly("application/xml", "text/xml");
+        assertThat(api.at("/paths/~1api~1v1~1directory~1imports/post/requestBody/content")
+                        .propertyNames())
+                .containsExactly("text/csv", "text/plain");
+        assertThat(api.at("/paths/~1api~1v1~1consortia~1{id}~1submission~1package/get/responses/200/content")
+                        .propertyNames())
+                .containsExactly("application/zip");
+        assertThat(api.at("/paths/~1api~1v1~1tasks/get/responses/200/content").propertyNames())
+                .containsExactly("application/json");
+    }
+
+    /** Shapes are filed by their simple name: of two classes of one name the second would vanish. */
+    @Test
+    void noTwoShapesShareAName() {
+        Map<String, List<String>> byName = new ClassFileImporter()
+                .importPackages("org.cordee").stream()
+                        .filter(type -> type.isRecord() && type.getPackageName().endsWith(".api"))
+                        .collect(Collectors.groupingBy(
+                                JavaClass::getSimpleName,
+                                TreeMap::new,
+                                Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        byName.values().removeIf(names -> names.size() == 1);
+
+        assertThat(byName).isEmpty();
+        assertThat(api.at("/components/schemas/LotBody/properties").has("cpv")).isTrue();
+        assertThat(api.at("/components/schemas/ProposedLot/properties").has("lines"))
+                .isTrue();
     }
 
     @Test

@@ -72,25 +72,25 @@ final class ConsortiumBodies {
 
     record Reason(@NotBlank String reason) {}
 
-    record Proposal(@NotEmpty List<@Valid @NotNull LotBody> lots) {
+    record Proposal(@NotEmpty List<@Valid @NotNull ProposedLot> lots) {
 
         List<LotShares> tables() {
-            return lots.stream().map(LotBody::table).toList();
+            return lots.stream().map(ProposedLot::table).toList();
         }
     }
 
-    record LotBody(
+    record ProposedLot(
             @NotNull UUID lotId,
             @NotNull BigDecimal total,
-            @NotEmpty List<@Valid @NotNull LineBody> lines) {
+            @NotEmpty List<@Valid @NotNull ProposedLine> lines) {
 
         LotShares table() {
             return new LotShares(
-                    lotId, new Amount(total), lines.stream().map(LineBody::line).toList());
+                    lotId, new Amount(total), lines.stream().map(ProposedLine::line).toList());
         }
     }
 
-    record LineBody(
+    record ProposedLine(
             @NotNull UUID memberId,
             @NotNull BigDecimal percentage,
             @NotNull BigDecimal amount,

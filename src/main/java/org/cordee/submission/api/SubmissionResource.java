@@ -59,7 +59,7 @@ class SubmissionResource {
         return reading.receipt(actor, id);
     }
 
-    @GetMapping("/package")
+    @GetMapping(path = "/package", produces = "application/zip")
     ResponseEntity<byte[]> download(Actor actor, @PathVariable UUID id) {
         return file(reading.download(actor, id));
     }

@@ -6,8 +6,10 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.cordee.shared.Actor;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +23,11 @@ class ApiDescription {
             Every refusal is a problem document (RFC 9457) with a `code`, and with `errors` by field where a field is \
             wrong. What is missing and what is not yours answer the same 404. Lists come in pages (`page`, `size`) in an \
             order that does not change between two pages. Whoever writes over something sends the version it read.""";
+
+    static {
+        // who calls is told by the credentials, not by a parameter
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
 
     @Bean
     OpenAPI describedApi() {

@@ -1,8 +1,13 @@
 package org.cordee.web.description;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.cordee.account.CurrentActor;
@@ -25,10 +30,27 @@ final class DescribingOperations implements OperationCustomizer {
                             "Idempotency-Key",
                             "At most 200 visible characters. The same call with the same key acts once and is answered alike."));
         }
+        if (readsAStream(method)) {
+            operation.setRequestBody(file(method));
+        }
         operation.addParametersItem(header(
                 CurrentActor.ACTING_FOR,
                 "The organisation to act for, when the person belongs to several; otherwise the first."));
         return operation;
+    }
+
+    private static boolean readsAStream(HandlerMethod method) {
+        return Arrays.asList(method.getMethod().getParameterTypes()).contains(InputStream.class);
+    }
+
+    /** The file itself, in the types the resource takes. */
+    private static RequestBody file(HandlerMethod method) {
+        Content content = new Content();
+        PostMapping mapping = method.getMethodAnnotation(PostMapping.class);
+        for (String type : mapping == null ? new String[0] : mapping.consumes()) {
+            content.addMediaType(type, new MediaType().schema(new StringSchema()));
+        }
+        return new RequestBody().required(true).content(content);
     }
 
     private static HeaderParameter header(String name, String meaning) {
