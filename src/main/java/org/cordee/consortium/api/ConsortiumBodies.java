@@ -86,7 +86,9 @@ final class ConsortiumBodies {
 
         LotShares table() {
             return new LotShares(
-                    lotId, new Amount(total), lines.stream().map(ProposedLine::line).toList());
+                    lotId,
+                    new Amount(total),
+                    lines.stream().map(ProposedLine::line).toList());
         }
     }
 
