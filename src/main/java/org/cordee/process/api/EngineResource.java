@@ -35,11 +35,7 @@ class EngineResource extends AsksTheEngine {
     private final StuckDetector detector;
 
     EngineResource(
-            CommandQueue queue,
-            WatchingIdleness idleness,
-            Board board,
-            StuckDetector detector,
-            MessageSource texts) {
+            CommandQueue queue, WatchingIdleness idleness, Board board, StuckDetector detector, MessageSource texts) {
         super(texts);
         this.queue = queue;
         this.idleness = idleness;
