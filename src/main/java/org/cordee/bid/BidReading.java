@@ -29,15 +29,25 @@ public class BidReading {
 
     /** @throws NotFound for whoever is not in the grouping */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
-        if (!grouping.isLedBy(actor) && !grouping.hasMember(actor)) {
-            throw new NotFound();
-        }
+        Grouping grouping = ofTheReader(actor, consortiumId);
         Map<UUID, PriceSheet> bySection =
                 sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::sectionId, Function.identity()));
         return sections.of(consortiumId).stream()
                 .map(section -> row(actor, grouping, section, found(bySection, section)))
                 .toList();
+    }
+
+    /** @throws NotFound for whoever is not in the grouping */
+    public String groupingName(Actor actor, UUID consortiumId) {
+        return ofTheReader(actor, consortiumId).name();
+    }
+
+    private Grouping ofTheReader(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        if (!grouping.isLedBy(actor) && !grouping.hasMember(actor)) {
+            throw new NotFound();
+        }
+        return grouping;
     }
 
     private static PriceSheet found(Map<UUID, PriceSheet> bySection, Section section) {

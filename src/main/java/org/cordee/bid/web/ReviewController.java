@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.ReviewingContribution;
 import org.cordee.bid.SectionView;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Controller;
@@ -22,11 +21,9 @@ class ReviewController {
 
     private final BidReading reading;
     private final ReviewingContribution reviewing;
-    private final ConsortiumLookup consortia;
 
-    ReviewController(BidReading reading, ReviewingContribution reviewing, ConsortiumLookup consortia) {
+    ReviewController(BidReading reading, ReviewingContribution reviewing) {
         this.reading = reading;
-        this.consortia = consortia;
         this.reviewing = reviewing;
     }
 
@@ -34,7 +31,7 @@ class ReviewController {
     String sections(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("rows", reading.sections(actor, id));
         model.addAttribute("consortiumId", id);
-        model.addAttribute("consortiumName", consortia.consortium(id).name());
+        model.addAttribute("consortiumName", reading.groupingName(actor, id));
         return "bid/sections";
     }
 
