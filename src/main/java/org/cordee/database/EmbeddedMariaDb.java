@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordee.shared.StartupRefused;
@@ -24,6 +25,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     static final String USER = "cordee";
     private static final long ROOM_MB = 50;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final Duration AFTER_A_FAILED_START = Duration.ofSeconds(2);
     private static @Nullable EmbeddedMariaDb ofThisJvm;
 
     private final DataFolder folder;
@@ -151,6 +154,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
         Process started = ServerProcess.runApart(command, folder);
         server = started;
+        if (closing) {
+            started.destroy();
+            return;
+        }
         Files.writeString(folder.resolve("mariadb.pid"), Orphan.describe(started.toHandle()));
         Files.writeString(folder.resolve("mariadb.port"), Integer.toString(port));
         awaitReadiness(started);
@@ -163,10 +170,18 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             return;
         }
         LOG.warn("database-died exit={} port={} restarting", dead.exitValue(), port);
+        while (!closing && !launched()) {
+            ServerProcess.pause(AFTER_A_FAILED_START);
+        }
+    }
+
+    private boolean launched() {
         try {
             launch();
+            return true;
         } catch (IOException | StartupRefused failure) {
-            LOG.error("database-restart-failed", failure);
+            LOG.error("database-restart-failed, the next try comes in {} s", AFTER_A_FAILED_START.toSeconds(), failure);
+            return false;
         }
     }
 
@@ -206,10 +221,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 DriverManager.getConnection(jdbcUrl("cordee"), USER, secret).close();
                 return;
             } catch (SQLException notYet) {
-                ServerProcess.pause();
+                ServerProcess.pause(BETWEEN_LOOKS);
             }
         }
         started.destroy();
+        ServerProcess.endsInTime(started);
         throw new StartupRefused("The embedded MariaDB did not answer within " + ServerProcess.PATIENCE.toSeconds()
                 + " s: its last words are in " + folder.resolve("mariadb.log") + ".");
     }

@@ -41,9 +41,9 @@ final class ServerProcess {
         }
     }
 
-    static void pause() {
+    static void pause(Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the database starts", interrupted);

@@ -48,6 +48,24 @@ class EmbeddedMariaDbTests {
         }
     }
 
+    @Test
+    void comesBackAlthoughItIsKilledAgainWhileItStarts() throws SQLException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data)) {
+            execute(database, "CREATE TABLE kept (n int)", "INSERT INTO kept VALUES (9)");
+            long first = database.pid();
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> database.pid() != first);
+            long second = database.pid();
+
+            ProcessHandle.of(second).ifPresent(ProcessHandle::destroyForcibly);
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> {
+                assertThat(database.pid()).isNotIn(first, second);
+                assertThat(kept(database)).isEqualTo(9);
+            });
+        }
+    }
+
     private static void execute(EmbeddedMariaDb database, String... statements) throws SQLException {
         try (Connection connection = connect(database);
                 var statement = connection.createStatement()) {

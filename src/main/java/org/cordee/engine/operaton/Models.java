@@ -2,7 +2,6 @@ package org.cordee.engine.operaton;
 
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.BaseElement;
-import io.camunda.zeebe.model.bpmn.instance.FlowElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeHeader;
@@ -26,7 +25,6 @@ public final class Models {
     private static final Map<String, BpmnModelInstance> READ = new ConcurrentHashMap<>();
 
     private final RepositoryService repository;
-
     private final Forms forms;
 
     Models(RepositoryService repository, Forms forms) {
@@ -42,19 +40,6 @@ public final class Models {
 
     public BpmnModelInstance zeebeModel(String definitionKey) {
         return READ.computeIfAbsent(definitionKey, key -> ModelReader.read(key, source(key)));
-    }
-
-    /** An element's name; empty when it has none or does not exist. */
-    public Optional<String> elementName(String definitionKey, String elementId) {
-        return element(definitionKey, elementId)
-                .filter(FlowElement.class::isInstance)
-                .map(element -> ((FlowElement) element).getName());
-    }
-
-    /** An element's BPMN type, as {@code serviceTask}. */
-    public Optional<String> elementType(String definitionKey, String elementId) {
-        return element(definitionKey, elementId)
-                .map(element -> element.getElementType().getTypeName());
     }
 
     /** A job's custom headers in the order of the model. */

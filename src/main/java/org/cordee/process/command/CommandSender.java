@@ -1,6 +1,5 @@
 package org.cordee.process.command;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,20 +25,19 @@ class CommandSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
 
-    /** How long a process must have been seen at rest without the task before the task counts as gone. */
-    private static final Duration REST = Duration.ofSeconds(4);
-
     /** Command to when its process was first seen at rest without the task, and has been ever since. */
     private final Map<Long, Instant> atRestSince = new ConcurrentHashMap<>();
 
     private final ProcessEngine engine;
     private final ProcessLinks links;
     private final Inbox inbox;
+    private final EngineLag lag;
 
-    CommandSender(ProcessEngine engine, ProcessLinks links, Inbox inbox) {
+    CommandSender(ProcessEngine engine, ProcessLinks links, Inbox inbox, EngineLag lag) {
         this.engine = engine;
         this.links = links;
         this.inbox = inbox;
+        this.lag = lag;
     }
 
     /** @return false when the process has not come to the step yet and the command must wait */
@@ -88,7 +86,7 @@ class CommandSender {
         }
         Instant now = Instant.now();
         Instant since = atRestSince.computeIfAbsent(command.sequence(), sequence -> now);
-        if (now.isBefore(since.plus(REST))) {
+        if (now.isBefore(since.plus(lag.rest()))) {
             return false;
         }
         atRestSince.remove(command.sequence());

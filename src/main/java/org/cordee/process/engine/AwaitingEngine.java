@@ -3,7 +3,6 @@ package org.cordee.process.engine;
 import io.camunda.client.api.command.ClientHttpException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import org.cordee.shared.StartupRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ class AwaitingEngine implements SmartLifecycle {
         }
         Instant end = Instant.now().plus(PATIENCE);
         while (!answers(end)) {
-            pause();
+            BetweenTries.pause();
         }
         running = true;
     }
@@ -86,15 +85,6 @@ class AwaitingEngine implements SmartLifecycle {
 
     private String address() {
         return String.valueOf(connection.settings().restAddress());
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(2);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for the process engine", e);
-        }
     }
 
     @Override

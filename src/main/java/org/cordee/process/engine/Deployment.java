@@ -4,7 +4,6 @@ import io.camunda.client.api.command.ClientHttpException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -44,7 +43,7 @@ class Deployment implements SmartLifecycle {
                     throw e;
                 }
                 LOG.warn("the process engine does not answer yet, attempt={}: {}", attempt, e.toString());
-                pause();
+                BetweenTries.pause();
             }
         }
     }
@@ -57,15 +56,6 @@ class Deployment implements SmartLifecycle {
             }
         }
         return false;
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(2);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while waiting for the process engine", e);
-        }
     }
 
     @Override

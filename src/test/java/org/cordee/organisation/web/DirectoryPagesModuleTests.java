@@ -1,6 +1,8 @@
 package org.cordee.organisation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.PageText.plain;
+import static org.cordee.PageText.value;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
+import org.cordee.PageText;
 import org.cordee.Visitor;
 import org.cordee.organisation.FreshNumbers;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,27 +157,12 @@ class DirectoryPagesModuleTests {
     }
 
     private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        MockHttpServletResponse answer = send(request);
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
-        assertThat(answer.getContentAsString()).doesNotContain("??", "style=\"", "onclick");
-        return plain(answer.getContentAsString());
-    }
-
-    /** Typography aside: no-break spaces read as spaces. */
-    private static String plain(String page) {
-        return page.replace('\u00a0', ' ').replace('\u202f', ' ');
+        return PageText.of(send(request));
     }
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return browser.perform(request.session(new MockHttpSession()).with(visitor.signedIn()))
                 .andReturn()
                 .getResponse();
-    }
-
-    private static String value(String page, String name) {
-        Matcher found =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 }

@@ -38,7 +38,7 @@ class OvertakenCommandProcessTests extends ProcessScene {
     }
 
     private CommandSender sender(ProcessEngine engine) {
-        return new CommandSender(engine, scenes.the(ProcessLinks.class), scenes.the(Inbox.class));
+        return new CommandSender(engine, scenes.the(ProcessLinks.class), scenes.the(Inbox.class), new EngineLag("embedded", null));
     }
 
     @Test
@@ -86,6 +86,12 @@ class OvertakenCommandProcessTests extends ProcessScene {
                 .until(() -> send(sender, scene.id(), ConsortiumBuilding.TASK_RANK_CANDIDATES, 9));
 
         assertThat(Duration.between(first, Instant.now())).isGreaterThan(Duration.ofMillis(3_900));
+    }
+
+    @Test
+    void allowsACopyOfTheClusterMoreTimeUnlessToldHowMuch() {
+        assertThat(new EngineLag("camunda", null).rest()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(new EngineLag("camunda", Duration.ofMinutes(5)).rest()).isEqualTo(Duration.ofMinutes(5));
     }
 
     @Test

@@ -59,7 +59,10 @@ class SendingInOrderProcessTests extends ProcessScene {
     private CommandClaimer claimer() {
         CommandSender sender =
                 new CommandSender(
-                        scenes.the(ProcessEngine.class), scenes.the(ProcessLinks.class), scenes.the(Inbox.class)) {
+                        scenes.the(ProcessEngine.class),
+                        scenes.the(ProcessLinks.class),
+                        scenes.the(Inbox.class),
+                        scenes.the(EngineLag.class)) {
                     @Override
                     boolean send(EngineCommand command) {
                         if (!mine.contains(command.consortiumId())) {

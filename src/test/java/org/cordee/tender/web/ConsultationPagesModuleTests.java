@@ -1,6 +1,8 @@
 package org.cordee.tender.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.PageText.plain;
+import static org.cordee.PageText.value;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -8,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import org.cordee.CordeeTest;
+import org.cordee.PageText;
 import org.cordee.Visitor;
 import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,8 +202,8 @@ class ConsultationPagesModuleTests {
 
         MockHttpServletResponse answer = send(post(address + "/facts")
                 .with(csrf())
-                .param("version", valueOf(form, "version"))
-                .param("title", valueOf(form, "title"))
+                .param("version", value(form, "version"))
+                .param("title", value(form, "title"))
                 .param("buyerName", "Publications Office of the European Union")
                 .param("reference", "AO 10340")
                 .param("procedure", "OPEN")
@@ -239,27 +242,12 @@ class ConsultationPagesModuleTests {
     }
 
     private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        MockHttpServletResponse answer = send(request);
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
-        assertThat(answer.getContentAsString()).doesNotContain("??", "style=\"", "onclick");
-        return plain(answer.getContentAsString());
-    }
-
-    /** Typography aside: no-break spaces read as spaces. */
-    private static String plain(String page) {
-        return page.replace('\u00a0', ' ').replace('\u202f', ' ');
+        return PageText.of(send(request));
     }
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         return browser.perform(request.session(new MockHttpSession()).with(lead.signedIn()))
                 .andReturn()
                 .getResponse();
-    }
-
-    private static String valueOf(String page, String name) {
-        java.util.regex.Matcher found = java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
-                .matcher(page);
-        assertThat(found.find()).isTrue();
-        return found.group(1);
     }
 }

@@ -1,0 +1,18 @@
+package org.cordee.process.engine;
+
+import java.util.concurrent.TimeUnit;
+
+/** The moment that passes before an engine that does not answer yet is asked again. */
+final class BetweenTries {
+
+    private BetweenTries() {}
+
+    static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the process engine", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** What stands on a page. */
+public final class PageText {
+
+    private PageText() {}
+
+    /** The text of a page that must be whole: found, no text of the bundles missing, nothing that the CSP forbids. */
+    public static String of(MockHttpServletResponse answer) throws UnsupportedEncodingException {
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).doesNotContain("??", "style=\"", "onclick");
+        return plain(answer.getContentAsString());
+    }
+
+    /** Typography aside: no-break spaces read as spaces. */
+    public static String plain(String page) {
+        return page.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    /** The value of the field with this name. */
+    public static String value(String page, String name) {
+        Matcher found =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(found.find()).as(name).isTrue();
+        return found.group(1);
+    }
+}
