@@ -1,10 +1,11 @@
 package org.cordee.process;
 
+import org.cordee.process.command.EngineLag;
 import org.cordee.process.engine.CamundaClientSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 /** Binds the settings of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CamundaClientSettings.class)
+@EnableConfigurationProperties({CamundaClientSettings.class, EngineLag.class})
 class ProcessSettings {}

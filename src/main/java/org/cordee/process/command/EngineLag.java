@@ -13,13 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param searchLag the longest lag, or null for what is usual in this mode
  */
 @ConfigurationProperties("cordee.engine")
-record EngineLag(@DefaultValue("embedded") String mode, @Nullable Duration searchLag) {
+public record EngineLag(
+        @DefaultValue("embedded") String mode, @Nullable Duration searchLag) {
 
     private static final Duration OF_THE_EMBEDDED = Duration.ofSeconds(4);
     private static final Duration OF_A_CLUSTER = Duration.ofMinutes(1);
 
     /** How long a process must have been seen at rest without a task before the task counts as gone. */
-    Duration rest() {
+    public Duration rest() {
         if (searchLag != null) {
             return searchLag;
         }
