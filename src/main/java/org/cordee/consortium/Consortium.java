@@ -137,6 +137,7 @@ class Consortium extends StoredConsortium {
             return false;
         }
         deadline = StoredDeadline.of(moved);
+        plannedAt = act.at();
         tell(new ConsortiumDeadlineMoved(act.in(id()), moved.instant()));
         return true;
     }

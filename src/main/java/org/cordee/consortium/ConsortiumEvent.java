@@ -84,13 +84,7 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
             implements InvitationEvent {}
 
     record InvitationAccepted(
-            Stamp stamp,
-            UUID slotId,
-            UUID invitationId,
-            UUID organisationId,
-            boolean ndaRequired,
-            Instant ndaDueAt,
-            Instant capacityDueAt)
+            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, boolean ndaRequired, TurnDates dates)
             implements InvitationEvent {}
 
     record InvitationDeclined(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, DeclineReason reason)
@@ -119,7 +113,7 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
             implements InvitationEvent {}
 
     record NdaSigned(
-            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, String textSha256, Instant capacityDueAt)
+            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, String textSha256, TurnDates dates)
             implements InvitationEvent {}
 
     record NdaRefused(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId) implements InvitationEvent {}
@@ -127,7 +121,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     record CapacityGiven(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant confirmDueAt)
             implements InvitationEvent {}
 
-    record CapacityExtended(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, Instant capacityDueAt)
+    /** More time for the candidate's signature, or else for its means. */
+    record CapacityExtended(
+            Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId, boolean forSignature, TurnDates dates)
             implements InvitationEvent {}
 
     /** The lead gave up waiting for the capacity form; the next candidate is asked. */

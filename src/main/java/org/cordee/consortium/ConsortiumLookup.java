@@ -100,6 +100,11 @@ public class ConsortiumLookup {
                 .toList();
     }
 
+    /** By when the steps of an invitation's turn should be done, as it stands now. */
+    public TurnDates datesOf(UUID invitationId) {
+        return invitations.get(invitationId).dates();
+    }
+
     public boolean isOpen(UUID invitationId) {
         return invitations.get(invitationId).isOpen();
     }

@@ -6,7 +6,7 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead waits longer for a late capacity form, or asks the next candidate. */
+/** The lead waits longer for a signature or a capacity form that is late, or asks the next candidate. */
 @Component
 @Transactional
 public class DecidingLateCapacity {
@@ -21,7 +21,7 @@ public class DecidingLateCapacity {
 
     public void extend(Actor actor, UUID invitationId) {
         Invitation invitation = invitations.held(invitationId);
-        invitation.extendCapacity(Act.now(actor, clock).by(invitation.leadOrganisationId()));
+        invitation.extend(Act.now(actor, clock).by(invitation.leadOrganisationId()));
         invitations.saveAndFlush(invitation);
     }
 

@@ -51,8 +51,6 @@ class Invitation extends StoredInvitation {
     static final int MOST_QUESTIONS = 3;
     static final int MOST_FORWARDS = 5;
     static final int MOST_REMINDERS = 2;
-    static final Duration TIME_TO_SIGN = Duration.ofDays(3);
-    static final Duration TIME_TO_CONFIRM = Duration.ofDays(2);
 
     @SuppressWarnings("NullAway.Init")
     protected Invitation() {}
@@ -104,9 +102,8 @@ class Invitation extends StoredInvitation {
         requireAnswerable(act.at());
         state = ACCEPTED;
         answeredAt = act.at();
-        Instant signBy = notAfterDeadline(act.at().plus(TIME_TO_SIGN));
-        Instant due = capacityDue(act.at());
-        tell(new InvitationAccepted(in(act), slotId(), id(), organisationId(), invited.ndaRequired(), signBy, due));
+        giveTime(act.at());
+        tell(new InvitationAccepted(in(act), slotId(), id(), organisationId(), invited.ndaRequired(), dates()));
     }
 
     void decline(Act act, DeclineReason reason, @Nullable String comment) {
@@ -128,7 +125,7 @@ class Invitation extends StoredInvitation {
                 new Question(Ids.next(), act.at(), Words.required(text, "question", Words.LONG), null, null);
         questions.add(question);
         state = OPENED;
-        Instant answerBy = notAfterDeadline(act.at().plus(Window.SUSPENSION));
+        Instant answerBy = dates().questionDueAt();
         tell(new QuestionAsked(in(act), slotId(), id(), organisationId(), question.id(), answerBy));
     }
 
@@ -202,8 +199,8 @@ class Invitation extends StoredInvitation {
         }
         nda = NdaSignature.of(act, evidence);
         state = NDA_SIGNED;
-        Instant due = capacityDue(act.at());
-        tell(new NdaSigned(in(act), slotId(), id(), organisationId(), evidence.textSha256(), due));
+        giveTime(act.at());
+        tell(new NdaSigned(in(act), slotId(), id(), organisationId(), evidence.textSha256(), dates()));
     }
 
     void refuseNda(Act act, @Nullable String comment) {
@@ -227,18 +224,18 @@ class Invitation extends StoredInvitation {
         }
         capacity = StatedCapacity.of(form, act.at());
         state = CAPACITY_GIVEN;
-        Instant confirmBy = notAfterDeadline(act.at().plus(TIME_TO_CONFIRM));
-        tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), confirmBy));
+        tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), dates().confirmDueAt()));
     }
 
-    void extendCapacity(Act act) {
-        requireCapacityLate(act.at());
-        Instant due = capacityDue(act.at());
-        tell(new CapacityExtended(in(act), slotId(), id(), organisationId(), due));
+    /** The candidate gets its time once more, for its signature or for its means. */
+    void extend(Act act) {
+        requireLate(act.at());
+        giveTime(act.at());
+        tell(new CapacityExtended(in(act), slotId(), id(), organisationId(), isSignatureAwaited(), dates()));
     }
 
     void replace(Act act) {
-        requireCapacityLate(act.at());
+        requireLate(act.at());
         close(REPLACED, act.at(), null);
         tell(new InvitationReplaced(in(act), slotId(), id(), organisationId()));
     }
@@ -253,6 +250,27 @@ class Invitation extends StoredInvitation {
         requireCapacityGiven();
         close(REPLACED, act.at(), Words.optional(reason, "reason"));
         tell(new PartnerRefused(in(act), slotId(), id(), organisationId()));
+    }
+
+    /** Late is whoever accepted and owes its signature or its means beyond their day. */
+    private void requireLate(Instant now) {
+        requireOpen();
+        if (state == CAPACITY_GIVEN) {
+            throw new RuleViolation("consortium.capacity.already-given");
+        }
+        Instant owedBy = owedBy();
+        if (owedBy == null || now.isBefore(owedBy)) {
+            throw new RuleViolation("consortium.capacity.not-late");
+        }
+    }
+
+    /** From now on the candidate has its time for what it owes, if the deadline leaves it. */
+    private void giveTime(Instant now) {
+        if (isSignatureAwaited()) {
+            ndaDueAt = notAfterDeadline(now.plus(TurnDates.TIME_TO_SIGN));
+        } else {
+            capacityDueAt = notAfterDeadline(now.plus(TurnDates.TIME_FOR_CAPACITY));
+        }
     }
 
     private void decline(Act act, DeclineReason reason, @Nullable String comment, ConsortiumEvent event) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An invitation as its candidate or its lead sees it: public facts and the invitation's own (levels 0 and 1).
  *
  * @param unreached for the lead: no letter of it could be written, because nobody there has an address
+ * @param owedBy by when the candidate owes its signature or its means; null when it owes neither
  */
 public record InvitationPage(
         InvitationFacts facts,
@@ -21,7 +22,7 @@ public record InvitationPage(
         ConsortiumForm form,
         boolean ndaRequired,
         boolean questionPending,
-        @Nullable Instant capacityDueAt,
+        @Nullable Instant owedBy,
         @Nullable Instant answeredAt,
         @Nullable Instant closedAt,
         @Nullable DeclineReason declineReason,
@@ -69,8 +70,8 @@ public record InvitationPage(
         return facts.state() == InvitationState.CAPACITY_GIVEN;
     }
 
-    public boolean isCapacityLate(Instant now) {
-        return awaitsCapacity() && capacityDueAt != null && !now.isBefore(capacityDueAt);
+    public boolean isLate(Instant now) {
+        return isOpen() && owedBy != null && !now.isBefore(owedBy);
     }
 
     public boolean isOpen() {

@@ -56,7 +56,7 @@ class InvitationReading {
                 consortium.form(),
                 invited.ndaRequired(),
                 invitation.isOpen() && invitation.isSuspended(),
-                invitation.capacityDueAt(),
+                invitation.owedBy(),
                 invitation.answeredAt(),
                 invitation.closedAt(),
                 invitation.declineReason(),

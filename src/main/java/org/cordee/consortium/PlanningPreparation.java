@@ -4,33 +4,35 @@ import java.util.UUID;
 import org.cordee.compliance.BackwardPlan;
 import org.cordee.compliance.BackwardPlans;
 import org.cordee.compliance.Milestone;
-import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: due dates of the preparation, counted back from the deadline. Changes nothing. */
+/**
+ * A process step: due dates of the preparation, counted back from the deadline as it is now. Changes nothing, and answers
+ * the same until the deadline moves, which cannot happen before the asker's own transaction has ended.
+ */
 @Component
-@Transactional
+@Transactional(noRollbackFor = NotFound.class)
 public class PlanningPreparation {
 
     private final Consortia consortia;
     private final BackwardPlans plans;
-    private final BusinessClock clock;
 
-    PlanningPreparation(Consortia consortia, BackwardPlans plans, BusinessClock clock) {
+    PlanningPreparation(Consortia consortia, BackwardPlans plans) {
         this.consortia = consortia;
         this.plans = plans;
-        this.clock = clock;
     }
 
     public Preparation plan(UUID consortiumId) {
-        BackwardPlan plan =
-                plans.planFor(clock.now(), consortia.get(consortiumId).deadline());
+        Consortium consortium = consortia.shared(consortiumId);
+        BackwardPlan plan = plans.planFor(consortium.plannedAt(), consortium.deadline());
         return new Preparation(
                 plan.by(Milestone.SOURCING),
                 plan.by(Milestone.SOURCING),
                 plan.by(Milestone.SHARES),
                 plan.by(Milestone.FREEZE),
-                plan.by(Milestone.DEPOSIT));
+                plan.by(Milestone.DEPOSIT),
+                consortium.deadline().instant());
     }
 }

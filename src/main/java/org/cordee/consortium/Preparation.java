@@ -2,6 +2,11 @@ package org.cordee.consortium;
 
 import java.time.Instant;
 
-/** By when the steps of a grouping should be done, from the backward plan of its deadline. */
+/** By when the steps of a grouping should be done, from the backward plan of its deadline, and that deadline. */
 public record Preparation(
-        Instant slotsDueAt, Instant candidatesDueAt, Instant sharesDueAt, Instant freezeDueAt, Instant depositDueAt) {}
+        Instant slotsDueAt,
+        Instant candidatesDueAt,
+        Instant sharesDueAt,
+        Instant freezeDueAt,
+        Instant depositDueAt,
+        Instant deadlineAt) {}

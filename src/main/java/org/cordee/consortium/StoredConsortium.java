@@ -50,6 +50,10 @@ abstract class StoredConsortium extends Aggregate {
     @Column(name = "opened_at")
     Instant openedAt;
 
+    /** Since when the present deadline is known: the backward plan counts from here, so that its dates stay. */
+    @Column(name = "planned_at")
+    Instant plannedAt;
+
     @Column(name = "ended_at")
     @Nullable
     Instant endedAt;
@@ -84,6 +88,7 @@ abstract class StoredConsortium extends Aggregate {
         this.state = ConsortiumState.DRAFT;
         this.deadline = StoredDeadline.of(target.deadline());
         this.openedAt = now;
+        this.plannedAt = now;
         this.subject = target.subject();
         this.lots.addAll(target.lots());
     }
@@ -176,6 +181,10 @@ abstract class StoredConsortium extends Aggregate {
 
     ConsortiumState state() {
         return state;
+    }
+
+    Instant plannedAt() {
+        return plannedAt;
     }
 
     Deadline deadline() {

@@ -16,7 +16,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** What an invitation is made of and what must hold before each of its acts. */
 @MappedSuperclass
 abstract class StoredInvitation extends Aggregate {
-
-    static final Duration TIME_FOR_CAPACITY = Duration.ofDays(3);
 
     @Embedded
     Invited invited;
@@ -80,6 +77,11 @@ abstract class StoredInvitation extends Aggregate {
     @Nullable
     Instant closedAt;
 
+    /** By when the undertaking is owed, where one is. */
+    @Column(name = "nda_due_at")
+    @Nullable
+    Instant ndaDueAt;
+
     @Column(name = "capacity_due_at")
     @Nullable
     Instant capacityDueAt;
@@ -127,6 +129,15 @@ abstract class StoredInvitation extends Aggregate {
         return state == SENT || state == OPENED;
     }
 
+    boolean isSignatureAwaited() {
+        return state == ACCEPTED && invited.ndaRequired();
+    }
+
+    /** The undertaking is to be signed, now or once the invitation is accepted. */
+    boolean isSignatureOpen() {
+        return invited.ndaRequired() && nda == null;
+    }
+
     boolean isCapacityAwaited() {
         return state == NDA_SIGNED || (state == ACCEPTED && !invited.ndaRequired());
     }
@@ -159,19 +170,18 @@ abstract class StoredInvitation extends Aggregate {
         if (nda != null) {
             throw new RuleViolation("consortium.nda.already-signed");
         }
-        if (state != ACCEPTED || !invited.ndaRequired()) {
+        if (!isSignatureAwaited()) {
             throw new RuleViolation("consortium.nda.not-expected");
         }
     }
 
-    void requireCapacityLate(Instant now) {
-        requireOpen();
-        if (state == CAPACITY_GIVEN) {
-            throw new RuleViolation("consortium.capacity.already-given");
+    /** By when the candidate owes its signature or its means, or null when it owes neither. */
+    @Nullable
+    Instant owedBy() {
+        if (isSignatureAwaited()) {
+            return dates().ndaDueAt();
         }
-        if (!isCapacityAwaited() || capacityDueAt == null || now.isBefore(capacityDueAt)) {
-            throw new RuleViolation("consortium.capacity.not-late");
-        }
+        return isCapacityAwaited() ? dates().capacityDueAt() : null;
     }
 
     void requireCapacityGiven() {
@@ -183,12 +193,6 @@ abstract class StoredInvitation extends Aggregate {
 
     boolean remindedWithinADay(Instant now) {
         return remindedAt != null && now.isBefore(remindedAt.plus(Window.BETWEEN_REMINDERS));
-    }
-
-    /** From now on the candidate has three days for its capacity form, if the deadline leaves them. */
-    Instant capacityDue(Instant now) {
-        capacityDueAt = notAfterDeadline(now.plus(TIME_FOR_CAPACITY));
-        return capacityDueAt;
     }
 
     Instant notAfterDeadline(Instant moment) {
@@ -203,14 +207,11 @@ abstract class StoredInvitation extends Aggregate {
     }
 
     Turn turn() {
-        return new Turn(
-                true,
-                id(),
-                organisationId(),
-                invited.ndaRequired(),
-                window.dueAt(),
-                window.firstReminderAt(),
-                window.secondReminderAt());
+        return new Turn(true, id(), organisationId(), invited.ndaRequired(), dates());
+    }
+
+    TurnDates dates() {
+        return TurnDates.of(this);
     }
 
     Stamp in(Act act) {
@@ -242,6 +243,10 @@ abstract class StoredInvitation extends Aggregate {
         return state;
     }
 
+    Instant askedAt() {
+        return questions.get(questions.size() - 1).askedAt();
+    }
+
     @Nullable
     Question lastQuestion() {
         return questions.isEmpty() ? null : questions.get(questions.size() - 1);
@@ -249,11 +254,6 @@ abstract class StoredInvitation extends Aggregate {
 
     List<Question> questions() {
         return List.copyOf(questions);
-    }
-
-    @Nullable
-    Instant capacityDueAt() {
-        return capacityDueAt;
     }
 
     @Nullable

@@ -21,6 +21,7 @@ import org.cordee.consortium.ConsortiumEvent.QuestionAnswered;
 import org.cordee.consortium.ConsortiumEvent.QuestionAsked;
 import org.cordee.consortium.ConsortiumEvent.ReminderSent;
 import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.TurnDates;
 import org.cordee.notification.Occasion.Link;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class InvitationLetters {
     private void onAnswer(InvitationEvent event) {
         UUID invitation = event.invitationId();
         if (event instanceof InvitationAccepted accepted) {
-            Instant due = accepted.ndaRequired() ? accepted.ndaDueAt() : accepted.capacityDueAt();
+            Instant due = due(accepted.ndaRequired(), accepted.dates());
             toCandidate(holding(LetterKind.NEXT_FORMALITIES, accepted, invitation, due), accepted);
         } else if (event instanceof InvitationDeclined declined) {
             toLead(declined(declined, declined.reason()), declined);
@@ -77,12 +78,16 @@ class InvitationLetters {
             Occasion occasion = to(LetterKind.CAPACITY_TO_CONFIRM, given, invitation);
             toLead(occasion.due(given.confirmDueAt()).leadingTo("/invitations/" + invitation), given);
         } else if (event instanceof CapacityExtended extended) {
-            Occasion occasion =
-                    holding(LetterKind.CAPACITY_EXTENDED, extended, extended.eventId(), extended.capacityDueAt());
+            Instant due = due(extended.forSignature(), extended.dates());
+            Occasion occasion = holding(LetterKind.CAPACITY_EXTENDED, extended, extended.eventId(), due);
             toCandidate(occasion, extended);
         } else {
             onEnd(event);
         }
+    }
+
+    private static Instant due(boolean signature, TurnDates dates) {
+        return signature ? dates.ndaDueAt() : dates.capacityDueAt();
     }
 
     private void onEnd(InvitationEvent event) {

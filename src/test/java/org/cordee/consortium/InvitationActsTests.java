@@ -35,7 +35,7 @@ class InvitationActsTests {
         ACTS.put("sign", invitation -> invitation.signNda(now(), Samples.evidence(), Set.of(Samples.HASH)));
         ACTS.put("refuseNda", invitation -> invitation.refuseNda(now(), null));
         ACTS.put("capacity", invitation -> invitation.giveCapacity(now(), Samples.capacity()));
-        ACTS.put("extend", invitation -> invitation.extendCapacity(at(LATE)));
+        ACTS.put("extend", invitation -> invitation.extend(at(LATE)));
         ACTS.put("replace", invitation -> invitation.replace(at(LATE)));
         ACTS.put("confirm", invitation -> invitation.confirm(now(), Ids.next()));
         ACTS.put("refuse", invitation -> invitation.refusePartner(now(), null));
@@ -55,7 +55,7 @@ class InvitationActsTests {
         OUTCOMES.put(
                 "ACCEPTED",
                 answering.repeat(4)
-                        + "invitation.no-question NDA_SIGNED DECLINED capacity.nda-first capacity.not-late capacity.not-late"
+                        + "invitation.no-question NDA_SIGNED DECLINED capacity.nda-first ACCEPTED REPLACED"
                         + " capacity.not-given capacity.not-given WITHDRAWN");
         OUTCOMES.put(
                 "NDA_SIGNED",

@@ -39,6 +39,7 @@ class InvitationRacesModuleTests {
         AT_THE_END_OF_THE_WINDOW(Deed.SEND),
         WITH_A_QUESTION(Deed.SEND, Deed.ASK),
         ACCEPTED(Deed.SEND, Deed.ACCEPT),
+        SIGNATURE_LATE(Deed.SEND, Deed.ACCEPT),
         CAPACITY_LATE(Deed.SEND, Deed.ACCEPT, Deed.SIGN),
         CAPACITY_GIVEN(Deed.SEND, Deed.ACCEPT, Deed.SIGN, Deed.GIVE_CAPACITY);
 
@@ -46,6 +47,10 @@ class InvitationRacesModuleTests {
 
         Standing(Deed... before) {
             this.before = List.of(before);
+        }
+
+        boolean isLate() {
+            return this == SIGNATURE_LATE || this == CAPACITY_LATE;
         }
 
         boolean isDue() {
@@ -151,7 +156,7 @@ class InvitationRacesModuleTests {
 
     private static void prepare(ReferenceInvitation reference, Standing standing, Instant now) {
         standing.before.forEach(deed -> reference.deed(deed, now));
-        reference.capacityDue = standing == Standing.CAPACITY_LATE ? now : reference.capacityDue;
+        reference.owedBy = standing.isLate() ? now : reference.owedBy;
         reference.due = standing.isDue() ? now : reference.due;
         reference.told.clear();
     }
@@ -184,8 +189,8 @@ class InvitationRacesModuleTests {
         if (standing.isDue()) {
             track.bringNow("due_at", invitation);
         }
-        if (standing == Standing.CAPACITY_LATE) {
-            track.bringNow("capacity_due_at", invitation);
+        if (standing.isLate()) {
+            track.bringNow(standing == Standing.CAPACITY_LATE ? "capacity_due_at" : "nda_due_at", invitation);
         }
         ReferenceInvitation reference = new ReferenceInvitation(
                 true, track.now().plus(Samples.WEEK), track.now().plus(Duration.ofDays(40)));

@@ -78,9 +78,9 @@ class InvitationWindowRulesTests {
             Invitation invitation = Samples.in(InvitationState.NDA_SIGNED);
             invitation.follow(NOW.plus(Duration.ofDays(60)));
 
-            invitation.extendCapacity(at(Duration.ofDays(41)));
+            invitation.extend(at(Duration.ofDays(41)));
 
-            assertThat(invitation.capacityDueAt()).isEqualTo(NOW.plus(Duration.ofDays(44)));
+            assertThat(invitation.owedBy()).isEqualTo(NOW.plus(Duration.ofDays(44)));
         }
     }
 
@@ -243,8 +243,8 @@ class InvitationWindowRulesTests {
     @Test
     void takesALateCapacityFormUntilTheLeadAsksSomebodyElse() {
         Invitation late = Samples.in(InvitationState.NDA_SIGNED);
-        assertRefused(() -> late.extendCapacity(at(Duration.ofDays(3).minus(SECOND))), "consortium.capacity.not-late");
-        late.extendCapacity(at(Duration.ofDays(3)));
+        assertRefused(() -> late.extend(at(Duration.ofDays(3).minus(SECOND))), "consortium.capacity.not-late");
+        late.extend(at(Duration.ofDays(3)));
         assertRefused(() -> late.replace(at(Duration.ofDays(4))), "consortium.capacity.not-late");
         late.giveCapacity(at(Duration.ofDays(9)), Samples.capacity());
 

@@ -65,7 +65,7 @@ class InvitingInTurnModuleTests {
 
         assertThat(again).isEqualTo(turn);
         assertThat(turn.organisationId()).isEqualTo(grouping.candidate(0).organisationId());
-        assertThat(turn.dueAt()).isEqualTo(clock.now().plus(Duration.ofDays(7)));
+        assertThat(turn.dates().dueAt()).isEqualTo(clock.now().plus(Duration.ofDays(7)));
     }
 
     @Test
@@ -186,7 +186,7 @@ class InvitingInTurnModuleTests {
         Turn resumed = resuming.resume(invitation);
 
         assertThat(resumed).isEqualTo(resuming.resume(invitation));
-        assertThat(resumed.dueAt()).isEqualTo(clock.now().plus(Duration.ofHours(4 * 24 - 1)));
+        assertThat(resumed.dates().dueAt()).isEqualTo(clock.now().plus(Duration.ofHours(4 * 24 - 1)));
         assertThat(reminding.remind(invitation, 2)).isFalse();
         clock.pass(Duration.ofHours(23));
         assertThat(reminding.remind(invitation, 2)).isTrue();

@@ -55,6 +55,7 @@ final class PlayGround {
                             "second_reminder_at",
                             "offer_deadline_at",
                             "reminded_at",
+                            "nda_due_at",
                             "capacity_due_at"));
 
     final ApplicationContext house;

@@ -78,10 +78,7 @@ record RandomPlays(long seed, boolean nda, List<List<Integer>> ranked) {
             case A_DAY_PASSES -> now.plus(Duration.ofHours(26));
             case THE_WINDOW_ENDS -> invitation.map(one -> one.due).orElse(now);
             case THE_CAPACITY_IS_DUE ->
-                invitation
-                        .map(one -> one.capacityDue)
-                        .filter(Instant.MAX::isAfter)
-                        .orElse(now);
+                invitation.map(one -> one.owedBy).filter(Instant.MAX::isAfter).orElse(now);
             case THE_DEADLINE_COMES -> reference.deadline;
             default -> now;
         };

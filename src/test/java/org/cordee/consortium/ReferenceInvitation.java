@@ -19,7 +19,7 @@ final class ReferenceInvitation {
     InvitationState state = InvitationState.DRAFT;
     boolean open = true;
     Instant due;
-    Instant capacityDue = Instant.MAX;
+    Instant owedBy = Instant.MAX;
 
     private boolean questionWaits;
     private boolean answered;
@@ -39,7 +39,7 @@ final class ReferenceInvitation {
         ReferenceInvitation copy = new ReferenceInvitation(nda, due, deadline);
         copy.state = state;
         copy.open = open;
-        copy.capacityDue = capacityDue;
+        copy.owedBy = owedBy;
         copy.questionWaits = questionWaits;
         copy.answered = answered;
         copy.askedAt = askedAt;
@@ -78,7 +78,7 @@ final class ReferenceInvitation {
             case SIGN, REFUSE_NDA -> unsignable();
             case SIGN_ANOTHER_TEXT -> unsignable() == null ? "nda.text-changed" : unsignable();
             case GIVE_CAPACITY -> capacityUnwanted();
-            case EXTEND, REPLACE -> capacityNotLate(now);
+            case EXTEND, REPLACE -> notLate(now);
             case CONFIRM, REFUSE_PARTNER -> state == InvitationState.CAPACITY_GIVEN ? null : "capacity.not-given";
             default -> null;
         };
@@ -113,11 +113,12 @@ final class ReferenceInvitation {
         };
     }
 
-    private String capacityNotLate(Instant now) {
+    private String notLate(Instant now) {
         if (state == InvitationState.CAPACITY_GIVEN) {
             return "capacity.already-given";
         }
-        return capacityUnwanted() != null || now.isBefore(capacityDue) ? "capacity.not-late" : null;
+        boolean owes = capacityUnwanted() == null || unsignable() == null;
+        return !owes || now.isBefore(earlier(owedBy, deadline)) ? "capacity.not-late" : null;
     }
 
     private boolean changes(Deed deed, Instant now) {
@@ -176,7 +177,7 @@ final class ReferenceInvitation {
     private void become(InvitationState next, Instant now) {
         state = next;
         answered = true;
-        capacityDue = earlier(now.plus(Duration.ofDays(3)), deadline);
+        owedBy = earlier(now.plus(Duration.ofDays(3)), deadline);
     }
 
     void end(InvitationState how) {
@@ -195,7 +196,7 @@ final class ReferenceInvitation {
     void goBack(Duration time) {
         due = back(due, time);
         deadline = back(deadline, time);
-        capacityDue = back(capacityDue, time);
+        owedBy = back(owedBy, time);
         askedAt = back(askedAt, time);
         remindedAt = back(remindedAt, time);
     }

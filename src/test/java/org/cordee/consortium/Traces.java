@@ -37,7 +37,7 @@ final class Traces {
         ORDERS.put("SlotsDefined", List.of("task_DefineSlots"));
         ORDERS.put("InvitationsLaunched", List.of("task_RankCandidates"));
         ORDERS.put("UnfilledSlotsDecided", List.of("task_DecideUnfilledSlots"));
-        ORDERS.put("ConsortiumDeadlineMoved", List.of("consortium.deadlineMoved", "dueByElement"));
+        ORDERS.put("ConsortiumDeadlineMoved", List.of("consortium.deadlineMoved", "|{}"));
         ORDERS.put("ConsortiumAbandoned", List.of("consortium.abandoned", "consortium.closed"));
         ORDERS.put("NoConsortiumFormed", List.of("consortium.closed"));
         ORDERS.put("DeadlineMissed", List.of("consortium.deadlinePassed"));

@@ -51,7 +51,10 @@ public final class Acts {
     }
 
     public void sign(Scene scene, Firm candidate) {
-        UUID invitation = scenes.task(scene, UserTask.SIGN_NDA, candidate).subjectId();
+        sign(candidate, scenes.task(scene, UserTask.SIGN_NDA, candidate).subjectId());
+    }
+
+    public void sign(Firm candidate, UUID invitation) {
         String text = scenes.the(ConsortiumReading.class)
                 .nda(candidate.actor(), invitation, "fr")
                 .sha256();

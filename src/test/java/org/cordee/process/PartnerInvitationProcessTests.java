@@ -51,7 +51,8 @@ class PartnerInvitationProcessTests extends ProcessScene {
         "flow_AnswerAwaited_AnswerInvitation",
         "flow_AnswerInvitation_AnswerKnown",
         "flow_AnswerKnown_Answered",
-        "flow_Answered_NdaRequired",
+        "flow_Answered_FormalityAwaited",
+        "flow_FormalityAwaited_NdaRequired",
         "flow_NdaRequired_CapacityAwaited",
         "flow_CapacityAwaited_GiveCapacity",
         "flow_GiveCapacity_CapacityKnown",
@@ -218,9 +219,11 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
         @Test
         @Takes({
-            "flow_CapacityDue_DecideLateCapacity",
+            "flow_CapacityDue_FormalityLate",
+            "flow_FormalityLate_DecideLateCapacity",
             "flow_DecideLateCapacity_LateCapacity",
-            "flow_LateCapacity_CapacityAwaited"
+            "flow_LateCapacity_FormalityAwaited",
+            "flow_NdaRequired_CapacityAwaited"
         })
         void theLeadMayWaitLonger() {
             late();
@@ -251,6 +254,75 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
             acts.confirm(scene);
             scenes.task(scene, UserTask.PROPOSE_SHARES);
+        }
+    }
+
+    @Nested
+    class WhenTheSignatureIsLate {
+
+        private Scene scene;
+        private UUID invitation;
+
+        private void late() {
+            scene = launched(true, 2);
+            invitation = acts.accept(scene, first);
+            OpenTask task = scenes.task(scene, UserTask.SIGN_NDA, first);
+            scenes.pin(task.dueAt().plus(Duration.ofSeconds(1)));
+            scenes.task(scene, UserTask.DECIDE_LATE_CAPACITY);
+        }
+
+        @Test
+        @Takes({
+            "flow_NdaDue_FormalityLate",
+            "flow_FormalityLate_DecideLateCapacity",
+            "flow_LateCapacity_FormalityAwaited",
+            "flow_NdaRequired_SignNda"
+        })
+        void theLeadMayGiveMoreTimeToSign() {
+            late();
+
+            scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
+
+            assertThat(scenes.task(scene, UserTask.SIGN_NDA, first).dueAt())
+                    .isEqualTo(scenes.now().plus(Duration.ofDays(3)));
+            acts.sign(scene, first);
+            acts.giveCapacity(scene, first);
+            acts.confirm(scene);
+            scenes.task(scene, UserTask.PROPOSE_SHARES);
+        }
+
+        @Test
+        @Takes({"flow_NdaDue_FormalityLate", "flow_LateCapacity_PartnerReplaced"})
+        void theLeadMayAskTheNextCandidate() {
+            late();
+
+            scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
+
+            acts.invitation(scene, second);
+            assertThat(stateOf(invitation)).isEqualTo(InvitationState.REPLACED);
+        }
+
+        @Test
+        @Takes({"flow_LateCapacity_FormalityAwaited", "flow_NdaRequired_CapacityAwaited"})
+        void theSignatureMayStillComeWhileTheLeadThinks() {
+            late();
+
+            acts.sign(first, invitation);
+
+            acts.giveCapacity(scene, first);
+            acts.confirm(scene);
+            scenes.task(scene, UserTask.PROPOSE_SHARES);
+        }
+
+        @Test
+        @Takes({"flow_LateCapacity_PartnerReplaced", "flow_Confirmed_NextCandidate"})
+        void aRefusalThatStillComesWhileTheLeadThinksAsksTheNextCandidate() {
+            late();
+
+            scenes.the(SigningNda.class).refuse(first.actor(), invitation, "Trop large");
+
+            acts.invitation(scene, second);
+            assertThat(stateOf(invitation)).isEqualTo(InvitationState.DECLINED);
         }
     }
 }

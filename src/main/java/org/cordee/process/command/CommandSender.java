@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.process.command.EngineOrder.CompleteTask;
 import org.cordee.process.command.EngineOrder.PublishMessage;
-import org.cordee.process.command.EngineOrder.UpdateTaskDue;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.engine.TaskGone;
 import org.cordee.process.model.ConsortiumBuilding;
@@ -49,7 +48,8 @@ class CommandSender {
         if (order instanceof CompleteTask task) {
             return complete(command, task);
         }
-        return moveDueDates(command.consortiumId(), (UpdateTaskDue) order);
+        inbox.followDates(command.consortiumId());
+        return true;
     }
 
     private boolean publish(EngineCommand command, PublishMessage message) {
@@ -123,20 +123,5 @@ class CommandSender {
         } catch (TaskGone gone) {
             return false;
         }
-    }
-
-    private boolean moveDueDates(UUID consortium, UpdateTaskDue dues) {
-        inbox.refresh(consortium);
-        dues.dueByElement().forEach((element, dueAt) -> {
-            for (long key : inbox.keysOf(consortium, element)) {
-                try {
-                    engine.moveDueDate(key, dueAt);
-                } catch (TaskGone gone) {
-                    LOG.debug("task gone before its due date moved key={}", key);
-                }
-            }
-        });
-        inbox.refresh(consortium);
-        return true;
     }
 }

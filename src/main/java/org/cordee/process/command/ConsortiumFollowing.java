@@ -10,12 +10,8 @@ import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
-import org.cordee.consortium.PlanningPreparation;
-import org.cordee.consortium.Preparation;
-import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
-import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;
 import org.cordee.process.task.ProcessLinks;
@@ -29,12 +25,10 @@ class ConsortiumFollowing {
 
     private final Orders orders;
     private final ProcessLinks links;
-    private final PlanningPreparation planningPreparation;
 
-    ConsortiumFollowing(Orders orders, ProcessLinks links, PlanningPreparation planningPreparation) {
+    ConsortiumFollowing(Orders orders, ProcessLinks links) {
         this.orders = orders;
         this.links = links;
-        this.planningPreparation = planningPreparation;
     }
 
     @EventListener
@@ -66,15 +60,7 @@ class ConsortiumFollowing {
     @EventListener
     void on(ConsortiumDeadlineMoved moved) {
         orders.tell(moved, DeadlineWatch.MESSAGE_DEADLINE_MOVED, Map.of(Variables.DEADLINE_AT, moved.deadlineAt()));
-        Preparation plan = planningPreparation.plan(moved.consortiumId());
-        orders.moveDueDates(
-                moved,
-                Map.of(
-                        ConsortiumBuilding.TASK_DEFINE_SLOTS, plan.slotsDueAt(),
-                        ConsortiumBuilding.TASK_RANK_CANDIDATES, plan.candidatesDueAt(),
-                        ShareNegotiation.TASK_PROPOSE_SHARES, plan.sharesDueAt(),
-                        BidSubmission.TASK_FREEZE_BID, plan.freezeDueAt(),
-                        BidSubmission.TASK_DEPOSIT_BID, plan.depositDueAt()));
+        orders.moveDueDates(moved);
     }
 
     @EventListener

@@ -1,6 +1,5 @@
 package org.cordee.process.command;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,8 +45,8 @@ public sealed interface EngineOrder {
         }
     }
 
-    /** New due dates for the grouping's open tasks, by element. */
-    record UpdateTaskDue(Map<String, Instant> dueByElement) implements EngineOrder {
+    /** The deadline moved: the grouping's open tasks get the dates that the domain has for them when this is sent. */
+    record UpdateTaskDue() implements EngineOrder {
         @Override
         public Kind kind() {
             return Kind.UPDATE_TASK_DUE;

@@ -7,8 +7,7 @@ import static org.cordee.process.model.PartnerInvitation.TASK_DECIDE_LATE_CAPACI
 import static org.cordee.process.model.PartnerInvitation.TASK_GIVE_CAPACITY;
 import static org.cordee.process.model.PartnerInvitation.TASK_SIGN_NDA;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordee.consortium.ConsortiumEvent.CapacityExtended;
@@ -24,7 +23,9 @@ import org.cordee.consortium.ConsortiumEvent.PartnerRefused;
 import org.cordee.consortium.ConsortiumEvent.QuestionAnswered;
 import org.cordee.consortium.ConsortiumEvent.QuestionAsked;
 import org.cordee.consortium.InvitationOutcome;
+import org.cordee.consortium.TurnDates;
 import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.TurnVariables;
 import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,10 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationFollowing {
 
-    private static final Duration TO_DECIDE = Duration.ofDays(1);
     private static final String EXTENDED = "EXTENDED";
     private static final String REPLACED = "REPLACED";
     private static final String GIVEN = "GIVEN";
+    private static final String SIGNED = "SIGNED";
+    private static final String REFUSED = "REFUSED";
 
     private final Orders orders;
 
@@ -50,12 +52,13 @@ class InvitationFollowing {
                 accepted,
                 TASK_ANSWER_INVITATION,
                 accepted.invitationId(),
-                Map.of(
-                        Variables.ANSWER, InvitationOutcome.ACCEPTED,
-                        Variables.NDA_REQUIRED, accepted.ndaRequired(),
-                        Variables.NDA_DUE_AT, accepted.ndaDueAt(),
-                        Variables.CAPACITY_DUE_AT, accepted.capacityDueAt(),
-                        Variables.LATE_CAPACITY_DUE_AT, decideBy(accepted.capacityDueAt())));
+                with(
+                        accepted.dates(),
+                        Map.of(
+                                Variables.ANSWER,
+                                InvitationOutcome.ACCEPTED,
+                                Variables.NDA_REQUIRED,
+                                accepted.ndaRequired())));
     }
 
     @EventListener
@@ -86,21 +89,23 @@ class InvitationFollowing {
         orders.tell(withdrawn, PartnerInvitation.MESSAGE_WITHDRAWN, withdrawn.invitationId(), Map.of());
     }
 
+    /** Signed or refused at the last second, the lead may already be asked what to do about the silence. */
     @EventListener
     void on(NdaSigned signed) {
-        orders.complete(
+        orders.completeOneOf(
                 signed,
-                TASK_SIGN_NDA,
+                List.of(TASK_SIGN_NDA, TASK_DECIDE_LATE_CAPACITY),
                 signed.invitationId(),
-                Map.of(
-                        Variables.NDA_SIGNED, true,
-                        Variables.CAPACITY_DUE_AT, signed.capacityDueAt(),
-                        Variables.LATE_CAPACITY_DUE_AT, decideBy(signed.capacityDueAt())));
+                with(signed.dates(), Map.of(Variables.NDA_SIGNED, true, Variables.LATE_CAPACITY, SIGNED)));
     }
 
     @EventListener
     void on(NdaRefused refused) {
-        orders.complete(refused, TASK_SIGN_NDA, refused.invitationId(), Map.of(Variables.NDA_SIGNED, false));
+        orders.completeOneOf(
+                refused,
+                List.of(TASK_SIGN_NDA, TASK_DECIDE_LATE_CAPACITY),
+                refused.invitationId(),
+                Map.of(Variables.NDA_SIGNED, false, Variables.LATE_CAPACITY, REFUSED));
     }
 
     /** Given at the last second, the form may find the lead already asked what to do about its absence. */
@@ -119,10 +124,7 @@ class InvitationFollowing {
                 extended,
                 TASK_DECIDE_LATE_CAPACITY,
                 extended.invitationId(),
-                Map.of(
-                        Variables.LATE_CAPACITY, EXTENDED,
-                        Variables.CAPACITY_DUE_AT, extended.capacityDueAt(),
-                        Variables.LATE_CAPACITY_DUE_AT, decideBy(extended.capacityDueAt())));
+                with(extended.dates(), Map.of(Variables.LATE_CAPACITY, EXTENDED)));
     }
 
     @EventListener
@@ -144,7 +146,9 @@ class InvitationFollowing {
         orders.complete(refused, TASK_CONFIRM_PARTNER, refused.invitationId(), Map.of(Variables.CONFIRMED, false));
     }
 
-    private static Instant decideBy(Instant dueAt) {
-        return dueAt.plus(TO_DECIDE);
+    private static Map<String, Object> with(TurnDates dates, Map<String, Object> answer) {
+        Map<String, Object> variables = new HashMap<>(TurnVariables.of(dates));
+        variables.putAll(answer);
+        return variables;
     }
 }

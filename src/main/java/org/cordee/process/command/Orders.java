@@ -1,6 +1,5 @@
 package org.cordee.process.command;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,8 @@ class Orders {
         commands.write(fact.consortiumId(), new CompleteTask(elements, subject, plain(variables)));
     }
 
-    void moveDueDates(ConsortiumFact fact, Map<String, Instant> dueByElement) {
-        commands.write(fact.consortiumId(), new UpdateTaskDue(dueByElement));
+    void moveDueDates(ConsortiumFact fact) {
+        commands.write(fact.consortiumId(), new UpdateTaskDue());
     }
 
     private static Map<String, Object> plain(Map<String, Object> variables) {

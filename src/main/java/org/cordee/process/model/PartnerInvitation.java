@@ -23,6 +23,7 @@ public final class PartnerInvitation {
     public static final String TIMER_FIRST_REMINDER_DUE = "timer_FirstReminderDue";
     public static final String TIMER_SECOND_REMINDER_DUE = "timer_SecondReminderDue";
     public static final String TIMER_WINDOW_ENDED = "timer_WindowEnded";
+    public static final String TIMER_NDA_DUE = "timer_NdaDue";
     public static final String TIMER_CAPACITY_DUE = "timer_CapacityDue";
 
     private PartnerInvitation() {}

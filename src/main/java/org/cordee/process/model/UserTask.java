@@ -29,7 +29,12 @@ public enum UserTask {
                     PartnerInvitation.TIMER_SECOND_REMINDER_DUE, Variables.SECOND_REMINDER_AT,
                     PartnerInvitation.TIMER_WINDOW_ENDED, Variables.DUE_AT)),
     ANSWER_QUESTION(PartnerInvitation.TASK_ANSWER_QUESTION, INVITATION_ID, "/invitations/{invitationId}/question", 5),
-    SIGN_NDA(PartnerInvitation.TASK_SIGN_NDA, INVITATION_ID, "/invitations/{invitationId}/nda", 5),
+    SIGN_NDA(
+            PartnerInvitation.TASK_SIGN_NDA,
+            INVITATION_ID,
+            "/invitations/{invitationId}/nda",
+            5,
+            Map.of(PartnerInvitation.TIMER_NDA_DUE, Variables.NDA_DUE_AT)),
     GIVE_CAPACITY(
             PartnerInvitation.TASK_GIVE_CAPACITY,
             INVITATION_ID,

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.cordee.process.engine.EngineRecords.Trouble;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
-import org.cordee.process.task.OpenTasks.Known;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +29,7 @@ public class Inbox {
 
     private final ProcessEngine engine;
     private final OpenTasks tasks;
+    private final DatingTasks dating;
     private final ProcessLinks links;
     private final WorkNews news;
     private final StuckDetector detector;
@@ -39,12 +38,14 @@ public class Inbox {
     Inbox(
             ProcessEngine engine,
             OpenTasks tasks,
+            DatingTasks dating,
             ProcessLinks links,
             WorkNews news,
             StuckDetector detector,
             LookingAgain again) {
         this.engine = engine;
         this.tasks = tasks;
+        this.dating = dating;
         this.links = links;
         this.news = news;
         this.detector = detector;
@@ -63,13 +64,13 @@ public class Inbox {
             return;
         }
         // What we know is read first: a task that appears in between is then merely new, never taken for gone.
-        Map<Long, Known> known = tasks.known(consortiumId);
+        Map<Long, UUID> known = tasks.known(consortiumId);
         news.changed(level(engine.openTasksUnder(root.getAsLong()), known));
     }
 
     /** Levels all rows. */
     public void sweep() {
-        Map<Long, Known> known = tasks.known(null);
+        Map<Long, UUID> known = tasks.known(null);
         news.changed(level(engine.openTasks(), known));
     }
 
@@ -91,8 +92,11 @@ public class Inbox {
                 .findFirst();
     }
 
-    public List<Long> keysOf(UUID consortiumId, String elementId) {
-        return tasks.keys(consortiumId, elementId, null);
+    /** The deadline moved: levels the rows and brings the date of every open task level with the domain's. */
+    public void followDates(UUID consortiumId) {
+        refresh(consortiumId);
+        dating.follow(tasks.ofConsortium(consortiumId));
+        news.changed(Set.of(consortiumId));
     }
 
     /** A timer on a task has rung and its job was done. */
@@ -100,22 +104,18 @@ public class Inbox {
         tasks.timerAnswered(timerElementId, subjectId);
     }
 
-    /** @return the groupings whose open tasks or their dates changed */
-    private Set<UUID> level(List<Task> open, Map<Long, Known> known) {
+    /** @return the groupings whose open tasks changed */
+    private Set<UUID> level(List<Task> open, Map<Long, UUID> known) {
         Set<UUID> changed = new HashSet<>();
-        Map<Long, Known> left = new HashMap<>(known);
+        Map<Long, UUID> left = new HashMap<>(known);
         for (Task task : open) {
-            Known before = left.remove(task.key());
-            if (before == null) {
+            if (left.remove(task.key()) == null) {
                 add(task, changed);
-            } else if (!Objects.equals(before.dueAt(), task.dueAt())) {
-                tasks.moveDue(task.key(), task.dueAt());
-                changed.add(before.consortiumId());
             }
         }
-        left.forEach((key, gone) -> {
+        left.forEach((key, consortium) -> {
             tasks.remove(key);
-            changed.add(gone.consortiumId());
+            changed.add(consortium);
         });
         return changed;
     }
@@ -133,7 +133,7 @@ public class Inbox {
             LOG.warn("task without its ids left out key={} element={}", task.key(), task.elementId());
             return;
         }
-        tasks.add(
+        dating.add(
                 new OpenTask(
                         task.key(),
                         kind,

@@ -18,6 +18,20 @@ public record OpenTask(
         Instant createdAt,
         @Nullable Instant dueAt) {
 
+    OpenTask dueAt(@Nullable Instant other) {
+        return new OpenTask(
+                key,
+                task,
+                processId,
+                processInstanceKey,
+                consortiumId,
+                subjectId,
+                organisationId,
+                candidateGroup,
+                createdAt,
+                other);
+    }
+
     public boolean isLate(Instant now) {
         return dueAt != null && dueAt.isBefore(now);
     }

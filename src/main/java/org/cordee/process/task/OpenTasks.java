@@ -72,28 +72,22 @@ class OpenTasks {
                         WHERE timer.element_id = ? AND task.subject_id = ?""").params(elementId, subjectId).update();
     }
 
-    /** What is compared of a known task. */
-    record Known(UUID consortiumId, @Nullable Instant dueAt) {}
-
-    /** Key to what the inbox knows, of one grouping or of all. */
-    Map<Long, Known> known(@Nullable UUID consortiumId) {
-        Map<Long, Known> known = new HashMap<>();
-        jdbc.sql("SELECT user_task_key, consortium_id, due_at FROM open_task"
+    /** Key to the grouping of every task the inbox knows, of one grouping or of all. */
+    Map<Long, UUID> known(@Nullable UUID consortiumId) {
+        Map<Long, UUID> known = new HashMap<>();
+        jdbc.sql("SELECT user_task_key, consortium_id FROM open_task"
                         + " WHERE :consortium IS NULL OR consortium_id = :consortium")
                 .param("consortium", consortiumId)
                 .query((ResultSet row) -> {
-                    Timestamp due = row.getTimestamp("due_at");
-                    UUID consortium = row.getObject("consortium_id", UUID.class);
-                    known.put(
-                            row.getLong("user_task_key"), new Known(consortium, due == null ? null : due.toInstant()));
+                    known.put(row.getLong("user_task_key"), row.getObject("consortium_id", UUID.class));
                 });
         return known;
     }
 
-    List<Long> keys(UUID consortiumId, String elementId, @Nullable UUID subjectId) {
+    List<Long> keys(UUID consortiumId, String elementId, UUID subjectId) {
         return jdbc.sql("""
                         SELECT user_task_key FROM open_task WHERE consortium_id = :consortium AND element_id = :element
-                        AND (:subject IS NULL OR subject_id = :subject) ORDER BY user_task_key""")
+                        AND subject_id = :subject ORDER BY user_task_key""")
                 .param("consortium", consortiumId)
                 .param("element", elementId)
                 .param("subject", subjectId)

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.cordee.consortium.OpeningTurn;
 import org.cordee.consortium.Turn;
 import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.TurnVariables;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class OpenTurnWorker implements JobWork {
     @Override
     public Map<String, Object> perform(Job job) {
         Turn turn = openingTurn.open(job.consortiumId(), job.id(Variables.SLOT_ID));
-        Map<String, Object> flags = new HashMap<>(TurnDates.after(turn.dueAt()));
+        Map<String, Object> flags = new HashMap<>(TurnVariables.of(turn.dates()));
         flags.put(Variables.HAS_CANDIDATE, turn.hasCandidate());
         flags.put(Variables.CONFIRMED, false);
         flags.put(Variables.ANSWER, "");
@@ -36,9 +37,6 @@ class OpenTurnWorker implements JobWork {
         flags.put(Variables.LATE_CAPACITY, "");
         flags.put(Variables.INVITATION_ID, turn.invitationId() == null ? "" : turn.invitationId());
         flags.put(Variables.CANDIDATE_GROUP, turn.organisationId() == null ? "" : Groups.of(turn.organisationId()));
-        flags.put(Variables.DUE_AT, turn.dueAt());
-        flags.put(Variables.FIRST_REMINDER_AT, turn.firstReminderAt());
-        flags.put(Variables.SECOND_REMINDER_AT, turn.secondReminderAt());
         return flags;
     }
 }

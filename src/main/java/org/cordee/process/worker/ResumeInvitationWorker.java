@@ -1,10 +1,10 @@
 package org.cordee.process.worker;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.cordee.consortium.ResumingInvitation;
 import org.cordee.consortium.Turn;
 import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.TurnVariables;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +26,6 @@ class ResumeInvitationWorker implements JobWork {
     @Override
     public Map<String, Object> perform(Job job) {
         Turn turn = resumingInvitation.resume(job.id(Variables.INVITATION_ID));
-        Map<String, Object> dates = new HashMap<>(TurnDates.after(turn.dueAt()));
-        dates.put(Variables.DUE_AT, turn.dueAt());
-        dates.put(Variables.FIRST_REMINDER_AT, turn.firstReminderAt());
-        dates.put(Variables.SECOND_REMINDER_AT, turn.secondReminderAt());
-        return dates;
+        return TurnVariables.of(turn.dates());
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -90,7 +89,7 @@ class SendingInOrderProcessTests extends ProcessScene {
         UUID grouping = Ids.next();
         mine.add(grouping);
         IntStream.range(0, commands)
-                .forEach(number -> scenes.the(EngineCommands.class).write(grouping, new UpdateTaskDue(Map.of())));
+                .forEach(number -> scenes.the(EngineCommands.class).write(grouping, new UpdateTaskDue()));
         return grouping;
     }
 

@@ -1,0 +1,67 @@
+package org.cordee.process.task;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.bid.PlanningContributions;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.PlanningPreparation;
+import org.cordee.consortium.Preparation;
+import org.cordee.consortium.TurnDates;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Until when a task should be done, as the domain says it now. The date in the engine comes from a variable that a step
+ * set long before, and the deadline may have moved since.
+ */
+@Component
+class DueDates {
+
+    private final PlanningPreparation preparation;
+    private final PlanningContributions contributions;
+    private final ConsortiumLookup consortia;
+
+    DueDates(PlanningPreparation preparation, PlanningContributions contributions, ConsortiumLookup consortia) {
+        this.preparation = preparation;
+        this.contributions = contributions;
+        this.consortia = consortia;
+    }
+
+    /** A task whose date only its own step knows keeps it, but not beyond the deadline. */
+    @Nullable
+    Instant of(OpenTask task) {
+        try {
+            Preparation plan = preparation.plan(task.consortiumId());
+            return switch (task.task()) {
+                case DEFINE_SLOTS -> plan.slotsDueAt();
+                case RANK_CANDIDATES -> plan.candidatesDueAt();
+                case PROPOSE_SHARES -> plan.sharesDueAt();
+                case WRITE_SECTION, GIVE_PRICE ->
+                    contributions.plan(task.consortiumId()).writtenBy();
+                case REVIEW_CONTRIBUTION ->
+                    contributions.plan(task.consortiumId()).reviewedBy();
+                case FREEZE_BID -> plan.freezeDueAt();
+                case DEPOSIT_BID -> plan.depositDueAt();
+                case ANSWER_INVITATION -> turn(task).dueAt();
+                case ANSWER_QUESTION -> turn(task).questionDueAt();
+                case SIGN_NDA -> turn(task).ndaDueAt();
+                case GIVE_CAPACITY -> turn(task).capacityDueAt();
+                case DECIDE_LATE_CAPACITY -> turn(task).lateCapacityDueAt();
+                case CONFIRM_PARTNER -> turn(task).confirmDueAt();
+                default -> earlier(task.dueAt(), plan.deadlineAt());
+            };
+        } catch (NotFound unknown) {
+            return task.dueAt();
+        }
+    }
+
+    private TurnDates turn(OpenTask task) {
+        UUID invitation = task.subjectId();
+        return consortia.datesOf(invitation);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant known, Instant deadline) {
+        return known == null || known.isBefore(deadline) ? known : deadline;
+    }
+}
