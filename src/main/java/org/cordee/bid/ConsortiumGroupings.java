@@ -47,6 +47,11 @@ class ConsortiumGroupings implements Groupings {
     }
 
     @Override
+    public void hold(UUID consortiumId) {
+        consortia.hold(consortiumId);
+    }
+
+    @Override
     public Grouping grouping(UUID consortiumId) {
         ConsortiumFacts facts = consortia.consortium(consortiumId);
         return new Grouping(

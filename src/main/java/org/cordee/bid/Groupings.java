@@ -9,6 +9,14 @@ public interface Groupings {
     /** @throws org.cordee.shared.NotFound when there is none of that id */
     Grouping grouping(UUID consortiumId);
 
+    /**
+     * Holds it until the transaction under way ends: whoever wants to end it or move its deadline waits, and what is read
+     * of it from now on stays true.
+     *
+     * @throws org.cordee.shared.NotFound when there is none of that id
+     */
+    void hold(UUID consortiumId);
+
     /** Its bid is complete and frozen. May be told twice. */
     void markReady(UUID consortiumId, Instant at);
 

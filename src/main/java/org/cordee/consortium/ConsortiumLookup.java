@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cordee.shared.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What other rooms may know of a grouping to do their own work; not filtered by who asks. */
@@ -35,6 +36,12 @@ public class ConsortiumLookup {
         this.members = members;
         this.proposals = proposals;
         this.database = database;
+    }
+
+    /** Holds the grouping until the asker's own transaction ends, so that what it then reads stays true for its act. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID consortiumId) {
+        consortia.held(consortiumId);
     }
 
     public ConsortiumFacts consortium(UUID consortiumId) {

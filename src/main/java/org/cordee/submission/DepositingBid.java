@@ -37,6 +37,7 @@ public class DepositingBid {
     /** A late package is received too, and marked late. Deposited twice, it is one deposit. @return the receipt's number */
     @Transactional
     public String deposit(Actor actor, UUID consortiumId) {
+        groupings.hold(consortiumId);
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);
         Packages.Built built =

@@ -39,6 +39,7 @@ public class FreezingBid {
     /** Every section must be approved and every price the agreed amount. Frozen twice, nothing changes. */
     @Transactional
     public void freeze(Actor actor, UUID consortiumId) {
+        groupings.hold(consortiumId);
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);
         if (freezes.of(consortiumId).isPresent()) {

@@ -64,6 +64,13 @@ public class SampleGroupings implements Groupings {
         return grouping;
     }
 
+    @Override
+    public void hold(UUID consortiumId) {
+        if (!samples.containsKey(consortiumId)) {
+            real.hold(consortiumId);
+        }
+    }
+
     public void move(UUID consortiumId, Grouping.Phase phase) {
         samples.computeIfPresent(consortiumId, (id, old) -> with(old, phase, old.shares()));
     }

@@ -1,0 +1,129 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.Race;
+import org.cordee.consortium.ClosingAtDeadline;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
+import org.cordee.submission.Receipt;
+import org.cordee.submission.SubmissionReading;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The deposit against the end of the deadline and against the buyer who moves it, both orders, each settled: the first
+ * has acted and not committed when the second comes. The engine is not told of the deadline, so that no timer meddles.
+ */
+class DepositRacesProcessTests extends ProcessScene {
+
+    private final UUID obstacle = UUID.randomUUID();
+    private Scene scene;
+
+    private void reach(Stage stage) {
+        scene = stage.reach(scenes, acts).scene();
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        scenes.the(JdbcTemplate.class)
+                .update(
+                        "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
+                                + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{}', 'WAITING', UTC_TIMESTAMP(6), '2999-01-01')",
+                        obstacle,
+                        scene.id());
+    }
+
+    @AfterEach
+    void letTheEngineHear() {
+        scenes.the(JdbcTemplate.class)
+                .update("UPDATE engine_command SET next_attempt_at = UTC_TIMESTAMP(6) WHERE id = ?", obstacle);
+    }
+
+    private void pastTheDeadline() {
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofHours(1)));
+        scenes.pass(Duration.ofHours(1).plusSeconds(1));
+    }
+
+    private Object deposit() {
+        return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+    }
+
+    private Object close() {
+        return scenes.the(ClosingAtDeadline.class).close(scene.id()).missed();
+    }
+
+    private Receipt receipt() {
+        return scenes.the(SubmissionReading.class).receipt(scene.lead().actor(), scene.id());
+    }
+
+    private ConsortiumState state() {
+        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+    }
+
+    @Test
+    void aDepositBehindTheEndOfTheDeadlineIsReceivedLate() {
+        reach(Stage.DEPOSITING);
+        pastTheDeadline();
+
+        List<Object> answers = Race.overlapping(house, this::close, this::deposit);
+
+        assertThat(answers).containsExactly(true, receipt().receiptNumber());
+        assertThat(receipt().depositOutcome()).isEqualTo(DepositOutcome.LATE);
+        assertThat(state()).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+    }
+
+    @Test
+    void theEndOfTheDeadlineBehindADepositFindsTheBidDeposited() {
+        reach(Stage.DEPOSITING);
+        pastTheDeadline();
+
+        List<Object> answers = Race.overlapping(house, this::deposit, this::close);
+
+        assertThat(answers).containsExactly(receipt().receiptNumber(), false);
+        assertThat(state()).isEqualTo(ConsortiumState.SUBMITTED);
+    }
+
+    @Test
+    void aDepositBehindACorrigendumIsMeasuredByTheNewDeadline() {
+        reach(Stage.DEPOSITING);
+        Instant moved = scenes.now().plus(Duration.ofDays(60));
+
+        List<Object> answers =
+                Race.overlapping(house, Race.done(() -> acts.moveDeadline(scene, moved)), this::deposit);
+
+        assertThat(answers).containsExactly("done", receipt().receiptNumber());
+        assertThat(receipt().deadlineAt()).isEqualTo(moved);
+    }
+
+    @Test
+    void aCorrigendumBehindADepositLeavesItsReceipt() {
+        reach(Stage.DEPOSITING);
+        Instant before =
+                scenes.the(ConsortiumLookup.class).consortium(scene.id()).deadline().instant();
+        Instant moved = scenes.now().plus(Duration.ofDays(60));
+
+        List<Object> answers =
+                Race.overlapping(house, this::deposit, Race.done(() -> acts.moveDeadline(scene, moved)));
+
+        assertThat(answers).containsExactly(receipt().receiptNumber(), "done");
+        assertThat(receipt().deadlineAt()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingIsFrozenBehindTheEndOfTheDeadline() {
+        reach(Stage.FREEZING);
+        pastTheDeadline();
+
+        List<Object> answers = Race.overlapping(house, this::close, Race.done(() -> scenes.the(FreezingBid.class)
+                .freeze(scene.lead().actor(), scene.id())));
+
+        assertThat(answers).containsExactly(true, "submission.freeze.not-now.DEADLINE_MISSED");
+    }
+}
