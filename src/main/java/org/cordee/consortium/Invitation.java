@@ -38,6 +38,7 @@ import org.cordee.consortium.ConsortiumEvent.ReminderSent;
 import org.cordee.consortium.ConsortiumEvent.TurnOpened;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.TooEarly;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,7 +165,7 @@ class Invitation extends StoredInvitation {
             return InvitationOutcome.QUESTION;
         }
         if (act.at().isBefore(window.dueAt())) {
-            throw new RuleViolation("consortium.invitation.window-open", window.dueAt());
+            throw new TooEarly("consortium.invitation.window-open", window.dueAt());
         }
         close(EXPIRED, act.at(), null);
         tell(new InvitationExpired(in(act), slotId(), id(), organisationId()));

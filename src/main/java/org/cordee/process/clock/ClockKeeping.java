@@ -7,18 +7,29 @@ import org.cordee.process.engine.Clockwork;
 import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.Phases;
 import org.cordee.process.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives the engine the stored pin before anything runs, and lets a pin nobody holds walk on with the machine's time. */
+/**
+ * Gives the engine the stored pin before anything runs and whenever it may not have heard of it, and lets a pin nobody
+ * holds walk on with the machine's time.
+ */
 @Component
 class ClockKeeping extends Clockwork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockKeeping.class);
 
     private final Pins pins;
     private final PinnableClock clock;
     private final ProcessEngine engine;
     private final TransactionTemplate transaction;
+
+    /** The last pin the engine is known to have heard from here. */
+    private @Nullable Pin told;
 
     ClockKeeping(
             Pins pins,
@@ -35,15 +46,30 @@ class ClockKeeping extends Clockwork {
 
     @Override
     protected void begin() {
-        pins.current().ifPresent(pin -> engine.pinClock(pin.at()));
+        pins.current().ifPresent(this::tell);
     }
 
     @Override
     protected void round() {
-        if (clock.pin().filter(pin -> pin.holder() == null).isPresent()) {
+        Optional<Pin> pin = clock.pin();
+        if (pin.isPresent() && pin.get().holder() == null) {
             step();
-            clock.look();
+        } else if (pin.isPresent() && !pin.get().equals(told)) {
+            tellAgain();
         }
+    }
+
+    /** Whoever pinned may have died before the engine heard of it. The row is held, so that no later pin is undone. */
+    private void tellAgain() {
+        transaction.executeWithoutResult(
+                status -> pins.lock().filter(pin -> pin.holder() != null).ifPresent(this::tell));
+    }
+
+    private void tell(Pin pin) {
+        if (!engine.pinClock(pin.at())) {
+            LOG.warn("the engine's time is ahead of the pin at={}", pin.at());
+        }
+        told = pin;
     }
 
     private void step() {
@@ -59,6 +85,8 @@ class ClockKeeping extends Clockwork {
                     }
                     return at;
                 }));
+        // The domain's time first: a timer that rings in the engine must not be early in the domain.
+        clock.look();
         if (next == null || next.isEmpty()) {
             return;
         }

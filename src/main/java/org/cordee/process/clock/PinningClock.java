@@ -89,9 +89,10 @@ public class PinningClock {
                 throw new RuleViolation(
                         "process.clock.backwards", before.map(Pin::at).orElseGet(Instant::now));
             }
-        } catch (RuleViolation refused) {
+        } catch (RuntimeException unheard) {
+            // Refused, or the engine is away: two clocks would be worse than none moved.
             put(before);
-            throw refused;
+            throw unheard;
         }
         LOG.info("clock pinned at={} holder={}", pin.at(), holder);
         return pin;

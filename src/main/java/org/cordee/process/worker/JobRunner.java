@@ -14,18 +14,22 @@ import org.cordee.process.model.Variables;
 import org.cordee.process.task.Inbox;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.TooEarly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Runs a job's work and answers the engine: done, or failed with attempts left, or, when the domain said no, an incident
- * at once, because trying again would change nothing. No model catches a refusal, so none becomes a BPMN error.
+ * at once, because trying again would change nothing. No model catches a refusal, so none becomes a BPMN error. A timer
+ * may ring a moment ahead of the domain's clock: that job comes again, uncounted.
  */
 @Component
 class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -47,6 +51,9 @@ class JobRunner {
                     "job done type={} consortium={}",
                     job.type(),
                     job.variables().get(Variables.CONSORTIUM_ID));
+        } catch (TooEarly early) {
+            LOG.info("job comes again, its time has not come type={} key={}: {}", job.type(), job.key(), early.key());
+            fail(client, activated, activated.getRetries(), early);
         } catch (RuleViolation | NotFound refused) {
             LOG.error("job refused type={} key={}: {}", job.type(), job.key(), refused.toString());
             fail(client, activated, 0, refused);
@@ -59,11 +66,20 @@ class JobRunner {
         level(job);
     }
 
-    /** Either the process went another way meanwhile, or the engine has trouble: then the job soon comes again, uncounted. */
+    /**
+     * Either the process went another way meanwhile; or the engine has trouble, and the job soon comes again, uncounted;
+     * or the answer itself is wrong, which must come to somebody's eyes and not come again for ever.
+     */
     private static void unheard(JobClient client, ActivatedJob job, ProblemException problem) {
-        LOG.info("job answer not taken type={} key={} status={}", job.getType(), job.getKey(), problem.code());
-        if (problem.code() >= SERVER_ERROR || problem.code() == TOO_MANY_REQUESTS) {
+        int status = problem.code();
+        if (status == NOT_FOUND || status == CONFLICT) {
+            LOG.info("job answered too late type={} key={} status={}", job.getType(), job.getKey(), status);
+        } else if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
+            LOG.info("job answer not heard type={} key={} status={}", job.getType(), job.getKey(), status);
             fail(client, job, job.getRetries(), problem);
+        } else {
+            LOG.warn("job answer refused type={} key={}", job.getType(), job.getKey(), problem);
+            fail(client, job, Math.max(0, job.getRetries() - 1), problem);
         }
     }
 

@@ -19,6 +19,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.cordee.Visitor;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;
 import org.cordee.process.Stage;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.shared.Actor;
@@ -206,6 +209,54 @@ class ClockModuleTests extends ProcessScene {
         }
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.API);
         assertThatThrownBy(() -> over(itsOwn).current(coordinator)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void keepsTheOldPinWhenTheEngineIsAway() {
+        Optional<Pin> before = scenes.the(Pins.class).current();
+        ProcessEngine away = mock(ProcessEngine.class);
+        when(away.pinClock(any())).thenThrow(new IllegalStateException("connection refused"));
+
+        assertThatThrownBy(
+                        () -> over(away).pin(Scenes.ADMINISTRATOR, scenes.now().plusSeconds(60), HELD_BY_THE_SCENE))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(scenes.the(Pins.class).current()).isEqualTo(before);
+    }
+
+    /** A node that dies between the row and the engine leaves a pin that only the domain knows. */
+    @Test
+    void tellsTheEngineOfAPinThatItNeverHeardOf() {
+        Instant later = scenes.now().plus(Duration.ofMinutes(40)).truncatedTo(ChronoUnit.MILLIS);
+
+        scenes.the(Pins.class).put(new Pin(later, HELD_BY_THE_SCENE, Instant.now()));
+
+        scenes.await(
+                "the engine's time",
+                () -> later.equals(scenes.the(EmbeddedEngine.class).clock().now()));
+        assertThat(scenes.now()).isEqualTo(later);
+    }
+
+    @Test
+    void movesTheDomainBeforeTheEngineWhileTimeWalks() {
+        scenes.pass(Duration.ofDays(1));
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, HELD_BY_THE_SCENE);
+        List<Duration> ahead = new ArrayList<>();
+        ProcessEngine engine = mock(ProcessEngine.class);
+        when(engine.pinClock(any())).thenAnswer(told -> ahead.add(Duration.between(scenes.now(), told.getArgument(0))));
+        ClockKeeping keeping = new ClockKeeping(
+                scenes.the(Pins.class),
+                scenes.the(PinnableClock.class),
+                engine,
+                scenes.the(PlatformTransactionManager.class),
+                scenes.the(EngineConnection.class));
+
+        for (int step = 0; step < 20; step++) {
+            scenes.now();
+            keeping.round();
+        }
+
+        assertThat(ahead).hasSize(20).allMatch(moment -> !moment.isPositive());
     }
 
     private PinningClock over(ProcessEngine engine) {
