@@ -3,6 +3,7 @@ package org.cordee.engine.api;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.cordee.engine.operaton.NotFoundInEngine;
 import org.cordee.engine.runtime.Turns;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,8 +22,15 @@ final class Acts {
         take(rootOf("ACT_RU_EXT_TASK", jobKey), () -> noSuch("job", jobKey), act);
     }
 
+    /** A task that ended while its turn was waited for is answered like one that never was. */
     void onTask(String taskKey, Runnable act) {
-        take(rootOf("ACT_RU_TASK", taskKey), () -> noSuch("user task", taskKey), act);
+        take(rootOf("ACT_RU_TASK", taskKey), () -> noSuch("user task", taskKey), () -> {
+            try {
+                act.run();
+            } catch (NotFoundInEngine gone) {
+                throw noSuch("user task", taskKey);
+            }
+        });
     }
 
     void onIncident(String incidentKey, Runnable act) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.engine.operaton.NotFoundInEngine;
 import org.cordee.engine.query.Found;
 import org.cordee.engine.query.TaskForms;
 import org.cordee.engine.query.UserTasks;
@@ -118,13 +117,7 @@ final class UserTasksEndpoint {
     void complete(
             @PathVariable String key, @RequestBody(required = false) @Nullable UserTaskCompletionRequest request) {
         Map<String, Object> given = request == null ? Map.of() : JobsEndpoint.orEmpty(request.getVariables());
-        acts.onTask(key, () -> {
-            try {
-                engine.commands().completeTask(key, given);
-            } catch (NotFoundInEngine gone) {
-                throw Acts.noSuch("user task", key);
-            }
-        });
+        acts.onTask(key, () -> engine.commands().completeTask(key, given));
     }
 
     @GetMapping("/user-tasks/{key}/form")

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.engine.operaton.NotFoundInEngine;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.TaskService;
 import org.operaton.bpm.engine.task.IdentityLink;
@@ -77,7 +78,7 @@ public final class Assignments {
     private Task task(String key) {
         Task task = tasks().createTaskQuery().taskId(key).singleResult();
         if (task == null) {
-            throw new IllegalStateException("User task " + key + " vanished in its own turn");
+            throw new NotFoundInEngine("user task", key);
         }
         return task;
     }
