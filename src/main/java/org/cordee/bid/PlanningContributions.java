@@ -2,6 +2,7 @@ package org.cordee.bid;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cordee.consortium.PlanningPreparation;
 import org.cordee.shared.NotFound;
@@ -29,7 +30,8 @@ public class PlanningContributions {
         Instant opened = openedAt(consortiumId);
         Instant freeze = preparation.plan(consortiumId).freezeDueAt();
         Duration left = freeze.isAfter(opened) ? Duration.between(opened, freeze) : Duration.ZERO;
-        return new ContributionDates(opened.plus(left.multipliedBy(2).dividedBy(3)), opened.plus(left));
+        Instant written = opened.plus(left.multipliedBy(2).dividedBy(3)).truncatedTo(ChronoUnit.MICROS);
+        return new ContributionDates(written, opened.plus(left));
     }
 
     private Instant openedAt(UUID consortiumId) {

@@ -95,25 +95,25 @@ class DepositRacesProcessTests extends ProcessScene {
         reach(Stage.DEPOSITING);
         Instant moved = scenes.now().plus(Duration.ofDays(60));
 
-        List<Object> answers =
-                Race.overlapping(house, Race.done(() -> acts.moveDeadline(scene, moved)), this::deposit);
+        List<Object> answers = Race.overlapping(house, Race.done(() -> acts.moveDeadline(scene, moved)), this::deposit);
 
         assertThat(answers).containsExactly("done", receipt().receiptNumber());
-        assertThat(receipt().deadlineAt()).isEqualTo(moved);
+        assertThat(receipt().deadline()).isEqualTo(moved);
     }
 
     @Test
     void aCorrigendumBehindADepositLeavesItsReceipt() {
         reach(Stage.DEPOSITING);
-        Instant before =
-                scenes.the(ConsortiumLookup.class).consortium(scene.id()).deadline().instant();
+        Instant before = scenes.the(ConsortiumLookup.class)
+                .consortium(scene.id())
+                .deadline()
+                .instant();
         Instant moved = scenes.now().plus(Duration.ofDays(60));
 
-        List<Object> answers =
-                Race.overlapping(house, this::deposit, Race.done(() -> acts.moveDeadline(scene, moved)));
+        List<Object> answers = Race.overlapping(house, this::deposit, Race.done(() -> acts.moveDeadline(scene, moved)));
 
         assertThat(answers).containsExactly(receipt().receiptNumber(), "done");
-        assertThat(receipt().deadlineAt()).isEqualTo(before);
+        assertThat(receipt().deadline()).isEqualTo(before);
     }
 
     @Test
@@ -121,8 +121,11 @@ class DepositRacesProcessTests extends ProcessScene {
         reach(Stage.FREEZING);
         pastTheDeadline();
 
-        List<Object> answers = Race.overlapping(house, this::close, Race.done(() -> scenes.the(FreezingBid.class)
-                .freeze(scene.lead().actor(), scene.id())));
+        List<Object> answers = Race.overlapping(
+                house,
+                this::close,
+                Race.done(
+                        () -> scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id())));
 
         assertThat(answers).containsExactly(true, "submission.freeze.not-now.DEADLINE_MISSED");
     }

@@ -39,7 +39,9 @@ class EarlyTimerProcessTests extends ProcessScene {
                         .noneMatch(incident -> scene.id().equals(incident.consortiumId())));
         scenes.pin(due.plusSeconds(1));
         acts.invitation(scene, candidates.get(1));
-        assertThat(scenes.the(ConsortiumLookup.class).invitation(task.subjectId()).state())
+        assertThat(scenes.the(ConsortiumLookup.class)
+                        .invitation(task.subjectId())
+                        .state())
                 .isEqualTo(InvitationState.EXPIRED);
     }
 }

@@ -44,7 +44,9 @@ class MovedDatesProcessTests extends ProcessScene {
 
     private void isDue(OpenTask task, Instant expected) {
         assertThat(task.dueAt()).isEqualTo(expected);
-        scenes.await("the engine told of " + task.task(), () -> expected.truncatedTo(ChronoUnit.MILLIS).equals(inTheEngine(task)));
+        scenes.await(
+                "the engine told of " + task.task(),
+                () -> expected.truncatedTo(ChronoUnit.MILLIS).equals(inTheEngine(task)));
     }
 
     @Test

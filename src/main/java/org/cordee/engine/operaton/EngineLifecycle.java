@@ -47,7 +47,8 @@ public final class EngineLifecycle implements SmartLifecycle {
     void look() {
         try {
             if (engine.isRunning() && !lease.keep()) {
-                LOG.error("Another node has taken the process engine over: this one ends; start it again to wait its turn.");
+                LOG.error(
+                        "Another node has taken the process engine over: this one ends; start it again to wait its turn.");
                 engine.stop();
                 leave.run();
             }

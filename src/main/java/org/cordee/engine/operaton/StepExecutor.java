@@ -33,7 +33,6 @@ final class StepExecutor extends DefaultJobExecutor {
     /** Later than any time that can be pinned; the start lets go of what a killed node had taken. */
     private static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
-
     private final JdbcTemplate jdbc;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private Set<String> suspects = Set.of();

@@ -138,7 +138,8 @@ class ClockTests {
         try (Connection connection = engine.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.executeQuery("SELECT 1 FROM ACT_RU_EXECUTION WHERE PROC_INST_ID_ = '" + instance + "' FOR UPDATE");
+            statement.executeQuery(
+                    "SELECT 1 FROM ACT_RU_EXECUTION WHERE PROC_INST_ID_ = '" + instance + "' FOR UPDATE");
             engine.clock().pin(Instant.parse("2031-03-04T09:00:00Z"));
             TestEngine.soon().until(() -> stepsThatWait() == 1);
 

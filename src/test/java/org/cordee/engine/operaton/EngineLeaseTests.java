@@ -73,7 +73,8 @@ class EngineLeaseTests {
     @Test
     void isStillItsHoldersWhileTheServerCountsTheLostConnection() throws Exception {
         try (Cable cable = new Cable(server.port())) {
-            EngineLease far = lease(server.jdbcUrl(SCHEMA).replace(":" + server.port() + "/", ":" + cable.port() + "/"));
+            EngineLease far =
+                    lease(server.jdbcUrl(SCHEMA).replace(":" + server.port() + "/", ":" + cable.port() + "/"));
             far.await();
 
             cable.cut();

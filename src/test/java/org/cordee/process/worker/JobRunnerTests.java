@@ -46,8 +46,8 @@ class JobRunnerTests {
                 failures.add(body);
             }
             int status = fails ? 204 : answer;
-            byte[] problem = ("{\"title\":\"t\",\"status\":" + status + ",\"detail\":\"d\"}")
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] problem =
+                    ("{\"title\":\"t\",\"status\":" + status + ",\"detail\":\"d\"}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
             exchange.sendResponseHeaders(status, status == 204 ? -1 : problem.length);
             if (status != 204) {
@@ -58,7 +58,8 @@ class JobRunnerTests {
         engine.start();
         client = CamundaClient.newClientBuilder()
                 .preferRestOverGrpc(true)
-                .restAddress(URI.create("http://127.0.0.1:" + engine.getAddress().getPort()))
+                .restAddress(
+                        URI.create("http://127.0.0.1:" + engine.getAddress().getPort()))
                 .build();
     }
 
@@ -74,7 +75,8 @@ class JobRunnerTests {
         when(job.getType()).thenReturn("consortium.openTurn");
         when(job.getElementId()).thenReturn("job_OpenTurn");
         when(job.getRetries()).thenReturn(RETRIES);
-        when(job.getVariablesAsMap()).thenReturn(Map.of("consortiumId", Ids.next().toString()));
+        when(job.getVariablesAsMap())
+                .thenReturn(Map.of("consortiumId", Ids.next().toString()));
         new JobRunner(mock(Inbox.class))
                 .run(
                         new JobWork() {
