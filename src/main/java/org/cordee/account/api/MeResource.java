@@ -13,6 +13,7 @@ import org.cordee.account.TokenRow;
 import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +44,7 @@ class MeResource {
         this.language = language;
     }
 
-    /** A token to be made; {@code days} is its life, null for one without end. */
+    /** A token to be made; {@code days} is its life, at most and by default 366. */
     record NewToken(@Nullable String name, @Nullable Integer days) {}
 
     /** The current and the new password. */
@@ -59,6 +60,7 @@ class MeResource {
         return tokens.of(actor);
     }
 
+    @ShownOnce
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {
