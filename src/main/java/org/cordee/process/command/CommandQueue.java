@@ -2,8 +2,11 @@ package org.cordee.process.command;
 
 import java.util.List;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +17,13 @@ public class CommandQueue {
     private static final int LIMIT = 200;
 
     private final EngineCommands commands;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
 
-    CommandQueue(EngineCommands commands) {
+    CommandQueue(EngineCommands commands, ApplicationEventPublisher events, BusinessClock clock) {
         this.commands = commands;
+        this.events = events;
+        this.clock = clock;
     }
 
     public List<CommandRow> unsent(Actor actor) {
@@ -30,6 +37,7 @@ public class CommandQueue {
         if (!commands.retry(sequence)) {
             throw new NotFound();
         }
+        events.publishEvent(new CommandTriedAgain(Stamp.ofHouse(actor, clock.now()), sequence));
     }
 
     public long waiting() {

@@ -177,6 +177,7 @@ class ClockModuleTests extends ProcessScene {
                 scenes.the(PinnableClock.class),
                 scenes.the(ProcessLinks.class),
                 scenes.the(ProcessEngine.class),
+                web,
                 scenes.the(PlatformTransactionManager.class),
                 false);
         Instant now = scenes.now();
@@ -214,6 +215,7 @@ class ClockModuleTests extends ProcessScene {
                 scenes.the(PinnableClock.class),
                 scenes.the(ProcessLinks.class),
                 engine,
+                web,
                 scenes.the(PlatformTransactionManager.class),
                 true);
     }
