@@ -2,6 +2,7 @@ package org.cordee.account;
 
 import java.util.UUID;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;

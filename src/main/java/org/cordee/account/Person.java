@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.account.Forgetting.Traces;
 import org.cordee.shared.Actor;
+import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
