@@ -2,7 +2,6 @@ package org.cordee.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.Actor;
@@ -12,6 +11,8 @@ import org.cordee.shared.RuleViolation;
 import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,10 +67,9 @@ public class ApiTokens {
     }
 
     @Transactional(readOnly = true)
-    public List<TokenRow> of(Actor actor) {
-        return tokens.findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDesc(self(actor)).stream()
-                .map(ApiToken::row)
-                .toList();
+    public Page<TokenRow> of(Actor actor, Pageable page) {
+        return tokens.findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDescIdDesc(self(actor), page)
+                .map(ApiToken::row);
     }
 
     /** Whose token this is, if it holds and its owner may still sign in. */

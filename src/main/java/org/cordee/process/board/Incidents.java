@@ -1,5 +1,6 @@
 package org.cordee.process.board;
 
+import java.util.Comparator;
 import java.util.List;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -7,6 +8,9 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +28,13 @@ public class Incidents {
         this.clock = clock;
     }
 
+    /** The longest waiting first. */
+    public Page<Incident> open(Actor actor, Pageable page) {
+        List<Incident> all = open(actor);
+        int from = (int) Math.min(page.getOffset(), all.size());
+        return new PageImpl<>(all.subList(from, Math.min(from + page.getPageSize(), all.size())), page, all.size());
+    }
+
     public List<Incident> open(Actor actor) {
         requireCoordinator(actor);
         return board.latest().incidents().stream()
@@ -34,6 +45,7 @@ public class Incidents {
                         trouble.consortiumId(),
                         trouble.message(),
                         trouble.since()))
+                .sorted(Comparator.comparing(Incident::since).thenComparing(Incident::key))
                 .toList();
     }
 

@@ -1,20 +1,20 @@
 package org.cordee.process.command;
 
-import java.util.List;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the engine has not been told yet, for the administrator: waiting or failed, each with another try. */
 @Component
 public class CommandQueue {
-
-    private static final int LIMIT = 200;
 
     private final EngineCommands commands;
     private final ApplicationEventPublisher events;
@@ -26,9 +26,10 @@ public class CommandQueue {
         this.clock = clock;
     }
 
-    public List<CommandRow> unsent(Actor actor) {
+    /** What failed first, then by age. */
+    public Page<CommandRow> unsent(Actor actor, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
-        return commands.unsentRows(LIMIT);
+        return PageableExecutionUtils.getPage(commands.unsentRows(page), page, () -> waiting() + failed());
     }
 
     @Transactional
