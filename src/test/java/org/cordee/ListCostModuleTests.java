@@ -86,6 +86,14 @@ class ListCostModuleTests extends ProcessScene {
         asksNotRowByRow(small, large, 3);
     }
 
+    /** Who asks, for whom, and what is late in all of them. */
+    @Test
+    void theOverviewOfAllProcessesAsksTheInboxOnce() throws Exception {
+        cost(coordinator, "/api/v1/processes");
+
+        assertThat(cost(coordinator, "/api/v1/processes")).isLessThanOrEqualTo(4);
+    }
+
     /** One statement more is another moment: an invitation just out, a newer snapshot. One for each row is the fault. */
     private static void asksNotRowByRow(Map<String, Long> few, Map<String, Long> many, int moreRows) {
         assertThat(many).allSatisfy((page, cost) -> assertThat(cost).as(page).isLessThan(few.get(page) + moreRows));

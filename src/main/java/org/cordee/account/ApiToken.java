@@ -18,13 +18,13 @@ class ApiToken {
     private String name;
     private byte[] tokenHash;
     private Instant createdAt;
-    private @Nullable Instant expiresAt;
+    private Instant expiresAt;
     private @Nullable Instant revokedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected ApiToken() {}
 
-    ApiToken(UUID personId, String name, byte[] tokenHash, Instant now, @Nullable Instant expiresAt) {
+    ApiToken(UUID personId, String name, byte[] tokenHash, Instant now, Instant expiresAt) {
         this.id = Ids.next();
         this.personId = personId;
         this.name = name;
@@ -34,7 +34,7 @@ class ApiToken {
     }
 
     boolean holds(Instant now) {
-        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+        return revokedAt == null && expiresAt.isAfter(now);
     }
 
     void revoke(Instant now) {

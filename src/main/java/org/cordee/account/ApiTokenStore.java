@@ -1,8 +1,9 @@
 package org.cordee.account;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Every token ever issued, revoked ones included. */
@@ -10,5 +11,5 @@ interface ApiTokenStore extends JpaRepository<ApiToken, UUID> {
 
     Optional<ApiToken> findByTokenHash(byte[] tokenHash);
 
-    List<ApiToken> findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDesc(UUID personId);
+    Page<ApiToken> findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDescIdDesc(UUID personId, Pageable page);
 }

@@ -2,13 +2,17 @@ package org.cordee.account;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,15 +25,20 @@ public class ApiTokens {
 
     private final ApiTokenStore tokens;
     private final People people;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
 
-    ApiTokens(ApiTokenStore tokens, People people) {
+    ApiTokens(ApiTokenStore tokens, People people, ApplicationEventPublisher events, BusinessClock clock) {
         this.tokens = tokens;
         this.people = people;
+        this.events = events;
+        this.clock = clock;
     }
 
     /** A new token in clear: it cannot be shown again. */
     public record Issued(UUID id, String token) {}
 
+    /** @param life at most 366 days, and as long when it is null: no token holds for ever */
     @Transactional
     public Issued issue(Actor actor, String name, @Nullable Duration life) {
         if (name.isBlank() || name.length() > 100) {
@@ -40,9 +49,12 @@ public class ApiTokens {
         }
         Instant now = Instant.now();
         String secret = PREFIX + Secrets.draw();
+        UUID owner = self(actor);
         ApiToken token = new ApiToken(
-                self(actor), name.strip(), Secrets.hash(secret), now, life == null ? null : now.plus(life));
-        return new Issued(tokens.save(token).id(), secret);
+                owner, name.strip(), Secrets.hash(secret), now, now.plus(life == null ? LONGEST_LIFE : life));
+        tokens.save(token);
+        events.publishEvent(new TokenIssued(Stamp.ofHouse(actor, clock.now()), owner, token.id()));
+        return new Issued(token.id(), secret);
     }
 
     @Transactional
@@ -51,13 +63,13 @@ public class ApiTokens {
                 .filter(found -> found.personId().equals(self(actor)))
                 .orElseThrow(NotFound::new);
         token.revoke(Instant.now());
+        events.publishEvent(new TokenRevoked(Stamp.ofHouse(actor, clock.now()), token.personId(), tokenId));
     }
 
     @Transactional(readOnly = true)
-    public List<TokenRow> of(Actor actor) {
-        return tokens.findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDesc(self(actor)).stream()
-                .map(ApiToken::row)
-                .toList();
+    public Page<TokenRow> of(Actor actor, Pageable page) {
+        return tokens.findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDescIdDesc(self(actor), page)
+                .map(ApiToken::row);
     }
 
     /** Whose token this is, if it holds and its owner may still sign in. */

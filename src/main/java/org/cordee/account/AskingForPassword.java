@@ -2,11 +2,13 @@ package org.cordee.account;
 
 import java.util.UUID;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody forgot its password and gives its address. Whether there is such an account is told by nothing: the same
@@ -19,21 +21,28 @@ public class AskingForPassword {
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
     private final BusinessClock clock;
+    private final TransactionTemplate transaction;
 
-    AskingForPassword(People people, SignInThrottle throttle, ApplicationEventPublisher events, BusinessClock clock) {
+    AskingForPassword(
+            People people,
+            SignInThrottle throttle,
+            ApplicationEventPublisher events,
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
         this.people = people;
         this.throttle = throttle;
         this.events = events;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
-     * Beyond some letters within the window no further one is written, and nobody is told.
+     * Beyond some letters within the window no further one is written, and nobody is told. What was asked is counted
+     * before and apart: no connection is held while another is waited for.
      *
      * @param address where the request comes from
      * @throws RuleViolation {@code account.forgotten.too-many} when that address asked or guessed too often
      */
-    @Transactional
     public void ask(String email, String address) {
         String account = new EmailAddress(email).value();
         if (throttle.refusesAddress(address)) {
@@ -45,6 +54,7 @@ public class AskingForPassword {
                 .filter(found -> admitted && found.isEnabled())
                 .map(Person::id)
                 .orElseGet(Ids::next);
-        events.publishEvent(new PasswordAsked(Ids.next(), clock.now(), person));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new PasswordAsked(Ids.next(), clock.now(), person)));
     }
 }

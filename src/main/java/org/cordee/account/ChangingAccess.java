@@ -29,17 +29,17 @@ public class ChangingAccess {
     /** Exactly these roles for that organisation from now on; none ends the membership. */
     @Transactional
     public void grant(Actor actor, UUID personId, Grant grant) {
-        change(actor, personId, person -> person.grant(grant.organisationId(), grant.roles(), clock.now()));
+        change(actor, personId, person -> person.grant(grant.organisationId(), grant.roles(), actor, clock.now()));
     }
 
     @Transactional
     public void disable(Actor actor, UUID personId) {
-        change(actor, personId, person -> person.disable(clock.now()));
+        change(actor, personId, person -> person.disable(actor, clock.now()));
     }
 
     @Transactional
     public void enable(Actor actor, UUID personId) {
-        change(actor, personId, person -> person.enable(clock.now()));
+        change(actor, personId, person -> person.enable(actor, clock.now()));
     }
 
     /** Replaces the person by a pseudonym, in every room. Cannot be undone. */
@@ -47,7 +47,7 @@ public class ChangingAccess {
     public void erase(Actor actor, UUID personId) {
         change(actor, personId, person -> {
             Traces traces = person.traces();
-            person.erase(clock.now());
+            person.erase(actor, clock.now());
             rooms.forEach(room -> room.forget(traces));
         });
     }

@@ -7,6 +7,8 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +23,21 @@ public class ChangingPasswords {
     private final Passwords passwords;
     private final OneTimeLinks links;
     private final AccountSettings settings;
+    private final ApplicationEventPublisher events;
     private final BusinessClock clock;
 
     ChangingPasswords(
-            People people, Passwords passwords, OneTimeLinks links, AccountSettings settings, BusinessClock clock) {
+            People people,
+            Passwords passwords,
+            OneTimeLinks links,
+            AccountSettings settings,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
         this.people = people;
         this.passwords = passwords;
         this.links = links;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -41,7 +50,7 @@ public class ChangingPasswords {
         if (hash == null || !passwords.matches(current, hash)) {
             throw RuleViolation.of("current", "account.password.wrong");
         }
-        person.changePassword(passwords.accept(chosen), clock.now());
+        person.changePassword(passwords.accept(chosen), actor, clock.now());
         people.save(person);
         return new AccountPrincipal(person.id(), actor.via(), person.securityStamp());
     }
@@ -53,6 +62,7 @@ public class ChangingPasswords {
         Person person =
                 people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
         links.spendAll(LINK_PURPOSE, personId);
+        events.publishEvent(new PasswordLinkIssued(Stamp.ofHouse(actor, clock.now()), personId));
         return links.issue(
                 LINK_PURPOSE, personId, null, person.email(), clock.now().plus(settings.passwordLinkLife()));
     }
@@ -65,7 +75,7 @@ public class ChangingPasswords {
         links.hold(link);
         Person person =
                 people.findById(link.subjectId()).filter(Person::isEnabled).orElseThrow(NotFound::new);
-        person.changePassword(passwords.accept(chosen), clock.now());
+        person.changePassword(passwords.accept(chosen), Actor.holdingLink(), clock.now());
         people.save(person);
         links.spend(link);
     }

@@ -1,6 +1,5 @@
 package org.cordee.account;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,19 +34,15 @@ public class FirstAdministrator {
     private final People people;
     private final OneTimeLinks links;
     private final RegisteringPeople registering;
-    private final AccountSettings settings;
+    private final HouseAddress house;
     private final BusinessClock clock;
 
     FirstAdministrator(
-            People people,
-            OneTimeLinks links,
-            RegisteringPeople registering,
-            AccountSettings settings,
-            BusinessClock clock) {
+            People people, OneTimeLinks links, RegisteringPeople registering, HouseAddress house, BusinessClock clock) {
         this.people = people;
         this.links = links;
         this.registering = registering;
-        this.settings = settings;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -61,7 +55,7 @@ public class FirstAdministrator {
         if (people.haveAnAdministrator()) {
             return;
         }
-        String url = publicUrl(ready.getApplicationContext().getEnvironment()) + "/i/" + issue();
+        String url = house.ofLink(issue());
         System.out.println("\nNobody administers Cordée yet. Open this link once, within 7 days:\n  " + url + "\n");
         LOG.info("link for the first administrator printed");
     }
@@ -83,14 +77,5 @@ public class FirstAdministrator {
                 email, name, password, locale, List.of(Grant.platform(Role.ADMINISTRATOR, Role.COORDINATOR)));
         links.spend(link);
         return id;
-    }
-
-    private String publicUrl(Environment environment) {
-        String configured = settings.publicUrl();
-        if (configured != null) {
-            return configured;
-        }
-        String port = environment.getProperty("local.server.port", "8080");
-        return "http://" + InetAddress.getLoopbackAddress().getHostName() + ":" + port;
     }
 }

@@ -1,15 +1,11 @@
 package org.cordee.account;
 
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Role;
+import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /** A person holds exactly these roles for an organisation (null: for the platform) from now on; none ends the membership. */
 public record MembershipChanged(
-        UUID eventId,
-        Instant occurredAt,
-        UUID personId,
-        @Nullable UUID organisationId,
-        Set<Role> roles) implements AccountEvent {}
+        Stamp stamp, UUID personId, @Nullable UUID organisationId, Set<Role> roles) implements AccountEvent {}

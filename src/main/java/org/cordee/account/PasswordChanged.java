@@ -1,7 +1,7 @@
 package org.cordee.account;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Stamp;
 
 /** A person has a new password; older sessions end. */
-public record PasswordChanged(UUID eventId, Instant occurredAt, UUID personId) implements AccountEvent {}
+public record PasswordChanged(Stamp stamp, UUID personId) implements AccountEvent {}

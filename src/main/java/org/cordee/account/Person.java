@@ -18,9 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.account.Forgetting.Traces;
+import org.cordee.shared.Actor;
+import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -55,7 +58,7 @@ class Person extends AbstractAggregateRoot<Person> {
     @SuppressWarnings("NullAway.Init")
     protected Person() {}
 
-    static Person register(EmailAddress email, String name, Locale locale, Instant now) {
+    static Person register(EmailAddress email, String name, Locale locale, Actor by, Instant now) {
         Person person = new Person();
         person.id = Ids.next();
         person.email = email.value();
@@ -63,7 +66,7 @@ class Person extends AbstractAggregateRoot<Person> {
         person.locale = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "fr";
         person.enabled = true;
         person.createdAt = now;
-        person.registerEvent(new PersonRegistered(Ids.next(), now, person.id));
+        person.registerEvent(new PersonRegistered(Stamp.ofHouse(by, now), person.id));
         return person;
     }
 
@@ -75,15 +78,15 @@ class Person extends AbstractAggregateRoot<Person> {
         this.name = trimmed;
     }
 
-    void changePassword(String newHash, Instant now) {
+    void changePassword(String newHash, Actor by, Instant now) {
         this.passwordHash = newHash;
         this.passwordChangedAt = now;
         this.securityStamp++;
-        registerEvent(new PasswordChanged(Ids.next(), now, id));
+        registerEvent(new PasswordChanged(Stamp.ofHouse(by, now), id));
     }
 
     /** Gives exactly these roles for that organisation (null: for the platform); no role ends the membership. */
-    void grant(@Nullable UUID organisationId, Set<Role> roles, Instant now) {
+    void grant(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
         Membership known = membershipFor(organisationId);
         if (roles.isEmpty()) {
             memberships.removeIf(membership -> membership == known);
@@ -92,22 +95,22 @@ class Person extends AbstractAggregateRoot<Person> {
         } else {
             known.become(roles);
         }
-        registerEvent(new MembershipChanged(Ids.next(), now, id, organisationId, Set.copyOf(roles)));
+        registerEvent(new MembershipChanged(Stamp.ofHouse(by, now), id, organisationId, Set.copyOf(roles)));
     }
 
-    void enable(Instant now) {
+    void enable(Actor by, Instant now) {
         this.enabled = true;
-        registerEvent(new PersonEnabled(Ids.next(), now, id));
+        registerEvent(new PersonEnabled(Stamp.ofHouse(by, now), id));
     }
 
-    void disable(Instant now) {
+    void disable(Actor by, Instant now) {
         this.enabled = false;
         this.securityStamp++;
-        registerEvent(new PersonDisabled(Ids.next(), now, id));
+        registerEvent(new PersonDisabled(Stamp.ofHouse(by, now), id));
     }
 
     /** Replaces everything personal by a pseudonym; the id stays, so that what was done stays explained. */
-    void erase(Instant now) {
+    void erase(Actor by, Instant now) {
         this.email = "erased-" + id + "@invalid";
         this.name = "—";
         this.passwordHash = null;
@@ -115,7 +118,7 @@ class Person extends AbstractAggregateRoot<Person> {
         this.securityStamp++;
         this.erasedAt = now;
         memberships.clear();
-        registerEvent(new PersonErased(Ids.next(), now, id));
+        registerEvent(new PersonErased(Stamp.ofHouse(by, now), id));
     }
 
     Traces traces() {

@@ -1,7 +1,7 @@
 package org.cordee.account;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Stamp;
 
 /** A person may no longer sign in; its sessions end. */
-public record PersonDisabled(UUID eventId, Instant occurredAt, UUID personId) implements AccountEvent {}
+public record PersonDisabled(Stamp stamp, UUID personId) implements AccountEvent {}

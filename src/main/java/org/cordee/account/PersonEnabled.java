@@ -1,7 +1,7 @@
 package org.cordee.account;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Stamp;
 
 /** A person may sign in again. */
-public record PersonEnabled(UUID eventId, Instant occurredAt, UUID personId) implements AccountEvent {}
+public record PersonEnabled(Stamp stamp, UUID personId) implements AccountEvent {}

@@ -1,7 +1,7 @@
 package org.cordee.account;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Stamp;
 
 /** A person's data was replaced by a pseudonym. */
-public record PersonErased(UUID eventId, Instant occurredAt, UUID personId) implements AccountEvent {}
+public record PersonErased(Stamp stamp, UUID personId) implements AccountEvent {}

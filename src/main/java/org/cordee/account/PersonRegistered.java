@@ -1,7 +1,7 @@
 package org.cordee.account;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Stamp;
 
 /** A person may sign in from now on. */
-public record PersonRegistered(UUID eventId, Instant occurredAt, UUID personId) implements AccountEvent {}
+public record PersonRegistered(Stamp stamp, UUID personId) implements AccountEvent {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,12 @@ public class RegisteringPeople {
         }
         String hash =
                 password == null ? null : actor.isSystem() ? passwords.hash(password) : passwords.accept(password);
-        return register(email, name, hash, locale, memberships, clock.now());
+        return register(email, name, hash, locale, memberships, actor);
     }
 
     /** By somebody who holds the right link and chooses its password itself. */
     UUID registerChoosing(String email, String name, String password, Locale locale, List<Grant> memberships) {
-        return register(email, name, passwords.accept(password), locale, memberships, clock.now());
+        return register(email, name, passwords.accept(password), locale, memberships, Actor.holdingLink());
     }
 
     private UUID register(
@@ -64,16 +65,17 @@ public class RegisteringPeople {
             @Nullable String passwordHash,
             Locale locale,
             List<Grant> memberships,
-            Instant now) {
+            Actor by) {
         EmailAddress address = new EmailAddress(email);
         if (people.existsByEmail(address.value())) {
             throw RuleViolation.of("email", "account.email.taken");
         }
-        Person person = Person.register(address, name, locale, now);
+        Instant now = clock.now();
+        Person person = Person.register(address, name, locale, by, now);
         if (passwordHash != null) {
-            person.changePassword(passwordHash, now);
+            person.changePassword(passwordHash, by, now);
         }
-        memberships.forEach(grant -> person.grant(grant.organisationId(), grant.roles(), now));
+        memberships.forEach(grant -> person.grant(grant.organisationId(), grant.roles(), by, now));
         save(person);
         LOG.info("person registered person={}", person.id());
         return person.id();

@@ -2,9 +2,10 @@ package org.cordee.account;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -30,19 +31,19 @@ public class SignInThrottle {
         return failures("address:" + address) >= settings.failuresPerAddress();
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void failed(String email, String address) {
         record("account:" + email);
         record("address:" + address);
     }
 
     /** A link or token that does not exist counts against the address only. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void failed(String address) {
         record("address:" + address);
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void succeeded(String email) {
         jdbc.sql("DELETE FROM sign_in_failure WHERE subject = ?")
                 .param(Secrets.hash("account:" + email))
@@ -50,7 +51,7 @@ public class SignInThrottle {
     }
 
     /** Counts one asking for a new password; beyond the most within the window the account's owner gets no more letters. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public boolean admitsAsking(String email) {
         String subject = "forgotten:" + email;
         boolean admitted = failures(subject) < settings.askingsPerAccount();
@@ -67,14 +68,17 @@ public class SignInThrottle {
     }
 
     private void record(String subject) {
-        Instant now = Instant.now();
         jdbc.sql("INSERT INTO sign_in_failure (subject, failed_at) VALUES (?, ?)")
                 .param(Secrets.hash(subject))
-                .param(Timestamp.from(now))
+                .param(Timestamp.from(Instant.now()))
                 .update();
-        jdbc.sql("DELETE FROM sign_in_failure WHERE subject = ? AND failed_at < ?")
-                .param(Secrets.hash(subject))
-                .param(Timestamp.from(now.minus(settings.failureWindow())))
+    }
+
+    /** What has left the window counts no more and is forgotten within the hour, whether or not its subject comes again. */
+    @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    public void forgetOld() {
+        jdbc.sql("DELETE FROM sign_in_failure WHERE failed_at < ?")
+                .param(Timestamp.from(Instant.now().minus(settings.failureWindow())))
                 .update();
     }
 }

@@ -13,7 +13,6 @@ import org.cordee.shared.Actor.Via;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Checks an address and a password. Unknown, disabled and wrong answer alike and take the same time. */
 @Component
@@ -53,7 +52,10 @@ public class SigningIn {
     public record Outcome(
             @Nullable AccountPrincipal principal, @Nullable Refusal refusal) {}
 
-    @Transactional(readOnly = true)
+    /**
+     * In no transaction of its own: each step takes a connection and gives it back, none is held while the password is
+     * hashed, so that many guesses at once cannot take every connection of the house.
+     */
     public Outcome signIn(String email, String password, String address, Via via) {
         String account = email.strip().toLowerCase(Locale.ROOT);
         String proofKey = proofKey(account, password);

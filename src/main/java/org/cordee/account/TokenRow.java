@@ -2,8 +2,6 @@ package org.cordee.account;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A token as its owner sees it: never the secret. */
-public record TokenRow(
-        UUID id, String name, Instant createdAt, @Nullable Instant expiresAt) {}
+public record TokenRow(UUID id, String name, Instant createdAt, Instant expiresAt) {}

@@ -6,13 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One act: who did it, for which organisation, on what. Values appear only as a salted hash, so that an entry proves a
  * value somebody shows without giving it away.
  *
- * @param chain the grouping the act belongs to, or {@link #HOUSE} for acts outside groupings
+ * @param chain the grouping the act belongs to, or {@link Stamp#HOUSE} for acts outside groupings
  * @param fields names of the facts the hash covers, in order
  */
 record AuditEntry(
@@ -27,7 +28,6 @@ record AuditEntry(
         String salt,
         String valuesHash) {
 
-    static final UUID HOUSE = new UUID(0, 0);
     static final String GENESIS = "0".repeat(64);
 
     /** The entry's seal: a hash over everything in it and the seal before it. */

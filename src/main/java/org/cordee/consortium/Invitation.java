@@ -36,6 +36,7 @@ import org.cordee.consortium.ConsortiumEvent.QuestionAnswered;
 import org.cordee.consortium.ConsortiumEvent.QuestionAsked;
 import org.cordee.consortium.ConsortiumEvent.ReminderSent;
 import org.cordee.consortium.ConsortiumEvent.TurnOpened;
+import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.TooEarly;
@@ -149,7 +150,7 @@ class Invitation extends StoredInvitation {
             throw new RuleViolation("consortium.invitation.too-many-forwards", MOST_FORWARDS);
         }
         Forward forward = new Forward(
-                Ids.next(), act.at(), EmailAddress.checked(email), Words.required(name, "name", Words.SHORT));
+                Ids.next(), act.at(), new EmailAddress(email).value(), Words.required(name, "name", Words.SHORT));
         forwards.add(forward);
         state = OPENED;
         tell(new InvitationForwarded(in(act), slotId(), id(), organisationId(), forward.id()));

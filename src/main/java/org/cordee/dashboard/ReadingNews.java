@@ -13,6 +13,9 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ReadingNews {
+
+    private static final String READABLE =
+            " FROM consortium_news WHERE consortium_id = :consortium AND kind IN (:kinds)";
 
     private final ConsortiumLookup consortia;
     private final OrganisationNames organisations;
@@ -45,18 +51,27 @@ public class ReadingNews {
     }
 
     /** Newest first. @throws NotFound for whoever takes no part */
-    public List<News> latest(Actor actor, UUID consortiumId, int most) {
+    public Page<News> latest(Actor actor, UUID consortiumId, Pageable page) {
+        Map<String, Object> wanted = Map.of(
+                "consortium",
+                consortiumId.toString(),
+                "kinds",
+                readable(actor, consortiumId).stream().map(Enum::name).toList(),
+                "size",
+                page.getPageSize(),
+                "offset",
+                page.getOffset());
+        return PageableExecutionUtils.getPage(
+                lines(wanted),
+                page,
+                () -> Objects.requireNonNull(jdbc.queryForObject("SELECT count(*)" + READABLE, wanted, Long.class)));
+    }
+
+    private List<News> lines(Map<String, Object> wanted) {
         List<Line> lines = jdbc.query(
-                "SELECT kind, happened_at, organisation_id FROM consortium_news"
-                        + " WHERE consortium_id = :consortium AND kind IN (:kinds)"
-                        + " ORDER BY happened_at DESC, event_id DESC LIMIT :most",
-                Map.of(
-                        "consortium",
-                        consortiumId.toString(),
-                        "kinds",
-                        readable(actor, consortiumId).stream().map(Enum::name).toList(),
-                        "most",
-                        most),
+                "SELECT kind, happened_at, organisation_id" + READABLE
+                        + " ORDER BY happened_at DESC, event_id DESC LIMIT :size OFFSET :offset",
+                wanted,
                 (row, number) -> new Line(
                         NewsKind.valueOf(row.getString("kind")),
                         row.getTimestamp("happened_at").toInstant(),

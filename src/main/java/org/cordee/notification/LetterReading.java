@@ -29,8 +29,6 @@ public class LetterReading {
 
     private static final Pattern ADDRESS = Pattern.compile("(?m)^https?://\\S+$");
 
-    private static final int MOST_UNADDRESSED = 100;
-
     private final Letters letters;
     private final Post post;
     private final Unaddressed unaddressed;
@@ -47,20 +45,18 @@ public class LetterReading {
     public record UnaddressedRow(
             LetterKind kind, UUID organisationId, String organisationName, UUID consortiumId, Instant since) {}
 
-    /** The letters nobody could be written to, the hundred that wait longest. */
-    public List<UnaddressedRow> unaddressed(Actor actor) {
+    /** The letters nobody could be written to, the longest waiting first. */
+    public Page<UnaddressedRow> unaddressed(Actor actor, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
-        List<Unaddressed.Note> notes = unaddressed.all(MOST_UNADDRESSED);
+        Page<Unaddressed.Note> notes = unaddressed.all(page);
         Map<UUID, String> names = matters.names(
                 notes.stream().map(Unaddressed.Note::organisationId).distinct().toList());
-        return notes.stream()
-                .map(note -> new UnaddressedRow(
-                        note.occasion().kind(),
-                        note.organisationId(),
-                        names.getOrDefault(note.organisationId(), "?"),
-                        note.occasion().consortiumId(),
-                        note.notedAt()))
-                .toList();
+        return notes.map(note -> new UnaddressedRow(
+                note.occasion().kind(),
+                note.organisationId(),
+                names.getOrDefault(note.organisationId(), "?"),
+                note.occasion().consortiumId(),
+                note.notedAt()));
     }
 
     /** One letter in the list. */

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a person was written lately, inside the house: the subject lines of its own letters. */
 @Component
 public class NotificationReading {
-
-    private static final int MOST = 50;
 
     private final JdbcTemplate jdbc;
     private final BusinessClock clock;
@@ -37,15 +38,19 @@ public class NotificationReading {
 
     /** The latest, newest first; without an account there are none. */
     @Transactional(readOnly = true)
-    public List<Notification> latest(Actor actor) {
+    public Page<Notification> latest(Actor actor, Pageable page) {
         UUID person = actor.personId();
         if (person == null) {
-            return List.of();
+            return Page.empty(page);
         }
+        return PageableExecutionUtils.getPage(latest(person, page), page, () -> count(person, Instant.EPOCH));
+    }
+
+    private List<Notification> latest(UUID person, Pageable page) {
         Instant seen = seenAt(person);
         return jdbc.query(
                 "SELECT id, kind, title, written_at, page FROM letter WHERE person_id = ?"
-                        + " ORDER BY written_at DESC, id DESC LIMIT " + MOST,
+                        + " ORDER BY written_at DESC, id DESC LIMIT ? OFFSET ?",
                 (row, number) -> new Notification(
                         UUID.fromString(row.getString("id")),
                         LetterKind.valueOf(row.getString("kind")),
@@ -53,21 +58,24 @@ public class NotificationReading {
                         row.getTimestamp("written_at").toInstant(),
                         row.getString("page"),
                         row.getTimestamp("written_at").toInstant().isAfter(seen)),
-                person.toString());
+                person.toString(),
+                page.getPageSize(),
+                page.getOffset());
     }
 
     /** How many came since the person last looked. */
     @Transactional(readOnly = true)
     public int fresh(Actor actor) {
         UUID person = actor.personId();
-        if (person == null) {
-            return 0;
-        }
+        return person == null ? 0 : count(person, seenAt(person));
+    }
+
+    private int count(UUID person, Instant after) {
         Integer count = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM letter WHERE person_id = ? AND written_at > ?",
                 Integer.class,
                 person.toString(),
-                Timestamp.from(seenAt(person)));
+                Timestamp.from(after));
         return count == null ? 0 : count;
     }
 

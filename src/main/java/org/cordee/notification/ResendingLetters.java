@@ -2,9 +2,12 @@ package org.cordee.notification;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +17,14 @@ public class ResendingLetters {
 
     private final Letters letters;
     private final Post post;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
 
-    ResendingLetters(Letters letters, Post post) {
+    ResendingLetters(Letters letters, Post post, ApplicationEventPublisher events, BusinessClock clock) {
         this.letters = letters;
         this.post = post;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Transactional
@@ -32,5 +39,6 @@ public class ResendingLetters {
         }
         letter.sendAgain();
         letters.save(letter);
+        events.publishEvent(new LetterSentAgain(Stamp.ofHouse(actor, clock.now()), letterId));
     }
 }

@@ -3,11 +3,15 @@ package org.cordee.notification;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Unreached;
 import org.cordee.shared.BusinessClock;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -52,7 +56,8 @@ class Unaddressed implements Unreached {
     @Transactional
     void forget(Note note) {
         jdbc.update(
-                "DELETE FROM unaddressed_letter WHERE kind = ? AND subject_id = ? AND round = ? AND organisation_id = ?",
+                "DELETE FROM unaddressed_letter WHERE kind = ? AND subject_id = ? AND round = ? AND organisation_id ="
+                        + " ?",
                 note.occasion().kind().name(),
                 note.occasion().subjectId().toString(),
                 note.occasion().round(),
@@ -69,8 +74,18 @@ class Unaddressed implements Unreached {
 
     /** The oldest first: those wait longest. */
     @Transactional(readOnly = true)
-    public List<Note> all(int most) {
-        return jdbc.query("SELECT * FROM unaddressed_letter ORDER BY noted_at, subject_id LIMIT ?", NOTES, most);
+    public Page<Note> all(Pageable page) {
+        List<Note> notes = jdbc.query(
+                "SELECT * FROM unaddressed_letter ORDER BY noted_at, kind, subject_id, round, organisation_id"
+                        + " LIMIT ? OFFSET ?",
+                NOTES,
+                page.getPageSize(),
+                page.getOffset());
+        return PageableExecutionUtils.getPage(notes, page, this::count);
+    }
+
+    private long count() {
+        return Objects.requireNonNull(jdbc.queryForObject("SELECT COUNT(*) FROM unaddressed_letter", Long.class));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cordee.account.HouseAddress;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.BusinessClock;

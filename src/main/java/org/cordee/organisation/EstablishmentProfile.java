@@ -1,6 +1,6 @@
 package org.cordee.organisation;
 
-import java.util.regex.Pattern;
+import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +24,12 @@ public record EstablishmentProfile(
         @Nullable Integer capacityHoursPerMonth,
         @Nullable String contactEmail) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-
     public EstablishmentProfile {
         Length.atMost(200, "tradeName", tradeName);
         if (capacityHoursPerMonth != null && (capacityHoursPerMonth < 0 || capacityHoursPerMonth > 1_000_000)) {
             throw RuleViolation.of("capacityHoursPerMonth", "organisation.capacity.out-of-range");
         }
-        if (contactEmail != null
-                && (contactEmail.length() > 254 || !EMAIL.matcher(contactEmail).matches())) {
+        if (contactEmail != null && !EmailAddress.isPlausible(contactEmail)) {
             throw RuleViolation.of("contactEmail", "organisation.contact-email.malformed");
         }
     }

@@ -34,7 +34,12 @@ public record ImportReport(
     }
 
     /** One line of the file; the header is line 1. */
-    public record Line(int number, Status status, String siret, String name, List<Remark> remarks) {}
+    public record Line(int number, Status status, String siret, String name, List<Remark> remarks) {
+
+        Line saying(List<Remark> said) {
+            return new Line(number, status, siret, name, said);
+        }
+    }
 
     /**
      * What is wrong or was repaired in one field.

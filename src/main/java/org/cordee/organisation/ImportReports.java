@@ -2,7 +2,9 @@ package org.cordee.organisation;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.cordee.organisation.ImportReport.Line;
 import org.cordee.organisation.ImportReport.Remark;
 import org.cordee.organisation.ImportReport.Status;
 import org.cordee.shared.NotFound;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -64,33 +67,67 @@ class ImportReports {
                 });
     }
 
-    ImportReport find(UUID importId) {
-        Map<Integer, List<Remark>> remarks = remarks(importId);
-        List<Line> lines = jdbc.query(
-                "SELECT line, status, siret, name FROM directory_import_line WHERE import_id = ? ORDER BY line",
-                (row, number) -> new Line(
-                        row.getInt(1),
-                        Status.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        remarks.getOrDefault(row.getInt(1), List.of())),
-                importId.toString());
+    ImportSummary find(UUID importId) {
         return jdbc
                 .query(
                         "SELECT file_name, received_at, all_or_nothing, stored, charset"
                                 + " FROM directory_import WHERE id = ?",
-                        (row, number) -> new ImportReport(
+                        (row, number) -> new ImportSummary(
                                 importId,
                                 row.getString(1),
                                 row.getTimestamp(2).toInstant(),
                                 row.getBoolean(3),
                                 row.getBoolean(4),
                                 row.getString(5),
-                                lines),
+                                counts(importId)),
                         importId.toString())
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    private Map<Status, Long> counts(UUID importId) {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        jdbc.query(
+                "SELECT status, COUNT(*) FROM directory_import_line WHERE import_id = ? GROUP BY status",
+                row -> {
+                    counts.put(Status.valueOf(row.getString(1)), row.getLong(2));
+                },
+                importId.toString());
+        return counts;
+    }
+
+    /** The refused lines first, because something is to be done about them; else as in the file. */
+    List<Line> lines(UUID importId, Pageable page) {
+        return lines(
+                importId,
+                "WHERE import_id = ? ORDER BY status <> 'REFUSED', line LIMIT ? OFFSET ?",
+                importId.toString(),
+                page.getPageSize(),
+                page.getOffset());
+    }
+
+    List<Line> lines(UUID importId, Status status, Pageable page) {
+        return lines(
+                importId,
+                "WHERE import_id = ? AND status = ? ORDER BY line LIMIT ? OFFSET ?",
+                importId.toString(),
+                status.name(),
+                page.getPageSize(),
+                page.getOffset());
+    }
+
+    private List<Line> lines(UUID importId, String which, Object... arguments) {
+        List<Line> bare = jdbc.query(
+                "SELECT line, status, siret, name FROM directory_import_line " + which,
+                (row, number) -> new Line(
+                        row.getInt(1), Status.valueOf(row.getString(2)), row.getString(3), row.getString(4), List.of()),
+                arguments);
+        Map<Integer, List<Remark>> remarks =
+                remarks(importId, bare.stream().map(Line::number).toList());
+        return bare.stream()
+                .map(line -> line.saying(remarks.getOrDefault(line.number(), List.of())))
+                .toList();
     }
 
     private record Placed(int line, int position, Remark remark) {}
@@ -105,18 +142,24 @@ class ImportReports {
         return placed;
     }
 
-    private Map<Integer, List<Remark>> remarks(UUID importId) {
-        Map<Integer, List<Remark>> remarks = new LinkedHashMap<>();
+    private Map<Integer, List<Remark>> remarks(UUID importId, List<Integer> lines) {
+        Map<Integer, List<Remark>> remarks = new HashMap<>();
+        if (lines.isEmpty()) {
+            return remarks;
+        }
+        String places = String.join(",", Collections.nCopies(lines.size(), "?"));
+        List<Object> arguments = new ArrayList<>(lines);
+        arguments.add(0, importId.toString());
         jdbc.query(
                 "SELECT line, field, message_key, arguments FROM directory_import_remark"
-                        + " WHERE import_id = ? ORDER BY line, position",
+                        + " WHERE import_id = ? AND line IN (" + places + ") ORDER BY line, position",
                 row -> {
                     String written = row.getString(4);
-                    List<String> arguments = written.isEmpty() ? List.of() : List.of(written.split(SEPARATOR, -1));
+                    List<String> values = written.isEmpty() ? List.of() : List.of(written.split(SEPARATOR, -1));
                     remarks.computeIfAbsent(row.getInt(1), line -> new ArrayList<>())
-                            .add(new Remark(row.getString(2), row.getString(3), arguments));
+                            .add(new Remark(row.getString(2), row.getString(3), values));
                 },
-                importId.toString());
+                arguments.toArray());
         return remarks;
     }
 

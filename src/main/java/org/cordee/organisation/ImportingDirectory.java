@@ -20,8 +20,12 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -158,10 +162,23 @@ public class ImportingDirectory {
         }
     }
 
-    /** The report of a file taken in before. */
+    /** The report of a file taken in before, in numbers. */
     @Transactional(readOnly = true)
-    public ImportReport report(Actor actor, UUID importId) {
+    public ImportSummary report(Actor actor, UUID importId) {
         DirectoryAccess.requireKeeper(actor);
         return reports.find(importId);
+    }
+
+    /**
+     * Its lines.
+     *
+     * @param status only those that met this end; null for all, the refused ones first
+     */
+    @Transactional(readOnly = true)
+    public Page<Line> lines(Actor actor, ImportSummary report, @Nullable Status status, Pageable page) {
+        DirectoryAccess.requireKeeper(actor);
+        return status == null
+                ? new PageImpl<>(reports.lines(report.id(), page), page, report.total())
+                : new PageImpl<>(reports.lines(report.id(), status, page), page, report.count(status));
     }
 }

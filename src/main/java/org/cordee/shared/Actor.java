@@ -35,6 +35,11 @@ public record Actor(@Nullable UUID personId, @Nullable UUID organisationId, Set<
         return new Actor(null, organisationId, Set.of(), Via.LINK);
     }
 
+    /** Holds a link that is about an account or the house: acts for no organisation. */
+    public static Actor holdingLink() {
+        return new Actor(null, null, Set.of(), Via.LINK);
+    }
+
     public boolean actsFor(@Nullable UUID organisation) {
         return organisation != null && Objects.equals(organisationId, organisation);
     }

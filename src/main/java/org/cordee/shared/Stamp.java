@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every event of a grouping carries: which event, when in business time, in which grouping, and the person and the
- * organisation that acted, both null for the house itself.
+ * What every event carries: which event, when in business time, in which grouping ({@link #HOUSE} outside of all), and
+ * the person and the organisation that acted, both null for the house itself.
  */
 public record Stamp(
         UUID id,
@@ -14,6 +14,13 @@ public record Stamp(
         UUID consortium,
         @Nullable UUID personId,
         @Nullable UUID organisationId) {
+
+    /** In the place of a grouping, for what happens outside of all. */
+    public static final UUID HOUSE = new UUID(0, 0);
+
+    public static Stamp ofHouse(Actor actor, Instant at) {
+        return of(actor, HOUSE, at);
+    }
 
     public static Stamp of(Actor actor, UUID consortium, Instant at) {
         return new Stamp(Ids.next(), at, consortium, actor.personId(), actor.organisationId());

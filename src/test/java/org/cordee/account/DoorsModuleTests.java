@@ -70,18 +70,6 @@ class DoorsModuleTests {
     }
 
     @Test
-    void asksBrowsersToStayOnHttpsWhenTheyCameByHttps() {
-        Browser browser = new Browser(port);
-
-        assertThat(browser.get("/sign-in").headers().firstValue("Strict-Transport-Security"))
-                .isEmpty();
-        assertThat(browser.get("/sign-in", "X-Forwarded-Proto", "https")
-                        .headers()
-                        .firstValue("Strict-Transport-Security"))
-                .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000"));
-    }
-
-    @Test
     void leadsAStrangerToTheSignInForm() {
         HttpResponse<String> page = new Browser(port).get("/");
 
@@ -206,6 +194,20 @@ class DoorsModuleTests {
                         Long.class,
                         person.id().toString()))
                 .isZero();
+    }
+
+    @Test
+    void noTokenHoldsForEver() {
+        Accounts.Registered person = accounts.memberOf(Ids.next());
+        ApiClient basic = ApiClient.basic(port, person.email(), Accounts.PASSWORD);
+
+        basic.post("/api/v1/me/tokens", "{\"name\":\"sans fin\"}");
+
+        assertThat(jdbc.queryForObject(
+                        "SELECT DATEDIFF(expires_at, created_at) FROM api_token WHERE person_id = ?",
+                        Long.class,
+                        person.id().toString()))
+                .isEqualTo(366);
     }
 
     @Test

@@ -279,7 +279,7 @@ class InvitationWindowRulesTests {
     @ParameterizedTest
     @CsvSource({"'',", "nadia,", "'a@b,c.example',", "'a b@c.example',"})
     void refusesAnAddressThatIsNone(String address, String nothing) {
-        assertRefused(() -> sent().forward(now(), address, "Nadia"), "consortium.words.email-malformed");
+        assertRefused(() -> sent().forward(now(), address, "Nadia"), "shared.email.implausible");
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {

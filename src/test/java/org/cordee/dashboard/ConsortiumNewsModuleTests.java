@@ -33,6 +33,7 @@ import org.cordee.shared.Stamp;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 @CordeeTest
@@ -82,7 +83,7 @@ class ConsortiumNewsModuleTests {
         keeping.on(fact);
         keeping.on(fact);
 
-        assertThat(reading.latest(acting(lead), consortium, 10))
+        assertThat(reading.latest(acting(lead), consortium, PageRequest.of(0, 10)))
                 .containsExactly(new News(NewsKind.MEMBER_CONFIRMED, NOON, "Les Mains Vertes"));
     }
 
@@ -99,7 +100,7 @@ class ConsortiumNewsModuleTests {
     void answersAStrangerAsIfThereWereNothing() {
         keeping.on(confirmed());
 
-        assertThatThrownBy(() -> reading.latest(acting(Ids.next()), consortium, 10))
+        assertThatThrownBy(() -> reading.latest(acting(Ids.next()), consortium, PageRequest.of(0, 10)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -125,7 +126,9 @@ class ConsortiumNewsModuleTests {
     }
 
     private List<NewsKind> kinds(Actor actor) {
-        return reading.latest(actor, consortium, 10).stream().map(News::kind).toList();
+        return reading.latest(actor, consortium, PageRequest.of(0, 10)).stream()
+                .map(News::kind)
+                .toList();
     }
 
     private static Actor acting(UUID organisation) {

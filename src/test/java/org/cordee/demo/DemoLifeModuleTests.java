@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The invented weeks, lived through in the real house with its real engine, and killed twice on the way. */
@@ -27,6 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Order(1) // the demonstration waits for rest, which a house in which others have raced does not find
 @ResourceLock("business clock")
 class DemoLifeModuleTests {
+
+    private static final PageRequest ALL = PageRequest.of(0, 200);
 
     private static final String GROUPINGS =
             "FROM consortium c JOIN organisation o ON o.id = c.lead_organisation_id AND o.demo";
@@ -139,14 +142,16 @@ class DemoLifeModuleTests {
     }
 
     private Set<UserTask> tasksOf(String organisation) {
-        return inbox.of(troupe.actor(organisation)).stream().map(OpenTask::task).collect(Collectors.toSet());
+        return inbox.of(troupe.actor(organisation), ALL).stream()
+                .map(OpenTask::task)
+                .collect(Collectors.toSet());
     }
 
     private List<UserTask> lateTasks() {
         return DemoPeople.everybody().stream()
                 .map(DemoPeople.Someone::organisation)
                 .filter(name -> !name.isEmpty())
-                .flatMap(name -> inbox.of(troupe.actor(name)).stream())
+                .flatMap(name -> inbox.of(troupe.actor(name), ALL).stream())
                 .filter(task -> task.isLate(clock.now()))
                 .map(OpenTask::task)
                 .toList();

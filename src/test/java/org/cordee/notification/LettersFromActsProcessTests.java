@@ -24,6 +24,7 @@ import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From real acts to real letters: events are heard, readers are found in their rooms, and nothing confidential is said. */
@@ -113,7 +114,7 @@ class LettersFromActsProcessTests extends ProcessScene {
                         .invitation(partner.actor(), invitation)
                         .unreached())
                 .isFalse();
-        assertThat(reading.unaddressed(Scenes.ADMINISTRATOR))
+        assertThat(reading.unaddressed(Scenes.ADMINISTRATOR, PageRequest.of(0, 25)))
                 .filteredOn(row -> row.consortiumId().equals(scene.id()))
                 .extracting(row -> row.kind() + " " + row.organisationName())
                 .containsExactly("INVITATION Sans Adresse");

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.account.AccountSettings;
+import org.cordee.account.HouseAddress;
 import org.cordee.account.LinkDestination;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.bid.BidEvent;

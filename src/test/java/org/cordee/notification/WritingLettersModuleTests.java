@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
+import org.cordee.account.HouseAddress;
 import org.cordee.account.LinkDestination;
 import org.cordee.account.LinkHolder;
 import org.cordee.account.OneTimeLinks;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.cordee.CordeeTest;
 import org.cordee.organisation.ImportReport.Status;
@@ -19,6 +20,8 @@ import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 
 @CordeeTest
 class ImportingDirectoryModuleTests {
@@ -94,7 +97,32 @@ class ImportingDirectoryModuleTests {
                 .extracting(ImportReport.Line::status)
                 .containsExactly(Status.LEFT_OUT, Status.REFUSED);
         assertThat(lookup.bySiret(right)).isEmpty();
-        assertThat(importing.report(coordinator, report.id())).isEqualTo(report);
+        ImportSummary kept = importing.report(coordinator, report.id());
+        assertThat(kept.stored()).isFalse();
+        assertThat(kept.counts()).isEqualTo(Map.of(Status.LEFT_OUT, 1L, Status.REFUSED, 1L));
+        assertThat(importing.lines(coordinator, kept, null, PageRequest.of(0, 10)))
+                .as("the refused line first")
+                .containsExactly(report.lines().get(1), report.lines().get(0));
+    }
+
+    @Test
+    void readsALongReportPageByPageTheRefusedLinesFirst() {
+        StringBuilder file = new StringBuilder("siret;nom;ville\n");
+        for (int line = 0; line < 250; line++) {
+            file.append(line % 50 == 49 ? "1" : Numbers.siret()).append(";Une;Rouen\n");
+        }
+        ImportSummary report =
+                importing.report(coordinator, take(file.toString(), true).id());
+
+        Page<ImportReport.Line> first = importing.lines(coordinator, report, null, PageRequest.of(0, 100));
+        Page<ImportReport.Line> last = importing.lines(coordinator, report, null, PageRequest.of(2, 100));
+        Page<ImportReport.Line> refused = importing.lines(coordinator, report, Status.REFUSED, PageRequest.of(0, 100));
+
+        assertThat(first.getTotalElements()).isEqualTo(250);
+        assertThat(first).hasSize(100).extracting(ImportReport.Line::number).startsWith(51, 101, 151, 201, 251, 2, 3);
+        assertThat(first.getContent().get(0).remarks()).isNotEmpty();
+        assertThat(last).hasSize(50).extracting(ImportReport.Line::status).containsOnly(Status.LEFT_OUT);
+        assertThat(refused).hasSize(5).extracting(ImportReport.Line::status).containsOnly(Status.REFUSED);
     }
 
     @Test

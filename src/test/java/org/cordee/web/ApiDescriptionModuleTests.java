@@ -124,6 +124,45 @@ class ApiDescriptionModuleTests {
                 .doesNotContain("actor", "locale", "document", "file");
     }
 
+    /** Lists that cannot grow: as long as a model, a set of states or what one grouping has agreed to write. */
+    private static final Set<String> WHOLE = Set.of(
+            "GET /api/v1/consortia/{id}/findings",
+            "GET /api/v1/consortia/{id}/sections",
+            "GET /api/v1/consortia/{id}/steps",
+            "GET /api/v1/steering/counts");
+
+    @Test
+    void readsEveryListThatGrowsInPages() {
+        List<String> whole = new ArrayList<>();
+        List<String> unsteered = new ArrayList<>();
+        for (Described one : described()) {
+            JsonNode answer = answered(one);
+            if (one.method().equals("get") && answer.path("type").asString("").equals("array")) {
+                whole.add(one.route());
+            }
+            if (one.method().equals("get") && answer.path("properties").has("page") && !isSteered(one)) {
+                unsteered.add(one.route());
+            }
+        }
+
+        assertThat(whole).containsExactlyInAnyOrderElementsOf(WHOLE);
+        assertThat(unsteered).isEmpty();
+    }
+
+    private JsonNode answered(Described one) {
+        JsonNode schema = one.operation().at("/responses/200/content/application~1json/schema");
+        return schema.has("$ref") ? api.at(schema.path("$ref").asString().substring(1)) : schema;
+    }
+
+    private static boolean isSteered(Described one) {
+        Set<String> names = one.operation()
+                .path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toSet());
+        return names.containsAll(Set.of("page", "size"));
+    }
+
     @Test
     void saysInWhichTypeAFileIsSentAndGot() {
         assertThat(api.at("/paths/~1api~1v1~1notices/post/requestBody/content").propertyNames())

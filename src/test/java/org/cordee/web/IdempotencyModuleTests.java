@@ -3,6 +3,7 @@ package org.cordee.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,6 +16,8 @@ import org.cordee.account.CurrentActor;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +63,8 @@ class IdempotencyModuleTests {
         HttpResponse<String> answer = create(person("b"));
 
         assertThat(jdbc.queryForObject(
-                        "SELECT convert(body USING utf8mb4) FROM idempotent_request WHERE request_key = ? AND status = 201",
+                        "SELECT convert(body USING utf8mb4) FROM idempotent_request WHERE request_key = ? AND status ="
+                                + " 201",
                         String.class,
                         key))
                 .isEqualTo(answer.body());
@@ -138,6 +142,29 @@ class IdempotencyModuleTests {
         HttpResponse<String> answer = admin.post("/api/v1/people", person("i"), "Idempotency-Key", "x".repeat(201));
 
         assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/me/tokens", "/api/v1/people/{id}/password-link"})
+    void keepsNoSecretAndSaysThatItCannotBeShownAgain(String path) {
+        String of = path.replace("{id}", accounts.withoutMembership().id().toString());
+        String body = "{\"name\":\"essai\",\"days\":30}";
+
+        HttpResponse<String> first = admin.post(of, body, "Idempotency-Key", key);
+        HttpResponse<String> second = admin.post(of, body, "Idempotency-Key", key);
+
+        String secret = first.body().replaceAll("(?s).*(cordee_|/i/)([\\w-]{20,}).*", "$2");
+        assertThat(secret).matches("[\\w-]{40,}");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains("web.problem.key-secret").doesNotContain(secret);
+        assertThat(jdbc.queryForList("SELECT * FROM idempotent_request WHERE request_key = ?", key))
+                .singleElement()
+                .satisfies(row -> assertThat(row.values())
+                        .allSatisfy(value -> assertThat(text(value)).doesNotContain(secret)));
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
     }
 
     private HttpResponse<String> create(String person) {

@@ -1,8 +1,9 @@
 package org.cordee.account.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.account.ApiTokens;
@@ -13,7 +14,10 @@ import org.cordee.account.TokenRow;
 import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.ShownOnce;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,7 +48,7 @@ class MeResource {
         this.language = language;
     }
 
-    /** A token to be made; {@code days} is its life, null for one without end. */
+    /** A token to be made; {@code days} is its life, at most and by default 366. */
     record NewToken(@Nullable String name, @Nullable Integer days) {}
 
     /** The current and the new password. */
@@ -55,10 +60,14 @@ class MeResource {
     }
 
     @GetMapping("/tokens")
-    List<TokenRow> tokens(Actor actor) {
-        return tokens.of(actor);
+    PagedModel<TokenRow> tokens(
+            Actor actor,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        return new PagedModel<>(tokens.of(actor, PageRequest.of(page, size)));
     }
 
+    @ShownOnce
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ApiTokens.Issued> issue(Actor actor, @RequestBody NewToken token) {

@@ -16,6 +16,7 @@ import org.cordee.account.PeopleReading.PersonRow;
 import org.cordee.account.RegisteringPeople;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
+import org.cordee.shared.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
@@ -125,6 +126,7 @@ class PeopleResource {
         return reading.one(actor, id);
     }
 
+    @ShownOnce
     @PostMapping("/{id}/password-link")
     PasswordLink passwordLink(Actor actor, @PathVariable UUID id) {
         return new PasswordLink("/i/" + passwords.link(actor, id));

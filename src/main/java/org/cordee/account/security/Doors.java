@@ -2,12 +2,14 @@ package org.cordee.account.security;
 
 import org.cordee.account.AccountSettings;
 import org.cordee.account.ApiTokens;
+import org.cordee.account.HouseAddress;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.SignInThrottle;
 import org.cordee.account.SigningIn;
 import org.cordee.account.Welcome;
 import org.cordee.shared.Actor.Via;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,8 +21,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Two doors: programs come by {@code /api} without a session, people by pages with one. What a person may do behind the
@@ -61,14 +66,23 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain programsDoor(
-            HttpSecurity http, SigningIn signingIn, ApiTokens tokens, SignInThrottle throttle) {
+            HttpSecurity http,
+            SigningIn signingIn,
+            ApiTokens tokens,
+            SignInThrottle throttle,
+            HouseAddress house,
+            MessageSource texts,
+            LocaleResolver locales,
+            JsonMapper json) {
         ApiRefusal refusal = new ApiRefusal();
         return commonHeaders(http)
                 .securityMatcher("/api/**")
                 .authenticationProvider(new PasswordDoor(signingIn, Via.API))
+                .addFilterAfter(new CrossSiteFilter(house, texts, locales, json), HeaderWriterFilter.class)
                 .addFilterBefore(new TokenFilter(tokens, throttle, refusal), UsernamePasswordAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusal))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(refusal))
+                // no form of ours leads here, so there is no token to ask for: see CrossSiteFilter
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/v1/openapi", "/api/v1/openapi/**")

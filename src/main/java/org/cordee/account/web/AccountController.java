@@ -16,6 +16,7 @@ import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +38,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @RequestMapping("/account")
 class AccountController {
 
+    private static final int TOKENS = 20;
+
     private final CurrentActor current;
     private final ChangingPasswords changing;
     private final ApiTokens tokens;
@@ -50,9 +53,9 @@ class AccountController {
     }
 
     @GetMapping
-    String account(Actor actor, Model model) {
+    String account(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("form", PasswordForm.empty());
-        return page(actor, model);
+        return show(actor, Math.max(0, page), model);
     }
 
     /** The choice holds for the session. */
@@ -76,13 +79,13 @@ class AccountController {
             HttpServletResponse response) {
         if (!form.isRepeated()) {
             errors.rejectValue("again", "account.password.differs");
-            return page(actor, model);
+            return show(actor, 0, model);
         }
         try {
             goOn(changing.change(actor, form.current(), form.password()), request, response);
         } catch (RuleViolation refused) {
             Refused.show(refused, errors, "current", "password");
-            return page(actor, model);
+            return show(actor, 0, model);
         }
         return "redirect:/account?changed";
     }
@@ -110,8 +113,8 @@ class AccountController {
         return "redirect:/account";
     }
 
-    private String page(Actor actor, Model model) {
-        model.addAttribute("tokens", tokens.of(actor));
+    private String show(Actor actor, int page, Model model) {
+        model.addAttribute("tokens", tokens.of(actor, PageRequest.of(page, TOKENS)));
         return "account/account";
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cordee.account.ChangingAccess;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.Grant;
+import org.cordee.account.HouseAddress;
 import org.cordee.account.OrganisationNames;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.RegisteringPeople;
@@ -28,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Accounts, for the administrator: who there is, new ones, roles, closed access, links for a password. */
 @Controller
@@ -41,6 +41,7 @@ class AccountsController {
     private final RegisteringPeople registering;
     private final ChangingAccess access;
     private final ChangingPasswords passwords;
+    private final HouseAddress house;
     private final ObjectProvider<OrganisationNames> organisations;
 
     AccountsController(
@@ -48,11 +49,13 @@ class AccountsController {
             RegisteringPeople registering,
             ChangingAccess access,
             ChangingPasswords passwords,
+            HouseAddress house,
             ObjectProvider<OrganisationNames> organisations) {
         this.reading = reading;
         this.registering = registering;
         this.access = access;
         this.passwords = passwords;
+        this.house = house;
         this.organisations = organisations;
     }
 
@@ -139,11 +142,7 @@ class AccountsController {
 
     /** The link is shown on the next page and nowhere else; the administrator hands it over. */
     private String showLink(Actor actor, UUID id, RedirectAttributes next) {
-        String url = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/i/{token}")
-                .buildAndExpand(passwords.link(actor, id))
-                .toUriString();
-        next.addFlashAttribute("link", url);
+        next.addFlashAttribute("link", house.ofLink(passwords.link(actor, id)));
         return "redirect:/admin/accounts/" + id;
     }
 

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +22,7 @@ final class Api {
     private static final Set<Integer> TRY_AGAIN = Set.of(425, 429, 500, 502, 503, 504);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private static final int LARGEST_PAGE = 200;
     private static final Duration PATIENCE_WITH_FAULTS = Duration.ofSeconds(6);
 
     private final URI base;
@@ -40,6 +43,18 @@ final class Api {
     /** What is there, as JSON; a refusal stops the simulation. */
     JsonNode read(Credentials who, String path) {
         return done(get(who, path), "GET " + path).json();
+    }
+
+    /** Every entry of a list that comes in pages. */
+    List<JsonNode> all(Credentials who, String path) {
+        List<JsonNode> all = new ArrayList<>();
+        long pages = 1;
+        for (long page = 0; page < pages; page++) {
+            JsonNode read = read(who, path + "?size=" + LARGEST_PAGE + "&page=" + page);
+            read.path("content").forEach(all::add);
+            pages = read.path("page").path("totalPages").asLong();
+        }
+        return all;
     }
 
     Answer put(Credentials who, String path, Object body) {

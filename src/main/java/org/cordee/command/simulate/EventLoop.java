@@ -79,7 +79,7 @@ final class EventLoop {
     }
 
     private void requireNoIncident(String consortium, String state) {
-        for (JsonNode incident : api.read(administrator, "/incidents")) {
+        for (JsonNode incident : api.all(administrator, "/incidents")) {
             if (incident.path("consortiumId").asString("").equals(consortium)) {
                 throw Stopped.because("The grouping (" + state + ") stands still at "
                         + incident.path("elementId").asString("a step") + ", which waits for a coordinator.");

@@ -54,7 +54,7 @@ final class Play {
     boolean round(String consortium) {
         boolean acted = false;
         for (Party party : parties) {
-            for (JsonNode task : api.read(party.credentials(), "/tasks")) {
+            for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String key = task.path("key").asString();
                 if (task.path("consortiumId").asString().equals(consortium) && !tried.containsKey(key)) {
                     tried.put(key, act(party, task));
@@ -68,7 +68,7 @@ final class Play {
     /** The last refusal of a task that is still open, empty when there is none. */
     String openRefusal(String consortium) {
         for (Party party : parties) {
-            for (JsonNode task : api.read(party.credentials(), "/tasks")) {
+            for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String refusal = tried.getOrDefault(task.path("key").asString(), "");
                 if (task.path("consortiumId").asString().equals(consortium) && !refusal.isEmpty()) {
                     return task.path("task").asString() + " of " + party.name() + ": " + refusal;

@@ -96,7 +96,7 @@ class AnswerController {
             errors.rejectValue("question", "consortium.words.missing");
         }
         if (form.getAnswer() == Choice.FORWARD && form.getEmail().isBlank()) {
-            errors.rejectValue("email", "consortium.words.email-malformed");
+            errors.rejectValue("email", "shared.email.implausible");
         }
         if (form.getAnswer() == Choice.FORWARD && form.getName().isBlank()) {
             errors.rejectValue("name", "consortium.words.missing");

@@ -3,7 +3,6 @@ package org.cordee.dashboard.api;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.dashboard.NewsKind;
@@ -11,6 +10,8 @@ import org.cordee.dashboard.ReadingNews;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,14 +34,14 @@ class NewsResource {
 
     /** Newest first. */
     @GetMapping("/api/v1/consortia/{id}/news")
-    List<NewsAnswer> news(
+    PagedModel<NewsAnswer> news(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(100) int most,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size,
             Locale locale) {
-        return reading.latest(actor, id, most).stream()
-                .map(news -> new NewsAnswer(news.kind(), news.at(), news.organisationName(), text(news, locale)))
-                .toList();
+        return new PagedModel<>(reading.latest(actor, id, PageRequest.of(page, size))
+                .map(news -> new NewsAnswer(news.kind(), news.at(), news.organisationName(), text(news, locale))));
     }
 
     private String text(ReadingNews.News news, Locale locale) {

@@ -43,13 +43,17 @@ class LettersResource {
             @RequestParam(required = false) @Nullable List<LetterState> state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
-        PageRequest wanted = PageRequest.of(Math.max(0, page), Math.min(Math.max(1, size), LARGEST_PAGE));
-        return new PagedModel<>(reading.search(actor, text, state == null ? List.of() : state, wanted));
+        return new PagedModel<>(reading.search(actor, text, state == null ? List.of() : state, wanted(page, size)));
+    }
+
+    private static PageRequest wanted(int page, int size) {
+        return PageRequest.of(Math.max(0, page), Math.min(Math.max(1, size), LARGEST_PAGE));
     }
 
     @GetMapping("/unaddressed")
-    List<UnaddressedRow> unaddressed(Actor actor) {
-        return reading.unaddressed(actor);
+    PagedModel<UnaddressedRow> unaddressed(
+            Actor actor, @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "25") int size) {
+        return new PagedModel<>(reading.unaddressed(actor, wanted(page, size)));
     }
 
     @GetMapping("/{id}")

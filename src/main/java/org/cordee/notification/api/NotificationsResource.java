@@ -1,13 +1,20 @@
 package org.cordee.notification.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Objects;
 import org.cordee.notification.NotificationReading;
 import org.cordee.notification.NotificationReading.Notification;
 import org.cordee.shared.Actor;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
+import org.springframework.data.web.PagedModel.PageMetadata;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,12 +29,17 @@ class NotificationsResource {
         this.reading = reading;
     }
 
-    /** @param fresh how many came since the person last said that it has seen them */
-    record Notifications(int fresh, List<Notification> latest) {}
+    /** A page of them, newest first. @param fresh how many came since the person last said that it has seen them */
+    record Notifications(int fresh, List<Notification> content, PageMetadata page) {}
 
     @GetMapping
-    Notifications list(Actor actor) {
-        return new Notifications(reading.fresh(actor), reading.latest(actor));
+    Notifications list(
+            Actor actor,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        PagedModel<Notification> latest = new PagedModel<>(reading.latest(actor, PageRequest.of(page, size)));
+        return new Notifications(
+                reading.fresh(actor), latest.getContent(), Objects.requireNonNull(latest.getMetadata()));
     }
 
     @PutMapping("/seen")

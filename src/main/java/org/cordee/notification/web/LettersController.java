@@ -25,10 +25,13 @@ class LettersController {
 
     private static final int PAGE = 25;
 
+    /** Those that wait longest; how many more there are is said. */
+    private static final int UNADDRESSED = 50;
+
     /** The laid-out letter lives in a box of its own: it runs nothing, sends nothing, and only its own styles hold. */
     private static final String BOXED =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox;"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups"
+                    + " allow-popups-to-escape-sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final LetterReading reading;
     private final ResendingLetters resending;
@@ -49,7 +52,7 @@ class LettersController {
         model.addAttribute("letters", reading.search(actor, text, states, PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("counts", reading.counts(actor));
         model.addAttribute("leave", reading.leave(actor));
-        model.addAttribute("unaddressed", reading.unaddressed(actor));
+        model.addAttribute("unaddressed", reading.unaddressed(actor, PageRequest.of(0, UNADDRESSED)));
         model.addAttribute("text", text);
         model.addAttribute("state", state);
         return "notification/letters";

@@ -2,14 +2,18 @@ package org.cordee.notification.web;
 
 import org.cordee.notification.NotificationReading;
 import org.cordee.shared.Actor;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A person's notifications; reading them makes them old when the person says so, a GET changes nothing. */
 @Controller
 class NotificationsController {
+
+    private static final int PAGE = 25;
 
     private final NotificationReading reading;
 
@@ -18,8 +22,8 @@ class NotificationsController {
     }
 
     @GetMapping("/notifications")
-    String list(Actor actor, Model model) {
-        model.addAttribute("notifications", reading.latest(actor));
+    String list(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("notifications", reading.latest(actor, PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("fresh", reading.fresh(actor));
         return "notification/list";
     }

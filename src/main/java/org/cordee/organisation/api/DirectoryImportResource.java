@@ -1,16 +1,24 @@
 package org.cordee.organisation.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.organisation.ImportReport;
 import org.cordee.organisation.ImportReport.Status;
+import org.cordee.organisation.ImportSummary;
 import org.cordee.organisation.ImportingDirectory;
 import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
+import org.springframework.data.web.PagedModel.PageMetadata;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +48,7 @@ class DirectoryImportResource {
     /** One line of the file. */
     record LineBody(int line, Status status, String siret, String name, List<RemarkBody> remarks) {}
 
-    /** What became of the file. */
+    /** What became of the file, in numbers, and one page of its lines. */
     record ReportBody(
             UUID id,
             boolean stored,
@@ -50,8 +58,11 @@ class DirectoryImportResource {
             long added,
             long known,
             long refused,
-            List<LineBody> lines) {}
+            long leftOut,
+            List<LineBody> lines,
+            PageMetadata page) {}
 
+    /** Answers with the first lines, the refused ones before all others. */
     @PostMapping(consumes = {"text/csv", "text/plain"})
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReportBody> importFile(
@@ -63,15 +74,22 @@ class DirectoryImportResource {
             throws IOException {
         ImportReport report = importing.importFile(actor, fileName, file, allOrNothing);
         return ResponseEntity.created(URI.create("/api/v1/directory/imports/" + report.id()))
-                .body(body(report, locale));
+                .body(report(actor, report.id(), null, 0, 100, locale));
     }
 
+    /** @param status only lines that met this end; without it all, the refused ones first */
     @GetMapping("/{id}")
-    ReportBody report(Actor actor, @PathVariable UUID id, Locale locale) {
-        return body(importing.report(actor, id), locale);
-    }
-
-    private ReportBody body(ImportReport report, Locale locale) {
+    ReportBody report(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(200) int size,
+            Locale locale) {
+        ImportSummary report = importing.report(actor, id);
+        PagedModel<LineBody> lines = new PagedModel<>(importing
+                .lines(actor, report, status, PageRequest.of(page, size))
+                .map(line -> line(line, locale)));
         return new ReportBody(
                 report.id(),
                 report.stored(),
@@ -81,7 +99,9 @@ class DirectoryImportResource {
                 report.count(Status.ADDED),
                 report.count(Status.KNOWN),
                 report.count(Status.REFUSED),
-                report.lines().stream().map(line -> line(line, locale)).toList());
+                report.count(Status.LEFT_OUT),
+                lines.getContent(),
+                Objects.requireNonNull(lines.getMetadata()));
     }
 
     private LineBody line(ImportReport.Line line, Locale locale) {

@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cordee.organisation.ImportReport;
 import org.cordee.organisation.ImportReport.Status;
+import org.cordee.organisation.ImportSummary;
 import org.cordee.organisation.ImportingDirectory;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The pages that take a CSV file into the directory and report on it line by line. */
 @Controller
 class DirectoryImportController {
+
+    private static final int PAGE = 100;
 
     private final ImportingDirectory importing;
 
@@ -60,8 +64,16 @@ class DirectoryImportController {
     }
 
     @GetMapping("/organisations/imports/{id}")
-    String report(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("report", importing.report(actor, id));
+    String report(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Status status,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        ImportSummary report = importing.report(actor, id);
+        model.addAttribute("report", report);
+        model.addAttribute("lines", importing.lines(actor, report, status, PageRequest.of(Math.max(0, page), PAGE)));
+        model.addAttribute("chosen", status);
         model.addAttribute("statuses", Status.values());
         return "organisation/import-report";
     }

@@ -1,5 +1,7 @@
 package org.cordee.process.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +18,14 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,8 +68,11 @@ class EngineResource extends AsksTheEngine {
     }
 
     @GetMapping("/engine-commands")
-    List<CommandRow> commands(Actor actor) {
-        return queue.unsent(actor);
+    PagedModel<CommandRow> commands(
+            Actor actor,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        return new PagedModel<>(queue.unsent(actor, PageRequest.of(page, size)));
     }
 
     @PostMapping("/engine-commands/{sequence}/retry")

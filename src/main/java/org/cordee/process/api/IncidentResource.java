@@ -1,14 +1,18 @@
 package org.cordee.process.api;
 
-import java.util.List;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.cordee.process.board.Incident;
 import org.cordee.process.board.Incidents;
 import org.cordee.shared.Actor;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,8 +28,11 @@ class IncidentResource {
     }
 
     @GetMapping
-    List<Incident> incidents(Actor actor) {
-        return incidents.open(actor);
+    PagedModel<Incident> incidents(
+            Actor actor,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        return new PagedModel<>(incidents.open(actor, PageRequest.of(page, size)));
     }
 
     /** Tries the step again; it happens in the background, so the list tells how it went. */

@@ -1,13 +1,17 @@
 package org.cordee.process.api;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,9 +57,14 @@ class TaskResource {
     }
 
     @GetMapping
-    List<Task> tasks(Actor actor, @RequestParam(required = false) @Nullable UUID consortium) {
-        List<OpenTask> tasks = consortium == null ? inbox.of(actor) : inbox.of(actor, consortium);
+    PagedModel<Task> tasks(
+            Actor actor,
+            @RequestParam(required = false) @Nullable UUID consortium,
+            @RequestParam(defaultValue = "0") @Min(0) int page,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int size) {
+        PageRequest wanted = PageRequest.of(page, size);
+        Page<OpenTask> tasks = consortium == null ? inbox.of(actor, wanted) : inbox.of(actor, consortium, wanted);
         Instant now = clock.now();
-        return tasks.stream().map(task -> Task.of(task, now)).toList();
+        return new PagedModel<>(tasks.map(task -> Task.of(task, now)));
     }
 }

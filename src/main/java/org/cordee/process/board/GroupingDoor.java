@@ -8,7 +8,7 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Who may see where one grouping stands: its lead, its members, coordinators and administrators. */
+/** Who may see where one grouping stands: its lead, its members and coordinators. Administrators never enter a grouping. */
 @Component
 public class GroupingDoor {
 
@@ -29,8 +29,6 @@ public class GroupingDoor {
 
     /** False for a plain member, who knows the members but no candidate. */
     public boolean seesEverybody(Actor actor, ConsortiumFacts consortium) {
-        return actor.is(Role.COORDINATOR)
-                || actor.is(Role.ADMINISTRATOR)
-                || actor.actsFor(consortium.leadOrganisationId());
+        return actor.is(Role.COORDINATOR) || actor.actsFor(consortium.leadOrganisationId());
     }
 }

@@ -1,19 +1,38 @@
 package org.cordee.process.board;
 
+import java.util.Comparator;
 import java.util.List;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The incidents a coordinator or administrator sees and may try again. */
 @Component
 public class Incidents {
 
     private final Board board;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
 
-    Incidents(Board board) {
+    Incidents(Board board, ApplicationEventPublisher events, BusinessClock clock) {
         this.board = board;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The longest waiting first. */
+    public Page<Incident> open(Actor actor, Pageable page) {
+        List<Incident> all = open(actor);
+        int from = (int) Math.min(page.getOffset(), all.size());
+        return new PageImpl<>(all.subList(from, Math.min(from + page.getPageSize(), all.size())), page, all.size());
     }
 
     public List<Incident> open(Actor actor) {
@@ -26,14 +45,17 @@ public class Incidents {
                         trouble.consortiumId(),
                         trouble.message(),
                         trouble.since()))
+                .sorted(Comparator.comparing(Incident::since).thenComparing(Incident::key))
                 .toList();
     }
 
+    @Transactional
     public void retry(Actor actor, long key) {
         requireCoordinator(actor);
         if (!board.retry(key)) {
             throw new NotFound();
         }
+        events.publishEvent(new IncidentTriedAgain(Stamp.ofHouse(actor, clock.now()), key));
     }
 
     static void requireCoordinator(Actor actor) {

@@ -3,6 +3,7 @@ package org.cordee.process.board;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Joins the models, the engine's last counts and the inbox into rows for readers; asks the engine nothing itself. All
- * groupings together are for coordinators and administrators, one grouping for its people as well.
+ * groupings together, in numbers, are for coordinators and administrators; one grouping is for coordinators and its people.
  */
 @Component
 public class ProcessView {
@@ -53,16 +54,14 @@ public class ProcessView {
     public List<ProcessRow> processes(Actor actor) {
         requireOverview(actor);
         Snapshot snapshot = board.latest();
-        Instant now = clock.now();
+        Map<String, Long> late = inbox.lateByProcess(clock.now());
         return diagrams.all().stream()
                 .sorted(Comparator.comparing(diagram -> !diagram.processId().equals(ConsortiumBuilding.PROCESS)))
                 .map(diagram -> new ProcessRow(
                         diagram.processId(),
                         diagram.name(),
                         snapshot.running().getOrDefault(diagram.processId(), 0L),
-                        inbox.ofProcess(actor, diagram.processId()).stream()
-                                .filter(task -> task.isLate(now))
-                                .count(),
+                        late.getOrDefault(diagram.processId(), 0L),
                         snapshot.incidents().stream()
                                 .filter(incident -> incident.processId().equals(diagram.processId()))
                                 .count()))
@@ -77,7 +76,7 @@ public class ProcessView {
     public List<StepRow> steps(Actor actor, Diagram diagram) {
         requireOverview(actor);
         Snapshot snapshot = board.latest();
-        List<OpenTask> tasks = inbox.ofProcess(actor, diagram.processId());
+        List<OpenTask> tasks = inbox.ofProcess(diagram.processId());
         return diagram.steps().stream()
                 .map(step -> row(step, snapshot.at(diagram.processId(), step.elementId()), tasks))
                 .toList();

@@ -8,11 +8,14 @@ import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.HouseFact;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +38,7 @@ public class PinningClock {
     private final PinnableClock clock;
     private final ProcessLinks links;
     private final ProcessEngine engine;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final boolean pinnable;
 
@@ -44,12 +48,14 @@ public class PinningClock {
             PinnableClock clock,
             ProcessLinks links,
             ProcessEngine engine,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             @Value("${cordee.clock.pinnable:${cordee.database.embedded:false}}") boolean pinnable) {
         this.pins = pins;
         this.clock = clock;
         this.links = links;
         this.engine = engine;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.pinnable = pinnable;
     }
@@ -81,6 +87,7 @@ public class PinningClock {
             Optional<Pin> held = heldBy(holder);
             requireForward(held, pin.at());
             take(held, pin);
+            events.publishEvent(new ClockPinned(stamp(actor), pin.at()));
             return held;
         }));
         clock.look();
@@ -91,7 +98,7 @@ public class PinningClock {
             }
         } catch (RuntimeException unheard) {
             // Refused, or the engine is away: two clocks would be worse than none moved.
-            put(before);
+            undo(actor, before);
             throw unheard;
         }
         LOG.info("clock pinned at={} holder={}", pin.at(), holder);
@@ -109,6 +116,7 @@ public class PinningClock {
                     .filter(pin -> pin.at().isAfter(Instant.now()))
                     .map(pin -> new Pin(pin.at(), null, Instant.now()));
             walking.ifPresentOrElse(pins::put, pins::remove);
+            events.publishEvent(new ClockReleased(stamp(actor)));
             return walking;
         }));
         // A grouping may be over for the domain while its instance is still ending: then the engine refuses.
@@ -119,6 +127,20 @@ public class PinningClock {
         clock.look();
         LOG.info("clock released holder={}", holder);
         return left;
+    }
+
+    /** The engine refused: the pin is as it was before, and that is written down, too. */
+    private void undo(Actor actor, Optional<Pin> before) {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(before.<HouseFact>map(pin -> new ClockPinned(stamp(actor), pin.at()))
+                    .orElseGet(() -> new ClockReleased(stamp(actor))));
+            before.ifPresentOrElse(pins::put, pins::remove);
+        });
+        clock.look();
+    }
+
+    private Stamp stamp(Actor actor) {
+        return Stamp.ofHouse(actor, now());
     }
 
     private void put(Optional<Pin> pin) {

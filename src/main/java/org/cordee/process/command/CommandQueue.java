@@ -1,9 +1,14 @@
 package org.cordee.process.command;
 
-import java.util.List;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,17 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CommandQueue {
 
-    private static final int LIMIT = 200;
-
     private final EngineCommands commands;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
 
-    CommandQueue(EngineCommands commands) {
+    CommandQueue(EngineCommands commands, ApplicationEventPublisher events, BusinessClock clock) {
         this.commands = commands;
+        this.events = events;
+        this.clock = clock;
     }
 
-    public List<CommandRow> unsent(Actor actor) {
+    /** What failed first, then by age. */
+    public Page<CommandRow> unsent(Actor actor, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
-        return commands.unsentRows(LIMIT);
+        return PageableExecutionUtils.getPage(commands.unsentRows(page), page, () -> waiting() + failed());
     }
 
     @Transactional
@@ -30,6 +38,7 @@ public class CommandQueue {
         if (!commands.retry(sequence)) {
             throw new NotFound();
         }
+        events.publishEvent(new CommandTriedAgain(Stamp.ofHouse(actor, clock.now()), sequence));
     }
 
     public long waiting() {

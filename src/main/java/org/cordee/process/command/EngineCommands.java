@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.Ids;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -31,8 +32,9 @@ class EngineCommands {
     void write(UUID consortiumId, EngineOrder order) {
         Instant now = Instant.now();
         jdbc.sql("""
-                        INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)
-                        VALUES (:id, :consortium, :kind, :payload, 'WAITING', :now, :now)""")
+            INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)
+            VALUES (:id, :consortium, :kind, :payload, 'WAITING', :now, :now)\
+            """)
                 .param("id", Ids.next())
                 .param("consortium", consortiumId)
                 .param("kind", order.kind().name())
@@ -45,12 +47,13 @@ class EngineCommands {
     /** The oldest command that may be sent now and that no other claimer holds; locked until the transaction ends. */
     Optional<EngineCommand> claim() {
         return jdbc.sql("""
-                        SELECT sequence, id, consortium_id, kind, payload, attempts FROM engine_command c
-                        WHERE state = 'WAITING' AND next_attempt_at <= :now
-                          AND NOT EXISTS (SELECT 1 FROM engine_command earlier
-                              WHERE earlier.consortium_id = c.consortium_id AND earlier.state IN ('WAITING', 'FAILED')
-                                AND earlier.sequence < c.sequence)
-                        ORDER BY sequence LIMIT 1 FOR UPDATE SKIP LOCKED""").param("now", Instant.now()).query(this::command).optional();
+            SELECT sequence, id, consortium_id, kind, payload, attempts FROM engine_command c
+            WHERE state = 'WAITING' AND next_attempt_at <= :now
+              AND NOT EXISTS (SELECT 1 FROM engine_command earlier
+                  WHERE earlier.consortium_id = c.consortium_id AND earlier.state IN ('WAITING', 'FAILED')
+                    AND earlier.sequence < c.sequence)
+            ORDER BY sequence LIMIT 1 FOR UPDATE SKIP LOCKED\
+            """).param("now", Instant.now()).query(this::command).optional();
     }
 
     void sent(EngineCommand command) {
@@ -94,11 +97,12 @@ class EngineCommands {
     }
 
     /** What waits or failed, failed first, then by age. */
-    List<CommandRow> unsentRows(int limit) {
+    List<CommandRow> unsentRows(Pageable page) {
         return jdbc.sql("""
-                        SELECT sequence, consortium_id, kind, state, attempts, written_at, next_attempt_at, last_error
-                        FROM engine_command WHERE state <> 'SENT' ORDER BY state, sequence LIMIT ?""")
-                .param(limit)
+            SELECT sequence, consortium_id, kind, state, attempts, written_at, next_attempt_at, last_error
+            FROM engine_command WHERE state <> 'SENT' ORDER BY state, sequence LIMIT ? OFFSET ?\
+            """)
+                .params(page.getPageSize(), page.getOffset())
                 .query((row, n) -> new CommandRow(
                         row.getLong("sequence"),
                         row.getObject("consortium_id", UUID.class),

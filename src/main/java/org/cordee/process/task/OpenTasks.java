@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.process.model.UserTask;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 class OpenTasks {
 
     private static final String SELECT = """
-            SELECT user_task_key, element_id, process_id, process_instance_key, consortium_id, subject_id,
-                   organisation_id, candidate_group, created_at, due_at FROM open_task """;
+        SELECT user_task_key, element_id, process_id, process_instance_key, consortium_id, subject_id,
+               organisation_id, candidate_group, created_at, due_at FROM open_task\
+        """;
+
+    private static final String URGENT_FIRST = " ORDER BY due_at IS NULL, due_at, user_task_key";
 
     private final JdbcClient jdbc;
 
@@ -32,11 +36,12 @@ class OpenTasks {
     @Transactional
     public void add(OpenTask task, Map<String, Instant> timers) {
         jdbc.sql("""
-                        INSERT INTO open_task (user_task_key, element_id, process_id, process_instance_key, consortium_id,
-                            subject_id, organisation_id, candidate_group, created_at, due_at)
-                        VALUES (:key, :element, :process, :instance, :consortium, :subject, :organisation, :group, :created,
-                            :due)
-                        ON DUPLICATE KEY UPDATE due_at = VALUES(due_at)""")
+            INSERT INTO open_task (user_task_key, element_id, process_id, process_instance_key, consortium_id,
+                subject_id, organisation_id, candidate_group, created_at, due_at)
+            VALUES (:key, :element, :process, :instance, :consortium, :subject, :organisation, :group, :created,
+                :due)
+            ON DUPLICATE KEY UPDATE due_at = VALUES(due_at)\
+            """)
                 .param("key", task.key())
                 .param("element", task.task().elementId())
                 .param("process", task.processId())
@@ -68,8 +73,9 @@ class OpenTasks {
     /** A timer has rung and was answered. */
     void timerAnswered(String elementId, UUID subjectId) {
         jdbc.sql("""
-                        DELETE timer FROM task_timer timer JOIN open_task task USING (user_task_key)
-                        WHERE timer.element_id = ? AND task.subject_id = ?""").params(elementId, subjectId).update();
+            DELETE timer FROM task_timer timer JOIN open_task task USING (user_task_key)
+            WHERE timer.element_id = ? AND task.subject_id = ?\
+            """).params(elementId, subjectId).update();
     }
 
     /** Key to the grouping of every task the inbox knows, of one grouping or of all. */
@@ -86,8 +92,9 @@ class OpenTasks {
 
     List<Long> keys(UUID consortiumId, String elementId, UUID subjectId) {
         return jdbc.sql("""
-                        SELECT user_task_key FROM open_task WHERE consortium_id = :consortium AND element_id = :element
-                        AND subject_id = :subject ORDER BY user_task_key""")
+            SELECT user_task_key FROM open_task WHERE consortium_id = :consortium AND element_id = :element
+            AND subject_id = :subject ORDER BY user_task_key\
+            """)
                 .param("consortium", consortiumId)
                 .param("element", elementId)
                 .param("subject", subjectId)
@@ -95,11 +102,11 @@ class OpenTasks {
                 .list();
     }
 
-    List<OpenTask> ofGroups(Collection<String> groups) {
+    List<OpenTask> ofGroups(Collection<String> groups, Pageable page) {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + " WHERE candidate_group IN (:groups) ORDER BY due_at IS NULL, due_at, user_task_key")
+        return paged(" WHERE candidate_group IN (:groups)", page)
                 .param("groups", groups)
                 .query(OpenTasks::row)
                 .list();
@@ -115,18 +122,63 @@ class OpenTasks {
                 .single();
     }
 
+    List<OpenTask> ofConsortium(UUID consortiumId, Pageable page) {
+        return paged(" WHERE consortium_id = :consortium", page)
+                .param("consortium", consortiumId)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    int countOfConsortium(UUID consortiumId) {
+        return jdbc.sql("SELECT count(*) FROM open_task WHERE consortium_id = ?")
+                .param(consortiumId)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<OpenTask> ofConsortium(UUID consortiumId, UUID organisationId, Pageable page) {
+        return paged(" WHERE consortium_id = :consortium AND organisation_id = :organisation", page)
+                .param("consortium", consortiumId)
+                .param("organisation", organisationId)
+                .query(OpenTasks::row)
+                .list();
+    }
+
+    int countOfConsortium(UUID consortiumId, UUID organisationId) {
+        return jdbc.sql("SELECT count(*) FROM open_task WHERE consortium_id = ? AND organisation_id = ?")
+                .params(consortiumId, organisationId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec paged(String where, Pageable page) {
+        return jdbc.sql(SELECT + where + URGENT_FIRST + " LIMIT :size OFFSET :offset")
+                .param("size", page.getPageSize())
+                .param("offset", page.getOffset());
+    }
+
     List<OpenTask> ofConsortium(UUID consortiumId) {
-        return jdbc.sql(SELECT + " WHERE consortium_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
+        return jdbc.sql(SELECT + " WHERE consortium_id = ?" + URGENT_FIRST)
                 .param(consortiumId)
                 .query(OpenTasks::row)
                 .list();
     }
 
     List<OpenTask> ofProcess(String processId) {
-        return jdbc.sql(SELECT + " WHERE process_id = ? ORDER BY due_at IS NULL, due_at, user_task_key")
+        return jdbc.sql(SELECT + " WHERE process_id = ?" + URGENT_FIRST)
                 .param(processId)
                 .query(OpenTasks::row)
                 .list();
+    }
+
+    Map<String, Long> lateByProcess(Instant now) {
+        Map<String, Long> late = new HashMap<>();
+        jdbc.sql("SELECT process_id, count(*) AS late FROM open_task WHERE due_at < ? GROUP BY process_id")
+                .param(Timestamp.from(now))
+                .query((ResultSet row) -> {
+                    late.put(row.getString("process_id"), row.getLong("late"));
+                });
+        return late;
     }
 
     private static OpenTask row(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,15 @@
 package org.cordee.process.task;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Component;
 
 /** What an actor has to do. Nobody sees another organisation's tasks, except coordinators, who see that they exist. */
@@ -21,8 +25,9 @@ public class TaskInbox {
     }
 
     /** The actor's own tasks, the most urgent first. */
-    public List<OpenTask> of(Actor actor) {
-        return tasks.ofGroups(groups(actor));
+    public Page<OpenTask> of(Actor actor, Pageable page) {
+        List<String> groups = groups(actor);
+        return PageableExecutionUtils.getPage(tasks.ofGroups(groups, page), page, () -> tasks.countOfGroups(groups));
     }
 
     public int count(Actor actor) {
@@ -45,19 +50,27 @@ public class TaskInbox {
         return groups;
     }
 
-    /** The open tasks of a grouping: all for a coordinator, an actor's own else. */
-    public List<OpenTask> of(Actor actor, UUID consortiumId) {
-        boolean all = actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR);
-        return tasks.ofConsortium(consortiumId).stream()
-                .filter(task -> all || actor.actsFor(task.organisationId()))
-                .toList();
+    /** The open tasks of a grouping, the most urgent first: all for a coordinator, an actor's own else. */
+    public Page<OpenTask> of(Actor actor, UUID consortiumId, Pageable page) {
+        if (actor.is(Role.COORDINATOR)) {
+            return PageableExecutionUtils.getPage(
+                    tasks.ofConsortium(consortiumId, page), page, () -> tasks.countOfConsortium(consortiumId));
+        }
+        UUID own = actor.organisationId();
+        if (own == null) {
+            return Page.empty(page);
+        }
+        return PageableExecutionUtils.getPage(
+                tasks.ofConsortium(consortiumId, own, page), page, () -> tasks.countOfConsortium(consortiumId, own));
     }
 
-    /** Everybody's open tasks in one process, for coordinators. */
-    public List<OpenTask> ofProcess(Actor actor, String processId) {
-        if (!actor.is(Role.COORDINATOR) && !actor.is(Role.ADMINISTRATOR)) {
-            throw new NotFound();
-        }
+    /** Everybody's open tasks in one process, for a view that shows nothing of them but numbers. */
+    public List<OpenTask> ofProcess(String processId) {
         return tasks.ofProcess(processId);
+    }
+
+    /** How many tasks of each process are late; of a process without any nothing is said. */
+    public Map<String, Long> lateByProcess(Instant now) {
+        return tasks.lateByProcess(now);
     }
 }

@@ -14,6 +14,7 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +23,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The administrator's view of the engine: what it has not been told, which models it runs, and the clock. */
 @Controller
 class EngineController {
+
+    private static final int PAGE = 50;
 
     private final CommandQueue queue;
     private final Board board;
@@ -59,8 +63,8 @@ class EngineController {
     }
 
     @GetMapping("/admin/engine")
-    String engine(Actor actor, Model model) {
-        model.addAttribute("commands", queue.unsent(actor));
+    String engine(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("commands", queue.unsent(actor, PageRequest.of(Math.max(0, page), PAGE)));
         model.addAttribute("snapshot", board.latest());
         model.addAttribute("stuck", consortia.names(detector.known()));
         return "process/engine";

@@ -1,6 +1,5 @@
 package org.cordee.process.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,17 +9,23 @@ import org.cordee.process.board.Diagrams;
 import org.cordee.process.board.Incident;
 import org.cordee.process.board.Incidents;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Steps that gave up, and another try for each. */
 @Controller
 class IncidentController {
+
+    private static final int PAGE = 20;
 
     private final Incidents incidents;
     private final Diagrams diagrams;
@@ -40,14 +45,13 @@ class IncidentController {
             @Nullable String grouping) {}
 
     @GetMapping("/incidents")
-    String incidents(Actor actor, Model model) {
-        List<Incident> open = incidents.open(actor);
+    String incidents(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
+        Page<Incident> open = incidents.open(actor, PageRequest.of(Math.max(0, page), PAGE));
         Map<UUID, String> names = consortia.names(open.stream()
                 .flatMap(incident -> Stream.ofNullable(incident.consortiumId()))
                 .toList());
-        List<IncidentCard> cards =
-                open.stream().map(incident -> card(incident, names)).toList();
-        model.addAttribute("cards", cards);
+        model.addAttribute("cards", open.map(incident -> card(incident, names)));
+        model.addAttribute("enters", actor.is(Role.COORDINATOR));
         return "process/incidents";
     }
 

@@ -10,13 +10,18 @@ import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** My tasks: what waits for the organisation somebody acts for, the most urgent first. */
 @Controller
 class TaskController {
+
+    private static final int PAGE = 20;
 
     private final TaskInbox inbox;
     private final ConsortiumLookup consortia;
@@ -29,12 +34,14 @@ class TaskController {
     }
 
     @GetMapping("/tasks")
-    String tasks(Actor actor, Model model) {
-        model.addAttribute("cards", cards(inbox.of(actor)));
+    String tasks(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
+        Page<OpenTask> tasks = inbox.of(actor, PageRequest.of(Math.max(0, page), PAGE));
+        model.addAttribute("tasks", tasks);
+        model.addAttribute("cards", cards(tasks));
         return "process/tasks";
     }
 
-    private List<TaskCard> cards(List<OpenTask> tasks) {
+    private List<TaskCard> cards(Page<OpenTask> tasks) {
         Map<UUID, String> names =
                 consortia.names(tasks.stream().map(OpenTask::consortiumId).toList());
         Instant now = clock.now();
@@ -47,7 +54,7 @@ class TaskController {
                     task.isLate(now),
                     task.dueAt(),
                     task.task().minutes(),
-                    cards.isEmpty()));
+                    tasks.isFirst() && cards.isEmpty()));
         }
         return cards;
     }

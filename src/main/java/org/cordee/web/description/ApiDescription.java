@@ -18,11 +18,12 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String TEXT = """
-            The whole procedure over HTTP: whatever a page does, a resource does too.
+        The whole procedure over HTTP: whatever a page does, a resource does too.
 
-            Every refusal is a problem document (RFC 9457) with a `code`, and with `errors` by field where a field is \
-            wrong. What is missing and what is not yours answer the same 404. Lists come in pages (`page`, `size`) in an \
-            order that does not change between two pages. Whoever writes over something sends the version it read.""";
+        Every refusal is a problem document (RFC 9457) with a `code`, and with `errors` by field where a field is \
+        wrong. What is missing and what is not yours answer the same 404. Lists come in pages (`page`, `size`) in an \
+        order that does not change between two pages; those that cannot grow come whole, as an array. Whoever writes over something sends the version it read.\
+        """;
 
     static {
         // who calls is told by the credentials, not by a parameter

@@ -25,10 +25,10 @@ final class DescribingOperations implements OperationCustomizer {
                 + method.getMethod().getName());
         operation.setTags(List.of(room(method.getBeanType())));
         if (method.hasMethodAnnotation(PostMapping.class)) {
-            operation.addParametersItem(
-                    header(
-                            "Idempotency-Key",
-                            "At most 200 visible characters. The same call with the same key acts once and is answered alike."));
+            operation.addParametersItem(header(
+                    "Idempotency-Key",
+                    "At most 200 visible characters. The same call with the same key acts once and is answered alike;"
+                            + " a secret is shown once, then 409."));
         }
         if (readsAStream(method)) {
             operation.setRequestBody(file(method));

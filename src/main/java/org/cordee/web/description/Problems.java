@@ -25,6 +25,7 @@ final class Problems {
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
             "400", "What was sent cannot be read, or a field is not allowed; `errors` names it.",
             "401", "No credentials, or wrong ones.",
+            "403", "The call comes from another site's page, by `Sec-Fetch-Site` or `Origin`; programs send neither.",
             "404", "There is no such thing, or it is not yours to see.",
             "409", "A rule refuses the act, or somebody changed the thing meanwhile; `code` names the rule.",
             "413", "What was sent is too large.",
@@ -53,7 +54,7 @@ final class Problems {
             refuse(operation, "400");
         }
         if (method != PathItem.HttpMethod.GET) {
-            refuse(operation, "404", "409", "422");
+            refuse(operation, "403", "404", "409", "422");
         } else if (!OPEN_TO_ALL.contains(path)) {
             refuse(operation, "404");
         }

@@ -24,12 +24,14 @@ class AnsweredRequests {
 
     Optional<Answer> find(Call call) {
         return jdbc.sql("""
-                        SELECT request_hash, status, content_type, location, body FROM idempotent_request
-                        WHERE principal = ? AND request_key = ? AND status > 0""")
+            SELECT request_hash, status, shown_once, content_type, location, body FROM idempotent_request
+            WHERE principal = ? AND request_key = ? AND status > 0\
+            """)
                 .params(call.principal(), call.key())
                 .query((row, number) -> new Answer(
                         row.getBytes("request_hash"),
                         row.getInt("status"),
+                        row.getBoolean("shown_once"),
                         row.getString("content_type"),
                         row.getString("location"),
                         row.getBytes("body") == null ? new byte[0] : row.getBytes("body")))
@@ -39,17 +41,21 @@ class AnsweredRequests {
     /** Takes the key inside the act's transaction; a second one waits here until the first has committed. */
     void reserve(Call call) {
         jdbc.sql("""
-                        INSERT INTO idempotent_request (principal, request_key, request_hash, status, created_at)
-                        VALUES (?, ?, ?, 0, ?)""")
+            INSERT INTO idempotent_request (principal, request_key, request_hash, status, created_at)
+            VALUES (?, ?, ?, 0, ?)\
+            """)
                 .params(call.principal(), call.key(), call.fingerprint(), Timestamp.from(Instant.now()))
                 .update();
     }
 
     void answer(Call call, Answer answer) {
         jdbc.sql("""
-                        UPDATE idempotent_request SET status = ?, content_type = ?, location = ?, body = ?
-                        WHERE principal = ? AND request_key = ?""")
+            UPDATE idempotent_request
+            SET status = ?, shown_once = ?, content_type = ?, location = ?, body = ?
+            WHERE principal = ? AND request_key = ?\
+            """)
                 .param(answer.status())
+                .param(answer.shownOnce())
                 .param(answer.contentType())
                 .param(answer.location())
                 .param(answer.body())
@@ -62,10 +68,11 @@ class AnsweredRequests {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void storeRefusal(Call call, Answer refusal) {
         jdbc.sql("""
-                        INSERT INTO idempotent_request
-                          (principal, request_key, request_hash, status, content_type, location, body, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE principal = principal""")
+            INSERT INTO idempotent_request
+              (principal, request_key, request_hash, status, content_type, location, body, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE principal = principal\
+            """)
                 .param(call.principal())
                 .param(call.key())
                 .param(call.fingerprint())

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cordee.shared.ShownOnce;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -26,7 +29,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * <p>The act and the stored answer are one transaction: the key is reserved first, the use case joins, the answer is
  * written, all commits together, and only then the caller hears of it. So a crash leaves both or neither, two at once wait
  * for one another at the key's row, and a repetition after a restart is answered from the row. A refusal (4xx) is stored
- * too; an error of ours (5xx) is not, so that it can be tried again.
+ * too; an error of ours (5xx) is not, so that it can be tried again. A secret ({@link ShownOnce}) is never stored: a
+ * repetition hears that it was issued and cannot be shown again.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
@@ -75,6 +79,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             refusals.inProgress(request, response);
         } else if (!known.isFor(call)) {
             refusals.reused(request, response);
+        } else if (known.shownOnce()) {
+            refusals.shownOnce(request, response);
         } else {
             replay(known, response);
         }
@@ -91,7 +97,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 if (buffer.getStatus() >= 500) {
                     status.setRollbackOnly();
                 } else if (!status.isRollbackOnly()) {
-                    answered.answer(call, Answer.of(call, buffer));
+                    Answer answer = Answer.of(call, buffer);
+                    answered.answer(call, isShownOnce(request) ? answer.withoutSecret() : answer);
                 }
             });
         } catch (DuplicateKeyException | PessimisticLockingFailureException overtaken) {
@@ -108,6 +115,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         }
         buffer.copyBodyToResponse();
         return true;
+    }
+
+    private static boolean isShownOnce(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && handler.hasMethodAnnotation(ShownOnce.class);
     }
 
     private static void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {

@@ -36,6 +36,11 @@ class KeyRefusals {
         refuse(HttpStatus.UNPROCESSABLE_CONTENT, "web.problem.key-reused", request, response);
     }
 
+    /** The act is done, and its answer held a secret that is kept nowhere. */
+    void shownOnce(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(HttpStatus.CONFLICT, "web.problem.key-secret", request, response);
+    }
+
     /** The first call with this key has not ended within the lock's patience. */
     void inProgress(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", "1");

@@ -125,6 +125,21 @@ class DirectoryPagesModuleTests {
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(page(get(answer.getRedirectedUrl())))
                 .contains("Bonne Graine", "Créée", "Refusée", "Un SIRET a quatorze chiffres", "rien à signaler");
+        assertThat(page(get(answer.getRedirectedUrl() + "?status=REFUSED")))
+                .contains("Fausse", "Toutes les lignes")
+                .doesNotContain("Bonne Graine");
+    }
+
+    @Test
+    void showsALongReportPageByPageWithWhatIsWrongFirst() throws Exception {
+        String csv = "siret;nom;ville\n" + "123;Fausse;Rouen\n".repeat(150) + FreshNumbers.siret() + ";Bonne;Rouen\n";
+
+        MockHttpServletResponse answer = send(multipart("/organisations/imports")
+                .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf()));
+
+        assertThat(page(get(answer.getRedirectedUrl()))).contains("?page=1").doesNotContain("Bonne");
+        assertThat(page(get(answer.getRedirectedUrl() + "?page=1"))).contains("Bonne");
     }
 
     @Test

@@ -180,6 +180,7 @@ class ClockModuleTests extends ProcessScene {
                 scenes.the(PinnableClock.class),
                 scenes.the(ProcessLinks.class),
                 scenes.the(ProcessEngine.class),
+                web,
                 scenes.the(PlatformTransactionManager.class),
                 false);
         Instant now = scenes.now();
@@ -265,6 +266,7 @@ class ClockModuleTests extends ProcessScene {
                 scenes.the(PinnableClock.class),
                 scenes.the(ProcessLinks.class),
                 engine,
+                web,
                 scenes.the(PlatformTransactionManager.class),
                 true);
     }

@@ -30,6 +30,7 @@ import org.cordee.shared.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -94,7 +95,7 @@ class SendingInOrderProcessTests extends ProcessScene {
     }
 
     private List<CommandRow> unsent(UUID grouping) {
-        return scenes.the(CommandQueue.class).unsent(Scenes.ADMINISTRATOR).stream()
+        return scenes.the(CommandQueue.class).unsent(Scenes.ADMINISTRATOR, PageRequest.of(0, 200)).stream()
                 .filter(row -> row.consortiumId().equals(grouping))
                 .toList();
     }

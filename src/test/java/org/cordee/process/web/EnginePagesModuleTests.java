@@ -71,7 +71,8 @@ class EnginePagesModuleTests extends ProcessScene {
     @Test
     void answersProgramsTheSame() throws Exception {
         browser.perform(get("/api/v1/engine-commands").with(administrator.byApi()))
-                .andExpect(jsonPath("$[?(@.sequence == " + failed + ")].failed").value(true));
+                .andExpect(jsonPath("$.content[?(@.sequence == " + failed + ")].failed")
+                        .value(true));
         browser.perform(get("/api/v1/idle").with(administrator.byApi()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.failedCommands").isNumber());

@@ -94,7 +94,7 @@ class IncidentPagesModuleTests extends ProcessScene {
         Scene scene = withAFailedPackage();
         long key = incidents(scene.id()).get(0).key();
         browser.perform(get("/api/v1/incidents").with(coordinator.byApi()))
-                .andExpect(jsonPath("$[?(@.consortiumId == '" + scene.id() + "')].elementId")
+                .andExpect(jsonPath("$.content[?(@.consortiumId == '" + scene.id() + "')].elementId")
                         .value("job_BuildPackage"));
 
         browser.perform(post("/api/v1/incidents/" + key + "/retry").with(coordinator.byApi()))

@@ -211,8 +211,14 @@ class TenderApiModuleTests {
 
         assertThat(taken.getStatus()).as(taken.getContentAsString()).isEqualTo(201);
         assertThat((Boolean) read(taken, "$.stored")).isFalse();
-        assertThat((String) read(taken, "$.lines[1].remarks[0].message")).contains("quatorze");
+        assertThat((Integer) read(taken, "$.leftOut")).isEqualTo(1);
+        assertThat((String) read(taken, "$.lines[0].remarks[0].message")).contains("quatorze");
         assertThat(send(get(taken.getHeader("Location"))).getContentAsString()).isEqualTo(taken.getContentAsString());
+        MockHttpServletResponse second = send(get(taken.getHeader("Location") + "?size=1&page=1"));
+        assertThat((String) read(second, "$.lines[0].status")).isEqualTo("LEFT_OUT");
+        assertThat((Integer) read(second, "$.page.totalElements")).isEqualTo(2);
+        MockHttpServletResponse refused = send(get(taken.getHeader("Location") + "?status=REFUSED"));
+        assertThat((Integer) read(refused, "$.page.totalElements")).isEqualTo(1);
     }
 
     private MockHttpServletResponse handIn(String file) throws Exception {

@@ -1,35 +1,37 @@
-package org.cordee.notification;
+package org.cordee.account;
 
-import org.cordee.account.AccountSettings;
-import org.cordee.account.LinkDestination;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Addresses in letters, as people reach the house from outside. */
+/**
+ * How people reach the house from outside, for whatever is handed to somebody who is not here: letters and links. Never
+ * taken from a request, whose host its sender chooses.
+ */
 @Component
-class HouseAddress {
+public class HouseAddress {
 
     private final AccountSettings settings;
     private final Environment environment;
     private final ObjectProvider<LinkDestination> destinations;
 
-    HouseAddress(AccountSettings settings, Environment environment, ObjectProvider<LinkDestination> destinations) {
+    public HouseAddress(
+            AccountSettings settings, Environment environment, ObjectProvider<LinkDestination> destinations) {
         this.settings = settings;
         this.environment = environment;
         this.destinations = destinations;
     }
 
-    String of(String path) {
+    public String of(String path) {
         return base() + path;
     }
 
-    String ofLink(String token) {
+    public String ofLink(String token) {
         return base() + "/i/" + token;
     }
 
     /** Whether some room has pages for links of this purpose. */
-    boolean leadsSomewhere(String purpose) {
+    public boolean leadsSomewhere(String purpose) {
         return destinations.stream()
                 .anyMatch(destination -> destination.purpose().equals(purpose));
     }

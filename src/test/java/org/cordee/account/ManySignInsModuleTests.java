@@ -1,0 +1,127 @@
+package org.cordee.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import javax.sql.DataSource;
+import org.cordee.CordeeTest;
+import org.cordee.shared.Ids;
+import org.cordee.web.ApiClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** More people without an account than the house has connections: nobody else may feel it. */
+@CordeeTest
+class ManySignInsModuleTests {
+
+    private static final int PATIENCE = 5;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    AskingForPassword asking;
+
+    @Autowired
+    SignInThrottle throttle;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @BeforeEach
+    @AfterEach
+    void forgetFailures() {
+        jdbc.update("DELETE FROM sign_in_failure");
+    }
+
+    @Test
+    void answersMoreWrongSignInsAtOnceThanThereAreConnectionsAndCountsThemAll() throws Exception {
+        int many = connections() + 5;
+
+        List<Integer> answers = atOnce(
+                many,
+                number -> () -> ApiClient.basic(port, unknown(), "pas celui-là")
+                        .get("/api/v1/me")
+                        .statusCode());
+
+        assertThat(answers).hasSize(many).containsOnly(401);
+        assertThat(count()).isEqualTo(2L * many);
+    }
+
+    @Test
+    void answersAsManyWhoForgotTheirPassword() throws Exception {
+        int many = connections() + 5;
+
+        List<String> answers = atOnce(many, number -> () -> {
+            asking.ask(unknown(), "192.0.2." + number);
+            return "asked";
+        });
+
+        assertThat(answers).hasSize(many).containsOnly("asked");
+        assertThat(count()).isEqualTo(2L * many);
+    }
+
+    @Test
+    void forgetsAFailureThatHasLeftTheWindowAlsoWhenItsSubjectNeverComesAgain() {
+        throttle.failed(unknown(), "192.0.2.7");
+        jdbc.update(
+                "UPDATE sign_in_failure SET failed_at = ?",
+                Timestamp.from(Instant.now().minus(16, ChronoUnit.MINUTES)));
+        throttle.failed("192.0.2.8");
+
+        throttle.forgetOld();
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private long count() {
+        return jdbc.queryForObject("SELECT count(*) FROM sign_in_failure", Long.class);
+    }
+
+    private int connections() throws SQLException {
+        return database.unwrap(HikariDataSource.class).getMaximumPoolSize();
+    }
+
+    private static String unknown() {
+        return "personne-" + Ids.next() + "@exemple.test";
+    }
+
+    private static <T> List<T> atOnce(int many, IntFunction<Callable<T>> act) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            List<Callable<T>> acts = new ArrayList<>();
+            for (int number = 0; number < many; number++) {
+                acts.add(act.apply(number));
+            }
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(acts, PATIENCE, TimeUnit.SECONDS)) {
+                assertThat(answer.isCancelled())
+                        .as("answered within %s s", PATIENCE)
+                        .isFalse();
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
