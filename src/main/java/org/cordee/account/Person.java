@@ -95,6 +95,14 @@ class Person extends AbstractAggregateRoot<Person> {
         registerEvent(new MembershipChanged(Ids.next(), now, id, organisationId, Set.copyOf(roles)));
     }
 
+    /** Like a grant, but for an organisation (null: the platform) the person does not act for yet. */
+    void join(@Nullable UUID organisationId, Set<Role> roles, Instant now) {
+        if (membershipFor(organisationId) != null) {
+            throw RuleViolation.of("to", "account.membership.known");
+        }
+        grant(organisationId, roles, now);
+    }
+
     void enable(Instant now) {
         this.enabled = true;
         registerEvent(new PersonEnabled(Ids.next(), now, id));

@@ -16,6 +16,7 @@ import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,6 +48,14 @@ class AccountController {
         this.changing = changing;
         this.tokens = tokens;
         this.language = language;
+    }
+
+    /** The name of a new key. */
+    record KeyForm(String name) {
+
+        KeyForm {
+            name = name == null ? "" : name;
+        }
     }
 
     @GetMapping
@@ -81,7 +90,7 @@ class AccountController {
         try {
             goOn(changing.change(actor, form.current(), form.password()), request, response);
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors, "current", "password");
+            Refused.show(refused, errors);
             return page(actor, model);
         }
         return "redirect:/account?changed";
@@ -98,10 +107,22 @@ class AccountController {
 
     /** Shown once, in the next page only. */
     @PostMapping("/tokens")
-    String issueToken(Actor actor, @RequestParam String name, RedirectAttributes next) {
-        next.addFlashAttribute(
-                "issued", tokens.issue(actor, name, Duration.ofDays(365)).token());
-        return "redirect:/account";
+    String issueToken(
+            Actor actor,
+            @ModelAttribute("key") KeyForm key,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
+        boolean issued = Refused.accepted(
+                errors,
+                () -> next.addFlashAttribute(
+                        "issued",
+                        tokens.issue(actor, key.name(), Duration.ofDays(365)).token()));
+        if (issued) {
+            return "redirect:/account";
+        }
+        model.addAttribute("form", PasswordForm.empty());
+        return page(actor, model);
     }
 
     @PostMapping("/tokens/{id}/revocation")
@@ -112,6 +133,9 @@ class AccountController {
 
     private String page(Actor actor, Model model) {
         model.addAttribute("tokens", tokens.of(actor));
+        if (!model.containsAttribute("key")) {
+            model.addAttribute("key", new KeyForm(""));
+        }
         return "account/account";
     }
 
