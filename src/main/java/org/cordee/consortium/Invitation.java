@@ -217,6 +217,14 @@ class Invitation extends StoredInvitation {
 
     /** May come late, as long as the lead has not asked somebody else. */
     void giveCapacity(Act act, CapacityForm form) {
+        requireCapacityAwaited();
+        capacity = StatedCapacity.of(form, act.at());
+        state = CAPACITY_GIVEN;
+        Instant confirmBy = notAfterDeadline(act.at().plus(TIME_TO_CONFIRM));
+        tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), confirmBy));
+    }
+
+    void requireCapacityAwaited() {
         requireOpen();
         if (state == CAPACITY_GIVEN) {
             throw new RuleViolation("consortium.capacity.already-given");
@@ -225,10 +233,6 @@ class Invitation extends StoredInvitation {
             throw new RuleViolation(
                     state == ACCEPTED ? "consortium.capacity.nda-first" : "consortium.capacity.accept-first");
         }
-        capacity = StatedCapacity.of(form, act.at());
-        state = CAPACITY_GIVEN;
-        Instant confirmBy = notAfterDeadline(act.at().plus(TIME_TO_CONFIRM));
-        tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), confirmBy));
     }
 
     void extendCapacity(Act act) {
