@@ -18,18 +18,41 @@ public class ChangingAccess {
 
     private final People people;
     private final List<Forgetting> rooms;
+    private final KnownOrganisations organisations;
     private final BusinessClock clock;
 
-    ChangingAccess(People people, List<Forgetting> rooms, BusinessClock clock) {
+    ChangingAccess(People people, List<Forgetting> rooms, KnownOrganisations organisations, BusinessClock clock) {
         this.people = people;
         this.rooms = rooms;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
-    /** Exactly these roles for that organisation from now on; none ends the membership. */
+    /**
+     * Exactly these roles for that organisation from now on; none ends the membership.
+     *
+     * @throws RuleViolation when roles are given for an organisation the directory does not know
+     */
     @Transactional
     public void grant(Actor actor, UUID personId, Grant grant) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        organisations.require(grant);
         change(actor, personId, person -> person.grant(grant.organisationId(), grant.roles(), actor, clock.now()));
+    }
+
+    /**
+     * One membership more, which changes none there is.
+     *
+     * @throws RuleViolation when the person acts for that organisation already, or no role is given
+     */
+    @Transactional
+    public void add(Actor actor, UUID personId, Grant grant) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        if (grant.roles().isEmpty()) {
+            throw RuleViolation.of("roles", "account.membership.roles-missing");
+        }
+        organisations.require(grant);
+        change(actor, personId, person -> person.join(grant.organisationId(), grant.roles(), actor, clock.now()));
     }
 
     @Transactional

@@ -98,6 +98,14 @@ class Person extends AbstractAggregateRoot<Person> {
         registerEvent(new MembershipChanged(Stamp.ofHouse(by, now), id, organisationId, Set.copyOf(roles)));
     }
 
+    /** Like a grant, but for an organisation (null: the platform) the person does not act for yet. */
+    void join(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
+        if (membershipFor(organisationId) != null) {
+            throw RuleViolation.of("to", "account.membership.known");
+        }
+        grant(organisationId, roles, by, now);
+    }
+
     void enable(Actor by, Instant now) {
         this.enabled = true;
         registerEvent(new PersonEnabled(Stamp.ofHouse(by, now), id));

@@ -24,11 +24,13 @@ public class RegisteringPeople {
 
     private final People people;
     private final Passwords passwords;
+    private final KnownOrganisations organisations;
     private final BusinessClock clock;
 
-    RegisteringPeople(People people, Passwords passwords, BusinessClock clock) {
+    RegisteringPeople(People people, Passwords passwords, KnownOrganisations organisations, BusinessClock clock) {
         this.people = people;
         this.passwords = passwords;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -48,6 +50,7 @@ public class RegisteringPeople {
             Actor actor, String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
         if (!actor.isSystem()) {
             actor.requireRole(Role.ADMINISTRATOR);
+            memberships.forEach(organisations::require);
         }
         String hash =
                 password == null ? null : actor.isSystem() ? passwords.hash(password) : passwords.accept(password);

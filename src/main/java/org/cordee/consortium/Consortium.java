@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumCorrected;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
@@ -57,6 +58,19 @@ class Consortium extends StoredConsortium {
                 target.deadline().instant(),
                 wish.ndaRequired()));
         return consortium;
+    }
+
+    /** Said again as it is, it is no news. */
+    void correct(Act act, String newName, ConsortiumForm newForm, boolean newNdaRequired) {
+        require(DRAFT);
+        String words = Words.required(newName, "name", Words.SHORT);
+        if (words.equals(name) && newForm == form && newNdaRequired == ndaRequired) {
+            return;
+        }
+        name = words;
+        form = newForm;
+        ndaRequired = newNdaRequired;
+        tell(new ConsortiumCorrected(act.in(id()), newNdaRequired));
     }
 
     void slotsDefined(Act act, List<UUID> slotIds) {

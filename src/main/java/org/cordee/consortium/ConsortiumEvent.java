@@ -32,6 +32,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
             Stamp stamp, UUID leadOrganisationId, UUID consultationId, Instant deadlineAt, boolean ndaRequired)
             implements ConsortiumEvent {}
 
+    /** Its name, form or confidentiality was corrected before anybody was asked. */
+    record ConsortiumCorrected(Stamp stamp, boolean ndaRequired) implements ConsortiumEvent {}
+
     record SlotsDefined(Stamp stamp, List<UUID> slotIds) implements ConsortiumEvent {}
 
     record InvitationsLaunched(Stamp stamp, List<UUID> slotIds) implements ConsortiumEvent {}

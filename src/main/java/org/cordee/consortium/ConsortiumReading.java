@@ -2,6 +2,7 @@ package org.cordee.consortium;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.organisation.Candidate;
 import org.cordee.organisation.Shortlist;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
@@ -78,6 +79,11 @@ public class ConsortiumReading {
     /** Whom the lead might ask for a slot, and why. */
     public Shortlist shortlist(Actor actor, UUID consortiumId, UUID slotId) {
         return preparation.shortlist(actor, ledBy(actor, consortiumId), slotId);
+    }
+
+    /** Whom the lead names itself by a name, a SIREN or a SIRET, judged alike; nobody when it names nobody. */
+    public List<Candidate> named(Actor actor, UUID consortiumId, UUID slotId, String words) {
+        return preparation.named(actor, ledBy(actor, consortiumId), slotId, words);
     }
 
     public List<LaunchFinding> findings(Actor actor, UUID consortiumId) {

@@ -16,15 +16,12 @@ public class DecidingUnfilledSlots {
     private final Consortia consortia;
     private final Slots slots;
     private final Parties parties;
-    private final AbandoningConsortium abandoning;
     private final BusinessClock clock;
 
-    DecidingUnfilledSlots(
-            Consortia consortia, Slots slots, Parties parties, AbandoningConsortium abandoning, BusinessClock clock) {
+    DecidingUnfilledSlots(Consortia consortia, Slots slots, Parties parties, BusinessClock clock) {
         this.consortia = consortia;
         this.slots = slots;
         this.parties = parties;
-        this.abandoning = abandoning;
         this.clock = clock;
     }
 
@@ -43,10 +40,6 @@ public class DecidingUnfilledSlots {
 
     public void drop(Actor actor, UUID consortiumId, UUID slotId) {
         decide(actor, consortiumId, slotId, (act, consortium, slot) -> slot.release(act, UnfilledDecision.DROP));
-    }
-
-    public void abandon(Actor actor, UUID consortiumId, String reason) {
-        abandoning.abandon(actor, consortiumId, reason);
     }
 
     private void decide(Actor actor, UUID consortiumId, UUID slotId, Decision decision) {

@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class GivingCapacity {
 
     private final Invitations invitations;
+    private final CapacityDrafts drafts;
     private final Parties parties;
     private final BusinessClock clock;
 
-    GivingCapacity(Invitations invitations, Parties parties, BusinessClock clock) {
+    GivingCapacity(Invitations invitations, CapacityDrafts drafts, Parties parties, BusinessClock clock) {
         this.invitations = invitations;
+        this.drafts = drafts;
         this.parties = parties;
         this.clock = clock;
     }
@@ -31,5 +33,6 @@ public class GivingCapacity {
         }
         invitation.giveCapacity(act, form);
         invitations.saveAndFlush(invitation);
+        drafts.deleteById(invitationId);
     }
 }

@@ -216,6 +216,13 @@ class Invitation extends StoredInvitation {
 
     /** May come late, as long as the lead has not asked somebody else. */
     void giveCapacity(Act act, CapacityForm form) {
+        requireCapacityAwaited();
+        capacity = StatedCapacity.of(form, act.at());
+        state = CAPACITY_GIVEN;
+        tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), dates().confirmDueAt()));
+    }
+
+    void requireCapacityAwaited() {
         requireOpen();
         if (state == CAPACITY_GIVEN) {
             throw new RuleViolation("consortium.capacity.already-given");
@@ -224,9 +231,6 @@ class Invitation extends StoredInvitation {
             throw new RuleViolation(
                     state == ACCEPTED ? "consortium.capacity.nda-first" : "consortium.capacity.accept-first");
         }
-        capacity = StatedCapacity.of(form, act.at());
-        state = CAPACITY_GIVEN;
-        tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), dates().confirmDueAt()));
     }
 
     /** The candidate gets its time once more, for its signature or for its means. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.cordee.compliance.BackwardPlans;
 import org.cordee.compliance.Severity;
 import org.cordee.consortium.TenderFacts.TenderLot;
+import org.cordee.organisation.Candidate;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.Kind;
 import org.cordee.organisation.Need;
@@ -70,6 +71,15 @@ class PreparationReading {
 
     /** Best first, without the lead and without those who are on the list already. */
     Shortlist shortlist(Actor actor, Consortium consortium, UUID slotId) {
+        return shortlisting.shortlist(actor, need(consortium, slotId), MOST_SHOWN);
+    }
+
+    /** By the name or number the lead gives, also those who would not stand on the shortlist. */
+    List<Candidate> named(Actor actor, Consortium consortium, UUID slotId, String words) {
+        return words.isBlank() ? List.of() : shortlisting.named(actor, need(consortium, slotId), words, MOST_SHOWN);
+    }
+
+    private Need need(Consortium consortium, UUID slotId) {
         Slot slot = slots.get(slotId);
         if (!slot.consortiumId().equals(consortium.id())) {
             throw new NotFound();
@@ -79,7 +89,7 @@ class PreparationReading {
                 .map(RankedCandidate::organisationId)
                 .collect(Collectors.toCollection(HashSet::new));
         excluded.add(consortium.leadOrganisationId());
-        Need need = new Need(
+        return new Need(
                 new Cpv(slot.need().cpv()),
                 tender.lot(slot.lotId()).map(TenderLot::places).orElse(Set.of()),
                 slot.need().wantedKinds().stream()
@@ -90,7 +100,6 @@ class PreparationReading {
                 tender.lot(slot.lotId()).map(TenderLot::months).orElse(0),
                 excluded,
                 null);
-        return shortlisting.shortlist(actor, need, MOST_SHOWN);
     }
 
     /** What the lead should know before the invitations go out; only a blocker holds them up. */

@@ -15,11 +15,6 @@ public final class ShareSplit {
 
     private ShareSplit() {}
 
-    /** Equal percentages for all, the lead first in the answer and carrying the remainder: 33.3334, 33.3333, 33.3333. */
-    public static List<Percentage> equal(int members) {
-        return Percentage.equalShares(members);
-    }
-
     /**
      * The table of one lot.
      *

@@ -73,11 +73,23 @@ class Slot extends Aggregate {
         need = SlotNeed.of(draft);
     }
 
+    /** @return false when it is the same, which is not news */
+    boolean correct(SlotDraft draft) {
+        if (isAlready(position, draft)) {
+            return false;
+        }
+        redefine(position, draft);
+        return true;
+    }
+
     boolean isAlready(int samePosition, SlotDraft draft) {
         return position == samePosition && need.equals(SlotNeed.of(draft));
     }
 
-    /** Orders the candidates before anybody is asked; the same order again is no news. */
+    /**
+     * Orders the candidates before anybody is asked; the same order again is no news. None is an order too: whether
+     * somebody must be asked is decided when the invitations go out.
+     */
     void rank(Act act, List<RankedCandidate> ranked) {
         require(OPEN);
         if (currentInvitationId != null) {
@@ -200,9 +212,6 @@ class Slot extends Aggregate {
     }
 
     private static List<RankedCandidate> checked(List<RankedCandidate> list) {
-        if (list.isEmpty()) {
-            throw RuleViolation.of("establishmentIds", "consortium.slot.no-candidate");
-        }
         if (list.size() > LONGEST_LIST) {
             throw RuleViolation.of("establishmentIds", "consortium.slot.too-many", LONGEST_LIST);
         }

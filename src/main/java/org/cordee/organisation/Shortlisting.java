@@ -72,9 +72,34 @@ public class Shortlisting {
         return new Shortlist(ranked.stream().limit(limit).toList(), setAside, ranked.size());
     }
 
-    /** Judges named establishments as well, in the order given, for a lead who adds one it knows. */
-    public List<Candidate> judge(Actor actor, Need need, List<UUID> establishmentIds) {
+    /**
+     * Judges establishments that a lead names itself, by the name of their organisation, its SIREN or their own SIRET; by
+     * name, the first {@code limit}.
+     */
+    public List<Candidate> named(Actor actor, Need need, String words, int limit) {
         DirectoryAccess.requireReader(actor);
+        DirectoryQuery query = DirectoryQuery.of(new DirectorySearch(words, null, null, null), clock.today());
+        String siret = Siret.withoutSpaces(words);
+        MapSqlParameterSource parameters = query.parameters()
+                .addValue("own", siret.matches("[0-9]{14}") ? siret : "")
+                .addValue(
+                        "excluded",
+                        orDash(need.excludedOrganisations().stream()
+                                .map(UUID::toString)
+                                .collect(Collectors.toSet())))
+                .addValue("limit", limit);
+        return judge(
+                need,
+                jdbc.query(
+                        "SELECT e.id FROM establishment e JOIN organisation o ON o.id = e.organisation_id WHERE "
+                                + query.where()
+                                + " AND (:own = '' OR e.siret = :own) AND o.id NOT IN (:excluded)"
+                                + " ORDER BY o.legal_name, e.siret, e.id LIMIT :limit",
+                        parameters,
+                        (row, number) -> UUID.fromString(row.getString(1))));
+    }
+
+    private List<Candidate> judge(Need need, List<UUID> establishmentIds) {
         return load(establishmentIds).stream()
                 .map(prospect -> Scoring.judge(need, clock.today(), prospect))
                 .sorted(Comparator.comparingInt(candidate -> establishmentIds.indexOf(candidate.establishmentId())))

@@ -2,6 +2,7 @@ package org.cordee.shared;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,15 @@ public class RuleViolation extends RuntimeException {
     /** A refusal that concerns one field of what was sent; pages show it beside that field, the API names it. */
     public static RuleViolation of(String field, String key, Object... arguments) {
         return new RuleViolation(key, field, arguments);
+    }
+
+    /** Makes a value of what was sent in a field; the value's own no, which knows of no field, becomes that field's. */
+    public static <T> T inField(String field, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (RuleViolation no) {
+            throw of(field, no.key(), no.arguments());
+        }
     }
 
     public String key() {

@@ -99,6 +99,11 @@ public class Shell {
         return url.replaceQueryParam(parameter, value).build().toUriString();
     }
 
+    /** False for what a sent form came back with: its address shows nothing to who merely follows a link to it. */
+    public boolean isReopenable() {
+        return List.of("GET", "HEAD").contains(request().getMethod());
+    }
+
     public String operator() {
         return settings.operator();
     }

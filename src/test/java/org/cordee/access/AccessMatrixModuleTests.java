@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.Visitor;
 import org.cordee.process.Scenes;
@@ -29,6 +30,16 @@ import org.springframework.web.context.WebApplicationContext;
 @ResourceLock("business clock")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessMatrixModuleTests {
+
+    private static final List<String> LIBRARIES = List.of(
+            "Failed to convert",
+            "Exception",
+            "must not be",
+            "must be greater",
+            "must be less",
+            "ne doit pas être",
+            "doit être supérieur",
+            "doit être inférieur");
 
     @Autowired
     WebApplicationContext house;
@@ -117,6 +128,33 @@ class AccessMatrixModuleTests {
             known.put(key, walk.askForNothing(reader, route));
         }
         return known.get(key);
+    }
+
+    /** Whatever a form is sent with, also nothing, the answer is words: no fault of ours and no words of a library. */
+    @Test
+    void noFormAnswersNonsenseWithNonsense() throws Exception {
+        TransactionTemplate undone = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        List<String> said = new ArrayList<>();
+        for (RouteExpectation route : routes) {
+            if (route.isApi()
+                    || !route.changes()
+                    || route.onlyOnce()
+                    || route.letIn().isEmpty()) {
+                continue;
+            }
+            for (String typed : List.of("", "abc")) {
+                String path = walk.askedFor(route);
+                Reader reader = route.letIn().iterator().next();
+                String answer = undone.execute(status -> {
+                    status.setRollbackOnly();
+                    return walk.typing(typed, reader, route, path);
+                });
+                Stream.concat(Stream.of("500"), LIBRARIES.stream())
+                        .filter(words -> words.equals("500") ? answer.startsWith(words) : answer.contains(words))
+                        .forEach(words -> said.add(route.route() + " to »" + typed + "«: " + words));
+            }
+        }
+        assertThat(said).isEmpty();
     }
 
     /** In a transaction that is undone, so that one reader's act does not take another's away. */

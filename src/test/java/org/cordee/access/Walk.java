@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.cordee.Visitor;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -19,6 +20,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Asks for one route as one reader. */
 final class Walk {
+
+    /** What a page's form sends hidden. */
+    private static final Set<String> NOT_TYPED =
+            Set.of("membership", "consultation", "slot", "establishment", "proposal", "version", "textSha256");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
@@ -73,6 +78,29 @@ final class Walk {
             asked.add(csrf.getToken());
         }
         return Heard.of(result.getResponse(), asked);
+    }
+
+    /** The status and the page after every field of a page's form was filled in with the same; fields that are ids stay. */
+    String typing(String typed, Reader reader, RouteExpectation route, String path) {
+        MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(route.method()), path);
+        request.servletPath(path)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .with(csrf());
+        for (String pair : pairs(real.of(route))) {
+            String[] parts = pair.split("=", 2);
+            request.param(parts[0], NOT_TYPED.contains(parts[0]) ? parts[1] : typed);
+        }
+        Visitor visitor = world.people.get(reader);
+        if (visitor != null) {
+            request.with(visitor.signedIn());
+        }
+        try {
+            MockHttpServletResponse answer =
+                    browser.perform(request).andReturn().getResponse();
+            return answer.getStatus() + " " + answer.getContentAsString();
+        } catch (Exception broken) {
+            throw new AssertionError(route.route(), broken);
+        }
     }
 
     private void send(RouteExpectation route, MockHttpServletRequestBuilder request, Bodies bodies) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.cordee.CordeeTest;
 import org.cordee.Race;
 import org.cordee.account.Accounts.Registered;
+import org.cordee.process.Scenes;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
@@ -119,7 +120,10 @@ class AccountRacesModuleTests {
     /** Who may act when the account is as it is now. */
     private Callable<Object> act(String name, Registered person) {
         return switch (name) {
-            case "grant" -> Race.done(() -> access.grant(ADMINISTRATOR, person.id(), Grant.member(Ids.next())));
+            case "grant" -> {
+                UUID organisation = new Scenes(house).firm("Les Renforts").organisationId();
+                yield Race.done(() -> access.grant(ADMINISTRATOR, person.id(), Grant.member(organisation)));
+            }
             case "disable" -> Race.done(() -> access.disable(ADMINISTRATOR, person.id()));
             case "erase" -> Race.done(() -> access.erase(ADMINISTRATOR, person.id()));
             case "choose" -> {

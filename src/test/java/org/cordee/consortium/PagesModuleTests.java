@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cordee.PageText;
 import org.cordee.account.LinkHolder;
 import org.cordee.consortium.House.Launched;
 import org.cordee.shared.Ids;
@@ -121,6 +122,32 @@ class PagesModuleTests {
         assertThat(check.getStatus()).isEqualTo(200);
         assertThat(sent.getRedirectedUrl()).endsWith("/receipt");
         assertThat(again.getRedirectedUrl()).isNull();
+    }
+
+    @Test
+    void keepsTheAnswerThatIsToBeChangedAndOffersNoLanguageWhereNoLinkLeads() throws Exception {
+        as(grouping.candidate(0));
+        String act = "/invitations/" + invitation + "/answer";
+        String question = "Y a-t-il un point d eau ? ".repeat(150).strip();
+
+        String check = PageText.of(pages.perform(MockMvcRequestBuilders.post(act)
+                        .param("answer", "QUESTION")
+                        .param("question", question))
+                .andReturn()
+                .getResponse());
+        String changed = PageText.of(pages.perform(MockMvcRequestBuilders.post(act)
+                        .param("answer", "QUESTION")
+                        .param("question", question)
+                        .param("next", "change"))
+                .andReturn()
+                .getResponse());
+        String opened = PageText.of(pages.perform(MockMvcRequestBuilders.get("/invitations/" + invitation))
+                .andReturn()
+                .getResponse());
+
+        assertThat(check).contains("name=\"next\" value=\"change\"").doesNotContain("?lang=");
+        assertThat(changed).contains(question).containsPattern("value=\"QUESTION\" checked");
+        assertThat(opened).contains("?lang=en");
     }
 
     private void as(Firm firm) {

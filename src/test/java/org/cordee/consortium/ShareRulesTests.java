@@ -26,7 +26,7 @@ class ShareRulesTests {
 
     @Test
     void threeThirdsOfATotalLeaveTheRemainderToTheLead() {
-        List<Percentage> thirds = ShareSplit.equal(3);
+        List<Percentage> thirds = Percentage.equalShares(3);
         MemberFacts third = member(lot, false);
 
         LotShares table = ShareSplit.of(
@@ -53,7 +53,7 @@ class ShareRulesTests {
         for (int run = 0; run < 500; run++) {
             int size = 2 + random.nextInt(8);
             Amount total = Amount.ofCents(1_000_000 + random.nextInt(900_000_000));
-            List<Percentage> equal = ShareSplit.equal(size);
+            List<Percentage> equal = Percentage.equalShares(size);
             List<Wanted> wanted = new ArrayList<>();
             List<MemberFacts> members = new ArrayList<>();
             for (int index = 0; index < size; index++) {

@@ -66,7 +66,6 @@ class SlotRulesTests {
                 .toList();
         RankedCandidate sister = RankedCandidate.waiting(Ids.next(), first.organisationId());
 
-        assertRefused(() -> slot.rank(now(), List.of()), "consortium.slot.no-candidate");
         assertRefused(() -> slot.rank(now(), crowd), "consortium.slot.too-many");
         assertRefused(() -> slot.rank(now(), List.of(first, sister)), "consortium.slot.candidate-twice");
     }

@@ -56,7 +56,7 @@ class InvitationBrowserTests extends EndToEnd {
         Scene scene = scenes.launched(true, List.of(partner));
         Page page = open(linkInTheLetter(acts.invitation(scene, partner)), PHONE);
 
-        for (String step : List.of("answer", "check", "nda", "capacity")) {
+        for (String step : List.of("answer", "check", "nda", "capacity", "capacity check")) {
             isAccessible(page);
             fillByKeyboard(page, step);
             if (page.locator("main form button[type=submit]").count() == 0) {
@@ -150,19 +150,20 @@ class InvitationBrowserTests extends EndToEnd {
 
     /** What the focused element asks for; nothing when it is filled or belongs to the shell. */
     private static final String WHERE = """
-            () => {
-              const e = document.activeElement;
-              if (!e.closest('main')) return 'shell';
-              if (e.matches('a.btn-primary')) return 'next';
-              if (!e.closest('form')) return 'text outside';
-              if (e.type === 'submit') return 'submit';
-              if (e.type === 'radio') {
-                return [...document.getElementsByName(e.name)].some(r => r.checked) ? 'filled' : 'choose';
-              }
-              if (e.type === 'checkbox') return e.checked ? 'filled' : 'choose';
-              if (e.matches('textarea, input') && !e.value) {
-                return e.type === 'number' || e.inputMode === 'numeric' ? 'number' : 'text';
-              }
-              return 'filled';
-            }""";
+        () => {
+          const e = document.activeElement;
+          if (!e.closest('main')) return 'shell';
+          if (e.matches('a.btn-primary')) return 'next';
+          if (!e.closest('form')) return 'text outside';
+          if (e.type === 'submit') return 'submit';
+          if (e.type === 'radio') {
+            return [...document.getElementsByName(e.name)].some(r => r.checked) ? 'filled' : 'choose';
+          }
+          if (e.type === 'checkbox') return e.checked ? 'filled' : 'choose';
+          if (e.matches('textarea, input') && !e.value) {
+            return e.type === 'number' || e.inputMode === 'numeric' ? 'number' : 'text';
+          }
+          return 'filled';
+        }\
+        """;
 }

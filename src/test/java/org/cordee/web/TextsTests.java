@@ -52,6 +52,22 @@ class TextsTests {
     }
 
     @Test
+    void namesEveryFieldThatTheBinderChecks() throws IOException {
+        Set<String> named = keys(RESOURCES.resolve("messages/web_fr.properties"));
+        Pattern checked = Pattern.compile("@(?:Not|Min|Max|Decimal)[^;]*?(\\w+)(?: = [^;()]*)?;");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path form : files.filter(file -> file.toString().matches(".*/web/.*(Form|Controller).java"))
+                    .toList()) {
+                assertThat(checked.matcher(Files.readString(form))
+                                .results()
+                                .map(field -> "web.label." + field.group(1)))
+                        .as("%s", form)
+                        .isSubsetOf(named);
+            }
+        }
+    }
+
+    @Test
     void setsFrenchAsAPrinterWould() {
         TypesetMessages texts = new TypesetMessages();
 

@@ -16,6 +16,7 @@ import org.cordee.account.Who;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -52,6 +53,14 @@ class AccountController {
         this.language = language;
     }
 
+    /** The name of a new key. */
+    record KeyForm(String name) {
+
+        KeyForm {
+            name = name == null ? "" : name;
+        }
+    }
+
     @GetMapping
     String account(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         model.addAttribute("form", PasswordForm.empty());
@@ -84,7 +93,7 @@ class AccountController {
         try {
             goOn(changing.change(actor, form.current(), form.password()), request, response);
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors, "current", "password");
+            Refused.show(refused, errors);
             return show(actor, 0, model);
         }
         return "redirect:/account?changed";
@@ -101,10 +110,22 @@ class AccountController {
 
     /** Shown once, in the next page only. */
     @PostMapping("/tokens")
-    String issueToken(Actor actor, @RequestParam String name, RedirectAttributes next) {
-        next.addFlashAttribute(
-                "issued", tokens.issue(actor, name, Duration.ofDays(365)).token());
-        return "redirect:/account";
+    String issueToken(
+            Actor actor,
+            @ModelAttribute("key") KeyForm key,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes next) {
+        boolean issued = Refused.accepted(
+                errors,
+                () -> next.addFlashAttribute(
+                        "issued",
+                        tokens.issue(actor, key.name(), Duration.ofDays(365)).token()));
+        if (issued) {
+            return "redirect:/account";
+        }
+        model.addAttribute("form", PasswordForm.empty());
+        return show(actor, 0, model);
     }
 
     @PostMapping("/tokens/{id}/revocation")
@@ -115,6 +136,9 @@ class AccountController {
 
     private String show(Actor actor, int page, Model model) {
         model.addAttribute("tokens", tokens.of(actor, PageRequest.of(page, TOKENS)));
+        if (!model.containsAttribute("key")) {
+            model.addAttribute("key", new KeyForm(""));
+        }
         return "account/account";
     }
 

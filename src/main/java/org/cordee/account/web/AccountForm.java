@@ -3,24 +3,59 @@ package org.cordee.account.web;
 import java.util.EnumSet;
 import java.util.Set;
 import org.cordee.shared.Role;
-import org.jspecify.annotations.Nullable;
 
 /** A new account as the administrator enters it; an empty SIREN means the platform. */
-record AccountForm(String email, String name, String locale, String siren, Set<Role> roles) {
+public class AccountForm {
 
-    AccountForm {
-        email = orEmpty(email);
-        name = orEmpty(name);
-        locale = orEmpty(locale);
-        siren = orEmpty(siren);
-        roles = roles == null ? EnumSet.noneOf(Role.class) : roles;
+    private String email = "";
+    private String name = "";
+    private String locale = "fr";
+    private String siren = "";
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    static AccountForm forAMember() {
+        AccountForm form = new AccountForm();
+        form.roles = EnumSet.of(Role.MEMBER);
+        return form;
     }
 
-    static AccountForm empty() {
-        return new AccountForm("", "", "fr", "", EnumSet.of(Role.MEMBER));
+    public String getEmail() {
+        return email;
     }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getLocale() {
+        return locale;
+    }
+
+    public void setLocale(String locale) {
+        this.locale = locale;
+    }
+
+    public String getSiren() {
+        return siren;
+    }
+
+    public void setSiren(String siren) {
+        this.siren = siren;
+    }
+
+    public Set<Role> getRoles() {
+        return roles;
+    }
+
+    public void setRoles(Set<Role> roles) {
+        this.roles = roles;
     }
 }

@@ -1,23 +1,17 @@
 package org.cordee.account.web;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.cordee.account.ChangingAccess;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.Grant;
 import org.cordee.account.HouseAddress;
-import org.cordee.account.OrganisationNames;
 import org.cordee.account.PeopleReading;
 import org.cordee.account.RegisteringPeople;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import org.cordee.shared.form.Refused;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Accounts, for the administrator: who there is, new ones, roles, closed access, links for a password. */
+/** Accounts, for the administrator: who there is, new ones, links for a password. */
 @Controller
 @RequestMapping("/admin/accounts")
 class AccountsController {
@@ -39,24 +33,21 @@ class AccountsController {
 
     private final PeopleReading reading;
     private final RegisteringPeople registering;
-    private final ChangingAccess access;
     private final ChangingPasswords passwords;
     private final HouseAddress house;
-    private final ObjectProvider<OrganisationNames> organisations;
+    private final Sirens sirens;
 
     AccountsController(
             PeopleReading reading,
             RegisteringPeople registering,
-            ChangingAccess access,
             ChangingPasswords passwords,
             HouseAddress house,
-            ObjectProvider<OrganisationNames> organisations) {
+            Sirens sirens) {
         this.reading = reading;
         this.registering = registering;
-        this.access = access;
         this.passwords = passwords;
         this.house = house;
-        this.organisations = organisations;
+        this.sirens = sirens;
     }
 
     @ModelAttribute("allRoles")
@@ -78,7 +69,7 @@ class AccountsController {
     @GetMapping("/new")
     String create(Actor actor, Model model) {
         actor.requireRole(Role.ADMINISTRATOR);
-        model.addAttribute("form", AccountForm.empty());
+        model.addAttribute("form", AccountForm.forAMember());
         return "account/new-account";
     }
 
@@ -86,35 +77,24 @@ class AccountsController {
     String register(
             Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors, RedirectAttributes next) {
         actor.requireRole(Role.ADMINISTRATOR);
-        try {
-            Grant grant = new Grant(organisation(form.siren()), form.roles());
-            UUID id = registering.register(
-                    actor, form.email(), form.name(), null, Locale.forLanguageTag(form.locale()), List.of(grant));
-            return showLink(actor, id, next);
-        } catch (RuleViolation refused) {
-            Refused.show(refused, errors, "email", "name", "siren");
+        if (errors.hasErrors()) {
             return "account/new-account";
         }
-    }
-
-    @GetMapping("/{id}")
-    String one(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("person", reading.one(actor, id));
-        model.addAttribute("form", AccountForm.empty());
-        return "account/one-account";
-    }
-
-    /** Exactly the chosen roles for that organisation; none chosen ends the membership. */
-    @PostMapping("/{id}/memberships")
-    String grant(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable UUID organisationId,
-            @RequestParam(defaultValue = "") String siren,
-            @RequestParam(required = false) @Nullable Set<Role> roles) {
-        UUID organisation = organisationId == null ? organisation(siren) : organisationId;
-        access.grant(actor, id, new Grant(organisation, roles == null ? EnumSet.noneOf(Role.class) : roles));
-        return "redirect:/admin/accounts/" + id;
+        try {
+            Grant grant =
+                    new Grant(form.getSiren().isBlank() ? null : sirens.organisation(form.getSiren()), form.getRoles());
+            UUID id = registering.register(
+                    actor,
+                    form.getEmail(),
+                    form.getName(),
+                    null,
+                    Locale.forLanguageTag(form.getLocale()),
+                    List.of(grant));
+            return showLink(actor, id, next);
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors);
+            return "account/new-account";
+        }
     }
 
     @PostMapping("/{id}/password-link")
@@ -122,37 +102,9 @@ class AccountsController {
         return showLink(actor, id, next);
     }
 
-    @PostMapping("/{id}/closing")
-    String disable(Actor actor, @PathVariable UUID id) {
-        access.disable(actor, id);
-        return "redirect:/admin/accounts/" + id;
-    }
-
-    @PostMapping("/{id}/opening")
-    String enable(Actor actor, @PathVariable UUID id) {
-        access.enable(actor, id);
-        return "redirect:/admin/accounts/" + id;
-    }
-
-    @PostMapping("/{id}/erasure")
-    String erase(Actor actor, @PathVariable UUID id) {
-        access.erase(actor, id);
-        return "redirect:/admin/accounts?erased";
-    }
-
     /** The link is shown on the next page and nowhere else; the administrator hands it over. */
     private String showLink(Actor actor, UUID id, RedirectAttributes next) {
         next.addFlashAttribute("link", house.ofLink(passwords.link(actor, id)));
         return "redirect:/admin/accounts/" + id;
-    }
-
-    private @Nullable UUID organisation(String siren) {
-        String digits = siren.replaceAll("\\s", "");
-        if (digits.isEmpty()) {
-            return null;
-        }
-        OrganisationNames directory = organisations.getIfAvailable();
-        return (directory == null ? Optional.<UUID>empty() : directory.bySiren(digits))
-                .orElseThrow(() -> RuleViolation.of("siren", "account.membership.unknown-siren"));
     }
 }

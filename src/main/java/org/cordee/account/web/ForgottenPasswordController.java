@@ -3,6 +3,7 @@ package org.cordee.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.cordee.account.AskingForPassword;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,7 +42,7 @@ class ForgottenPasswordController {
         try {
             asking.ask(form.email(), request.getRemoteAddr());
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors, "email");
+            Refused.show(refused, errors);
             return "account/forgotten-password";
         }
         return "redirect:/forgotten-password?sent";

@@ -4,6 +4,7 @@ import org.cordee.account.ChangingPasswords;
 import org.cordee.account.LinkHolder;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,7 +42,7 @@ class PasswordByLinkController {
         try {
             changing.chooseByLink(link, form.password());
         } catch (RuleViolation refused) {
-            Refused.show(refused, errors, "password");
+            Refused.show(refused, errors);
             return "account/password-by-link";
         }
         return "redirect:/sign-in?chosen";

@@ -6,6 +6,7 @@ import org.cordee.bid.GivingPrice;
 import org.cordee.bid.PriceView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,11 +66,7 @@ class PriceController {
         if (!price.mayGive()) {
             throw no;
         }
-        if (no.field() == null) {
-            errors.reject(no.key(), no.arguments(), null);
-        } else {
-            errors.rejectValue(no.field(), no.key(), no.arguments(), null);
-        }
+        Refused.show(no, errors);
         return "bid/price";
     }
 }

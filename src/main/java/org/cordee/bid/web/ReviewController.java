@@ -6,6 +6,7 @@ import org.cordee.bid.ReviewingContribution;
 import org.cordee.bid.SectionView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -50,7 +51,7 @@ class ReviewController {
             if (!section.mayReview()) {
                 throw no;
             }
-            reject(errors, no);
+            Refused.show(no, errors);
             model.addAttribute("section", section);
             return "bid/review";
         }
@@ -65,14 +66,6 @@ class ReviewController {
             reviewing.sendBack(actor, id, form.getVersion(), form.getComment());
         } else {
             throw RuleViolation.of("decision", "bid.review.decision-missing");
-        }
-    }
-
-    private static void reject(BindingResult errors, RuleViolation no) {
-        if (no.field() == null) {
-            errors.reject(no.key(), no.arguments(), null);
-        } else {
-            errors.rejectValue(no.field(), no.key(), no.arguments(), null);
         }
     }
 }

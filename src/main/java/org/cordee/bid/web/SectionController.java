@@ -7,6 +7,7 @@ import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -108,11 +109,7 @@ class SectionController {
         if (section.state() != SectionState.TODO && !section.mayWrite()) {
             throw no;
         }
-        if (no.field() == null) {
-            errors.reject(no.key(), no.arguments(), null);
-        } else {
-            errors.rejectValue(no.field(), no.key(), no.arguments(), null);
-        }
+        Refused.show(no, errors);
         boolean overtaken = no.key().equals(CHANGED);
         if (overtaken) {
             form.setVersion(section.version());

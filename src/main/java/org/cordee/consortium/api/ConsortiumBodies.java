@@ -17,6 +17,7 @@ import org.cordee.consortium.UnfilledDecision;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** What programs send about a grouping. */
@@ -53,14 +54,14 @@ final class ConsortiumBodies {
                     need,
                     cpv,
                     wantedKinds == null ? Set.of() : wantedKinds,
-                    new Percentage(minShare),
-                    new Percentage(maxShare),
-                    new Hours(hoursTarget),
+                    RuleViolation.inField("minShare", () -> new Percentage(minShare)),
+                    RuleViolation.inField("maxShare", () -> new Percentage(maxShare)),
+                    RuleViolation.inField("hoursTarget", () -> new Hours(hoursTarget)),
                     mandatory);
         }
     }
 
-    record Candidates(@NotEmpty List<@NotNull UUID> establishmentIds) {}
+    record Candidates(@NotNull List<@NotNull UUID> establishmentIds) {}
 
     record Decision(
             @NotNull UnfilledDecision decision, @Nullable List<@NotNull UUID> establishmentIds) {
@@ -87,7 +88,7 @@ final class ConsortiumBodies {
         LotShares table() {
             return new LotShares(
                     lotId,
-                    new Amount(total),
+                    RuleViolation.inField("total", () -> new Amount(total)),
                     lines.stream().map(ProposedLine::line).toList());
         }
     }
@@ -99,7 +100,11 @@ final class ConsortiumBodies {
             @PositiveOrZero int hours) {
 
         LotShares.ShareLine line() {
-            return new LotShares.ShareLine(memberId, new Percentage(percentage), new Amount(amount), new Hours(hours));
+            return new LotShares.ShareLine(
+                    memberId,
+                    RuleViolation.inField("percentage", () -> new Percentage(percentage)),
+                    RuleViolation.inField("amount", () -> new Amount(amount)),
+                    RuleViolation.inField("hours", () -> new Hours(hours)));
         }
     }
 

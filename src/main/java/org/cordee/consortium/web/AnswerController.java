@@ -8,6 +8,7 @@ import org.cordee.consortium.InvitationPage;
 import org.cordee.consortium.web.AnswerForm.Choice;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The page of one invitation and its answer. A GET only shows; the answer is checked on a second page and acts only when
@@ -47,14 +49,19 @@ class AnswerController {
         return show(reading.invitation(actor, door.invitationId()), form, model);
     }
 
+    /** With {@code next=change} the form comes back as it was filled in. */
     @PostMapping("/answer")
     String answer(
             Actor actor,
             @ModelAttribute("door") Door door,
+            @RequestParam(defaultValue = "check") String next,
             @ModelAttribute("form") AnswerForm form,
             BindingResult errors,
             Model model) {
         InvitationPage page = reading.invitation(actor, door.invitationId());
+        if (next.equals("change")) {
+            return show(page, form, model);
+        }
         check(form, errors);
         if (errors.hasErrors()) {
             return show(page, form, model);
@@ -63,7 +70,7 @@ class AnswerController {
             model.addAttribute("page", page);
             return "consortium/check";
         }
-        return Refusals.accepted(errors, () -> act(actor, door, form))
+        return Refused.accepted(errors, () -> act(actor, door, form))
                 ? "redirect:" + door.base() + "/receipt"
                 : show(page, form, model);
     }

@@ -11,6 +11,7 @@ import org.cordee.consortium.Workspace.CandidateLine;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +35,12 @@ class CandidatesController {
     }
 
     @GetMapping
-    String page(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID slot, Model model) {
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID slot,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
         Workspace space = reading.led(actor, id);
         if (space.slots().isEmpty()) {
             return "redirect:/consortia/" + id + "/slots";
@@ -43,6 +49,8 @@ class CandidatesController {
         model.addAttribute("space", space);
         model.addAttribute("slot", current);
         model.addAttribute("shortlist", reading.shortlist(actor, id, current.id()));
+        model.addAttribute("q", q);
+        model.addAttribute("named", reading.named(actor, id, current.id(), q));
         return "consortium/candidates";
     }
 
@@ -52,7 +60,8 @@ class CandidatesController {
             @PathVariable UUID id,
             @RequestParam UUID slot,
             @RequestParam UUID establishment,
-            @RequestParam String move) {
+            @RequestParam String move,
+            Model model) {
         List<UUID> order = new ArrayList<>(slot(reading.led(actor, id), slot).candidates().stream()
                 .map(CandidateLine::establishmentId)
                 .toList());
@@ -63,7 +72,12 @@ class CandidatesController {
             case "out" -> order.remove(establishment);
             default -> order.add(establishment);
         }
-        ranking.rank(actor, id, slot, order);
+        try {
+            ranking.rank(actor, id, slot, order);
+        } catch (RuleViolation refused) {
+            model.addAttribute("refusal", refused);
+            return page(actor, id, slot, "", model);
+        }
         return "redirect:/consortia/" + id + "/candidates?slot=" + slot;
     }
 

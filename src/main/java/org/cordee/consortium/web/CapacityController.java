@@ -1,92 +1,84 @@
 package org.cordee.consortium.web;
 
 import jakarta.validation.Valid;
-import java.util.Locale;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.GivingCapacity;
 import org.cordee.consortium.InvitationPage;
-import org.cordee.consortium.NdaEvidence;
-import org.cordee.consortium.SigningNda;
+import org.cordee.consortium.KeepingCapacity;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** What follows a yes: the undertaking signed by a click, and the means the candidate has. */
+/** The means of a candidate: written, perhaps in several sittings, checked on a second page, and handed in from there. */
 @Controller
-@RequestMapping({"/invitations/{id}", "/i/{token}/invitation"})
+@RequestMapping({"/invitations/{id}/capacity", "/i/{token}/invitation/capacity"})
 class CapacityController {
 
     private final ConsortiumReading reading;
-    private final SigningNda signing;
+    private final KeepingCapacity keeping;
     private final GivingCapacity giving;
     private final BusinessClock clock;
 
-    CapacityController(ConsortiumReading reading, SigningNda signing, GivingCapacity giving, BusinessClock clock) {
+    CapacityController(ConsortiumReading reading, KeepingCapacity keeping, GivingCapacity giving, BusinessClock clock) {
         this.reading = reading;
-        this.signing = signing;
+        this.keeping = keeping;
         this.giving = giving;
         this.clock = clock;
     }
 
-    @GetMapping("/nda")
-    String nda(Actor actor, @ModelAttribute("door") Door door, Locale locale, Model model) {
-        return nda(mine(actor, door), actor, new NdaForm(), locale, model);
-    }
-
-    @PostMapping("/nda")
-    String sign(
-            Actor actor,
-            @ModelAttribute("door") Door door,
-            @ModelAttribute("form") NdaForm form,
-            BindingResult errors,
-            Locale locale,
-            Model model) {
-        InvitationPage page = mine(actor, door);
-        if (!form.isAgreed()) {
-            errors.rejectValue("agreed", "consortium.nda.agree-first");
-        }
-        NdaEvidence evidence =
-                new NdaEvidence(form.getSignatoryName(), form.getSignatoryFunction(), form.getTextSha256());
-        boolean signed = !errors.hasErrors()
-                && Refusals.accepted(errors, () -> signing.sign(actor, door.invitationId(), evidence));
-        return signed ? "redirect:" + door.base() + "/receipt" : nda(page, actor, form, locale, model);
-    }
-
-    @PostMapping("/nda/refusal")
-    String refuse(Actor actor, @ModelAttribute("door") Door door) {
-        signing.refuse(actor, door.invitationId(), null);
-        return "redirect:" + door.base() + "/receipt";
-    }
-
-    @GetMapping("/capacity")
+    @GetMapping
     String capacity(Actor actor, @ModelAttribute("door") Door door, Model model) {
         InvitationPage page = reading.invitation(actor, door.invitationId());
         if (!page.mine()) {
             return "redirect:" + door.base();
         }
-        MeansForm form = new MeansForm();
-        form.setEstablishmentId(page.facts().establishmentId());
-        return capacity(page, actor, form, model);
+        MeansForm form = keeping.kept(actor, door.invitationId())
+                .map(MeansForm::of)
+                .orElseGet(() -> MeansForm.at(page.facts().establishmentId()));
+        model.addAttribute("form", form);
+        return show("capacity", page, actor, model);
     }
 
-    @PostMapping("/capacity")
+    /** {@code next=later} keeps what is written, {@code next=change} shows it again, {@code confirmed} hands it in. */
+    @PostMapping
     String give(
             Actor actor,
             @ModelAttribute("door") Door door,
+            @RequestParam(defaultValue = "check") String next,
             @Valid @ModelAttribute("form") MeansForm form,
             BindingResult errors,
             Model model) {
         InvitationPage page = mine(actor, door);
-        boolean given = !errors.hasErrors()
-                && Refusals.accepted(errors, () -> giving.give(actor, door.invitationId(), form.given()));
-        return given ? "redirect:" + door.base() + "/receipt" : capacity(page, actor, form, model);
+        if (next.equals("later")) {
+            return later(actor, door, form, errors)
+                    ? "redirect:" + door.base() + "/capacity?kept"
+                    : show("capacity", page, actor, model);
+        }
+        if (errors.hasErrors() || next.equals("change")) {
+            return show("capacity", page, actor, model);
+        }
+        if (!form.isConfirmed()) {
+            return show("capacity-check", page, actor, model);
+        }
+        return Refused.accepted(errors, () -> giving.give(actor, door.invitationId(), form.given()))
+                ? "redirect:" + door.base() + "/receipt"
+                : show("capacity", page, actor, model);
+    }
+
+    /** What is missing does not matter yet; what cannot be read cannot be kept. */
+    private boolean later(Actor actor, Door door, MeansForm form, BindingResult errors) {
+        return errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)
+                && Refused.accepted(errors, () -> keeping.keep(actor, door.invitationId(), form.unfinished()));
     }
 
     private InvitationPage mine(Actor actor, Door door) {
@@ -97,26 +89,10 @@ class CapacityController {
         return page;
     }
 
-    private String nda(InvitationPage page, Actor actor, NdaForm form, Locale locale, Model model) {
-        var text = reading.nda(actor, page.facts().id(), locale.getLanguage());
-        form.setTextSha256(text.sha256());
-        model.addAttribute("page", page);
-        model.addAttribute("nda", text);
-        keep(model, form);
-        return "consortium/nda";
-    }
-
-    private String capacity(InvitationPage page, Actor actor, MeansForm form, Model model) {
+    private String show(String view, InvitationPage page, Actor actor, Model model) {
         model.addAttribute("page", page);
         model.addAttribute("places", reading.establishments(actor));
         model.addAttribute("now", clock.now());
-        keep(model, form);
-        return "consortium/capacity";
-    }
-
-    private static void keep(Model model, Object form) {
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", form);
-        }
+        return "consortium/" + view;
     }
 }

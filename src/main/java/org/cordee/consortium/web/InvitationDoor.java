@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Finds the invitation behind the address or behind the link; a link opens nothing but what it was issued for. */
-@ControllerAdvice(assignableTypes = {AnswerController.class, CapacityController.class})
+@ControllerAdvice(assignableTypes = {AnswerController.class, NdaController.class, CapacityController.class})
 class InvitationDoor {
 
     static final String PURPOSE = "invitation";

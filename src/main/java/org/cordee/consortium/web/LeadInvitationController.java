@@ -10,6 +10,7 @@ import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,7 +59,7 @@ class LeadInvitationController {
             @ModelAttribute("form") WordsForm form,
             BindingResult errors,
             Model model) {
-        return Refusals.accepted(errors, () -> answering.answer(actor, id, form.getAnswer()))
+        return Refused.accepted(errors, () -> answering.answer(actor, id, form.getAnswer()))
                 ? back(id)
                 : words(actor, id, "question", form, model);
     }
@@ -75,7 +76,7 @@ class LeadInvitationController {
             @ModelAttribute("form") WordsForm form,
             BindingResult errors,
             Model model) {
-        return Refusals.accepted(errors, () -> withdrawing.withdraw(actor, id, form.getReason()))
+        return Refused.accepted(errors, () -> withdrawing.withdraw(actor, id, form.getReason()))
                 ? back(id)
                 : words(actor, id, "withdrawal", form, model);
     }
@@ -92,9 +93,15 @@ class LeadInvitationController {
     }
 
     @PostMapping("/confirmation/refusal")
-    String refuse(Actor actor, @PathVariable UUID id, @ModelAttribute("form") WordsForm form) {
-        confirming.refuse(actor, id, form.getReason());
-        return back(id);
+    String refuse(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            Model model) {
+        return Refused.accepted(errors, () -> confirming.refuse(actor, id, form.getReason()))
+                ? back(id)
+                : words(actor, id, "confirmation", form, model);
     }
 
     @PostMapping("/capacity/extension")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.CapacityForm;
+import org.cordee.consortium.UnfinishedCapacity;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,30 @@ public class MeansForm {
     private boolean insured;
     private String conflicts = "";
     private boolean otherGroupings;
+    private boolean confirmed;
+
+    static MeansForm at(UUID establishmentId) {
+        MeansForm form = new MeansForm();
+        form.establishmentId = establishmentId;
+        return form;
+    }
+
+    static MeansForm of(UnfinishedCapacity kept) {
+        MeansForm form = new MeansForm();
+        form.establishmentId = kept.establishmentId();
+        form.headcount = kept.headcount();
+        form.hoursPerMonth = kept.hoursPerMonth();
+        form.references = kept.references();
+        form.insured = kept.insured();
+        form.conflicts = kept.conflicts();
+        form.otherGroupings = kept.otherGroupings();
+        return form;
+    }
+
+    UnfinishedCapacity unfinished() {
+        return new UnfinishedCapacity(
+                establishmentId, headcount, hoursPerMonth, references, insured, conflicts, otherGroupings);
+    }
 
     CapacityForm given() {
         return new CapacityForm(
@@ -87,6 +112,14 @@ public class MeansForm {
 
     public void setConflicts(String conflicts) {
         this.conflicts = conflicts;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 
     public boolean isOtherGroupings() {

@@ -13,6 +13,7 @@ import org.cordee.consortium.SlotDraft;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.Actor;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/consortia")
 class NewConsortiumController {
 
-    private static final List<String> KINDS =
+    static final List<String> KINDS =
             List.of("EI", "ACI", "AI", "ETTI", "EA", "ESAT", "GEIQ", "SCOP", "SCIC", "ASSO", "ESUS", "PME", "TPE");
 
     private final ConsortiumReading reading;
@@ -61,7 +62,7 @@ class NewConsortiumController {
             Model model) {
         List<UUID> opened = new ArrayList<>();
         boolean done = !errors.hasErrors()
-                && Refusals.accepted(errors, () -> opened.add(opening.open(actor, form.wish(consultation))));
+                && Refused.accepted(errors, () -> opened.add(opening.open(actor, form.wish(consultation))));
         return done ? "redirect:/consortia/" + opened.get(0) + "/slots" : lot(actor, consultation, form, model);
     }
 
@@ -79,7 +80,7 @@ class NewConsortiumController {
             Model model) {
         List<SlotDraft> drafts = drafts(reading.led(actor, id), null);
         boolean done = !errors.hasErrors()
-                && Refusals.accepted(errors, () -> {
+                && Refused.accepted(errors, () -> {
                     drafts.add(form.draft());
                     defining.define(actor, id, drafts);
                 });

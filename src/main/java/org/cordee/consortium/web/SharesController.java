@@ -1,20 +1,15 @@
 package org.cordee.consortium.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.AgreedLot;
 import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.LotShares;
 import org.cordee.consortium.ProposingShares;
-import org.cordee.consortium.ShareSplit;
 import org.cordee.consortium.Workspace;
-import org.cordee.consortium.Workspace.MemberLine;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Amount;
-import org.cordee.shared.Hours;
-import org.cordee.shared.Percentage;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -42,65 +37,61 @@ class SharesController {
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
-        return page(actor, reading.workspace(actor, id), new SharesForm(), model);
+        Workspace space = reading.workspace(actor, id);
+        model.addAttribute("form", SharesForm.empty(space));
+        model.addAttribute("answer", new SharesAnswerForm());
+        return page(actor, space, model);
     }
 
+    /** With {@code next=equal} nothing is proposed yet: the form comes back with the whole split equally. */
     @PostMapping
     String propose(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "propose") String next,
             @ModelAttribute("form") SharesForm form,
             BindingResult errors,
             Model model) {
         Workspace space = reading.led(actor, id);
-        boolean done = !errors.hasErrors()
-                && Refusals.accepted(errors, () -> proposing.propose(actor, id, tables(space, form)));
-        return done ? "redirect:/consortia/" + id + "/shares" : page(actor, space, form, model);
+        if (next.equals("equal")) {
+            form.shareEqually(space);
+            return page(actor, space, model);
+        }
+        List<LotShares> tables = new TypedShares(form, errors).of(space);
+        boolean done = !errors.hasErrors() && Refused.accepted(errors, () -> proposing.propose(actor, id, tables));
+        return done ? "redirect:/consortia/" + id + "/shares" : page(actor, space, model);
     }
 
     @PostMapping("/answer")
     String answer(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam UUID proposal,
-            @RequestParam boolean agreed,
-            @RequestParam(defaultValue = "") String comment) {
-        reading.workspace(actor, id);
-        if (agreed) {
-            answering.agree(actor, proposal, comment);
-        } else {
-            answering.refuse(actor, proposal, comment);
+            @ModelAttribute("answer") SharesAnswerForm answer,
+            BindingResult errors,
+            Model model) {
+        Workspace space = reading.workspace(actor, id);
+        UUID proposal = answer.getProposal();
+        if (proposal == null) {
+            throw new NotFound();
         }
-        return "redirect:/consortia/" + id + "/shares";
+        if (answer.getAgreed() == null) {
+            errors.rejectValue("agreed", "consortium.shares.answer-missing");
+        }
+        boolean done = !errors.hasErrors() && Refused.accepted(errors, () -> answer(actor, proposal, answer));
+        return done ? "redirect:/consortia/" + id + "/shares" : page(actor, space, model);
     }
 
-    private String page(Actor actor, Workspace space, SharesForm form, Model model) {
+    private void answer(Actor actor, UUID proposal, SharesAnswerForm answer) {
+        if (Boolean.TRUE.equals(answer.getAgreed())) {
+            answering.agree(actor, proposal, answer.getComment());
+        } else {
+            answering.refuse(actor, proposal, answer.getComment());
+        }
+    }
+
+    private String page(Actor actor, Workspace space, Model model) {
         model.addAttribute("space", space);
         model.addAttribute("answerAwaited", space.awaitsAnswerOf(actor.organisationId()));
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", form);
-        }
         return "consortium/shares";
-    }
-
-    private static List<LotShares> tables(Workspace space, SharesForm form) {
-        return space.lots().stream().map(lot -> table(space, lot, form)).toList();
-    }
-
-    private static LotShares table(Workspace space, AgreedLot lot, SharesForm form) {
-        List<MemberLine> members = space.membersOf(lot.lotId());
-        UUID lead = members.stream()
-                .filter(MemberLine::lead)
-                .map(MemberLine::memberId)
-                .findFirst()
-                .orElseThrow();
-        List<ShareSplit.Wanted> wanted = members.stream()
-                .map(member -> new ShareSplit.Wanted(
-                        member.memberId(),
-                        new Percentage(form.getShares().getOrDefault(member.memberId(), BigDecimal.ZERO)),
-                        new Hours(form.getHours().getOrDefault(member.memberId(), 0))))
-                .toList();
-        return ShareSplit.of(
-                lot.lotId(), new Amount(form.getTotals().getOrDefault(lot.lotId(), BigDecimal.ZERO)), lead, wanted);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,24 @@ public class SlotForm {
     @DecimalMax("100")
     private @Nullable BigDecimal maxShare;
 
+    @NotNull
     @Min(0)
-    private int hours;
+    private @Nullable Integer hours = 0;
 
     private boolean mandatory = true;
+
+    static SlotForm of(SlotLine slot) {
+        SlotForm form = new SlotForm();
+        form.lotId = slot.lotId();
+        form.need = slot.need();
+        form.cpv = slot.cpv();
+        form.kinds = List.copyOf(slot.wantedKinds());
+        form.minShare = slot.minShare().value().stripTrailingZeros();
+        form.maxShare = slot.maxShare().value().stripTrailingZeros();
+        form.hours = slot.hoursTarget().value();
+        form.mandatory = slot.mandatory();
+        return form;
+    }
 
     SlotDraft draft() {
         return new SlotDraft(
@@ -53,7 +68,7 @@ public class SlotForm {
                 Set.copyOf(kinds),
                 new Percentage(Objects.requireNonNull(minShare)),
                 new Percentage(Objects.requireNonNull(maxShare)),
-                new Hours(hours),
+                new Hours(Objects.requireNonNull(hours)),
                 mandatory);
     }
 
@@ -105,11 +120,11 @@ public class SlotForm {
         this.maxShare = maxShare;
     }
 
-    public int getHours() {
+    public @Nullable Integer getHours() {
         return hours;
     }
 
-    public void setHours(int hours) {
+    public void setHours(@Nullable Integer hours) {
         this.hours = hours;
     }
 

@@ -75,8 +75,8 @@ public record EstablishmentBody(
                         insertionKind == null ? InsertionKind.NONE : insertionKind,
                         conventionNumber,
                         new Period(conventionFrom, conventionTo)),
-                percentage(disadvantagedRatio),
-                percentage(insertionStaffRatio),
+                percentage("disadvantagedRatio", disadvantagedRatio),
+                percentage("insertionStaffRatio", insertionStaffRatio),
                 capacityHoursPerMonth,
                 contactEmail);
     }
@@ -85,7 +85,7 @@ public record EstablishmentBody(
         return percentage == null ? null : percentage.value();
     }
 
-    private static @Nullable Percentage percentage(@Nullable BigDecimal value) {
-        return value == null ? null : new Percentage(value);
+    private static @Nullable Percentage percentage(String field, @Nullable BigDecimal value) {
+        return value == null ? null : RuleViolation.inField(field, () -> new Percentage(value));
     }
 }

@@ -17,6 +17,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -103,12 +104,19 @@ class OrganisationFormController {
             BindingResult errors,
             RedirectAttributes next) {
         OrganisationDetail detail = editable(actor, id);
-        OrganisationProfile profile = new FormReader(form, errors).organisation();
-        if (errors.hasErrors() || profile == null) {
-            return again(Part.PROFILE, detail, null);
+        FormReader reader = new FormReader(form, errors);
+        OrganisationProfile profile = reader.organisation();
+        if (!errors.hasErrors() && profile != null) {
+            try {
+                editing.change(actor, id, form.version, profile);
+                return saved(id, next);
+            } catch (RuleViolation refused) {
+                reader.note(refused);
+            } catch (OptimisticLockingFailureException overtaken) {
+                return overtaken(actor, id, Part.PROFILE, null, form, errors);
+            }
         }
-        editing.change(actor, id, form.version, profile);
-        return saved(id, next);
+        return again(Part.PROFILE, detail, null);
     }
 
     @GetMapping({"/organisations/{id}/establishments/new", "/organisations/{id}/establishments/{placeId}"})
@@ -146,9 +154,29 @@ class OrganisationFormController {
                 return saved(id, next);
             } catch (RuleViolation refused) {
                 reader.note(refused);
+            } catch (OptimisticLockingFailureException overtaken) {
+                return overtaken(actor, id, Part.ESTABLISHMENT, placeId, form, errors);
             }
         }
         return again(Part.ESTABLISHMENT, detail, placeId);
+    }
+
+    /** Somebody else was faster: what was typed stays, what was saved stands beside it; sending again replaces it knowingly. */
+    private ModelAndView overtaken(
+            Actor actor, UUID id, Part part, @Nullable UUID placeId, OrganisationForm form, BindingResult errors) {
+        OrganisationDetail fresh = editable(actor, id);
+        form.version = fresh.version();
+        errors.reject("web.form.overtaken");
+        ModelAndView page = again(part, fresh, placeId);
+        OrganisationForm saved = new OrganisationForm();
+        if (part == Part.PROFILE) {
+            saved.show(fresh);
+            page.addObject("saved", saved);
+        } else if (placeId != null) {
+            saved.show(place(fresh, placeId));
+            page.addObject("saved", saved);
+        }
+        return page;
     }
 
     /** Which part of the form a page shows. */

@@ -72,14 +72,8 @@ public record LotBody(
     }
 
     private @Nullable Amount amount() {
-        if (estimatedValue == null) {
-            return null;
-        }
-        try {
-            return new Amount(estimatedValue);
-        } catch (RuleViolation no) {
-            throw RuleViolation.of("estimatedValue", no.key(), no.arguments());
-        }
+        BigDecimal value = estimatedValue;
+        return value == null ? null : RuleViolation.inField("estimatedValue", () -> new Amount(value));
     }
 
     boolean isCancelled() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ConsultationSearch;
@@ -15,6 +17,7 @@ import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.Reservation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -146,8 +149,23 @@ class ConsultationController {
             }
         } catch (ContentRefused refused) {
             flaws.addAll(refused.flaws());
+        } catch (RuleViolation refused) {
+            Refused.show(refused, errors);
+        } catch (OptimisticLockingFailureException overtaken) {
+            return overtaken(actor, id, form, errors);
         }
         return shown(flaws, errors, detail);
+    }
+
+    /** A colleague or a corrigendum was faster: what was typed stays, what was saved stands beside it. */
+    private ModelAndView overtaken(Actor actor, UUID id, ConsultationForm form, BindingResult errors) {
+        ConsultationDetail fresh = editable(actor, id);
+        ConsultationForm saved = new ConsultationForm();
+        saved.show(fresh);
+        saved.lots = form.lots.stream().map(lot -> saved.lotLike(lot)).toList();
+        form.version = fresh.version();
+        errors.reject("web.form.overtaken");
+        return shown(List.of(), errors, fresh).addObject("saved", saved);
     }
 
     private ConsultationDetail editable(Actor actor, UUID id) {
@@ -161,7 +179,8 @@ class ConsultationController {
     /** The form again, each flaw beside its field. */
     private static ModelAndView shown(List<Flaw> flaws, BindingResult errors, @Nullable ConsultationDetail detail) {
         for (Flaw flaw : flaws) {
-            errors.rejectValue(fieldOf(flaw), flaw.key(), flaw.arguments().toArray(), null);
+            Refused.show(
+                    RuleViolation.of(fieldOf(flaw), flaw.key(), flaw.arguments().toArray()), errors);
         }
         ModelAndView page = new ModelAndView("tender/consultation-form");
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -72,6 +72,14 @@ public class ConsultationForm {
                 read);
     }
 
+    /** The lot with the same number, or the given one when there is none. */
+    LotForm lotLike(LotForm other) {
+        return lots.stream()
+                .filter(lot -> lot.key.equals(other.key.strip()))
+                .findFirst()
+                .orElse(other);
+    }
+
     /** Lots a reader added and left blank, but never the only one. */
     void dropEmptyLots() {
         while (lots.size() > 1 && lots.get(lots.size() - 1).isEmpty()) {

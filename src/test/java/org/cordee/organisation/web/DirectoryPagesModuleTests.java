@@ -70,7 +70,7 @@ class DirectoryPagesModuleTests {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(plain(answer.getContentAsString()))
                 .contains("href=\"#siret\"", "href=\"#city\"", "href=\"#activities\"", "href=\"#headcount\"")
-                .contains("value=\"Sans numéro\"", "Un SIRET a quatorze chiffres");
+                .contains("value=\"Sans numéro\"", "Un SIRET a quatorze chiffres", "Copiez-le depuis l’annuaire");
     }
 
     @Test
@@ -98,6 +98,45 @@ class DirectoryPagesModuleTests {
         assertThat(changed.getStatus()).isEqualTo(302);
         assertThat(moved.getStatus()).isEqualTo(302);
         assertThat(page(get(address))).contains("Après", "27000 Évreux");
+    }
+
+    @Test
+    void keepsWhatTheSlowerOfTwoEditorsTypedBesideWhatWasSaved() throws Exception {
+        String address = registered("Avant " + FreshNumbers.word(), FreshNumbers.siret());
+        String version = value(page(get(address + "/profile")), "version");
+        edit(address, version, "Le premier", "12");
+
+        MockHttpServletResponse slower = edit(address, version, "Le second", "46");
+        String page = plain(slower.getContentAsString());
+        MockHttpServletResponse knowingly = edit(address, value(page, "version"), "Le second", "46");
+
+        assertThat(slower.getStatus()).isEqualTo(422);
+        assertThat(page)
+                .contains("value=\"Le second\"", "Valeur enregistrée : Le premier", "Valeur enregistrée : 12")
+                .contains("Quelqu’un a enregistré entre-temps");
+        assertThat(knowingly.getStatus()).isEqualTo(302);
+        assertThat(page(get(address))).contains("Le second");
+    }
+
+    private MockHttpServletResponse edit(String address, String version, String name, String headcount)
+            throws Exception {
+        return send(post(address + "/profile")
+                .with(csrf())
+                .param("version", version)
+                .param("legalName", name)
+                .param("legalForm", "SCIC")
+                .param("headcount", headcount));
+    }
+
+    @Test
+    void saysBesideTheFieldWhatTheRecordRefuses() throws Exception {
+        String address = registered("Avant " + FreshNumbers.word(), FreshNumbers.siret());
+        String version = value(page(get(address + "/profile")), "version");
+
+        MockHttpServletResponse answer = edit(address, version, "x".repeat(400), "12");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString())).contains("id=\"legalName-error\"", "Écrivez le nom officiel");
     }
 
     @Test

@@ -144,6 +144,43 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
+    void keepsWhatTheSlowerOfTwoEditorsTypedBesideWhatWasSaved() throws Exception {
+        String address = imported("cn_24_FRA_comments.xml");
+        String form = page(get(address + "/facts"));
+        String lot = value(form, "lots\\[0].key");
+        String version = value(form, "version");
+        fill(address, version, lot, "Le premier");
+
+        MockHttpServletResponse slower = fill(address, version, lot, "Le second");
+        String page = plain(slower.getContentAsString());
+
+        assertThat(slower.getStatus()).isEqualTo(422);
+        assertThat(page).contains("value=\"Le second\"", "Valeur enregistrée : Le premier");
+        assertThat(fill(address, value(page, "version"), lot, "Le second").getStatus())
+                .isEqualTo(302);
+    }
+
+    private MockHttpServletResponse fill(String address, String version, String lot, String title) throws Exception {
+        return send(post(address + "/facts")
+                .with(csrf())
+                .param("version", version)
+                .param("title", title)
+                .param("buyerName", "Rouen Habitat")
+                .param("lots[0].key", lot)
+                .param("lots[0].title", title)
+                .param("lots[0].cpv", "77310000"));
+    }
+
+    @Test
+    void savesWhenEnterIsPressed() throws Exception {
+        String form = page(get("/consultations/new"));
+        String own = form.substring(form.indexOf("action=\"/consultations\""));
+
+        assertThat(own.indexOf("type=\"submit\" name=\"addLot\"")).isGreaterThan(0);
+        assertThat(own.substring(0, own.indexOf("name=\"addLot\""))).contains("btn-primary push enter");
+    }
+
+    @Test
     void typesAConsultationInWithTwoLots() throws Exception {
         String second = page(post("/consultations")
                 .with(csrf())

@@ -1,0 +1,109 @@
+package org.cordee.account.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.account.ChangingAccess;
+import org.cordee.account.Grant;
+import org.cordee.account.PeopleReading;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.cordee.shared.form.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One account, for the administrator: for whom it acts and as what, whether it is open. */
+@Controller
+@RequestMapping("/admin/accounts/{id}")
+class AccessController {
+
+    private final PeopleReading reading;
+    private final ChangingAccess access;
+    private final Sirens sirens;
+
+    AccessController(PeopleReading reading, ChangingAccess access, Sirens sirens) {
+        this.reading = reading;
+        this.access = access;
+        this.sirens = sirens;
+    }
+
+    @ModelAttribute("allRoles")
+    Role[] allRoles() {
+        return Role.values();
+    }
+
+    @GetMapping
+    String one(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("person", reading.one(actor, id));
+        model.addAttribute("form", new MembershipForm());
+        return "account/one-account";
+    }
+
+    /** Exactly the chosen roles for one of its structures, or without one for the platform; none chosen ends the membership. */
+    @PostMapping("/memberships")
+    String change(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID organisationId,
+            @RequestParam(required = false) @Nullable Set<Role> roles) {
+        access.grant(actor, id, new Grant(organisationId, roles == null ? EnumSet.noneOf(Role.class) : roles));
+        return back(id);
+    }
+
+    /** One more, which takes nothing away. */
+    @PostMapping("/memberships/new")
+    String add(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") MembershipForm form,
+            BindingResult errors,
+            Model model) {
+        model.addAttribute("person", reading.one(actor, id));
+        if (form.getTo() == null) {
+            errors.rejectValue("to", "account.membership.for-whom");
+        }
+        boolean added = !errors.hasErrors() && Refused.accepted(errors, () -> access.add(actor, id, grant(form)));
+        return added ? back(id) : "account/one-account";
+    }
+
+    private Grant grant(MembershipForm form) {
+        boolean platform = form.getTo() == MembershipForm.To.PLATFORM;
+        return new Grant(platform ? null : sirens.organisation(form.getSiren()), form.getRoles());
+    }
+
+    @GetMapping("/closing")
+    String closing(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("person", reading.one(actor, id));
+        return "account/closing";
+    }
+
+    @PostMapping("/closing")
+    String disable(Actor actor, @PathVariable UUID id) {
+        access.disable(actor, id);
+        return back(id);
+    }
+
+    @PostMapping("/opening")
+    String enable(Actor actor, @PathVariable UUID id) {
+        access.enable(actor, id);
+        return back(id);
+    }
+
+    @PostMapping("/erasure")
+    String erase(Actor actor, @PathVariable UUID id) {
+        access.erase(actor, id);
+        return "redirect:/admin/accounts?erased";
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/admin/accounts/" + id;
+    }
+}

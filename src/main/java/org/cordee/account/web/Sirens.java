@@ -1,0 +1,26 @@
+package org.cordee.account.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.account.OrganisationNames;
+import org.cordee.shared.RuleViolation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the structure an administrator names by its SIREN. */
+@Component
+class Sirens {
+
+    private final ObjectProvider<OrganisationNames> organisations;
+
+    Sirens(ObjectProvider<OrganisationNames> organisations) {
+        this.organisations = organisations;
+    }
+
+    /** @throws RuleViolation in the field {@code siren} when nobody in the directory bears it */
+    UUID organisation(String siren) {
+        OrganisationNames directory = organisations.getIfAvailable();
+        return (directory == null ? Optional.<UUID>empty() : directory.bySiren(siren.replaceAll("\\s", "")))
+                .orElseThrow(() -> RuleViolation.of("siren", "account.membership.unknown-siren"));
+    }
+}

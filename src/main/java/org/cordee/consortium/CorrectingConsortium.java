@@ -1,0 +1,28 @@
+package org.cordee.consortium;
+
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead corrects what it said of its grouping when it opened it, as long as nobody has been asked. */
+@Component
+@Transactional
+public class CorrectingConsortium {
+
+    private final Consortia consortia;
+    private final BusinessClock clock;
+
+    CorrectingConsortium(Consortia consortia, BusinessClock clock) {
+        this.consortia = consortia;
+        this.clock = clock;
+    }
+
+    public void correct(Actor actor, UUID consortiumId, String name, ConsortiumForm form, boolean ndaRequired) {
+        Consortium consortium = consortia.held(consortiumId);
+        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        consortium.correct(act, name, form, ndaRequired);
+        consortia.saveAndFlush(consortium);
+    }
+}

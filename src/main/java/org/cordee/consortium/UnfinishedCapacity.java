@@ -1,0 +1,14 @@
+package org.cordee.consortium;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The answers about its means that a candidate has written so far; whatever is missing is asked for when it hands them in. */
+public record UnfinishedCapacity(
+        @Nullable UUID establishmentId,
+        @Nullable Integer headcount,
+        @Nullable Integer hoursPerMonth,
+        String references,
+        boolean insured,
+        String conflicts,
+        boolean otherGroupings) {}

@@ -1,0 +1,51 @@
+package org.cordee.consortium.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumForm;
+import org.jspecify.annotations.Nullable;
+
+/** What may be corrected of a grouping in preparation. */
+public class CorrectionForm {
+
+    @NotBlank
+    private String name = "";
+
+    @NotNull
+    private @Nullable ConsortiumForm form;
+
+    private boolean ndaRequired;
+
+    static CorrectionForm of(ConsortiumFacts facts) {
+        CorrectionForm correction = new CorrectionForm();
+        correction.name = facts.name();
+        correction.form = facts.form();
+        correction.ndaRequired = facts.ndaRequired();
+        return correction;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public @Nullable ConsortiumForm getForm() {
+        return form;
+    }
+
+    public void setForm(@Nullable ConsortiumForm form) {
+        this.form = form;
+    }
+
+    public boolean isNdaRequired() {
+        return ndaRequired;
+    }
+
+    public void setNdaRequired(boolean ndaRequired) {
+        this.ndaRequired = ndaRequired;
+    }
+}

@@ -1,0 +1,100 @@
+package org.cordee.consortium.web;
+
+import java.util.Locale;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.InvitationPage;
+import org.cordee.consortium.NdaEvidence;
+import org.cordee.consortium.SigningNda;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.form.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The undertaking after a yes: signed by a click, or refused on a page of its own, for a refusal ends the invitation. */
+@Controller
+@RequestMapping({"/invitations/{id}/nda", "/i/{token}/invitation/nda"})
+class NdaController {
+
+    private final ConsortiumReading reading;
+    private final SigningNda signing;
+
+    NdaController(ConsortiumReading reading, SigningNda signing) {
+        this.reading = reading;
+        this.signing = signing;
+    }
+
+    @GetMapping
+    String nda(Actor actor, @ModelAttribute("door") Door door, Locale locale, Model model) {
+        return nda(mine(actor, door), actor, new NdaForm(), locale, model);
+    }
+
+    @PostMapping
+    String sign(
+            Actor actor,
+            @ModelAttribute("door") Door door,
+            @ModelAttribute("form") NdaForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        InvitationPage page = mine(actor, door);
+        if (!form.isAgreed()) {
+            errors.rejectValue("agreed", "consortium.nda.agree-first");
+        }
+        NdaEvidence evidence =
+                new NdaEvidence(form.getSignatoryName(), form.getSignatoryFunction(), form.getTextSha256());
+        boolean signed = !errors.hasErrors()
+                && Refused.accepted(errors, () -> signing.sign(actor, door.invitationId(), evidence));
+        return signed ? "redirect:" + door.base() + "/receipt" : nda(page, actor, form, locale, model);
+    }
+
+    @GetMapping("/refusal")
+    String refusal(Actor actor, @ModelAttribute("door") Door door, Model model) {
+        InvitationPage page = mine(actor, door);
+        if (!page.awaitsSignature()) {
+            return "redirect:" + door.base();
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("form", new WordsForm());
+        return "consortium/nda-refusal";
+    }
+
+    @PostMapping("/refusal")
+    String refuse(
+            Actor actor,
+            @ModelAttribute("door") Door door,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            Model model) {
+        InvitationPage page = mine(actor, door);
+        if (Refused.accepted(errors, () -> signing.refuse(actor, door.invitationId(), form.getReason()))) {
+            return "redirect:" + door.base() + "/receipt";
+        }
+        model.addAttribute("page", page);
+        return "consortium/nda-refusal";
+    }
+
+    private InvitationPage mine(Actor actor, Door door) {
+        InvitationPage page = reading.invitation(actor, door.invitationId());
+        if (!page.mine()) {
+            throw new NotFound();
+        }
+        return page;
+    }
+
+    private String nda(InvitationPage page, Actor actor, NdaForm form, Locale locale, Model model) {
+        var text = reading.nda(actor, page.facts().id(), locale.getLanguage());
+        form.setTextSha256(text.sha256());
+        model.addAttribute("page", page);
+        model.addAttribute("nda", text);
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", form);
+        }
+        return "consortium/nda";
+    }
+}

@@ -1,0 +1,123 @@
+package org.cordee.consortium.web;
+
+import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.DecidingUnfilledSlots;
+import org.cordee.consortium.SlotState;
+import org.cordee.consortium.UnfilledDecision;
+import org.cordee.consortium.Workspace;
+import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.organisation.Candidate;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.form.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The lead's decisions about slots that nobody took; what cannot be taken back is asked again on a page of its own. */
+@Controller
+@RequestMapping("/consortia/{id}")
+class UnfilledController {
+
+    private final ConsortiumReading reading;
+    private final DecidingUnfilledSlots deciding;
+
+    UnfilledController(ConsortiumReading reading, DecidingUnfilledSlots deciding) {
+        this.reading = reading;
+        this.deciding = deciding;
+    }
+
+    @GetMapping("/unfilled")
+    String unfilled(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("form", new DecisionForm());
+        return unfilled(actor, reading.led(actor, id), q, model);
+    }
+
+    @GetMapping("/slots/{slotId}/decision")
+    String decision(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID slotId,
+            @RequestParam(required = false) @Nullable UnfilledDecision way,
+            Model model) {
+        Workspace space = reading.led(actor, id);
+        SlotLine slot = slot(space, slotId);
+        if (way == null || way == UnfilledDecision.WIDEN || slot.state() != SlotState.UNFILLED) {
+            return "redirect:/consortia/" + id + "/unfilled";
+        }
+        model.addAttribute("space", space);
+        model.addAttribute("slot", slot);
+        model.addAttribute("way", way);
+        return "consortium/decision";
+    }
+
+    @PostMapping("/slots/{slotId}/decision")
+    String decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID slotId,
+            @Valid @ModelAttribute("form") DecisionForm form,
+            BindingResult errors,
+            Model model) {
+        Workspace space = reading.led(actor, id);
+        slot(space, slotId);
+        boolean decided = !errors.hasErrors() && Refused.accepted(errors, () -> decide(actor, id, slotId, form));
+        if (!decided) {
+            model.addAttribute("wrong", slotId);
+            return unfilled(actor, space, "", model);
+        }
+        boolean more = reading.led(actor, id).decisionAwaited();
+        return "redirect:/consortia/" + id + (more ? "/unfilled" : "");
+    }
+
+    private void decide(Actor actor, UUID id, UUID slotId, DecisionForm form) {
+        switch (Objects.requireNonNull(form.getDecision())) {
+            case WIDEN -> deciding.widen(actor, id, slotId, form.getEstablishmentIds());
+            case DO_MYSELF -> deciding.doMyself(actor, id, slotId);
+            case DROP -> deciding.drop(actor, id, slotId);
+        }
+    }
+
+    private String unfilled(Actor actor, Workspace space, String q, Model model) {
+        model.addAttribute("space", space);
+        model.addAttribute("q", q);
+        model.addAttribute(
+                "offered",
+                space.slots().stream()
+                        .filter(slot -> slot.state() == SlotState.UNFILLED)
+                        .collect(Collectors.toMap(SlotLine::id, slot -> offered(actor, space, slot, q))));
+        return "consortium/unfilled";
+    }
+
+    /** Those who were looked for by name, then those who fit best. */
+    private List<Candidate> offered(Actor actor, Workspace space, SlotLine slot, String q) {
+        UUID id = space.facts().id();
+        Map<UUID, Candidate> offered = new LinkedHashMap<>();
+        reading.named(actor, id, slot.id(), q).forEach(one -> offered.put(one.establishmentId(), one));
+        reading.shortlist(actor, id, slot.id())
+                .candidates()
+                .forEach(one -> offered.putIfAbsent(one.establishmentId(), one));
+        return List.copyOf(offered.values());
+    }
+
+    private static SlotLine slot(Workspace space, UUID slotId) {
+        return space.slots().stream()
+                .filter(slot -> slot.id().equals(slotId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

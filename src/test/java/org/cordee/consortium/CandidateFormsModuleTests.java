@@ -1,0 +1,139 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.cordee.consortium.House.Launched;
+import org.cordee.shared.NotFound;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What a candidate gives after its yes: nothing is sent at the first click, and what is written is not lost. */
+@ConsortiumTest
+class CandidateFormsModuleTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    AnsweringInvitation answering;
+
+    @Autowired
+    KeepingCapacity keeping;
+
+    @Autowired
+    ConsortiumLookup lookup;
+
+    private Desk desk;
+    private Launched grouping;
+    private Firm partner;
+    private UUID invitation;
+
+    @BeforeEach
+    void sitDown() {
+        desk = new Desk(context);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void checksTheMeansOnASecondPageBeforeTheyAreHandedIn() {
+        accepted(false);
+        String capacity = "/invitations/" + invitation + "/capacity";
+
+        String check = desk.again(capacity, means("Deux piscines"));
+        InvitationState before = state();
+        String changed = desk.again(capacity, with(means("Deux piscines"), "next", "change"));
+        var sent = desk.post(capacity, with(means("Deux piscines"), "confirmed", "true"));
+
+        assertThat(check).contains("Vérifiez avant d’envoyer", "Deux piscines", "640 h", "name=\"confirmed\"");
+        assertThat(before).isEqualTo(InvitationState.ACCEPTED);
+        assertThat(changed).contains("value=\"640\"", "Deux piscines");
+        assertThat(sent.getRedirectedUrl()).endsWith("/receipt");
+        assertThat(state()).isEqualTo(InvitationState.CAPACITY_GIVEN);
+    }
+
+    @Test
+    void keepsUnfinishedMeansUntilTheyAreHandedIn() {
+        accepted(false);
+        String capacity = "/invitations/" + invitation + "/capacity";
+
+        var kept = desk.post(capacity, "references", "Deux piscines, et ", "headcount", "12", "next", "later");
+        String later = desk.page(capacity + "?kept");
+        String unread = desk.again(capacity, "references", "Deux piscines", "headcount", "douze", "next", "later");
+        String tooLong = desk.again(capacity, "references", "x".repeat(4001), "next", "later");
+
+        assertThat(kept.getRedirectedUrl()).endsWith("/capacity?kept");
+        assertThat(later).contains("Deux piscines, et ", "value=\"12\"", "rien n’est envoyé");
+        assertThat(unread).contains("value=\"douze\"", "Deux piscines");
+        assertThat(tooLong).contains("id=\"references-error\"");
+        assertThat(state()).isEqualTo(InvitationState.ACCEPTED);
+        assertThatThrownBy(() -> keeping.kept(grouping.lead().actor(), invitation))
+                .isInstanceOf(NotFound.class);
+        desk.post(capacity, with(means("Trois piscines"), "confirmed", "true"));
+        assertThat(keeping.kept(partner.actor(), invitation)).isEmpty();
+    }
+
+    @Test
+    void asksBeforeTheUndertakingIsRefused() {
+        accepted(true);
+        String nda = "/invitations/" + invitation + "/nda";
+
+        String page = desk.page(nda);
+        String asked = desk.page(nda + "/refusal");
+        InvitationState before = state();
+        String tooLong = desk.again(nda + "/refusal", "reason", "x".repeat(4001));
+        desk.post(nda + "/refusal", "reason", "Nos avocats disent non");
+
+        assertThat(page).contains("href=\"" + nda + "/refusal\"").doesNotContain("action=\"" + nda + "/refusal\"");
+        assertThat(asked).contains("votre participation s’arrête là");
+        assertThat(before).isEqualTo(InvitationState.ACCEPTED);
+        assertThat(tooLong).contains("x".repeat(4001));
+        assertThat(state()).isEqualTo(InvitationState.DECLINED);
+    }
+
+    private void accepted(boolean nda) {
+        grouping = house.launched(nda, house.firms(1));
+        partner = grouping.candidate(0);
+        invitation = house.invited(grouping);
+        answering.accept(partner.actor(), invitation);
+        desk.as(partner, invitation);
+    }
+
+    private InvitationState state() {
+        return lookup.invitation(invitation).state();
+    }
+
+    private String[] means(String references) {
+        return new String[] {
+            "establishmentId",
+            partner.establishmentId().toString(),
+            "headcount",
+            "12",
+            "hoursPerMonth",
+            "640",
+            "references",
+            references,
+            "insured",
+            "true"
+        };
+    }
+
+    private static String[] with(String[] fields, String name, String value) {
+        String[] more = java.util.Arrays.copyOf(fields, fields.length + 2);
+        more[fields.length] = name;
+        more[fields.length + 1] = value;
+        return more;
+    }
+}

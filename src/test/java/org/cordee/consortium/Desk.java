@@ -1,0 +1,92 @@
+package org.cordee.consortium;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.PageText;
+import org.cordee.Visitor;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.LinkHolder;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Opens pages and sends forms for one firm after the other, in one language. */
+final class Desk {
+
+    private final WebApplicationContext context;
+    private final MockMvc pages;
+    private String language = "fr";
+
+    Desk(WebApplicationContext context) {
+        this.context = context;
+        pages = MockMvcBuilders.webAppContextSetup(context).build();
+    }
+
+    Desk in(String chosen) {
+        language = chosen;
+        return this;
+    }
+
+    /** By the link that was sent for this invitation. */
+    Desk as(Firm firm, UUID invitation) {
+        LinkHolder holder = new LinkHolder(
+                Ids.next(), "invitation", invitation, firm.organisationId(), "a@b.example", java.time.Instant.MAX);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(holder, null, List.of()));
+        return this;
+    }
+
+    /** Signed in with an account. */
+    Desk as(Firm firm) {
+        UUID person = Visitor.memberOf(context, firm.organisationId()).personId();
+        AccountPrincipal principal = new AccountPrincipal(person, Actor.Via.ACCOUNT, 0);
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(principal, null, List.of()));
+        return this;
+    }
+
+    String page(String address) {
+        return whole(answer(MockMvcRequestBuilders.get(address)));
+    }
+
+    /** The page a form comes back with; fields are name, value, name, value … */
+    String again(String address, String... fields) {
+        return whole(post(address, fields));
+    }
+
+    MockHttpServletResponse post(String address, String... fields) {
+        MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(address);
+        for (int at = 0; at < fields.length; at += 2) {
+            form.param(fields[at], fields[at + 1]);
+        }
+        return answer(form);
+    }
+
+    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
+        try {
+            MockHttpServletResponse answer = pages.perform(
+                            request.param("lang", language).characterEncoding(StandardCharsets.UTF_8))
+                    .andReturn()
+                    .getResponse();
+            answer.setCharacterEncoding("UTF-8");
+            return answer;
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String whole(MockHttpServletResponse answer) {
+        try {
+            return PageText.of(answer);
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

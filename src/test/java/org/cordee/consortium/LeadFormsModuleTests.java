@@ -1,0 +1,220 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.House.Launched;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What the lead corrects, looks for and decides by forms alone. */
+@ConsortiumTest
+class LeadFormsModuleTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    AnsweringInvitation answering;
+
+    @Autowired
+    SettlingRound settling;
+
+    @Autowired
+    ConsortiumReading reading;
+
+    private Desk desk;
+
+    @BeforeEach
+    void sitDown() {
+        desk = new Desk(context);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void correctsASlotThatKeepsItsCandidates() {
+        Draft draft = draft();
+        Firm known = house.firm("Les Mains Vertes");
+        house.ranking.rank(draft.lead().actor(), draft.id(), draft.slot(), List.of(known.establishmentId()));
+        String address = "/consortia/" + draft.id() + "/slots/" + draft.slot();
+        desk.as(draft.lead());
+
+        String shown = desk.page(address);
+        String wrong = correct(address, draft, "Taille des haies", "30", "abc");
+        correct(address, draft, "Taille des haies", "30", "40,5");
+
+        assertThat(shown).contains("value=\"10\"", "value=\"77310000\"");
+        assertThat(wrong).contains("value=\"abc\"", "id=\"maxShare-error\"");
+        Workspace.SlotLine slot = slot(draft);
+        assertThat(slot.need()).isEqualTo("Taille des haies");
+        assertThat(slot.maxShare().value()).isEqualByComparingTo("40.5");
+        assertThat(slot.candidates())
+                .extracting(Workspace.CandidateLine::establishmentId)
+                .containsExactly(known.establishmentId());
+        assertThat(desk.post(address.replace(draft.slot().toString(), Ids.next().toString()))
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private String correct(String address, Draft draft, String need, String least, String most) {
+        var answer = desk.post(
+                address,
+                "lotId",
+                slot(draft).lotId().toString(),
+                "need",
+                need,
+                "cpv",
+                "77310000",
+                "minShare",
+                least,
+                "maxShare",
+                most,
+                "hours",
+                "12",
+                "mandatory",
+                "true");
+        return content(answer);
+    }
+
+    @Test
+    void correctsNameFormAndConfidentialityUntilTheInvitationsGoOut() {
+        Draft draft = draft();
+        String facts = "/consortia/" + draft.id() + "/facts";
+        desk.as(draft.lead());
+
+        String shown = desk.page(facts);
+        String nameless = desk.again(facts, "name", " ", "form", "JOINT");
+        desk.post(facts, "name", "Rives bleues", "form", "SEVERAL", "ndaRequired", "true");
+        Launched launched = house.launched(false, house.firms(1));
+        desk.as(launched.lead());
+        String tooLate = desk.again("/consortia/" + launched.consortiumId() + "/facts", "name", "X", "form", "JOINT");
+
+        assertThat(shown).contains("value=\"Rives vertes\"");
+        assertThat(nameless).contains("Nom : Cette réponse manque", "id=\"name-error\"");
+        ConsortiumFacts corrected = house.lookup.consortium(draft.id());
+        assertThat(corrected.name()).isEqualTo("Rives bleues");
+        assertThat(corrected.form()).isEqualTo(ConsortiumForm.SEVERAL);
+        assertThat(corrected.ndaRequired()).isTrue();
+        assertThat(tooLate).contains("value=\"X\"", "role=\"alert\"");
+    }
+
+    @Test
+    void takesTheOnlyCandidateOutAndFindsOneByNameOrNumber() {
+        Draft draft = draft();
+        String name = "Zinnia " + UUID.randomUUID().toString().substring(0, 8);
+        Firm known = house.firm(name);
+        String siret =
+                house.directory.establishment(known.establishmentId()).siret().value();
+        String candidates = "/consortia/" + draft.id() + "/candidates";
+        desk.as(draft.lead());
+
+        String unasked = desk.page(candidates);
+        String byName = desk.page(candidates + "?q=" + name.replace(' ', '+'));
+        String byNumber = desk.page(candidates + "?q=" + siret);
+        move(draft, known, "in");
+        String ranked = desk.page(candidates + "?q=" + siret);
+        move(draft, known, "out");
+
+        assertThat(unasked).doesNotContain(name);
+        assertThat(List.of(byName, byNumber))
+                .allSatisfy(page -> assertThat(page).contains(name, "value=\"" + known.establishmentId() + "\""));
+        assertThat(ranked).contains("ou elle est déjà dans votre liste");
+        assertThat(slot(draft).candidates()).isEmpty();
+    }
+
+    private void move(Draft draft, Firm firm, String move) {
+        var answer = desk.post(
+                "/consortia/" + draft.id() + "/candidates",
+                "slot",
+                draft.slot().toString(),
+                "establishment",
+                firm.establishmentId().toString(),
+                "move",
+                move);
+        assertThat(answer.getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void saysOnTheListWhyACandidateIsRefused() {
+        Draft draft = draft();
+        desk.as(draft.lead());
+
+        String page = desk.again(
+                "/consortia/" + draft.id() + "/candidates",
+                "slot",
+                draft.slot().toString(),
+                "establishment",
+                draft.lead().establishmentId().toString(),
+                "move",
+                "in");
+
+        assertThat(page).contains("role=\"alert\"", "Qui inviter");
+    }
+
+    @Test
+    void asksBeforeASlotIsGivenUpAndSaysBesideTheListThatNobodyIsTicked() {
+        Launched grouping = house.launched(false, house.firms(1));
+        UUID invitation = house.invited(grouping);
+        answering.decline(grouping.candidate(0).actor(), invitation, DeclineReason.TOO_FAR, null);
+        house.turns.open(grouping.consortiumId(), grouping.slot());
+        settling.settle(grouping.consortiumId());
+        String decision = "/consortia/" + grouping.consortiumId() + "/slots/" + grouping.slot() + "/decision";
+        desk.as(grouping.lead());
+
+        String nobody = desk.again(decision, "decision", "WIDEN");
+        String unknown = desk.again(decision, "decision", "SELL");
+        String asked = desk.page(decision + "?way=DROP");
+        SlotState before = state(grouping);
+        desk.post(decision, "decision", "DROP");
+
+        assertThat(nobody).contains("id=\"establishmentIds-error\"", "Choisissez au moins un candidat");
+        assertThat(unknown).contains("Décision : ");
+        assertThat(asked).contains("Cela ne se reprend pas", "value=\"DROP\"");
+        assertThat(before).isEqualTo(SlotState.UNFILLED);
+        assertThat(state(grouping)).isEqualTo(SlotState.RELEASED);
+    }
+
+    private SlotState state(Launched grouping) {
+        return reading.workspace(grouping.lead().actor(), grouping.consortiumId())
+                .slots()
+                .get(0)
+                .state();
+    }
+
+    private record Draft(Firm lead, UUID id, UUID slot) {}
+
+    private Draft draft() {
+        Firm lead = house.firm("Sillage");
+        List<UUID> tender = house.tender(lead, 1);
+        UUID id = house.opening.open(lead.actor(), house.wish(lead, tender, false));
+        UUID slot = house.defining
+                .define(lead.actor(), id, List.of(House.draft(tender.get(1), "Tonte", true)))
+                .get(0);
+        return new Draft(lead, id, slot);
+    }
+
+    private Workspace.SlotLine slot(Draft draft) {
+        return reading.workspace(draft.lead().actor(), draft.id()).slots().get(0);
+    }
+
+    private static String content(org.springframework.mock.web.MockHttpServletResponse answer) {
+        try {
+            return answer.getContentAsString();
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.consortium.House.Launched;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What is typed into the forms of groupings and cannot be read is said beside its field, and nothing typed is lost. */
+@ConsortiumTest
+class TypedFormsModuleTests {
+
+    private static final String[] WORDS_OF_A_LIBRARY = {
+        "Failed to convert", "Exception", "must not be", "must be g", "must be l", "ne doit pas être", "doit être"
+    };
+
+    @Autowired
+    House house;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    AnsweringInvitation answering;
+
+    @Autowired
+    GivingCapacity giving;
+
+    @Autowired
+    ConfirmingPartner confirming;
+
+    @Autowired
+    SettlingRound settling;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    ConsortiumLookup lookup;
+
+    private Desk desk;
+
+    @BeforeEach
+    void sitDown() {
+        desk = new Desk(context);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void saysInWordsWhatASlotLacks() {
+        Firm lead = house.firm("Sillage");
+        List<UUID> tender = house.tender(lead, 1);
+        UUID id = house.opening.open(lead.actor(), house.wish(lead, tender, false));
+        String slots = "/consortia/" + id + "/slots";
+        desk.as(lead);
+
+        String empty =
+                desk.again(slots, "lotId", "", "need", "", "cpv", "", "minShare", "", "maxShare", "", "hours", "");
+        String nonsense = desk.again(slots, "lotId", "abc", "minShare", "abc", "maxShare", "150", "hours", "douze");
+        String english = desk.in("en").again(slots, "lotId", "abc", "minShare", "abc", "maxShare", "150", "hours", "x");
+
+        assertThat(Stream.of(empty, nonsense, english))
+                .noneMatch(page -> Stream.of(WORDS_OF_A_LIBRARY).anyMatch(page::contains));
+        assertThat(empty).contains("Heures d’insertion : Cette réponse manque", "href=\"#hours\"");
+        assertThat(nonsense)
+                .contains("Heures d’insertion : Écrivez un nombre entier", "value=\"douze\"")
+                .contains("Part, au plus : Indiquez 100 au plus", "value=\"150\"");
+        assertThat(english).contains("Share, at least: Write a number");
+    }
+
+    @Test
+    void saysInWordsWhatAnOpeningAndTheMeansLack() {
+        Firm lead = house.firm("Sillage");
+        UUID tender = house.tender(lead, 1).get(0);
+        Launched grouping = house.launched(false, house.firms(1));
+        UUID invitation = house.invited(grouping);
+        answering.accept(grouping.candidate(0).actor(), invitation);
+
+        String opening = desk.as(lead).again("/consortia/new?consultation=" + tender, "name", " ", "form", "abc");
+        String means = desk.as(grouping.candidate(0), invitation)
+                .again("/invitations/" + invitation + "/capacity", "headcount", "-1", "hoursPerMonth", "abc");
+
+        assertThat(Stream.of(opening, means))
+                .noneMatch(page -> Stream.of(WORDS_OF_A_LIBRARY).anyMatch(page::contains));
+        assertThat(opening).contains("Nom : Cette réponse manque", "href=\"#establishmentId\"");
+        assertThat(means).contains("Effectif : Indiquez 0 ou plus", "Heures par mois : Écrivez un nombre entier");
+    }
+
+    @Test
+    void keepsTheSharesThatWereTypedAndSaysBesideEachFieldWhatIsWrong() {
+        Launched grouping = negotiating();
+        List<MemberFacts> members = lookup.members(grouping.consortiumId());
+        UUID lot = grouping.lotIds().get(0);
+        String[] fields = {
+            "totals[" + lot + "]", " ",
+            "shares[" + members.get(0).memberId() + "]", "60,5",
+            "shares[" + members.get(1).memberId() + "]", "abc",
+            "hours[" + members.get(1).memberId() + "]", "-3"
+        };
+        desk.as(grouping.lead());
+
+        String page = desk.again("/consortia/" + grouping.consortiumId() + "/shares", fields);
+
+        assertThat(page).contains("value=\"60,5\"", "value=\"abc\"").doesNotContain(WORDS_OF_A_LIBRARY);
+        for (String field : List.of(fields[0], fields[4], fields[6])) {
+            assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "\"", "id=\"" + field + "-error\"");
+        }
+        assertThat(page).doesNotContain("href=\"#" + fields[2] + "\"");
+    }
+
+    @Test
+    void takesAnEmptiedHoursFieldForNoHours() {
+        Launched grouping = negotiating();
+        List<MemberFacts> members = lookup.members(grouping.consortiumId());
+        String shares = "/consortia/" + grouping.consortiumId() + "/shares";
+        desk.as(grouping.lead());
+
+        var sent = desk.post(
+                shares,
+                "totals[" + grouping.lotIds().get(0) + "]",
+                "1 000",
+                "shares[" + members.get(0).memberId() + "]",
+                "60",
+                "shares[" + members.get(1).memberId() + "]",
+                "40,0",
+                "hours[" + members.get(0).memberId() + "]",
+                "",
+                "hours[" + members.get(1).memberId() + "]",
+                " ");
+
+        assertThat(sent.getRedirectedUrl()).isEqualTo(shares);
+    }
+
+    @Test
+    void fillsInEqualSharesWithoutProposingThem() {
+        Launched grouping = negotiating();
+        String shares = "/consortia/" + grouping.consortiumId() + "/shares";
+        desk.as(grouping.lead());
+
+        String page = desk.again(
+                shares, "next", "equal", "totals[" + grouping.lotIds().get(0) + "]", "1000,50");
+
+        assertThat(page).contains("value=\"1000,50\"").containsPattern("(?s)value=\"50\".*value=\"50\"");
+    }
+
+    @Test
+    void asksBesideTheFieldForTheReasonOfARefusal() {
+        Launched grouping = negotiating();
+        UUID proposal =
+                proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
+        String answer = "/consortia/" + grouping.consortiumId() + "/shares/answer";
+        desk.as(grouping.candidate(0));
+
+        String silent = desk.again(answer, "proposal", proposal.toString(), "agreed", "false", "comment", " ");
+        String undecided = desk.again(answer, "proposal", proposal.toString(), "comment", "Trop peu pour nous");
+
+        assertThat(silent).contains("id=\"comment-error\"", "href=\"#comment\"");
+        assertThat(undecided).contains("Trop peu pour nous", "Dites si vous êtes d’accord");
+        assertThat(desk.post(answer, "proposal", Ids.next().toString(), "agreed", "true")
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private Launched negotiating() {
+        Launched grouping = house.launched(false, house.firms(1));
+        Firm partner = grouping.candidate(0);
+        UUID invitation = house.invited(grouping);
+        answering.accept(partner.actor(), invitation);
+        giving.give(partner.actor(), invitation, House.capacity(partner));
+        confirming.confirm(grouping.lead().actor(), invitation);
+        settling.settle(grouping.consortiumId());
+        return grouping;
+    }
+}

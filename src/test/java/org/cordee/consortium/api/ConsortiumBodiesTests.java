@@ -1,0 +1,47 @@
+package org.cordee.consortium.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.consortium.api.ConsortiumBodies.ProposedLine;
+import org.cordee.consortium.api.ConsortiumBodies.ProposedLot;
+import org.cordee.consortium.api.ConsortiumBodies.SlotBody;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+/** A figure that cannot be one is refused in its field. */
+class ConsortiumBodiesTests {
+
+    @Test
+    void namesTheFieldOfAShareOrHoursThatCannotBe() {
+        assertThat(fieldOf(() -> slot("150", "20", 1).draft())).isEqualTo("minShare");
+        assertThat(fieldOf(() -> slot("10", "20.12345", 1).draft())).isEqualTo("maxShare");
+        assertThat(fieldOf(() -> slot("10", "20", -1).draft())).isEqualTo("hoursTarget");
+    }
+
+    @Test
+    void namesTheFieldOfAProposedFigureThatCannotBe() {
+        assertThat(fieldOf(() -> line("101", "1").line())).isEqualTo("percentage");
+        assertThat(fieldOf(() -> line("10", "1.234").line())).isEqualTo("amount");
+        assertThat(fieldOf(() -> new ProposedLot(Ids.next(), new BigDecimal("-1"), List.of(line("10", "1"))).table()))
+                .isEqualTo("total");
+    }
+
+    private static SlotBody slot(String least, String most, int hours) {
+        return new SlotBody(
+                Ids.next(), "Tonte", "77310000", Set.of(), new BigDecimal(least), new BigDecimal(most), hours, true);
+    }
+
+    private static ProposedLine line(String percentage, String amount) {
+        return new ProposedLine(Ids.next(), new BigDecimal(percentage), new BigDecimal(amount), 1);
+    }
+
+    private static String fieldOf(ThrowingCallable act) {
+        return catchThrowableOfType(RuleViolation.class, act).field();
+    }
+}
