@@ -9,6 +9,7 @@ import org.cordee.account.AccountPrincipal;
 import org.cordee.account.LinkHolder;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,12 +22,24 @@ import org.springframework.web.context.WebApplicationContext;
 /** Opens pages and sends forms for one firm after the other, in one language. */
 final class Desk {
 
+    /** What every page's head asks of a room that is not here. */
+    public static final class SilentBell {
+
+        public int fresh() {
+            return 0;
+        }
+    }
+
     private final WebApplicationContext context;
     private final MockMvc pages;
     private String language = "fr";
 
     Desk(WebApplicationContext context) {
         this.context = context;
+        var beans = (ConfigurableListableBeanFactory) context.getAutowireCapableBeanFactory();
+        if (!beans.containsBean("notificationBell")) {
+            beans.registerSingleton("notificationBell", new SilentBell());
+        }
         pages = MockMvcBuilders.webAppContextSetup(context).build();
     }
 
