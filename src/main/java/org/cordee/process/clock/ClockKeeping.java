@@ -2,6 +2,7 @@ package org.cordee.process.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.cordee.process.engine.Clockwork;
 import org.cordee.process.engine.EngineConnection;
@@ -61,6 +62,7 @@ class ClockKeeping extends Clockwork {
 
     /** Whoever pinned may have died before the engine heard of it. The row is held, so that no later pin is undone. */
     private void tellAgain() {
+        clock.look();
         transaction.executeWithoutResult(
                 status -> pins.lock().filter(pin -> pin.holder() != null).ifPresent(this::tell));
     }
@@ -77,7 +79,7 @@ class ClockKeeping extends Clockwork {
                 .filter(pin -> pin.holder() == null)
                 .map(pin -> {
                     Instant now = Instant.now();
-                    Instant at = pin.at().plus(Duration.between(pin.changedAt(), now));
+                    Instant at = pin.at().plus(Duration.between(pin.changedAt(), now)).truncatedTo(ChronoUnit.MICROS);
                     if (at.isAfter(now)) {
                         pins.put(new Pin(at, null, now));
                     } else {
