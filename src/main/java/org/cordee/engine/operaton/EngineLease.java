@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import org.cordee.shared.StartupRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class EngineLease {
 
     private final EngineDatabase database;
     private @Nullable Connection holder;
+    private long holderId;
     private volatile boolean ending;
 
     EngineLease(EngineDatabase database) {
@@ -38,7 +40,7 @@ final class EngineLease {
             return;
         }
         LOG.info("another node runs the process engine on this database: this one waits and takes over when it ends");
-        while (!take(LOOK_AGAIN_SECONDS)) {
+        while (!takeWhenThere()) {
             if (ending) {
                 throw new StartupRefused("Stopped while another node runs the process engine.");
             }
@@ -46,7 +48,29 @@ final class EngineLease {
         LOG.info("process engine taken over");
     }
 
-    /** Whether this node still may; a lock lost with its connection is taken again if nobody was quicker. */
+    /** A database that restarts ends no node that waits for its turn. */
+    private boolean takeWhenThere() {
+        try {
+            return take(LOOK_AGAIN_SECONDS);
+        } catch (IllegalStateException away) {
+            LOG.warn("the database does not say who runs the process engine, asking again: {}", away.toString());
+            pause();
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Whether this node still may; a lock lost with its connection is taken again if nobody was quicker. A server that has
+     * not noticed the end of that connection still counts it: then nobody else can have the lock either.
+     */
     synchronized boolean keep() {
         try {
             Connection current = holder;
@@ -57,7 +81,7 @@ final class EngineLease {
             LOG.warn("the lock of the process engine was lost, taking it again: {}", lost.toString());
         }
         release();
-        return take(0);
+        return take(0) || isHeldBy(holderId);
     }
 
     synchronized void release() {
@@ -72,6 +96,7 @@ final class EngineLease {
         Connection candidate = connect();
         try {
             if (answers(candidate, "SELECT GET_LOCK(" + NAME + ", " + seconds + ") <=> 1")) {
+                holderId = idOf(candidate);
                 holder = candidate;
                 return true;
             }
@@ -81,6 +106,22 @@ final class EngineLease {
         }
         close(candidate);
         return false;
+    }
+
+    private boolean isHeldBy(long connectionId) {
+        try (Connection asking = connect()) {
+            return answers(asking, "SELECT IS_USED_LOCK(" + NAME + ") <=> " + connectionId);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The lock of the process engine cannot be asked for", failure);
+        }
+    }
+
+    private static long idOf(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("SELECT CONNECTION_ID()")) {
+            answer.next();
+            return answer.getLong(1);
+        }
     }
 
     private Connection connect() {

@@ -21,11 +21,14 @@ public final class EngineLifecycle implements SmartLifecycle {
 
     private final EmbeddedEngine engine;
     private final EngineLease lease;
+    private final Runnable leave;
     private @Nullable ScheduledExecutorService watch;
 
-    EngineLifecycle(EmbeddedEngine engine, EngineLease lease) {
+    /** @param leave ends the node: what it has beside its engine would hand out jobs and take commands of the new owner's */
+    EngineLifecycle(EmbeddedEngine engine, EngineLease lease, Runnable leave) {
         this.engine = engine;
         this.lease = lease;
+        this.leave = leave;
     }
 
     @Override
@@ -41,11 +44,13 @@ public final class EngineLifecycle implements SmartLifecycle {
         watch = watching;
     }
 
-    private void look() {
+    void look() {
         try {
             if (engine.isRunning() && !lease.keep()) {
-                LOG.error("another node has taken the process engine over: stopped here; start this node again");
+                LOG.error(
+                        "Another node has taken the process engine over: this one ends; start it again to wait its turn.");
                 engine.stop();
+                leave.run();
             }
         } catch (RuntimeException away) {
             LOG.warn("the database does not say who runs the process engine: {}", away.toString());
