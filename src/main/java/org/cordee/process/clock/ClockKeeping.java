@@ -24,6 +24,9 @@ class ClockKeeping extends Clockwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockKeeping.class);
 
+    /** Longer than a request to the engine may take. */
+    private static final Duration TIME_TO_TELL = Duration.ofSeconds(30);
+
     private final Pins pins;
     private final PinnableClock clock;
     private final ProcessEngine engine;
@@ -55,9 +58,14 @@ class ClockKeeping extends Clockwork {
         Optional<Pin> pin = clock.pin();
         if (pin.isPresent() && pin.get().holder() == null) {
             step();
-        } else if (pin.isPresent() && !pin.get().equals(told)) {
+        } else if (pin.isPresent() && !pin.get().equals(told) && isLeft(pin.get())) {
             tellAgain();
         }
+    }
+
+    /** Until then whoever pinned is about to tell the engine, or to take the pin back because the engine refused. */
+    private static boolean isLeft(Pin pin) {
+        return pin.changedAt().isBefore(Instant.now().minus(TIME_TO_TELL));
     }
 
     /** Whoever pinned may have died before the engine heard of it. The row is held, so that no later pin is undone. */
