@@ -20,6 +20,9 @@ import org.operaton.bpm.engine.runtime.Incident;
 /** Operaton's set-up; each line that is not obvious says what it prevents. */
 final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
 
+    /** Frozen clocks never let a lock expire, and a jump lets it expire too early: longer than any step, released at start. */
+    private static final int STEP_LOCK_MILLIS = Integer.MAX_VALUE;
+
     OperatonConfiguration(DataSource dataSource, FeelExpressions expressions, EngineSignals signals) {
         setProcessEngineName("cordee");
         setDataSource(dataSource);
@@ -83,6 +86,7 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         executor.setMaxPoolSize(8);
         executor.setBackoffTimeInMillis(25);
         executor.setMaxBackoff(400);
+        executor.setLockTimeInMillis(STEP_LOCK_MILLIS);
         setJobExecutor(executor);
         setJobExecutorActivate(false);
     }

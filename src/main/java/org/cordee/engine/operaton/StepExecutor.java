@@ -1,7 +1,5 @@
 package org.cordee.engine.operaton;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,26 +10,20 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.ProcessEngineImpl;
-import org.operaton.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.operaton.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
-import org.operaton.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Takes the engine's own steps, each for ever: a clock that stands still never lets a lock expire, and one that jumps
- * months ahead lets every lock expire at once, so that a step still in hand would be run a second time. When the database dies between a lock and its release, nobody knows any more that the
+ * Takes the engine's own steps. When the database dies between a lock and its release, nobody knows any more that the
  * step is ours, and its lock never ends: what is locked by us and in nobody's hands at two looks is let go.
  */
 final class StepExecutor extends DefaultJobExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepExecutor.class);
     private static final long LOOK_SECONDS = 2;
-
-    /** Later than any time that can be pinned; the start lets go of what a killed node had taken. */
-    private static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     private final JdbcTemplate jdbc;
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
@@ -40,13 +32,6 @@ final class StepExecutor extends DefaultJobExecutor {
 
     StepExecutor(DataSource engineDatabase) {
         this.jdbc = new JdbcTemplate(engineDatabase);
-        setAcquireJobsCmdFactory(number -> new AcquireJobsCmd(this, number) {
-            @Override
-            protected void lockJob(AcquirableJobEntity step) {
-                step.setLockOwner(getLockOwner());
-                step.setLockExpirationTime(NEVER);
-            }
-        });
     }
 
     @Override

@@ -130,15 +130,6 @@ final class TestEngine {
                 .get(0);
     }
 
-    static long timers(String instance) {
-        return get().processEngine()
-                .getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance)
-                .timers()
-                .count();
-    }
-
     static boolean isEnded(String instance) {
         return runtime()
                         .createProcessInstanceQuery()
