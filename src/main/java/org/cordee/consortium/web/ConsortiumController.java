@@ -10,6 +10,7 @@ import org.cordee.consortium.DecidingUnfilledSlots;
 import org.cordee.consortium.SlotState;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.organisation.Shortlist;
 import org.cordee.shared.Actor;
 import org.springframework.data.domain.PageRequest;
@@ -31,11 +32,17 @@ class ConsortiumController {
     private static final int PAGE = 20;
 
     private final ConsortiumReading reading;
+    private final SharesReading shares;
     private final DecidingUnfilledSlots deciding;
     private final AbandoningConsortium abandoning;
 
-    ConsortiumController(ConsortiumReading reading, DecidingUnfilledSlots deciding, AbandoningConsortium abandoning) {
+    ConsortiumController(
+            ConsortiumReading reading,
+            SharesReading shares,
+            DecidingUnfilledSlots deciding,
+            AbandoningConsortium abandoning) {
         this.reading = reading;
+        this.shares = shares;
         this.deciding = deciding;
         this.abandoning = abandoning;
     }
@@ -49,6 +56,7 @@ class ConsortiumController {
     @GetMapping("/{id}")
     String workspace(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("space", reading.workspace(actor, id));
+        model.addAttribute("shares", shares.of(actor, id));
         model.addAttribute("mine", actor.organisationId());
         return "consortium/workspace";
     }

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.AgreedLot;
-import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.LotShares;
-import org.cordee.consortium.ProposingShares;
-import org.cordee.consortium.ShareSplit;
 import org.cordee.consortium.Workspace;
-import org.cordee.consortium.Workspace.MemberLine;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.ShareSplit;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -31,11 +32,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SharesController {
 
     private final ConsortiumReading reading;
+    private final SharesReading shares;
     private final ProposingShares proposing;
     private final AnsweringShares answering;
 
-    SharesController(ConsortiumReading reading, ProposingShares proposing, AnsweringShares answering) {
+    SharesController(
+            ConsortiumReading reading, SharesReading shares, ProposingShares proposing, AnsweringShares answering) {
         this.reading = reading;
+        this.shares = shares;
         this.proposing = proposing;
         this.answering = answering;
     }
@@ -76,7 +80,9 @@ class SharesController {
 
     private String page(Actor actor, Workspace space, SharesForm form, Model model) {
         model.addAttribute("space", space);
-        model.addAttribute("answerAwaited", space.awaitsAnswerOf(actor.organisationId()));
+        SharesView view = shares.of(actor, space.facts().id());
+        model.addAttribute("shares", view);
+        model.addAttribute("answerAwaited", view.awaitsAnswerOf(actor.organisationId()));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", form);
         }
@@ -88,10 +94,10 @@ class SharesController {
     }
 
     private static LotShares table(Workspace space, AgreedLot lot, SharesForm form) {
-        List<MemberLine> members = space.membersOf(lot.lotId());
+        List<Workspace.MemberLine> members = space.membersOf(lot.lotId());
         UUID lead = members.stream()
-                .filter(MemberLine::lead)
-                .map(MemberLine::memberId)
+                .filter(Workspace.MemberLine::lead)
+                .map(Workspace.MemberLine::memberId)
                 .findFirst()
                 .orElseThrow();
         List<ShareSplit.Wanted> wanted = members.stream()
