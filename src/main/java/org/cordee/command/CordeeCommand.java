@@ -1,8 +1,10 @@
 package org.cordee.command;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.cordee.command.simulate.SimulateCommand;
+import org.cordee.database.DatabaseSentences;
 import org.cordee.database.backup.BackupRefused;
 import org.cordee.shared.StartupRefused;
 import picocli.CommandLine;
@@ -39,6 +41,10 @@ public final class CordeeCommand {
             }
             if (failure instanceof IOException) {
                 command.getErr().println("A file cannot be read or written: " + failure.getMessage());
+                return 1;
+            }
+            if (failure instanceof SQLException refused) {
+                command.getErr().println(DatabaseSentences.of(refused, "spring.datasource"));
                 return 1;
             }
             throw failure;

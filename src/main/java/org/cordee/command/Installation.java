@@ -3,6 +3,7 @@ package org.cordee.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.cordee.database.backup.BackupRefused;
 import org.cordee.database.backup.Source;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -48,6 +49,10 @@ final class Installation {
     private static Source source(Environment environment) {
         String url = environment.getRequiredProperty("spring.datasource.url");
         String engineUrl = environment.getProperty("cordee.engine.datasource.url", url);
+        if (!server(url).equals(server(engineUrl))) {
+            throw new BackupRefused("The engine's schema lies on another server (cordee.engine.datasource.url) than the"
+                    + " main one: one snapshot cannot hold both; use the servers' own tools.");
+        }
         return new Source(
                 url,
                 environment.getProperty("spring.datasource.username", ""),
@@ -56,9 +61,18 @@ final class Installation {
                 Path.of(environment.getProperty("cordee.data", "./data"), "documents"));
     }
 
+    private static String server(String url) {
+        return url.substring(0, url.length() - pathAfterServer(url).length());
+    }
+
     private static String schema(String url) {
-        String path = url.replaceFirst("\\?.*", "");
-        return path.substring(path.lastIndexOf('/') + 1);
+        return pathAfterServer(url).replaceFirst("\\?.*", "");
+    }
+
+    /** The schema and what follows it: {@code jdbc:mariadb://HOST:3306/} comes before. */
+    private static String pathAfterServer(String url) {
+        String address = url.replaceFirst("\\?.*", "");
+        return url.substring(address.lastIndexOf('/') + 1);
     }
 
     /** A context with no beans: only the settings are wanted. */

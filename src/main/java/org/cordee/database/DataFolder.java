@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -82,18 +83,25 @@ final class DataFolder implements AutoCloseable {
     String secret() {
         Path file = root.resolve("mariadb.secret");
         try {
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
-            }
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            String secret = HexFormat.of().formatHex(random);
-            createPrivately(file);
-            return Files.writeString(file, secret).toFile().exists() ? secret : "";
+            String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            return kept.isEmpty() ? newSecret(file) : kept;
         } catch (IOException failure) {
             throw new StartupRefused(
                     "The file " + file + " cannot be written: free some disk space or rights.", failure);
         }
+    }
+
+    /** Appears whole or not at all: an empty password would be one for ever. */
+    private String newSecret(Path file) throws IOException {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String secret = HexFormat.of().formatHex(random);
+        Path unfinished = root.resolve("mariadb.secret.new");
+        Files.deleteIfExists(unfinished);
+        createPrivately(unfinished);
+        Files.writeString(unfinished, secret);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return secret;
     }
 
     private static void createPrivately(Path file) throws IOException {

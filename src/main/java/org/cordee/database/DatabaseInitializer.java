@@ -19,9 +19,7 @@ import org.springframework.core.env.MapPropertySource;
  * addresses are put into the environment. It stops after the last bean of the last context has stopped. A configured
  * database is looked at, so that a wrong one is refused in a second.
  *
- * <p>With {@code cordee.database.fresh=true} (tests) every start finds empty schemas.
- *
- * <p>Contexts of one JVM share the server; the second and later ones (tests) get schemas of their own.
+ * <p>Contexts of one JVM share the server; the second and later ones get schemas of their own.
  */
 public final class DatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
@@ -52,9 +50,6 @@ public final class DatabaseInitializer
         String suffix = suffix();
         try {
             for (String schema : List.of("cordee" + suffix, "cordee" + suffix + "_engine")) {
-                if (environment.getProperty("cordee.database.fresh", Boolean.class, false)) {
-                    database.dropSchema(schema);
-                }
                 database.createSchema(schema);
             }
         } catch (SQLException failure) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a database's refusal means for whoever starts the house, and the remedy. */
-final class DatabaseSentences {
+public final class DatabaseSentences {
 
     private static final int ACCESS_DENIED_TO_SCHEMA = 1044;
     private static final int ACCESS_DENIED = 1045;
@@ -17,7 +17,8 @@ final class DatabaseSentences {
 
     private DatabaseSentences() {}
 
-    static String of(SQLException refused, String prefix) {
+    /** One sentence in any case. @param prefix of the settings that led there, as {@code spring.datasource} */
+    public static String of(SQLException refused, String prefix) {
         return known(refused, prefix)
                 .orElseGet(() -> "The database refuses (" + words(refused) + "): see its own log, and check " + prefix
                         + ".url.");

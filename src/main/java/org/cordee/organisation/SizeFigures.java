@@ -29,10 +29,6 @@ public record SizeFigures(
         balance = kept("balance", balance, MOST_EUROS);
     }
 
-    public boolean areUnknown() {
-        return headcount == null && turnover == null && balance == null;
-    }
-
     /** Never written out before its range is known: 1E999999999 would fill the memory with zeros. */
     private static @Nullable BigDecimal kept(String field, @Nullable BigDecimal figure, BigDecimal most) {
         if (figure == null) {

@@ -179,10 +179,6 @@ public class Consultation extends AbstractAggregateRoot<Consultation> {
         return firstDeadlineAt;
     }
 
-    public boolean isFromANotice() {
-        return procedureId != null;
-    }
-
     public List<Lot> lots() {
         return List.copyOf(lots);
     }

@@ -3,11 +3,14 @@ package org.cordee.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.cordee.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,51 @@ class EmbeddedMariaDbTests {
                 assertThat(kept(database)).isEqualTo(9);
             });
         }
+    }
+
+    @Test
+    void makesItsPasswordAgainWhenACrashLeftNone() throws IOException {
+        Files.writeString(data.resolve("mariadb.secret"), "\n");
+        try (DataFolder folder = DataFolder.claim(data)) {
+            assertThat(folder.secret()).hasSize(48).isEqualTo(folder.secret());
+        }
+    }
+
+    @Test
+    void refusesADiskWithoutRoomInOneSentence() {
+        try (DataFolder folder = DataFolder.claim(data)) {
+            assertThatThrownBy(() -> folder.requireRoom(Long.MAX_VALUE))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining("is full")
+                    .hasMessageContaining("--cordee.data");
+        }
+    }
+
+    @Test
+    void refusesAPlatformWithoutAServerOrWithAnOldOneInOneSentence() throws IOException {
+        assertThatThrownBy(() -> MariaDbBinaries.installed(List.of(data)))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining(System.getProperty("os.arch"))
+                .hasMessageContaining("install MariaDB 11.4 or newer");
+
+        Path bin = installed("mariadbd  Ver 10.6.18-MariaDB for Linux on x86_64 (Somebody)");
+        assertThatThrownBy(() -> MariaDbBinaries.installed(List.of(bin)))
+                .isInstanceOf(StartupRefused.class)
+                .hasMessageContaining("too old")
+                .hasMessageContaining("10.6.18");
+
+        installed("mariadbd  Ver 11.8.2-MariaDB from 11.8.2-MariaDB-1 for debian-linux-gnu on x86_64");
+        assertThat(MariaDbBinaries.installed(List.of(bin)).server()).isEqualTo(bin.resolve("mariadbd"));
+    }
+
+    /** A folder with programs of which the first says this. */
+    private Path installed(String version) throws IOException {
+        Path bin = Files.createDirectories(data.resolve("bin"));
+        for (String name : List.of("mariadbd", "mariadb-install-db")) {
+            Files.writeString(bin.resolve(name), "#!/bin/sh\necho '" + version + "'\n");
+            assertThat(bin.resolve(name).toFile().setExecutable(true)).isTrue();
+        }
+        return bin;
     }
 
     private static void execute(EmbeddedMariaDb database, String... statements) throws SQLException {

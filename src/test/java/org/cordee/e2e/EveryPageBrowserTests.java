@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.access.RouteExpectation;
 import org.cordee.demo.PlayedDemo;
+import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -134,7 +135,8 @@ class EveryPageBrowserTests extends EndToEnd {
         Page page = signedIn(PlayedDemo.people().get(2), PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
         for (String notice : List.of("INVALID_cn_24_multiple", "cn_24_open", "change-cn_24_open_dates")) {
             go(page, "/notices");
-            page.setInputFiles("#file", Path.of("src/test/resources/eforms", notice + ".xml"));
+            page.setInputFiles(
+                    "#file", new FilePayload(notice + ".xml", "application/xml", NoticeSamples.bytes(notice + ".xml")));
             page.locator("main form[enctype] button[type=submit]").click();
             page.waitForLoadState();
 
@@ -154,8 +156,7 @@ class EveryPageBrowserTests extends EndToEnd {
         go(page, "/organisations/imports");
         page.setInputFiles(
                 "#file",
-                new com.microsoft.playwright.options.FilePayload(
-                        "annuaire.csv", "text/csv", "siret;nom;ville\n12345;Sans clé;Lyon\n".getBytes()));
+                new FilePayload("annuaire.csv", "text/csv", "siret;nom;ville\n12345;Sans clé;Lyon\n".getBytes()));
         page.locator("main form[enctype] button[type=submit]").click();
         page.waitForLoadState();
 

@@ -3,6 +3,7 @@ package org.cordee.e2e;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Tour {
             "/package$|/letters/[^/]+/page$|/submission/receipt$|/model$|/events$|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",
+            "/consultations/{id}",
             "/consortia/{id}",
             "/consortia/{id}/shares",
             "/consortia/{id}/submission",
@@ -31,6 +33,7 @@ final class Tour {
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
     private final Map<String, Integer> taken;
+    private final Map<String, Integer> mine = new HashMap<>();
 
     /** @param taken how often each kind of page has been opened, by whoever */
     Tour(Map<String, Integer> taken, String... starts) {
@@ -55,16 +58,25 @@ final class Tour {
     Optional<String> next() {
         while (!open.isEmpty()) {
             String path = open.remove();
-            if (taken.getOrDefault(kind(path), 0)
-                    < (OF_MANY_STATES.contains(kind(path)) ? MOST_OF_MANY_STATES : MOST)) {
+            if (isWanted(kind(path))) {
                 return Optional.of(path);
             }
         }
         return Optional.empty();
     }
 
+    /** What looks different in every state also differs between readers: each opens some of them. */
+    private boolean isWanted(String kind) {
+        int all = taken.getOrDefault(kind, 0);
+        if (!OF_MANY_STATES.contains(kind)) {
+            return all < MOST;
+        }
+        return all < MOST_OF_MANY_STATES || mine.getOrDefault(kind, 0) < MOST;
+    }
+
     void opened(String path) {
         taken.merge(kind(path), 1, Integer::sum);
+        mine.merge(kind(path), 1, Integer::sum);
     }
 
     /** The address without what is particular: {@code /consortia/{id}/shares}. */

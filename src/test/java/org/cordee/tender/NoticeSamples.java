@@ -22,12 +22,17 @@ public final class NoticeSamples {
     private NoticeSamples() {}
 
     public static byte[] bytes(String file) {
-        try (InputStream stream =
-                Objects.requireNonNull(NoticeSamples.class.getResourceAsStream("/eforms/" + file), file)) {
+        try (InputStream shipped = NoticeSamples.class.getResourceAsStream("/demo/notices/" + file);
+                InputStream stream = shipped != null ? shipped : ofTheTests(file)) {
             return stream.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The ones no demonstration shows. */
+    private static InputStream ofTheTests(String file) {
+        return Objects.requireNonNull(NoticeSamples.class.getResourceAsStream("/eforms/" + file), file);
     }
 
     public static String text(String file) {

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,10 +49,11 @@ public final class RestoringBackup {
                 target.requireNoRunningHouse(connection);
             }
             Contents contents = checked(zip);
-            for (String schema : target.schemas()) {
-                requireEmpty(connection, schema, overwrite);
-            }
+            List<String> inTheWay = inTheWay(connection, overwrite);
             execute(connection, "SET FOREIGN_KEY_CHECKS = 0");
+            for (String table : inTheWay) {
+                execute(connection, "DROP TABLE " + table);
+            }
             for (int number = 0; number < target.schemas().size(); number++) {
                 fill(connection, target.schemas().get(number), "schema-" + number + "/", zip, contents);
             }
@@ -103,16 +105,18 @@ public final class RestoringBackup {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void requireEmpty(Connection connection, String schema, boolean overwrite) throws SQLException {
-        List<String> tables = Tables.in(connection, schema);
-        if (!tables.isEmpty() && !overwrite) {
-            throw new BackupRefused("The schema " + schema + " is not empty: restore into an empty one, or add"
-                    + " --overwrite to replace everything in it.");
+    /** The tables of all schemas, as SQL names them. @throws BackupRefused when there are some and none may be replaced */
+    private List<String> inTheWay(Connection connection, boolean overwrite) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (String schema : target.schemas()) {
+            List<String> tables = Tables.in(connection, schema);
+            if (!tables.isEmpty() && !overwrite) {
+                throw new BackupRefused("The schema " + schema + " is not empty: restore into an empty one, or add"
+                        + " --overwrite to replace everything in it.");
+            }
+            tables.forEach(table -> found.add("`" + schema + "`.`" + table + "`"));
         }
-        execute(connection, "SET FOREIGN_KEY_CHECKS = 0");
-        for (String table : tables) {
-            execute(connection, "DROP TABLE `" + schema + "`.`" + table + "`");
-        }
+        return found;
     }
 
     private static void fill(Connection connection, String schema, String folder, ZipFile zip, Contents contents)

@@ -103,11 +103,6 @@ public final class JobDispatcher {
         return held.isPresent();
     }
 
-    /** Until when somebody holds the job, if somebody does. */
-    public Optional<Instant> heldUntil(String jobKey) {
-        return leases.of(jobKey).map(Lease::until).filter(Instant.now()::isBefore);
-    }
-
     private void run() {
         try {
             while (room.awaitWork()) {

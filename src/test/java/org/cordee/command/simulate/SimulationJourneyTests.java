@@ -16,9 +16,12 @@ import java.util.zip.ZipFile;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
 import org.cordee.tender.NoticeSamples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -38,13 +41,21 @@ class SimulationJourneyTests {
     @TempDir
     Path out;
 
+    /** The one lot that is reserved: the partners must fit. */
     @Test
-    void playsEveryPartyFromTheNoticeToAReceiptThatAgreesWithThePackage() throws IOException {
+    void playsEveryPartyOfAReservedLot() throws IOException {
+        playsEveryPartyFromTheNoticeToAReceiptThatAgreesWithThePackage("cn_24_maximal.xml");
+    }
+
+    @Tag("e2e")
+    @ParameterizedTest
+    @FieldSource("org.cordee.tender.NoticeSamples#ALL_SEVEN")
+    void playsEveryPartyFromTheNoticeToAReceiptThatAgreesWithThePackage(String notice) throws IOException {
         Api api = new Api(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
         Credentials administrator = new Credentials(accounts.administrator().email(), Accounts.PASSWORD);
         ProgressBar bar = new ProgressBar(new PrintWriter(new StringWriter()), 20);
 
-        new Simulation(api, administrator, bar, 4711).run(NoticeSamples.bytes("cn_24_maximal.xml"), 1, 2, out);
+        new Simulation(api, administrator, bar, 4711).run(NoticeSamples.bytes(notice), 1, 2, out);
 
         JsonNode receipt = JsonMapper.shared().readTree(out.resolve("receipt.json"));
         assertThat(receipt.path("state").asString()).isEqualTo("SUBMITTED");

@@ -124,7 +124,7 @@ class ClusterModeJourneyTests {
                         "--url",
                         address("").toString(),
                         "--notice",
-                        "src/test/resources/eforms/cn_24_minimal.xml",
+                        "src/main/resources/demo/notices/cn_24_minimal.xml",
                         "--partners",
                         "1",
                         "--out",

@@ -38,7 +38,8 @@ class OvertakenCommandProcessTests extends ProcessScene {
     }
 
     private CommandSender sender(ProcessEngine engine) {
-        return new CommandSender(engine, scenes.the(ProcessLinks.class), scenes.the(Inbox.class), new EngineLag("embedded", null));
+        return new CommandSender(
+                engine, scenes.the(ProcessLinks.class), scenes.the(Inbox.class), new EngineLag("embedded", null));
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
  * the point, the people find the same end: the same letters, each once, the same acts in the audit and no more, one
  * process instance of each kind.
  *
- * <p>All points take about half an hour: {@code -Dcordee.crash.points=all}, as {@code .ci/run} does, or a part of their
- * name; by default a seeded choice in which every place occurs.
+ * <p>By default a seeded choice in which every place occurs; {@code -Dcordee.crash.points=all} takes every point, or a part
+ * of their name those.
  */
 class CrashSweepProcessTests extends ProcessScene {
 
