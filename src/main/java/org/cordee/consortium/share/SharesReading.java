@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers readers about shares in a fixed number of statements and leaves out what they may not see. */
 @Component
-@Transactional(readOnly = true, noRollbackFor = NotFound.class)
+@Transactional(readOnly = true)
 public class SharesReading {
 
     private final ConsortiumReading consortia;
