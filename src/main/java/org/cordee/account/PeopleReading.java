@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -61,6 +62,13 @@ public class PeopleReading {
                 .filter(person -> !person.isErased())
                 .map(person -> new Contact(
                         person.id(), person.name(), person.email(), person.locale(), Set.copyOf(person.allRoles())));
+    }
+
+    /** How people are called, to name colleagues; whoever is erased is not among them. */
+    public Map<UUID, String> namesOf(Collection<UUID> personIds) {
+        return people.findAllById(personIds).stream()
+                .filter(person -> !person.isErased())
+                .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     public Page<PersonRow> search(Actor actor, String text, Pageable page) {

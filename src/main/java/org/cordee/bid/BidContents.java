@@ -31,6 +31,58 @@ public class BidContents {
         }
     }
 
+    /**
+     * One section of the memo as it was frozen; several may be of one member, and none.
+     *
+     * @param maxPages how many pages the buyer allows for it, null when it does not say
+     */
+    public record FrozenSection(
+            UUID sectionId,
+            UUID memberId,
+            UUID lotId,
+            SectionText text,
+            @Nullable Integer maxPages) {
+
+        @Override
+        public String toString() {
+            return "FrozenSection[" + sectionId + "]";
+        }
+    }
+
+    /** What one member asks for its part of one lot as it was frozen; the total is the sum of the lines. */
+    public record FrozenPrice(UUID memberId, UUID lotId, Amount total, List<PriceLine> lines) {
+
+        @Override
+        public String toString() {
+            return "FrozenPrice[" + memberId + "]";
+        }
+    }
+
+    /** The memo's sections in its order. @throws IllegalStateException when the bid is not frozen */
+    @Transactional(readOnly = true)
+    public List<FrozenSection> sections(UUID consortiumId) {
+        return sections.of(consortiumId).stream().map(BidContents::frozen).toList();
+    }
+
+    private static FrozenSection frozen(Section section) {
+        if (section.state() != SectionState.LOCKED) {
+            throw new IllegalStateException("section " + section.id() + " is not frozen");
+        }
+        return new FrozenSection(section.id(), section.memberId(), section.lotId(), section.text(), null);
+    }
+
+    /** In the order of lots and members. @throws IllegalStateException when the bid is not frozen */
+    @Transactional(readOnly = true)
+    public List<FrozenPrice> prices(UUID consortiumId) {
+        return of(consortiumId).stream()
+                .map(part -> new FrozenPrice(
+                        part.memberId(),
+                        part.lotId(),
+                        part.price(),
+                        List.of(PriceLine.lumpSum(part.text().title(), part.price()))))
+                .toList();
+    }
+
     /** In the order of lots and members. @throws IllegalStateException when the bid is not frozen */
     @Transactional(readOnly = true)
     public List<Frozen> of(UUID consortiumId) {

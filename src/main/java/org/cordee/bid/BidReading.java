@@ -2,9 +2,11 @@ package org.cordee.bid;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.account.PeopleReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,14 @@ public class BidReading {
     private final Sections sections;
     private final SectionDrafts drafts;
     private final PriceSheets sheets;
+    private final PeopleReading people;
 
-    BidReading(Groupings groupings, Sections sections, SectionDrafts drafts, PriceSheets sheets) {
+    BidReading(Groupings groupings, Sections sections, SectionDrafts drafts, PriceSheets sheets, PeopleReading people) {
         this.groupings = groupings;
         this.sections = sections;
         this.drafts = drafts;
         this.sheets = sheets;
+        this.people = people;
     }
 
     /** @throws NotFound for whoever is not in the grouping */
@@ -101,19 +105,41 @@ public class BidReading {
                 own && section.state().isOpen() && grouping.isOpen(),
                 grouping.isLedBy(actor) && section.state() == SectionState.IN_REVIEW && grouping.isOpen(),
                 price(actor, grouping, section, sheet),
-                drafts.of(sectionId).stream()
-                        .map(draft -> new SectionView.Saved(draft.number(), draft.writtenAt()))
-                        .toList());
+                history(sectionId));
+    }
+
+    private List<SectionView.Saved> history(UUID sectionId) {
+        List<SectionDraft> saved = drafts.of(sectionId);
+        Map<UUID, String> names = people.namesOf(saved.stream()
+                .map(SectionDraft::writtenBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return saved.stream()
+                .map(draft -> new SectionView.Saved(
+                        draft.number(),
+                        draft.writtenAt(),
+                        draft.isAside(),
+                        draft.writtenBy() == null ? null : names.get(draft.writtenBy())))
+                .toList();
+    }
+
+    /** @throws NotFound for anybody but its member and the lead */
+    void requireReadable(Actor actor, UUID sectionId) {
+        readable(actor, sections.findById(sectionId).orElseThrow(NotFound::new));
+    }
+
+    /** What changed in a section's text from one saved version to another. @throws NotFound as for {@link #draft} */
+    public TextDifference difference(Actor actor, UUID sectionId, int earlier, int later) {
+        return TextDifference.between(
+                draft(actor, sectionId, earlier).markdown(),
+                draft(actor, sectionId, later).markdown());
     }
 
     /** An earlier text of a section. @throws NotFound for anybody but its member and the lead */
     public SectionText draft(Actor actor, UUID sectionId, int version) {
         readable(actor, sections.findById(sectionId).orElseThrow(NotFound::new));
-        return drafts.of(sectionId).stream()
-                .filter(draft -> draft.number() == version)
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .text();
+        return drafts.find(sectionId, version).orElseThrow(NotFound::new).text();
     }
 
     /** @throws NotFound for anybody but its member and the lead */

@@ -8,13 +8,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cordee.consortium.AgreedShare;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MarkingReady;
 import org.cordee.consortium.MarkingSubmitted;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.tender.ConsultationContent;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 class ConsortiumGroupings implements Groupings {
 
     private final ConsortiumLookup consortia;
+    private final SharesReading shares;
     private final DirectoryLookup directory;
     private final ConsultationReading consultations;
     private final MarkingReady ready;
@@ -35,11 +37,13 @@ class ConsortiumGroupings implements Groupings {
 
     ConsortiumGroupings(
             ConsortiumLookup consortia,
+            SharesReading shares,
             DirectoryLookup directory,
             ConsultationReading consultations,
             MarkingReady ready,
             MarkingSubmitted submitted) {
         this.consortia = consortia;
+        this.shares = shares;
         this.directory = directory;
         this.consultations = consultations;
         this.ready = ready;
@@ -93,7 +97,7 @@ class ConsortiumGroupings implements Groupings {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
-        return consortia.agreedShares(facts.id()).stream()
+        return shares.agreed(facts.id()).stream()
                 .map(agreed -> share(Objects.requireNonNull(byId.get(agreed.memberId())), agreed, places))
                 .sorted(Comparator.comparingInt(
                                 (Grouping.Share share) -> facts.lotIds().indexOf(share.lotId()))

@@ -25,6 +25,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @SuppressWarnings("NullAway.Init")
 class Section extends AbstractAggregateRoot<Section> {
 
+    static final String CHANGED_MEANWHILE = "bid.section.changed-meanwhile";
+    static final String CLOSED = "bid.section.closed.";
+
     @Id
     private UUID id;
 
@@ -43,6 +46,7 @@ class Section extends AbstractAggregateRoot<Section> {
     private String markdown;
 
     private int number;
+    private int lastNumber;
     private @Nullable String comment;
     private Instant changedAt;
     private @Nullable UUID changedBy;
@@ -78,16 +82,21 @@ class Section extends AbstractAggregateRoot<Section> {
         }
         requireOpen();
         if (expected != number) {
-            throw new RuleViolation("bid.section.changed-meanwhile", expected, number);
+            throw new RuleViolation(CHANGED_MEANWHILE, expected, number);
         }
         title = text.title();
         markdown = text.markdown();
-        number++;
+        number = ++lastNumber;
         state = state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT;
         changed(actor, now);
         registerEvent(
                 new BidEvent.SectionDrafted(Stamp.of(actor, consortiumId, now), memberId, id, organisationId, number));
         return true;
+    }
+
+    /** Numbers a text that came too late to be the section's own; it is kept beside the others and changes nothing else. */
+    SectionDraft keepAside(Actor actor, SectionText text, Instant now) {
+        return new SectionDraft(id, ++lastNumber, text, now, actor.personId(), true);
     }
 
     /** Hands the present text to the lead. Handed in again unchanged while in review, nothing changes. */
@@ -141,7 +150,7 @@ class Section extends AbstractAggregateRoot<Section> {
 
     private void requireOpen() {
         if (!state.isOpen()) {
-            throw new RuleViolation("bid.section.closed." + state.name());
+            throw new RuleViolation(CLOSED + state.name());
         }
     }
 
@@ -150,7 +159,7 @@ class Section extends AbstractAggregateRoot<Section> {
             throw new RuleViolation("bid.review.not-now." + state.name());
         }
         if (read != number) {
-            throw new RuleViolation("bid.section.changed-meanwhile", read, number);
+            throw new RuleViolation(CHANGED_MEANWHILE, read, number);
         }
     }
 
@@ -160,7 +169,7 @@ class Section extends AbstractAggregateRoot<Section> {
     }
 
     SectionDraft draft() {
-        return new SectionDraft(id, number, text(), changedAt, changedBy);
+        return new SectionDraft(id, number, text(), changedAt, changedBy, false);
     }
 
     UUID id() {

@@ -1,6 +1,15 @@
 /** The joint bid: each member's section and price, written by the member, reviewed by the lead. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "consortium", "organisation", "tender"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "consortium",
+            "consortium :: share",
+            "organisation",
+            "tender",
+            "document"
+        })
 package org.cordee.bid;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** Everything that happens in a grouping until the joint bid is drafted: ids, codes and dates only. */
+/** What happens to a grouping, its slots and its invitations: ids, codes and dates only. */
 public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     /** An event about one slot. */
@@ -19,11 +19,6 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
         UUID invitationId();
 
         UUID organisationId();
-    }
-
-    /** An event about one proposal of shares. */
-    sealed interface ShareEvent extends ConsortiumEvent {
-        UUID proposalId();
     }
 
     // The grouping as a whole
@@ -138,14 +133,4 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record PartnerRefused(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
-
-    // Shares
-
-    record SharesProposed(Stamp stamp, UUID proposalId, int round) implements ShareEvent {}
-
-    record SharesAgreed(Stamp stamp, UUID proposalId, UUID memberId) implements ShareEvent {}
-
-    record SharesRefused(Stamp stamp, UUID proposalId, UUID memberId) implements ShareEvent {}
-
-    record SharesSettled(Stamp stamp, UUID proposalId, boolean allAgreed) implements ShareEvent {}
 }

@@ -46,7 +46,12 @@ public class ConsortiumReading {
 
     public Workspace workspace(Actor actor, UUID consortiumId) {
         Consortium consortium = consortia.get(consortiumId);
-        return workspaces.of(consortium, relation(actor, consortium), actor.organisationId());
+        return workspaces.of(consortium, relation(actor, consortium));
+    }
+
+    /** What the actor is to the grouping. @throws NotFound when nothing */
+    public Relation relation(Actor actor, UUID consortiumId) {
+        return relation(actor, consortia.get(consortiumId));
     }
 
     /** For pages that only the lead may open. */

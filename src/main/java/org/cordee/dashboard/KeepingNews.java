@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.UUID;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
+import org.cordee.consortium.share.ShareEvent;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.SubmissionEvent;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ class KeepingNews {
     private static @Nullable UUID organisation(ConsortiumFact fact) {
         if (fact instanceof ConsortiumEvent.InvitationEvent invitation) {
             return invitation.organisationId();
+        }
+        if (fact instanceof ShareEvent event) {
+            return event.stamp().organisationId();
         }
         if (fact instanceof BidEvent.ContributionEvent contribution) {
             return contribution.organisationId();

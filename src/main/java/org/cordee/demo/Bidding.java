@@ -12,10 +12,11 @@ import org.cordee.bid.PriceView;
 import org.cordee.bid.ReviewingContribution;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
-import org.cordee.consortium.AnsweringShares;
-import org.cordee.consortium.ProposingShares;
-import org.cordee.consortium.ShareSplit;
 import org.cordee.consortium.Workspace;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.ShareSplit;
+import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -90,7 +91,7 @@ class Bidding {
     }
 
     void agree(Plot plot, String... members) {
-        Workspace.ProposalLine proposal = where.workspace(plot).proposal();
+        SharesView.ProposalLine proposal = where.shares(plot).proposal();
         for (String member : members) {
             answering.agree(
                     troupe.actor(member),

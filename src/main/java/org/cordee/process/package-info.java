@@ -3,7 +3,17 @@
  * inbox of tasks and the pinnable business clock.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "consortium", "bid", "submission", "compliance", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "consortium",
+            "consortium :: share",
+            "bid",
+            "submission",
+            "compliance",
+            "web"
+        })
 package org.cordee.process;
 
 import org.jspecify.annotations.NullMarked;

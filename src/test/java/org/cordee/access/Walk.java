@@ -124,6 +124,9 @@ final class Walk {
         if (body.startsWith("{") || body.startsWith("[")) {
             return MediaType.APPLICATION_JSON;
         }
+        if (body.startsWith("PNG")) {
+            return MediaType.IMAGE_PNG;
+        }
         return body.startsWith("<") ? MediaType.APPLICATION_XML : MediaType.parseMediaType("text/csv");
     }
 

@@ -16,7 +16,9 @@ import org.cordee.account.ApiTokens;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.FirstAdministrator;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
+import org.cordee.bid.SamplePictures;
 import org.cordee.bid.SectionRow;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumLookup;
@@ -152,6 +154,8 @@ final class World {
     }
 
     private void bid(Firm member) {
+        UUID section = scenes.task(deposited, UserTask.WRITE_SECTION, member).subjectId();
+        things.put("pictures", scenes.the(AddingPicture.class).add(member.actor(), section, SamplePictures.png(4, 3)));
         acts.approve(deposited, acts.handIn(deposited, member));
         acts.approve(deposited, acts.handIn(deposited, deposited.lead()));
         List<SectionRow> rows =

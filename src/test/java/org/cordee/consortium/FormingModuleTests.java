@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.OpeningShareRound;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.share.ShareRound;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,9 @@ class FormingModuleTests {
 
     @Autowired
     AbandoningConsortium abandoning;
+
+    @Autowired
+    SharesReading shares;
 
     @Autowired
     ProposingShares proposing;
@@ -117,7 +127,7 @@ class FormingModuleTests {
         answeringShares.agree(partner.actor(), second, null);
         assertThat(settlingShares.settle(consortium).allAgreed()).isTrue();
         assertThat(settlingShares.settle(consortium).allAgreed()).isTrue();
-        assertThat(lookup.agreedShares(consortium))
+        assertThat(shares.agreed(consortium))
                 .extracting(AgreedShare::amount)
                 .containsExactly(Amount.of("700.00"), Amount.of("300.00"));
         assertRefused(() -> answeringShares.agree(partner.actor(), first, null), "consortium.shares.closed");

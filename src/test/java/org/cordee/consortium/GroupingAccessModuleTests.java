@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
-import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.consortium.share.LotShares.ShareLine;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
@@ -42,6 +45,9 @@ class GroupingAccessModuleTests {
 
     @Autowired
     ConsortiumReading reading;
+
+    @Autowired
+    SharesReading shares;
 
     @Test
     void opensNothingOnAConsultationOfSomebodyElseNorFromAForeignEstablishment() {
@@ -89,14 +95,16 @@ class GroupingAccessModuleTests {
         proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
 
         Workspace seen = reading.workspace(partner.actor(), grouping.consortiumId());
-        Workspace coordinated = reading.workspace(
+        SharesView coordinated = shares.of(
                 new Actor(null, null, Set.of(org.cordee.shared.Role.COORDINATOR), Actor.Via.ACCOUNT),
                 grouping.consortiumId());
 
-        assertThat(seen.members()).extracting(Workspace.MemberLine::amount).containsExactly(null, Amount.of("200.00"));
+        assertThat(shares.of(partner.actor(), grouping.consortiumId()).members())
+                .extracting(SharesView.MemberLine::amount)
+                .containsExactly(null, Amount.of("200.00"));
         assertThat(seen.slots().get(0).candidates()).isEmpty();
         assertThat(coordinated.members())
-                .extracting(Workspace.MemberLine::amount)
+                .extracting(SharesView.MemberLine::amount)
                 .containsOnlyNulls();
         assertThat(house.shares(grouping, "80").get(0).lines())
                 .extracting(ShareLine::percentage)

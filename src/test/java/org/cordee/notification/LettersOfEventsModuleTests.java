@@ -23,6 +23,7 @@ import org.cordee.account.OneTimeLinks;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
+import org.cordee.consortium.share.ShareEvent;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
@@ -137,7 +138,7 @@ class LettersOfEventsModuleTests {
     }
 
     static Stream<Class<?>> everyEvent() {
-        return Stream.of(ConsortiumEvent.class, BidEvent.class, SubmissionEvent.class)
+        return Stream.of(ConsortiumEvent.class, ShareEvent.class, BidEvent.class, SubmissionEvent.class)
                 .flatMap(LettersOfEventsModuleTests::kinds);
     }
 

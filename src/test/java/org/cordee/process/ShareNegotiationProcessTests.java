@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
@@ -42,8 +43,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
 
         scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner());
         assertThat(proposals(pair.scene())).containsExactly("AGREED");
-        assertThat(scenes.the(ConsortiumLookup.class).agreedShares(pair.scene().id()))
-                .hasSize(2);
+        assertThat(scenes.the(SharesReading.class).agreed(pair.scene().id())).hasSize(2);
     }
 
     @Test

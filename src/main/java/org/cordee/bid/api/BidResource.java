@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.GivingPrice;
+import org.cordee.bid.KeepingAside;
 import org.cordee.bid.PriceSheetState;
 import org.cordee.bid.PriceView;
 import org.cordee.bid.ReviewingContribution;
 import org.cordee.bid.SectionRow;
-import org.cordee.bid.SectionText;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
@@ -36,10 +36,17 @@ class BidResource {
     private final WritingSection writing;
     private final GivingPrice prices;
     private final ReviewingContribution reviewing;
+    private final KeepingAside keeping;
 
-    BidResource(BidReading reading, WritingSection writing, GivingPrice prices, ReviewingContribution reviewing) {
+    BidResource(
+            BidReading reading,
+            WritingSection writing,
+            GivingPrice prices,
+            ReviewingContribution reviewing,
+            KeepingAside keeping) {
         this.reading = reading;
         this.writing = writing;
+        this.keeping = keeping;
         this.prices = prices;
         this.reviewing = reviewing;
     }
@@ -65,8 +72,6 @@ class BidResource {
     }
 
     record VersionAnswer(int version) {}
-
-    record DraftAnswer(int version, String title, String markdown) {}
 
     /** Amounts are euros without VAT. */
     record PriceAnswer(
@@ -138,16 +143,18 @@ class BidResource {
         return SectionAnswer.of(reading.section(actor, id));
     }
 
-    /** A text saved earlier, by its number in the section's history. */
-    @GetMapping("/sections/{id}/drafts/{version}")
-    DraftAnswer draft(Actor actor, @PathVariable UUID id, @PathVariable int version) {
-        SectionText text = reading.draft(actor, id, version);
-        return new DraftAnswer(version, text.title(), text.markdown());
-    }
-
+    /** An overtaken text is refused with 409 and kept in the history all the same. */
     @PutMapping("/sections/{id}")
     VersionAnswer save(Actor actor, @PathVariable UUID id, @Valid @RequestBody TextBody text) {
-        return new VersionAnswer(writing.saveDraft(actor, id, text.expectedVersion(), text.title(), text.markdown()));
+        try {
+            return new VersionAnswer(
+                    writing.saveDraft(actor, id, text.expectedVersion(), text.title(), text.markdown()));
+        } catch (RuleViolation no) {
+            if (KeepingAside.isFor(no)) {
+                keeping.keep(actor, id, text.title(), text.markdown());
+            }
+            throw no;
+        }
     }
 
     @PostMapping("/sections/{id}/submission")

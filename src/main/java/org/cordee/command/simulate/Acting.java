@@ -89,7 +89,10 @@ final class Acting {
     }
 
     private Done agree(Credentials who, String consortium) {
-        String proposal = api.read(who, consortium).path("proposal").path("id").asString("");
+        String proposal = api.read(who, consortium + "/shares")
+                .path("proposal")
+                .path("id")
+                .asString("");
         return new Done("agreed", api.post(who, "/proposals/" + proposal + "/answer", Map.of("agreed", true)));
     }
 

@@ -4,14 +4,17 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.consortium.AnsweringShares;
-import org.cordee.consortium.ProposingShares;
 import org.cordee.consortium.api.ConsortiumBodies.Answer;
 import org.cordee.consortium.api.ConsortiumBodies.Created;
 import org.cordee.consortium.api.ConsortiumBodies.Proposal;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,12 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ShareResource {
 
+    private final SharesReading reading;
     private final ProposingShares proposing;
     private final AnsweringShares answering;
 
-    ShareResource(ProposingShares proposing, AnsweringShares answering) {
+    ShareResource(SharesReading reading, ProposingShares proposing, AnsweringShares answering) {
+        this.reading = reading;
         this.proposing = proposing;
         this.answering = answering;
+    }
+
+    @GetMapping("/consortia/{id}/shares")
+    SharesView read(Actor actor, @PathVariable UUID id) {
+        return reading.of(actor, id);
     }
 
     @PostMapping("/consortia/{id}/proposals")

@@ -2,11 +2,13 @@ package org.cordee.consortium.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.LotShares;
-import org.cordee.consortium.ProposingShares;
 import org.cordee.consortium.Workspace;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;
@@ -26,11 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SharesController {
 
     private final ConsortiumReading reading;
+    private final SharesReading shares;
     private final ProposingShares proposing;
     private final AnsweringShares answering;
 
-    SharesController(ConsortiumReading reading, ProposingShares proposing, AnsweringShares answering) {
+    SharesController(
+            ConsortiumReading reading, SharesReading shares, ProposingShares proposing, AnsweringShares answering) {
         this.reading = reading;
+        this.shares = shares;
         this.proposing = proposing;
         this.answering = answering;
     }
@@ -91,7 +96,9 @@ class SharesController {
 
     private String page(Actor actor, Workspace space, Model model) {
         model.addAttribute("space", space);
-        model.addAttribute("answerAwaited", space.awaitsAnswerOf(actor.organisationId()));
+        SharesView view = shares.of(actor, space.facts().id());
+        model.addAttribute("shares", view);
+        model.addAttribute("answerAwaited", view.awaitsAnswerOf(actor.organisationId()));
         return "consortium/shares";
     }
 }

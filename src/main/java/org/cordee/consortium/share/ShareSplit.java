@@ -1,11 +1,11 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.consortium.share.LotShares.ShareLine;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,8 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumEvent.SharesAgreed;
-import org.cordee.consortium.ConsortiumEvent.SharesRefused;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Aggregate;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.Words;
+import org.cordee.consortium.share.ShareEvent.SharesAgreed;
+import org.cordee.consortium.share.ShareEvent.SharesRefused;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 /** What became of a proposal of shares. */
 public enum ShareState {

@@ -1,10 +1,10 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.consortium.share.LotShares.ShareLine;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;

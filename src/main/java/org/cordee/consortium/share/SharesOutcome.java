@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 /** Whether every member agreed to the proposal. */
 public record SharesOutcome(boolean allAgreed) {}

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
@@ -21,36 +25,29 @@ public class ProposingShares {
 
     private static final Duration TIME_TO_ANSWER = Duration.ofDays(2);
 
-    private final Consortia consortia;
-    private final Members members;
+    private final NegotiatedGroupings groupings;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     ProposingShares(
-            Consortia consortia,
-            Members members,
-            ShareProposals proposals,
-            ProposalAnswers answers,
-            BusinessClock clock) {
-        this.consortia = consortia;
-        this.members = members;
+            NegotiatedGroupings groupings, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+        this.groupings = groupings;
         this.proposals = proposals;
         this.answers = answers;
         this.clock = clock;
     }
 
     public UUID propose(Actor actor, UUID consortiumId, List<LotShares> lots) {
-        Consortium consortium = consortia.held(consortiumId);
-        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
-        consortium.require(ConsortiumState.NEGOTIATING);
-        consortium.refuseAfterDeadline(act.at());
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+        grouping.requireNegotiating();
+        grouping.refuseAfterDeadline(act.at());
         Optional<ShareProposal> last = proposals.latest(consortiumId);
         if (last.filter(ShareProposal::isOpen).isPresent()) {
             throw new RuleViolation("consortium.shares.already-proposed");
         }
-        List<MemberFacts> facts =
-                members.of(consortiumId).stream().map(Member::facts).toList();
+        List<MemberFacts> facts = grouping.members();
         ShareProposal proposal = ShareProposal.propose(
                 act,
                 Ids.next(),
@@ -58,7 +55,7 @@ public class ProposingShares {
                 last.map(ShareProposal::round).orElse(0) + 1,
                 lots,
                 facts,
-                answerBy(act.at(), consortium.deadline().instant()));
+                answerBy(act.at(), grouping.deadlineAt()));
         UUID proposalId = proposal.id();
         proposals.saveAndFlush(proposal);
         ask(proposalId, facts);

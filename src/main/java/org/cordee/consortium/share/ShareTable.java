@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.LotShares.ShareLine;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;

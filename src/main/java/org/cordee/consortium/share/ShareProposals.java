@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;

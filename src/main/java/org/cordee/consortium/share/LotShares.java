@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import java.util.List;
 import java.util.UUID;

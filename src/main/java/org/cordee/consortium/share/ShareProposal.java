@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumEvent.SharesProposed;
-import org.cordee.consortium.ConsortiumEvent.SharesSettled;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Aggregate;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.ShareEvent.SharesProposed;
+import org.cordee.consortium.share.ShareEvent.SharesSettled;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,9 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -13,13 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AnsweringShares {
 
-    private final Consortia consortia;
+    private final NegotiatedGroupings groupings;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
-    AnsweringShares(Consortia consortia, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
-        this.consortia = consortia;
+    AnsweringShares(
+            NegotiatedGroupings groupings, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+        this.groupings = groupings;
         this.proposals = proposals;
         this.answers = answers;
         this.clock = clock;
@@ -39,12 +43,12 @@ public class AnsweringShares {
 
     /** The grouping is kept from ending first; only then is read what may have changed while waiting for it. */
     private ProposalAnswer held(Actor actor, UUID proposalId) {
-        Consortium consortium =
-                consortia.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
+        NegotiatedGrouping grouping =
+                groupings.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
         ProposalAnswer answer =
                 answers.hold(proposalId, actor.requireOrganisation()).orElseThrow(NotFound::new);
         proposals.get(proposalId).requireOpen();
-        consortium.requireAlive();
+        grouping.requireAlive();
         return answer;
     }
 }

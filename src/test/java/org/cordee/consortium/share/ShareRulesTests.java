@@ -1,23 +1,31 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.cordee.consortium.Samples.now;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.LotShares.ShareLine;
-import org.cordee.consortium.ShareSplit.Wanted;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.MemberState;
+import org.cordee.consortium.share.LotShares.ShareLine;
+import org.cordee.consortium.share.ShareSplit.Wanted;
+import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class ShareRulesTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
     private final UUID consortium = Ids.next();
     private final UUID lot = Ids.next();
@@ -160,8 +168,7 @@ class ShareRulesTests {
     }
 
     private ShareProposal propose(LotShares table) {
-        return ShareProposal.propose(
-                now(), Ids.next(), consortium, 1, List.of(table), List.of(lead, partner), Samples.NOW);
+        return ShareProposal.propose(now(), Ids.next(), consortium, 1, List.of(table), List.of(lead, partner), NOW);
     }
 
     private void assertRefused(LotShares table, String key) {
@@ -181,5 +188,9 @@ class ShareRulesTests {
 
     private MemberFacts member(UUID lotId, boolean leads) {
         return new MemberFacts(Ids.next(), consortium, lotId, Ids.next(), Ids.next(), leads, MemberState.PROVISIONAL);
+    }
+
+    private static Act now() {
+        return new Act(new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT), NOW);
     }
 }

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 /** What a member said to a proposal of shares. */
 public enum AnswerState {

@@ -1,6 +1,9 @@
-package org.cordee.consortium;
+package org.cordee.consortium.share;
 
 import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -12,44 +15,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SettlingShares {
 
-    private final Consortia consortia;
-    private final Members members;
+    private final NegotiatedGroupings groupings;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BusinessClock clock;
 
     SettlingShares(
-            Consortia consortia,
-            Members members,
-            ShareProposals proposals,
-            ProposalAnswers answers,
-            BusinessClock clock) {
-        this.consortia = consortia;
-        this.members = members;
+            NegotiatedGroupings groupings, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+        this.groupings = groupings;
         this.proposals = proposals;
         this.answers = answers;
         this.clock = clock;
     }
 
     public SharesOutcome settle(UUID consortiumId) {
-        Consortium consortium = consortia.held(consortiumId);
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
         ShareProposal proposal = proposals.latest(consortiumId).orElseThrow(NotFound::new);
         SharesOutcome outcome = proposal.settle(
                 Act.now(Actor.system(), clock),
                 answers.to(proposal.id()).stream().map(ProposalAnswer::state).toList());
-        if (outcome.allAgreed() && consortium.is(ConsortiumState.NEGOTIATING)) {
-            consortium.sharesAgreed();
-            consortia.saveAndFlush(consortium);
-            confirmAll(consortiumId);
+        if (outcome.allAgreed() && grouping.isNegotiating()) {
+            grouping.sharesAgreed();
         }
         proposals.saveAndFlush(proposal);
         return outcome;
-    }
-
-    private void confirmAll(UUID consortiumId) {
-        for (Member member : members.of(consortiumId)) {
-            member.confirm();
-            members.saveAndFlush(member);
-        }
     }
 }
