@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.document.Archive;
 import org.cordee.document.Documents;
+import org.cordee.document.Entry;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -85,7 +87,9 @@ class DropBox {
         Set<String> listed = new HashSet<>(Set.of(Manifest.NAME));
         for (PackageFile file : manifest.files()) {
             byte[] bytes = entries.get(file.name());
-            if (bytes == null || !new Entry(file.name(), bytes).listed().equals(file) || !listed.add(file.name())) {
+            if (bytes == null
+                    || !PackageFile.of(new Entry(file.name(), bytes)).equals(file)
+                    || !listed.add(file.name())) {
                 throw new IncompletePackage(file.name());
             }
         }

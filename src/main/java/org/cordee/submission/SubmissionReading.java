@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
+import org.cordee.document.Archive;
 import org.cordee.document.Documents;
 import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;

@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
+import org.cordee.document.Archive;
+import org.cordee.document.BrokenArchive;
 import org.cordee.document.Documents;
+import org.cordee.document.Entry;
 import org.cordee.document.Level;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
@@ -151,15 +154,15 @@ class DropBoxModuleTests {
 
         @Test
         void refusesAPackageCutShort() {
-            byte[] zip = zip(Manifest.of(grouping, "s", List.of()), List.of());
+            byte[] zip = zip(manifest(grouping, "s", List.of()), List.of());
             byte[] half = java.util.Arrays.copyOf(zip, zip.length / 2);
 
             assertThatThrownBy(() -> receive(grouping, stored(grouping, half), NOON.toInstant()))
-                    .isInstanceOf(IncompletePackage.class);
+                    .isInstanceOf(BrokenArchive.class);
         }
 
         private void refused(List<Entry> listed, List<Entry> packed) {
-            UUID document = stored(grouping, zip(Manifest.of(grouping, "s", listed), packed));
+            UUID document = stored(grouping, zip(manifest(grouping, "s", listed), packed));
 
             assertThatThrownBy(() -> receive(grouping, document, NOON.toInstant()))
                     .isInstanceOf(IncompletePackage.class);
@@ -195,7 +198,11 @@ class DropBoxModuleTests {
 
     private UUID aPackage(Grouping grouping, String text) {
         List<Entry> files = List.of(entry("memo.html", text), entry("prix.csv", "1"));
-        return stored(grouping, zip(Manifest.of(grouping, "seal", files), files));
+        return stored(grouping, zip(manifest(grouping, "seal", files), files));
+    }
+
+    private static Entry manifest(Grouping grouping, String seal, List<Entry> files) {
+        return Manifest.of(SampleBids.dossier(grouping), seal, files);
     }
 
     private static Entry entry(String name, String text) {
