@@ -26,6 +26,9 @@ public final class ArchivalPdf {
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
+    /** Looks like the apostrophe, which is the one the fonts have. */
+    private static final char LETTER_APOSTROPHE = '\u02BC';
+
     private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg);base64,");
     private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>\\s*");
 
@@ -63,7 +66,7 @@ public final class ArchivalPdf {
         // A member's text must not make the server fetch anything.
         builder.useUriResolver(
                 (base, uri) -> uri.startsWith("#") || PICTURE.matcher(uri).lookingAt() ? uri : null);
-        builder.withHtmlContent(FORBIDDEN.matcher(xhtml).replaceAll(""), null);
+        builder.withHtmlContent(FORBIDDEN.matcher(xhtml).replaceAll("").replace(LETTER_APOSTROPHE, '’'), null);
         font(builder, "Inter-Regular", "Inter", 400, FontStyle.NORMAL);
         font(builder, "Inter-SemiBold", "Inter", 700, FontStyle.NORMAL);
         font(builder, "Inter-Italic", "Inter", 400, FontStyle.ITALIC);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,9 @@ class Deposits {
                 .param(Date.valueOf(day))
                 .query(Long.class)
                 .single();
-        return String.format("DP-%d-%02d%02d-%04d", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), number);
+        return String.format(
+                Locale.ROOT,
+                "DP-%d-%02d%02d-%04d", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), number);
     }
 
     private Deposit row(ResultSet row, int number) throws SQLException {

@@ -6,7 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.document.dossier.Dossier.Section;
 
-/** A section as the memo prints it: numbered, its first headings numbered below it, each with its line in the table of contents. */
+/**
+ * A section as the memo prints it: numbered, its first headings numbered below it, each with its line in the table of
+ * contents. The number is no element of its own: the library draws those after the rest of the line, and so they would be copied.
+ */
 record Chapter(int number, String title, String by, String body, List<Heading> headings) {
 
     /** As Markdown writes the highest headings of a section; lower ones keep no number, so that none has four. */
@@ -30,8 +33,8 @@ record Chapter(int number, String title, String by, String body, List<Heading> h
             headings.add(heading);
             found.appendReplacement(
                     body,
-                    Matcher.quoteReplacement("<h3 id=\"" + heading.id + "\"><span class=\"no\">" + heading.number
-                            + "</span> " + found.group(1) + "</h3>"));
+                    Matcher.quoteReplacement("<h3 id=\"" + heading.id + "\">" + heading.number
+                            + "\u00A0 " + found.group(1) + "</h3>"));
         }
         found.appendTail(body);
         return new Chapter(
@@ -43,18 +46,18 @@ record Chapter(int number, String title, String by, String body, List<Heading> h
     }
 
     String html() {
-        return "<div class=\"section\"><h2 id=\"" + id() + "\"><span class=\"no\">" + number + "</span> " + title
+        return "<div class=\"section\"><h2 id=\"" + id() + "\">" + number + "\u00A0 " + title
                 + "</h2><p class=\"by\">" + by + "</p>" + body + "</div>";
     }
 
     String entry() {
         String below = headings.isEmpty() ? "" : "<ol>" + Html.each(headings, Chapter::entry) + "</ol>";
-        return "<li><a href=\"#" + id() + "\"><span class=\"no\">" + number + "</span> " + title + "</a>" + below
+        return "<li><a href=\"#" + id() + "\">" + number + "\u00A0 " + title + "</a>" + below
                 + "</li>";
     }
 
     private static String entry(Heading heading) {
-        return "<li><a href=\"#" + heading.id + "\"><span class=\"no\">" + heading.number + "</span> " + heading.title
+        return "<li><a href=\"#" + heading.id + "\">" + heading.number + "\u00A0 " + heading.title
                 + "</a></li>";
     }
 

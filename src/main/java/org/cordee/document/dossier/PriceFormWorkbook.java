@@ -3,6 +3,7 @@ package org.cordee.document.dossier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -81,7 +82,7 @@ public final class PriceFormWorkbook {
         } else {
             Sheets.figure(row, PRICE, price, figures.get(1));
         }
-        Sheets.formula(row, TOTAL, "ROUND(D%d*E%d,2)".formatted(number, number), total(line), figures.get(2));
+        Sheets.formula(row, TOTAL, String.format(Locale.ROOT, "ROUND(D%d*E%d,2)", number, number), total(line), figures.get(2));
     }
 
     private static void total(Sheets sheets, XSSFSheet sheet, PriceForm form) {
@@ -90,7 +91,7 @@ public final class PriceFormWorkbook {
             Sheets.text(row, column, column == 1 ? "Total HT" : "", sheets.totalText());
         }
         BigDecimal sum = form.lines().stream().map(PriceFormWorkbook::total).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String formula = "SUM(F%d:F%d)".formatted(FIRST_LINE + 1, row.getRowNum());
+        String formula = String.format(Locale.ROOT, "SUM(F%d:F%d)", FIRST_LINE + 1, row.getRowNum());
         Sheets.formula(row, TOTAL, formula, sum, sheets.total(Sheets.EUROS));
     }
 

@@ -2,6 +2,7 @@ package org.cordee.document.dossier;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -50,7 +51,7 @@ public final class PriceWorkbook {
         for (int column = 0; column < PRICE_HEAD.size(); column++) {
             Sheets.text(total, column, column == 3 ? "Total de l’offre HT" : "", sheets.totalText());
         }
-        String sum = "SUM(H%d:H%d)".formatted(FIRST_LINE + 1, at);
+        String sum = String.format(Locale.ROOT, "SUM(H%d:H%d)", FIRST_LINE + 1, at);
         Sheets.formula(total, 7, sum, dossier.total().euros(), sheets.total(Sheets.EUROS));
         Sheets.protect(sheet);
     }
@@ -67,7 +68,7 @@ public final class PriceWorkbook {
         Sheets.formula(
                 row,
                 7,
-                "ROUND(F%d*G%d,2)".formatted(number, number),
+                String.format(Locale.ROOT, "ROUND(F%d*G%d,2)", number, number),
                 line.total().euros(),
                 sheets.figure(Sheets.EUROS));
     }
@@ -95,8 +96,7 @@ public final class PriceWorkbook {
         Sheets.text(row, 3, share.siret() == null ? "" : share.siret(), sheets.text);
         Sheets.text(row, 4, share.lead() ? "Mandataire" : "Cotraitant", sheets.text);
         Sheets.figure(row, 5, share.percentage().value(), sheets.figure(Sheets.PERCENT));
-        String asked = "SUMIFS(%1$s!$H$%2$d:$H$%3$d,%1$s!$B$%2$d:$B$%3$d,A%4$d,%1$s!$C$%2$d:$C$%3$d,B%4$d)"
-                .formatted(PRICES, FIRST_LINE + 1, last, number);
+        String asked = String.format(Locale.ROOT, "SUMIFS(%1$s!$H$%2$d:$H$%3$d,%1$s!$B$%2$d:$B$%3$d,A%4$d,%1$s!$C$%2$d:$C$%3$d,B%4$d)", PRICES, FIRST_LINE + 1, last, number);
         Sheets.formula(row, 6, asked, share.amount().euros(), sheets.figure(Sheets.EUROS));
         Sheets.figure(row, 7, BigDecimal.valueOf(share.hours().value()), sheets.figure(Sheets.WHOLE));
     }
@@ -115,7 +115,7 @@ public final class PriceWorkbook {
 
     private void sum(Row row, int column, int first, BigDecimal value, String format) {
         char letter = (char) ('A' + column);
-        String sum = "SUM(%c%d:%c%d)".formatted(letter, first + 1, letter, row.getRowNum());
+        String sum = String.format(Locale.ROOT, "SUM(%c%d:%c%d)", letter, first + 1, letter, row.getRowNum());
         Sheets.formula(row, column, sum, value, sheets.total(format));
     }
 
