@@ -83,12 +83,12 @@ class BidSubmissionProcessTests extends ProcessScene {
         });
 
         scenes.ended(scene);
-        scenes.await("the outcome", () -> outcomes(scene).equals(List.of("LATE")));
+        scenes.await("the outcome", () -> outcomes(scene).equals(List.of("LATE_REJECTED")));
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
         assertThat(scenes.the(SubmissionReading.class)
                         .receipt(scene.lead().actor(), scene.id())
                         .depositOutcome())
-                .isEqualTo(DepositOutcome.LATE);
+                .isEqualTo(DepositOutcome.LATE_REJECTED);
     }
 
     /** A late package is received and marked late, but the grouping has already missed the deadline. */
@@ -105,7 +105,7 @@ class BidSubmissionProcessTests extends ProcessScene {
         assertThat(scenes.the(SubmissionReading.class)
                         .receipt(scene.lead().actor(), scene.id())
                         .depositOutcome())
-                .isEqualTo(DepositOutcome.LATE);
+                .isEqualTo(DepositOutcome.LATE_REJECTED);
         assertThat(scenes.tasks(scene, UserTask.DEPOSIT_BID)).isEmpty();
     }
 

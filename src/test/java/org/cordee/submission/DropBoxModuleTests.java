@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
+import org.cordee.compliance.JudgingDeposits;
 import org.cordee.document.Archive;
 import org.cordee.document.BrokenArchive;
 import org.cordee.document.Documents;
@@ -45,6 +46,9 @@ class DropBoxModuleTests {
     Deposits deposits;
 
     @Autowired
+    JudgingDeposits judging;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -55,19 +59,19 @@ class DropBoxModuleTests {
         "2026-12-08T12:00:00+01:00, 2026-12-08T10:59:59Z, IN_TIME",
         "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:00Z, IN_TIME",
         "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:00.999999Z, IN_TIME",
-        "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:01Z, LATE",
+        "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:01Z, LATE_REJECTED",
         // the night of 25 October 2026: half past two comes twice
         "2026-10-25T02:30:00+02:00, 2026-10-25T00:30:00Z, IN_TIME",
-        "2026-10-25T02:30:00+02:00, 2026-10-25T00:30:01Z, LATE",
-        "2026-10-25T02:30:00+02:00, 2026-10-25T01:30:00Z, LATE",
+        "2026-10-25T02:30:00+02:00, 2026-10-25T00:30:01Z, LATE_REJECTED",
+        "2026-10-25T02:30:00+02:00, 2026-10-25T01:30:00Z, LATE_REJECTED",
         "2026-10-25T02:30:00+01:00, 2026-10-25T00:30:01Z, IN_TIME",
         "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:00Z, IN_TIME",
-        "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:01Z, LATE",
+        "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:01Z, LATE_REJECTED",
         // the night of 28 March 2027: after 01:59:59 comes 03:00:00
         "2027-03-28T01:59:59+01:00, 2027-03-28T00:59:59Z, IN_TIME",
-        "2027-03-28T01:59:59+01:00, 2027-03-28T01:00:00Z, LATE",
+        "2027-03-28T01:59:59+01:00, 2027-03-28T01:00:00Z, LATE_REJECTED",
         "2027-03-28T03:00:00+02:00, 2027-03-28T01:00:00Z, IN_TIME",
-        "2027-03-28T03:00:00+02:00, 2027-03-28T01:00:01Z, LATE",
+        "2027-03-28T03:00:00+02:00, 2027-03-28T01:00:01Z, LATE_REJECTED",
     })
     void saysToTheSecondWhetherADepositCameInTime(OffsetDateTime deadline, Instant received, DepositOutcome outcome) {
         Grouping grouping = groupings.withDeadline(deadline, "100");
@@ -176,7 +180,7 @@ class DropBoxModuleTests {
         Deposit deposit = receive(grouping, aPackage(grouping, "un"), NOON.toInstant());
 
         for (String attempt : List.of(
-                "UPDATE deposit SET outcome = 'LATE' WHERE id = ?",
+                "UPDATE deposit SET outcome = 'LATE_REJECTED' WHERE id = ?",
                 "DELETE FROM deposit WHERE id = ?",
                 "UPDATE deposit_file SET size = 0 WHERE deposit_id = ?",
                 "DELETE FROM deposit_file WHERE deposit_id = ?")) {
@@ -188,11 +192,11 @@ class DropBoxModuleTests {
     }
 
     private Deposit receive(Grouping grouping, UUID documentId, Instant at) {
-        DropBox box = new DropBox(documents, deposits, () -> at);
+        DropBox box = new DropBox(documents, deposits, judging, () -> at);
         Actor lead = SampleGroupings.member(grouping, 0);
         Deadline deadline = grouping.deadline();
-        return Objects.requireNonNull(
-                        transaction.execute(status -> box.receive(lead, grouping.id(), documentId, deadline)))
+        Packages.Built built = new Packages.Built(Ids.next(), grouping.id(), documentId, "unread", at);
+        return Objects.requireNonNull(transaction.execute(status -> box.receive(lead, built, deadline)))
                 .deposit();
     }
 

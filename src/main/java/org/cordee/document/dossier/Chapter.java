@@ -33,8 +33,8 @@ record Chapter(int number, String title, String by, String body, List<Heading> h
             headings.add(heading);
             found.appendReplacement(
                     body,
-                    Matcher.quoteReplacement("<h3 id=\"" + heading.id + "\">" + heading.number
-                            + "\u00A0 " + found.group(1) + "</h3>"));
+                    Matcher.quoteReplacement(
+                            "<h3 id=\"" + heading.id + "\">" + heading.number + "\u00A0 " + found.group(1) + "</h3>"));
         }
         found.appendTail(body);
         return new Chapter(
@@ -46,19 +46,17 @@ record Chapter(int number, String title, String by, String body, List<Heading> h
     }
 
     String html() {
-        return "<div class=\"section\"><h2 id=\"" + id() + "\">" + number + "\u00A0 " + title
-                + "</h2><p class=\"by\">" + by + "</p>" + body + "</div>";
+        return "<div class=\"section\"><h2 id=\"" + id() + "\">" + number + "\u00A0 " + title + "</h2><p class=\"by\">"
+                + by + "</p>" + body + "</div>";
     }
 
     String entry() {
         String below = headings.isEmpty() ? "" : "<ol>" + Html.each(headings, Chapter::entry) + "</ol>";
-        return "<li><a href=\"#" + id() + "\">" + number + "\u00A0 " + title + "</a>" + below
-                + "</li>";
+        return "<li><a href=\"#" + id() + "\">" + number + "\u00A0 " + title + "</a>" + below + "</li>";
     }
 
     private static String entry(Heading heading) {
-        return "<li><a href=\"#" + heading.id + "\">" + heading.number + "\u00A0 " + heading.title
-                + "</a></li>";
+        return "<li><a href=\"#" + heading.id + "\">" + heading.number + "\u00A0 " + heading.title + "</a></li>";
     }
 
     String bookmark() {

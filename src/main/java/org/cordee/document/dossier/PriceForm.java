@@ -5,15 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The lines one member is to price in one lot, as they go out in a spreadsheet and come back in it. */
-public record PriceForm(
-        String tender, String reference, String grouping, String lot, String member, List<Line> lines) {
+public record PriceForm(String tender, String reference, String grouping, String lot, String member, List<Line> lines) {
 
     /**
      * @param number unique in the form
      * @param unitPrice null while there is none
      */
     public record Line(
-            String number, String designation, String unit, BigDecimal quantity, @Nullable BigDecimal unitPrice) {
+            String number,
+            String designation,
+            String unit,
+            BigDecimal quantity,
+            @Nullable BigDecimal unitPrice) {
 
         /** Never the price. */
         @Override

@@ -17,8 +17,7 @@ import org.cordee.shared.Amount;
 public final class PriceFormWorkbook {
 
     static final String SHEET = "Prix";
-    static final List<String> HEAD =
-            List.of("N°", "Désignation", "Unité", "Quantité", "Prix unitaire HT", "Total HT");
+    static final List<String> HEAD = List.of("N°", "Désignation", "Unité", "Quantité", "Prix unitaire HT", "Total HT");
     static final int NUMBER = 0;
     static final int QUANTITY = 3;
     static final int PRICE = 4;
@@ -82,7 +81,12 @@ public final class PriceFormWorkbook {
         } else {
             Sheets.figure(row, PRICE, price, figures.get(1));
         }
-        Sheets.formula(row, TOTAL, String.format(Locale.ROOT, "ROUND(D%d*E%d,2)", number, number), total(line), figures.get(2));
+        Sheets.formula(
+                row,
+                TOTAL,
+                String.format(Locale.ROOT, "ROUND(D%d*E%d,2)", number, number),
+                total(line),
+                figures.get(2));
     }
 
     private static void total(Sheets sheets, XSSFSheet sheet, PriceForm form) {
@@ -97,7 +101,9 @@ public final class PriceFormWorkbook {
 
     private static BigDecimal total(PriceForm.Line line) {
         BigDecimal price = line.unitPrice();
-        return price == null ? Amount.ZERO.euros() : PriceLine.total(line.quantity(), price).euros();
+        return price == null
+                ? Amount.ZERO.euros()
+                : PriceLine.total(line.quantity(), price).euros();
     }
 
     private static void acceptPricesOnly(XSSFSheet sheet, int lines) {

@@ -96,7 +96,13 @@ public final class PriceWorkbook {
         Sheets.text(row, 3, share.siret() == null ? "" : share.siret(), sheets.text);
         Sheets.text(row, 4, share.lead() ? "Mandataire" : "Cotraitant", sheets.text);
         Sheets.figure(row, 5, share.percentage().value(), sheets.figure(Sheets.PERCENT));
-        String asked = String.format(Locale.ROOT, "SUMIFS(%1$s!$H$%2$d:$H$%3$d,%1$s!$B$%2$d:$B$%3$d,A%4$d,%1$s!$C$%2$d:$C$%3$d,B%4$d)", PRICES, FIRST_LINE + 1, last, number);
+        String asked = String.format(
+                Locale.ROOT,
+                "SUMIFS(%1$s!$H$%2$d:$H$%3$d,%1$s!$B$%2$d:$B$%3$d,A%4$d,%1$s!$C$%2$d:$C$%3$d,B%4$d)",
+                PRICES,
+                FIRST_LINE + 1,
+                last,
+                number);
         Sheets.formula(row, 6, asked, share.amount().euros(), sheets.figure(Sheets.EUROS));
         Sheets.figure(row, 7, BigDecimal.valueOf(share.hours().value()), sheets.figure(Sheets.WHOLE));
     }

@@ -63,7 +63,8 @@ public final class ReadingPriceForm {
     }
 
     private void line(int row, Map<Integer, Cell> cells) {
-        String number = cells.getOrDefault(PriceFormWorkbook.NUMBER, NOTHING).text().strip();
+        String number =
+                cells.getOrDefault(PriceFormWorkbook.NUMBER, NOTHING).text().strip();
         if (row < PriceFormWorkbook.FIRST_LINE || number.isEmpty()) {
             return;
         }
@@ -97,7 +98,9 @@ public final class ReadingPriceForm {
         if (cell.isBlank()) {
             return wrong(row, PriceFormWorkbook.PRICE, "missing");
         }
-        String figure = cell.figure() ? cell.text() : AROUND.matcher(cell.text()).replaceAll("").replace(',', '.');
+        String figure = cell.figure()
+                ? cell.text()
+                : AROUND.matcher(cell.text()).replaceAll("").replace(',', '.');
         if (!FIGURE.matcher(figure).matches()) {
             return wrong(row, PriceFormWorkbook.PRICE, "not-a-number");
         }

@@ -113,7 +113,8 @@ final class SheetCells {
     private void readCell(XMLStreamReader xml, String address, @Nullable String type) throws XMLStreamException {
         String value = "";
         boolean formula = false;
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c"))) {
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals("c"))) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
@@ -146,7 +147,8 @@ final class SheetCells {
     /** Every piece of a text that is written in several. */
     private static String textOf(XMLStreamReader xml, String end) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
-        while (!(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(end))) {
+        while (!(xml.next() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(end))) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("t")) {
                 text.append(xml.getElementText());

@@ -78,7 +78,8 @@ class MemoTests {
     @Test
     void spacesTheMembersTextsAsFrenchIsButNotTheirCode() throws Exception {
         assertThat(page(0)).contains("l’article 6\u202F?", "fiche = { lot : 12 ; état : bon }", "x : y");
-        assertThat(Html.spaced("<p>« 12 heures » : l'un ?</p><pre><code>a : 'b' ;</code></pre><p title=\"a : b\">c ;</p>"))
+        assertThat(Html.spaced(
+                        "<p>« 12 heures » : l'un ?</p><pre><code>a : 'b' ;</code></pre><p title=\"a : b\">c ;</p>"))
                 .isEqualTo("<p>«\u00A012\u00A0heures\u00A0»\u00A0: l’un\u202F?</p><pre><code>a : 'b' ;</code></pre>"
                         + "<p title=\"a : b\">c\u202F;</p>");
     }

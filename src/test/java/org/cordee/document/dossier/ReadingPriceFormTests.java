@@ -61,7 +61,9 @@ class ReadingPriceFormTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12,5|12.5", "1 234,56 €|1234.56", "1\u202F234.5|1234.5", "3|3"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"12,5|12.5", "1 234,56 €|1234.56", "1\u202F234.5|1234.5", "3|3"})
     void takesANumberTypedAsATextAsPeopleWriteIt(String typed, BigDecimal price) {
         FilledPriceForm read = read(sheet -> {
             cell(sheet, 0).setCellValue(typed);
@@ -116,9 +118,7 @@ class ReadingPriceFormTests {
             cell(sheet, 2).setCellValue(1);
         });
 
-        assertThat(read.wrong())
-                .extracting(WrongCell::key)
-                .containsExactly("document.price-form." + why);
+        assertThat(read.wrong()).extracting(WrongCell::key).containsExactly("document.price-form." + why);
     }
 
     @Test
@@ -250,8 +250,7 @@ class ReadingPriceFormTests {
                         .getCell(PRICE)
                         .setCellValue("Prix")))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        no -> assertThat(no.key()).isEqualTo("document.price-form.other-columns"));
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("document.price-form.other-columns"));
     }
 
     /** Only the prices are open, and a program that computes gets the same totals. */
@@ -260,12 +259,12 @@ class ReadingPriceFormTests {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(PriceFormWorkbook.of(form, AT)))) {
             XSSFSheet sheet = book.getSheet(PriceFormWorkbook.SHEET);
             assertThat(sheet.getProtect()).isTrue();
-            sheet.forEach(row -> row.forEach(cell -> assertThat(
-                            cell.getCellStyle().getLocked())
-                    .as(cell.getAddress().toString())
-                    .isEqualTo(cell.getColumnIndex() != PRICE
-                            || row.getRowNum() < PriceFormWorkbook.FIRST_LINE
-                            || row.getRowNum() >= PriceFormWorkbook.FIRST_LINE + 3)));
+            sheet.forEach(row ->
+                    row.forEach(cell -> assertThat(cell.getCellStyle().getLocked())
+                            .as(cell.getAddress().toString())
+                            .isEqualTo(cell.getColumnIndex() != PRICE
+                                    || row.getRowNum() < PriceFormWorkbook.FIRST_LINE
+                                    || row.getRowNum() >= PriceFormWorkbook.FIRST_LINE + 3)));
             assertThat(sheet.getRow(PriceFormWorkbook.FIRST_LINE + 1)
                             .getCell(PriceFormWorkbook.TOTAL)
                             .getNumericCellValue())
