@@ -1,6 +1,5 @@
 package org.cordee.submission;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +50,8 @@ public class BuildingPackage {
         }
         Freezes.Freeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
         BidPackage bid = BidPackage.of(dossiers.of(consortiumId, freeze), freeze.seal());
-        StoredDocument stored = documents.store(
-                new ByteArrayInputStream(bid.zip()),
-                "pli-" + consortiumId + ".zip",
-                "application/zip",
-                Level.CONSOLIDATED_PRICE,
-                consortiumId);
+        StoredDocument stored = documents.storeOwn(
+                bid.zip(), "pli-" + consortiumId + ".zip", "application/zip", Level.CONSOLIDATED_PRICE, consortiumId);
         return keep(new Packages.Built(Ids.next(), consortiumId, stored.id(), bid.manifestSha256(), clock.now()));
     }
 
