@@ -8,7 +8,16 @@
             "consortium :: share",
             "organisation",
             "tender",
-            "document"
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "consortium",
+            "organisation",
+            "tender",
+            "document",
+            "document :: dossier"
+        })
         })
 package org.cordee.bid;
 

@@ -1,16 +1,14 @@
 package org.cordee.document.dossier;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What a filled price form says: a unit price for every line, or what is wrong, cell by cell. Both are never there
- * together: a form with one wrong cell gives no price at all.
+ * What a filled price form says: its lines with their prices, or what is wrong, cell by cell. Both are never there
+ * together: a form with one wrong cell gives no line at all.
  *
- * @param prices by the number of the line
+ * @param lines in the order of the sheet, each with a unit price
  */
-public record FilledPriceForm(Map<String, BigDecimal> prices, List<WrongCell> wrong) {
+public record FilledPriceForm(List<PriceForm.Line> lines, List<WrongCell> wrong) {
 
     /**
      * One thing to mend.
@@ -33,7 +31,7 @@ public record FilledPriceForm(Map<String, BigDecimal> prices, List<WrongCell> wr
     }
 
     public FilledPriceForm {
-        prices = wrong.isEmpty() ? Map.copyOf(prices) : Map.of();
+        lines = wrong.isEmpty() ? List.copyOf(lines) : List.of();
         wrong = List.copyOf(wrong);
     }
 
@@ -44,6 +42,6 @@ public record FilledPriceForm(Map<String, BigDecimal> prices, List<WrongCell> wr
     /** Never the prices. */
     @Override
     public String toString() {
-        return "FilledPriceForm[" + prices.size() + " prices, wrong=" + wrong + "]";
+        return "FilledPriceForm[" + lines.size() + " lines, wrong=" + wrong + "]";
     }
 }

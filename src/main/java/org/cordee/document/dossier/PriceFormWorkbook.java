@@ -13,54 +13,67 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.cordee.shared.Amount;
 
-/** A member's lines as a spreadsheet to fill: one column is open, everything else is protected and computed. */
+/** A member's lines as a spreadsheet to fill: what is to be filled is open, everything else protected and computed. */
 public final class PriceFormWorkbook {
 
     static final String SHEET = "Prix";
     static final List<String> HEAD = List.of("N°", "Désignation", "Unité", "Quantité", "Prix unitaire HT", "Total HT");
     static final int NUMBER = 0;
+    static final int DESIGNATION = 1;
+    static final int UNIT = 2;
     static final int QUANTITY = 3;
     static final int PRICE = 4;
     static final int TOTAL = 5;
     static final int FIRST_LINE = 7;
 
-    private static final String TITLE = "Vos prix";
+    /** Room for a schedule written by hand; a longer one comes out of the buyer's own file. */
+    private static final int ROOM = 100;
 
-    private PriceFormWorkbook() {}
+    private static final String TITLE = "Vos prix";
+    private static final String TO_WRITE =
+            "Écrivez une ligne par prestation dans les cases en couleur, puis renvoyez ce"
+                    + " fichier. Tapez des nombres, pas des formules.";
+    private static final String TO_PRICE = "Remplissez la colonne en couleur, six décimales au plus, puis renvoyez ce"
+            + " fichier. Tapez des nombres, pas des formules.";
+
+    private final Sheets sheets = new Sheets();
+    private final XSSFSheet sheet = sheets.sheet(SHEET, 9, 64, 14, 14, 20, 20);
+    private final PriceForm form;
+    private final int rows;
+
+    private PriceFormWorkbook(PriceForm form) {
+        this.form = form;
+        this.rows = form.open()
+                ? Math.max(ROOM, form.lines().size() + ROOM / 2)
+                : form.lines().size();
+    }
 
     /** @param at when the lines were read */
     public static byte[] of(PriceForm form, Instant at) {
-        Sheets sheets = new Sheets();
-        XSSFSheet sheet = sheets.sheet(SHEET, 9, 64, 14, 14, 20, 20);
-        head(sheets, sheet, form);
-        CellStyle quantity = sheets.figure(Sheets.QUANTITY);
-        CellStyle open = sheets.toFill(Sheets.UNIT_PRICE);
-        CellStyle euros = sheets.figure(Sheets.EUROS);
-        for (int index = 0; index < form.lines().size(); index++) {
-            Row row = sheet.createRow(FIRST_LINE + index);
-            line(sheets, row, form.lines().get(index), List.of(quantity, open, euros));
-        }
-        total(sheets, sheet, form);
-        acceptPricesOnly(sheet, form.lines().size());
-        Sheets.protect(sheet);
-        return sheets.bytes(TITLE + ", " + form.member(), at);
+        PriceFormWorkbook book = new PriceFormWorkbook(form);
+        book.head();
+        book.lines();
+        book.acceptFiguresOnly(PRICE, "0");
+        book.acceptFiguresOnly(QUANTITY, "0");
+        Sheets.protect(book.sheet);
+        return book.sheets.bytes(TITLE + ", " + form.member(), at);
     }
 
-    private static void head(Sheets sheets, XSSFSheet sheet, PriceForm form) {
+    private void head() {
         Sheets.text(sheet.createRow(0), 0, TITLE + ", " + form.member(), sheets.title);
         Sheets.text(sheet.createRow(1), 0, form.lot(), sheets.subtitle);
         Sheets.text(sheet.createRow(2), 0, form.tender(), sheets.note);
-        Sheets.text(
-                sheet.createRow(3),
-                0,
-                "Référence " + form.reference() + " · Groupement " + form.grouping() + " · Prix en euros, hors taxes",
-                sheets.note);
-        Sheets.text(
-                sheet.createRow(4),
-                0,
-                "Remplissez la colonne en couleur, six décimales au plus, puis renvoyez ce fichier. Tapez des nombres,"
-                        + " pas des formules.",
-                sheets.note);
+        String facts =
+                "Référence " + form.reference() + " · Groupement " + form.grouping() + " · Prix en euros, hors taxes";
+        Sheets.text(sheet.createRow(3), 0, facts, sheets.note);
+        Row before = sheet.createRow(FIRST_LINE - 2);
+        Sheets.text(before, 0, form.open() ? TO_WRITE : TO_PRICE, sheets.note);
+        Sheets.text(before, PRICE, "Total HT", sheets.totalHead);
+        BigDecimal sum = Amount.sum(
+                        form.lines().stream().map(PriceForm.Line::total).toList())
+                .euros();
+        String formula = String.format(Locale.ROOT, "SUM(F%d:F%d)", FIRST_LINE + 1, FIRST_LINE + Math.max(1, rows));
+        Sheets.formula(before, TOTAL, formula, sum, sheets.total(Sheets.EUROS));
         Row names = sheet.createRow(FIRST_LINE - 1);
         for (int column = 0; column < HEAD.size(); column++) {
             Sheets.text(names, column, HEAD.get(column), column < QUANTITY ? sheets.head : sheets.figureHead);
@@ -68,54 +81,47 @@ public final class PriceFormWorkbook {
         sheet.createFreezePane(0, FIRST_LINE);
     }
 
-    /** @param figures the styles of quantity, price and total */
-    private static void line(Sheets sheets, Row row, PriceForm.Line line, List<CellStyle> figures) {
+    private void lines() {
+        CellStyle text = form.open() ? sheets.toFill(Sheets.TEXT) : sheets.text;
+        CellStyle quantity = form.open() ? sheets.toFill(Sheets.QUANTITY) : sheets.figure(Sheets.QUANTITY);
+        CellStyle price = sheets.toFill(Sheets.UNIT_PRICE);
+        CellStyle euros = sheets.figure(Sheets.EUROS_IF_ANY);
+        for (int index = 0; index < rows; index++) {
+            Row row = sheet.createRow(FIRST_LINE + index);
+            if (index < form.lines().size()) {
+                PriceForm.Line line = form.lines().get(index);
+                Sheets.text(row, NUMBER, line.number(), text);
+                Sheets.text(row, DESIGNATION, line.designation(), text);
+                Sheets.text(row, UNIT, line.unit(), text);
+                Sheets.figure(row, QUANTITY, line.quantity(), quantity);
+                Sheets.figure(row, PRICE, line.unitPrice(), price);
+                total(row, line.total().euros(), euros);
+            } else {
+                for (int column = NUMBER; column <= UNIT; column++) {
+                    row.createCell(column).setCellStyle(text);
+                }
+                row.createCell(QUANTITY).setCellStyle(quantity);
+                row.createCell(PRICE).setCellStyle(price);
+                total(row, BigDecimal.ZERO, euros);
+            }
+        }
+    }
+
+    private static void total(Row row, BigDecimal value, CellStyle style) {
         int number = row.getRowNum() + 1;
-        Sheets.text(row, NUMBER, line.number(), sheets.text);
-        Sheets.text(row, 1, line.designation(), sheets.text);
-        Sheets.text(row, 2, line.unit(), sheets.text);
-        Sheets.figure(row, QUANTITY, line.quantity(), figures.get(0));
-        BigDecimal price = line.unitPrice();
-        if (price == null) {
-            row.createCell(PRICE).setCellStyle(figures.get(1));
-        } else {
-            Sheets.figure(row, PRICE, price, figures.get(1));
-        }
-        Sheets.formula(
-                row,
-                TOTAL,
-                String.format(Locale.ROOT, "ROUND(D%d*E%d,2)", number, number),
-                total(line),
-                figures.get(2));
+        Sheets.formula(row, TOTAL, String.format(Locale.ROOT, "ROUND(D%d*E%d,2)", number, number), value, style);
     }
 
-    private static void total(Sheets sheets, XSSFSheet sheet, PriceForm form) {
-        Row row = sheet.createRow(FIRST_LINE + form.lines().size());
-        for (int column = 0; column < HEAD.size(); column++) {
-            Sheets.text(row, column, column == 1 ? "Total HT" : "", sheets.totalText());
-        }
-        BigDecimal sum = form.lines().stream().map(PriceFormWorkbook::total).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String formula = String.format(Locale.ROOT, "SUM(F%d:F%d)", FIRST_LINE + 1, row.getRowNum());
-        Sheets.formula(row, TOTAL, formula, sum, sheets.total(Sheets.EUROS));
-    }
-
-    private static BigDecimal total(PriceForm.Line line) {
-        BigDecimal price = line.unitPrice();
-        return price == null
-                ? Amount.ZERO.euros()
-                : PriceLine.total(line.quantity(), price).euros();
-    }
-
-    private static void acceptPricesOnly(XSSFSheet sheet, int lines) {
-        if (lines == 0) {
+    private void acceptFiguresOnly(int column, String least) {
+        if (rows == 0 || (column == QUANTITY && !form.open())) {
             return;
         }
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        DataValidation prices = helper.createValidation(
-                helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null),
-                new CellRangeAddressList(FIRST_LINE, FIRST_LINE + lines - 1, PRICE, PRICE));
-        prices.createErrorBox("Prix unitaire", "Tapez un nombre, zéro ou plus, en euros hors taxes.");
-        prices.setShowErrorBox(true);
-        sheet.addValidationData(prices);
+        DataValidation figures = helper.createValidation(
+                helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, least, null),
+                new CellRangeAddressList(FIRST_LINE, FIRST_LINE + rows - 1, column, column));
+        figures.createErrorBox(HEAD.get(column), "Tapez un nombre, zéro ou plus.");
+        figures.setShowErrorBox(true);
+        sheet.addValidationData(figures);
     }
 }

@@ -28,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.cordee.document.Archive;
 import org.cordee.document.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** The house's spreadsheets: styles, and bytes that depend on what is in them alone. */
 final class Sheets {
@@ -37,6 +38,8 @@ final class Sheets {
     static final String PERCENT = "0.0000\" %\"";
     static final String QUANTITY = "#,##0.######";
     static final String WHOLE = "#,##0";
+    static final String EUROS_IF_ANY = "#,##0.00\" €\";-#,##0.00\" €\";";
+    static final String TEXT = "@";
 
     private static final byte[] INK = {0x17, 0x28, 0x2a};
     private static final byte[] FIR = {0x0b, 0x5a, 0x52};
@@ -53,6 +56,7 @@ final class Sheets {
     final CellStyle text = ruled(style(plain));
     final CellStyle note = style(plain);
     final CellStyle head = heading(HorizontalAlignment.LEFT);
+    final CellStyle totalHead = right(style(bold));
     final CellStyle figureHead = heading(HorizontalAlignment.RIGHT);
 
     XSSFSheet sheet(String name, int... widths) {
@@ -91,6 +95,9 @@ final class Sheets {
     /** The only cells a reader may change. */
     CellStyle toFill(String format) {
         XSSFCellStyle style = (XSSFCellStyle) figure(format, plain);
+        if (format.equals(TEXT)) {
+            style.setAlignment(HorizontalAlignment.LEFT);
+        }
         style.setFillForegroundColor(new XSSFColor(TO_FILL, null));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setLocked(false);
@@ -104,10 +111,12 @@ final class Sheets {
     }
 
     /** A spreadsheet holds fifteen digits, as many as an amount or a price has. */
-    static void figure(Row row, int column, BigDecimal value, CellStyle style) {
+    static void figure(Row row, int column, @Nullable BigDecimal value, CellStyle style) {
         Cell cell = row.createCell(column);
-        cell.setCellValue(value.doubleValue());
         cell.setCellStyle(style);
+        if (value != null) {
+            cell.setCellValue(value.doubleValue());
+        }
     }
 
     /** @param value what the formula gives, for programs that show a file without computing it */
@@ -171,6 +180,12 @@ final class Sheets {
         style.setBorderBottom(BorderStyle.THIN);
         style.setWrapText(true);
         style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        return style;
+    }
+
+    private static CellStyle right(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -41,6 +42,7 @@ class ReadingPriceFormTests {
             "Rives vertes",
             "Lot 3 : Réemploi",
             "Les Mains Vertes",
+            false,
             List.of(
                     new PriceForm.Line("1.1", "Tri et nettoyage", "t", new BigDecimal("123.456"), null),
                     new PriceForm.Line("1.2", "=Plantation", "u", new BigDecimal("7000"), new BigDecimal("4.761904")),
@@ -54,7 +56,7 @@ class ReadingPriceFormTests {
         });
 
         assertThat(read.wrong()).isEmpty();
-        assertThat(read.prices())
+        assertThat(prices(read))
                 .containsEntry("1.1", new BigDecimal("270.001685"))
                 .containsEntry("1.2", new BigDecimal("4.761904"))
                 .hasEntrySatisfying("2", price -> assertThat(price).isZero());
@@ -70,7 +72,7 @@ class ReadingPriceFormTests {
             cell(sheet, 2).setCellValue(1);
         });
 
-        assertThat(read.prices()).containsEntry("1.1", price);
+        assertThat(prices(read)).containsEntry("1.1", price);
     }
 
     /** Programs write what they computed with the noise of their arithmetic behind it. */
@@ -81,7 +83,7 @@ class ReadingPriceFormTests {
             cell(sheet, 2).setCellValue(1);
         });
 
-        assertThat(read.prices()).containsEntry("1.1", new BigDecimal("0.3"));
+        assertThat(prices(read)).containsEntry("1.1", new BigDecimal("0.3"));
     }
 
     @Test
@@ -95,7 +97,7 @@ class ReadingPriceFormTests {
         });
 
         assertThat(read.isWhole()).isFalse();
-        assertThat(read.prices()).isEmpty();
+        assertThat(read.lines()).isEmpty();
         assertThat(read.wrong())
                 .extracting(wrong -> wrong.column() + wrong.row() + " " + wrong.key())
                 .containsExactly(
@@ -270,6 +272,85 @@ class ReadingPriceFormTests {
                             .getNumericCellValue())
                     .isEqualTo(33333.33);
         }
+    }
+
+    @Nested
+    class WhenTheMemberWritesTheLinesItself {
+
+        private final PriceForm open = new PriceForm(
+                "Berges",
+                "VO",
+                "Rives",
+                "Lot 3",
+                "Les Mains Vertes",
+                true,
+                List.of(form.lines().get(1)));
+
+        @Test
+        void takesTheLinesAsTheyWereTyped() {
+            FilledPriceForm read = read(2, "1.3", "Tri", "t", "12,5", "3");
+
+            assertThat(read.wrong()).isEmpty();
+            assertThat(read.lines())
+                    .containsExactly(
+                            form.lines().get(1),
+                            new PriceForm.Line("1.3", "Tri", "t", new BigDecimal("12.5"), new BigDecimal("3")));
+        }
+
+        @Test
+        void saysOfEachCellWhatIsMissingOrTooMuch() {
+            FilledPriceForm read = read(1, "1.2", "", "x".repeat(21), "0", "");
+            FilledPriceForm fine = read(1, "", "Tri", "t", "1,2345", "1");
+
+            assertThat(read.wrong())
+                    .extracting(wrong -> wrong.column() + wrong.row() + " " + wrong.key())
+                    .containsExactly("A9 document.price-form.line-twice");
+            assertThat(fine.wrong())
+                    .extracting(wrong -> wrong.column() + wrong.row() + " " + wrong.key())
+                    .containsExactly("A9 document.price-form.text-missing", "D9 document.price-form.too-fine");
+            assertThat(read(1, "3", "", "x".repeat(21), "0", "").wrong())
+                    .extracting(wrong -> wrong.column() + wrong.row() + " " + wrong.key())
+                    .containsExactly(
+                            "B9 document.price-form.text-missing",
+                            "C9 document.price-form.text-too-long",
+                            "D9 document.price-form.quantity-zero",
+                            "E9 document.price-form.missing");
+        }
+
+        @Test
+        void refusesAFormThatWasNotFilledAtAll() {
+            byte[] empty = PriceFormWorkbook.of(
+                    new PriceForm("Berges", "VO", "Rives", "Lot 3", "Les Mains Vertes", true, List.of()), AT);
+
+            assertThatThrownBy(() -> ReadingPriceForm.read(empty, open))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            no -> assertThat(no.key()).isEqualTo("document.price-form.nothing-filled"));
+        }
+
+        private FilledPriceForm read(int line, String... typed) {
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(PriceFormWorkbook.of(open, AT)));
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+                for (int column = 0; column < typed.length; column++) {
+                    if (!typed[column].isEmpty()) {
+                        book.getSheet(PriceFormWorkbook.SHEET)
+                                .getRow(PriceFormWorkbook.FIRST_LINE + line)
+                                .getCell(column)
+                                .setCellValue(typed[column]);
+                    }
+                }
+                book.write(bytes);
+                return ReadingPriceForm.read(bytes.toByteArray(), open);
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
+    private static Map<String, BigDecimal> prices(FilledPriceForm read) {
+        Map<String, BigDecimal> prices = new HashMap<>();
+        read.lines().forEach(line -> prices.put(line.number(), line.unitPrice()));
+        return prices;
     }
 
     private static XSSFCell cell(XSSFSheet sheet, int line) {
