@@ -8,16 +8,8 @@
             "consortium :: share",
             "organisation",
             "tender",
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "account",
-            "consortium",
-            "organisation",
-            "tender",
             "document",
             "document :: dossier"
-        })
         })
 package org.cordee.bid;
 

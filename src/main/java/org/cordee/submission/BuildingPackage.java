@@ -49,7 +49,7 @@ public class BuildingPackage {
             return earlier.get().id();
         }
         Freezes.Freeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
-        BidPackage bid = BidPackage.of(dossiers.of(consortiumId, freeze), freeze.seal());
+        BidPackage bid = BidPackage.of(dossiers.of(consortiumId, freeze.at()), freeze.seal());
         StoredDocument stored = documents.storeOwn(
                 bid.zip(), "pli-" + consortiumId + ".zip", "application/zip", Level.CONSOLIDATED_PRICE, consortiumId);
         return keep(new Packages.Built(Ids.next(), consortiumId, stored.id(), bid.manifestSha256(), clock.now()));

@@ -63,8 +63,14 @@ public record Dossier(
      *
      * @param html safe, its headings from h3 down, its pictures as {@code data:} addresses
      * @param by who wrote it, as the reader is told
+     * @param maxPages how many pages the buyer allows for it, null when it does not say
      */
-    public record Section(UUID id, String title, String html, String by) {
+    public record Section(
+            UUID id,
+            String title,
+            String html,
+            String by,
+            @Nullable Integer maxPages) {
 
         /** Never the text. */
         @Override

@@ -9,9 +9,19 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.jspecify.annotations.Nullable;
 
-/** On which page a section of the memo begins, from 1, and how many it fills. */
-public record SectionPages(UUID sectionId, int first, int count) {
+/**
+ * On which page a section of the memo begins, from 1, and how many it fills.
+ *
+ * @param allowed by the buyer, null when it does not say
+ */
+public record SectionPages(
+        UUID sectionId, int first, int count, @Nullable Integer allowed) {
+
+    public boolean isTooMany() {
+        return allowed != null && count > allowed;
+    }
 
     /** Read back from the finished file, whose bookmarks lead to the contents, each section and the annex, each on a page of its own. */
     static List<SectionPages> count(byte[] pdf, List<Dossier.Section> sections) {
@@ -25,7 +35,8 @@ public record SectionPages(UUID sectionId, int first, int count) {
                     .mapToObj(index -> new SectionPages(
                             sections.get(index).id(),
                             starts.get(index + 1),
-                            starts.get(index + 2) - starts.get(index + 1)))
+                            starts.get(index + 2) - starts.get(index + 1),
+                            sections.get(index).maxPages()))
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

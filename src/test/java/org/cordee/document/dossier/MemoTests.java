@@ -24,12 +24,17 @@ class MemoTests {
                         dossier.sections().stream().map(Dossier.Section::id).toList());
         assertThat(memo.pages()).extracting(SectionPages::first).startsWith(3, 4);
         assertThat(memo.pages().get(0).count()).isEqualTo(1);
-        assertThat(memo.pages().get(1).count()).isBetween(3, 5);
+        assertThat(memo.pages().get(1).count()).isEqualTo(4);
         for (SectionPages pages : memo.pages()) {
             String title = dossier.sections().get(memo.pages().indexOf(pages)).title();
             assertThat(page(pages.first())).contains(title.substring(0, 8));
             assertThat(page(pages.first() + pages.count())).doesNotContain(title.substring(0, 8));
         }
+    }
+
+    @Test
+    void saysWhichSectionIsLongerThanTheBuyerAllows() {
+        assertThat(memo.pages()).extracting(SectionPages::isTooMany).containsExactly(false, true, false);
     }
 
     @Test

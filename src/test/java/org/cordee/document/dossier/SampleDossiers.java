@@ -127,7 +127,7 @@ public final class SampleDossiers {
     }
 
     private static Section section(String title, String html) {
-        return new Section(Ids.next(), title, html, "Sillage Travaux, lot 3");
+        return new Section(Ids.next(), title, html, "Sillage Travaux, lot 3", 3);
     }
 
     /** Four pages with everything Markdown can write. */
