@@ -8,7 +8,8 @@
             "consortium :: share",
             "organisation",
             "tender",
-            "document"
+            "document",
+            "document :: dossier"
         })
 package org.cordee.bid;
 

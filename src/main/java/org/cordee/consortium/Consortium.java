@@ -129,12 +129,14 @@ class Consortium extends StoredConsortium {
         tell(new ConsortiumReady(act.in(id())));
     }
 
-    /** The bid lies in the drop box; told once. */
+    /** The bid lies with the buyer, if only known after the deadline that it did so in time; told once. */
     void submitted(Act act) {
         if (state == SUBMITTED) {
             return;
         }
-        require(READY);
+        if (state != DEADLINE_MISSED) {
+            require(READY);
+        }
         end(SUBMITTED, act.at(), null);
         tell(new ConsortiumSubmitted(act.in(id())));
     }

@@ -20,6 +20,7 @@ public class FreezingBid {
     private final Groupings groupings;
     private final LockingBid locking;
     private final Freezes freezes;
+    private final PageLimits pages;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -27,16 +28,18 @@ public class FreezingBid {
             Groupings groupings,
             LockingBid locking,
             Freezes freezes,
+            PageLimits pages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.locking = locking;
         this.freezes = freezes;
+        this.pages = pages;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Every section must be approved and every price the agreed amount. Frozen twice, nothing changes. */
+    /** Every section must be approved, within its pages, and every price the agreed amount. Frozen twice, nothing changes. */
     @Transactional
     public void freeze(Actor actor, UUID consortiumId) {
         groupings.hold(consortiumId);
@@ -50,6 +53,7 @@ public class FreezingBid {
         }
         locking.lock(grouping);
         Instant now = clock.now();
+        pages.requireHeld(consortiumId, now);
         if (freezes.add(consortiumId, now, actor.personId())) {
             groupings.markReady(consortiumId, now);
             events.publishEvent(new SubmissionEvent.BidFrozen(Stamp.of(actor, consortiumId, now)));

@@ -37,6 +37,11 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.KeepingPlatformReceipt;
+import org.cordee.submission.PackageFile;
+import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.SubmissionReading;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -176,11 +181,31 @@ final class World {
         scenes.task(deposited, UserTask.DEPOSIT_BID);
         scenes.the(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
         scenes.ended(deposited);
+        depositedByHandToo();
         things.put("consortia", deposited.id());
         things.put("consortia", inviting.id());
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
         things.put("consultations", inviting.consultationId());
+    }
+
+    private void depositedByHandToo() {
+        Actor lead = deposited.lead().actor();
+        byte[] receipt = "Accusé de réception".getBytes(StandardCharsets.UTF_8);
+        UUID kept = scenes.the(KeepingPlatformReceipt.class)
+                .keep(lead, deposited.id(), new ByteArrayInputStream(receipt), "ar.txt", "text/plain")
+                .id();
+        List<PackageFile> files =
+                scenes.the(SubmissionReading.class).view(lead, deposited.id()).files();
+        scenes.the(RecordingHandDeposit.class)
+                .record(
+                        lead,
+                        deposited.id(),
+                        new HandReceipt(
+                                "PLACE", "AR-1", scenes.now(), scenes.now(), Deadline.PARIS, files, kept, null, false));
+        things.put(
+                "deposits",
+                row("SELECT id FROM deposit WHERE channel = 'BY_HAND' AND consortium_id = ?", deposited.id()));
     }
 
     private void organisations() {

@@ -58,6 +58,8 @@ class EveryPageBrowserTests extends EndToEnd {
     /** Not in this tour: files, streams, the sign-in (see the shell's tests), a link's pages (see the invitation's). */
     private static final List<String> ELSEWHERE = List.of(
             "/package",
+            "/workbook",
+            "/platform-receipt",
             "/submission/receipt",
             "/model",
             "/events",

@@ -14,6 +14,8 @@ import org.cordee.bid.Grouping;
 import org.cordee.bid.ReviewingContribution;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.bid.WritingSection;
+import org.cordee.document.Archive;
+import org.cordee.document.Entry;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
@@ -93,7 +95,7 @@ class SubmissionModuleTests {
         assertThat(receipt.manifestSha256()).isEqualTo(Entry.sha256(manifest));
         assertThat(receipt.files())
                 .containsExactlyElementsOf(entries.entrySet().stream()
-                        .map(file -> new Entry(file.getKey(), file.getValue()).listed())
+                        .map(file -> PackageFile.of(new Entry(file.getKey(), file.getValue())))
                         .toList());
         assertThat(receipt.state()).isEqualTo("SUBMITTED");
     }

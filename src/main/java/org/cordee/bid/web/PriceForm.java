@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.cordee.bid.PriceView;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** An amount as people write it: with a comma or a point, with or without spaces. */
 class PriceForm {
@@ -12,10 +13,13 @@ class PriceForm {
     private String amount = "";
 
     static PriceForm of(PriceView price) {
+        return of(price.version(), price.amount());
+    }
+
+    static PriceForm of(int version, @Nullable Amount amount) {
         PriceForm form = new PriceForm();
-        form.version = price.version();
-        Amount given = price.amount();
-        form.amount = given == null ? "" : given.euros().toPlainString().replace('.', ',');
+        form.version = version;
+        form.amount = amount == null ? "" : amount.euros().toPlainString().replace('.', ',');
         return form;
     }
 

@@ -68,9 +68,9 @@ class BidPagesModuleTests {
         redirects(lead.post(submission + "/freeze"));
         says(lead, submission, "Le pli se constitue");
         building.build(grouping.id());
-        says(lead, submission, "Déposer le pli", "prix.csv", "manifest");
+        says(lead, submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
         redirects(lead.post(submission + "/deposits"));
-        says(lead, submission, "C’est déposé", "DP-", "À temps", "repartition.csv");
+        says(lead, submission, "C’est déposé", "DP-", "À temps", "repartition.pdf");
         says(lead, submission + "?lang=en", "Deposited", "In time");
     }
 

@@ -1,4 +1,4 @@
-package org.cordee.submission;
+package org.cordee.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -20,14 +20,14 @@ import java.util.zip.ZipOutputStream;
  * A ZIP file whose bytes depend on its entries alone: their order is given, their time is always the same, and they are
  * stored, since two versions of a compressor do not compress alike.
  */
-final class Archive {
+public final class Archive {
 
     /** A month after the first moment a ZIP file can name: Java takes that very moment for one it must put in a time zone. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Archive() {}
 
-    static byte[] of(List<Entry> entries) {
+    public static byte[] of(List<Entry> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Entry entry : entries) {
@@ -52,17 +52,17 @@ final class Archive {
         return header;
     }
 
-    /** Every entry by its name. @throws IncompletePackage when it cannot be read to its end or names one twice */
-    static Map<String, byte[]> read(InputStream in) {
+    /** Every entry by its name. @throws BrokenArchive when it cannot be read to its end or names one twice */
+    public static Map<String, byte[]> read(InputStream in) {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(in, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entries.put(entry.getName(), zip.readAllBytes()) != null) {
-                    throw new IncompletePackage(entry.getName());
+                    throw new BrokenArchive(entry.getName());
                 }
             }
         } catch (ZipException | EOFException broken) {
-            throw new IncompletePackage("zip");
+            throw new BrokenArchive("zip");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,22 +1,22 @@
-package org.cordee.submission;
+package org.cordee.document;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A file on its way into a package. */
-record Entry(String name, byte[] bytes) {
+/** A file on its way into an archive. */
+public record Entry(String name, byte[] bytes) {
 
-    static Entry text(String name, String text) {
+    public static Entry text(String name, String text) {
         return new Entry(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    PackageFile listed() {
-        return new PackageFile(name, bytes.length, sha256(bytes));
+    public String sha256() {
+        return sha256(bytes);
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
