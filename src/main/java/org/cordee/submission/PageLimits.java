@@ -28,8 +28,9 @@ class PageLimits {
         Memo memo = Memo.of(dossiers.of(consortiumId, frozenAt));
         for (int index = 0; index < memo.pages().size(); index++) {
             SectionPages pages = memo.pages().get(index);
-            if (pages.isTooMany()) {
-                throw new RuleViolation("submission.freeze.too-many-pages", index + 1, pages.count(), pages.allowed());
+            Integer allowed = pages.allowed();
+            if (allowed != null && pages.count() > allowed) {
+                throw new RuleViolation("submission.freeze.too-many-pages", index + 1, pages.count(), allowed);
             }
         }
     }

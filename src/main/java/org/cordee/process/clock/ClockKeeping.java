@@ -79,7 +79,9 @@ class ClockKeeping extends Clockwork {
                 .filter(pin -> pin.holder() == null)
                 .map(pin -> {
                     Instant now = Instant.now();
-                    Instant at = pin.at().plus(Duration.between(pin.changedAt(), now)).truncatedTo(ChronoUnit.MICROS);
+                    Instant at = pin.at()
+                            .plus(Duration.between(pin.changedAt(), now))
+                            .truncatedTo(ChronoUnit.MICROS);
                     if (at.isAfter(now)) {
                         pins.put(new Pin(at, null, now));
                     } else {
