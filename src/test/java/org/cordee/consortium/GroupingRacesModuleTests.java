@@ -106,7 +106,7 @@ class GroupingRacesModuleTests {
             DRAFTING    | ready    | abandon  | done                 | wrong-state
             READY       | submit   | submit   | done                 | done
             READY       | submit   | abandon  | ended                | wrong-state
-            READY       | submit   | close    | done                 | wrong-state
+            READY       | submit   | close    | done                 | done
             """)
     void leavesWhatOneAfterTheOtherLeaves(String standing, String one, String other, String then, String orElse) {
         Finish forth = oneByOne(standing, one, other);
