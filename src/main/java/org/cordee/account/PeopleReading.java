@@ -56,6 +56,14 @@ public class PeopleReading {
                 .toList();
     }
 
+    /** Everybody enabled who coordinates the platform, in the order of their names. */
+    public List<Contact> coordinators() {
+        return people.coordinators().stream()
+                .map(person -> new Contact(
+                        person.id(), person.name(), person.email(), person.locale(), Set.of(Role.COORDINATOR)))
+                .toList();
+    }
+
     /** Who an id stands for, to name a colleague; empty once erased. */
     public Optional<Contact> contact(UUID personId) {
         return people.findById(personId)

@@ -19,19 +19,14 @@ public class AddingPicture {
 
     private static final int LONGEST_DESCRIPTION = 200;
 
-    private final Contributions contributions;
+    private final Desk desk;
     private final WritingSection writing;
     private final Pictures pictures;
     private final Documents documents;
     private final BusinessClock clock;
 
-    AddingPicture(
-            Contributions contributions,
-            WritingSection writing,
-            Pictures pictures,
-            Documents documents,
-            BusinessClock clock) {
-        this.contributions = contributions;
+    AddingPicture(Desk desk, WritingSection writing, Pictures pictures, Documents documents, BusinessClock clock) {
+        this.desk = desk;
         this.writing = writing;
         this.pictures = pictures;
         this.documents = documents;
@@ -45,7 +40,7 @@ public class AddingPicture {
      */
     @Transactional
     public UUID add(Actor actor, UUID sectionId, byte[] file) {
-        Section section = contributions.claimAsWriter(actor, sectionId).section();
+        Section section = desk.ofWriter(actor, sectionId).section();
         if (!section.state().isOpen()) {
             throw new RuleViolation(Section.CLOSED + section.state().name());
         }
@@ -77,8 +72,7 @@ public class AddingPicture {
             throw RuleViolation.of("description", "bid.picture.description-needed", LONGEST_DESCRIPTION);
         }
         String line = Markdown.picture(add(actor, sectionId, file), description);
-        SectionText text =
-                contributions.claimAsWriter(actor, sectionId).section().text();
+        SectionText text = desk.ofWriter(actor, sectionId).section().text();
         String longer = text.markdown().isBlank() ? line : text.markdown().stripTrailing() + "\n\n" + line;
         return writing.saveDraft(actor, sectionId, expectedVersion, text.title(), longer);
     }

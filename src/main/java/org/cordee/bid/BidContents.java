@@ -1,10 +1,8 @@
 package org.cordee.bid;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,21 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BidContents {
 
+    private final Groupings groupings;
     private final Sections sections;
     private final PriceSheets sheets;
 
-    BidContents(Sections sections, PriceSheets sheets) {
+    BidContents(Groupings groupings, Sections sections, PriceSheets sheets) {
+        this.groupings = groupings;
         this.sections = sections;
         this.sheets = sheets;
-    }
-
-    /** One member's part as it was frozen. */
-    public record Frozen(UUID memberId, UUID lotId, SectionText text, Amount price) {
-
-        @Override
-        public String toString() {
-            return "Frozen[" + memberId + "]";
-        }
     }
 
     /**
@@ -68,36 +59,29 @@ public class BidContents {
         if (section.state() != SectionState.LOCKED) {
             throw new IllegalStateException("section " + section.id() + " is not frozen");
         }
-        return new FrozenSection(section.id(), section.memberId(), section.lotId(), section.text(), null);
+        return new FrozenSection(
+                section.id(),
+                section.hands().memberId(),
+                section.hands().lotId(),
+                section.text(),
+                section.brief().maxPages());
     }
 
     /** In the order of lots and members. @throws IllegalStateException when the bid is not frozen */
     @Transactional(readOnly = true)
     public List<FrozenPrice> prices(UUID consortiumId) {
-        return of(consortiumId).stream()
-                .map(part -> new FrozenPrice(
-                        part.memberId(),
-                        part.lotId(),
-                        part.price(),
-                        List.of(PriceLine.lumpSum(part.text().title(), part.price()))))
+        Grouping grouping = groupings.grouping(consortiumId);
+        return sheets.withLinesOf(consortiumId).stream()
+                .sorted(Comparator.comparingInt(sheet -> grouping.position(sheet.memberId())))
+                .map(BidContents::frozen)
                 .toList();
     }
 
-    /** In the order of lots and members. @throws IllegalStateException when the bid is not frozen */
-    @Transactional(readOnly = true)
-    public List<Frozen> of(UUID consortiumId) {
-        Map<UUID, PriceSheet> bySection =
-                sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::sectionId, Function.identity()));
-        return sections.of(consortiumId).stream()
-                .map(section -> frozen(section, bySection.get(section.id())))
-                .toList();
-    }
-
-    private static Frozen frozen(Section section, @Nullable PriceSheet sheet) {
-        Amount price = sheet == null || sheet.state() != PriceSheetState.LOCKED ? null : sheet.amount();
-        if (section.state() != SectionState.LOCKED || price == null) {
-            throw new IllegalStateException("section " + section.id() + " is not frozen");
+    private static FrozenPrice frozen(PriceSheet sheet) {
+        Amount total = sheet.amount();
+        if (sheet.state() != PriceSheetState.LOCKED || total == null) {
+            throw new IllegalStateException("price sheet " + sheet.id() + " is not frozen");
         }
-        return new Frozen(section.memberId(), section.lotId(), section.text(), price);
+        return new FrozenPrice(sheet.memberId(), sheet.lotId(), total, sheet.lines());
     }
 }

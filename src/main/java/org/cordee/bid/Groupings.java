@@ -9,6 +9,9 @@ public interface Groupings {
     /** @throws org.cordee.shared.NotFound when there is none of that id */
     Grouping grouping(UUID consortiumId);
 
+    /** By when it should be drafted, counted back from its deadline (D18). */
+    DraftingPlan draftingPlan(UUID consortiumId);
+
     /** Its bid is complete and frozen. May be told twice. */
     void markReady(UUID consortiumId, Instant at);
 

@@ -39,13 +39,14 @@ public class KeepingAside {
      * A text that is already kept is not kept again.
      *
      * @return the number under which it stands in the section's history
-     * @throws NotFound for anybody but the section's member
+     * @throws NotFound for anybody but the section's member and the one it was taken from
      */
     @Transactional
     public int keep(Actor actor, UUID sectionId, String title, String markdown) {
         SectionText text = new SectionText(title, markdown);
         Section section = sections.claim(sectionId)
-                .filter(found -> actor.actsFor(found.organisationId()))
+                .filter(found ->
+                        found.hands().isWrittenBy(actor) || found.hands().wasWrittenBy(actor))
                 .orElseThrow(NotFound::new);
         return drafts.of(sectionId).stream()
                 .filter(draft -> draft.text().equals(text))

@@ -1,5 +1,6 @@
 package org.cordee.bid;
 
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cordee.shared.Amount;
@@ -11,6 +12,7 @@ import org.cordee.shared.RuleViolation;
  *
  * @param code as the line is called in the buyer's schedule, as in {@code 1.2}
  */
+@Embeddable
 public record PriceLine(String code, String label, String unit, BigDecimal quantity, BigDecimal unitPrice) {
 
     static final int QUANTITY_DECIMALS = 3;

@@ -6,25 +6,37 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A section with its text, for its member or the lead; nobody else gets one. */
+/**
+ * A section with its text, for its writer, its reviewer or the lead; nobody else gets one.
+ *
+ * @param rounds how often it was sent back
+ * @param mayDecide the reader leads, and writer and reviewer have not come together
+ * @param mayReassign the reader leads, and the section is two days late
+ */
 public record SectionView(
         UUID id,
         UUID consortiumId,
         String consortiumName,
         String leadName,
         String organisationName,
+        String reviewerName,
         String lotNumber,
         String lotTitle,
+        SectionBrief brief,
         String title,
         String markdown,
         int version,
         SectionState state,
         @Nullable String comment,
+        Instant dueAt,
+        boolean late,
+        int rounds,
         Instant changedAt,
         boolean own,
         boolean mayWrite,
         boolean mayReview,
-        PriceView price,
+        boolean mayDecide,
+        boolean mayReassign,
         List<Saved> history) {
 
     /**
@@ -61,6 +73,12 @@ public record SectionView(
                 .findFirst()
                 .map(Saved::writer)
                 .orElse(null);
+    }
+
+    /** More than the buyer allows, as far as can be guessed before it is printed. */
+    public boolean isTooLong() {
+        Integer most = brief.maxPages();
+        return most != null && pages().compareTo(BigDecimal.valueOf(most)) > 0;
     }
 
     public int words() {

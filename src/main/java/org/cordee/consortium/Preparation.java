@@ -4,4 +4,10 @@ import java.time.Instant;
 
 /** By when the steps of a grouping should be done, from the backward plan of its deadline. */
 public record Preparation(
-        Instant slotsDueAt, Instant candidatesDueAt, Instant sharesDueAt, Instant freezeDueAt, Instant depositDueAt) {}
+        Instant slotsDueAt,
+        Instant candidatesDueAt,
+        Instant sharesDueAt,
+        Instant draftsDueAt,
+        Instant pricesDueAt,
+        Instant freezeDueAt,
+        Instant depositDueAt) {}

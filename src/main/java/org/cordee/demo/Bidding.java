@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.GivingPrice;
-import org.cordee.bid.PriceView;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.OutlineLine;
+import org.cordee.bid.OutlineReading;
+import org.cordee.bid.OutlineView;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.SectionBrief;
 import org.cordee.bid.SectionView;
+import org.cordee.bid.SettlingOutline;
 import org.cordee.bid.WritingSection;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.share.AnsweringShares;
@@ -35,8 +40,10 @@ class Bidding {
     private final ProposingShares proposing;
     private final AnsweringShares answering;
     private final WritingSection writing;
-    private final GivingPrice pricing;
-    private final ReviewingContribution reviewing;
+    private final Pricing pricing;
+    private final SettlingOutline settling;
+    private final OutlineReading outlines;
+    private final ReviewingSection reviewing;
     private final FreezingBid freezing;
     private final DepositingBid depositing;
     private final BidReading reading;
@@ -47,8 +54,10 @@ class Bidding {
             ProposingShares proposing,
             AnsweringShares answering,
             WritingSection writing,
-            GivingPrice pricing,
-            ReviewingContribution reviewing,
+            Pricing pricing,
+            SettlingOutline settling,
+            OutlineReading outlines,
+            ReviewingSection reviewing,
             FreezingBid freezing,
             DepositingBid depositing,
             BidReading reading) {
@@ -58,6 +67,8 @@ class Bidding {
         this.answering = answering;
         this.writing = writing;
         this.pricing = pricing;
+        this.settling = settling;
+        this.outlines = outlines;
         this.reviewing = reviewing;
         this.freezing = freezing;
         this.depositing = depositing;
@@ -100,6 +111,28 @@ class Bidding {
         }
     }
 
+    /** What the lead wants each member to write, as the texts of these names are titled; the proposed dates and reviewers stay. */
+    void settle(Plot plot, Map<String, String> textOfMember) {
+        Actor lead = troupe.actor(plot.lead());
+        UUID grouping = where.grouping(plot);
+        Map<UUID, String> headings = new HashMap<>();
+        textOfMember.forEach((member, text) -> headings.put(
+                member(where.workspace(plot), member), Text.read(text).title()));
+        OutlineView outline = outlines.outline(lead, grouping);
+        List<OutlineLine> lines = outline.lines().stream()
+                .map(line -> new OutlineLine(
+                        new SectionBrief(
+                                headings.getOrDefault(
+                                        line.ownerMemberId(), line.brief().heading()),
+                                null,
+                                null),
+                        line.ownerMemberId(),
+                        line.reviewerMemberId(),
+                        line.dueAt()))
+                .toList();
+        settling.settle(lead, grouping, settling.plan(lead, grouping, outline.version(), lines));
+    }
+
     /** Writes the text of this name and keeps it as a draft. */
     void draft(Plot plot, String member, String text) {
         Actor actor = troupe.actor(member);
@@ -114,22 +147,29 @@ class Bidding {
         SectionView section = section(actor, plot, member);
         Text written = Text.read(text);
         writing.submit(actor, section.id(), section.version(), written.title(), written.markdown());
-        PriceView price = reading.section(actor, section.id()).price();
-        pricing.give(actor, price.id(), price.version(), price.agreed());
+        pricing.give(plot, member);
     }
 
     void approve(Plot plot, String... members) {
-        Actor lead = troupe.actor(plot.lead());
         for (String member : members) {
-            SectionView section = section(lead, plot, member);
-            reviewing.approve(lead, section.id(), section.version());
+            Actor reviewer = reviewer(plot, member);
+            SectionView section = section(reviewer, plot, member);
+            reviewing.approve(reviewer, section.id(), section.version());
         }
     }
 
     void sendBack(Plot plot, String member, String comment) {
-        Actor lead = troupe.actor(plot.lead());
-        SectionView section = section(lead, plot, member);
-        reviewing.sendBack(lead, section.id(), section.version(), comment);
+        Actor reviewer = reviewer(plot, member);
+        SectionView section = section(reviewer, plot, member);
+        reviewing.sendBack(reviewer, section.id(), section.version(), comment);
+    }
+
+    private Actor reviewer(Plot plot, String member) {
+        return troupe.actor(where.section(plot, member).reviewerName());
+    }
+
+    void setMargin(Plot plot, String margin, String risk) {
+        pricing.setMargin(plot, Amount.of(margin), Amount.of(risk));
     }
 
     void freeze(Plot plot) {

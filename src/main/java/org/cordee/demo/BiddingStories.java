@@ -1,6 +1,7 @@
 package org.cordee.demo;
 
 import java.time.Instant;
+import java.util.Map;
 import org.cordee.demo.Bidding.Part;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
@@ -105,6 +106,17 @@ class BiddingStories {
                                 new Part(MENUISERIE, "11.25", 0),
                                 new Part(MAINS_VERTES, "5.5", 500)))
                 .before(15, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(
+                        14,
+                        "hall outline",
+                        () -> bidding.settle(
+                                plot,
+                                Map.of(
+                                        VALMONT, "halle-batisseurs-valmont",
+                                        REBATIR, "halle-rebatir-solidaire",
+                                        TREMPLIN, "halle-atelier-tremplin",
+                                        MENUISERIE, "halle-menuiserie-du-canal",
+                                        MAINS_VERTES, "halle-les-mains-vertes-de-l-orme")))
                 .before(8, "hall handed in", () -> {
                     bidding.handIn(plot, VALMONT, "halle-batisseurs-valmont");
                     bidding.handIn(plot, REBATIR, "halle-rebatir-solidaire");
@@ -116,6 +128,7 @@ class BiddingStories {
                         6,
                         "hall approved",
                         () -> bidding.approve(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(5, "hall margin", () -> bidding.setMargin(plot, "38000.00", "15000.00"))
                 .before(3, "hall frozen", () -> bidding.freeze(plot))
                 .before(2, "hall deposited", () -> bidding.deposit(plot));
     }
@@ -147,12 +160,22 @@ class BiddingStories {
                                 new Part(MENUISERIE, "38.25", 0),
                                 new Part(TROIS_CHENES, "14.25", 350)))
                 .before(12, "libraries agreed", () -> bidding.agree(plot, MENUISERIE, TROIS_CHENES))
+                .before(
+                        11,
+                        "libraries outline",
+                        () -> bidding.settle(
+                                plot,
+                                Map.of(
+                                        VALMONT, "mediatheques-batisseurs-valmont",
+                                        MENUISERIE, "mediatheques-menuiserie-du-canal",
+                                        TROIS_CHENES, "mediatheques-imprimerie-des-trois-chenes")))
                 .before(7, "libraries handed in", () -> {
                     bidding.handIn(plot, VALMONT, "mediatheques-batisseurs-valmont");
                     bidding.handIn(plot, MENUISERIE, "mediatheques-menuiserie-du-canal");
                     bidding.handIn(plot, TROIS_CHENES, "mediatheques-imprimerie-des-trois-chenes");
                 })
                 .before(5, "libraries approved", () -> bidding.approve(plot, VALMONT, MENUISERIE, TROIS_CHENES))
+                .before(2, "libraries margin", () -> bidding.setMargin(plot, "12000.00", "6000.00"))
                 .before(1, "libraries frozen", () -> bidding.freeze(plot));
     }
 
@@ -187,6 +210,17 @@ class BiddingStories {
                                 new Part(GLYCINES, "15.75", 900),
                                 new Part(REBATIR, "7.75", 400)))
                 .before(8, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(
+                        7,
+                        "parks outline",
+                        () -> bidding.settle(
+                                plot,
+                                Map.of(
+                                        SILLAGE, "parcs-sillage-travaux-publics",
+                                        REGIE, "parcs-regie-des-deux-rives",
+                                        MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme",
+                                        GLYCINES, "parcs-esat-les-glycines",
+                                        REBATIR, "parcs-rebatir-solidaire")))
                 .before(3, "parks handed in", () -> {
                     bidding.handIn(plot, REGIE, "parcs-regie-des-deux-rives");
                     bidding.handIn(plot, MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme");

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.bid.BidEvent.ContributionSentBack;
-import org.cordee.bid.BidEvent.DraftingOpened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
@@ -45,17 +43,6 @@ class GroupingLetters {
     @ApplicationModuleListener
     void on(SlotUnfilled event) {
         toLead(leading(LetterKind.SLOT_UNFILLED, event.eventId(), event, ""), event);
-    }
-
-    @ApplicationModuleListener
-    void on(DraftingOpened event) {
-        toMembers(leading(LetterKind.SECTION_TO_WRITE, event.consortiumId(), event, ""), event);
-    }
-
-    @ApplicationModuleListener
-    void on(ContributionSentBack event) {
-        Occasion occasion = Occasion.of(LetterKind.SECTION_SENT_BACK, event.eventId(), event.consortiumId());
-        writing.write(occasion.leadingTo("/sections/" + event.sectionId()), event.organisationId());
     }
 
     @ApplicationModuleListener

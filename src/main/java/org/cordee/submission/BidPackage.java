@@ -8,8 +8,13 @@ import org.cordee.bid.Grouping;
 /** The package of a frozen bid: memo, prices and shares, and the manifest that lists them. The same bid gives the same bytes. */
 record BidPackage(Entry manifest, List<Entry> files) {
 
-    static BidPackage of(Grouping grouping, String seal, List<BidContents.Frozen> bid) {
-        List<Entry> files = List.of(Memo.of(grouping, bid), Table.prices(grouping, bid), Table.shares(grouping));
+    static BidPackage of(
+            Grouping grouping,
+            String seal,
+            List<BidContents.FrozenSection> sections,
+            List<BidContents.FrozenPrice> prices) {
+        List<Entry> files =
+                List.of(Memo.of(grouping, sections), Table.prices(grouping, prices), Table.shares(grouping));
         return new BidPackage(Manifest.of(grouping, seal, files), files);
     }
 

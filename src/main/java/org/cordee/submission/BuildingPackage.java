@@ -59,7 +59,7 @@ public class BuildingPackage {
                 .orElseThrow(() -> new RuleViolation("submission.not-frozen"))
                 .seal();
         Grouping grouping = groupings.grouping(consortiumId);
-        BidPackage bid = BidPackage.of(grouping, seal, contents.of(consortiumId));
+        BidPackage bid = BidPackage.of(grouping, seal, contents.sections(consortiumId), contents.prices(consortiumId));
         StoredDocument stored = documents.store(
                 new ByteArrayInputStream(bid.zip()),
                 "pli-" + consortiumId + ".zip",

@@ -21,11 +21,11 @@ final class Memo {
 
     private Memo() {}
 
-    static Entry of(Grouping grouping, List<BidContents.Frozen> bid) {
+    static Entry of(Grouping grouping, List<BidContents.FrozenSection> bid) {
         return new Entry("memoire-technique.pdf", ArchivalPdf.of(page(grouping, bid)));
     }
 
-    private static String page(Grouping grouping, List<BidContents.Frozen> bid) {
+    private static String page(Grouping grouping, List<BidContents.FrozenSection> bid) {
         String title = "Mémoire technique, groupement " + grouping.name();
         return "<html lang=\"fr\"><head><title>" + escaped(title) + "</title>"
                 + "<meta name=\"subject\" content=\""
@@ -58,17 +58,17 @@ final class Memo {
                 .collect(Collectors.joining());
     }
 
-    private static String contents(List<BidContents.Frozen> bid) {
+    private static String contents(List<BidContents.FrozenSection> bid) {
         return "<div class=\"contents\"><h2>Sommaire</h2><ol>"
                 + each(bid, (part, number) -> "<li><a href=\"#s" + number + "\">" + title(part) + "</a></li>")
                 + "</ol></div>";
     }
 
-    private static String bookmark(BidContents.Frozen part, int number) {
+    private static String bookmark(BidContents.FrozenSection part, int number) {
         return "<bookmark name=\"" + title(part) + "\" href=\"#s" + number + "\"/>";
     }
 
-    private static String section(Grouping grouping, BidContents.Frozen part, int number) {
+    private static String section(Grouping grouping, BidContents.FrozenSection part, int number) {
         Grouping.Lot lot = grouping.lot(part.lotId());
         return "<div class=\"section\"><h2 id=\"s" + number + "\">" + number + ". " + title(part)
                 + "</h2><p class=\"by\">"
@@ -77,19 +77,19 @@ final class Memo {
                 + Markdown.html(part.text().markdown()) + "</div>";
     }
 
-    private static String title(BidContents.Frozen part) {
+    private static String title(BidContents.FrozenSection part) {
         return escaped(part.text().title());
     }
 
     /** Every part with its number, from 1. */
-    private static String each(List<BidContents.Frozen> bid, Part how) {
+    private static String each(List<BidContents.FrozenSection> bid, Part how) {
         return IntStream.range(0, bid.size())
                 .mapToObj(index -> how.of(bid.get(index), index + 1))
                 .collect(Collectors.joining());
     }
 
     private interface Part {
-        String of(BidContents.Frozen part, int number);
+        String of(BidContents.FrozenSection part, int number);
     }
 
     private static String escaped(String text) {

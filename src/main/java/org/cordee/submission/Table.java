@@ -14,18 +14,19 @@ final class Table {
     private Table() {}
 
     /** What each member asks for each lot, and the total of the bid. */
-    static Entry prices(Grouping grouping, List<BidContents.Frozen> bid) {
+    static Entry prices(Grouping grouping, List<BidContents.FrozenPrice> bid) {
         StringBuilder csv = new StringBuilder(line("lot", "membre", "siret", "montant HT", "devise"));
-        for (BidContents.Frozen part : bid) {
+        for (BidContents.FrozenPrice part : bid) {
             Grouping.Share share = grouping.share(part.memberId());
             csv.append(line(
                     grouping.lot(part.lotId()).number(),
                     share.organisationName(),
                     share.siret() == null ? "" : share.siret(),
-                    euros(part.price()),
+                    euros(part.total()),
                     "EUR"));
         }
-        Amount total = Amount.sum(bid.stream().map(BidContents.Frozen::price).toList());
+        Amount total =
+                Amount.sum(bid.stream().map(BidContents.FrozenPrice::total).toList());
         csv.append(line("", "total", "", euros(total), "EUR"));
         return Entry.text("prix.csv", csv.toString());
     }

@@ -37,7 +37,7 @@ public class Badges {
             "UNFILLED",
             "RELEASED",
             "FAILED");
-    private static final Set<String> DONE = Set.of("SUBMITTED", "CONFIRMED", "FILLED", "APPROVED", "SENT");
+    private static final Set<String> DONE = Set.of("SUBMITTED", "CONFIRMED", "FILLED", "APPROVED", "VALIDATED", "SENT");
 
     /** What a badge looks like. */
     public record Badge(String style, String icon) {}

@@ -154,6 +154,7 @@ final class World {
     }
 
     private void bid(Firm member) {
+        acts.settle(deposited);
         UUID section = scenes.task(deposited, UserTask.WRITE_SECTION, member).subjectId();
         things.put("pictures", scenes.the(AddingPicture.class).add(member.actor(), section, SamplePictures.png(4, 3)));
         acts.approve(deposited, acts.handIn(deposited, member));
@@ -162,7 +163,7 @@ final class World {
                 scenes.the(BidReading.class).sections(deposited.lead().actor(), deposited.id());
         for (SectionRow row : rows) {
             Reader[] own = row.lead() ? new Reader[] {Reader.LEAD} : new Reader[] {Reader.LEAD, Reader.MEMBER};
-            things.put("sections", row.sectionId(), own);
+            things.put("sections", row.sectionId(), Reader.LEAD, Reader.MEMBER);
             things.put("prices", row.priceSheetId(), own);
         }
         things.first("sections", Reader.MEMBER);
@@ -171,6 +172,7 @@ final class World {
     }
 
     private void submitted() {
+        acts.setMargin(deposited);
         scenes.task(deposited, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(deposited.lead().actor(), deposited.id());
         scenes.task(deposited, UserTask.DEPOSIT_BID);

@@ -100,7 +100,7 @@ class DemoLifeModuleTests {
         assertThat(invitations()).containsExactlyInAnyOrderEntriesOf(INVITATIONS);
         assertThat(tasksOf("Bâtisseurs Valmont")).contains(UserTask.CONFIRM_PARTNER, UserTask.DEPOSIT_BID);
         assertThat(tasksOf("Sillage Travaux publics"))
-                .contains(UserTask.RANK_CANDIDATES, UserTask.DECIDE_UNFILLED_SLOTS, UserTask.REVIEW_CONTRIBUTION);
+                .contains(UserTask.RANK_CANDIDATES, UserTask.DECIDE_UNFILLED_SLOTS, UserTask.REVIEW_SECTION);
         assertThat(tasksOf("Rebâtir Solidaire")).contains(UserTask.WRITE_SECTION);
         assertThat(tasksOf("Les Mains Vertes de l’Orme")).contains(UserTask.ANSWER_INVITATION, UserTask.WRITE_SECTION);
         assertThat(tasksOf("Menuiserie du Canal")).contains(UserTask.ANSWER_SHARES);

@@ -55,7 +55,7 @@ class EveryPageBrowserTests extends EndToEnd {
         "/personal-data"
     };
 
-    /** Not in this tour: files, streams, the sign-in (see the shell's tests), a link's pages (see the invitation's). */
+    /** Not in this tour: files, streams, what only a dispute or lateness opens, the sign-in (see the shell's tests), a link's pages (see the invitation's). */
     private static final List<String> ELSEWHERE = List.of(
             "/package",
             "/submission/receipt",
@@ -64,7 +64,10 @@ class EveryPageBrowserTests extends EndToEnd {
             "/sign-in",
             "/forgotten-password",
             "/i/{token}",
-            "/letters/{id}/page");
+            "/letters/{id}/page",
+            "/pictures/{picture}",
+            "/sections/{id}/decision",
+            "/sections/{id}/reassignment");
 
     private static final Map<String, Integer> VISITED = new HashMap<>();
 
@@ -199,13 +202,15 @@ class EveryPageBrowserTests extends EndToEnd {
     private static List<String> wordless(Page page, String path) {
         return switch (Tour.kind(path)) {
             case "/sections/{id}" ->
-                page.locator("textarea#markdown").count() > 0 ? List.of(path + "/check") : List.of();
+                page.locator("textarea#markdown").count() > 0
+                        ? List.of(path + "/check", path + "/preview", path + "/pictures")
+                        : List.of();
             case "/invitations/{id}" ->
                 Stream.of("nda", "receipt", "capacity", "question", "decline", "withdrawal", "confirmation")
                         .map(part -> path + "/" + part)
                         .toList();
             case "/consortia/{id}" ->
-                Stream.of("slots", "candidates", "check", "unfilled", "waiting", "news", "diagram")
+                Stream.of("slots", "candidates", "check", "unfilled", "waiting", "news", "diagram", "outline", "margin")
                         .map(part -> path + "/" + part)
                         .toList();
             case "/consultations/{id}" -> List.of(path + "/facts");

@@ -65,7 +65,11 @@ class LettersFromActsProcessTests extends ProcessScene {
                         LetterKind.SECTION_TO_WRITE,
                         LetterKind.SECTION_SENT_BACK);
         assertThat(kinds(scene, mary))
-                .containsExactlyInAnyOrder(LetterKind.CAPACITY_TO_CONFIRM, LetterKind.SECTION_TO_WRITE);
+                .containsExactlyInAnyOrder(
+                        LetterKind.CAPACITY_TO_CONFIRM,
+                        LetterKind.OUTLINE_TO_SETTLE,
+                        LetterKind.SECTION_TO_WRITE,
+                        LetterKind.SECTION_TO_REVIEW);
         assertThat(of(scene)).allSatisfy(letter -> {
             assertThat(letter.locale()).isEqualTo(letter.recipient().equals(nadia) ? Locale.ENGLISH : Locale.FRENCH);
             assertThat(letter.title() + letter.text() + letter.html())

@@ -73,8 +73,18 @@ class LettersOfEventsModuleTests {
             entry("SharesProposed", Map.of(LetterKind.SHARES_TO_ANSWER, List.of(PARTNER.email()))),
             entry("SharesSettled", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
             entry("SlotUnfilled", Map.of(LetterKind.SLOT_UNFILLED, List.of(LEAD.email()))),
-            entry("DraftingOpened", Map.of(LetterKind.SECTION_TO_WRITE, MEMBERS)),
-            entry("ContributionSentBack", Map.of(LetterKind.SECTION_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("DraftingOpened", Map.of(LetterKind.OUTLINE_TO_SETTLE, List.of(LEAD.email()))),
+            entry("OutlineSettled", Map.of(LetterKind.SECTION_TO_WRITE, MEMBERS)),
+            entry("SectionSubmitted", Map.of(LetterKind.SECTION_TO_REVIEW, List.of(PARTNER.email()))),
+            entry("SectionSentBack", Map.of(LetterKind.SECTION_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("SectionDisputed", Map.of(LetterKind.SECTION_DISPUTED, List.of(LEAD.email()))),
+            entry("SectionReassigned", Map.of(LetterKind.SECTION_REASSIGNED, List.of(CANDIDATE.email()))),
+            entry("WriterReminded", Map.of(LetterKind.SECTION_REMINDER, List.of(CANDIDATE.email()))),
+            entry(
+                    "SectionLate",
+                    Map.of(LetterKind.SECTION_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry("PriceLate", Map.of(LetterKind.PRICE_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry("PriceSentBack", Map.of(LetterKind.PRICE_SENT_BACK, List.of(CANDIDATE.email()))),
             entry("BidDeposited", Map.of(LetterKind.RECEIPT_OF_DEPOSIT, MEMBERS)),
             entry(
                     "ConsortiumDeadlineMoved",
@@ -123,6 +133,7 @@ class LettersOfEventsModuleTests {
     private final UUID invitation = Ids.next();
     private InvitationLetters invitationLetters;
     private GroupingLetters groupingLetters;
+    private DraftingLetters draftingLetters;
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
@@ -134,6 +145,7 @@ class LettersOfEventsModuleTests {
                 letters, world, world, unaddressed, composing, rendering, links, house, post, settings, clock);
         invitationLetters = new InvitationLetters(writing, world);
         groupingLetters = new GroupingLetters(writing, world);
+        draftingLetters = new DraftingLetters(writing, world, world);
     }
 
     static Stream<Class<?>> everyEvent() {
@@ -200,9 +212,11 @@ class LettersOfEventsModuleTests {
             invitationLetters.on(invitation);
             return;
         }
-        for (Method method : GroupingLetters.class.getDeclaredMethods()) {
-            if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
-                method.invoke(groupingLetters, event);
+        for (Object hearer : List.of(groupingLetters, draftingLetters)) {
+            for (Method method : hearer.getClass().getDeclaredMethods()) {
+                if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
+                    method.invoke(hearer, event);
+                }
             }
         }
     }
@@ -222,6 +236,7 @@ class LettersOfEventsModuleTests {
             return switch (part.getName()) {
                 case "consortiumId" -> consortium;
                 case "organisationId" -> SampleLetters.CANDIDATE;
+                case "reviewerId" -> SampleLetters.PARTNER;
                 case "invitationId" -> invitation;
                 default -> Ids.next();
             };

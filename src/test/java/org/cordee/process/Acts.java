@@ -2,10 +2,16 @@ package org.cordee.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.GivingPrice;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.OutlineReading;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.SettingMargin;
+import org.cordee.bid.SettlingOutline;
+import org.cordee.bid.ValidatingPrice;
 import org.cordee.bid.WritingSection;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.CapacityForm;
@@ -23,9 +29,13 @@ import org.cordee.consortium.share.ProposingShares;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
 import org.cordee.tender.ConsultationReading;
@@ -112,28 +122,76 @@ public final class Acts {
         scenes.the(AnsweringShares.class).agree(member.actor(), proposal, null);
     }
 
-    /** The member's section and price, waiting for each task in turn. */
+    /** The lead settles the proposed outline, as soon as it is asked. */
+    public void settle(Scene scene) {
+        scenes.task(scene, UserTask.SETTLE_OUTLINE);
+        int version = scenes.the(OutlineReading.class)
+                .outline(scene.lead().actor(), scene.id())
+                .version();
+        scenes.the(SettlingOutline.class).settle(scene.lead().actor(), scene.id(), version);
+    }
+
+    /** The member's section and its validated price, once the outline is settled. */
     public UUID handIn(Scene scene, Firm member) {
-        UUID section = scenes.task(scene, UserTask.WRITE_SECTION, member).subjectId();
-        int version =
-                scenes.the(BidReading.class).section(member.actor(), section).version();
-        scenes.the(WritingSection.class).submit(member.actor(), section, version, "Notre part", "Notre **méthode**");
-        UUID sheet = scenes.task(scene, UserTask.GIVE_PRICE, member).subjectId();
-        int sheetVersion =
-                scenes.the(BidReading.class).price(member.actor(), sheet).version();
-        scenes.the(GivingPrice.class).give(member.actor(), sheet, sheetVersion, Amount.of("1000"));
+        UUID section = write(scene, member, "Notre **méthode**");
+        price(scene, member);
         return section;
     }
 
+    public UUID write(Scene scene, Firm member, String text) {
+        scenes.await(
+                "the outline or the section",
+                () -> !scenes.tasks(scene, UserTask.SETTLE_OUTLINE).isEmpty()
+                        || !scenes.tasks(scene, UserTask.WRITE_SECTION).isEmpty());
+        if (!scenes.tasks(scene, UserTask.SETTLE_OUTLINE).isEmpty()) {
+            settle(scene);
+        }
+        UUID section = scenes.task(scene, UserTask.WRITE_SECTION, member).subjectId();
+        int version =
+                scenes.the(BidReading.class).section(member.actor(), section).version();
+        scenes.the(WritingSection.class).submit(member.actor(), section, version, "Notre part", text);
+        return section;
+    }
+
+    /** The agreed amount as a whole, validated as soon as the member's signatory is asked. */
+    public void price(Scene scene, Firm member) {
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, member).subjectId();
+        givePrice(member, sheet);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, member);
+        validatePrice(member, sheet);
+    }
+
+    public void givePrice(Firm member, UUID sheet) {
+        int version = scenes.the(BidReading.class).price(member.actor(), sheet).version();
+        scenes.the(FillingPrices.class).giveLumpSum(member.actor(), sheet, version);
+    }
+
+    public void validatePrice(Firm member, UUID sheet) {
+        int version = scenes.the(BidReading.class).price(member.actor(), sheet).version();
+        scenes.the(ValidatingPrice.class).validate(member.actor(), sheet, version);
+    }
+
+    /** As soon as the lead is asked, it keeps nothing for itself. */
+    public void setMargin(Scene scene) {
+        scenes.task(scene, UserTask.SET_MARGIN);
+        keepNothing(scene);
+    }
+
+    public void keepNothing(Scene scene) {
+        scenes.the(SettingMargin.class).set(scene.lead().actor(), scene.id(), 0, Amount.ZERO, Amount.ZERO, "");
+    }
+
+    /** By whoever is asked to review it. */
     public void approve(Scene scene, UUID section) {
-        review(scene, section);
-        scenes.the(ReviewingContribution.class).approve(scene.lead().actor(), section, version(scene, section));
+        Actor reviewer = reviewer(scene, section);
+        scenes.the(ReviewingSection.class).approve(reviewer, section, version(reviewer, section));
     }
 
     public void sendBack(Scene scene, UUID section) {
-        review(scene, section);
-        scenes.the(ReviewingContribution.class)
-                .sendBack(scene.lead().actor(), section, version(scene, section), "Plus précis");
+        Actor reviewer = reviewer(scene, section);
+        scenes.the(ReviewingSection.class)
+                .sendBack(
+                        reviewer, section, version(reviewer, section), "Plus précis que " + version(reviewer, section));
     }
 
     /** The buyer publishes another deadline. */
@@ -146,6 +204,13 @@ public final class Acts {
     }
 
     public void freeze(Scene scene) {
+        scenes.await(
+                "the margin or the freeze",
+                () -> !scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty()
+                        || !scenes.tasks(scene, UserTask.FREEZE_BID).isEmpty());
+        if (!scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty()) {
+            setMargin(scene);
+        }
         scenes.task(scene, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
     }
@@ -157,16 +222,19 @@ public final class Acts {
         return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
     }
 
-    private int version(Scene scene, UUID section) {
-        return scenes.the(BidReading.class)
-                .section(scene.lead().actor(), section)
-                .version();
+    private int version(Actor reader, UUID section) {
+        return scenes.the(BidReading.class).section(reader, section).version();
     }
 
-    private void review(Scene scene, UUID section) {
-        scenes.await(
-                "review of " + section,
-                () -> scenes.tasks(scene, UserTask.REVIEW_CONTRIBUTION).stream()
-                        .anyMatch(task -> task.subjectId().equals(section)));
+    private Actor reviewer(Scene scene, UUID section) {
+        scenes.await("review of " + section, () -> review(scene, section).isPresent());
+        UUID organisation = review(scene, section).orElseThrow().organisationId();
+        return new Actor(Ids.next(), organisation, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+    }
+
+    private Optional<OpenTask> review(Scene scene, UUID section) {
+        return scenes.tasks(scene, UserTask.REVIEW_SECTION).stream()
+                .filter(task -> task.subjectId().equals(section))
+                .findFirst();
     }
 }

@@ -40,6 +40,7 @@ import org.cordee.process.task.Inbox;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
@@ -51,6 +52,7 @@ import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Groupings under way in the real house with its real engine, at a pinned time that each test moves forward. */
@@ -63,6 +65,7 @@ public final class Scenes {
 
     private final ApplicationContext house;
     private final List<UUID> opened = new ArrayList<>();
+    private @Nullable Amount estimate;
 
     public Scenes(ApplicationContext house) {
         this.house = house;
@@ -111,11 +114,17 @@ public final class Scenes {
                         List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
         UUID establishment =
                 the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
-        return new Firm(id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
+        return new Firm(
+                id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT));
     }
 
     public List<Firm> firms(int count) {
         return Stream.generate(() -> firm("Les Mains Vertes")).limit(count).toList();
+    }
+
+    /** What the buyers of the groupings opened from now on expect a lot to cost. */
+    public void estimate(Amount amount) {
+        estimate = amount;
     }
 
     public Scene opened(boolean nda) {
@@ -124,7 +133,7 @@ public final class Scenes {
 
     public Scene opened(Firm lead, boolean nda) {
         UUID consultation =
-                the(RecordingConsultations.class).record(lead.actor(), content(now().plus(Duration.ofDays(40))));
+                the(RecordingConsultations.class).record(lead.actor(), estimated(now().plus(Duration.ofDays(40))));
         UUID lot =
                 the(ConsultationReading.class).facts(consultation).lots().get(0).id();
         UUID id = the(OpeningConsortium.class)
@@ -144,6 +153,26 @@ public final class Scenes {
     /** The groupings of this test. */
     public List<UUID> opened() {
         return List.copyOf(opened);
+    }
+
+    private ConsultationContent estimated(Instant deadlineAt) {
+        ConsultationContent content = content(deadlineAt);
+        LotContent lot = content.lots().get(0);
+        return content.with(List.of(new LotContent(
+                lot.key(),
+                lot.title(),
+                lot.cpv(),
+                lot.additionalCpvs(),
+                estimate,
+                lot.period(),
+                lot.places(),
+                lot.reservation(),
+                lot.publishedReservation(),
+                lot.socialObjectives(),
+                lot.strategicKinds(),
+                lot.reservedExecution(),
+                lot.insertionHours(),
+                lot.deadlines())));
     }
 
     public static ConsultationContent content(Instant deadlineAt) {

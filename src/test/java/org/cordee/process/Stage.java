@@ -16,6 +16,7 @@ public enum Stage {
     DECIDING_UNFILLED_SLOTS(UserTask.DECIDE_UNFILLED_SLOTS),
     PROPOSING_SHARES(UserTask.PROPOSE_SHARES),
     ANSWERING_SHARES(UserTask.ANSWER_SHARES),
+    OUTLINING(UserTask.SETTLE_OUTLINE),
     DRAFTING(UserTask.WRITE_SECTION),
     FREEZING(UserTask.FREEZE_BID),
     DEPOSITING(UserTask.DEPOSIT_BID);
@@ -51,15 +52,20 @@ public enum Stage {
             return;
         }
         UUID proposal = acts.propose(scene);
-        if (this.compareTo(DRAFTING) < 0) {
+        if (this.compareTo(OUTLINING) < 0) {
             return;
         }
         acts.agree(scene, partner, proposal);
+        if (this.compareTo(DRAFTING) < 0) {
+            return;
+        }
+        acts.settle(scene);
         if (this.compareTo(FREEZING) < 0) {
             return;
         }
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.setMargin(scene);
         if (this == DEPOSITING) {
             acts.freeze(scene);
         }

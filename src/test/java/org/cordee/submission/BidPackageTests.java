@@ -13,7 +13,8 @@ import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cordee.bid.BidContents.Frozen;
+import org.cordee.bid.BidContents.FrozenPrice;
+import org.cordee.bid.BidContents.FrozenSection;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Grouping.Share;
 import org.cordee.bid.SectionText;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class BidPackageTests {
 
-    private final Grouping.Lot lot = new Grouping.Lot(Ids.next(), "3", "Réemploi");
+    private final Grouping.Lot lot = new Grouping.Lot(Ids.next(), "3", "Réemploi", null, List.of());
     private final Share lead = share("Sillage; Travaux", "33.3334", "33.34", true);
     private final Share partner = share("=Les \"Mains\" Vertes", "66.6666", "66.66", false);
     private final Grouping grouping = new Grouping(
@@ -38,20 +39,23 @@ class BidPackageTests {
             Deadline.published(OffsetDateTime.parse("2026-12-08T12:00:00+01:00")),
             List.of(lot),
             List.of(lead, partner));
-    private final List<Frozen> bid = List.of(
-            new Frozen(lead.memberId(), lot.id(), new SectionText("Méthode", "Du **texte**"), lead.amount()),
-            new Frozen(partner.memberId(), lot.id(), new SectionText("Insertion", "# Qui"), partner.amount()));
+    private final List<FrozenSection> sections = List.of(
+            new FrozenSection(Ids.next(), lead.memberId(), lot.id(), new SectionText("Méthode", "Du **texte**"), null),
+            new FrozenSection(Ids.next(), partner.memberId(), lot.id(), new SectionText("Insertion", "# Qui"), null));
+    private final List<FrozenPrice> prices = List.of(
+            new FrozenPrice(lead.memberId(), lot.id(), lead.amount(), List.of()),
+            new FrozenPrice(partner.memberId(), lot.id(), partner.amount(), List.of()));
 
     @Test
     void dependsOnTheBidAloneDownToTheLastByte() {
-        byte[] here = BidPackage.of(grouping, "seal", bid).zip();
+        byte[] here = BidPackage.of(grouping, "seal", sections, prices).zip();
 
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(BidPackage.of(grouping, "seal", bid).zip()).isEqualTo(here);
+            assertThat(BidPackage.of(grouping, "seal", sections, prices).zip()).isEqualTo(here);
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
@@ -60,7 +64,7 @@ class BidPackageTests {
 
     @Test
     void listsEveryOtherEntryInItsManifestWithSizeAndHash() {
-        BidPackage made = BidPackage.of(grouping, "seal", bid);
+        BidPackage made = BidPackage.of(grouping, "seal", sections, prices);
         Map<String, byte[]> entries = Archive.read(new ByteArrayInputStream(made.zip()));
 
         Manifest manifest = Manifest.read(entries.get("manifest.json"), grouping.id());
@@ -75,7 +79,7 @@ class BidPackageTests {
 
     @Test
     void writesPricesToTheCentWithTheirTotal() {
-        assertThat(new String(Table.prices(grouping, bid).bytes(), UTF_8)).isEqualTo("""
+        assertThat(new String(Table.prices(grouping, prices).bytes(), UTF_8)).isEqualTo("""
                         lot;membre;siret;montant HT;devise
                         3;"Sillage; Travaux";73282932000074;33,34;EUR
                         3;"'=Les ""Mains"" Vertes";73282932000074;66,66;EUR
@@ -92,7 +96,7 @@ class BidPackageTests {
 
     @Test
     void bringsEachSectionTogetherInOneMemo() throws IOException {
-        try (PDDocument memo = Loader.loadPDF(Memo.of(grouping, bid).bytes())) {
+        try (PDDocument memo = Loader.loadPDF(Memo.of(grouping, sections).bytes())) {
             String text = new PDFTextStripper().getText(memo);
 
             assertThat(text)
@@ -105,8 +109,8 @@ class BidPackageTests {
 
     @Test
     void hidesThePricesBehindASealInTheHashThatEverybodySees() {
-        assertThat(BidPackage.of(grouping, "one", bid).manifestSha256())
-                .isNotEqualTo(BidPackage.of(grouping, "other", bid).manifestSha256());
+        assertThat(BidPackage.of(grouping, "one", sections, prices).manifestSha256())
+                .isNotEqualTo(BidPackage.of(grouping, "other", sections, prices).manifestSha256());
     }
 
     private Share share(String name, String percentage, String amount, boolean isLead) {

@@ -11,7 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
@@ -39,7 +39,7 @@ class SubmissionModuleTests {
     WritingSection writing;
 
     @Autowired
-    ReviewingContribution reviewing;
+    ReviewingSection reviewing;
 
     @Autowired
     FreezingBid freezing;

@@ -1,5 +1,6 @@
 package org.cordee.bid.web;
 
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.KeepingAside;
@@ -94,13 +95,13 @@ class SectionController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        SectionView section = reading.section(actor, id);
         try {
             writing.submit(actor, id, form.getVersion(), form.getTitle(), form.getMarkdown());
         } catch (RuleViolation no) {
             return refused(actor, id, form, errors, model, flash, no);
         }
-        return "redirect:/prices/" + section.price().id();
+        flash.addFlashAttribute("sent", true);
+        return "redirect:/sections/" + id;
     }
 
     /** What was typed stays in the form, and when the section went on meanwhile it is kept in the history at once. */
@@ -124,11 +125,7 @@ class SectionController {
         if (!section.mayWrite()) {
             throw no;
         }
-        if (no.field() == null) {
-            errors.reject(no.key(), no.arguments(), null);
-        } else {
-            errors.rejectValue(no.field(), no.key(), no.arguments(), null);
-        }
+        Refusals.show(errors, no, Set.of("title", "markdown"));
         if (overtaken) {
             form.setVersion(section.version());
             model.addAttribute("difference", TextDifference.between(form.getMarkdown(), section.markdown()));

@@ -1,5 +1,6 @@
 package org.cordee.command.simulate;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
@@ -9,14 +10,21 @@ final class Acting {
 
     private final Api api;
     private final long seed;
+    private final Drafting drafting;
 
     Acting(Api api, long seed) {
         this.api = api;
         this.seed = seed;
+        this.drafting = new Drafting(api, seed);
     }
 
     /** What was done, and the server's answer. */
     record Done(String event, Answer answer) {}
+
+    /** Whether the party leaves the task for now, as people do, though it could do it. */
+    boolean putsOff(Party party, JsonNode task, Instant now) {
+        return drafting.putsOff(party, task, now);
+    }
 
     /** @param mayDecline whether the slot has somebody else after this party */
     Done act(Party party, JsonNode task, boolean mayDecline) {
@@ -39,9 +47,15 @@ final class Acting {
                         "shares proposed",
                         api.post(who, consortium + "/proposals", Shares.equal(api.read(who, consortium))));
             case "task_AnswerShares" -> agree(who, consortium);
-            case "task_WriteSection" -> write(party, "/sections/" + subject);
-            case "task_GivePrice" -> price(who, "/prices/" + subject);
-            case "task_ReviewContribution" -> approve(who, "/sections/" + subject);
+            case "task_SettleOutline",
+                    "task_WriteSection",
+                    "task_ReviewSection",
+                    "task_DecideSection",
+                    "task_ReassignSection",
+                    "task_FillPrices",
+                    "task_JustifyPrice",
+                    "task_ValidatePrice",
+                    "task_SetMargin" -> drafting.act(party, task);
             case "task_FreezeBid" -> new Done("frozen", api.post(who, consortium + "/submission/freeze", Map.of()));
             case "task_DepositBid" ->
                 new Done("deposited", api.post(who, consortium + "/submission/deposits", Map.of()));
@@ -94,28 +108,5 @@ final class Acting {
                 .path("id")
                 .asString("");
         return new Done("agreed", api.post(who, "/proposals/" + proposal + "/answer", Map.of("agreed", true)));
-    }
-
-    private Done write(Party party, String section) {
-        int version = api.read(party.credentials(), section).path("version").asInt();
-        Map<String, Object> body = Map.of(
-                "expectedVersion", version,
-                "title", "Part de " + party.name(),
-                "markdown", "Moyens et **organisation** de " + party.name() + ".");
-        return new Done("section submitted", api.post(party.credentials(), section + "/submission", body));
-    }
-
-    private Done price(Credentials who, String sheet) {
-        JsonNode price = api.read(who, sheet);
-        Map<String, Object> body = Map.of(
-                "expectedVersion", price.path("version").asInt(),
-                "amount", price.path("agreedAmount").decimalValue());
-        return new Done("price given", api.put(who, sheet, body));
-    }
-
-    private Done approve(Credentials who, String section) {
-        int version = api.read(who, section).path("version").asInt();
-        Map<String, Object> body = Map.of("version", version, "decision", "APPROVE");
-        return new Done("approved", api.post(who, section + "/review", body));
     }
 }

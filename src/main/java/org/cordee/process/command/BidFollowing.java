@@ -1,23 +1,17 @@
 package org.cordee.process.command;
 
 import java.util.Map;
-import org.cordee.bid.BidEvent.ContributionApproved;
-import org.cordee.bid.BidEvent.ContributionSentBack;
-import org.cordee.bid.BidEvent.PriceGiven;
-import org.cordee.bid.BidEvent.SectionSubmitted;
 import org.cordee.consortium.share.ShareEvent.SharesAgreed;
 import org.cordee.consortium.share.ShareEvent.SharesProposed;
 import org.cordee.consortium.share.ShareEvent.SharesRefused;
 import org.cordee.process.model.BidSubmission;
-import org.cordee.process.model.JointBidDrafting;
 import org.cordee.process.model.ShareNegotiation;
-import org.cordee.process.model.Variables;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.cordee.submission.SubmissionEvent.BidFrozen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens from the first proposal of shares to the deposit, told to the processes of those steps. */
+/** What happens to the shares and to the finished bid, told to the processes of those steps. */
 @Component
 class BidFollowing {
 
@@ -40,34 +34,6 @@ class BidFollowing {
     @EventListener
     void on(SharesRefused refused) {
         orders.complete(refused, ShareNegotiation.TASK_ANSWER_SHARES, refused.memberId(), Map.of());
-    }
-
-    @EventListener
-    void on(SectionSubmitted submitted) {
-        orders.complete(submitted, JointBidDrafting.TASK_WRITE_SECTION, submitted.sectionId(), Map.of());
-    }
-
-    @EventListener
-    void on(PriceGiven given) {
-        orders.complete(given, JointBidDrafting.TASK_GIVE_PRICE, given.priceSheetId(), Map.of());
-    }
-
-    @EventListener
-    void on(ContributionApproved approved) {
-        orders.complete(
-                approved,
-                JointBidDrafting.TASK_REVIEW_CONTRIBUTION,
-                approved.sectionId(),
-                Map.of(Variables.APPROVED, true));
-    }
-
-    @EventListener
-    void on(ContributionSentBack sentBack) {
-        orders.complete(
-                sentBack,
-                JointBidDrafting.TASK_REVIEW_CONTRIBUTION,
-                sentBack.sectionId(),
-                Map.of(Variables.APPROVED, false));
     }
 
     @EventListener

@@ -42,9 +42,33 @@ public enum UserTask {
             PartnerInvitation.TASK_CONFIRM_PARTNER, INVITATION_ID, "/invitations/{invitationId}/confirmation", 5),
     PROPOSE_SHARES(ShareNegotiation.TASK_PROPOSE_SHARES, CONSORTIUM_ID, "/consortia/{consortiumId}/shares", 20),
     ANSWER_SHARES(ShareNegotiation.TASK_ANSWER_SHARES, MEMBER_ID, "/consortia/{consortiumId}/shares", 10),
-    WRITE_SECTION(JointBidDrafting.TASK_WRITE_SECTION, SECTION_ID, "/sections/{sectionId}", 60),
-    GIVE_PRICE(JointBidDrafting.TASK_GIVE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 10),
-    REVIEW_CONTRIBUTION(JointBidDrafting.TASK_REVIEW_CONTRIBUTION, SECTION_ID, "/sections/{sectionId}", 20),
+    SETTLE_OUTLINE(JointBidDrafting.TASK_SETTLE_OUTLINE, CONSORTIUM_ID, "/consortia/{consortiumId}/outline", 20),
+    WRITE_SECTION(
+            SectionCycle.TASK_WRITE_SECTION,
+            SECTION_ID,
+            "/sections/{sectionId}",
+            60,
+            Map.of(
+                    SectionCycle.TIMER_REMINDER_DUE, Variables.REMINDER_AT,
+                    SectionCycle.TIMER_SECTION_DUE, Variables.SECTION_DUE_AT,
+                    SectionCycle.TIMER_REASSIGNMENT_DUE, Variables.REASSIGN_AT)),
+    REASSIGN_SECTION(SectionCycle.TASK_REASSIGN_SECTION, SECTION_ID, "/sections/{sectionId}/reassignment", 5),
+    REVIEW_SECTION(
+            SectionCycle.TASK_REVIEW_SECTION,
+            SECTION_ID,
+            "/sections/{sectionId}",
+            20,
+            Map.of(SectionCycle.TIMER_REVIEW_DUE, Variables.REVIEW_DUE_AT)),
+    DECIDE_SECTION(SectionCycle.TASK_DECIDE_SECTION, SECTION_ID, "/sections/{sectionId}/decision", 15),
+    FILL_PRICES(
+            PricingConsolidation.TASK_FILL_PRICES,
+            PRICE_SHEET_ID,
+            "/prices/{priceSheetId}",
+            30,
+            Map.of(PricingConsolidation.TIMER_PRICE_DUE, Variables.PRICES_DUE_AT)),
+    JUSTIFY_PRICE(PricingConsolidation.TASK_JUSTIFY_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 15),
+    VALIDATE_PRICE(PricingConsolidation.TASK_VALIDATE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 5),
+    SET_MARGIN(PricingConsolidation.TASK_SET_MARGIN, CONSORTIUM_ID, "/consortia/{consortiumId}/margin", 5),
     FREEZE_BID(BidSubmission.TASK_FREEZE_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 5),
     DEPOSIT_BID(BidSubmission.TASK_DEPOSIT_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 10);
 

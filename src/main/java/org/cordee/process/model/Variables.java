@@ -11,9 +11,6 @@ public final class Variables {
     public static final String SLOTS_DUE_AT = "slotsDueAt";
     public static final String CANDIDATES_DUE_AT = "candidatesDueAt";
     public static final String SHARES_DUE_AT = "sharesDueAt";
-    public static final String SECTIONS_DUE_AT = "sectionsDueAt";
-    public static final String PRICES_DUE_AT = "pricesDueAt";
-    public static final String REVIEW_DUE_AT = "reviewDueAt";
     public static final String FREEZE_DUE_AT = "freezeDueAt";
     public static final String DEPOSIT_DUE_AT = "depositDueAt";
 
@@ -45,12 +42,29 @@ public final class Variables {
     public static final String GROUP = "group";
     public static final String ALL_AGREED = "allAgreed";
 
-    public static final String CONTRIBUTIONS = "contributions";
-    public static final String CONTRIBUTION = "contribution";
-    public static final String MEMBER_GROUP = "memberGroup";
+    public static final String OUTLINE_DUE_AT = "outlineDueAt";
+    public static final String SECTION_IDS = "sectionIds";
     public static final String SECTION_ID = "sectionId";
-    public static final String PRICE_SHEET_ID = "priceSheetId";
+    public static final String MEMBER_GROUP = "memberGroup";
+    public static final String REVIEWER_GROUP = "reviewerGroup";
+    public static final String SECTION_DUE_AT = "sectionDueAt";
+    public static final String REMINDER_AT = "reminderAt";
+    public static final String REASSIGN_AT = "reassignAt";
+    public static final String REASSIGN_DUE_AT = "reassignDueAt";
+    public static final String REVIEW_DUE_AT = "reviewDueAt";
+    public static final String DECIDE_BY = "decideBy";
+    public static final String HANDED_IN = "handedIn";
     public static final String APPROVED = "approved";
+    public static final String DISPUTED = "disputed";
+
+    public static final String PRICE_SHEETS = "priceSheets";
+    public static final String PRICE_SHEET = "priceSheet";
+    public static final String PRICE_SHEET_ID = "priceSheetId";
+    public static final String PRICES_DUE_AT = "pricesDueAt";
+    public static final String VALIDATION_DUE_AT = "validationDueAt";
+    public static final String MARGIN_DUE_AT = "marginDueAt";
+    public static final String UNJUSTIFIED = "unjustified";
+    public static final String VALIDATED = "validated";
 
     private Variables() {}
 }

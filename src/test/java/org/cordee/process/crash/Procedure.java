@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.GivingPrice;
+import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.WritingSection;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumForm;
@@ -29,7 +29,6 @@ import org.cordee.process.Standing;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.process.task.TaskInbox;
-import org.cordee.shared.Amount;
 import org.cordee.submission.DepositingBid;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
@@ -183,8 +182,11 @@ final class Procedure {
                         firm,
                         () -> scenes.the(AnsweringShares.class).agree(firm.actor(), proposal(scene), null));
             case WRITE_SECTION -> once(task, "write", firm, () -> write(firm, subject));
-            case GIVE_PRICE -> once(task, "price", firm, () -> price(firm, subject));
-            case REVIEW_CONTRIBUTION -> once(task, "approve", firm, () -> acts.approve(scene, subject));
+            case SETTLE_OUTLINE -> once(task, "settle", firm, () -> acts.settle(scene));
+            case FILL_PRICES -> once(task, "price", firm, () -> acts.givePrice(firm, subject));
+            case VALIDATE_PRICE -> once(task, "validate", firm, () -> acts.validatePrice(firm, subject));
+            case SET_MARGIN -> once(task, "margin", firm, () -> acts.keepNothing(scene));
+            case REVIEW_SECTION -> once(task, "approve", firm, () -> approve(firm, subject));
             case FREEZE_BID -> once(task, "freeze", firm, () -> acts.freeze(scene));
             case DEPOSIT_BID ->
                 once(
@@ -231,9 +233,10 @@ final class Procedure {
         scenes.the(WritingSection.class).submit(firm.actor(), section, version, "Notre part", "Notre **méthode**");
     }
 
-    private void price(Firm firm, UUID sheet) {
-        int version = scenes.the(BidReading.class).price(firm.actor(), sheet).version();
-        scenes.the(GivingPrice.class).give(firm.actor(), sheet, version, Amount.of("1000"));
+    private void approve(Firm firm, UUID section) {
+        int version =
+                scenes.the(BidReading.class).section(firm.actor(), section).version();
+        scenes.the(ReviewingSection.class).approve(firm.actor(), section, version);
     }
 
     /** Who saw the page break looks whether the act is there; only if not it is done again. */

@@ -35,6 +35,8 @@ class ModelContractTests {
             PartnerInvitation.class,
             ShareNegotiation.class,
             JointBidDrafting.class,
+            SectionCycle.class,
+            PricingConsolidation.class,
             BidSubmission.class);
 
     private static final Set<String> FEEL_WORDS = Set.of("not", "true", "false", "null", "and", "or");
