@@ -23,6 +23,7 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
+import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.RoundSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
@@ -114,9 +115,18 @@ class Consortium extends StoredConsortium {
         tell(new UnfilledSlotsDecided(act.in(id()), openSlotIds));
     }
 
-    void sharesAgreed() {
+    /** @param agreed the form all agreed to, which need not be the one it was opened with */
+    void sharesAgreed(ConsortiumForm agreed) {
         require(NEGOTIATING);
+        form = agreed;
         state = DRAFTING;
+    }
+
+    /** A member goes because no agreement was found with it; candidates are asked again for its slots. */
+    void memberReplaced(Act act, UUID organisationId, List<UUID> slotIds) {
+        require(NEGOTIATING);
+        state = INVITING;
+        tell(new MemberReplaced(act.in(id()), organisationId, slotIds));
     }
 
     /** Every contribution is approved and frozen; told once. */

@@ -42,6 +42,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record NoConsortiumFormed(Stamp stamp) implements ConsortiumEvent {}
 
+    /** The organisation is no member any more; the slots it had taken are open. */
+    record MemberReplaced(Stamp stamp, UUID organisationId, List<UUID> slotIds) implements ConsortiumEvent {}
+
     record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
 
     record ConsortiumSubmitted(Stamp stamp) implements ConsortiumEvent {}

@@ -13,19 +13,21 @@ public class NegotiatedGroupings {
 
     private final Consortia consortia;
     private final Members members;
+    private final Slots slots;
 
-    NegotiatedGroupings(Consortia consortia, Members members) {
+    NegotiatedGroupings(Consortia consortia, Members members, Slots slots) {
         this.consortia = consortia;
         this.members = members;
+        this.slots = slots;
     }
 
     /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
     public NegotiatedGrouping held(UUID consortiumId) {
-        return new NegotiatedGrouping(consortia.held(consortiumId), consortia, members);
+        return new NegotiatedGrouping(consortia.held(consortiumId), consortia, members, slots);
     }
 
     /** Kept from ending meanwhile; several members may answer at once. */
     public NegotiatedGrouping shared(UUID consortiumId) {
-        return new NegotiatedGrouping(consortia.shared(consortiumId), consortia, members);
+        return new NegotiatedGrouping(consortia.shared(consortiumId), consortia, members, slots);
     }
 }

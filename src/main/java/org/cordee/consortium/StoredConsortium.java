@@ -175,6 +175,10 @@ abstract class StoredConsortium extends Aggregate {
         return leadEstablishmentId;
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
     boolean ndaRequired() {
         return ndaRequired;
     }

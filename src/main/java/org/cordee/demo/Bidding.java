@@ -2,9 +2,11 @@ package org.cordee.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.GivingPrice;
@@ -17,6 +19,7 @@ import org.cordee.consortium.share.AnsweringShares;
 import org.cordee.consortium.share.ProposingShares;
 import org.cordee.consortium.share.ShareSplit;
 import org.cordee.consortium.share.SharesView;
+import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -94,10 +97,27 @@ class Bidding {
         SharesView.ProposalLine proposal = where.shares(plot).proposal();
         for (String member : members) {
             answering.agree(
-                    troupe.actor(member),
-                    java.util.Objects.requireNonNull(proposal).id(),
-                    null);
+                    troupe.actor(member), Objects.requireNonNull(proposal).id(), null);
         }
+    }
+
+    /** Asks for another percentage at the same price for each point. */
+    void counter(Plot plot, String member, String percentage, String comment) {
+        SharesView shares = where.shares(plot);
+        SharesView.MemberLine own = shares.members().stream()
+                .filter(line -> line.name().equals(member))
+                .findFirst()
+                .orElseThrow();
+        Percentage wanted = Percentage.of(percentage);
+        Amount amount = new Amount(Objects.requireNonNull(own.amount())
+                .euros()
+                .multiply(wanted.value())
+                .divide(Objects.requireNonNull(own.percentage()).value(), 2, RoundingMode.HALF_UP));
+        answering.counter(
+                troupe.actor(member),
+                Objects.requireNonNull(shares.proposal()).id(),
+                List.of(new Wish(own.memberId(), wanted, amount, Objects.requireNonNull(own.hours()))),
+                comment);
     }
 
     /** Writes the text of this name and keeps it as a draft. */

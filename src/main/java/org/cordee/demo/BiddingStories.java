@@ -104,7 +104,7 @@ class BiddingStories {
                                 new Part(TREMPLIN, "7.25", 700),
                                 new Part(MENUISERIE, "11.25", 0),
                                 new Part(MAINS_VERTES, "5.5", 500)))
-                .before(15, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(16, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
                 .before(8, "hall handed in", () -> {
                     bidding.handIn(plot, VALMONT, "halle-batisseurs-valmont");
                     bidding.handIn(plot, REBATIR, "halle-rebatir-solidaire");
@@ -146,7 +146,7 @@ class BiddingStories {
                                 new Part(VALMONT, "47.5", 0),
                                 new Part(MENUISERIE, "38.25", 0),
                                 new Part(TROIS_CHENES, "14.25", 350)))
-                .before(12, "libraries agreed", () -> bidding.agree(plot, MENUISERIE, TROIS_CHENES))
+                .before(15, "libraries agreed", () -> bidding.agree(plot, MENUISERIE, TROIS_CHENES))
                 .before(7, "libraries handed in", () -> {
                     bidding.handIn(plot, VALMONT, "mediatheques-batisseurs-valmont");
                     bidding.handIn(plot, MENUISERIE, "mediatheques-menuiserie-du-canal");
@@ -186,7 +186,7 @@ class BiddingStories {
                                 new Part(REGIE, "16.5", 1500),
                                 new Part(GLYCINES, "15.75", 900),
                                 new Part(REBATIR, "7.75", 400)))
-                .before(8, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(10, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
                 .before(3, "parks handed in", () -> {
                     bidding.handIn(plot, REGIE, "parcs-regie-des-deux-rives");
                     bidding.handIn(plot, MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme");
@@ -206,7 +206,7 @@ class BiddingStories {
                 });
     }
 
-    /** Shares proposed: two agree, one is a day late with its answer. */
+    /** Shares proposed again after a counter-proposal: two agree, one is still to answer. */
     private void school(Script script) {
         Plot plot = new Plot("Groupe scolaire Jean-Zay", VALMONT);
         Wish[] wishes = {
@@ -230,16 +230,23 @@ class BiddingStories {
                     forming.giveCapacity(plot, TREMPLIN, 3, 400, "Zone de tri du chantier de la gare (2025)");
                 })
                 .before(8, "school confirmed", () -> forming.confirm(plot, MENUISERIE, GEIQ, TREMPLIN))
-                .before(
-                        3,
-                        "school shares",
-                        () -> bidding.propose(
-                                plot,
-                                "1204900.00",
-                                new Part(VALMONT, "62.4", 0),
-                                new Part(MENUISERIE, "24.6", 0),
-                                new Part(GEIQ, "8.75", 1000),
-                                new Part(TREMPLIN, "4.25", 400)))
-                .before(2, "school agreed", () -> bidding.agree(plot, GEIQ, TREMPLIN));
+                .before(1, "school shares", () -> proposeSchool(plot, "62.4", "24.6"))
+                .before(1, "school answers", () -> {
+                    bidding.agree(plot, GEIQ, TREMPLIN);
+                    bidding.counter(
+                            plot, MENUISERIE, "27.25", "Le bois-aluminium a augmenté : nous ne tenons pas à 24,60 %.");
+                })
+                .before(0, "school shares again", () -> proposeSchool(plot, "60.5", "26.5"))
+                .before(0, "school agreed", () -> bidding.agree(plot, GEIQ, TREMPLIN));
+    }
+
+    private void proposeSchool(Plot plot, String lead, String joinery) {
+        bidding.propose(
+                plot,
+                "1204900.00",
+                new Part(VALMONT, lead, 0),
+                new Part(MENUISERIE, joinery, 0),
+                new Part(GEIQ, "8.75", 1000),
+                new Part(TREMPLIN, "4.25", 400));
     }
 }

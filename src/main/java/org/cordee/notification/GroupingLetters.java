@@ -9,8 +9,12 @@ import org.cordee.bid.BidEvent.DraftingOpened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
+import org.cordee.consortium.share.ShareEvent.MediationLapsed;
 import org.cordee.consortium.share.ShareEvent.SharesProposed;
+import org.cordee.consortium.share.ShareEvent.SharesRecommended;
+import org.cordee.consortium.share.ShareEvent.SharesReminderSent;
 import org.cordee.consortium.share.ShareEvent.SharesSettled;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.ConsortiumFact;
@@ -32,7 +36,31 @@ class GroupingLetters {
 
     @ApplicationModuleListener
     void on(SharesProposed event) {
-        toPartners(leading(LetterKind.SHARES_TO_ANSWER, event.proposalId(), event, "/shares"), event);
+        Occasion occasion = leading(LetterKind.SHARES_TO_ANSWER, event.proposalId(), event, "/shares/answer");
+        toPartners(occasion.due(event.dueAt()), event);
+    }
+
+    @ApplicationModuleListener
+    void on(SharesReminderSent event) {
+        Occasion occasion = leading(LetterKind.SHARES_REMINDER, event.proposalId(), event, "/shares/answer");
+        writing.write(occasion.due(event.dueAt()), event.organisationId());
+    }
+
+    @ApplicationModuleListener
+    void on(SharesRecommended event) {
+        toMembers(leading(LetterKind.SHARES_RECOMMENDED, event.eventId(), event, "/shares"), event);
+    }
+
+    @ApplicationModuleListener
+    void on(MediationLapsed event) {
+        toLead(leading(LetterKind.SHARES_REFUSED, event.eventId(), event, "/shares"), event);
+    }
+
+    /** Whoever left does not enter the grouping's pages any more. */
+    @ApplicationModuleListener
+    void on(MemberReplaced event) {
+        Occasion occasion = Occasion.of(LetterKind.MEMBER_REPLACED, event.eventId(), event.consortiumId());
+        writing.write(occasion, event.organisationId());
     }
 
     @ApplicationModuleListener

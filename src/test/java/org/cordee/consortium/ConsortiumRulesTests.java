@@ -32,7 +32,8 @@ class ConsortiumRulesTests {
     private static final Map<String, Consumer<Consortium>> ACTS = Map.of(
             "define", consortium -> consortium.slotsDefined(now(), List.of()),
             "launch", consortium -> consortium.launch(now(), List.of()),
-            "agree", Consortium::sharesAgreed,
+            "agree", consortium -> consortium.sharesAgreed(ConsortiumForm.JOINT),
+            "replace", consortium -> consortium.memberReplaced(now(), Samples.CANDIDATE, List.of()),
             "ready", consortium -> consortium.ready(now()),
             "submit", consortium -> consortium.submitted(now()),
             "abandon", consortium -> consortium.abandon(now(), "no more time"));
@@ -45,6 +46,7 @@ class ConsortiumRulesTests {
             "define", "DRAFT>DRAFT",
             "launch", "DRAFT>INVITING",
             "agree", "NEGOTIATING>DRAFTING",
+            "replace", "NEGOTIATING>INVITING",
             "ready", "DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
             "submit", "READY>SUBMITTED SUBMITTED>SUBMITTED DEADLINE_MISSED>SUBMITTED",
             "abandon", "DRAFT>ABANDONED INVITING>ABANDONED NEGOTIATING>ABANDONED DRAFTING>ABANDONED READY>ABANDONED");

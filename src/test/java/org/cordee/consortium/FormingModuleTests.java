@@ -12,8 +12,12 @@ import org.cordee.consortium.share.OpeningShareRound;
 import org.cordee.consortium.share.ProposingShares;
 import org.cordee.consortium.share.SettlingShares;
 import org.cordee.consortium.share.ShareRound;
+import org.cordee.consortium.share.SharesOutcome;
 import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,23 +114,31 @@ class FormingModuleTests {
         assertThat(closing.close(consortium).missed()).isFalse();
     }
 
+    private List<Wish> wish(Launched grouping, String amount) {
+        UUID member = lookup.members(grouping.consortiumId()).get(1).memberId();
+        return List.of(new Wish(member, Percentage.of("25"), Amount.of(amount), new Hours(100)));
+    }
+
     private void agreeOnShares(Launched grouping, Firm partner) {
         UUID consortium = grouping.consortiumId();
         UUID first = proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "80"));
         assertRefused(
                 () -> proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "80")),
                 "consortium.shares.already-proposed");
-        assertRefused(() -> settlingShares.settle(consortium), "consortium.shares.answers-missing");
-        answeringShares.refuse(partner.actor(), first, "Too little for the work.");
-        assertThat(settlingShares.settle(consortium).allAgreed()).isFalse();
-        assertThat(settlingShares.settle(consortium).allAgreed()).isFalse();
+        assertRefused(() -> settlingShares.settle(consortium, first), "consortium.shares.answers-missing");
+        answeringShares.counter(partner.actor(), first, wish(grouping, "250.00"), "Too little for the work.");
+        assertThat(settlingShares.settle(consortium, first).next()).isEqualTo(SharesOutcome.Next.NEXT_ROUND);
+        assertThat(settlingShares.settle(consortium, first).next()).isEqualTo(SharesOutcome.Next.NEXT_ROUND);
         UUID second = proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "70"));
         assertThat(shareRounds.open(consortium).answerers())
                 .extracting(ShareRound.Answerer::organisationId)
                 .containsExactly(partner.organisationId());
+        assertThat(settlingShares.settle(consortium, first).next())
+                .as("told again after the next proposal")
+                .isEqualTo(SharesOutcome.Next.NEXT_ROUND);
         answeringShares.agree(partner.actor(), second, null);
-        assertThat(settlingShares.settle(consortium).allAgreed()).isTrue();
-        assertThat(settlingShares.settle(consortium).allAgreed()).isTrue();
+        assertThat(settlingShares.settle(consortium, second).allAgreed()).isTrue();
+        assertThat(settlingShares.settle(consortium, second).allAgreed()).isTrue();
         assertThat(shares.agreed(consortium))
                 .extracting(AgreedShare::amount)
                 .containsExactly(Amount.of("700.00"), Amount.of("300.00"));

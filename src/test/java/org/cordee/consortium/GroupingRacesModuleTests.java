@@ -100,6 +100,21 @@ class GroupingRacesModuleTests {
             PROPOSED    | agree    | refuse   | shares.already-answered | shares.already-answered
             PROPOSED    | agree    | abandon  | done                 | ended
             PROPOSED    | refuse   | close    | done                 | ended
+            PROPOSED    | counter  | agree    | shares.already-answered | shares.already-answered
+            PROPOSED    | counter  | refuse   | shares.already-answered | shares.already-answered
+            PROPOSED    | agree    | windowEnds | done               | shares.closed
+            PROPOSED    | counter  | windowEnds | done               | shares.closed
+            COUNTERED   | propose  | propose  | shares.already-proposed | shares.already-proposed
+            COUNTERED   | propose  | conclude | done                 | done
+            FOURTH      | agree    | windowEnds | done               | shares.closed
+            FOURTH      | counter  | windowEnds | done               | shares.closed
+            MEDIATED    | recommend | recommend | shares.nothing-to-mediate | shares.nothing-to-mediate
+            MEDIATED    | recommend | mediationOver | done           | shares.nothing-to-mediate
+            MEDIATED    | recommend | abandon | done                 | wrong-state
+            REFUSED     | retry    | retry    | shares.nothing-to-arbitrate | shares.nothing-to-arbitrate
+            REFUSED     | retry    | replace  | shares.nothing-to-arbitrate | wrong-state
+            REFUSED     | replace  | replace  | wrong-state          | wrong-state
+            REFUSED     | replace  | abandon  | done                 | wrong-state
             ANSWERED    | conclude | conclude | done                 | done
             ANSWERED    | conclude | abandon  | done                 | done
             DRAFTING    | ready    | ready    | done                 | done

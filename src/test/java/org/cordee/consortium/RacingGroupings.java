@@ -5,20 +5,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cordee.Race;
 import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ArbitratingShares;
 import org.cordee.consortium.share.LotShares;
 import org.cordee.consortium.share.LotShares.ShareLine;
+import org.cordee.consortium.share.MediatingShares;
 import org.cordee.consortium.share.ProposingShares;
 import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.share.Wish;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
 
 /** Groupings by where they stand when two acts meet on them, and those acts by name. */
 final class RacingGroupings {
@@ -33,6 +39,19 @@ final class RacingGroupings {
             "UNDECIDED", List.of("launch", "invite", "withdraw", "turn", "settle"),
             "NEGOTIATING", List.of("launch", "invite", "accept", "sign", "give", "confirm", "settle"));
 
+    private static final List<String> UNAGREED = List.of("propose", "counter", "conclude");
+    private static final Map<String, List<String>> SHARE_WAYS = Map.of(
+            "COUNTERED", UNAGREED,
+            "REFUSED", List.of("propose", "refuse", "conclude"),
+            "FOURTH",
+                    Stream.of(UNAGREED, UNAGREED, UNAGREED, List.of("propose"))
+                            .flatMap(List::stream)
+                            .toList(),
+            "MEDIATED",
+                    Stream.of(UNAGREED, UNAGREED, UNAGREED, UNAGREED)
+                            .flatMap(List::stream)
+                            .toList());
+
     private static final List<String> SHARES = List.of("propose", "agree", "conclude", "ready");
     private static final List<String> AFTER_NEGOTIATING = List.of("PROPOSED", "ANSWERED", "DRAFTING", "READY");
 
@@ -46,8 +65,13 @@ final class RacingGroupings {
                     "SELECT concat_ws(' ', state, is_lead) FROM consortium_member WHERE consortium_id = ? ORDER BY id",
             "proposals",
                     "SELECT concat_ws(' ', state, open_marker) FROM share_proposal WHERE consortium_id = ? ORDER BY id",
+            "negotiations",
+                    "SELECT concat_ws(' ', attempt_no, state, decision, recommendation) FROM share_negotiation"
+                            + " WHERE consortium_id = ? ORDER BY attempt_no",
             "answers", "SELECT concat_ws(' ', state, words) FROM proposal_answer WHERE consortium_id = ? ORDER BY id",
             "claims", "SELECT count(*) FROM lead_claim WHERE consortium_id = ?");
+
+    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     final RaceTrack track;
     private final Actor lead;
@@ -65,6 +89,7 @@ final class RacingGroupings {
     Lane at(String standing) {
         Lane lane = new Lane(track.drafted(1));
         List<String> way = new ArrayList<>(WAYS.getOrDefault(standing, WAYS.get("NEGOTIATING")));
+        way.addAll(SHARE_WAYS.getOrDefault(standing, List.of()));
         way.addAll(SHARES.subList(0, AFTER_NEGOTIATING.indexOf(standing) + 1));
         for (String act : way) {
             done(act(lane, act));
@@ -107,7 +132,29 @@ final class RacingGroupings {
             case "propose" -> plain(() -> the(ProposingShares.class).propose(lead, id, halves(lane)));
             case "agree" -> plain(() -> the(AnsweringShares.class).agree(candidate.actor(), proposal(lane), null));
             case "refuse" -> plain(() -> the(AnsweringShares.class).refuse(candidate.actor(), proposal(lane), "Peu"));
-            case "conclude" -> plain(() -> the(SettlingShares.class).settle(id));
+            case "counter" ->
+                plain(() -> the(AnsweringShares.class)
+                        .counter(candidate.actor(), proposal(lane), List.of(wish(lane)), "Un peu plus"));
+            case "conclude" -> {
+                UUID proposal = proposal(lane);
+                yield plain(() -> the(SettlingShares.class).settle(id, proposal));
+            }
+            case "windowEnds" -> {
+                UUID proposal = proposal(lane);
+                track.update(
+                        "UPDATE share_proposal SET due_at = ? WHERE id = ?", Timestamp.from(track.now()), proposal);
+                yield plain(() -> the(SettlingShares.class).settle(id, proposal));
+            }
+            case "recommend" -> plain(() -> the(MediatingShares.class).recommend(COORDINATOR, id, "Rapprochez-vous"));
+            case "mediationOver" -> {
+                track.update(
+                        "UPDATE share_negotiation SET mediation_due_at = ? WHERE consortium_id = ?",
+                        Timestamp.from(track.now()),
+                        id);
+                yield plain(() -> the(MediatingShares.class).lapse(id));
+            }
+            case "retry" -> plain(() -> the(ArbitratingShares.class).retry(lead, id));
+            case "replace" -> plain(() -> the(ArbitratingShares.class).replace(lead, id, candidate.organisationId()));
             case "ready" -> plain(() -> the(MarkingReady.class).mark(id, track.now()));
             case "submit" -> plain(() -> the(MarkingSubmitted.class).mark(id, track.now()));
             default -> throw new IllegalArgumentException(name);
@@ -159,8 +206,16 @@ final class RacingGroupings {
     private UUID proposal(Lane lane) {
         return track.value(
                 UUID.class,
-                "SELECT id FROM share_proposal WHERE consortium_id = ?",
+                "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY attempt_no DESC, round_no DESC LIMIT 1",
                 lane.start().consortiumId());
+    }
+
+    private Wish wish(Lane lane) {
+        UUID member = track.value(
+                UUID.class,
+                "SELECT id FROM consortium_member WHERE consortium_id = ? AND NOT is_lead",
+                lane.start().consortiumId());
+        return new Wish(member, Percentage.of("60"), Amount.of("600.00"), new Hours(10));
     }
 
     private List<LotShares> halves(Lane lane) {

@@ -82,7 +82,7 @@ final class Samples {
             case NEGOTIATING -> consortium.settleRound(now(), found);
             case DRAFTING, READY, SUBMITTED -> {
                 consortium.settleRound(now(), found);
-                consortium.sharesAgreed();
+                consortium.sharesAgreed(ConsortiumForm.JOINT);
                 if (state != ConsortiumState.DRAFTING) {
                     consortium.ready(now());
                 }

@@ -24,13 +24,17 @@ import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
 import org.cordee.consortium.share.ShareEvent;
+import org.cordee.consortium.share.SharesOutcome;
+import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
+import org.cordee.shared.Stamp;
 import org.cordee.submission.SubmissionEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +76,10 @@ class LettersOfEventsModuleTests {
             entry("InvitationLapsed", Map.of(LetterKind.LAPSED, List.of(CANDIDATE.email()))),
             entry("InvitationReplaced", Map.of(LetterKind.REPLACED, List.of(CANDIDATE.email()))),
             entry("SharesProposed", Map.of(LetterKind.SHARES_TO_ANSWER, List.of(PARTNER.email()))),
-            entry("SharesSettled", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
+            entry("SharesReminderSent", Map.of(LetterKind.SHARES_REMINDER, List.of(CANDIDATE.email()))),
+            entry("SharesRecommended", Map.of(LetterKind.SHARES_RECOMMENDED, MEMBERS)),
+            entry("MediationLapsed", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
+            entry("MemberReplaced", Map.of(LetterKind.MEMBER_REPLACED, List.of(CANDIDATE.email()))),
             entry("SlotUnfilled", Map.of(LetterKind.SLOT_UNFILLED, List.of(LEAD.email()))),
             entry("DraftingOpened", Map.of(LetterKind.SECTION_TO_WRITE, MEMBERS)),
             entry("ContributionSentBack", Map.of(LetterKind.SECTION_SENT_BACK, List.of(CANDIDATE.email()))),
@@ -188,6 +195,16 @@ class LettersOfEventsModuleTests {
 
         assertThat(written().get(0).text())
                 .contains("Reason given: does not wish to sign the confidentiality agreement");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "AGREED", mode = EnumSource.Mode.EXCLUDE)
+    void theLeadIsToldWhenARoundEndsWithoutEverybodysAgreement(SharesOutcome.Next next) throws Exception {
+        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+
+        hear(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
+
+        assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.SHARES_REFUSED);
     }
 
     private List<Letter> written() {

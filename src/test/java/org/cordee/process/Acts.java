@@ -2,6 +2,8 @@ package org.cordee.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.GivingPrice;
@@ -19,13 +21,20 @@ import org.cordee.consortium.SigningNda;
 import org.cordee.consortium.share.AnsweringShares;
 import org.cordee.consortium.share.LotShares;
 import org.cordee.consortium.share.LotShares.ShareLine;
+import org.cordee.consortium.share.MediatingShares;
 import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.Wish;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
+import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
 import org.cordee.tender.ConsultationReading;
@@ -113,6 +122,43 @@ public final class Acts {
     public void agree(Scene scene, Firm member, UUID proposal) {
         scenes.task(scene, UserTask.ANSWER_SHARES, member);
         scenes.the(AnsweringShares.class).agree(member.actor(), proposal, null);
+    }
+
+    /** One euro and one hour more than proposed. */
+    public void counter(Scene scene, Firm member, UUID proposal) {
+        scenes.task(scene, UserTask.ANSWER_SHARES, member);
+        List<Wish> wishes = scenes.the(SharesReading.class).of(member.actor(), scene.id()).members().stream()
+                .filter(line -> line.organisationId().equals(member.organisationId()))
+                .map(line -> new Wish(
+                        line.memberId(),
+                        Objects.requireNonNull(line.percentage()),
+                        Objects.requireNonNull(line.amount()).plus(Amount.of("1")),
+                        Objects.requireNonNull(line.hours()).plus(new Hours(1))))
+                .toList();
+        scenes.the(AnsweringShares.class).counter(member.actor(), proposal, wishes, "Un peu plus");
+    }
+
+    public void refuse(Scene scene, Firm member, UUID proposal) {
+        scenes.task(scene, UserTask.ANSWER_SHARES, member);
+        scenes.the(AnsweringShares.class).refuse(member.actor(), proposal, "Trop peu");
+    }
+
+    /** As many rounds as are left before the coordinator is asked. */
+    public void counterUntilMediation(Pair pair) {
+        while (scenes.tasks(pair.scene(), UserTask.MEDIATE_SHARES).isEmpty()) {
+            counter(pair.scene(), pair.partner(), propose(pair.scene()));
+            scenes.await(
+                    "what follows the counter-proposal",
+                    () -> !scenes.tasks(pair.scene(), UserTask.PROPOSE_SHARES).isEmpty()
+                            || !scenes.tasks(pair.scene(), UserTask.MEDIATE_SHARES)
+                                    .isEmpty());
+        }
+    }
+
+    public void recommend(Scene scene) {
+        scenes.task(scene, UserTask.MEDIATE_SHARES);
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        scenes.the(MediatingShares.class).recommend(coordinator, scene.id(), "Partagez les heures autrement.");
     }
 
     /** The member's section and price, waiting for each task in turn. */

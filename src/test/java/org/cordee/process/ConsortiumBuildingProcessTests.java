@@ -58,8 +58,11 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         "flow_InvitePartners_SettleRound",
         "flow_SettleRound_MandatorySettled",
         "flow_MandatorySettled_AnyMember",
-        "flow_AnyMember_NegotiateShares",
-        "flow_NegotiateShares_DraftBid",
+        "flow_AnyMember_NegotiationBegins",
+        "flow_NegotiationBegins_NegotiateShares",
+        "flow_NegotiateShares_ConcludeNegotiation",
+        "flow_ConcludeNegotiation_SharesAgreed",
+        "flow_SharesAgreed_DraftBid",
         "flow_DraftBid_SubmitBid",
         "flow_SubmitBid_Submitted"
     })

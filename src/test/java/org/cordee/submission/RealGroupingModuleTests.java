@@ -195,7 +195,7 @@ class RealGroupingModuleTests {
         settling.settle(id);
         UUID proposal = proposing.propose(leader, id, List.of(shares(id, lot, lead)));
         answeringShares.agree(invited, proposal, null);
-        settlingShares.settle(id);
+        settlingShares.settle(id, proposal);
         return id;
     }
 

@@ -37,8 +37,13 @@ final class Acting {
             case "task_ProposeShares" ->
                 new Done(
                         "shares proposed",
-                        api.post(who, consortium + "/proposals", Shares.equal(api.read(who, consortium))));
-            case "task_AnswerShares" -> agree(who, consortium);
+                        api.post(
+                                who,
+                                consortium + "/proposals",
+                                Shares.proposal(api.read(who, consortium), api.read(who, consortium + "/shares"))));
+            case "task_AnswerShares" -> answerShares(party, consortium);
+            case "task_ArbitrateShares" ->
+                new Done("retried", api.post(who, consortium + "/arbitration", Map.of("decision", "RETRY")));
             case "task_WriteSection" -> write(party, "/sections/" + subject);
             case "task_GivePrice" -> price(who, "/prices/" + subject);
             case "task_ReviewContribution" -> approve(who, "/sections/" + subject);
@@ -88,12 +93,16 @@ final class Acting {
                 false);
     }
 
-    private Done agree(Credentials who, String consortium) {
-        String proposal = api.read(who, consortium + "/shares")
-                .path("proposal")
-                .path("id")
-                .asString("");
-        return new Done("agreed", api.post(who, "/proposals/" + proposal + "/answer", Map.of("agreed", true)));
+    /** Some ask for a little more the first time; the lead then proposes what they asked for. */
+    private Done answerShares(Party party, String consortium) {
+        JsonNode shares = api.read(party.credentials(), consortium + "/shares");
+        JsonNode proposal = Shares.latest(shares);
+        String answer = "/proposals/" + proposal.path("id").asString("") + "/answer";
+        boolean counters = proposal.path("round").asInt() == 1
+                && new Random(seed * 17 + party.name().hashCode()).nextBoolean();
+        return counters
+                ? new Done("countered", api.post(party.credentials(), answer, Shares.counter(shares)))
+                : new Done("agreed", api.post(party.credentials(), answer, Map.of("answer", "AGREED")));
     }
 
     private Done write(Party party, String section) {

@@ -23,6 +23,7 @@ public class OpeningShareRound {
         return new ShareRound(
                 proposal.id(),
                 answers.to(proposal.id()).stream().map(ProposalAnswer::answerer).toList(),
-                proposal.dueAt());
+                proposal.dueAt(),
+                proposal.remindAt());
     }
 }

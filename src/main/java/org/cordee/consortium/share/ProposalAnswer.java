@@ -1,18 +1,27 @@
 package org.cordee.consortium.share;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Words;
 import org.cordee.consortium.share.ShareEvent.SharesAgreed;
+import org.cordee.consortium.share.ShareEvent.SharesCountered;
 import org.cordee.consortium.share.ShareEvent.SharesRefused;
+import org.cordee.consortium.share.ShareEvent.SharesReminderSent;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "proposal_answer")
 class ProposalAnswer extends Aggregate {
+
+    static final Duration BEFORE_A_REMINDER = Duration.ofHours(24);
 
     @Column(name = "proposal_id")
     private UUID proposalId;
@@ -43,6 +54,14 @@ class ProposalAnswer extends Aggregate {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
+    @Column(name = "reminded_at")
+    private @Nullable Instant remindedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "counter_line", joinColumns = @JoinColumn(name = "answer_id"))
+    @OrderColumn(name = "line_no")
+    private List<CounterLine> counter = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected ProposalAnswer() {}
 
@@ -61,14 +80,47 @@ class ProposalAnswer extends Aggregate {
         tell(new SharesAgreed(act.in(consortiumId), proposalId, memberId));
     }
 
-    /** A refusal says why, so that the next proposal can be better. */
+    /** @param wishes one for each lot the organisation is in, not all as proposed */
+    void counter(Act act, List<Wish> wishes, List<AgreedShare> proposed, String comment) {
+        Wishes.check(wishes, proposed);
+        answer(act, AnswerState.COUNTERED, Words.required(comment, "comment", Words.LONG));
+        wishes.forEach(wish -> counter.add(CounterLine.of(wish)));
+        tell(new SharesCountered(act.in(consortiumId), proposalId, memberId));
+    }
+
+    /** A refusal says why, so that the lead can arbitrate. */
     void refuse(Act act, String comment) {
         answer(act, AnswerState.REFUSED, Words.required(comment, "comment", Words.LONG));
         tell(new SharesRefused(act.in(consortiumId), proposalId, memberId));
     }
 
-    UUID consortiumId() {
-        return consortiumId;
+    /** The window has closed: silence is no agreement. */
+    void lapse() {
+        state = state == AnswerState.PENDING ? AnswerState.NO_ANSWER : state;
+    }
+
+    /** Once, and not on the day of the proposal. @return whether it goes out now */
+    boolean remind(Act act, ShareProposal proposal) {
+        Instant now = act.at();
+        boolean early = now.isBefore(proposal.proposedAt().plus(BEFORE_A_REMINDER));
+        if (state != AnswerState.PENDING || remindedAt != null || early || proposal.hasEnded(now)) {
+            return false;
+        }
+        remindedAt = now;
+        tell(new SharesReminderSent(act.in(consortiumId), proposalId, memberId, organisationId, proposal.dueAt()));
+        return true;
+    }
+
+    UUID proposalId() {
+        return proposalId;
+    }
+
+    UUID memberId() {
+        return memberId;
+    }
+
+    UUID organisationId() {
+        return organisationId;
     }
 
     @Nullable
@@ -78,6 +130,10 @@ class ProposalAnswer extends Aggregate {
 
     AnswerState state() {
         return state;
+    }
+
+    List<Wish> wishes() {
+        return counter.stream().map(CounterLine::wish).toList();
     }
 
     ShareRound.Answerer answerer() {

@@ -14,6 +14,7 @@ import org.cordee.shared.Percentage;
 record ProposedShare(
         @Column(name = "lot_id") UUID lotId,
         @Column(name = "member_id") UUID memberId,
+        @Column(name = "work") String work,
         @Column(name = "percentage") BigDecimal percent,
         @Column(name = "amount") BigDecimal euros,
         @Column(name = "hours") int hoursOfWork) {
@@ -22,9 +23,14 @@ record ProposedShare(
         return new ProposedShare(
                 lotId,
                 line.memberId(),
+                line.work(),
                 line.percentage().value(),
                 line.amount().euros(),
                 line.hours().value());
+    }
+
+    ShareLine line() {
+        return new ShareLine(memberId, work, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
     }
 
     AgreedShare figures() {

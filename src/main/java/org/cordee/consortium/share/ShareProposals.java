@@ -1,6 +1,7 @@
 package org.cordee.consortium.share;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.NotFound;
@@ -33,6 +34,11 @@ interface ShareProposals extends Repository<ShareProposal, UUID> {
     @Query("select one.consortiumId from ShareProposal one where one.id = :id")
     Optional<UUID> consortiumOf(@Param("id") UUID id);
 
-    @Query("select one from ShareProposal one where one.consortiumId = :consortium order by one.round desc limit 1")
+    @Query(
+            "select one from ShareProposal one where one.consortiumId = :consortium order by one.attempt desc, one.round desc limit 1")
     Optional<ShareProposal> latest(@Param("consortium") UUID consortiumId);
+
+    @Query("select distinct one from ShareProposal one left join fetch one.lines where one.consortiumId = :consortium"
+            + " order by one.attempt, one.round")
+    List<ShareProposal> of(@Param("consortium") UUID consortiumId);
 }

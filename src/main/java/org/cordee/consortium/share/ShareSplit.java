@@ -18,20 +18,25 @@ public final class ShareSplit {
     /**
      * The table of one lot.
      *
-     * @param wanted percentage and hours of each member; the lead is among them
+     * @param wanted percentage and hours of each member or work package; the lead is among them, and what is left over goes
+     *     to the first of its lines
      */
     public static LotShares of(UUID lotId, Amount total, UUID leadMemberId, List<Wanted> wanted) {
-        long others = 0;
         List<ShareLine> lines = new ArrayList<>();
-        for (Wanted member : wanted) {
-            long cents = cents(total, member.percentage());
-            others += member.memberId().equals(leadMemberId) ? 0 : cents;
-            lines.add(new ShareLine(member.memberId(), member.percentage(), Amount.ofCents(cents), member.hours()));
+        int remainder = -1;
+        long others = 0;
+        for (Wanted line : wanted) {
+            long cents = cents(total, line.percentage());
+            if (remainder < 0 && line.memberId().equals(leadMemberId)) {
+                remainder = lines.size();
+            } else {
+                others += cents;
+            }
+            lines.add(line.with(Amount.ofCents(cents)));
         }
-        Amount rest = Amount.ofCents(Math.max(0, total.cents() - others));
-        lines.replaceAll(line -> line.memberId().equals(leadMemberId)
-                ? new ShareLine(line.memberId(), line.percentage(), rest, line.hours())
-                : line);
+        if (remainder >= 0) {
+            lines.set(remainder, wanted.get(remainder).with(Amount.ofCents(Math.max(0, total.cents() - others))));
+        }
         return new LotShares(lotId, total, lines);
     }
 
@@ -42,6 +47,15 @@ public final class ShareSplit {
                 .longValueExact();
     }
 
-    /** What the lead typed for one member. */
-    public record Wanted(UUID memberId, Percentage percentage, Hours hours) {}
+    /** What the lead typed for one member, or for one of its work packages. */
+    public record Wanted(UUID memberId, String work, Percentage percentage, Hours hours) {
+
+        public Wanted(UUID memberId, Percentage percentage, Hours hours) {
+            this(memberId, "", percentage, hours);
+        }
+
+        private ShareLine with(Amount amount) {
+            return new ShareLine(memberId, work, percentage, amount, hours);
+        }
+    }
 }

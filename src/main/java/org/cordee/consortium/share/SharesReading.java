@@ -1,11 +1,13 @@
 package org.cordee.consortium.share;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.MemberFacts;
@@ -25,6 +27,7 @@ public class SharesReading {
     private final ConsortiumReading consortia;
     private final ConsortiumLookup lookup;
     private final DirectoryLookup directory;
+    private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
 
@@ -32,87 +35,141 @@ public class SharesReading {
             ConsortiumReading consortia,
             ConsortiumLookup lookup,
             DirectoryLookup directory,
+            ShareNegotiations negotiations,
             ShareProposals proposals,
             ProposalAnswers answers) {
         this.consortia = consortia;
         this.lookup = lookup;
         this.directory = directory;
+        this.negotiations = negotiations;
         this.proposals = proposals;
         this.answers = answers;
     }
 
     /** The figures all agreed to, for other rooms and whoever asks; empty before. */
     public List<AgreedShare> agreed(UUID consortiumId) {
-        return proposals
-                .latest(consortiumId)
-                .filter(ShareProposal::isAgreed)
-                .map(ShareProposal::figures)
-                .orElse(List.of());
+        return agreedProposal(consortiumId).map(ShareProposal::figures).orElse(List.of());
+    }
+
+    /** The terms all agreed to, for other rooms and whoever asks; empty before. */
+    public Optional<Terms> agreedTerms(UUID consortiumId) {
+        return agreedProposal(consortiumId).map(ShareProposal::terms);
+    }
+
+    private Optional<ShareProposal> agreedProposal(UUID consortiumId) {
+        return proposals.latest(consortiumId).filter(ShareProposal::isAgreed);
     }
 
     /** @throws NotFound for whoever has nothing to do with the grouping */
     public SharesView of(Actor actor, UUID consortiumId) {
         Relation relation = consortia.relation(actor, consortiumId);
         List<MemberFacts> members = lookup.members(consortiumId);
-        Map<UUID, String> names = directory.namesOf(
-                members.stream().map(MemberFacts::organisationId).collect(Collectors.toSet()));
-        Optional<ShareProposal> proposal = proposals.latest(consortiumId);
+        List<ShareProposal> rounds = proposals.of(consortiumId);
+        Map<UUID, List<ProposalAnswer>> said =
+                answers.in(consortiumId).stream().collect(Collectors.groupingBy(ProposalAnswer::proposalId));
+        Sight sight = sight(relation, actor.organisationId(), members, said.values());
+        Optional<ShareNegotiation> attempt = negotiations.latest(consortiumId);
         return new SharesView(
-                members(members, proposal, relation, actor.organisationId(), names),
-                proposal.map(found -> proposal(found, relation, actor.organisationId(), names))
-                        .orElse(null));
+                relation,
+                attempt.map(ShareNegotiation::state).orElse(null),
+                attempt.filter(ShareNegotiation::awaitsArbitration).isPresent(),
+                attempt.map(ShareNegotiation::mediationDueAt).orElse(null),
+                attempt.map(ShareNegotiation::recommendation).orElse(null),
+                members(members, rounds, sight),
+                rounds.stream()
+                        .map(round -> round(round, said.getOrDefault(round.id(), List.of()), sight))
+                        .toList());
+    }
+
+    /** Whoever was replaced still has its name in the rounds it was part of. */
+    private Sight sight(
+            Relation relation,
+            @Nullable UUID reader,
+            List<MemberFacts> members,
+            Collection<List<ProposalAnswer>> said) {
+        Map<UUID, String> names = directory.namesOf(Stream.concat(
+                        members.stream().map(MemberFacts::organisationId),
+                        said.stream().flatMap(List::stream).map(ProposalAnswer::organisationId))
+                .collect(Collectors.toSet()));
+        return new Sight(
+                relation,
+                reader,
+                members.stream()
+                        .filter(member -> member.organisationId().equals(reader))
+                        .map(MemberFacts::memberId)
+                        .collect(Collectors.toSet()),
+                names);
     }
 
     private static List<SharesView.MemberLine> members(
-            List<MemberFacts> facts,
-            Optional<ShareProposal> proposal,
-            Relation relation,
-            @Nullable UUID reader,
-            Map<UUID, String> names) {
-        Map<UUID, AgreedShare> figures = proposal.map(ShareProposal::figures).orElse(List.of()).stream()
+            List<MemberFacts> facts, List<ShareProposal> rounds, Sight sight) {
+        Optional<ShareProposal> latest =
+                rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+        Map<UUID, AgreedShare> shares = latest.map(ShareProposal::figures).orElse(List.of()).stream()
                 .collect(Collectors.toMap(AgreedShare::memberId, Function.identity()));
         return facts.stream()
-                .map(member -> member(member, figures.get(member.memberId()), relation, reader, names))
+                .map(member -> {
+                    AgreedShare share = shares.get(member.memberId());
+                    SharesView.Figures seen = share == null
+                            ? SharesView.Figures.NONE
+                            : sight.figures(
+                                    latest.orElseThrow(),
+                                    member.memberId(),
+                                    share.percentage(),
+                                    share.amount(),
+                                    share.hours());
+                    return new SharesView.MemberLine(
+                            member.memberId(),
+                            member.lotId(),
+                            member.organisationId(),
+                            sight.name(member.organisationId()),
+                            member.lead(),
+                            member.state(),
+                            seen.percentage(),
+                            seen.amount(),
+                            seen.hours());
+                })
                 .toList();
     }
 
-    private static SharesView.MemberLine member(
-            MemberFacts member,
-            @Nullable AgreedShare figures,
-            Relation relation,
-            @Nullable UUID reader,
-            Map<UUID, String> names) {
-        boolean amountShown =
-                relation.seesAllAmounts() || member.organisationId().equals(reader);
-        return new SharesView.MemberLine(
-                member.memberId(),
-                member.lotId(),
-                member.organisationId(),
-                name(names, member.organisationId()),
-                member.lead(),
-                member.state(),
-                figures == null ? null : figures.percentage(),
-                figures == null || !amountShown ? null : figures.amount(),
-                figures == null ? null : figures.hours());
+    private static SharesView.ProposalLine round(ShareProposal proposal, List<ProposalAnswer> said, Sight sight) {
+        return new SharesView.ProposalLine(
+                proposal.id(),
+                proposal.attempt(),
+                proposal.round(),
+                proposal.isLast(),
+                proposal.state(),
+                proposal.dueAt(),
+                sight.seesTerms() ? proposal.terms() : null,
+                proposal.parts().stream()
+                        .map(part -> new SharesView.PartLine(
+                                part.memberId(),
+                                part.lotId(),
+                                sight.seesPrices(proposal, part.memberId()) ? part.work() : null,
+                                sight.figures(
+                                        proposal,
+                                        part.memberId(),
+                                        part.line().percentage(),
+                                        part.line().amount(),
+                                        part.line().hours())))
+                        .toList(),
+                said.stream().map(answer -> answer(proposal, answer, sight)).toList());
     }
 
-    private SharesView.ProposalLine proposal(
-            ShareProposal proposal, Relation relation, @Nullable UUID reader, Map<UUID, String> names) {
-        List<SharesView.AnswerLine> lines = answers.to(proposal.id()).stream()
-                .map(answer -> new SharesView.AnswerLine(
-                        answer.answerer().memberId(),
-                        answer.answerer().organisationId(),
-                        name(names, answer.answerer().organisationId()),
-                        answer.state(),
-                        relation == Relation.LEAD
-                                        || answer.answerer().organisationId().equals(reader)
-                                ? answer.words()
-                                : null))
-                .toList();
-        return new SharesView.ProposalLine(proposal.id(), proposal.round(), proposal.state(), proposal.dueAt(), lines);
-    }
-
-    private static String name(Map<UUID, String> names, UUID organisationId) {
-        return names.getOrDefault(organisationId, "?");
+    private static SharesView.AnswerLine answer(ShareProposal proposal, ProposalAnswer answer, Sight sight) {
+        return new SharesView.AnswerLine(
+                answer.memberId(),
+                answer.organisationId(),
+                sight.name(answer.organisationId()),
+                answer.state(),
+                sight.seesWords(answer.organisationId()) ? answer.words() : null,
+                answer.wishes().stream()
+                        .filter(wish ->
+                                sight.relation() == Relation.COORDINATOR || sight.seesWords(answer.organisationId()))
+                        .map(wish -> new SharesView.WishLine(
+                                wish.memberId(),
+                                sight.figures(
+                                        proposal, wish.memberId(), wish.percentage(), wish.amount(), wish.hours())))
+                        .toList());
     }
 }

@@ -5,19 +5,15 @@ import org.cordee.bid.BidEvent.ContributionApproved;
 import org.cordee.bid.BidEvent.ContributionSentBack;
 import org.cordee.bid.BidEvent.PriceGiven;
 import org.cordee.bid.BidEvent.SectionSubmitted;
-import org.cordee.consortium.share.ShareEvent.SharesAgreed;
-import org.cordee.consortium.share.ShareEvent.SharesProposed;
-import org.cordee.consortium.share.ShareEvent.SharesRefused;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.JointBidDrafting;
-import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.cordee.submission.SubmissionEvent.BidFrozen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens from the first proposal of shares to the deposit, told to the processes of those steps. */
+/** What happens from the first section to the deposit, told to the processes of those steps. */
 @Component
 class BidFollowing {
 
@@ -25,21 +21,6 @@ class BidFollowing {
 
     BidFollowing(Orders orders) {
         this.orders = orders;
-    }
-
-    @EventListener
-    void on(SharesProposed proposed) {
-        orders.complete(proposed, ShareNegotiation.TASK_PROPOSE_SHARES, proposed.consortiumId(), Map.of());
-    }
-
-    @EventListener
-    void on(SharesAgreed agreed) {
-        orders.complete(agreed, ShareNegotiation.TASK_ANSWER_SHARES, agreed.memberId(), Map.of());
-    }
-
-    @EventListener
-    void on(SharesRefused refused) {
-        orders.complete(refused, ShareNegotiation.TASK_ANSWER_SHARES, refused.memberId(), Map.of());
     }
 
     @EventListener

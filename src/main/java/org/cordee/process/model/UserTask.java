@@ -46,7 +46,22 @@ public enum UserTask {
     CONFIRM_PARTNER(
             PartnerInvitation.TASK_CONFIRM_PARTNER, INVITATION_ID, "/invitations/{invitationId}/confirmation", 5),
     PROPOSE_SHARES(ShareNegotiation.TASK_PROPOSE_SHARES, CONSORTIUM_ID, "/consortia/{consortiumId}/shares", 20),
-    ANSWER_SHARES(ShareNegotiation.TASK_ANSWER_SHARES, MEMBER_ID, "/consortia/{consortiumId}/shares", 10),
+    ANSWER_SHARES(
+            ShareNegotiation.TASK_ANSWER_SHARES,
+            MEMBER_ID,
+            "/consortia/{consortiumId}/shares/answer",
+            10,
+            Map.of(
+                    ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, Variables.REMIND_AT,
+                    ShareNegotiation.TIMER_ANSWER_WINDOW_ENDED, Variables.DUE_AT)),
+    MEDIATE_SHARES(
+            ShareNegotiation.TASK_MEDIATE_SHARES,
+            CONSORTIUM_ID,
+            "/consortia/{consortiumId}/mediation",
+            20,
+            Map.of(ShareNegotiation.TIMER_MEDIATION_OVER, Variables.MEDIATION_DUE_AT)),
+    ARBITRATE_SHARES(
+            ConsortiumBuilding.TASK_ARBITRATE_SHARES, CONSORTIUM_ID, "/consortia/{consortiumId}/arbitration", 10),
     WRITE_SECTION(JointBidDrafting.TASK_WRITE_SECTION, SECTION_ID, "/sections/{sectionId}", 60),
     GIVE_PRICE(JointBidDrafting.TASK_GIVE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 10),
     REVIEW_CONTRIBUTION(JointBidDrafting.TASK_REVIEW_CONTRIBUTION, SECTION_ID, "/sections/{sectionId}", 20),

@@ -43,7 +43,13 @@ public final class Variables {
     public static final String ANSWERER = "answerer";
     public static final String MEMBER_ID = "memberId";
     public static final String GROUP = "group";
-    public static final String ALL_AGREED = "allAgreed";
+    public static final String PROPOSAL_ID = "proposalId";
+    public static final String REMIND_AT = "remindAt";
+    public static final String NEXT_STEP = "nextStep";
+    public static final String MEDIATION_DUE_AT = "mediationDueAt";
+    public static final String SHARES_AGREED = "sharesAgreed";
+    public static final String ARBITRATION = "arbitration";
+    public static final String ARBITRATION_DUE_AT = "arbitrationDueAt";
 
     public static final String CONTRIBUTIONS = "contributions";
     public static final String CONTRIBUTION = "contribution";

@@ -32,6 +32,10 @@ class OpenShareRoundWorker implements JobWork {
                         Variables.MEMBER_ID, answerer.memberId(),
                         Variables.GROUP, Groups.of(answerer.organisationId())))
                 .toList();
-        return Map.of(Variables.ANSWERERS, answerers, Variables.DUE_AT, round.dueAt());
+        return Map.of(
+                Variables.PROPOSAL_ID, round.proposalId(),
+                Variables.ANSWERERS, answerers,
+                Variables.REMIND_AT, round.remindAt(),
+                Variables.DUE_AT, round.dueAt());
     }
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
 import org.cordee.process.Standing;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
@@ -92,10 +94,18 @@ class DoneTwiceProcessTests extends ProcessScene {
         twice(scene, ConsortiumBuilding.JOB_SETTLE_ROUND, Map.of());
         UUID proposal = acts.propose(scene);
         scenes.task(scene, UserTask.ANSWER_SHARES);
+        Map<String, Object> answer = Map.of(
+                Variables.PROPOSAL_ID,
+                proposal.toString(),
+                Variables.MEMBER_ID,
+                scenes.task(scene, UserTask.ANSWER_SHARES).subjectId().toString());
         twice(scene, ShareNegotiation.JOB_OPEN_SHARE_ROUND, Map.of());
+        twice(scene, ShareNegotiation.JOB_REMIND_ANSWERER, answer);
         acts.agree(scene, partner, proposal);
         scenes.task(scene, UserTask.WRITE_SECTION, partner);
-        twice(scene, ShareNegotiation.JOB_SETTLE_SHARES, Map.of());
+        twice(scene, ShareNegotiation.JOB_SETTLE_SHARES, answer);
+        twice(scene, ShareNegotiation.JOB_CLOSE_MEDIATION, Map.of());
+        twice(scene, ConsortiumBuilding.JOB_CONCLUDE_NEGOTIATION, Map.of());
         twice(scene, JointBidDrafting.JOB_OPEN_DRAFTING, Map.of());
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
@@ -128,5 +138,21 @@ class DoneTwiceProcessTests extends ProcessScene {
         scenes.pass(Duration.ofDays(41));
         scenes.ended(scene);
         twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
+    }
+
+    /** A window that closes on somebody silent, and a mediation nobody came to. */
+    @Test
+    void everyEndOfANegotiationMayBeToldTwice() {
+        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID proposal = acts.propose(scene);
+        scenes.pin(scenes.task(scene, UserTask.ANSWER_SHARES).dueAt().plusSeconds(1));
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+        twice(scene, ShareNegotiation.JOB_SETTLE_SHARES, Map.of(Variables.PROPOSAL_ID, proposal.toString()));
+
+        acts.counterUntilMediation(pair);
+        scenes.pin(scenes.task(scene, UserTask.MEDIATE_SHARES).dueAt().plusSeconds(1));
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+        twice(scene, ShareNegotiation.JOB_CLOSE_MEDIATION, Map.of());
     }
 }
