@@ -3,14 +3,12 @@ package org.cordee.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.AnsweringQuestion;
 import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.DecidingLateCapacity;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.InvitationState;
 import org.cordee.consortium.SigningNda;
@@ -19,11 +17,10 @@ import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code partner-invitation}: one candidate after the other for one slot. */
+/** The paths of {@code partner-invitation}, one candidate after the other for one slot; what comes late stands apart. */
 class PartnerInvitationProcessTests extends ProcessScene {
 
     private Firm first;
@@ -201,128 +198,5 @@ class PartnerInvitationProcessTests extends ProcessScene {
 
         acts.invitation(scene, second);
         assertThat(scenes.tasks(scene, UserTask.ANSWER_INVITATION)).hasSize(1);
-    }
-
-    @Nested
-    class WhenTheCapacityFormIsLate {
-
-        private Scene scene;
-        private UUID invitation;
-
-        private void late() {
-            scene = launched(false, 2);
-            invitation = acts.accept(scene, first);
-            OpenTask task = scenes.task(scene, UserTask.GIVE_CAPACITY, first);
-            scenes.pin(task.dueAt().plus(Duration.ofSeconds(1)));
-            scenes.task(scene, UserTask.DECIDE_LATE_CAPACITY);
-        }
-
-        @Test
-        @Takes({
-            "flow_CapacityDue_FormalityLate",
-            "flow_FormalityLate_DecideLateCapacity",
-            "flow_DecideLateCapacity_LateCapacity",
-            "flow_LateCapacity_FormalityAwaited",
-            "flow_NdaRequired_CapacityAwaited"
-        })
-        void theLeadMayWaitLonger() {
-            late();
-
-            scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
-
-            acts.giveCapacity(scene, first);
-            acts.confirm(scene);
-            scenes.task(scene, UserTask.PROPOSE_SHARES);
-        }
-
-        @Test
-        @Takes("flow_LateCapacity_PartnerReplaced")
-        void theLeadMayAskTheNextCandidate() {
-            late();
-
-            scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
-
-            acts.invitation(scene, second);
-        }
-
-        @Test
-        @Takes("flow_LateCapacity_CapacityKnown")
-        void theFormMayStillComeWhileTheLeadThinks() {
-            late();
-
-            acts.giveCapacity(first, invitation);
-
-            acts.confirm(scene);
-            scenes.task(scene, UserTask.PROPOSE_SHARES);
-        }
-    }
-
-    @Nested
-    class WhenTheSignatureIsLate {
-
-        private Scene scene;
-        private UUID invitation;
-
-        private void late() {
-            scene = launched(true, 2);
-            invitation = acts.accept(scene, first);
-            OpenTask task = scenes.task(scene, UserTask.SIGN_NDA, first);
-            scenes.pin(task.dueAt().plus(Duration.ofSeconds(1)));
-            scenes.task(scene, UserTask.DECIDE_LATE_CAPACITY);
-        }
-
-        @Test
-        @Takes({
-            "flow_NdaDue_FormalityLate",
-            "flow_FormalityLate_DecideLateCapacity",
-            "flow_LateCapacity_FormalityAwaited",
-            "flow_NdaRequired_SignNda"
-        })
-        void theLeadMayGiveMoreTimeToSign() {
-            late();
-
-            scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
-
-            assertThat(scenes.task(scene, UserTask.SIGN_NDA, first).dueAt())
-                    .isEqualTo(scenes.now().plus(Duration.ofDays(3)));
-            acts.sign(scene, first);
-            acts.giveCapacity(scene, first);
-            acts.confirm(scene);
-            scenes.task(scene, UserTask.PROPOSE_SHARES);
-        }
-
-        @Test
-        @Takes({"flow_NdaDue_FormalityLate", "flow_LateCapacity_PartnerReplaced"})
-        void theLeadMayAskTheNextCandidate() {
-            late();
-
-            scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
-
-            acts.invitation(scene, second);
-            assertThat(stateOf(invitation)).isEqualTo(InvitationState.REPLACED);
-        }
-
-        @Test
-        @Takes({"flow_LateCapacity_FormalityAwaited", "flow_NdaRequired_CapacityAwaited"})
-        void theSignatureMayStillComeWhileTheLeadThinks() {
-            late();
-
-            acts.sign(first, invitation);
-
-            acts.giveCapacity(scene, first);
-            acts.confirm(scene);
-            scenes.task(scene, UserTask.PROPOSE_SHARES);
-        }
-
-        @Test
-        @Takes({"flow_LateCapacity_PartnerReplaced", "flow_Confirmed_NextCandidate"})
-        void aRefusalThatStillComesWhileTheLeadThinksAsksTheNextCandidate() {
-            late();
-
-            scenes.the(SigningNda.class).refuse(first.actor(), invitation, "Trop large");
-
-            acts.invitation(scene, second);
-            assertThat(stateOf(invitation)).isEqualTo(InvitationState.DECLINED);
-        }
     }
 }

@@ -1,0 +1,132 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.DecidingLateCapacity;
+import org.cordee.consortium.InvitationState;
+import org.cordee.consortium.SigningNda;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+import org.junit.jupiter.api.Test;
+
+/** The paths of {@code partner-invitation} of a candidate that accepted and whose signature or means do not come in time. */
+class LateFormalitiesProcessTests extends ProcessScene {
+
+    private Firm first;
+    private Firm second;
+    private Scene scene;
+    private UUID invitation;
+
+    /** The first of two candidates let this task's date pass: the lead decides. */
+    private void late(UserTask owed) {
+        List<Firm> firms = scenes.firms(2);
+        first = firms.get(0);
+        second = firms.get(1);
+        scene = scenes.launched(owed == UserTask.SIGN_NDA, firms);
+        invitation = acts.accept(scene, first);
+        scenes.pin(scenes.task(scene, owed, first).dueAt().plusSeconds(1));
+        scenes.task(scene, UserTask.DECIDE_LATE_CAPACITY);
+    }
+
+    private InvitationState state() {
+        return scenes.the(ConsortiumLookup.class).invitation(invitation).state();
+    }
+
+    @Test
+    @Takes({
+        "flow_CapacityDue_FormalityLate",
+        "flow_FormalityLate_DecideLateCapacity",
+        "flow_DecideLateCapacity_LateCapacity",
+        "flow_LateCapacity_FormalityAwaited",
+        "flow_NdaRequired_CapacityAwaited"
+    })
+    void theLeadMayWaitLongerForTheMeans() {
+        late(UserTask.GIVE_CAPACITY);
+
+        scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
+
+        acts.giveCapacity(scene, first);
+        acts.confirm(scene);
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+    }
+
+    @Test
+    @Takes("flow_LateCapacity_PartnerReplaced")
+    void theLeadMayAskTheNextCandidateForTheMeans() {
+        late(UserTask.GIVE_CAPACITY);
+
+        scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
+
+        acts.invitation(scene, second);
+    }
+
+    @Test
+    @Takes("flow_LateCapacity_CapacityKnown")
+    void theMeansMayStillComeWhileTheLeadThinks() {
+        late(UserTask.GIVE_CAPACITY);
+
+        acts.giveCapacity(first, invitation);
+
+        acts.confirm(scene);
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+    }
+
+    @Test
+    @Takes({
+        "flow_NdaDue_FormalityLate",
+        "flow_FormalityLate_DecideLateCapacity",
+        "flow_LateCapacity_FormalityAwaited",
+        "flow_NdaRequired_SignNda"
+    })
+    void theLeadMayGiveMoreTimeToSign() {
+        late(UserTask.SIGN_NDA);
+
+        scenes.the(DecidingLateCapacity.class).extend(scene.lead().actor(), invitation);
+
+        assertThat(scenes.task(scene, UserTask.SIGN_NDA, first).dueAt())
+                .isEqualTo(scenes.now().plus(Duration.ofDays(3)));
+        acts.sign(scene, first);
+        acts.giveCapacity(scene, first);
+        acts.confirm(scene);
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+    }
+
+    @Test
+    @Takes({"flow_NdaDue_FormalityLate", "flow_LateCapacity_PartnerReplaced"})
+    void theLeadMayAskTheNextCandidateToSign() {
+        late(UserTask.SIGN_NDA);
+
+        scenes.the(DecidingLateCapacity.class).replace(scene.lead().actor(), invitation);
+
+        acts.invitation(scene, second);
+        assertThat(state()).isEqualTo(InvitationState.REPLACED);
+    }
+
+    @Test
+    @Takes({"flow_LateCapacity_FormalityAwaited", "flow_NdaRequired_CapacityAwaited"})
+    void theSignatureMayStillComeWhileTheLeadThinks() {
+        late(UserTask.SIGN_NDA);
+
+        acts.sign(first, invitation);
+
+        acts.giveCapacity(scene, first);
+        acts.confirm(scene);
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+    }
+
+    @Test
+    @Takes({"flow_LateCapacity_PartnerReplaced", "flow_Confirmed_NextCandidate"})
+    void aRefusalThatStillComesWhileTheLeadThinksAsksTheNextCandidate() {
+        late(UserTask.SIGN_NDA);
+
+        scenes.the(SigningNda.class).refuse(first.actor(), invitation, "Trop large");
+
+        acts.invitation(scene, second);
+        assertThat(state()).isEqualTo(InvitationState.DECLINED);
+    }
+}
