@@ -1,13 +1,25 @@
-// Shows the sum of the percentages while they are typed; the server checks it all the same.
+// Shows sums and amounts while percentages are typed; the server computes and checks them all the same.
 (() => {
   const form = document.getElementById("shares");
   if (!form) return;
-  const read = (input) => Math.round(parseFloat(input.value.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")) * 1e4) || 0;
-  const show = () => form.querySelectorAll("fieldset").forEach((lot) => {
-    const sum = [...lot.querySelectorAll('input[name^="shares["]')].reduce((total, input) => total + read(input), 0);
+  const lang = document.documentElement.lang;
+  const read = (input, digits) => Math.round(parseFloat(input.value.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")) * 10 ** digits) || 0;
+  const euros = (cents) => (Number(cents) / 100).toLocaleString(lang, { style: "currency", currency: "EUR" });
+  // A half cent goes up, as on the server; cents times ten-thousandths outgrow a double.
+  const part = (cents, share) => (BigInt(cents) * BigInt(share) + 500000n) / 1000000n;
+  const show = () => form.querySelectorAll("[data-lot]").forEach((lot) => {
+    const total = read(lot.querySelector('input[name^="totals["]'), 2);
+    const shares = [...lot.querySelectorAll('input[name$="].percentage"]')];
+    const leads = (input) => input.closest(".panel").dataset.lead;
+    const sum = shares.reduce((all, input) => all + read(input, 4), 0);
+    const others = shares.filter((input) => !leads(input)).reduce((all, input) => all + part(total, read(input, 4)), 0n);
+    shares.forEach((input) => {
+      const cents = leads(input) ? BigInt(total) - others : part(total, read(input, 4));
+      input.closest(".panel").querySelector("[data-amount]").textContent = cents < 0n ? "—" : euros(cents);
+    });
     const line = lot.querySelector("[data-sum]");
     line.classList.toggle("off", sum !== 1000000);
-    line.textContent = line.dataset.total + " : " + (sum / 1e4).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 4 }) + "\u00a0%";
+    line.textContent = line.dataset.total + " : " + (sum / 1e4).toLocaleString(lang, { maximumFractionDigits: 4 }) + "\u00a0%";
   });
   form.addEventListener("input", show);
   show();

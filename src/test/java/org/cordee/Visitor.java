@@ -28,7 +28,7 @@ public record Visitor(UUID personId, UUID organisationId, Role... roles) {
     }
 
     public static Visitor memberOf(WebApplicationContext house, UUID organisationId) {
-        return enter(house, organisationId, Role.MEMBER);
+        return enter(house, organisationId, Role.MEMBER, Role.SIGNATORY);
     }
 
     public static Visitor coordinator(WebApplicationContext house) {

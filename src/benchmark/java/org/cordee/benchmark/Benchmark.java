@@ -2,9 +2,11 @@ package org.cordee.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cordee.benchmark.engine.EngineComparison;
+import org.cordee.benchmark.season.SeasonComparison;
 import org.cordee.benchmark.start.StartComparison;
 import org.cordee.database.EmbeddedMariaDb;
 import picocli.CommandLine;
@@ -18,7 +20,8 @@ public final class Benchmark implements Callable<Integer> {
     /** What is compared. */
     enum Part {
         ENGINES,
-        STARTS
+        STARTS,
+        SEASONS
     }
 
     @Option(names = "--parts", split = ",", defaultValue = "ENGINES,STARTS", description = "${COMPLETION-CANDIDATES}")
@@ -35,6 +38,12 @@ public final class Benchmark implements Callable<Integer> {
 
     @Option(names = "--starts", defaultValue = "5", description = "measured starts of each kind, after one to warm up")
     int starts;
+
+    @Option(names = "--seasons", split = ",", defaultValue = "10,100,500", description = "groupings of each season")
+    List<Integer> seasons = List.of();
+
+    @Option(names = "--notice", defaultValue = "src/main/resources/demo/notices/cn_24_maximal.xml")
+    Path notice = Path.of("cn_24_maximal.xml");
 
     @Option(names = "--out", defaultValue = "target/benchmark.md")
     Path out = Path.of("target/benchmark.md");
@@ -59,6 +68,9 @@ public final class Benchmark implements Callable<Integer> {
             }
             if (parts.contains(Part.STARTS)) {
                 report.append(new StartComparison(database, work, starts).run());
+            }
+            if (parts.contains(Part.SEASONS)) {
+                report.append(new SeasonComparison(work, notice, seasons, threads).run());
             }
         } finally {
             org.springframework.util.FileSystemUtils.deleteRecursively(work);

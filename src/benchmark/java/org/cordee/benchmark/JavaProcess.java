@@ -41,6 +41,13 @@ public record JavaProcess(Process process) implements AutoCloseable {
         return cpu(process.pid());
     }
 
+    /** With its children: a server and the database it has started. */
+    public Duration cpuWithChildren() {
+        return process.descendants()
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(cpu(), Duration::plus);
+    }
+
     @Override
     public void close() {
         process.destroy();

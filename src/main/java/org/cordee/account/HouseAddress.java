@@ -1,6 +1,11 @@
 package org.cordee.account;
 
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class HouseAddress {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HouseAddress.class);
 
     private final AccountSettings settings;
     private final Environment environment;
@@ -34,6 +41,15 @@ public class HouseAddress {
     public boolean leadsSomewhere(String purpose) {
         return destinations.stream()
                 .anyMatch(destination -> destination.purpose().equals(purpose));
+    }
+
+    /** A house that sends its letters away must say where it stands; one that keeps them is read on this machine. */
+    @EventListener(ApplicationReadyEvent.class)
+    void warnOfLinksNobodyElseCanFollow() {
+        boolean sends = !environment.getProperty("spring.mail.host", "").isBlank();
+        if (sends && Objects.requireNonNullElse(settings.publicUrl(), "").isBlank()) {
+            LOG.warn("letters leave with links to {}: set cordee.account.public-url", base());
+        }
     }
 
     private String base() {

@@ -33,6 +33,12 @@ interface People extends JpaRepository<Person, UUID> {
     List<Person> membersOf(UUID organisationId);
 
     @Query("""
+            select distinct p from Person p join p.memberships m
+            where p.enabled = true and cast(m.roles as string) like '%COORDINATOR%'
+            order by p.name, p.id""")
+    List<Person> coordinators();
+
+    @Query("""
             select p from Person p
             where p.erasedAt is null and (:text = '' or p.name like concat('%', :text, '%') or p.email like concat('%', :text, '%'))
             order by p.name, p.id""")

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -55,12 +56,27 @@ public class PeopleReading {
                 .toList();
     }
 
+    /** Everybody enabled who coordinates the platform, in the order of their names. */
+    public List<Contact> coordinators() {
+        return people.coordinators().stream()
+                .map(person -> new Contact(
+                        person.id(), person.name(), person.email(), person.locale(), Set.of(Role.COORDINATOR)))
+                .toList();
+    }
+
     /** Who an id stands for, to name a colleague; empty once erased. */
     public Optional<Contact> contact(UUID personId) {
         return people.findById(personId)
                 .filter(person -> !person.isErased())
                 .map(person -> new Contact(
                         person.id(), person.name(), person.email(), person.locale(), Set.copyOf(person.allRoles())));
+    }
+
+    /** How people are called, to name colleagues; whoever is erased is not among them. */
+    public Map<UUID, String> namesOf(Collection<UUID> personIds) {
+        return people.findAllById(personIds).stream()
+                .filter(person -> !person.isErased())
+                .collect(Collectors.toMap(Person::id, Person::name));
     }
 
     public Page<PersonRow> search(Actor actor, String text, Pageable page) {

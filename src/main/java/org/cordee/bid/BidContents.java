@@ -1,10 +1,8 @@
 package org.cordee.bid;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,38 +12,76 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BidContents {
 
+    private final Groupings groupings;
     private final Sections sections;
     private final PriceSheets sheets;
 
-    BidContents(Sections sections, PriceSheets sheets) {
+    BidContents(Groupings groupings, Sections sections, PriceSheets sheets) {
+        this.groupings = groupings;
         this.sections = sections;
         this.sheets = sheets;
     }
 
-    /** One member's part as it was frozen. */
-    public record Frozen(UUID memberId, UUID lotId, SectionText text, Amount price) {
+    /**
+     * One section of the memo as it was frozen; several may be of one member, and none.
+     *
+     * @param maxPages how many pages the buyer allows for it, null when it does not say
+     */
+    public record FrozenSection(
+            UUID sectionId,
+            UUID memberId,
+            UUID lotId,
+            SectionText text,
+            @Nullable Integer maxPages) {
 
         @Override
         public String toString() {
-            return "Frozen[" + memberId + "]";
+            return "FrozenSection[" + sectionId + "]";
         }
+    }
+
+    /** What one member asks for its part of one lot as it was frozen; the total is the sum of the lines. */
+    public record FrozenPrice(UUID memberId, UUID lotId, Amount total, List<PriceLine> lines) {
+
+        @Override
+        public String toString() {
+            return "FrozenPrice[" + memberId + "]";
+        }
+    }
+
+    /** The memo's sections in its order. @throws IllegalStateException when the bid is not frozen */
+    @Transactional(readOnly = true)
+    public List<FrozenSection> sections(UUID consortiumId) {
+        return sections.of(consortiumId).stream().map(BidContents::frozen).toList();
+    }
+
+    private static FrozenSection frozen(Section section) {
+        if (section.state() != SectionState.LOCKED) {
+            throw new IllegalStateException("section " + section.id() + " is not frozen");
+        }
+        return new FrozenSection(
+                section.id(),
+                section.hands().memberId(),
+                section.hands().lotId(),
+                section.text(),
+                section.brief().maxPages());
     }
 
     /** In the order of lots and members. @throws IllegalStateException when the bid is not frozen */
     @Transactional(readOnly = true)
-    public List<Frozen> of(UUID consortiumId) {
-        Map<UUID, PriceSheet> bySection =
-                sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::sectionId, Function.identity()));
-        return sections.of(consortiumId).stream()
-                .map(section -> frozen(section, bySection.get(section.id())))
+    public List<FrozenPrice> prices(UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        return sheets.withLinesOf(consortiumId).stream()
+                .sorted(Comparator.comparingInt(sheet -> grouping.position(sheet.memberId())))
+                .map(BidContents::frozen)
                 .toList();
     }
 
-    private static Frozen frozen(Section section, @Nullable PriceSheet sheet) {
-        Amount price = sheet == null || sheet.state() != PriceSheetState.LOCKED ? null : sheet.amount();
-        if (section.state() != SectionState.LOCKED || price == null) {
-            throw new IllegalStateException("section " + section.id() + " is not frozen");
+    private static FrozenPrice frozen(PriceSheet sheet) {
+        Amount total = sheet.amount();
+        if (sheet.state() != PriceSheetState.LOCKED || total == null) {
+            throw new IllegalStateException("price sheet " + sheet.id() + " is not frozen");
         }
-        return new Frozen(section.memberId(), section.lotId(), section.text(), price);
+        return new FrozenPrice(sheet.memberId(), sheet.lotId(), total, sheet.lines());
     }
 }

@@ -1,16 +1,24 @@
 package org.cordee.bid;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.account.PeopleReading;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What may be read of a joint bid: texts and prices by their member and the lead, the list of who stands where by all members. */
+/** What may be read of a joint bid: texts by writer, reviewer and lead, prices by their member and the lead, who stands where by all. */
 @Component
 @Transactional(readOnly = true)
 public class BidReading {
@@ -19,27 +27,51 @@ public class BidReading {
     private final Sections sections;
     private final SectionDrafts drafts;
     private final PriceSheets sheets;
+    private final PeopleReading people;
+    private final BusinessClock clock;
 
-    BidReading(Groupings groupings, Sections sections, SectionDrafts drafts, PriceSheets sheets) {
+    BidReading(
+            Groupings groupings,
+            Sections sections,
+            SectionDrafts drafts,
+            PriceSheets sheets,
+            PeopleReading people,
+            BusinessClock clock) {
         this.groupings = groupings;
         this.sections = sections;
         this.drafts = drafts;
         this.sheets = sheets;
+        this.people = people;
+        this.clock = clock;
     }
 
     /** @throws NotFound for whoever is not in the grouping */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
         Grouping grouping = ofTheReader(actor, consortiumId);
-        Map<UUID, PriceSheet> bySection =
-                sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::sectionId, Function.identity()));
+        Map<UUID, PriceSheet> byMember =
+                sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::memberId, Function.identity()));
         return sections.of(consortiumId).stream()
-                .map(section -> row(actor, grouping, section, found(bySection, section)))
+                .map(section -> row(actor, grouping, section, found(byMember, section)))
+                .toList();
+    }
+
+    /** How far each member's price is. @throws NotFound for whoever is not in the grouping */
+    public List<PriceRow> prices(Actor actor, UUID consortiumId) {
+        Grouping grouping = ofTheReader(actor, consortiumId);
+        return sheets.of(consortiumId).stream()
+                .sorted(Comparator.comparingInt(sheet -> grouping.position(sheet.memberId())))
+                .map(sheet -> row(actor, grouping, sheet))
                 .toList();
     }
 
     /** @throws NotFound for whoever is not in the grouping */
     public String groupingName(Actor actor, UUID consortiumId) {
         return ofTheReader(actor, consortiumId).name();
+    }
+
+    /** @throws NotFound for whoever is not in the grouping */
+    public boolean isLedBy(Actor actor, UUID consortiumId) {
+        return ofTheReader(actor, consortiumId).isLedBy(actor);
     }
 
     private Grouping ofTheReader(Actor actor, UUID consortiumId) {
@@ -50,84 +82,156 @@ public class BidReading {
         return grouping;
     }
 
-    private static PriceSheet found(Map<UUID, PriceSheet> bySection, Section section) {
-        PriceSheet sheet = bySection.get(section.id());
+    private static PriceSheet found(Map<UUID, PriceSheet> byMember, Section section) {
+        PriceSheet sheet = byMember.get(section.hands().memberId());
         if (sheet == null) {
-            throw new IllegalStateException("section " + section.id() + " has no price sheet");
+            throw new IllegalStateException("member " + section.hands().memberId() + " has no price sheet");
         }
         return sheet;
     }
 
     private static SectionRow row(Actor actor, Grouping grouping, Section section, PriceSheet sheet) {
-        Grouping.Lot lot = grouping.lot(section.lotId());
-        Grouping.Share share = grouping.share(section.memberId());
+        Grouping.Lot lot = grouping.lot(section.hands().lotId());
+        Grouping.Share share = grouping.share(section.hands().memberId());
         return new SectionRow(
                 section.id(),
+                section.brief().heading(),
+                section.brief().weight(),
+                section.brief().maxPages(),
                 sheet.id(),
-                section.memberId(),
-                section.organisationId(),
+                section.hands().memberId(),
+                section.hands().organisationId(),
                 share.organisationName(),
+                reviewerName(grouping, section),
                 share.lead(),
                 lot.number(),
                 lot.title(),
                 section.state(),
                 sheet.state(),
+                section.cycle().dueAt(),
+                section.isLate(),
                 section.changedAt(),
                 mayRead(actor, grouping, section));
     }
 
-    /** @throws NotFound for anybody but its member and the lead */
+    private static PriceRow row(Actor actor, Grouping grouping, PriceSheet sheet) {
+        Grouping.Lot lot = grouping.lot(sheet.lotId());
+        Grouping.Share share = grouping.share(sheet.memberId());
+        return new PriceRow(
+                sheet.id(),
+                sheet.memberId(),
+                sheet.organisationId(),
+                share.organisationName(),
+                share.lead(),
+                lot.number(),
+                lot.title(),
+                sheet.state(),
+                sheet.dueAt(),
+                sheet.isLate(),
+                mayRead(actor, grouping, sheet));
+    }
+
+    private static String reviewerName(Grouping grouping, Section section) {
+        UUID reviewer = section.hands().reviewerMemberId();
+        return reviewer == null ? grouping.leadName() : grouping.share(reviewer).organisationName();
+    }
+
+    /** @throws NotFound for anybody but its writer, its reviewer and the lead */
     public SectionView section(Actor actor, UUID sectionId) {
         Section section = sections.findById(sectionId).orElseThrow(NotFound::new);
         Grouping grouping = readable(actor, section);
-        PriceSheet sheet = sheets.ofSection(sectionId).orElseThrow(NotFound::new);
-        Grouping.Lot lot = grouping.lot(section.lotId());
-        boolean own = actor.actsFor(section.organisationId());
+        Grouping.Lot lot = grouping.lot(section.hands().lotId());
+        boolean own = section.hands().isWrittenBy(actor);
+        boolean led = grouping.isLedBy(actor) && grouping.isOpen();
         return new SectionView(
                 sectionId,
                 grouping.id(),
                 grouping.name(),
                 grouping.leadName(),
-                grouping.share(section.memberId()).organisationName(),
+                grouping.share(section.hands().memberId()).organisationName(),
+                reviewerName(grouping, section),
                 lot.number(),
                 lot.title(),
+                section.brief(),
                 section.text().title(),
                 section.text().markdown(),
                 section.number(),
                 section.state(),
                 section.comment(),
+                section.cycle().dueAt(),
+                section.isLate(),
+                section.cycle().sentBackTimes(),
                 section.changedAt(),
                 own,
+                grouping.isLedBy(actor),
                 own && section.state().isOpen() && grouping.isOpen(),
-                grouping.isLedBy(actor) && section.state() == SectionState.IN_REVIEW && grouping.isOpen(),
-                price(actor, grouping, section, sheet),
-                drafts.of(sectionId).stream()
-                        .map(draft -> new SectionView.Saved(draft.number(), draft.writtenAt()))
-                        .toList());
+                section.state() == SectionState.IN_REVIEW
+                        && grouping.isOpen()
+                        && Desk.mayReview(actor, grouping, section),
+                led && section.mayBeLimited(),
+                led && section.state() == SectionState.DISPUTED,
+                led && section.state().isOpen(),
+                led && section.state().isOpen() && section.cycle().mayBeReassigned(clock.now()),
+                history(drafts.of(sectionId)));
     }
 
-    /** An earlier text of a section. @throws NotFound for anybody but its member and the lead */
-    public SectionText draft(Actor actor, UUID sectionId, int version) {
+    /** The saved texts of a section, the earliest first. @throws NotFound for anybody but its member and the lead */
+    public Page<SectionView.Saved> drafts(Actor actor, UUID sectionId, Pageable wanted) {
+        requireReadable(actor, sectionId);
+        Page<SectionDraft> page = drafts.page(sectionId, wanted);
+        return new PageImpl<>(history(page.getContent()), wanted, page.getTotalElements());
+    }
+
+    private List<SectionView.Saved> history(List<SectionDraft> saved) {
+        Map<UUID, String> names = people.namesOf(saved.stream()
+                .map(SectionDraft::writtenBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return saved.stream()
+                .map(draft -> new SectionView.Saved(
+                        draft.number(),
+                        draft.writtenAt(),
+                        draft.isAside(),
+                        draft.writtenBy() == null ? null : names.get(draft.writtenBy())))
+                .toList();
+    }
+
+    /** @throws NotFound for anybody but its writer, its reviewer and the lead */
+    void requireReadable(Actor actor, UUID sectionId) {
         readable(actor, sections.findById(sectionId).orElseThrow(NotFound::new));
-        return drafts.of(sectionId).stream()
-                .filter(draft -> draft.number() == version)
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .text();
+    }
+
+    /** What changed in a section's text from one saved version to another. @throws NotFound as for {@link #draft} */
+    public TextDifference difference(Actor actor, UUID sectionId, int earlier, int later) {
+        return TextDifference.between(
+                draft(actor, sectionId, earlier).markdown(),
+                draft(actor, sectionId, later).markdown());
+    }
+
+    /** An earlier text of a section. @throws NotFound for anybody but its writer, its reviewer and the lead */
+    public SectionText draft(Actor actor, UUID sectionId, int version) {
+        requireReadable(actor, sectionId);
+        return drafts.find(sectionId, version).orElseThrow(NotFound::new).text();
     }
 
     /** @throws NotFound for anybody but its member and the lead */
     public PriceView price(Actor actor, UUID priceSheetId) {
-        UUID sectionId = sheets.sectionOf(priceSheetId).orElseThrow(NotFound::new);
-        return section(actor, sectionId).price();
+        PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
+        Grouping grouping = groupings.grouping(sheet.consortiumId());
+        if (!mayRead(actor, grouping, sheet)) {
+            throw new NotFound();
+        }
+        return price(actor, grouping, sheet);
     }
 
-    private static PriceView price(Actor actor, Grouping grouping, Section section, PriceSheet sheet) {
-        Grouping.Share share = grouping.share(section.memberId());
-        Grouping.Lot lot = grouping.lot(section.lotId());
+    private static PriceView price(Actor actor, Grouping grouping, PriceSheet sheet) {
+        Grouping.Share share = grouping.share(sheet.memberId());
+        Grouping.Lot lot = grouping.lot(sheet.lotId());
+        boolean own = actor.actsFor(sheet.organisationId());
+        boolean open = own && grouping.isOpen();
         return new PriceView(
                 sheet.id(),
-                section.id(),
                 grouping.id(),
                 grouping.name(),
                 grouping.leadName(),
@@ -136,15 +240,19 @@ public class BidReading {
                 lot.title(),
                 sheet.amount(),
                 share.amount(),
+                AbnormallyLow.estimate(grouping, share),
+                sheet.lines(),
                 sheet.state(),
-                section.state(),
                 sheet.number(),
+                sheet.justification(),
+                sheet.remark(),
+                sheet.dueAt(),
+                sheet.isLate(),
                 sheet.changedAt(),
-                actor.actsFor(section.organisationId()),
-                actor.actsFor(section.organisationId())
-                        && sheet.state() == PriceSheetState.TODO
-                        && section.state() == SectionState.IN_REVIEW
-                        && grouping.isOpen());
+                own,
+                open && sheet.state() == PriceSheetState.TODO,
+                open && sheet.state() == PriceSheetState.UNJUSTIFIED,
+                open && sheet.state() == PriceSheetState.GIVEN && actor.is(Role.SIGNATORY));
     }
 
     private Grouping readable(Actor actor, Section section) {
@@ -156,6 +264,10 @@ public class BidReading {
     }
 
     private static boolean mayRead(Actor actor, Grouping grouping, Section section) {
-        return actor.actsFor(section.organisationId()) || grouping.isLedBy(actor);
+        return section.hands().isWrittenBy(actor) || section.hands().isReviewedBy(actor) || grouping.isLedBy(actor);
+    }
+
+    private static boolean mayRead(Actor actor, Grouping grouping, PriceSheet sheet) {
+        return actor.actsFor(sheet.organisationId()) || grouping.isLedBy(actor);
     }
 }

@@ -8,15 +8,21 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cordee.consortium.AgreedShare;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MarkingReady;
 import org.cordee.consortium.MarkingSubmitted;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.PlanningPreparation;
+import org.cordee.consortium.Preparation;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.shared.BusinessClock;
+import org.cordee.tender.AwardCriteria;
+import org.cordee.tender.AwardCriterion;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
@@ -28,20 +34,32 @@ import org.springframework.stereotype.Component;
 class ConsortiumGroupings implements Groupings {
 
     private final ConsortiumLookup consortia;
+    private final SharesReading shares;
     private final DirectoryLookup directory;
     private final ConsultationReading consultations;
+    private final AwardCriteria criteria;
+    private final PlanningPreparation planning;
+    private final BusinessClock clock;
     private final MarkingReady ready;
     private final MarkingSubmitted submitted;
 
     ConsortiumGroupings(
             ConsortiumLookup consortia,
+            SharesReading shares,
             DirectoryLookup directory,
             ConsultationReading consultations,
+            AwardCriteria criteria,
+            PlanningPreparation planning,
+            BusinessClock clock,
             MarkingReady ready,
             MarkingSubmitted submitted) {
         this.consortia = consortia;
+        this.shares = shares;
         this.directory = directory;
         this.consultations = consultations;
+        this.criteria = criteria;
+        this.planning = planning;
+        this.clock = clock;
         this.ready = ready;
         this.submitted = submitted;
     }
@@ -61,7 +79,7 @@ class ConsortiumGroupings implements Groupings {
                 facts.leadOrganisationId(),
                 tender(consultations.facts(facts.consultationId()).content()),
                 facts.deadline(),
-                facts.lotIds().stream().map(this::lot).toList(),
+                lots(facts.lotIds()),
                 shares(facts));
     }
 
@@ -72,9 +90,23 @@ class ConsortiumGroupings implements Groupings {
                 known(content.buyer().name()));
     }
 
-    private Grouping.Lot lot(UUID lotId) {
+    private List<Grouping.Lot> lots(List<UUID> lotIds) {
+        Map<UUID, List<AwardCriterion>> published = criteria.of(lotIds);
+        return lotIds.stream()
+                .map(lotId -> lot(lotId, published.getOrDefault(lotId, List.of())))
+                .toList();
+    }
+
+    private Grouping.Lot lot(UUID lotId, List<AwardCriterion> published) {
         LotContent content = consultations.lot(lotId).content();
-        return new Grouping.Lot(lotId, known(content.key()), known(content.title()));
+        return new Grouping.Lot(
+                lotId,
+                known(content.key()),
+                known(content.title()),
+                content.estimatedValue(),
+                published.stream()
+                        .map(criterion -> new Grouping.Criterion(criterion.name(), criterion.weight()))
+                        .toList());
     }
 
     private static String known(@Nullable String text) {
@@ -93,7 +125,7 @@ class ConsortiumGroupings implements Groupings {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
-        return consortia.agreedShares(facts.id()).stream()
+        return shares.agreed(facts.id()).stream()
                 .map(agreed -> share(Objects.requireNonNull(byId.get(agreed.memberId())), agreed, places))
                 .sorted(Comparator.comparingInt(
                                 (Grouping.Share share) -> facts.lotIds().indexOf(share.lotId()))
@@ -118,13 +150,19 @@ class ConsortiumGroupings implements Groupings {
 
     private static Grouping.Phase phase(ConsortiumState state) {
         return switch (state) {
-            case DRAFT, INVITING, NEGOTIATING -> Grouping.Phase.BEFORE_DRAFTING;
+            case DRAFT, INVITING, NEGOTIATING, AGREED -> Grouping.Phase.BEFORE_DRAFTING;
             case DRAFTING -> Grouping.Phase.DRAFTING;
             case READY -> Grouping.Phase.READY;
             case SUBMITTED -> Grouping.Phase.SUBMITTED;
             case DEADLINE_MISSED -> Grouping.Phase.DEADLINE_MISSED;
             case ABANDONED, NO_CONSORTIUM -> Grouping.Phase.ENDED;
         };
+    }
+
+    @Override
+    public DraftingPlan draftingPlan(UUID consortiumId) {
+        Preparation plan = planning.plan(consortiumId);
+        return DraftingPlan.of(clock.now(), plan.draftsDueAt(), plan.pricesDueAt(), plan.freezeDueAt());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cordee.bid;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -35,8 +36,16 @@ public record Grouping(
     /** What is bid for. */
     public record Tender(String title, String reference, String buyer) {}
 
-    /** A lot the grouping answers. */
-    public record Lot(UUID id, String number, String title) {}
+    /**
+     * A lot the grouping answers.
+     *
+     * @param estimate what the buyer expects it to cost, null when it does not say
+     */
+    public record Lot(
+            UUID id, String number, String title, @Nullable Amount estimate, List<Criterion> criteria) {}
+
+    /** What the memo is judged on in a lot. @param weight in percent, null when the consultation does not say */
+    public record Criterion(String name, @Nullable BigDecimal weight) {}
 
     /** What one member does in one lot, as agreed. */
     public record Share(
@@ -74,8 +83,31 @@ public record Grouping(
         return first(shares, share -> share.memberId().equals(memberId));
     }
 
+    /** Where a member stands in the order of lots and members. */
+    int position(UUID memberId) {
+        return shares.indexOf(share(memberId));
+    }
+
     public Lot lot(UUID lotId) {
         return first(lots, lot -> lot.id().equals(lotId));
+    }
+
+    /** Otherwise nobody but the writer itself could review. */
+    boolean hasSeveralOrganisations() {
+        return shares.stream().map(Share::organisationId).distinct().count() > 1;
+    }
+
+    /** What the grouping commits itself to in all its lots. */
+    Amount commitment() {
+        return Amount.sum(shares.stream().map(Share::amount).toList());
+    }
+
+    /** What the lead asks for itself in all its lots. */
+    Amount leadAmount() {
+        return Amount.sum(shares.stream()
+                .filter(share -> share.organisationId().equals(leadOrganisationId))
+                .map(Share::amount)
+                .toList());
     }
 
     public String leadName() {

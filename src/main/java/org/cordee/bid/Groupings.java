@@ -17,6 +17,9 @@ public interface Groupings {
      */
     void hold(UUID consortiumId);
 
+    /** By when it should be drafted, counted back from its deadline (D18). */
+    DraftingPlan draftingPlan(UUID consortiumId);
+
     /** Its bid is complete and frozen. May be told twice. */
     void markReady(UUID consortiumId, Instant at);
 

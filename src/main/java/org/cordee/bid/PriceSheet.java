@@ -1,13 +1,19 @@
 package org.cordee.bid;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -17,16 +23,18 @@ import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** What one member asks for its part of one lot, without VAT, to the cent. Only that member and the lead ever read it. */
+/** What one member asks for its part of one lot, line by line, without VAT. Only that member and the lead ever read it. */
 @Entity
 @Table(name = "price_sheet")
 @SuppressWarnings("NullAway.Init")
 class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
 
+    static final int MOST_LINES = 500;
+    static final String CHANGED_MEANWHILE = "bid.price.changed-meanwhile";
+
     @Id
     private UUID id;
 
-    private UUID sectionId;
     private UUID consortiumId;
     private UUID memberId;
     private UUID lotId;
@@ -35,8 +43,17 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
     @Enumerated(EnumType.STRING)
     private PriceSheetState state;
 
+    @ElementCollection
+    @CollectionTable(name = "price_line", joinColumns = @JoinColumn(name = "price_sheet_id"))
+    @OrderColumn(name = "position")
+    private List<PriceLine> lines = new ArrayList<>();
+
     private @Nullable BigDecimal amount;
     private int number;
+    private @Nullable String justification;
+    private @Nullable String remark;
+    private Instant dueAt;
+    private @Nullable Instant lateSince;
     private Instant changedAt;
     private @Nullable UUID changedBy;
 
@@ -45,84 +62,196 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
 
     protected PriceSheet() {}
 
-    /** Opened empty beside the member's section. */
-    PriceSheet(Section section, Instant now) {
+    /** Opened empty for a member of a lot. */
+    PriceSheet(UUID consortiumId, Grouping.Share share, Instant dueAt, Instant now) {
         id = Ids.next();
-        sectionId = section.id();
-        consortiumId = section.consortiumId();
-        memberId = section.memberId();
-        lotId = section.lotId();
-        organisationId = section.organisationId();
+        this.consortiumId = consortiumId;
+        memberId = share.memberId();
+        lotId = share.lotId();
+        organisationId = share.organisationId();
         state = PriceSheetState.TODO;
+        this.dueAt = dueAt;
         changedAt = now;
     }
 
     /**
-     * Gives the price for the section that is in review. The same price again changes nothing.
+     * Keeps lines, complete or not. The same lines again change nothing.
      *
-     * @param expected the number of the price the writer had before it
+     * @param expected the number of the schedule the writer had before it
      */
-    void give(Actor actor, int expected, Amount price, SectionState section, Instant now) {
-        if (state == PriceSheetState.GIVEN && price.equals(amount())) {
+    void write(Actor actor, int expected, List<PriceLine> schedule, Instant now) {
+        if (schedule.equals(lines)) {
             return;
         }
-        if (state != PriceSheetState.TODO) {
-            throw new RuleViolation("bid.price.closed." + state.name());
-        }
-        if (section != SectionState.IN_REVIEW) {
-            throw new RuleViolation("bid.price.section-first");
-        }
+        requireTodo();
         if (expected != number) {
-            throw new RuleViolation("bid.price.changed-meanwhile", expected, number);
+            throw new RuleViolation(CHANGED_MEANWHILE, expected, number);
         }
-        if (price.isZero()) {
-            throw RuleViolation.of("amount", "bid.price.zero");
+        if (schedule.size() > MOST_LINES) {
+            throw RuleViolation.of("lines", "bid.price.too-many-lines", MOST_LINES);
         }
-        amount = price.euros();
+        lines.clear();
+        lines.addAll(schedule);
+        amount = total().euros();
         number++;
-        state = PriceSheetState.GIVEN;
-        changedAt = now;
-        changedBy = actor.personId();
-        registerEvent(
-                new BidEvent.PriceGiven(Stamp.of(actor, consortiumId, now), memberId, sectionId, organisationId, id));
+        changed(actor, now);
     }
 
-    /** Changes were asked for: the price is to be given again, the old one as a start. */
-    void reopen() {
-        if (state == PriceSheetState.GIVEN) {
-            state = PriceSheetState.TODO;
+    /**
+     * Hands the lines in: each complete, their sum exactly the agreed amount. Handed in twice, nothing changes.
+     *
+     * @param read the number of the schedule that was checked
+     */
+    void handIn(Actor actor, int read, Amount agreed, boolean abnormallyLow, Instant now) {
+        boolean handedIn = state != PriceSheetState.TODO && state != PriceSheetState.LOCKED;
+        if (handedIn && read == number) {
+            return;
+        }
+        requireTodo();
+        if (read != number) {
+            throw new RuleViolation(CHANGED_MEANWHILE, read, number);
+        }
+        requireComplete();
+        requireAgreed(agreed);
+        state = abnormallyLow ? PriceSheetState.UNJUSTIFIED : PriceSheetState.GIVEN;
+        remark = null;
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceGiven(
+                Stamp.of(actor, consortiumId, now), memberId, id, organisationId, abnormallyLow));
+    }
+
+    private void requireComplete() {
+        if (lines.isEmpty()) {
+            throw RuleViolation.of("lines", "bid.price.no-line");
+        }
+        for (int at = 0; at < lines.size(); at++) {
+            if (!lines.get(at).isComplete()) {
+                throw RuleViolation.of("lines[" + at + "]", "bid.price.line-incomplete", at + 1);
+            }
         }
     }
 
-    /** Freezes a given price. */
+    private void requireAgreed(Amount agreed) {
+        Amount given = total();
+        if (!given.equals(agreed)) {
+            boolean tooMuch = given.compareTo(agreed) > 0;
+            throw RuleViolation.of(
+                    "lines",
+                    tooMuch ? "bid.price.too-much" : "bid.price.too-little",
+                    Confidential.of(given),
+                    Confidential.of(agreed),
+                    tooMuch ? Confidential.difference(given, agreed) : Confidential.difference(agreed, given));
+        }
+    }
+
+    /** Explains an abnormally low price. Explained twice, the first words stand. */
+    void justify(Actor actor, String words, Instant now) {
+        if (state == PriceSheetState.GIVEN && words.equals(justification)) {
+            return;
+        }
+        if (state != PriceSheetState.UNJUSTIFIED) {
+            throw new RuleViolation("bid.price.no-justification-asked");
+        }
+        justification = words;
+        state = PriceSheetState.GIVEN;
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceJustified(Stamp.of(actor, consortiumId, now), memberId, id, organisationId));
+    }
+
+    /** The member's signatory stands by the amount. Validated twice, nothing changes. */
+    void validate(Actor actor, int read, Instant now) {
+        if (state == PriceSheetState.VALIDATED && read == number) {
+            return;
+        }
+        requireGiven(read);
+        state = PriceSheetState.VALIDATED;
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceValidated(Stamp.of(actor, consortiumId, now), memberId, id, organisationId));
+    }
+
+    /** The member's signatory wants other prices and says which; the lines are open again. */
+    void sendBack(Actor actor, int read, String wish, Instant now) {
+        if (state == PriceSheetState.TODO && wish.equals(remark)) {
+            return;
+        }
+        requireGiven(read);
+        state = PriceSheetState.TODO;
+        remark = wish;
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceSentBack(Stamp.of(actor, consortiumId, now), memberId, id, organisationId));
+    }
+
+    /** The price was not given in time: said once. @return whether that is new */
+    boolean escalate(Instant now) {
+        if (state != PriceSheetState.TODO || lateSince != null || now.isBefore(dueAt)) {
+            return false;
+        }
+        lateSince = dueAt;
+        registerEvent(
+                new BidEvent.PriceLate(Stamp.of(Actor.system(), consortiumId, now), memberId, id, organisationId));
+        return true;
+    }
+
+    /** Freezes a validated price. */
     void lock() {
-        if (state == PriceSheetState.TODO) {
-            throw new IllegalStateException("price sheet " + id + " has no price yet");
+        if (state != PriceSheetState.VALIDATED && state != PriceSheetState.LOCKED) {
+            throw new IllegalStateException("price sheet " + id + " is " + state + ", not validated");
         }
         state = PriceSheetState.LOCKED;
     }
 
-    /** The price, when it is given and not asked for again. */
-    @Nullable
-    Amount given() {
-        return state == PriceSheetState.TODO ? null : amount();
+    private void requireTodo() {
+        if (state != PriceSheetState.TODO) {
+            throw new RuleViolation("bid.price.closed." + state.name());
+        }
     }
 
+    private void requireGiven(int read) {
+        if (state != PriceSheetState.GIVEN) {
+            throw new RuleViolation("bid.price.not-to-validate." + state.name());
+        }
+        if (read != number) {
+            throw new RuleViolation(CHANGED_MEANWHILE, read, number);
+        }
+    }
+
+    private void changed(Actor actor, Instant now) {
+        changedAt = now;
+        changedBy = actor.personId();
+    }
+
+    private Amount total() {
+        return Amount.sum(lines.stream().map(PriceLine::total).toList());
+    }
+
+    /** The sum of the lines, null while there are none. */
     @Nullable
     Amount amount() {
         return amount == null ? null : new Amount(amount);
+    }
+
+    List<PriceLine> lines() {
+        return List.copyOf(lines);
     }
 
     UUID id() {
         return id;
     }
 
-    UUID sectionId() {
-        return sectionId;
+    UUID consortiumId() {
+        return consortiumId;
     }
 
     UUID memberId() {
         return memberId;
+    }
+
+    UUID lotId() {
+        return lotId;
+    }
+
+    UUID organisationId() {
+        return organisationId;
     }
 
     PriceSheetState state() {
@@ -131,6 +260,24 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
 
     int number() {
         return number;
+    }
+
+    @Nullable
+    String justification() {
+        return justification;
+    }
+
+    @Nullable
+    String remark() {
+        return remark;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    boolean isLate() {
+        return lateSince != null && state == PriceSheetState.TODO;
     }
 
     Instant changedAt() {

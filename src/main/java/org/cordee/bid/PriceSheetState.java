@@ -1,8 +1,13 @@
 package org.cordee.bid;
 
-/** Whether a price is still to be given (or given again after changes were asked for), given, or frozen. */
+/** How far a member's price is. */
 public enum PriceSheetState {
+    /** Its lines are being filled in. */
     TODO,
+    /** Complete, but abnormally low: it must be explained. */
+    UNJUSTIFIED,
+    /** Complete; the member's signatory has not validated it yet. */
     GIVEN,
+    VALIDATED,
     LOCKED
 }

@@ -8,23 +8,23 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The price sheets of all bids. A sheet is claimed after its section, never before. */
+/** The price sheets of all bids. A sheet is claimed after the sections of its bid, never before. */
 interface PriceSheets extends Repository<PriceSheet, UUID> {
 
     PriceSheet save(PriceSheet sheet);
 
-    @Query("select p.sectionId from PriceSheet p where p.id = :id")
-    Optional<UUID> sectionOf(UUID id);
-
-    @Query("select p from PriceSheet p where p.sectionId = :sectionId")
-    Optional<PriceSheet> ofSection(UUID sectionId);
+    Optional<PriceSheet> findById(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from PriceSheet p where p.sectionId = :sectionId")
-    Optional<PriceSheet> claimOfSection(UUID sectionId);
+    @Query("select p from PriceSheet p where p.id = :id")
+    Optional<PriceSheet> claim(UUID id);
 
     @Query("select p from PriceSheet p where p.consortiumId = :consortiumId")
     List<PriceSheet> of(UUID consortiumId);
+
+    /** With their lines, in one statement. */
+    @Query("select distinct p from PriceSheet p left join fetch p.lines where p.consortiumId = :consortiumId")
+    List<PriceSheet> withLinesOf(UUID consortiumId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from PriceSheet p where p.consortiumId = :consortiumId order by p.id")

@@ -1,6 +1,6 @@
 package org.cordee.bid;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,41 +8,51 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
-import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * One member's section of the memo for one lot. Every saved text has a number; whoever writes says which number it read,
- * so that two people of one member never overwrite each other.
+ * A section of the memo: written by one member, reviewed by another organisation. Every saved text has a number; whoever
+ * writes says which number it read, so that two people of one member never overwrite each other.
  */
 @Entity
 @Table(name = "bid_section")
 @SuppressWarnings("NullAway.Init")
 class Section extends AbstractAggregateRoot<Section> {
 
+    static final String CHANGED_MEANWHILE = "bid.section.changed-meanwhile";
+    static final String CLOSED = "bid.section.closed.";
+    private static final String NOT_IN_REVIEW = "bid.review.not-now.";
+    private static final String NOT_DISPUTED = "bid.decision.not-now";
+
     @Id
     private UUID id;
 
     private UUID consortiumId;
-    private UUID memberId;
-    private UUID lotId;
-    private UUID organisationId;
     private int position;
+
+    @Embedded
+    private SectionBrief brief;
+
+    @Embedded
+    private SectionHands hands;
+
+    @Embedded
+    private SectionCycle cycle;
 
     @Enumerated(EnumType.STRING)
     private SectionState state;
 
-    private String title;
-
-    @Column(columnDefinition = "mediumtext")
-    private String markdown;
+    @Embedded
+    private SectionText text;
 
     private int number;
+    private int lastNumber;
     private @Nullable String comment;
     private Instant changedAt;
     private @Nullable UUID changedBy;
@@ -52,18 +62,26 @@ class Section extends AbstractAggregateRoot<Section> {
 
     protected Section() {}
 
-    /** Opened empty for a member of a lot. */
-    Section(UUID consortiumId, Grouping.Share share, int position, Instant now) {
+    /** A line of the outline, not yet handed to its writer; the criterion it answers is its title to begin with. */
+    Section(UUID consortiumId, int position, SectionBrief brief, SectionHands hands, Instant dueAt, Instant now) {
         id = Ids.next();
         this.consortiumId = consortiumId;
-        memberId = share.memberId();
-        lotId = share.lotId();
-        organisationId = share.organisationId();
         this.position = position;
-        state = SectionState.TODO;
-        title = "";
-        markdown = "";
+        this.brief = brief;
+        this.hands = hands;
+        cycle = new SectionCycle(dueAt, now);
+        state = SectionState.PLANNED;
+        text = new SectionText(brief.heading(), "");
         changedAt = now;
+    }
+
+    /** The outline is settled: its writer is asked. */
+    void begin(Instant now) {
+        if (state == SectionState.PLANNED) {
+            state = SectionState.TODO;
+            cycle.askAgain(now);
+            changedAt = now;
+        }
     }
 
     /**
@@ -72,62 +90,153 @@ class Section extends AbstractAggregateRoot<Section> {
      * @param expected the number of the draft the writer had before it
      * @return whether there is a new draft
      */
-    boolean write(Actor actor, int expected, SectionText text, Instant now) {
-        if (text.equals(text())) {
+    boolean write(Actor actor, int expected, SectionText written, Instant now) {
+        if (number > 0 && written.equals(text)) {
             return false;
         }
         requireOpen();
         if (expected != number) {
-            throw new RuleViolation("bid.section.changed-meanwhile", expected, number);
+            throw new RuleViolation(CHANGED_MEANWHILE, expected, number);
         }
-        title = text.title();
-        markdown = text.markdown();
-        number++;
-        state = state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT;
-        changed(actor, now);
-        registerEvent(
-                new BidEvent.SectionDrafted(Stamp.of(actor, consortiumId, now), memberId, id, organisationId, number));
+        text = written;
+        number = ++lastNumber;
+        changed(actor, state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT, now);
+        registerEvent(SectionFacts.of(this, actor, now).drafted(number));
         return true;
     }
 
-    /** Hands the present text to the lead. Handed in again unchanged while in review, nothing changes. */
+    /** Numbers a text that came too late to be the section's own; it is kept beside the others and changes nothing else. */
+    SectionDraft keepAside(Actor actor, SectionText late, Instant now) {
+        return new SectionDraft(id, ++lastNumber, late, now, actor.personId(), true);
+    }
+
+    /** Hands the present text to the reviewer. Handed in again unchanged while in review, nothing changes. */
     void submit(Actor actor, Instant now) {
         if (state == SectionState.IN_REVIEW) {
             return;
         }
         requireOpen();
-        text().requireComplete();
-        state = SectionState.IN_REVIEW;
-        changed(actor, now);
-        registerEvent(new BidEvent.SectionSubmitted(
-                Stamp.of(actor, consortiumId, now), memberId, id, organisationId, number));
+        text.requireComplete();
+        cycle.askReviewer(now);
+        changed(actor, SectionState.IN_REVIEW, now);
+        registerEvent(SectionFacts.of(this, actor, now)
+                .submitted(number, hands.reader(), Objects.requireNonNull(cycle.reviewDueAt())));
     }
 
-    /** The lead takes the contribution as it is. @return whether that is new */
-    boolean approve(Actor actor, int read, UUID priceSheetId, Instant now) {
-        if (state == SectionState.APPROVED && read == number) {
+    /** The lead says how many pages the buyer allows, null when it does not say. @return whether that is new */
+    boolean limitPages(Actor actor, @Nullable Integer pages, Instant now) {
+        SectionBrief limited = brief.limitedTo(pages);
+        if (limited.equals(brief)) {
             return false;
         }
-        requireReview(read);
-        state = SectionState.APPROVED;
-        comment = null;
-        changed(actor, now);
-        registerEvent(new BidEvent.ContributionApproved(
-                Stamp.of(actor, consortiumId, now), memberId, id, organisationId, priceSheetId));
+        if (!mayBeLimited()) {
+            throw new RuleViolation(CLOSED + state.name());
+        }
+        brief = limited;
+        registerEvent(SectionFacts.of(this, actor, now).limited(pages));
         return true;
     }
 
-    /** The lead asks for changes, saying which. @return whether that is new */
-    boolean sendBack(Actor actor, int read, String wish, UUID priceSheetId, Instant now) {
-        if (state == SectionState.CHANGES && read == number && wish.equals(comment)) {
+    /** An approved section could not be shortened any more. */
+    boolean mayBeLimited() {
+        return state != SectionState.APPROVED && state != SectionState.LOCKED;
+    }
+
+    /** The reviewer takes the section as it is. @return whether that is new */
+    boolean approve(Actor actor, int read, Instant now) {
+        return approved(actor, SectionState.IN_REVIEW, NOT_IN_REVIEW + state.name(), read, now);
+    }
+
+    /** The lead takes a disputed section as it is. @return whether that is new */
+    boolean accept(Actor actor, int read, Instant now) {
+        return approved(actor, SectionState.DISPUTED, NOT_DISPUTED, read, now);
+    }
+
+    private boolean approved(Actor actor, SectionState turn, String refusal, int read, Instant now) {
+        if (state == SectionState.APPROVED && read == number) {
             return false;
         }
-        requireReview(read);
-        state = SectionState.CHANGES;
+        requireTurn(turn, refusal, read);
+        comment = null;
+        changed(actor, SectionState.APPROVED, now);
+        registerEvent(SectionFacts.of(this, actor, now).approved());
+        return true;
+    }
+
+    /** The reviewer asks for changes, saying which; the third time the lead is to decide. @return whether that is new */
+    boolean sendBack(Actor actor, int read, String wish, Instant now) {
+        if (isSentBackWith(read, wish) || state == SectionState.DISPUTED && read == number && wish.equals(comment)) {
+            return false;
+        }
+        requireTurn(SectionState.IN_REVIEW, NOT_IN_REVIEW + state.name(), read);
         comment = wish;
-        changed(actor, now);
-        registerEvent(new BidEvent.ContributionSentBack(
-                Stamp.of(actor, consortiumId, now), memberId, id, organisationId, priceSheetId));
+        if (cycle.sendBack()) {
+            changed(actor, SectionState.DISPUTED, now);
+            registerEvent(SectionFacts.of(this, actor, now).disputed(now.plus(SectionCycle.TURN)));
+            return true;
+        }
+        cycle.askAgain(now);
+        changed(actor, SectionState.CHANGES, now);
+        registerEvent(SectionFacts.of(this, actor, now).sentBack());
+        return true;
+    }
+
+    /** The lead has a disputed section written again, saying what is wanted. @return whether that is new */
+    boolean askAgain(Actor actor, int read, String wish, Instant now) {
+        if (isSentBackWith(read, wish)) {
+            return false;
+        }
+        requireTurn(SectionState.DISPUTED, NOT_DISPUTED, read);
+        comment = wish;
+        cycle.startAnew();
+        cycle.askAgain(now);
+        changed(actor, SectionState.CHANGES, now);
+        registerEvent(SectionFacts.of(this, actor, now).askedAgain());
+        return true;
+    }
+
+    private boolean isSentBackWith(int read, String wish) {
+        return state == SectionState.CHANGES && read == number && wish.equals(comment);
+    }
+
+    /**
+     * The lead gives its writer another date, or, once it is two days late, gives it to somebody else; its texts stay.
+     *
+     * @return whether that is new
+     */
+    boolean reassign(Actor actor, SectionHands others, Instant due, Instant now) {
+        boolean sameWriter = hands.memberId().equals(others.memberId());
+        if (sameWriter && cycle.isDue(due)) {
+            return false;
+        }
+        requireOpen();
+        if (!sameWriter && !cycle.mayBeReassigned(now)) {
+            throw new RuleViolation("bid.reassign.too-early");
+        }
+        hands = others.takenFrom(hands);
+        cycle.ask(due, now);
+        changed(actor, state, now);
+        SectionFacts facts = SectionFacts.of(this, actor, now);
+        registerEvent(sameWriter ? facts.rescheduled(cycle.dueAt()) : facts.reassigned());
+        return true;
+    }
+
+    /** A day before it is due its writer is reminded, once. @return whether that is new */
+    boolean remind(Instant now) {
+        if (!state.isOpen() || !cycle.remind(now)) {
+            return false;
+        }
+        registerEvent(SectionFacts.of(this, Actor.system(), now).reminded(cycle.dueAt()));
+        return true;
+    }
+
+    /** Whoever it waits for is late: lead and coordinator are told, once. @return whether that is new */
+    boolean escalate(Instant now) {
+        if (!state.isOpen() && state != SectionState.IN_REVIEW || !cycle.becomeLate(now)) {
+            return false;
+        }
+        UUID waitsFor = state.isOpen() ? hands.organisationId() : hands.reader();
+        registerEvent(SectionFacts.of(this, Actor.system(), now).late(waitsFor));
         return true;
     }
 
@@ -141,26 +250,28 @@ class Section extends AbstractAggregateRoot<Section> {
 
     private void requireOpen() {
         if (!state.isOpen()) {
-            throw new RuleViolation("bid.section.closed." + state.name());
+            throw new RuleViolation(CLOSED + state.name());
         }
     }
 
-    private void requireReview(int read) {
-        if (state != SectionState.IN_REVIEW) {
-            throw new RuleViolation("bid.review.not-now." + state.name());
+    /** It is the right moment, and the text that stands is the one that was read. */
+    private void requireTurn(SectionState turn, String refusal, int read) {
+        if (state != turn) {
+            throw new RuleViolation(refusal);
         }
         if (read != number) {
-            throw new RuleViolation("bid.section.changed-meanwhile", read, number);
+            throw new RuleViolation(CHANGED_MEANWHILE, read, number);
         }
     }
 
-    private void changed(Actor actor, Instant now) {
+    private void changed(Actor actor, SectionState to, Instant now) {
+        state = to;
         changedAt = now;
         changedBy = actor.personId();
     }
 
     SectionDraft draft() {
-        return new SectionDraft(id, number, text(), changedAt, changedBy);
+        return new SectionDraft(id, number, text, changedAt, changedBy, false);
     }
 
     UUID id() {
@@ -171,24 +282,29 @@ class Section extends AbstractAggregateRoot<Section> {
         return consortiumId;
     }
 
-    UUID memberId() {
-        return memberId;
+    SectionBrief brief() {
+        return brief;
     }
 
-    UUID lotId() {
-        return lotId;
+    SectionHands hands() {
+        return hands;
     }
 
-    UUID organisationId() {
-        return organisationId;
+    SectionCycle cycle() {
+        return cycle;
     }
 
     SectionState state() {
         return state;
     }
 
+    /** Whoever it waits for has been told to be late. */
+    boolean isLate() {
+        return cycle.isLate() && (state.isOpen() || state == SectionState.IN_REVIEW);
+    }
+
     SectionText text() {
-        return new SectionText(title, markdown);
+        return text;
     }
 
     int number() {

@@ -32,18 +32,21 @@ class SectionDraft implements Persistable<SectionDraft.Key> {
 
     private Instant writtenAt;
     private @Nullable UUID writtenBy;
+    private boolean aside;
 
     @Transient
     private boolean fresh;
 
     protected SectionDraft() {}
 
-    SectionDraft(UUID sectionId, int number, SectionText text, Instant at, @Nullable UUID by) {
+    /** @param aside it came too late to be the section's text and is only kept, so that nothing typed is lost */
+    SectionDraft(UUID sectionId, int number, SectionText text, Instant at, @Nullable UUID by, boolean aside) {
         key = new Key(sectionId, number);
         title = text.title();
         markdown = text.markdown();
         writtenAt = at;
         writtenBy = by;
+        this.aside = aside;
         fresh = true;
     }
 
@@ -62,6 +65,10 @@ class SectionDraft implements Persistable<SectionDraft.Key> {
     @Nullable
     UUID writtenBy() {
         return writtenBy;
+    }
+
+    boolean isAside() {
+        return aside;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.cordee.bid;
 
-/** Where a section stands between its first word and the frozen bid. */
+/** Where a section stands between the outline and the frozen bid. */
 public enum SectionState {
+    /** In an outline that the lead has not settled yet. */
+    PLANNED,
     TODO,
     DRAFT,
     IN_REVIEW,
     CHANGES,
+    /** Sent back three times: the lead decides. */
+    DISPUTED,
     APPROVED,
     LOCKED;
 

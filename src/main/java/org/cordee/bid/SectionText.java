@@ -1,8 +1,10 @@
 package org.cordee.bid;
 
+import jakarta.persistence.Embeddable;
 import org.cordee.shared.RuleViolation;
 
 /** What a section says: a title and a text in Markdown, both short enough to be read. */
+@Embeddable
 public record SectionText(String title, String markdown) {
 
     static final SectionText EMPTY = new SectionText("", "");

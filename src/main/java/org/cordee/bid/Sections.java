@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +19,10 @@ interface Sections extends Repository<Section, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Section s where s.id = :id")
     Optional<Section> claim(UUID id);
+
+    @Modifying
+    @Query("delete from Section s where s.consortiumId = :consortiumId and s.state = PLANNED")
+    void deletePlanned(UUID consortiumId);
 
     @Query("select s from Section s where s.consortiumId = :consortiumId order by s.position")
     List<Section> of(UUID consortiumId);

@@ -6,16 +6,18 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member writes its section and hands it to the lead. */
+/** A member writes its section and hands it to the reviewer. */
 @Component
 public class WritingSection {
 
-    private final Contributions contributions;
+    private final Desk desk;
+    private final Sections sections;
     private final SectionDrafts drafts;
     private final BusinessClock clock;
 
-    WritingSection(Contributions contributions, SectionDrafts drafts, BusinessClock clock) {
-        this.contributions = contributions;
+    WritingSection(Desk desk, Sections sections, SectionDrafts drafts, BusinessClock clock) {
+        this.desk = desk;
+        this.sections = sections;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -28,27 +30,27 @@ public class WritingSection {
      */
     @Transactional
     public int saveDraft(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
-        Contributions.Claimed claimed = contributions.claimAsWriter(actor, sectionId);
-        write(actor, claimed, expectedVersion, new SectionText(title, markdown));
-        return claimed.section().number();
+        Section section = desk.ofWriter(actor, sectionId).section();
+        write(actor, section, expectedVersion, new SectionText(title, markdown));
+        return section.number();
     }
 
-    /** Keeps the text and hands it to the lead; no empty text, no empty title. Handed in twice, nothing changes. */
+    /** Keeps the text and hands it to the reviewer; no empty text, no empty title. Handed in twice, nothing changes. */
     @Transactional
     public int submit(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
         SectionText text = new SectionText(title, markdown);
-        Contributions.Claimed claimed = contributions.claimAsWriter(actor, sectionId);
+        Section section = desk.ofWriter(actor, sectionId).section();
         text.requireComplete();
-        write(actor, claimed, expectedVersion, text);
-        claimed.section().submit(actor, clock.now());
-        contributions.save(claimed);
-        return claimed.section().number();
+        write(actor, section, expectedVersion, text);
+        section.submit(actor, clock.now());
+        sections.save(section);
+        return section.number();
     }
 
-    private void write(Actor actor, Contributions.Claimed claimed, int expectedVersion, SectionText text) {
-        if (claimed.section().write(actor, expectedVersion, text, clock.now())) {
-            contributions.save(claimed);
-            drafts.save(claimed.section().draft());
+    private void write(Actor actor, Section section, int expectedVersion, SectionText text) {
+        if (section.write(actor, expectedVersion, text, clock.now())) {
+            sections.save(section);
+            drafts.save(section.draft());
         }
     }
 }

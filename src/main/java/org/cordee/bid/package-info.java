@@ -1,6 +1,16 @@
 /** The joint bid: each member's section and price, written by the member, reviewed by the lead. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "consortium", "organisation", "tender"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "consortium",
+            "consortium :: share",
+            "organisation",
+            "tender",
+            "document",
+            "document :: dossier"
+        })
 package org.cordee.bid;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,18 +8,18 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Stamp;
 
 /** Somebody doing something at a moment of business time. */
-record Act(Actor actor, Instant at) {
+public record Act(Actor actor, Instant at) {
 
-    static Act now(Actor actor, BusinessClock clock) {
+    public static Act now(Actor actor, BusinessClock clock) {
         return new Act(actor, clock.now());
     }
 
-    Stamp in(UUID consortiumId) {
+    public Stamp in(UUID consortiumId) {
         return Stamp.of(actor, consortiumId, at);
     }
 
     /** @throws NotFound unless done for the organisation: foreign answers like missing */
-    Act by(UUID organisationId) {
+    public Act by(UUID organisationId) {
         if (!actor.actsFor(organisationId)) {
             throw new NotFound();
         }

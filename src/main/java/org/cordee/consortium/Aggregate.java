@@ -8,13 +8,14 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.shared.ConsortiumFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AfterDomainEventPublication;
 import org.springframework.data.domain.DomainEvents;
 
 /** What changes as one: identified, guarded by a version, telling its events when it is saved. */
 @MappedSuperclass
-abstract class Aggregate {
+public abstract class Aggregate {
 
     @Id
     @Column
@@ -25,30 +26,30 @@ abstract class Aggregate {
     private @Nullable Long version;
 
     @Transient
-    private final List<ConsortiumEvent> told = new ArrayList<>();
+    private final List<ConsortiumFact> told = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Aggregate() {}
 
-    Aggregate(UUID id) {
+    protected Aggregate(UUID id) {
         this.id = id;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    void tell(ConsortiumEvent event) {
+    protected void tell(ConsortiumFact event) {
         told.add(event);
     }
 
     @DomainEvents
-    List<ConsortiumEvent> told() {
+    public List<ConsortiumFact> told() {
         return List.copyOf(told);
     }
 
     @AfterDomainEventPublication
-    void forget() {
+    public void forget() {
         told.clear();
     }
 }

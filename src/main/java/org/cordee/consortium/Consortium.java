@@ -1,6 +1,7 @@
 package org.cordee.consortium;
 
 import static org.cordee.consortium.ConsortiumState.ABANDONED;
+import static org.cordee.consortium.ConsortiumState.AGREED;
 import static org.cordee.consortium.ConsortiumState.DEADLINE_MISSED;
 import static org.cordee.consortium.ConsortiumState.DRAFT;
 import static org.cordee.consortium.ConsortiumState.DRAFTING;
@@ -22,7 +23,9 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
+import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.RoundSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
@@ -114,9 +117,30 @@ class Consortium extends StoredConsortium {
         tell(new UnfilledSlotsDecided(act.in(id()), openSlotIds));
     }
 
-    void sharesAgreed() {
+    /** @param agreed the form all agreed to, which need not be the one it was opened with */
+    void sharesAgreed(ConsortiumForm agreed) {
         require(NEGOTIATING);
+        form = agreed;
+        state = AGREED;
+    }
+
+    /** Every member has signed the agreement: the bid can be drafted. */
+    void agreementSigned() {
+        require(AGREED);
         state = DRAFTING;
+    }
+
+    /** No agreement could be signed on the shares: they are negotiated again. */
+    void sharesReopened() {
+        require(AGREED);
+        state = NEGOTIATING;
+    }
+
+    /** A member goes because no agreement was found with it; candidates are asked again for its slots. */
+    void memberReplaced(Act act, UUID organisationId, List<UUID> slotIds) {
+        require(NEGOTIATING);
+        state = INVITING;
+        tell(new MemberReplaced(act.in(id()), organisationId, slotIds));
     }
 
     /** Every contribution is approved and frozen; told once. */
@@ -129,12 +153,14 @@ class Consortium extends StoredConsortium {
         tell(new ConsortiumReady(act.in(id())));
     }
 
-    /** The bid lies in the drop box; told once. */
+    /** The bid lies with the buyer, if only known after the deadline that it did so in time; told once. */
     void submitted(Act act) {
         if (state == SUBMITTED) {
             return;
         }
-        require(READY);
+        if (state != DEADLINE_MISSED) {
+            require(READY);
+        }
         end(SUBMITTED, act.at(), null);
         tell(new ConsortiumSubmitted(act.in(id())));
     }
@@ -154,6 +180,22 @@ class Consortium extends StoredConsortium {
         plannedAt = act.at();
         tell(new ConsortiumDeadlineMoved(act.in(id()), moved.instant()));
         return true;
+    }
+
+    /** The deadline comes near and nothing is deposited: told once for each alarm. @return when to look again */
+    Instant watchDeadline(Act act) {
+        Instant due = deadline.at();
+        if (!isEnded()) {
+            DeadlineAlarm.due(openedAt, due, act.at())
+                    .filter(next -> alarm == null || !alarm.covers(next, due))
+                    .ifPresent(next -> raise(act, next));
+        }
+        return DeadlineAlarm.next(due, act.at());
+    }
+
+    private void raise(Act act, DeadlineAlarm next) {
+        alarm = new RaisedAlarm(next.hours(), deadline.at());
+        tell(new DeadlineNear(act.in(id()), next.hours(), deadline.at()));
     }
 
     /**

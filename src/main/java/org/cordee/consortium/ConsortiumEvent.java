@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 
-/** Everything that happens in a grouping until the joint bid is drafted: ids, codes and dates only. */
+/** What happens to a grouping, its slots and its invitations: ids, codes and dates only. */
 public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     /** An event about one slot. */
@@ -19,11 +19,6 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
         UUID invitationId();
 
         UUID organisationId();
-    }
-
-    /** An event about one proposal of shares. */
-    sealed interface ShareEvent extends ConsortiumEvent {
-        UUID proposalId();
     }
 
     // The grouping as a whole
@@ -47,6 +42,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record NoConsortiumFormed(Stamp stamp) implements ConsortiumEvent {}
 
+    /** The organisation is no member any more; the slots it had taken are open. */
+    record MemberReplaced(Stamp stamp, UUID organisationId, List<UUID> slotIds) implements ConsortiumEvent {}
+
     record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
 
     record ConsortiumSubmitted(Stamp stamp) implements ConsortiumEvent {}
@@ -54,6 +52,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     record ConsortiumAbandoned(Stamp stamp) implements ConsortiumEvent {}
 
     record ConsortiumDeadlineMoved(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
+
+    /** @param hours how many are left at most; nothing is deposited yet */
+    record DeadlineNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
 
     record DeadlineMissed(Stamp stamp) implements ConsortiumEvent {}
 
@@ -138,14 +139,4 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record PartnerRefused(Stamp stamp, UUID slotId, UUID invitationId, UUID organisationId)
             implements InvitationEvent {}
-
-    // Shares
-
-    record SharesProposed(Stamp stamp, UUID proposalId, int round) implements ShareEvent {}
-
-    record SharesAgreed(Stamp stamp, UUID proposalId, UUID memberId) implements ShareEvent {}
-
-    record SharesRefused(Stamp stamp, UUID proposalId, UUID memberId) implements ShareEvent {}
-
-    record SharesSettled(Stamp stamp, UUID proposalId, boolean allAgreed) implements ShareEvent {}
 }

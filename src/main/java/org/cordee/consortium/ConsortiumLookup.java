@@ -20,21 +20,13 @@ public class ConsortiumLookup {
     private final Slots slots;
     private final Invitations invitations;
     private final Members members;
-    private final ShareProposals proposals;
     private final JdbcClient database;
 
-    ConsortiumLookup(
-            Consortia consortia,
-            Slots slots,
-            Invitations invitations,
-            Members members,
-            ShareProposals proposals,
-            JdbcClient database) {
+    ConsortiumLookup(Consortia consortia, Slots slots, Invitations invitations, Members members, JdbcClient database) {
         this.consortia = consortia;
         this.slots = slots;
         this.invitations = invitations;
         this.members = members;
-        this.proposals = proposals;
         this.database = database;
     }
 
@@ -123,14 +115,5 @@ public class ConsortiumLookup {
                         new ForwardFacts(forwardId, row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .optional()
                 .orElseThrow(NotFound::new);
-    }
-
-    /** The figures all agreed to; empty before. */
-    public List<AgreedShare> agreedShares(UUID consortiumId) {
-        return proposals
-                .latest(consortiumId)
-                .filter(ShareProposal::isAgreed)
-                .map(ShareProposal::figures)
-                .orElse(List.of());
     }
 }

@@ -46,7 +46,12 @@ public class ConsortiumReading {
 
     public Workspace workspace(Actor actor, UUID consortiumId) {
         Consortium consortium = consortia.get(consortiumId);
-        return workspaces.of(consortium, relation(actor, consortium), actor.organisationId());
+        return workspaces.of(consortium, relation(actor, consortium));
+    }
+
+    /** What the actor is to the grouping. @throws NotFound when nothing */
+    public Relation relation(Actor actor, UUID consortiumId) {
+        return relation(actor, consortia.get(consortiumId));
     }
 
     /** For pages that only the lead may open. */
@@ -60,6 +65,15 @@ public class ConsortiumReading {
 
     public InvitationPage invitation(Actor actor, UUID invitationId) {
         return invitations.of(actor, invitationId);
+    }
+
+    /** The same, of the actor's own side: missing for its lead. */
+    public InvitationPage ownInvitation(Actor actor, UUID invitationId) {
+        InvitationPage page = invitation(actor, invitationId);
+        if (!page.mine()) {
+            throw new NotFound();
+        }
+        return page;
     }
 
     public NdaText nda(Actor actor, UUID invitationId, String language) {

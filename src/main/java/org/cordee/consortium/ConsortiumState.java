@@ -5,10 +5,16 @@ public enum ConsortiumState {
     DRAFT,
     INVITING,
     NEGOTIATING,
+    AGREED,
     DRAFTING,
     READY,
     SUBMITTED,
     ABANDONED,
     NO_CONSORTIUM,
-    DEADLINE_MISSED
+    DEADLINE_MISSED;
+
+    /** Before its end: something of it can still be done. */
+    public boolean isAlive() {
+        return ordinal() <= READY.ordinal();
+    }
 }

@@ -21,7 +21,8 @@ class Listings {
 
     private static final String OF_ORGANISATION = """
             FROM consortium c
-            JOIN (SELECT DISTINCT consortium_id FROM consortium_member WHERE organisation_id = :organisation) mine
+            JOIN (SELECT DISTINCT consortium_id FROM consortium_member
+                   WHERE organisation_id = :organisation AND left_at IS NULL) mine
               ON mine.consortium_id = c.id
             """;
 
@@ -33,7 +34,7 @@ class Listings {
                    (SELECT COUNT(*) FROM slot s WHERE s.consortium_id = c.id) AS slots,
                    (SELECT COUNT(*) FROM slot s WHERE s.consortium_id = c.id AND s.state = 'FILLED') AS filled,
                    (SELECT COUNT(DISTINCT m.organisation_id) FROM consortium_member m
-                      WHERE m.consortium_id = c.id) AS members
+                      WHERE m.consortium_id = c.id AND m.left_at IS NULL) AS members
             """ + OF_ORGANISATION + """
             ORDER BY c.ended_at IS NOT NULL, c.deadline_at, c.id
             LIMIT :size OFFSET :offset

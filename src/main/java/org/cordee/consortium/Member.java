@@ -39,6 +39,9 @@ class Member extends Aggregate {
     @Column(name = "joined_at")
     private Instant joinedAt;
 
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Member() {}
 
@@ -68,6 +71,20 @@ class Member extends Aggregate {
 
     void confirm() {
         state = MemberState.CONFIRMED;
+    }
+
+    void doubt() {
+        state = MemberState.PROVISIONAL;
+    }
+
+    void leave(Instant now) {
+        state = MemberState.REPLACED;
+        leftAt = now;
+    }
+
+    @Nullable
+    UUID invitationId() {
+        return invitationId;
     }
 
     UUID lotId() {

@@ -6,14 +6,16 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** All members of all groupings. */
+/** All members of all groupings, without those who have left. */
 interface Members extends Repository<Member, UUID> {
 
     Member saveAndFlush(Member one);
 
-    @Query("select one from Member one where one.consortiumId = :consortium order by one.lotId, one.lead desc, one.id")
+    @Query(
+            "select one from Member one where one.consortiumId = :consortium and one.leftAt is null order by one.lotId, one.lead desc, one.id")
     List<Member> of(@Param("consortium") UUID consortiumId);
 
+    /** Whoever was replaced counts: it is not asked for this lot again. */
     @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lotId = :lot"
             + " and one.organisationId = :organisation")
     boolean anyOf(
@@ -22,9 +24,11 @@ interface Members extends Repository<Member, UUID> {
             @Param("organisation") UUID organisationId);
 
     @Query(
-            "select count(one) > 0 from Member one where one.consortiumId = :consortium and one.organisationId = :organisation")
+            "select count(one) > 0 from Member one where one.consortiumId = :consortium and one.organisationId = :organisation"
+                    + " and one.leftAt is null")
     boolean anyIn(@Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
 
-    @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lead = false")
+    @Query("select count(one) > 0 from Member one where one.consortiumId = :consortium and one.lead = false"
+            + " and one.leftAt is null")
     boolean anyPartner(@Param("consortium") UUID consortiumId);
 }

@@ -31,6 +31,8 @@ public class PlanningPreparation {
                 plan.by(Milestone.SOURCING),
                 plan.by(Milestone.SOURCING),
                 plan.by(Milestone.SHARES),
+                plan.by(Milestone.DRAFTS),
+                plan.by(Milestone.PRICES),
                 plan.by(Milestone.FREEZE),
                 plan.by(Milestone.DEPOSIT),
                 consortium.deadline().instant());

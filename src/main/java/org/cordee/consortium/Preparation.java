@@ -7,6 +7,8 @@ public record Preparation(
         Instant slotsDueAt,
         Instant candidatesDueAt,
         Instant sharesDueAt,
+        Instant draftsDueAt,
+        Instant pricesDueAt,
         Instant freezeDueAt,
         Instant depositDueAt,
         Instant deadlineAt) {}

@@ -7,11 +7,6 @@ public enum Relation {
     CANDIDATE,
     COORDINATOR;
 
-    /** Amounts of everybody: the lead's alone (level 3). */
-    public boolean seesAllAmounts() {
-        return this == LEAD;
-    }
-
     /** Who is asked and in which order: never shown to the other members. */
     public boolean seesCandidates() {
         return this == LEAD || this == COORDINATOR;

@@ -138,6 +138,12 @@ class Slot extends Aggregate {
         state = FILLED;
     }
 
+    /** Whoever took it has gone: the next candidate is asked. */
+    void vacate() {
+        require(FILLED);
+        state = OPEN;
+    }
+
     /** The lead adds candidates to a slot that nobody took; it is invited for again in the next round. */
     void widen(Act act, List<RankedCandidate> more) {
         require(UNFILLED);

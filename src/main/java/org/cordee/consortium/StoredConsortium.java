@@ -54,6 +54,10 @@ abstract class StoredConsortium extends Aggregate {
     @Column(name = "planned_at")
     Instant plannedAt;
 
+    @Embedded
+    @Nullable
+    RaisedAlarm alarm;
+
     @Column(name = "ended_at")
     @Nullable
     Instant endedAt;
@@ -173,6 +177,10 @@ abstract class StoredConsortium extends Aggregate {
 
     UUID leadEstablishmentId() {
         return leadEstablishmentId;
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 
     boolean ndaRequired() {

@@ -11,4 +11,10 @@ public record UnfinishedCapacity(
         String references,
         boolean insured,
         String conflicts,
-        boolean otherGroupings) {}
+        boolean otherGroupings) {
+
+    /** Before anything is written. */
+    public static UnfinishedCapacity blank() {
+        return new UnfinishedCapacity(null, null, null, "", false, "", false);
+    }
+}

@@ -4,14 +4,14 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what people write. */
-final class Words {
+public final class Words {
 
-    static final int SHORT = 200;
-    static final int LONG = 4000;
+    public static final int SHORT = 200;
+    public static final int LONG = 4000;
 
     private Words() {}
 
-    static String required(@Nullable String text, String field, int longest) {
+    public static String required(@Nullable String text, String field, int longest) {
         String words = text == null ? "" : text.strip();
         if (words.isEmpty()) {
             throw RuleViolation.of(field, "consortium.words.missing");
@@ -19,7 +19,7 @@ final class Words {
         return limited(words, field, longest);
     }
 
-    static @Nullable String optional(@Nullable String text, String field) {
+    public static @Nullable String optional(@Nullable String text, String field) {
         String words = text == null ? "" : text.strip();
         return words.isEmpty() ? null : limited(words, field, LONG);
     }

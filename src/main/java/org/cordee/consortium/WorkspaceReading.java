@@ -2,13 +2,11 @@ package org.cordee.consortium;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +17,6 @@ class WorkspaceReading {
     private final Slots slots;
     private final Invitations invitations;
     private final Members members;
-    private final ShareProposals proposals;
-    private final ProposalAnswers answers;
     private final Parties parties;
     private final ObjectProvider<Unreached> unreached;
 
@@ -28,24 +24,19 @@ class WorkspaceReading {
             Slots slots,
             Invitations invitations,
             Members members,
-            ShareProposals proposals,
-            ProposalAnswers answers,
             Parties parties,
             ObjectProvider<Unreached> unreached) {
         this.slots = slots;
         this.invitations = invitations;
         this.members = members;
-        this.proposals = proposals;
-        this.answers = answers;
         this.parties = parties;
         this.unreached = unreached;
     }
 
-    Workspace of(Consortium consortium, Relation relation, @Nullable UUID reader) {
+    Workspace of(Consortium consortium, Relation relation) {
         List<Slot> all = slots.withCandidates(consortium.id());
         List<MemberFacts> facts =
                 members.of(consortium.id()).stream().map(Member::facts).toList();
-        Optional<ShareProposal> proposal = proposals.latest(consortium.id());
         Map<UUID, Invitation> turns = relation.seesCandidates()
                 ? invitations.currentOf(consortium.id()).stream()
                         .collect(Collectors.toMap(Invitation::id, Function.identity()))
@@ -63,8 +54,7 @@ class WorkspaceReading {
                 all.stream()
                         .map(slot -> slot(slot, relation, turns, silent, names))
                         .toList(),
-                members(facts, proposal, relation, reader, names),
-                proposal.map(found -> proposal(found, relation, reader, names)).orElse(null),
+                facts.stream().map(member -> member(member, names)).toList(),
                 consortium.isDecisionAwaited());
     }
 
@@ -126,53 +116,14 @@ class WorkspaceReading {
                 .toList();
     }
 
-    private static List<Workspace.MemberLine> members(
-            List<MemberFacts> facts,
-            Optional<ShareProposal> proposal,
-            Relation relation,
-            @Nullable UUID reader,
-            Map<UUID, String> names) {
-        Map<UUID, AgreedShare> figures = proposal.map(ShareProposal::figures).orElse(List.of()).stream()
-                .collect(Collectors.toMap(AgreedShare::memberId, Function.identity()));
-        return facts.stream()
-                .map(member -> member(member, figures.get(member.memberId()), relation, reader, names))
-                .toList();
-    }
-
-    private static Workspace.MemberLine member(
-            MemberFacts member,
-            @Nullable AgreedShare figures,
-            Relation relation,
-            @Nullable UUID reader,
-            Map<UUID, String> names) {
-        boolean amountShown =
-                relation.seesAllAmounts() || member.organisationId().equals(reader);
+    private static Workspace.MemberLine member(MemberFacts member, Map<UUID, String> names) {
         return new Workspace.MemberLine(
                 member.memberId(),
                 member.lotId(),
                 member.organisationId(),
                 name(names, member.organisationId()),
                 member.lead(),
-                member.state(),
-                figures == null ? null : figures.percentage(),
-                figures == null || !amountShown ? null : figures.amount(),
-                figures == null ? null : figures.hours());
-    }
-
-    private Workspace.ProposalLine proposal(
-            ShareProposal proposal, Relation relation, @Nullable UUID reader, Map<UUID, String> names) {
-        List<Workspace.AnswerLine> lines = answers.to(proposal.id()).stream()
-                .map(answer -> new Workspace.AnswerLine(
-                        answer.answerer().memberId(),
-                        answer.answerer().organisationId(),
-                        name(names, answer.answerer().organisationId()),
-                        answer.state(),
-                        relation == Relation.LEAD
-                                        || answer.answerer().organisationId().equals(reader)
-                                ? answer.words()
-                                : null))
-                .toList();
-        return new Workspace.ProposalLine(proposal.id(), proposal.round(), proposal.state(), proposal.dueAt(), lines);
+                member.state());
     }
 
     private static String name(Map<UUID, String> names, UUID organisationId) {

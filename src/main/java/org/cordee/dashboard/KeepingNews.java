@@ -2,8 +2,10 @@ package org.cordee.dashboard;
 
 import java.sql.Timestamp;
 import java.util.UUID;
+import org.cordee.agreement.AgreementEvent;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
+import org.cordee.consortium.share.ShareEvent;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.SubmissionEvent;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ class KeepingNews {
     private static @Nullable UUID organisation(ConsortiumFact fact) {
         if (fact instanceof ConsortiumEvent.InvitationEvent invitation) {
             return invitation.organisationId();
+        }
+        if (fact instanceof ShareEvent event) {
+            return event.stamp().organisationId();
+        }
+        if (fact instanceof AgreementEvent.SignatureLapsed lapsed) {
+            return lapsed.organisationId();
+        }
+        if (fact instanceof AgreementEvent event) {
+            return event.stamp().organisationId();
         }
         if (fact instanceof BidEvent.ContributionEvent contribution) {
             return contribution.organisationId();

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class WatchingProgress {
 
-    private static final String RUNNING = "('DRAFT', 'INVITING', 'NEGOTIATING', 'DRAFTING', 'READY')";
+    private static final String RUNNING = "('DRAFT', 'INVITING', 'NEGOTIATING', 'AGREED', 'DRAFTING', 'READY')";
 
     /** Takes the moment it is now. */
     private static final String LATE = "(stuck OR incidents > 0 OR IFNULL(next_due_at < ?, FALSE))";

@@ -1,6 +1,16 @@
 /** The read side for those who watch over all groupings: hears what happens, shows where each stands. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "bid", "consortium", "shared", "submission", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "agreement",
+            "bid",
+            "consortium",
+            "consortium :: share",
+            "shared",
+            "submission",
+            "web"
+        })
 package org.cordee.dashboard;
 
 import org.jspecify.annotations.NullMarked;

@@ -141,8 +141,8 @@ record MariaDbBinaries(Path home, Path server, Path installDb) {
                 return new MariaDbBinaries(folder.resolve("..").normalize(), server, installDb);
             }
         }
-        throw new StartupRefused("No bundled MariaDB exists for " + System.getProperty("os.name") + " on "
-                + System.getProperty("os.arch") + REMEDY);
+        throw new StartupRefused("Nothing here brings a MariaDB for " + System.getProperty("os.name") + " on "
+                + System.getProperty("os.arch") + " (the production jar never does)" + REMEDY);
     }
 
     /** The collation of our schemas came with 11.4; without it the server would die with other words. */

@@ -2,20 +2,29 @@ package org.cordee.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.GivingPrice;
-import org.cordee.bid.PriceView;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.OutlineLine;
+import org.cordee.bid.OutlineReading;
+import org.cordee.bid.OutlineView;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.SectionBrief;
 import org.cordee.bid.SectionView;
+import org.cordee.bid.SettlingOutline;
 import org.cordee.bid.WritingSection;
-import org.cordee.consortium.AnsweringShares;
-import org.cordee.consortium.ProposingShares;
-import org.cordee.consortium.ShareSplit;
 import org.cordee.consortium.Workspace;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.ShareSplit;
+import org.cordee.consortium.share.SharesView;
+import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -34,8 +43,10 @@ class Bidding {
     private final ProposingShares proposing;
     private final AnsweringShares answering;
     private final WritingSection writing;
-    private final GivingPrice pricing;
-    private final ReviewingContribution reviewing;
+    private final Pricing pricing;
+    private final SettlingOutline settling;
+    private final OutlineReading outlines;
+    private final ReviewingSection reviewing;
     private final FreezingBid freezing;
     private final DepositingBid depositing;
     private final BidReading reading;
@@ -46,8 +57,10 @@ class Bidding {
             ProposingShares proposing,
             AnsweringShares answering,
             WritingSection writing,
-            GivingPrice pricing,
-            ReviewingContribution reviewing,
+            Pricing pricing,
+            SettlingOutline settling,
+            OutlineReading outlines,
+            ReviewingSection reviewing,
             FreezingBid freezing,
             DepositingBid depositing,
             BidReading reading) {
@@ -57,6 +70,8 @@ class Bidding {
         this.answering = answering;
         this.writing = writing;
         this.pricing = pricing;
+        this.settling = settling;
+        this.outlines = outlines;
         this.reviewing = reviewing;
         this.freezing = freezing;
         this.depositing = depositing;
@@ -90,13 +105,52 @@ class Bidding {
     }
 
     void agree(Plot plot, String... members) {
-        Workspace.ProposalLine proposal = where.workspace(plot).proposal();
+        SharesView.ProposalLine proposal = where.shares(plot).proposal();
         for (String member : members) {
             answering.agree(
-                    troupe.actor(member),
-                    java.util.Objects.requireNonNull(proposal).id(),
-                    null);
+                    troupe.actor(member), Objects.requireNonNull(proposal).id(), null);
         }
+    }
+
+    /** Asks for another percentage at the same price for each point. */
+    void counter(Plot plot, String member, String percentage, String comment) {
+        SharesView shares = where.shares(plot);
+        SharesView.MemberLine own = shares.members().stream()
+                .filter(line -> line.name().equals(member))
+                .findFirst()
+                .orElseThrow();
+        Percentage wanted = Percentage.of(percentage);
+        Amount amount = new Amount(Objects.requireNonNull(own.amount())
+                .euros()
+                .multiply(wanted.value())
+                .divide(Objects.requireNonNull(own.percentage()).value(), 2, RoundingMode.HALF_UP));
+        answering.counter(
+                troupe.actor(member),
+                Objects.requireNonNull(shares.proposal()).id(),
+                List.of(new Wish(own.memberId(), wanted, amount, Objects.requireNonNull(own.hours()))),
+                comment);
+    }
+
+    /** What the lead wants each member to write, as the texts of these names are titled; the proposed dates and reviewers stay. */
+    void settle(Plot plot, Map<String, String> textOfMember) {
+        Actor lead = troupe.actor(plot.lead());
+        UUID grouping = where.grouping(plot);
+        Map<UUID, String> headings = new HashMap<>();
+        textOfMember.forEach((member, text) -> headings.put(
+                member(where.workspace(plot), member), Text.read(text).title()));
+        OutlineView outline = outlines.outline(lead, grouping);
+        List<OutlineLine> lines = outline.lines().stream()
+                .map(line -> new OutlineLine(
+                        new SectionBrief(
+                                headings.getOrDefault(
+                                        line.ownerMemberId(), line.brief().heading()),
+                                null,
+                                null),
+                        line.ownerMemberId(),
+                        line.reviewerMemberId(),
+                        line.dueAt()))
+                .toList();
+        settling.settle(lead, grouping, settling.plan(lead, grouping, outline.version(), lines));
     }
 
     /** Writes the text of this name and keeps it as a draft. */
@@ -113,22 +167,29 @@ class Bidding {
         SectionView section = section(actor, plot, member);
         Text written = Text.read(text);
         writing.submit(actor, section.id(), section.version(), written.title(), written.markdown());
-        PriceView price = reading.section(actor, section.id()).price();
-        pricing.give(actor, price.id(), price.version(), price.agreed());
+        pricing.give(plot, member);
     }
 
     void approve(Plot plot, String... members) {
-        Actor lead = troupe.actor(plot.lead());
         for (String member : members) {
-            SectionView section = section(lead, plot, member);
-            reviewing.approve(lead, section.id(), section.version());
+            Actor reviewer = reviewer(plot, member);
+            SectionView section = section(reviewer, plot, member);
+            reviewing.approve(reviewer, section.id(), section.version());
         }
     }
 
     void sendBack(Plot plot, String member, String comment) {
-        Actor lead = troupe.actor(plot.lead());
-        SectionView section = section(lead, plot, member);
-        reviewing.sendBack(lead, section.id(), section.version(), comment);
+        Actor reviewer = reviewer(plot, member);
+        SectionView section = section(reviewer, plot, member);
+        reviewing.sendBack(reviewer, section.id(), section.version(), comment);
+    }
+
+    private Actor reviewer(Plot plot, String member) {
+        return troupe.actor(where.section(plot, member).reviewerName());
+    }
+
+    void setMargin(Plot plot, String margin, String risk) {
+        pricing.setMargin(plot, Amount.of(margin), Amount.of(risk));
     }
 
     void freeze(Plot plot) {

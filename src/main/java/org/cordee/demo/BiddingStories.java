@@ -1,6 +1,7 @@
 package org.cordee.demo;
 
 import java.time.Instant;
+import java.util.Map;
 import org.cordee.demo.Bidding.Part;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
@@ -52,24 +53,35 @@ class BiddingStories {
             21,
             new Lot(4, "Menuiseries extérieures et second œuvre", "45421000", "1260000.00", 1400));
 
+    private static final Tender YARD = new Tender(
+            "SA-2026-093",
+            "Végétalisation de la cour de l’école Pasteur",
+            "Ville de Saint-Aubin",
+            ContractNature.WORKS,
+            24,
+            new Lot(1, "Sols, plantations et mobilier en bois", "45112700", "386000.00", 300));
+
     private final DemoConsultations consultations;
     private final Forming forming;
+    private final Agreeing agreeing;
     private final Bidding bidding;
 
-    BiddingStories(DemoConsultations consultations, Forming forming, Bidding bidding) {
+    BiddingStories(DemoConsultations consultations, Forming forming, Agreeing agreeing, Bidding bidding) {
         this.consultations = consultations;
         this.forming = forming;
+        this.agreeing = agreeing;
         this.bidding = bidding;
     }
 
     void tell(Script script, Instant today) {
-        for (Tender tender : new Tender[] {HALL, LIBRARIES, PARKS, SCHOOL}) {
+        for (Tender tender : new Tender[] {HALL, LIBRARIES, PARKS, SCHOOL, YARD}) {
             script.before(21, "tender " + tender.reference(), () -> consultations.record(tender, today));
         }
         hall(script);
         libraries(script);
         parks(script);
         school(script);
+        yard(script);
     }
 
     /** Deposited: every member has a receipt to read. */
@@ -104,7 +116,19 @@ class BiddingStories {
                                 new Part(TREMPLIN, "7.25", 700),
                                 new Part(MENUISERIE, "11.25", 0),
                                 new Part(MAINS_VERTES, "5.5", 500)))
-                .before(15, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(16, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES));
+        agreeing.tell(script, 14, "hall", plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES);
+        script.before(
+                        13,
+                        "hall outline",
+                        () -> bidding.settle(
+                                plot,
+                                Map.of(
+                                        VALMONT, "halle-batisseurs-valmont",
+                                        REBATIR, "halle-rebatir-solidaire",
+                                        TREMPLIN, "halle-atelier-tremplin",
+                                        MENUISERIE, "halle-menuiserie-du-canal",
+                                        MAINS_VERTES, "halle-les-mains-vertes-de-l-orme")))
                 .before(8, "hall handed in", () -> {
                     bidding.handIn(plot, VALMONT, "halle-batisseurs-valmont");
                     bidding.handIn(plot, REBATIR, "halle-rebatir-solidaire");
@@ -116,6 +140,7 @@ class BiddingStories {
                         6,
                         "hall approved",
                         () -> bidding.approve(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(5, "hall margin", () -> bidding.setMargin(plot, "38000.00", "15000.00"))
                 .before(3, "hall frozen", () -> bidding.freeze(plot))
                 .before(2, "hall deposited", () -> bidding.deposit(plot));
     }
@@ -146,13 +171,24 @@ class BiddingStories {
                                 new Part(VALMONT, "47.5", 0),
                                 new Part(MENUISERIE, "38.25", 0),
                                 new Part(TROIS_CHENES, "14.25", 350)))
-                .before(12, "libraries agreed", () -> bidding.agree(plot, MENUISERIE, TROIS_CHENES))
+                .before(15, "libraries agreed", () -> bidding.agree(plot, MENUISERIE, TROIS_CHENES));
+        agreeing.tell(script, 13, "libraries", plot, MENUISERIE, TROIS_CHENES);
+        script.before(
+                        12,
+                        "libraries outline",
+                        () -> bidding.settle(
+                                plot,
+                                Map.of(
+                                        VALMONT, "mediatheques-batisseurs-valmont",
+                                        MENUISERIE, "mediatheques-menuiserie-du-canal",
+                                        TROIS_CHENES, "mediatheques-imprimerie-des-trois-chenes")))
                 .before(7, "libraries handed in", () -> {
                     bidding.handIn(plot, VALMONT, "mediatheques-batisseurs-valmont");
                     bidding.handIn(plot, MENUISERIE, "mediatheques-menuiserie-du-canal");
                     bidding.handIn(plot, TROIS_CHENES, "mediatheques-imprimerie-des-trois-chenes");
                 })
                 .before(5, "libraries approved", () -> bidding.approve(plot, VALMONT, MENUISERIE, TROIS_CHENES))
+                .before(2, "libraries margin", () -> bidding.setMargin(plot, "12000.00", "6000.00"))
                 .before(1, "libraries frozen", () -> bidding.freeze(plot));
     }
 
@@ -186,7 +222,19 @@ class BiddingStories {
                                 new Part(REGIE, "16.5", 1500),
                                 new Part(GLYCINES, "15.75", 900),
                                 new Part(REBATIR, "7.75", 400)))
-                .before(8, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(10, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR));
+        agreeing.tell(script, 9, "parks", plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR);
+        script.before(
+                        8,
+                        "parks outline",
+                        () -> bidding.settle(
+                                plot,
+                                Map.of(
+                                        SILLAGE, "parcs-sillage-travaux-publics",
+                                        REGIE, "parcs-regie-des-deux-rives",
+                                        MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme",
+                                        GLYCINES, "parcs-esat-les-glycines",
+                                        REBATIR, "parcs-rebatir-solidaire")))
                 .before(3, "parks handed in", () -> {
                     bidding.handIn(plot, REGIE, "parcs-regie-des-deux-rives");
                     bidding.handIn(plot, MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme");
@@ -206,7 +254,7 @@ class BiddingStories {
                 });
     }
 
-    /** Shares proposed: two agree, one is a day late with its answer. */
+    /** Shares proposed again after a counter-proposal: two agree, one is still to answer. */
     private void school(Script script) {
         Plot plot = new Plot("Groupe scolaire Jean-Zay", VALMONT);
         Wish[] wishes = {
@@ -230,16 +278,53 @@ class BiddingStories {
                     forming.giveCapacity(plot, TREMPLIN, 3, 400, "Zone de tri du chantier de la gare (2025)");
                 })
                 .before(8, "school confirmed", () -> forming.confirm(plot, MENUISERIE, GEIQ, TREMPLIN))
+                .before(1, "school shares", () -> proposeSchool(plot, "62.4", "24.6"))
+                .before(1, "school answers", () -> {
+                    bidding.agree(plot, GEIQ, TREMPLIN);
+                    bidding.counter(
+                            plot, MENUISERIE, "27.25", "Le bois-aluminium a augmenté : nous ne tenons pas à 24,60 %.");
+                })
+                .before(0, "school shares again", () -> proposeSchool(plot, "60.5", "26.5"))
+                .before(0, "school agreed", () -> bidding.agree(plot, GEIQ, TREMPLIN));
+    }
+
+    /** The agreement is being signed: one partner has, the other is to sign, and then the lead. */
+    private void yard(Script script) {
+        Plot plot = new Plot("Cour Pasteur", VALMONT);
+        Wish[] wishes = {
+            new Wish(Need.of("Tri et valorisation des enrobés", "90514000", "EA", 8, 14, 300), TREMPLIN),
+            new Wish(Need.of("Gradins et mobilier en bois", "45421000", "SCOP TPE", 20, 30, 0), MENUISERIE)
+        };
+        script.before(14, "yard opened", () -> {
+                    forming.open(plot, YARD.reference(), 0, false, wishes);
+                    forming.launch(plot, wishes);
+                })
+                .before(12, "yard accepted", () -> forming.accept(plot, TREMPLIN, MENUISERIE))
+                .before(11, "yard capacity", () -> {
+                    forming.giveCapacity(plot, TREMPLIN, 3, 300, "Zone de tri du chantier de la gare (2025)");
+                    forming.giveCapacity(plot, MENUISERIE, 4, 420, "Cour de l’école des Minimes (2024)");
+                })
+                .before(9, "yard confirmed", () -> forming.confirm(plot, TREMPLIN, MENUISERIE))
                 .before(
-                        3,
-                        "school shares",
+                        4,
+                        "yard shares",
                         () -> bidding.propose(
                                 plot,
-                                "1204900.00",
-                                new Part(VALMONT, "62.4", 0),
-                                new Part(MENUISERIE, "24.6", 0),
-                                new Part(GEIQ, "8.75", 1000),
-                                new Part(TREMPLIN, "4.25", 400)))
-                .before(2, "school agreed", () -> bidding.agree(plot, GEIQ, TREMPLIN));
+                                "371200.00",
+                                new Part(VALMONT, "62.5", 0),
+                                new Part(TREMPLIN, "12", 300),
+                                new Part(MENUISERIE, "25.5", 0)))
+                .before(4, "yard agreed", () -> bidding.agree(plot, TREMPLIN, MENUISERIE));
+        agreeing.begin(script, 2, "yard", plot, 1);
+    }
+
+    private void proposeSchool(Plot plot, String lead, String joinery) {
+        bidding.propose(
+                plot,
+                "1204900.00",
+                new Part(VALMONT, lead, 0),
+                new Part(MENUISERIE, joinery, 0),
+                new Part(GEIQ, "8.75", 1000),
+                new Part(TREMPLIN, "4.25", 400));
     }
 }

@@ -8,6 +8,8 @@ import org.cordee.bid.SectionRow;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.ConsortiumRow;
 import org.cordee.consortium.Workspace;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ConsultationRow;
@@ -24,12 +26,19 @@ class Whereabouts {
     private final Troupe troupe;
     private final ConsultationReading consultations;
     private final ConsortiumReading groupings;
+    private final SharesReading shares;
     private final BidReading bids;
 
-    Whereabouts(Troupe troupe, ConsultationReading consultations, ConsortiumReading groupings, BidReading bids) {
+    Whereabouts(
+            Troupe troupe,
+            ConsultationReading consultations,
+            ConsortiumReading groupings,
+            SharesReading shares,
+            BidReading bids) {
         this.troupe = troupe;
         this.consultations = consultations;
         this.groupings = groupings;
+        this.shares = shares;
         this.bids = bids;
     }
 
@@ -58,6 +67,10 @@ class Whereabouts {
 
     Workspace workspace(Plot plot) {
         return groupings.workspace(troupe.actor(plot.lead()), grouping(plot));
+    }
+
+    SharesView shares(Plot plot) {
+        return shares.of(troupe.actor(plot.lead()), grouping(plot));
     }
 
     UUID invitation(Plot plot, String candidate) {

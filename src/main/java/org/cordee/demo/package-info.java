@@ -1,7 +1,17 @@
 /** The demonstration world: invented organisations, real sample notices, people to sign in as. Embedded database only. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"account", "bid", "consortium", "organisation", "shared", "submission", "tender"})
+        allowedDependencies = {
+            "account",
+            "agreement",
+            "bid",
+            "consortium",
+            "consortium :: share",
+            "organisation",
+            "shared",
+            "submission",
+            "tender"
+        })
 package org.cordee.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -12,13 +13,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
  * Writes a page of our own as PDF/A-2b (ISO 19005-2), tagged for screen readers: fonts embedded, nothing fetched from
- * elsewhere, no date in it, so that the same page gives the same bytes.
+ * elsewhere, no date in it, so that the same page gives the same bytes. Pictures are those that lie in the page itself.
  */
 public final class ArchivalPdf {
 
@@ -26,11 +28,23 @@ public final class ArchivalPdf {
     private static final Pattern FORBIDDEN =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
+    /** Looks like the apostrophe, which is the one the fonts have. */
+    private static final char LETTER_APOSTROPHE = '\u02BC';
+
+    private static final Pattern PICTURE = Pattern.compile("data:image/(?:png|jpeg);base64,");
     private static final Pattern CREATED = Pattern.compile("<xmp:CreateDate>[^<]*</xmp:CreateDate>\\s*");
+
+    static {
+        // The renderer tells every font and style sheet of every page on a console of its own.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private ArchivalPdf() {}
 
-    /** @param xhtml a whole well-formed page with a title, whose styles name "Open Sans" and "Liberation Mono" */
+    /**
+     * @param xhtml a whole well-formed page with a title, whose styles name "Inter", "Inter Tabular" for figures in
+     *     columns and "Liberation Mono"
+     */
     public static byte[] of(String xhtml) {
         try (PdfBoxRenderer renderer = builder(xhtml).buildPdfRenderer();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -60,12 +74,15 @@ public final class ArchivalPdf {
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         // A member's text must not make the server fetch anything.
-        builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-        builder.withHtmlContent(FORBIDDEN.matcher(xhtml).replaceAll(""), null);
-        font(builder, "OpenSans-Regular", "Open Sans", 400, FontStyle.NORMAL);
-        font(builder, "OpenSans-Bold", "Open Sans", 700, FontStyle.NORMAL);
-        font(builder, "OpenSans-Italic", "Open Sans", 400, FontStyle.ITALIC);
-        font(builder, "OpenSans-BoldItalic", "Open Sans", 700, FontStyle.ITALIC);
+        builder.useUriResolver(
+                (base, uri) -> uri.startsWith("#") || PICTURE.matcher(uri).lookingAt() ? uri : null);
+        builder.withHtmlContent(FORBIDDEN.matcher(xhtml).replaceAll("").replace(LETTER_APOSTROPHE, '’'), null);
+        font(builder, "Inter-Regular", "Inter", 400, FontStyle.NORMAL);
+        font(builder, "Inter-SemiBold", "Inter", 700, FontStyle.NORMAL);
+        font(builder, "Inter-Italic", "Inter", 400, FontStyle.ITALIC);
+        font(builder, "Inter-SemiBoldItalic", "Inter", 700, FontStyle.ITALIC);
+        font(builder, "InterTabular-Regular", "Inter Tabular", 400, FontStyle.NORMAL);
+        font(builder, "InterTabular-SemiBold", "Inter Tabular", 700, FontStyle.NORMAL);
         font(builder, "LiberationMono-Regular", "Liberation Mono", 400, FontStyle.NORMAL);
         return builder;
     }

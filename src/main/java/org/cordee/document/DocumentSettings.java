@@ -1,8 +1,12 @@
 package org.cordee.document;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -10,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param maxSize the largest file accepted, in bytes
  * @param accepted media types accepted, judged by content
+ * @param clamav the ClamAV server that looks into every file sent; none when it is not set
  */
 @Validated
 @ConfigurationProperties("cordee.document")
@@ -31,4 +36,15 @@ record DocumentSettings(
             "text/csv",
             "text/plain"
         })
-        Set<String> accepted) {}
+        Set<String> accepted,
+
+        @Valid @Nullable ClamAvServer clamav) {
+
+    /** @param timeout for the whole conversation about one file */
+    record ClamAvServer(
+            @NotBlank String host,
+
+            @DefaultValue("3310") @Min(1) @Max(65_535) int port,
+
+            @DefaultValue("20s") Duration timeout) {}
+}

@@ -23,21 +23,30 @@ public class Documents {
     private final JdbcClient jdbc;
     private final Contents contents;
     private final MediaTypes types;
+    private final Antivirus antivirus;
     private final DocumentSettings settings;
     private final BusinessClock clock;
 
-    Documents(JdbcClient jdbc, Contents contents, MediaTypes types, DocumentSettings settings, BusinessClock clock) {
+    Documents(
+            JdbcClient jdbc,
+            Contents contents,
+            MediaTypes types,
+            Antivirus antivirus,
+            DocumentSettings settings,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.contents = contents;
         this.types = types;
+        this.antivirus = antivirus;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Keeps a file. The same content is kept once, under as many names as it was handed in.
+     * Keeps a file that somebody sent. The same content is kept once, under as many names as it was handed in.
      *
      * @param mediaType what the sender says it is; refused when the content is something else, null when it says nothing
+     * @throws org.cordee.shared.RuleViolation when it is empty, too large, of a kind that is not accepted, or harmful
      */
     @Transactional
     public StoredDocument store(
@@ -47,15 +56,32 @@ public class Documents {
             String sha256 = spool.finish();
             FileName harmless = FileName.of(name);
             String type = types.of(spool.file(), harmless, mediaType);
-            Instant now = clock.now();
-            contents.keep(spool, sha256, now);
-            StoredDocument document =
-                    new StoredDocument(Ids.next(), consortiumId, harmless.value(), type, level, sha256, spool.size());
-            insert(document, now);
-            return document;
+            antivirus.requireClean(spool.file(), harmless);
+            return keep(spool, sha256, harmless, type, level, consortiumId);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Keeps a file of our own making: its type is known, however large it is. */
+    @Transactional
+    public StoredDocument storeOwn(byte[] bytes, String name, String mediaType, Level level, UUID consortiumId) {
+        try (Spool spool = new Spool()) {
+            spool.write(bytes, bytes.length);
+            return keep(spool, spool.finish(), FileName.of(name), mediaType, level, consortiumId);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private StoredDocument keep(Spool spool, String sha256, FileName name, String type, Level level, UUID consortiumId)
+            throws IOException {
+        Instant now = clock.now();
+        contents.keep(spool, sha256, now);
+        StoredDocument document =
+                new StoredDocument(Ids.next(), consortiumId, name.value(), type, level, sha256, spool.size());
+        insert(document, now);
+        return document;
     }
 
     private void insert(StoredDocument document, Instant now) {

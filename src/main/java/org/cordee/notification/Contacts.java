@@ -9,6 +9,9 @@ interface Contacts {
     /** Its people with an account; where there is none, its contact address; empty when nobody is known. */
     List<Recipient> of(UUID organisationId);
 
+    /** Everybody who coordinates the platform. */
+    List<Recipient> coordinators();
+
     /** A person by itself. */
     List<Recipient> person(UUID personId);
 }

@@ -40,6 +40,11 @@ class DirectoryContacts implements Contacts {
     }
 
     @Override
+    public List<Recipient> coordinators() {
+        return people.coordinators().stream().map(DirectoryContacts::recipient).toList();
+    }
+
+    @Override
     public List<Recipient> person(UUID personId) {
         return people.contact(personId).map(DirectoryContacts::recipient).stream()
                 .toList();

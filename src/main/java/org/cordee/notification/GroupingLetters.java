@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.bid.BidEvent.ContributionSentBack;
-import org.cordee.bid.BidEvent.DraftingOpened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
-import org.cordee.consortium.ConsortiumEvent.SharesProposed;
-import org.cordee.consortium.ConsortiumEvent.SharesSettled;
+import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
+import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
+import org.cordee.consortium.share.ShareEvent.MediationLapsed;
+import org.cordee.consortium.share.ShareEvent.SharesProposed;
+import org.cordee.consortium.share.ShareEvent.SharesRecommended;
+import org.cordee.consortium.share.ShareEvent.SharesReminderSent;
+import org.cordee.consortium.share.ShareEvent.SharesSettled;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
@@ -24,38 +27,54 @@ class GroupingLetters {
 
     private final WritingLetters writing;
     private final Matters matters;
+    private final Escalation escalation;
 
-    GroupingLetters(WritingLetters writing, Matters matters) {
+    GroupingLetters(WritingLetters writing, Matters matters, Escalation escalation) {
         this.writing = writing;
         this.matters = matters;
+        this.escalation = escalation;
     }
 
     @ApplicationModuleListener
     void on(SharesProposed event) {
-        toPartners(leading(LetterKind.SHARES_TO_ANSWER, event.proposalId(), event, "/shares"), event);
+        Occasion occasion = leading(LetterKind.SHARES_TO_ANSWER, event.proposalId(), event, "/shares/answer");
+        toPartners(occasion.due(event.dueAt()), event);
+    }
+
+    @ApplicationModuleListener
+    void on(SharesReminderSent event) {
+        Occasion occasion = leading(LetterKind.SHARES_REMINDER, event.proposalId(), event, "/shares/answer");
+        writing.write(occasion.due(event.dueAt()), event.organisationId());
+    }
+
+    @ApplicationModuleListener
+    void on(SharesRecommended event) {
+        toMembers(leading(LetterKind.SHARES_RECOMMENDED, event.eventId(), event, "/shares"), event);
+    }
+
+    @ApplicationModuleListener
+    void on(MediationLapsed event) {
+        toLead(leading(LetterKind.SHARES_REFUSED, event.eventId(), event, "/shares"), event);
+    }
+
+    /** Whoever left does not enter the grouping's pages any more. */
+    @ApplicationModuleListener
+    void on(MemberReplaced event) {
+        Occasion occasion = Occasion.of(LetterKind.MEMBER_REPLACED, event.eventId(), event.consortiumId());
+        writing.write(occasion, event.organisationId());
     }
 
     @ApplicationModuleListener
     void on(SharesSettled event) {
-        if (!event.allAgreed()) {
-            toLead(leading(LetterKind.SHARES_REFUSED, event.proposalId(), event, "/shares"), event);
-        }
+        Occasion occasion = event.allAgreed()
+                ? leading(LetterKind.AGREEMENT_TO_REVIEW, event.proposalId(), event, "/agreement/review")
+                : leading(LetterKind.SHARES_REFUSED, event.proposalId(), event, "/shares");
+        toLead(occasion, event);
     }
 
     @ApplicationModuleListener
     void on(SlotUnfilled event) {
         toLead(leading(LetterKind.SLOT_UNFILLED, event.eventId(), event, ""), event);
-    }
-
-    @ApplicationModuleListener
-    void on(DraftingOpened event) {
-        toMembers(leading(LetterKind.SECTION_TO_WRITE, event.consortiumId(), event, ""), event);
-    }
-
-    @ApplicationModuleListener
-    void on(ContributionSentBack event) {
-        Occasion occasion = Occasion.of(LetterKind.SECTION_SENT_BACK, event.eventId(), event.consortiumId());
-        writing.write(occasion.leadingTo("/sections/" + event.sectionId()), event.organisationId());
     }
 
     @ApplicationModuleListener
@@ -85,6 +104,11 @@ class GroupingLetters {
                 .with(new Link(InvitationLetters.LINK_PURPOSE, candidate.invitationId(), deadlineAt, true));
         Instant due = candidate.answerDueAt();
         return due == null ? occasion : occasion.due(due);
+    }
+
+    @ApplicationModuleListener
+    void on(DeadlineNear event) {
+        escalation.tell(Occasion.of(LetterKind.DEADLINE_NEAR, event.eventId(), event.consortiumId()), event, "");
     }
 
     @ApplicationModuleListener

@@ -56,8 +56,8 @@ class Unaddressed implements Unreached {
     @Transactional
     void forget(Note note) {
         jdbc.update(
-                "DELETE FROM unaddressed_letter WHERE kind = ? AND subject_id = ? AND round = ? AND organisation_id ="
-                        + " ?",
+                "DELETE FROM unaddressed_letter WHERE kind = ? AND subject_id = ? AND round = ? AND"
+                        + " organisation_id = ?",
                 note.occasion().kind().name(),
                 note.occasion().subjectId().toString(),
                 note.occasion().round(),

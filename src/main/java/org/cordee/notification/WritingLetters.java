@@ -103,7 +103,9 @@ class WritingLetters {
         }
         Matter matter =
                 occasion.kind().isOfTheHouse() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
-        Map<UUID, String> names = organisationId == null ? Map.of() : matters.names(List.of(organisationId));
+        Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
+                .filter(Objects::nonNull)
+                .toList());
         write(occasion, matter, names, organisationId, recipient);
     }
 

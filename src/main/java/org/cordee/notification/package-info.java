@@ -1,7 +1,18 @@
 /** Letters to people, by mail or kept for the administrator, and the short list of them inside the house. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "account", "organisation", "tender", "consortium", "bid", "submission", "web"})
+        allowedDependencies = {
+            "shared",
+            "account",
+            "organisation",
+            "tender",
+            "consortium",
+            "consortium :: share",
+            "agreement",
+            "bid",
+            "submission",
+            "web"
+        })
 package org.cordee.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,18 @@
  * inbox of tasks and the pinnable business clock.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "consortium", "bid", "submission", "compliance", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "consortium",
+            "consortium :: share",
+            "agreement",
+            "bid",
+            "submission",
+            "compliance",
+            "web"
+        })
 package org.cordee.process;
 
 import org.jspecify.annotations.NullMarked;

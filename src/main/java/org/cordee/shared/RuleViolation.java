@@ -42,6 +42,15 @@ public class RuleViolation extends RuntimeException {
         }
     }
 
+    /** Makes one part of a whole; what is wrong in it is named with the part's place, as in {@code lines[2].dueAt}. */
+    public static <T> T inPart(String part, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (RuleViolation no) {
+            throw of(no.field == null ? part : part + "." + no.field, no.key(), no.arguments());
+        }
+    }
+
     public String key() {
         return key;
     }

@@ -2,15 +2,24 @@ package org.cordee.submission;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cordee.bid.BidContents;
-import org.cordee.bid.Grouping;
+import org.cordee.document.Archive;
+import org.cordee.document.Entry;
+import org.cordee.document.dossier.Dossier;
+import org.cordee.document.dossier.Memo;
+import org.cordee.document.dossier.PriceTable;
+import org.cordee.document.dossier.PriceWorkbook;
+import org.cordee.document.dossier.ShareTable;
 
 /** The package of a frozen bid: memo, prices and shares, and the manifest that lists them. The same bid gives the same bytes. */
 record BidPackage(Entry manifest, List<Entry> files) {
 
-    static BidPackage of(Grouping grouping, String seal, List<BidContents.Frozen> bid) {
-        List<Entry> files = List.of(Memo.of(grouping, bid), Table.prices(grouping, bid), Table.shares(grouping));
-        return new BidPackage(Manifest.of(grouping, seal, files), files);
+    static BidPackage of(Dossier dossier, String seal) {
+        List<Entry> files = List.of(
+                new Entry("memoire-technique.pdf", Memo.pdf(dossier)),
+                new Entry("bordereau-des-prix.pdf", PriceTable.pdf(dossier)),
+                new Entry("bordereau-des-prix.xlsx", PriceWorkbook.of(dossier)),
+                new Entry("repartition.pdf", ShareTable.pdf(dossier)));
+        return new BidPackage(Manifest.of(dossier, seal, files), files);
     }
 
     byte[] zip() {
@@ -21,6 +30,6 @@ record BidPackage(Entry manifest, List<Entry> files) {
     }
 
     String manifestSha256() {
-        return Entry.sha256(manifest.bytes());
+        return manifest.sha256();
     }
 }

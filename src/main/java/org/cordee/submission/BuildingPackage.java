@@ -1,12 +1,8 @@
 package org.cordee.submission;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.bid.BidContents;
-import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
 import org.cordee.document.Documents;
 import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
@@ -23,25 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BuildingPackage {
 
-    private final Groupings groupings;
     private final Freezes freezes;
-    private final BidContents contents;
+    private final Dossiers dossiers;
     private final Documents documents;
     private final Packages packages;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     BuildingPackage(
-            Groupings groupings,
             Freezes freezes,
-            BidContents contents,
+            Dossiers dossiers,
             Documents documents,
             Packages packages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
-        this.groupings = groupings;
         this.freezes = freezes;
-        this.contents = contents;
+        this.dossiers = dossiers;
         this.documents = documents;
         this.packages = packages;
         this.clock = clock;
@@ -55,17 +48,10 @@ public class BuildingPackage {
         if (earlier.isPresent()) {
             return earlier.get().id();
         }
-        String seal = freezes.of(consortiumId)
-                .orElseThrow(() -> new RuleViolation("submission.not-frozen"))
-                .seal();
-        Grouping grouping = groupings.grouping(consortiumId);
-        BidPackage bid = BidPackage.of(grouping, seal, contents.of(consortiumId));
-        StoredDocument stored = documents.store(
-                new ByteArrayInputStream(bid.zip()),
-                "pli-" + consortiumId + ".zip",
-                "application/zip",
-                Level.CONSOLIDATED_PRICE,
-                consortiumId);
+        Freezes.Freeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
+        BidPackage bid = BidPackage.of(dossiers.of(consortiumId, freeze.at()), freeze.seal());
+        StoredDocument stored = documents.storeOwn(
+                bid.zip(), "pli-" + consortiumId + ".zip", "application/zip", Level.CONSOLIDATED_PRICE, consortiumId);
         return keep(new Packages.Built(Ids.next(), consortiumId, stored.id(), bid.manifestSha256(), clock.now()));
     }
 

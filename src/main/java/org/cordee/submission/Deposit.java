@@ -1,10 +1,19 @@
 package org.cordee.submission;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What the drop box received: a complete package, when it was completely there, and whether that was in time. Times are whole seconds. */
+/**
+ * What the buyer received and what it is worth. Times are whole seconds.
+ *
+ * @param documentId the package as it was agreed, with its hashes; what was deposited are the files
+ * @param article by which it is judged
+ * @param byHand what is known besides when the lead wrote it down
+ */
 record Deposit(
         UUID id,
         UUID consortiumId,
@@ -17,4 +26,31 @@ record Deposit(
         Instant completedAt,
         Instant deadlineAt,
         DepositOutcome outcome,
-        List<PackageFile> files) {}
+        String article,
+        List<PackageFile> files,
+        @Nullable ByHand byHand) {
+
+    /** @param gaps by which files the deposit is not the package, none when it is */
+    record ByHand(
+            String platform,
+            ZoneId zone,
+            @Nullable UUID receiptDocumentId,
+            @Nullable Instant backupReceivedAt,
+            boolean incident,
+            List<FileGap> gaps) {}
+
+    Channel channel() {
+        return byHand == null ? Channel.DROP_BOX : Channel.BY_HAND;
+    }
+
+    List<FileGap> gaps() {
+        return byHand == null ? List.of() : byHand.gaps();
+    }
+
+    /** What comes twice through one channel is one deposit: the same package, the same receipt of a platform. */
+    String onceKey() {
+        return byHand == null
+                ? manifestSha256
+                : byHand.platform().toLowerCase(Locale.ROOT) + "|" + receiptNumber.toLowerCase(Locale.ROOT);
+    }
+}

@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.compliance.DepositFacts;
+import org.cordee.compliance.DepositJudgement;
+import org.cordee.compliance.JudgingDeposits;
+import org.cordee.document.Archive;
 import org.cordee.document.Documents;
+import org.cordee.document.Entry;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -24,52 +29,55 @@ import org.springframework.stereotype.Component;
  * ever received and says when each was completely there.
  */
 @Component
-class DropBox {
+class DropBox implements DepositChannel {
 
     private final Documents documents;
     private final Deposits deposits;
+    private final JudgingDeposits judging;
     private final BusinessClock clock;
 
-    DropBox(Documents documents, Deposits deposits, BusinessClock clock) {
+    DropBox(Documents documents, Deposits deposits, JudgingDeposits judging, BusinessClock clock) {
         this.documents = documents;
         this.deposits = deposits;
+        this.judging = judging;
         this.clock = clock;
     }
 
-    /** A deposit, and whether it is new: the same package again is the same deposit with the same receipt. */
-    record Received(Deposit deposit, boolean fresh) {}
-
-    /** To be called by one at a time for each grouping. @throws IncompletePackage when a file is missing or not as listed */
-    Received receive(Actor actor, UUID consortiumId, UUID documentId, Deadline deadline) {
+    /** @throws IncompletePackage when a file is missing or not as listed */
+    @Override
+    public Received receive(Actor actor, Packages.Built built, Deadline deadline) {
         Instant started = second();
-        StoredDocument document = documents.find(documentId);
-        Map<String, byte[]> entries = entries(documentId);
+        StoredDocument document = documents.find(built.documentId());
+        Map<String, byte[]> entries = entries(built.documentId());
         byte[] listing = entries.get(Manifest.NAME);
         if (listing == null) {
             throw new IncompletePackage(Manifest.NAME);
         }
-        Manifest manifest = Manifest.read(listing, consortiumId);
+        Manifest manifest = Manifest.read(listing, built.consortiumId());
         requireComplete(manifest, entries);
         String hash = Entry.sha256(listing);
-        Optional<Deposit> earlier = deposits.of(consortiumId, hash);
+        Optional<Deposit> earlier = deposits.once(built.consortiumId(), Channel.DROP_BOX, hash);
         if (earlier.isPresent()) {
             return new Received(earlier.get(), false);
         }
         Instant completed = second();
+        DepositJudgement judgement = judging.judge(DepositFacts.plain(started, completed, deadline));
         Deposit deposit = new Deposit(
                 Ids.next(),
-                consortiumId,
+                built.consortiumId(),
                 deposits.nextReceiptNumber(LocalDate.ofInstant(completed, Deadline.PARIS)),
-                documentId,
+                document.id(),
                 document.sha256(),
                 document.size(),
                 hash,
                 started,
                 completed,
                 deadline.instant(),
-                DepositOutcome.of(completed, deadline),
-                manifest.files());
-        deposits.add(deposit, actor.personId());
+                DepositOutcome.valueOf(judgement.outcome()),
+                judgement.article(),
+                manifest.files(),
+                null);
+        deposits.add(deposit, actor.personId(), completed);
         return new Received(deposit, true);
     }
 
@@ -85,7 +93,9 @@ class DropBox {
         Set<String> listed = new HashSet<>(Set.of(Manifest.NAME));
         for (PackageFile file : manifest.files()) {
             byte[] bytes = entries.get(file.name());
-            if (bytes == null || !new Entry(file.name(), bytes).listed().equals(file) || !listed.add(file.name())) {
+            if (bytes == null
+                    || !PackageFile.of(new Entry(file.name(), bytes)).equals(file)
+                    || !listed.add(file.name())) {
                 throw new IncompletePackage(file.name());
             }
         }

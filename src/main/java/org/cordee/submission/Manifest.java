@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.bid.Grouping;
+import org.cordee.document.Entry;
+import org.cordee.document.dossier.Dossier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The list of everything else in a package, with sizes and hashes; its own hash stands for the whole package. */
+/** The share table and the list of everything else in a package, with sizes and hashes; its own hash stands for the whole package. */
 record Manifest(List<PackageFile> files) {
 
     static final String NAME = "manifest.json";
@@ -18,23 +19,40 @@ record Manifest(List<PackageFile> files) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The same bid gives the same bytes. @param seal random, made once at the freeze */
-    static Entry of(Grouping grouping, String seal, List<Entry> entries) {
+    static Entry of(Dossier dossier, String seal, List<Entry> entries) {
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("consortium", grouping.id().toString());
-        manifest.put("name", grouping.name());
-        manifest.put("reference", grouping.tender().reference());
-        manifest.put("lots", grouping.lots().stream().map(Manifest::lot).toList());
+        manifest.put("consortium", dossier.consortium().toString());
+        manifest.put("name", dossier.grouping());
+        manifest.put("reference", dossier.tender().reference());
+        manifest.put("frozenAt", dossier.frozenAt().toString());
+        manifest.put("total", dossier.total().euros().toPlainString());
         manifest.put(
-                "files", entries.stream().map(Entry::listed).map(Manifest::file).toList());
+                "lots", dossier.lots().stream().map(lot -> lot(dossier, lot)).toList());
+        manifest.put(
+                "files",
+                entries.stream().map(PackageFile::of).map(Manifest::file).toList());
         manifest.put("seal", seal);
         return new Entry(NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
     }
 
-    private static Map<String, Object> lot(Grouping.Lot lot) {
+    private static Map<String, Object> lot(Dossier dossier, Dossier.Lot lot) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", lot.id().toString());
         json.put("number", lot.number());
         json.put("title", lot.title());
+        json.put("total", dossier.total(lot).euros().toPlainString());
+        json.put("shares", dossier.sharesOf(lot).stream().map(Manifest::share).toList());
+        return json;
+    }
+
+    private static Map<String, Object> share(Dossier.Share share) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("member", share.name());
+        json.put("siret", share.siret());
+        json.put("lead", share.lead());
+        json.put("percentage", share.percentage().value().toPlainString());
+        json.put("amount", share.amount().euros().toPlainString());
+        json.put("hours", share.hours().value());
         return json;
     }
 

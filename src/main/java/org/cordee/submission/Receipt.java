@@ -3,23 +3,37 @@ package org.cordee.submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What proves a deposit: its number, the drop box's time in whole seconds, the outcome and the hashes.
+ * What proves a deposit: its number, the receiving clock's time in whole seconds, the outcome and the hashes.
  *
+ * @param depositId by which the platform's own receipt is fetched
+ * @param article by which the outcome is judged
  * @param files every file but the manifest; empty for members other than the lead, since the hash of a short price list
  *     would let its prices be guessed. The manifest's own hash is sealed by a random value and tells nothing.
+ * @param platform where it was deposited by hand; null for the drop box
+ * @param zone in which the receiving clock says its times
+ * @param platformReceipt whether the platform's own receipt is kept
+ * @param gaps by which files a deposit made by hand is not the package
  */
 public record Receipt(
         UUID consortium,
         String name,
         String state,
+        UUID depositId,
         String receiptNumber,
         DepositOutcome depositOutcome,
+        String article,
         Instant startedAt,
         Instant completedAt,
         Instant deadline,
         String packageSha256,
         long packageSize,
         String manifestSha256,
-        List<PackageFile> files) {}
+        List<PackageFile> files,
+        Channel channel,
+        @Nullable String platform,
+        String zone,
+        boolean platformReceipt,
+        List<FileGap> gaps) {}

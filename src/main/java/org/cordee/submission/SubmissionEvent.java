@@ -13,7 +13,7 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
 
     record PackageBuilt(Stamp stamp, UUID packageId, String manifestSha256) implements SubmissionEvent {}
 
-    /** The drop box has the complete package; the outcome says whether it came in time, to the second. */
+    /** The buyer has the complete package, by whichever channel; the outcome says whether it came in time, to the second. */
     record BidDeposited(
             Stamp stamp,
             UUID depositId,
@@ -21,6 +21,10 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
             Instant completedAt,
             DepositOutcome outcome,
             String manifestSha256)
+            implements SubmissionEvent {}
+
+    /** Something of the bid is missing in a deposit made by hand, or is other than agreed: it must be made again, whole. */
+    record IncompleteDepositNoted(Stamp stamp, UUID depositId, String receiptNumber, Instant completedAt)
             implements SubmissionEvent {}
 
     record OutcomeRecorded(Stamp stamp, UUID depositId, DepositOutcome outcome) implements SubmissionEvent {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.bid.Grouping;
@@ -12,6 +13,7 @@ import org.cordee.document.Documents;
 import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +29,21 @@ public class SubmissionReading {
     private final Packages packages;
     private final Deposits deposits;
     private final Documents documents;
+    private final BuiltPackages contents;
 
-    SubmissionReading(Groupings groupings, Freezes freezes, Packages packages, Deposits deposits, Documents documents) {
+    SubmissionReading(
+            Groupings groupings,
+            Freezes freezes,
+            Packages packages,
+            Deposits deposits,
+            Documents documents,
+            BuiltPackages contents) {
         this.groupings = groupings;
         this.freezes = freezes;
         this.packages = packages;
         this.deposits = deposits;
         this.documents = documents;
+        this.contents = contents;
     }
 
     /** @throws NotFound for whoever is not in the grouping */
@@ -54,7 +64,7 @@ public class SubmissionReading {
                 freeze.map(Freezes.Freeze::at).orElse(null),
                 built.map(Packages.Built::at).orElse(null),
                 built.map(Packages.Built::manifestSha256).orElse(null),
-                relation == Level.Relation.LEAD ? built.map(this::files).orElse(List.of()) : List.of(),
+                relation == Level.Relation.LEAD ? built.map(contents::files).orElse(List.of()) : List.of(),
                 counting.map(deposit -> receipt(grouping, relation, deposit)).orElse(null),
                 earlier(grouping, relation, counting.map(Deposit::id).orElse(null)));
     }
@@ -89,19 +99,41 @@ public class SubmissionReading {
     }
 
     private static Receipt receipt(Grouping grouping, Level.Relation relation, Deposit deposit) {
+        Deposit.ByHand byHand = deposit.byHand();
         return new Receipt(
                 grouping.id(),
                 grouping.name(),
                 grouping.phase().name(),
+                deposit.id(),
                 deposit.receiptNumber(),
                 deposit.outcome(),
+                deposit.article(),
                 deposit.startedAt(),
                 deposit.completedAt(),
                 deposit.deadlineAt(),
                 deposit.packageSha256(),
                 deposit.packageSize(),
                 deposit.manifestSha256(),
-                Level.CONSOLIDATED_PRICE.mayBeReadBy(relation) ? deposit.files() : List.of());
+                Level.CONSOLIDATED_PRICE.mayBeReadBy(relation) ? deposit.files() : List.of(),
+                deposit.channel(),
+                byHand == null ? null : byHand.platform(),
+                byHand == null ? Deadline.PARIS.getId() : byHand.zone().getId(),
+                byHand != null && byHand.receiptDocumentId() != null,
+                deposit.gaps());
+    }
+
+    /** The platform's own receipt of a deposit made by hand. @throws NotFound for anybody but the lead */
+    public PackageDownload platformReceipt(Actor actor, UUID consortiumId, UUID depositId) {
+        groupings.grouping(consortiumId).requireLead(actor);
+        UUID documentId = deposits.all(consortiumId).stream()
+                .filter(deposit -> deposit.id().equals(depositId))
+                .map(Deposit::byHand)
+                .filter(Objects::nonNull)
+                .map(Deposit.ByHand::receiptDocumentId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return download(documents.find(documentId));
     }
 
     /** The bytes that are or will be deposited; after a deposit, exactly those that count. */
@@ -115,11 +147,15 @@ public class SubmissionReading {
         if (!document.level().mayBeReadBy(relation)) {
             throw new NotFound();
         }
-        return new PackageDownload(document.name(), document.size(), bytes(documentId));
+        return download(document);
     }
 
-    /** A package on its way to the lead. */
-    public record PackageDownload(String name, long size, byte[] bytes) {
+    private PackageDownload download(StoredDocument document) {
+        return new PackageDownload(document.name(), document.mediaType(), document.size(), bytes(document.id()));
+    }
+
+    /** A file on its way to the lead. */
+    public record PackageDownload(String name, String mediaType, long size, byte[] bytes) {
 
         @Override
         public String toString() {
@@ -130,17 +166,6 @@ public class SubmissionReading {
     private byte[] bytes(UUID documentId) {
         try (InputStream in = documents.open(documentId)) {
             return in.readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private List<PackageFile> files(Packages.Built built) {
-        try (InputStream in = documents.open(built.documentId())) {
-            byte[] manifest = Archive.read(in).get(Manifest.NAME);
-            return manifest == null
-                    ? List.of()
-                    : Manifest.read(manifest, built.consortiumId()).files();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

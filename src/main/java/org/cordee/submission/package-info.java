@@ -1,6 +1,6 @@
-/** The frozen bid, its package, its deposit in the drop box and the receipt. */
+/** The frozen bid, its package, its deposits by whichever channel and their receipts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "bid", "document"})
+@ApplicationModule(allowedDependencies = {"shared", "account", "bid", "compliance", "document", "document :: dossier"})
 package org.cordee.submission;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,7 @@ public class ImportingNotices {
 
     private final NoticeReader reader;
     private final Consultations consultations;
+    private final AwardCriteria criteria;
     private final BusinessClock clock;
     private final TenderSettings settings;
     private final TransactionTemplate transaction;
@@ -36,11 +37,13 @@ public class ImportingNotices {
     ImportingNotices(
             NoticeReader reader,
             Consultations consultations,
+            AwardCriteria criteria,
             BusinessClock clock,
             TenderSettings settings,
             PlatformTransactionManager transactions) {
         this.reader = reader;
         this.consultations = consultations;
+        this.criteria = criteria;
         this.clock = clock;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -87,6 +90,7 @@ public class ImportingNotices {
             return correct(corrected, notice, now);
         }
         Consultation consultation = consultations.save(Consultation.imported(actor.organisationId(), notice, now));
+        criteria.replace(consultation.id(), notice.criteria());
         LOG.info("consultation imported consultation={} notice={}", consultation.id(), identity.noticeId());
         return new NoticeOutcome.Imported(consultation.id(), identity.isCorrigendum());
     }
@@ -98,6 +102,7 @@ public class ImportingNotices {
         }
         List<NoticeChange> changes = consultation.correct(notice, now);
         consultations.save(consultation);
+        criteria.replace(consultation.id(), notice.criteria());
         LOG.info("consultation corrected consultation={} changes={}", consultation.id(), changes.size());
         return new NoticeOutcome.Corrected(consultation.id(), changes);
     }

@@ -1,4 +1,12 @@
 package org.cordee.tender;
 
-/** A published notice that passed every check: who it is and what it says. */
-public record Notice(NoticeIdentity identity, ConsultationContent content) {}
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A published notice that passed every check: who it is and what it says.
+ *
+ * @param criteria what bids are judged on beside the price, by the key of the lot
+ */
+public record Notice(
+        NoticeIdentity identity, ConsultationContent content, Map<String, List<AwardCriterion>> criteria) {}

@@ -25,7 +25,7 @@ public class Badges {
             "calm", "calendar");
 
     private static final Map<String, Integer> STEPS =
-            Map.of("DRAFT", 1, "INVITING", 2, "NEGOTIATING", 3, "DRAFTING", 5, "READY", 7, "SUBMITTED", 8);
+            Map.of("DRAFT", 1, "INVITING", 2, "NEGOTIATING", 3, "AGREED", 4, "DRAFTING", 5, "READY", 7, "SUBMITTED", 8);
     private static final Set<String> ENDED_BADLY = Set.of(
             "ABANDONED",
             "NO_CONSORTIUM",
@@ -37,7 +37,7 @@ public class Badges {
             "UNFILLED",
             "RELEASED",
             "FAILED");
-    private static final Set<String> DONE = Set.of("SUBMITTED", "CONFIRMED", "FILLED", "APPROVED", "SENT");
+    private static final Set<String> DONE = Set.of("SUBMITTED", "CONFIRMED", "FILLED", "APPROVED", "VALIDATED", "SENT");
 
     /** What a badge looks like. */
     public record Badge(String style, String icon) {}

@@ -2,42 +2,25 @@ package org.cordee.web;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cordee.shared.FrenchSpacing;
 
 /**
- * Sets French text as a printer would: no-break spaces before {@code : % €}, inside guillemets and between a number and
- * its unit, narrow ones before {@code ; ! ?}, curly apostrophes. Bundles are written with plain spaces. A name that
- * follows {@code à} or {@code de} is joined as one says it: {@code aux Mains Vertes}, {@code d’Atelier Tremplin}.
+ * Sets the house's own French text, whose bundles are written with plain spaces. Beside the spacing, a name that follows
+ * {@code à} or {@code de} is joined as one says it: {@code aux Mains Vertes}, {@code d’Atelier Tremplin}.
  */
 final class FrenchTypography {
 
-    private static final String NO_BREAK = "\u00A0";
-    private static final String NARROW = "\u202F";
-    private static final String UNITS = "h|j|jours?|minutes?|min|km|M€|k€|semaines?|personnes?|heures?|points?|pages?"
-            + "|mots?|signes|postes?|structures?|groupements?|membres?|tâches?|lots?|ans?|mois";
-    private static final String MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
-            + "|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.";
-
     private static final List<Rule> RULES = List.of(
-            new Rule("« ?", "«" + NO_BREAK),
-            new Rule(" ?»", NO_BREAK + "»"),
-            new Rule(" ([;!?])", NARROW + "$1"),
-            new Rule(" ([:%€])", NO_BREAK + "$1"),
-            new Rule("(\\d)[ " + NARROW + "](?=\\d{3}(?!\\d))", "$1" + NO_BREAK),
-            new Rule("(\\d) (?=(?:" + UNITS + ")\\b)", "$1" + NO_BREAK),
-            new Rule("\\b([Ll]ot|art\\.|[Aa]rticle|n°|[Éé]tape|page) (?=\\d)", "$1" + NO_BREAK),
-            new Rule(" (?=(?:" + MONTHS + ")(?:\\s|,|$))", NO_BREAK),
-            new Rule("(" + MONTHS + ") (?=\\d)", "$1" + NO_BREAK),
             new Rule("\\bà Les (?=\\p{Lu})", "aux "),
             new Rule("\\bde Les (?=\\p{Lu})", "des "),
             new Rule("\\bà Le (?=\\p{Lu})", "au "),
             new Rule("\\bde Le (?=\\p{Lu})", "du "),
-            new Rule("\\bde (?=[AEIOUÀÂÉÈÊÎÔ]\\p{L})", "d’"),
-            new Rule("'", "’"));
+            new Rule("\\bde (?=[AEIOUÀÂÉÈÊÎÔ]\\p{L})", "d’"));
 
     private FrenchTypography() {}
 
     static String set(String text) {
-        String result = text;
+        String result = FrenchSpacing.set(text);
         for (Rule rule : RULES) {
             result = rule.pattern.matcher(result).replaceAll(rule.replacement);
         }

@@ -6,11 +6,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
+import org.cordee.shared.LotNumber;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 public class Say {
 
     private static final String NO_BREAK = "\u00A0";
-    private static final Pattern NUMBERED_LOT = Pattern.compile("(?:LOT-)?0*(\\d+)");
 
     private final MessageSource texts;
 
@@ -36,6 +34,15 @@ public class Say {
             return "";
         }
         String figure = decimals(exact(amount), 2, 2);
+        return isEnglish() ? "€" + figure : figure + NO_BREAK + "€";
+    }
+
+    /** An amount for one unit, as fine as it is, at most six decimals: {@code 1,25 €}, {@code 0,004725 €}. */
+    public String unitPrice(@Nullable Object price) {
+        if (price == null) {
+            return "";
+        }
+        String figure = decimals(exact(price), 2, 6);
         return isEnglish() ? "€" + figure : figure + NO_BREAK + "€";
     }
 
@@ -75,16 +82,13 @@ public class Say {
     }
 
     private String oneLot(String key) {
-        Matcher numbered = NUMBERED_LOT.matcher(key);
-        if (!numbered.matches()) {
-            return key;
-        }
-        String number = numbered.group(1);
-        String text = texts.getMessage(
-                number.equals("0") ? "web.lot.only" : "web.lot",
-                new Object[] {number},
-                LocaleContextHolder.getLocale());
-        return text.replace(" ", NO_BREAK);
+        return LotNumber.in(key)
+                .map(number -> texts.getMessage(
+                        number.equals(LotNumber.ONLY) ? "web.lot.only" : "web.lot",
+                        new Object[] {number},
+                        LocaleContextHolder.getLocale()))
+                .map(text -> text.replace(" ", NO_BREAK))
+                .orElse(key);
     }
 
     /** A whole number from 0 to 100 for {@code data-v}, {@code data-w} …: part of whole, cut at both ends. */

@@ -20,17 +20,6 @@ final class Things {
         byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(new Thing(id.toString(), Set.of(own)));
     }
 
-    /** Makes the first thing of this reader the one that is asked for. */
-    void first(String kind, Reader reader) {
-        List<Thing> all = of(kind);
-        Thing its = all.stream()
-                .filter(thing -> thing.own().contains(reader))
-                .findFirst()
-                .orElseThrow();
-        all.remove(its);
-        all.add(0, its);
-    }
-
     /** Puts the first thing last. */
     void turn(String kind) {
         Collections.rotate(of(kind), -1);

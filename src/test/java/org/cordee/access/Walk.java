@@ -124,6 +124,12 @@ final class Walk {
         if (body.startsWith("{") || body.startsWith("[")) {
             return MediaType.APPLICATION_JSON;
         }
+        if (body.startsWith("PNG")) {
+            return MediaType.IMAGE_PNG;
+        }
+        if (body.startsWith("PK")) {
+            return MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        }
         return body.startsWith("<") ? MediaType.APPLICATION_XML : MediaType.parseMediaType("text/csv");
     }
 

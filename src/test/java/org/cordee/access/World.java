@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.cordee.account.ApiTokens;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.FirstAdministrator;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
+import org.cordee.bid.SamplePictures;
 import org.cordee.bid.SectionRow;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumLookup;
@@ -35,6 +38,11 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.KeepingPlatformReceipt;
+import org.cordee.submission.PackageFile;
+import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.SubmissionReading;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -149,34 +157,71 @@ final class World {
         UUID proposal = acts.propose(deposited);
         acts.agree(deposited, member, proposal);
         things.put("proposals", proposal);
+        agreed(member);
+    }
+
+    private void agreed(Firm member) {
+        things.put("agreements", acts.release(deposited), Reader.LEAD, Reader.MEMBER);
+        acts.signAgreement(deposited, member);
+        acts.signAgreement(deposited, deposited.lead());
+        UUID power = scenes.task(deposited, UserTask.GRANT_POWER, member).subjectId();
+        things.put("powers", power, Reader.LEAD, Reader.MEMBER);
+        acts.grant(member, power);
     }
 
     private void bid(Firm member) {
+        acts.settle(deposited);
+        UUID section = scenes.task(deposited, UserTask.WRITE_SECTION, member).subjectId();
+        things.put("pictures", scenes.the(AddingPicture.class).add(member.actor(), section, SamplePictures.png(4, 3)));
         acts.approve(deposited, acts.handIn(deposited, member));
         acts.approve(deposited, acts.handIn(deposited, deposited.lead()));
-        List<SectionRow> rows =
-                scenes.the(BidReading.class).sections(deposited.lead().actor(), deposited.id());
-        for (SectionRow row : rows) {
+        for (SectionRow row : theMembersFirst()) {
             Reader[] own = row.lead() ? new Reader[] {Reader.LEAD} : new Reader[] {Reader.LEAD, Reader.MEMBER};
-            things.put("sections", row.sectionId(), own);
+            things.put("sections", row.sectionId(), Reader.LEAD, Reader.MEMBER);
             things.put("prices", row.priceSheetId(), own);
         }
-        things.first("sections", Reader.MEMBER);
-        things.first("prices", Reader.MEMBER);
         things.put("drafts", "1");
     }
 
+    /** Its member writes it and its lead reviews it: every route of a section has somebody who is let in. */
+    private List<SectionRow> theMembersFirst() {
+        return scenes.the(BidReading.class).sections(deposited.lead().actor(), deposited.id()).stream()
+                .sorted(Comparator.comparing(SectionRow::lead))
+                .toList();
+    }
+
     private void submitted() {
+        acts.setMargin(deposited);
         scenes.task(deposited, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(deposited.lead().actor(), deposited.id());
         scenes.task(deposited, UserTask.DEPOSIT_BID);
         scenes.the(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
         scenes.ended(deposited);
+        depositedByHandToo();
         things.put("consortia", deposited.id());
         things.put("consortia", inviting.id());
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
         things.put("consultations", inviting.consultationId());
+    }
+
+    private void depositedByHandToo() {
+        Actor lead = deposited.lead().actor();
+        byte[] receipt = "Accusé de réception".getBytes(StandardCharsets.UTF_8);
+        UUID kept = scenes.the(KeepingPlatformReceipt.class)
+                .keep(lead, deposited.id(), new ByteArrayInputStream(receipt), "ar.txt", "text/plain")
+                .id();
+        List<PackageFile> files =
+                scenes.the(SubmissionReading.class).view(lead, deposited.id()).files();
+        scenes.the(RecordingHandDeposit.class)
+                .record(
+                        lead,
+                        deposited.id(),
+                        new HandReceipt(
+                                "PLACE", "AR-1", scenes.now(), scenes.now(), Deadline.PARIS, files, kept, null, false));
+        things.put(
+                "deposits",
+                row("SELECT id FROM deposit WHERE channel = 'BY_HAND' AND consortium_id = ?", deposited.id()));
     }
 
     private void organisations() {

@@ -28,19 +28,31 @@ class BidModuleTests {
     Drafting drafting;
 
     @Autowired
-    OpeningDrafting opening;
-
-    @Autowired
     WritingSection writing;
 
     @Autowired
-    GivingPrice prices;
+    FillingPrices prices;
 
     @Autowired
-    ReviewingContribution reviewing;
+    ValidatingPrice validating;
+
+    @Autowired
+    ReviewingSection reviewing;
+
+    @Autowired
+    DecidingSection deciding;
 
     @Autowired
     BidReading reading;
+
+    @Autowired
+    SettingMargin margins;
+
+    @Autowired
+    MarginReading marginReading;
+
+    @Autowired
+    LockingPrices locking;
 
     @Autowired
     ApplicationEvents events;
@@ -49,26 +61,25 @@ class BidModuleTests {
     void opensOneSectionAndOnePriceForEachMemberHoweverOftenAsked() {
         Grouping grouping = groupings.withAmounts("60", "40");
 
-        List<Contribution> first = opening.open(grouping.id());
-        List<Contribution> second = opening.open(grouping.id());
+        List<Drafting.Contribution> first = drafting.open(grouping);
+        List<Drafting.Contribution> second = drafting.open(grouping);
 
         assertThat(second).isEqualTo(first).hasSize(2);
         assertThat(heard(BidEvent.DraftingOpened.class)).isEqualTo(1);
+        assertThat(heard(BidEvent.OutlineSettled.class)).isEqualTo(1);
     }
 
     @Test
-    void carriesAContributionFromTheFirstWordToItsApproval() {
+    void carriesASectionFromTheFirstWordToItsApproval() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        Contribution own = opening.open(grouping.id()).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor partner = SampleGroupings.member(grouping, 1);
         Actor lead = SampleGroupings.member(grouping, 0);
 
         int draft = writing.saveDraft(partner, own.sectionId(), 0, "Insertion", "Un début");
         int handedIn = writing.submit(partner, own.sectionId(), draft, "Insertion", "Tout le texte");
-        prices.give(partner, own.priceSheetId(), 0, Amount.of("40"));
         reviewing.sendBack(lead, own.sectionId(), handedIn, "Des chiffres ?");
         int again = writing.submit(partner, own.sectionId(), handedIn, "Insertion", "Tout le texte, 24 personnes");
-        prices.give(partner, own.priceSheetId(), 1, Amount.of("40"));
         reviewing.approve(lead, own.sectionId(), again);
 
         SectionView view = reading.section(partner, own.sectionId());
@@ -76,36 +87,51 @@ class BidModuleTests {
         assertThat(view.history()).extracting(SectionView.Saved::version).containsExactly(1, 2, 3);
         assertThat(reading.draft(partner, own.sectionId(), 1).markdown()).isEqualTo("Un début");
         assertThat(heard(BidEvent.SectionSubmitted.class)).isEqualTo(2);
-        assertThat(heard(BidEvent.PriceGiven.class)).isEqualTo(2);
-        assertThat(heard(BidEvent.ContributionSentBack.class)).isEqualTo(1);
-        assertThat(heard(BidEvent.ContributionApproved.class)).isEqualTo(1);
+        assertThat(heard(BidEvent.SectionSentBack.class)).isEqualTo(1);
+        assertThat(heard(BidEvent.SectionApproved.class)).isEqualTo(1);
     }
 
     @Test
     void changesNothingWhenAnyActComesTwice() {
-        Grouping grouping = groupings.withAmounts("100");
-        Contribution own = opening.open(grouping.id()).get(0);
+        Grouping grouping = groupings.withAmounts("60", "40");
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        Drafting.Contribution leads = drafting.open(grouping).get(0);
+        Actor partner = SampleGroupings.member(grouping, 1);
         Actor lead = SampleGroupings.member(grouping, 0);
+        List<PriceLine> lines = List.of(Drafting.line("1", "4", "10"));
 
-        for (int time = 0; time < 2; time++) {
-            writing.submit(lead, own.sectionId(), 0, "Méthode", "Le texte");
-            prices.give(lead, own.priceSheetId(), 0, Amount.of("100"));
-        }
-        for (int time = 0; time < 2; time++) {
-            reviewing.approve(lead, own.sectionId(), 1);
-        }
+        twice(() -> writing.submit(partner, own.sectionId(), 0, "Méthode", "Le texte"));
+        twice(() -> reviewing.approve(lead, own.sectionId(), 1));
+        twice(() -> prices.save(partner, own.priceSheetId(), 0, lines));
+        twice(() -> prices.handIn(partner, own.priceSheetId(), 1));
+        twice(() -> validating.validate(SampleGroupings.signatory(grouping, 1), own.priceSheetId(), 1));
+        drafting.price(grouping, 0);
+        twice(() -> margins.set(lead, grouping.id(), 0, Amount.of("6"), Amount.of("1"), "Prudence"));
+        twice(() -> locking.lock(grouping.id()));
 
         assertThat(reading.section(lead, own.sectionId()).version()).isEqualTo(1);
-        assertThat(heard(BidEvent.SectionDrafted.class)).isEqualTo(1);
-        assertThat(heard(BidEvent.SectionSubmitted.class)).isEqualTo(1);
-        assertThat(heard(BidEvent.PriceGiven.class)).isEqualTo(1);
-        assertThat(heard(BidEvent.ContributionApproved.class)).isEqualTo(1);
+        assertThat(reading.price(lead, leads.priceSheetId()).state()).isEqualTo(PriceSheetState.LOCKED);
+        for (Class<?> once : List.of(
+                BidEvent.SectionDrafted.class,
+                BidEvent.SectionSubmitted.class,
+                BidEvent.SectionApproved.class,
+                BidEvent.MarginSet.class,
+                BidEvent.PricesLocked.class)) {
+            assertThat(heard(once)).as(once.getSimpleName()).isEqualTo(1);
+        }
+        assertThat(heard(BidEvent.PriceGiven.class)).as("one of each member").isEqualTo(2);
+        assertThat(heard(BidEvent.PriceValidated.class)).isEqualTo(2);
+    }
+
+    private static void twice(Runnable act) {
+        act.run();
+        act.run();
     }
 
     @Test
     void tellsTheSecondOfTwoColleaguesAndKeepsTheFirstText() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        Contribution own = opening.open(grouping.id()).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor one = SampleGroupings.member(grouping, 1);
         Actor other = SampleGroupings.member(grouping, 1);
 
@@ -118,79 +144,145 @@ class BidModuleTests {
     }
 
     @Test
-    void approvesNoPriceThatIsNotTheAgreedAmountToTheCent() {
+    void takesNoPriceThatIsNotTheAgreedAmountToTheCentAndKeepsItsLines() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        drafting.handIn(grouping, 1, Amount.of("40.01"));
-        Contribution own = opening.open(grouping.id()).get(1);
-        Actor lead = SampleGroupings.member(grouping, 0);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        Actor partner = SampleGroupings.member(grouping, 1);
+        prices.save(partner, own.priceSheetId(), 0, List.of(Drafting.line("1", "1", "40.01")));
 
-        refused("bid.review.price-differs", () -> reviewing.approve(lead, own.sectionId(), 1));
+        refused("bid.price.too-much", () -> prices.handIn(partner, own.priceSheetId(), 1));
 
-        assertThat(reading.section(lead, own.sectionId()).state()).isEqualTo(SectionState.IN_REVIEW);
-        assertThat(heard(BidEvent.ContributionApproved.class)).isZero();
+        PriceView view = reading.price(partner, own.priceSheetId());
+        assertThat(view.difference()).isEqualByComparingTo("0.01");
+        assertThat(view.mayGive()).isTrue();
     }
 
     @Test
-    void reviewsNoContributionWithoutItsPriceAndSendsNoneBackWithoutAWord() {
+    void asksWhyAPriceIsBelowFourFifthsOfWhatTheBuyerExpects() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        Contribution own = opening.open(grouping.id()).get(1);
-        writing.submit(SampleGroupings.member(grouping, 1), own.sectionId(), 0, "Insertion", "Le texte");
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        groupings.published(grouping.id(), Amount.of("100.02"));
+        Actor partner = SampleGroupings.member(grouping, 1);
+
+        prices.giveLumpSum(partner, own.priceSheetId(), 0);
+
+        assertThat(reading.price(partner, own.priceSheetId()).state()).isEqualTo(PriceSheetState.UNJUSTIFIED);
+        groupings.published(grouping.id(), Amount.of("100"));
+        assertThat(AbnormallyLow.is(
+                        groupings.grouping(grouping.id()), grouping.shares().get(1)))
+                .as("exactly four fifths of half")
+                .isFalse();
+    }
+
+    @Test
+    void letsNobodyButAMembersSignatoryValidateAndOnlyItsOwnAmount() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        prices.giveLumpSum(SampleGroupings.member(grouping, 1), own.priceSheetId(), 0);
+
+        refused(
+                "bid.price.signatory-needed",
+                () -> validating.validate(SampleGroupings.member(grouping, 1), own.priceSheetId(), 1));
+        hidden(() -> validating.validate(SampleGroupings.signatory(grouping, 0), own.priceSheetId(), 1));
+    }
+
+    @Test
+    void sendsNothingBackWithoutAWord() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.handIn(grouping, 1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor lead = SampleGroupings.member(grouping, 0);
 
-        refused("bid.review.price-missing", () -> reviewing.approve(lead, own.sectionId(), 1));
-        refused("bid.review.price-missing", () -> reviewing.sendBack(lead, own.sectionId(), 1, "Non"));
         refused("bid.review.comment-needed", () -> reviewing.sendBack(lead, own.sectionId(), 1, "  "));
+        refused("bid.decision.not-now", () -> deciding.accept(lead, own.sectionId(), 1));
     }
 
     @Test
     void closesWhenTheGroupingEnds() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        Contribution own = opening.open(grouping.id()).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         groupings.move(grouping.id(), Grouping.Phase.ENDED);
 
         refused(
                 "bid.drafting-over.ENDED",
                 () -> writing.saveDraft(SampleGroupings.member(grouping, 1), own.sectionId(), 0, "a", "b"));
+        refused(
+                "bid.drafting-over.ENDED",
+                () -> prices.giveLumpSum(SampleGroupings.member(grouping, 1), own.priceSheetId(), 0));
     }
 
     @Test
-    void letsOnlyItsMemberWriteAndOnlyTheLeadReview() {
+    void letsOnlyItsWriterWriteAndOnlyItsReviewerReview() {
         Grouping grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
-        Contribution own = opening.open(grouping.id()).get(1);
+        drafting.handIn(grouping, 0);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        Drafting.Contribution leads = drafting.open(grouping).get(0);
         Actor partner = SampleGroupings.member(grouping, 1);
         Actor otherPartner = SampleGroupings.member(grouping, 2);
         Actor lead = SampleGroupings.member(grouping, 0);
 
         hidden(() -> writing.saveDraft(lead, own.sectionId(), 1, "a", "b"));
-        hidden(() -> prices.give(lead, own.priceSheetId(), 1, Amount.of("30")));
+        hidden(() -> prices.save(lead, own.priceSheetId(), 1, List.of()));
         hidden(() -> writing.submit(otherPartner, own.sectionId(), 1, "a", "b"));
         hidden(() -> reviewing.approve(partner, own.sectionId(), 1));
         hidden(() -> reviewing.sendBack(otherPartner, own.sectionId(), 1, "non"));
+        hidden(() -> reviewing.approve(lead, leads.sectionId(), 1));
+        hidden(() -> deciding.accept(partner, leads.sectionId(), 1));
+        reviewing.approve(partner, leads.sectionId(), 1);
     }
 
     @Test
-    void showsTextAndPriceToTheirMemberAndTheLeadOnly() {
+    void showsATextToWriterReviewerAndLeadAndAPriceToItsMemberAndTheLeadOnly() {
         Grouping grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
-        Contribution own = opening.open(grouping.id()).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        Drafting.Contribution leads = drafting.open(grouping).get(0);
+        Actor partner = SampleGroupings.member(grouping, 1);
+        Actor lead = SampleGroupings.member(grouping, 0);
         Actor otherPartner = SampleGroupings.member(grouping, 2);
         Actor coordinator = SampleGroupings.person(Ids.next(), Role.COORDINATOR);
         Actor administrator = SampleGroupings.person(Ids.next(), Role.ADMINISTRATOR);
 
-        for (Actor reader : List.of(SampleGroupings.member(grouping, 1), SampleGroupings.member(grouping, 0))) {
+        for (Actor reader : List.of(partner, lead)) {
             assertThat(reading.section(reader, own.sectionId()).markdown()).contains("méthode");
             assertThat(reading.price(reader, own.priceSheetId()).amount()).isEqualTo(Amount.of("30"));
+            assertThat(reading.section(reader, leads.sectionId()).state()).isEqualTo(SectionState.TODO);
         }
+        hidden(() -> reading.price(partner, leads.priceSheetId()));
         for (Actor stranger : List.of(otherPartner, coordinator, administrator, Actor.system())) {
             hidden(() -> reading.section(stranger, own.sectionId()));
             hidden(() -> reading.price(stranger, own.priceSheetId()));
             hidden(() -> reading.draft(stranger, own.sectionId(), 1));
         }
         hidden(() -> reading.sections(coordinator, grouping.id()));
+        hidden(() -> reading.prices(coordinator, grouping.id()));
         assertThat(reading.sections(otherPartner, grouping.id()))
                 .extracting(SectionRow::readable)
                 .containsExactly(false, false, true);
+        assertThat(reading.prices(otherPartner, grouping.id()))
+                .extracting(PriceRow::readable)
+                .containsExactly(false, false, true);
+    }
+
+    @Test
+    void showsItsMarginToTheLeadAloneAndKeepsItWithinItsOwnAmount() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.open(grouping);
+        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor partner = SampleGroupings.member(grouping, 1);
+
+        margins.set(lead, grouping.id(), 0, Amount.of("50"), Amount.of("10"), "Prudence");
+
+        assertThat(marginReading.margin(lead, grouping.id()).margin().margin()).isEqualTo(Amount.of("50"));
+        hidden(() -> marginReading.margin(partner, grouping.id()));
+        hidden(() -> margins.set(partner, grouping.id(), 1, Amount.ZERO, Amount.ZERO, ""));
+        refused(
+                "bid.margin.too-much",
+                () -> margins.set(lead, grouping.id(), 1, Amount.of("50"), Amount.of("10.01"), ""));
+        refused(
+                "bid.margin.changed-meanwhile",
+                () -> margins.set(lead, grouping.id(), 0, Amount.of("1"), Amount.ZERO, ""));
     }
 
     private long heard(Class<?> event) {

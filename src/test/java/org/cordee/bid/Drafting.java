@@ -1,6 +1,12 @@
 package org.cordee.bid;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;
 
@@ -9,41 +15,92 @@ import org.springframework.stereotype.Component;
 public class Drafting {
 
     private final OpeningDrafting opening;
+    private final SettlingOutline settling;
+    private final Sections sections;
+    private final PriceSheets sheets;
     private final WritingSection writing;
-    private final GivingPrice prices;
-    private final ReviewingContribution reviewing;
+    private final FillingPrices filling;
+    private final ValidatingPrice validating;
+    private final ReviewingSection reviewing;
 
-    Drafting(OpeningDrafting opening, WritingSection writing, GivingPrice prices, ReviewingContribution reviewing) {
+    Drafting(
+            OpeningDrafting opening,
+            SettlingOutline settling,
+            Sections sections,
+            PriceSheets sheets,
+            WritingSection writing,
+            FillingPrices filling,
+            ValidatingPrice validating,
+            ReviewingSection reviewing) {
         this.opening = opening;
+        this.settling = settling;
+        this.sections = sections;
+        this.sheets = sheets;
         this.writing = writing;
-        this.prices = prices;
+        this.filling = filling;
+        this.validating = validating;
         this.reviewing = reviewing;
     }
 
+    /** The section and the price that the proposed outline gives a member. */
+    public record Contribution(UUID memberId, UUID sectionId, UUID priceSheetId, UUID organisationId) {}
+
+    /** The proposed outline is settled: one section for each member, in the order of the shares. */
     public List<Contribution> open(Grouping grouping) {
-        return opening.open(grouping.id());
+        List<Contribution> all = planned(grouping);
+        settling.settle(SampleGroupings.member(grouping, 0), grouping.id(), 0);
+        return all;
     }
 
-    /** A section in review with the agreed price. */
+    /** The outline is proposed and not settled. */
+    public List<Contribution> planned(Grouping grouping) {
+        opening.open(grouping.id());
+        Map<UUID, PriceSheet> byMember =
+                sheets.of(grouping.id()).stream().collect(Collectors.toMap(PriceSheet::memberId, Function.identity()));
+        return sections.of(grouping.id()).stream()
+                .map(section -> new Contribution(
+                        section.hands().memberId(),
+                        section.id(),
+                        byMember.get(section.hands().memberId()).id(),
+                        section.hands().organisationId()))
+                .toList();
+    }
+
+    /** A section in review, and the agreed price validated. */
     public void handIn(Grouping grouping, int member) {
-        handIn(grouping, member, grouping.shares().get(member).amount());
+        Contribution contribution = open(grouping).get(member);
+        Actor actor = SampleGroupings.member(grouping, member);
+        writing.submit(actor, contribution.sectionId(), 0, "Section " + member, "Notre **méthode** " + member);
+        price(grouping, member);
     }
 
-    public void handIn(Grouping grouping, int member, Amount price) {
-        Contribution contribution = open(grouping).get(member);
-        var actor = SampleGroupings.member(grouping, member);
-        writing.submit(actor, contribution.sectionId(), 0, "Section " + member, "Notre **méthode** " + member);
-        prices.give(actor, contribution.priceSheetId(), 0, price);
+    /** The agreed price as a whole, validated. */
+    public void price(Grouping grouping, int member) {
+        UUID sheet = open(grouping).get(member).priceSheetId();
+        filling.giveLumpSum(SampleGroupings.member(grouping, member), sheet, 0);
+        validating.validate(SampleGroupings.signatory(grouping, member), sheet, 1);
+    }
+
+    /** As the reviewer whom the outline proposes. */
+    public void approve(Grouping grouping, int member) {
+        UUID section = open(grouping).get(member).sectionId();
+        int version = sections.findById(section).orElseThrow().number();
+        reviewing.approve(SampleGroupings.reviewer(grouping, member), section, version);
     }
 
     public void approveAll(Grouping grouping) {
-        List<Contribution> contributions = open(grouping);
-        for (int member = 0; member < contributions.size(); member++) {
+        for (int member = 0; member < grouping.shares().size(); member++) {
             handIn(grouping, member);
-            reviewing.approve(
-                    SampleGroupings.member(grouping, 0),
-                    contributions.get(member).sectionId(),
-                    1);
+            approve(grouping, member);
         }
+    }
+
+    static PriceLine line(String code, String quantity, String unitPrice) {
+        return new PriceLine(code, "Tonte", "m²", new BigDecimal(quantity), new BigDecimal(unitPrice));
+    }
+
+    /** As many cents as the amount, in one line. */
+    static PriceLine line(Amount amount) {
+        return line("1", "1", amount.euros().toPlainString());
     }
 }

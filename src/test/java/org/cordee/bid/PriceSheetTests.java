@@ -3,7 +3,9 @@ package org.cordee.bid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -17,79 +19,153 @@ import org.junit.jupiter.api.Test;
 class PriceSheetTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final SectionState REVIEW = SectionState.IN_REVIEW;
+    private static final Instant DUE = Instant.parse("2026-12-01T10:00:00Z");
+    private static final Amount AGREED = Amount.of("72000");
 
     private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
     private final PriceSheet sheet = new PriceSheet(
-            new Section(
+            Ids.next(),
+            new Grouping.Share(
                     Ids.next(),
-                    new Grouping.Share(
-                            Ids.next(),
-                            Ids.next(),
-                            writer.requireOrganisation(),
-                            "Les Mains Vertes",
-                            null,
-                            false,
-                            Percentage.of("15"),
-                            Amount.of("72000"),
-                            Hours.NONE),
-                    1,
-                    NOW),
+                    Ids.next(),
+                    writer.requireOrganisation(),
+                    "Les Mains Vertes",
+                    null,
+                    false,
+                    Percentage.of("15"),
+                    AGREED,
+                    Hours.NONE),
+            DUE,
             NOW);
 
     @Test
-    void keepsThePriceToTheCent() {
-        sheet.give(writer, 0, Amount.of("72000.01"), REVIEW, NOW);
+    void roundsEachLineHalfUpToTheCentBeforeItAddsUp() {
+        sheet.write(writer, 0, List.of(Drafting.line("1", "3", "0.335"), Drafting.line("2", "1", "0.004999")), NOW);
 
-        assertThat(sheet.given()).isEqualTo(Amount.of("72000.01"));
+        assertThat(sheet.amount()).isEqualTo(Amount.of("1.01"));
+        assertThat(sheet.lines())
+                .extracting(line -> line.total().euros())
+                .containsExactly(new BigDecimal("1.01"), new BigDecimal("0.00"));
+    }
+
+    @Test
+    void isHandedInWhenItsLinesMakeTheAgreedAmountToTheCent() {
+        give(AGREED);
+
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.GIVEN);
+    }
+
+    @Test
+    void saysByHowMuchTheLinesDifferAndKeepsThem() {
+        sheet.write(writer, 0, List.of(Drafting.line(Amount.of("71999.99"))), NOW);
+        refused("bid.price.too-little", () -> sheet.handIn(writer, 1, AGREED, false, NOW));
+
+        sheet.write(writer, 1, List.of(Drafting.line(Amount.of("72000.01"))), NOW);
+        assertThatThrownBy(() -> sheet.handIn(writer, 2, AGREED, false, NOW))
+                .isInstanceOfSatisfying(RuleViolation.class, no -> {
+                    assertThat(no.key()).isEqualTo("bid.price.too-much");
+                    assertThat(((Number) no.arguments()[2]).doubleValue()).isEqualTo(0.01);
+                    assertThat(no.getMessage()).doesNotContain("72000");
+                });
+
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.TODO);
+        assertThat(sheet.amount()).isEqualTo(Amount.of("72000.01"));
+    }
+
+    @Test
+    void isNotHandedInWithoutALineOrWithOneIncomplete() {
+        refused("bid.price.no-line", () -> sheet.handIn(writer, 0, AGREED, false, NOW));
+
+        sheet.write(writer, 0, List.of(Drafting.line(AGREED), Drafting.line("", "0", "0")), NOW);
+
+        refused("bid.price.line-incomplete", () -> sheet.handIn(writer, 1, AGREED, false, NOW));
+    }
+
+    @Test
+    void takesTheSameLinesTwiceForOneAndIsHandedInOnce() {
+        give(AGREED);
+        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+        sheet.handIn(writer, 1, AGREED, false, NOW);
+
         assertThat(sheet.number()).isEqualTo(1);
     }
 
     @Test
-    void comesAfterTheSection() {
-        refused("bid.price.section-first", () -> sheet.give(writer, 0, Amount.of("1"), SectionState.DRAFT, NOW));
+    void tellsTheSecondOfTwoWritersThatTheLinesChangedMeanwhile() {
+        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+
+        refused(
+                PriceSheet.CHANGED_MEANWHILE,
+                () -> sheet.write(writer, 0, List.of(Drafting.line(Amount.of("1"))), NOW));
+        refused(PriceSheet.CHANGED_MEANWHILE, () -> sheet.handIn(writer, 0, AGREED, false, NOW));
     }
 
     @Test
-    void isNeverNothing() {
-        refused("bid.price.zero", () -> sheet.give(writer, 0, Amount.ZERO, REVIEW, NOW));
+    void isExplainedBeforeItIsValidatedWhenItIsAbnormallyLow() {
+        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+        sheet.handIn(writer, 1, AGREED, true, NOW);
+        refused("bid.price.not-to-validate.UNJUSTIFIED", () -> sheet.validate(writer, 1, NOW));
+
+        sheet.justify(writer, "Matériel amorti", NOW);
+        sheet.justify(writer, "Matériel amorti", NOW);
+        sheet.validate(writer, 1, NOW);
+
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.VALIDATED);
+        assertThat(sheet.justification()).isEqualTo("Matériel amorti");
     }
 
     @Test
-    void takesTheSamePriceTwiceForOne() {
-        sheet.give(writer, 0, Amount.of("10"), REVIEW, NOW);
-        sheet.give(writer, 0, Amount.of("10.00"), REVIEW, NOW);
+    void opensAgainWithTheRemarkOfItsSignatory() {
+        give(AGREED);
 
-        assertThat(sheet.number()).isEqualTo(1);
+        sheet.sendBack(writer, 1, "Revoir la ligne 1", NOW);
+        sheet.sendBack(writer, 1, "Revoir la ligne 1", NOW);
+
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.TODO);
+        assertThat(sheet.remark()).isEqualTo("Revoir la ligne 1");
+        sheet.handIn(writer, 1, AGREED, false, NOW);
+        assertThat(sheet.remark()).isNull();
     }
 
     @Test
-    void isClosedOnceGivenAndOpensAgainWithItsFigureWhenSentBack() {
-        sheet.give(writer, 0, Amount.of("10"), REVIEW, NOW);
-        refused("bid.price.closed.GIVEN", () -> sheet.give(writer, 1, Amount.of("11"), REVIEW, NOW));
+    void isNotValidatedInAVersionTheSignatoryHasNotRead() {
+        give(AGREED);
 
-        sheet.reopen();
-
-        assertThat(sheet.given()).isNull();
-        assertThat(sheet.amount()).isEqualTo(Amount.of("10"));
-        sheet.give(writer, 1, Amount.of("11"), REVIEW, NOW);
-        assertThat(sheet.given()).isEqualTo(Amount.of("11"));
+        refused(PriceSheet.CHANGED_MEANWHILE, () -> sheet.validate(writer, 0, NOW));
     }
 
     @Test
-    void tellsTheSecondOfTwoWritersThatThePriceChangedMeanwhile() {
-        sheet.give(writer, 0, Amount.of("10"), REVIEW, NOW);
-        sheet.reopen();
-
-        refused("bid.price.changed-meanwhile", () -> sheet.give(writer, 0, Amount.of("12"), REVIEW, NOW));
+    void isLateOnceAndOnlyWhileItIsAwaited() {
+        assertThat(sheet.escalate(DUE.minusSeconds(1))).isFalse();
+        assertThat(sheet.escalate(DUE)).isTrue();
+        assertThat(sheet.escalate(DUE)).isFalse();
+        give(AGREED);
+        assertThat(sheet.isLate()).isFalse();
     }
 
     @Test
     void neverChangesOnceLocked() {
-        sheet.give(writer, 0, Amount.of("10"), REVIEW, NOW);
+        give(AGREED);
+        sheet.validate(writer, 1, NOW);
+        sheet.lock();
         sheet.lock();
 
-        refused("bid.price.closed.LOCKED", () -> sheet.give(writer, 1, Amount.of("9"), REVIEW, NOW));
+        refused("bid.price.closed.LOCKED", () -> sheet.write(writer, 1, List.of(), NOW));
+        refused("bid.price.not-to-validate.LOCKED", () -> sheet.sendBack(writer, 1, "Non", NOW));
+    }
+
+    @Test
+    void refusesLinesBeyondMeasure() {
+        refused("bid.line.too-fine", () -> Drafting.line("1", "1", "0.0000001"));
+        refused("bid.line.too-fine", () -> Drafting.line("1", "0.0001", "1"));
+        refused("bid.line.out-of-range", () -> Drafting.line("1", "-1", "1"));
+        refused("bid.line.out-of-range", () -> Drafting.line("1", "1E999999999", "1"));
+        refused("bid.line.text-too-long", () -> Drafting.line("x".repeat(41), "1", "1"));
+    }
+
+    private void give(Amount amount) {
+        sheet.write(writer, 0, List.of(Drafting.line(amount)), NOW);
+        sheet.handIn(writer, 1, AGREED, false, NOW);
     }
 
     private static void refused(String key, ThrowingCallable act) {

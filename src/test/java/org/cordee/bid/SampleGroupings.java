@@ -1,5 +1,6 @@
 package org.cordee.bid;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class SampleGroupings implements Groupings {
                 shares.get(0).organisationId(),
                 new Grouping.Tender("Berges de l’Orme", "VO-2026-0417", "Métropole du Val-d’Orme"),
                 Deadline.published(deadline),
-                List.of(new Grouping.Lot(lot, "3", "Déconstruction sélective")),
+                List.of(new Grouping.Lot(lot, "3", "Déconstruction sélective", null, List.of())),
                 List.copyOf(shares));
         samples.put(grouping.id(), grouping);
         return grouping;
@@ -73,6 +74,24 @@ public class SampleGroupings implements Groupings {
 
     public void move(UUID consortiumId, Grouping.Phase phase) {
         samples.computeIfPresent(consortiumId, (id, old) -> with(old, phase, old.shares()));
+    }
+
+    /** What the buyer expects the lot to cost, and what it judges the memo on. */
+    public Grouping published(UUID consortiumId, Amount estimate, Grouping.Criterion... criteria) {
+        return samples.computeIfPresent(
+                consortiumId,
+                (id, old) -> new Grouping(
+                        old.id(),
+                        old.name(),
+                        old.phase(),
+                        old.leadOrganisationId(),
+                        old.tender(),
+                        old.deadline(),
+                        old.lots().stream()
+                                .map(lot -> new Grouping.Lot(
+                                        lot.id(), lot.number(), lot.title(), estimate, List.of(criteria)))
+                                .toList(),
+                        old.shares()));
     }
 
     /** Another amount than was given a price for. */
@@ -112,6 +131,20 @@ public class SampleGroupings implements Groupings {
         return person(grouping.shares().get(member).organisationId(), Role.MEMBER);
     }
 
+    /** Who reviews a member's section as the outline proposes it: the lead, or the first partner for the lead's. */
+    public static Actor reviewer(Grouping grouping, int member) {
+        return member(grouping, member == 0 && grouping.shares().size() > 1 ? 1 : 0);
+    }
+
+    /** Whoever may sign for the member. */
+    public static Actor signatory(Grouping grouping, int member) {
+        return new Actor(
+                Ids.next(),
+                grouping.shares().get(member).organisationId(),
+                Set.of(Role.MEMBER, Role.SIGNATORY),
+                Actor.Via.ACCOUNT);
+    }
+
     public static Actor person(UUID organisationId, Role role) {
         return new Actor(Ids.next(), organisationId, Set.of(role), Actor.Via.ACCOUNT);
     }
@@ -120,6 +153,20 @@ public class SampleGroupings implements Groupings {
     public Grouping grouping(UUID consortiumId) {
         Grouping sample = samples.get(consortiumId);
         return sample == null ? real.grouping(consortiumId) : sample;
+    }
+
+    @Override
+    public DraftingPlan draftingPlan(UUID consortiumId) {
+        Grouping sample = samples.get(consortiumId);
+        if (sample == null) {
+            return real.draftingPlan(consortiumId);
+        }
+        Instant end = sample.deadline().instant();
+        return new DraftingPlan(
+                end.minus(Duration.ofDays(20)),
+                end.minus(Duration.ofDays(8)),
+                end.minus(Duration.ofDays(5)),
+                end.minus(Duration.ofDays(2)));
     }
 
     @Override

@@ -3,41 +3,45 @@ package org.cordee.bid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Amount;
-import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
-import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SectionTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final UUID SHEET = Ids.next();
+    private static final Instant DUE = NOW.plus(Duration.ofDays(10));
 
-    private final UUID organisation = Ids.next();
-    private final Actor writer = SampleGroupings.person(organisation, Role.MEMBER);
-    private final Actor lead = SampleGroupings.person(Ids.next(), Role.MEMBER);
-    private final Section section = new Section(
-            Ids.next(),
-            new Grouping.Share(
-                    Ids.next(),
-                    Ids.next(),
-                    organisation,
-                    "Les Mains Vertes",
-                    null,
-                    false,
-                    Percentage.of("15"),
-                    Amount.of("72000"),
-                    Hours.NONE),
-            1,
-            NOW);
+    private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final Actor reviewer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final Section section =
+            new Section(Ids.next(), 1, new SectionBrief("Insertion", null, 10), hands(writer, reviewer), DUE, NOW);
+
+    @BeforeEach
+    void settle() {
+        section.begin(NOW);
+    }
+
+    @Test
+    void opensWithTheCriterionAsItsTitle() {
+        assertThat(section.text()).isEqualTo(new SectionText("Insertion", ""));
+        assertThat(section.state()).isEqualTo(SectionState.TODO);
+    }
+
+    @Test
+    void isClosedUntilTheOutlineIsSettled() {
+        Section planned = new Section(
+                Ids.next(), 1, new SectionBrief("Insertion", null, null), hands(writer, reviewer), DUE, NOW);
+
+        refused("bid.section.closed.PLANNED", () -> planned.write(writer, 0, text("tôt"), NOW));
+    }
 
     @Test
     void numbersEachDraftAndKeepsItsText() {
@@ -68,11 +72,11 @@ class SectionTests {
 
     @Test
     void isNotHandedInEmpty() {
-        refused("bid.section.title-missing", () -> section.submit(writer, NOW));
-
-        section.write(writer, 0, new SectionText("Insertion", " \n "), NOW);
-
         refused("bid.section.text-missing", () -> section.submit(writer, NOW));
+
+        section.write(writer, 0, new SectionText("", "Un texte"), NOW);
+
+        refused("bid.section.title-missing", () -> section.submit(writer, NOW));
     }
 
     @Test
@@ -86,7 +90,7 @@ class SectionTests {
     void opensAgainWhenChangesAreAskedForAndSaysWhich() {
         handIn();
 
-        section.sendBack(lead, 1, "Plus de chiffres", SHEET, NOW);
+        section.sendBack(reviewer, 1, "Plus de chiffres", NOW);
         section.write(writer, 1, text("avec des chiffres"), NOW);
 
         assertThat(section.state()).isEqualTo(SectionState.CHANGES);
@@ -96,42 +100,42 @@ class SectionTests {
     }
 
     @Test
-    void isNotApprovedInAVersionTheLeadHasNotRead() {
+    void isNotApprovedInAVersionTheReviewerHasNotRead() {
         handIn();
-        section.sendBack(lead, 1, "Plus court", SHEET, NOW);
+        section.sendBack(reviewer, 1, "Plus court", NOW);
         section.write(writer, 1, text("court"), NOW);
         section.submit(writer, NOW);
 
-        refused("bid.section.changed-meanwhile", () -> section.approve(lead, 1, SHEET, NOW));
+        refused("bid.section.changed-meanwhile", () -> section.approve(reviewer, 1, NOW));
     }
 
     @Test
     void isApprovedOnce() {
         handIn();
 
-        assertThat(section.approve(lead, 1, SHEET, NOW)).isTrue();
-        assertThat(section.approve(lead, 1, SHEET, NOW)).isFalse();
-        refused("bid.review.not-now.APPROVED", () -> section.sendBack(lead, 1, "Trop tard", SHEET, NOW));
+        assertThat(section.approve(reviewer, 1, NOW)).isTrue();
+        assertThat(section.approve(reviewer, 1, NOW)).isFalse();
+        refused("bid.review.not-now.APPROVED", () -> section.sendBack(reviewer, 1, "Trop tard", NOW));
     }
 
     @Test
     void isSentBackOnce() {
         handIn();
 
-        assertThat(section.sendBack(lead, 1, "Encore", SHEET, NOW)).isTrue();
-        assertThat(section.sendBack(lead, 1, "Encore", SHEET, NOW)).isFalse();
-        refused("bid.review.not-now.CHANGES", () -> section.approve(lead, 1, SHEET, NOW));
+        assertThat(section.sendBack(reviewer, 1, "Encore", NOW)).isTrue();
+        assertThat(section.sendBack(reviewer, 1, "Encore", NOW)).isFalse();
+        refused("bid.review.not-now.CHANGES", () -> section.approve(reviewer, 1, NOW));
     }
 
     @Test
     void neverChangesOnceLocked() {
         handIn();
-        section.approve(lead, 1, SHEET, NOW);
+        section.approve(reviewer, 1, NOW);
         section.lock();
         section.lock();
 
         refused("bid.section.closed.LOCKED", () -> section.write(writer, 1, text("après"), NOW));
-        refused("bid.review.not-now.LOCKED", () -> section.sendBack(lead, 1, "Après", SHEET, NOW));
+        refused("bid.review.not-now.LOCKED", () -> section.sendBack(reviewer, 1, "Après", NOW));
     }
 
     @Test
@@ -140,17 +144,137 @@ class SectionTests {
         refused("bid.section.text-too-long", () -> new SectionText("", "x".repeat(100_001)));
     }
 
+    @Nested
+    class WhenItWasSentBackThreeTimes {
+
+        @BeforeEach
+        void thrice() {
+            for (int round = 1; round <= 3; round++) {
+                section.write(writer, round - 1, text("essai " + round), NOW);
+                section.submit(writer, NOW);
+                section.sendBack(reviewer, round, "Non " + round, NOW);
+            }
+        }
+
+        @Test
+        void neitherWriterNorReviewerGoesOn() {
+            assertThat(section.state()).isEqualTo(SectionState.DISPUTED);
+            refused("bid.section.closed.DISPUTED", () -> section.write(writer, 3, text("encore"), NOW));
+            refused("bid.review.not-now.DISPUTED", () -> section.approve(reviewer, 3, NOW));
+        }
+
+        @Test
+        void theLeadTakesItAsItIs() {
+            assertThat(section.accept(reviewer, 3, NOW)).isTrue();
+            assertThat(section.accept(reviewer, 3, NOW)).isFalse();
+            assertThat(section.state()).isEqualTo(SectionState.APPROVED);
+        }
+
+        @Test
+        void theLeadHasItWrittenAgainAndTheRoundsAreCountedAnew() {
+            assertThat(section.askAgain(reviewer, 3, "Deux pages", NOW)).isTrue();
+            assertThat(section.askAgain(reviewer, 3, "Deux pages", NOW)).isFalse();
+
+            section.write(writer, 3, text("essai 4"), NOW);
+            section.submit(writer, NOW);
+            section.sendBack(reviewer, 4, "Non 4", NOW);
+
+            assertThat(section.state()).isEqualTo(SectionState.CHANGES);
+        }
+    }
+
+    @Nested
+    class AsTimePasses {
+
+        @Test
+        void remindsItsWriterADayBeforeOnce() {
+            assertThat(section.remind(DUE.minus(Duration.ofHours(25)))).isFalse();
+            assertThat(section.remind(DUE.minus(Duration.ofDays(1)))).isTrue();
+            assertThat(section.remind(DUE.minus(Duration.ofHours(2)))).isFalse();
+        }
+
+        @Test
+        void remindsNobodyWhoWasAskedLessThanADayBefore() {
+            Section late = new Section(
+                    Ids.next(), 1, new SectionBrief("Insertion", null, null), hands(writer, reviewer), DUE, NOW);
+            late.begin(DUE.minus(Duration.ofHours(3)));
+
+            assertThat(late.cycle().dueAt()).isEqualTo(DUE.plus(Duration.ofHours(21)));
+            assertThat(late.remind(DUE.minus(Duration.ofHours(2)))).isFalse();
+            assertThat(late.cycle().reminderAt()).isEqualTo(late.cycle().dueAt());
+        }
+
+        @Test
+        void isLateWhenItIsDueAndSaidOnce() {
+            assertThat(section.escalate(DUE.minusSeconds(1))).isFalse();
+            assertThat(section.escalate(DUE)).isTrue();
+            assertThat(section.escalate(DUE)).isFalse();
+            assertThat(section.isLate()).isTrue();
+        }
+
+        @Test
+        void isNoLongerLateOnceHandedInUntilTheReviewIs() {
+            section.escalate(DUE);
+            section.write(writer, 0, text("un"), DUE);
+            section.submit(writer, DUE);
+
+            assertThat(section.isLate()).isFalse();
+            assertThat(section.escalate(DUE.plus(Duration.ofHours(23)))).isFalse();
+            assertThat(section.escalate(DUE.plus(Duration.ofDays(1)))).isTrue();
+        }
+
+        @Test
+        void itsWriterGetsAnotherDateAtAnyTimeUntilItIsHandedIn() {
+            Instant later = DUE.plus(Duration.ofDays(4));
+
+            assertThat(section.reassign(reviewer, section.hands(), later, NOW)).isTrue();
+            assertThat(section.reassign(reviewer, section.hands(), later, NOW))
+                    .as("told twice")
+                    .isFalse();
+
+            assertThat(section.cycle().dueAt()).isEqualTo(later);
+            assertThat(section.hands().wasWrittenBy(writer)).isFalse();
+            assertThat(section.escalate(DUE)).isFalse();
+            handIn();
+            refused(
+                    "bid.section.closed.IN_REVIEW",
+                    () -> section.reassign(reviewer, section.hands(), later.plus(Duration.ofDays(1)), NOW));
+        }
+
+        @Test
+        void isGivenToSomebodyElseTwoDaysAfterWithItsTexts() {
+            Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
+            section.write(writer, 0, text("un début"), NOW);
+            refused(
+                    "bid.reassign.too-early",
+                    () -> section.reassign(reviewer, hands(other, reviewer), DUE.plus(Duration.ofDays(4)), DUE));
+
+            Instant later = DUE.plus(Duration.ofDays(2));
+            section.reassign(reviewer, hands(other, reviewer), later.plus(Duration.ofDays(2)), later);
+
+            assertThat(section.hands().isWrittenBy(other)).isTrue();
+            assertThat(section.hands().wasWrittenBy(writer)).isTrue();
+            assertThat(section.text()).isEqualTo(text("un début"));
+            assertThat(section.isLate()).isFalse();
+        }
+    }
+
     private void handIn() {
         section.write(writer, 0, text("un"), NOW);
         section.submit(writer, NOW);
+    }
+
+    private static SectionHands hands(Actor writer, Actor reviewer) {
+        return new SectionHands(
+                Ids.next(), Ids.next(), writer.requireOrganisation(), Ids.next(), reviewer.requireOrganisation(), null);
     }
 
     private static SectionText text(String markdown) {
         return new SectionText("Insertion et encadrement", markdown);
     }
 
-    private static AbstractThrowableAssert<?, ?> refused(String key, ThrowingCallable act) {
-        return assertThatThrownBy(act)
+    private static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }

@@ -86,6 +86,21 @@ class CandidateFormsModuleTests {
     }
 
     @Test
+    void letsAProgramKeepUnfinishedMeansForThePage() {
+        accepted(false);
+        String draft = "/api/v1/invitations/" + invitation + "/capacity/draft";
+
+        String nothing = desk.page(draft);
+        var kept = desk.put(draft, "{\"headcount\": 12, \"references\": \"Deux piscines, et \"}");
+
+        assertThat(nothing).contains("\"references\":\"\"");
+        assertThat(kept.getStatus()).isEqualTo(204);
+        assertThat(desk.page(draft)).contains("\"headcount\":12", "\"references\":\"Deux piscines, et \"");
+        assertThat(desk.page("/invitations/" + invitation + "/capacity")).contains("value=\"12\"");
+        assertThat(state()).isEqualTo(InvitationState.ACCEPTED);
+    }
+
+    @Test
     void asksBeforeTheUndertakingIsRefused() {
         accepted(true);
         String nda = "/invitations/" + invitation + "/nda";

@@ -30,21 +30,32 @@ class ConsortiumRulesTests {
 
     private static final Duration TO_DEADLINE = Duration.ofDays(40);
     private static final Map<String, Consumer<Consortium>> ACTS = Map.of(
+            "sign", Consortium::agreementSigned,
+            "reopen", Consortium::sharesReopened,
             "define", consortium -> consortium.slotsDefined(now(), List.of()),
             "launch", consortium -> consortium.launch(now(), List.of()),
-            "agree", Consortium::sharesAgreed,
+            "agree", consortium -> consortium.sharesAgreed(ConsortiumForm.JOINT),
+            "replace", consortium -> consortium.memberReplaced(now(), Samples.CANDIDATE, List.of()),
             "ready", consortium -> consortium.ready(now()),
             "submit", consortium -> consortium.submitted(now()),
             "abandon", consortium -> consortium.abandon(now(), "no more time"));
 
-    /** Where an act is allowed and where it leads; READY and SUBMITTED may be told again and change nothing. */
+    /**
+     * Where an act is allowed and where it leads; READY and SUBMITTED may be told again and change nothing. What was
+     * deposited in time elsewhere may be known only after the deadline.
+     */
     private static final Map<String, String> ALLOWED = Map.of(
             "define", "DRAFT>DRAFT",
             "launch", "DRAFT>INVITING",
-            "agree", "NEGOTIATING>DRAFTING",
+            "agree", "NEGOTIATING>AGREED",
+            "sign", "AGREED>DRAFTING",
+            "reopen", "AGREED>NEGOTIATING",
+            "replace", "NEGOTIATING>INVITING",
             "ready", "DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
-            "submit", "READY>SUBMITTED SUBMITTED>SUBMITTED",
-            "abandon", "DRAFT>ABANDONED INVITING>ABANDONED NEGOTIATING>ABANDONED DRAFTING>ABANDONED READY>ABANDONED");
+            "submit", "READY>SUBMITTED SUBMITTED>SUBMITTED DEADLINE_MISSED>SUBMITTED",
+            "abandon",
+                    "DRAFT>ABANDONED INVITING>ABANDONED NEGOTIATING>ABANDONED AGREED>ABANDONED"
+                            + " DRAFTING>ABANDONED READY>ABANDONED");
 
     static Stream<Arguments> everyActInEveryState() {
         return Stream.of(ConsortiumState.values())

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** This room and those it stands on, with a database of its own and a clock the test moves: no engine, no letters. */
+/** The room of the test and those it stands on, with a database of its own and a clock the test moves: no engine, no letters. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
 @Import({MovableClock.class, House.class})
 @ActiveProfiles("test")
-@interface ConsortiumTest {}
+public @interface ConsortiumTest {}

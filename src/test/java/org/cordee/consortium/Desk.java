@@ -9,7 +9,9 @@ import org.cordee.account.AccountPrincipal;
 import org.cordee.account.LinkHolder;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,7 +22,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Opens pages and sends forms for one firm after the other, in one language. */
-final class Desk {
+public final class Desk {
 
     /** What every page's head asks of a room that is not here. */
     public static final class SilentBell {
@@ -34,7 +36,7 @@ final class Desk {
     private final MockMvc pages;
     private String language = "fr";
 
-    Desk(WebApplicationContext context) {
+    public Desk(WebApplicationContext context) {
         this.context = context;
         var beans = (ConfigurableListableBeanFactory) context.getAutowireCapableBeanFactory();
         if (!beans.containsBean("notificationBell")) {
@@ -43,13 +45,13 @@ final class Desk {
         pages = MockMvcBuilders.webAppContextSetup(context).build();
     }
 
-    Desk in(String chosen) {
+    public Desk in(String chosen) {
         language = chosen;
         return this;
     }
 
     /** By the link that was sent for this invitation. */
-    Desk as(Firm firm, UUID invitation) {
+    public Desk as(Firm firm, UUID invitation) {
         LinkHolder holder = new LinkHolder(
                 Ids.next(), "invitation", invitation, firm.organisationId(), "a@b.example", java.time.Instant.MAX);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(holder, null, List.of()));
@@ -57,7 +59,7 @@ final class Desk {
     }
 
     /** Signed in with an account. */
-    Desk as(Firm firm) {
+    public Desk as(Firm firm) {
         UUID person = Visitor.memberOf(context, firm.organisationId()).personId();
         AccountPrincipal principal = new AccountPrincipal(person, Actor.Via.ACCOUNT, 0);
         SecurityContextHolder.getContext()
@@ -65,16 +67,22 @@ final class Desk {
         return this;
     }
 
-    String page(String address) {
+    public String page(String address) {
         return whole(answer(MockMvcRequestBuilders.get(address)));
     }
 
+    /** Where an address leads instead of showing a page; null when it shows one. */
+    @Nullable
+    public String elsewhere(String address) {
+        return answer(MockMvcRequestBuilders.get(address)).getRedirectedUrl();
+    }
+
     /** The page a form comes back with; fields are name, value, name, value … */
-    String again(String address, String... fields) {
+    public String again(String address, String... fields) {
         return whole(post(address, fields));
     }
 
-    MockHttpServletResponse post(String address, String... fields) {
+    public MockHttpServletResponse post(String address, String... fields) {
         MockHttpServletRequestBuilder form = MockMvcRequestBuilders.post(address);
         for (int at = 0; at < fields.length; at += 2) {
             form.param(fields[at], fields[at + 1]);
@@ -82,7 +90,14 @@ final class Desk {
         return answer(form);
     }
 
-    private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
+    /** What a program sends. */
+    public MockHttpServletResponse put(String address, String json) {
+        return answer(MockMvcRequestBuilders.put(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json));
+    }
+
+    public MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
         try {
             MockHttpServletResponse answer = pages.perform(
                             request.param("lang", language).characterEncoding(StandardCharsets.UTF_8))
@@ -95,7 +110,7 @@ final class Desk {
         }
     }
 
-    private static String whole(MockHttpServletResponse answer) {
+    public static String whole(MockHttpServletResponse answer) {
         try {
             return PageText.of(answer);
         } catch (java.io.UnsupportedEncodingException impossible) {

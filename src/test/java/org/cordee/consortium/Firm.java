@@ -7,9 +7,9 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 
 /** An organisation with one establishment. */
-record Firm(UUID organisationId, UUID establishmentId) {
+public record Firm(UUID organisationId, UUID establishmentId) {
 
-    Actor actor() {
-        return new Actor(Ids.next(), organisationId, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+    public Actor actor() {
+        return new Actor(Ids.next(), organisationId, Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
     }
 }

@@ -6,10 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.OpeningShareRound;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.share.ShareRound;
+import org.cordee.consortium.share.SharesOutcome;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole way of a grouping through the database, each job run twice, and how it ends before its time. */
 @ConsortiumTest
@@ -46,6 +59,9 @@ class FormingModuleTests {
     AbandoningConsortium abandoning;
 
     @Autowired
+    SharesReading shares;
+
+    @Autowired
     ProposingShares proposing;
 
     @Autowired
@@ -56,6 +72,12 @@ class FormingModuleTests {
 
     @Autowired
     SettlingShares settlingShares;
+
+    @Autowired
+    NegotiatedGroupings groupings;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     MarkingReady ready;
@@ -90,6 +112,8 @@ class FormingModuleTests {
         assertThat(settling.settle(consortium)).isEqualTo(settling.settle(consortium));
         assertThat(lookup.consortium(consortium).state()).isEqualTo(ConsortiumState.NEGOTIATING);
         agreeOnShares(grouping, partner);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(signed -> groupings.held(consortium).agreementSigned());
         ready.mark(consortium, clock.now());
         ready.mark(consortium, clock.now());
         submitted.mark(consortium, clock.now());
@@ -100,24 +124,32 @@ class FormingModuleTests {
         assertThat(closing.close(consortium).missed()).isFalse();
     }
 
+    private List<Wish> wish(Launched grouping, String amount) {
+        UUID member = lookup.members(grouping.consortiumId()).get(1).memberId();
+        return List.of(new Wish(member, Percentage.of("25"), Amount.of(amount), new Hours(100)));
+    }
+
     private void agreeOnShares(Launched grouping, Firm partner) {
         UUID consortium = grouping.consortiumId();
         UUID first = proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "80"));
         assertRefused(
                 () -> proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "80")),
                 "consortium.shares.already-proposed");
-        assertRefused(() -> settlingShares.settle(consortium), "consortium.shares.answers-missing");
-        answeringShares.refuse(partner.actor(), first, "Too little for the work.");
-        assertThat(settlingShares.settle(consortium).allAgreed()).isFalse();
-        assertThat(settlingShares.settle(consortium).allAgreed()).isFalse();
+        assertRefused(() -> settlingShares.settle(consortium, first), "consortium.shares.answers-missing");
+        answeringShares.counter(partner.actor(), first, wish(grouping, "250.00"), "Too little for the work.");
+        assertThat(settlingShares.settle(consortium, first).next()).isEqualTo(SharesOutcome.Next.NEXT_ROUND);
+        assertThat(settlingShares.settle(consortium, first).next()).isEqualTo(SharesOutcome.Next.NEXT_ROUND);
         UUID second = proposing.propose(grouping.lead().actor(), consortium, house.shares(grouping, "70"));
         assertThat(shareRounds.open(consortium).answerers())
                 .extracting(ShareRound.Answerer::organisationId)
                 .containsExactly(partner.organisationId());
+        assertThat(settlingShares.settle(consortium, first).next())
+                .as("told again after the next proposal")
+                .isEqualTo(SharesOutcome.Next.NEXT_ROUND);
         answeringShares.agree(partner.actor(), second, null);
-        assertThat(settlingShares.settle(consortium).allAgreed()).isTrue();
-        assertThat(settlingShares.settle(consortium).allAgreed()).isTrue();
-        assertThat(lookup.agreedShares(consortium))
+        assertThat(settlingShares.settle(consortium, second).allAgreed()).isTrue();
+        assertThat(settlingShares.settle(consortium, second).allAgreed()).isTrue();
+        assertThat(shares.agreed(consortium))
                 .extracting(AgreedShare::amount)
                 .containsExactly(Amount.of("700.00"), Amount.of("300.00"));
         assertRefused(() -> answeringShares.agree(partner.actor(), first, null), "consortium.shares.closed");

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
-import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -41,7 +48,16 @@ class GroupingAccessModuleTests {
     ProposingShares proposing;
 
     @Autowired
+    AnsweringShares answeringShares;
+
+    @Autowired
+    SettlingShares settlingShares;
+
+    @Autowired
     ConsortiumReading reading;
+
+    @Autowired
+    SharesReading shares;
 
     @Test
     void opensNothingOnAConsultationOfSomebodyElseNorFromAForeignEstablishment() {
@@ -77,8 +93,9 @@ class GroupingAccessModuleTests {
                 .containsExactly(Relation.LEAD);
     }
 
+    /** Its own amount over its own share is the total: another's share would tell another's price, also to the coordinator. */
     @Test
-    void aMemberSeesItsOwnAmountOnly() {
+    void aMemberSeesItsOwnFiguresOnlyUntilAllHaveAgreedToOpenThem() {
         Launched grouping = house.launched(false, house.firms(1));
         Firm partner = grouping.candidate(0);
         UUID invitation = house.invited(grouping);
@@ -88,18 +105,38 @@ class GroupingAccessModuleTests {
         settling.settle(grouping.consortiumId());
         proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
 
-        Workspace seen = reading.workspace(partner.actor(), grouping.consortiumId());
-        Workspace coordinated = reading.workspace(
+        SharesView seen = shares.of(partner.actor(), grouping.consortiumId());
+        SharesView coordinated = shares.of(
                 new Actor(null, null, Set.of(org.cordee.shared.Role.COORDINATOR), Actor.Via.ACCOUNT),
                 grouping.consortiumId());
 
-        assertThat(seen.members()).extracting(Workspace.MemberLine::amount).containsExactly(null, Amount.of("200.00"));
-        assertThat(seen.slots().get(0).candidates()).isEmpty();
+        assertThat(reading.workspace(partner.actor(), grouping.consortiumId())
+                        .slots()
+                        .get(0)
+                        .candidates())
+                .isEmpty();
         assertThat(coordinated.members())
-                .extracting(Workspace.MemberLine::amount)
+                .extracting(SharesView.MemberLine::amount)
                 .containsOnlyNulls();
-        assertThat(house.shares(grouping, "80").get(0).lines())
-                .extracting(ShareLine::percentage)
-                .isNotEmpty();
+        assertThat(coordinated.members())
+                .extracting(SharesView.MemberLine::percentage)
+                .containsOnlyNulls();
+        assertThat(coordinated.members())
+                .extracting(SharesView.MemberLine::hours)
+                .containsExactly(Hours.NONE, new Hours(100));
+        assertThat(seen.members())
+                .extracting(SharesView.MemberLine::percentage)
+                .containsExactly(null, Percentage.of("20"));
+        assertThat(seen.members()).extracting(SharesView.MemberLine::hours).containsExactly(null, new Hours(100));
+        assertThat(seen.members()).extracting(SharesView.MemberLine::amount).containsExactly(null, Amount.of("200.00"));
+
+        UUID proposal = Objects.requireNonNull(seen.proposal()).id();
+        answeringShares.agree(partner.actor(), proposal, null);
+        settlingShares.settle(grouping.consortiumId(), proposal);
+
+        assertThat(shares.of(partner.actor(), grouping.consortiumId()).members())
+                .extracting(SharesView.MemberLine::percentage)
+                .as("agreed, but not to open them")
+                .containsExactly(null, Percentage.of("20"));
     }
 }

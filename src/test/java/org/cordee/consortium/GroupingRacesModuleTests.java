@@ -100,13 +100,43 @@ class GroupingRacesModuleTests {
             PROPOSED    | agree    | refuse   | shares.already-answered | shares.already-answered
             PROPOSED    | agree    | abandon  | done                 | ended
             PROPOSED    | refuse   | close    | done                 | ended
+            PROPOSED    | counter  | agree    | shares.already-answered | shares.already-answered
+            PROPOSED    | counter  | refuse   | shares.already-answered | shares.already-answered
+            PROPOSED    | agree    | windowEnds | done               | shares.closed
+            PROPOSED    | counter  | windowEnds | done               | shares.closed
+            COUNTERED   | propose  | propose  | shares.already-proposed | shares.already-proposed
+            COUNTERED   | propose  | conclude | done                 | done
+            FOURTH      | agree    | windowEnds | done               | shares.closed
+            FOURTH      | counter  | windowEnds | done               | shares.closed
+            MEDIATED    | recommend | recommend | shares.nothing-to-mediate | shares.nothing-to-mediate
+            MEDIATED    | recommend | mediationOver | done           | shares.nothing-to-mediate
+            MEDIATED    | recommend | abandon | done                 | wrong-state
+            REFUSED     | retry    | retry    | shares.nothing-to-arbitrate | shares.nothing-to-arbitrate
+            REFUSED     | retry    | replace  | shares.nothing-to-arbitrate | wrong-state
+            REFUSED     | replace  | replace  | wrong-state          | wrong-state
+            REFUSED     | replace  | abandon  | done                 | wrong-state
             ANSWERED    | conclude | conclude | done                 | done
             ANSWERED    | conclude | abandon  | done                 | done
+            AGREED      | release  | release  | agreement.already-released | agreement.already-released
+            AGREED      | release  | abandon  | done                 | wrong-state
+            RELEASED    | openSignature | openSignature | done       | done
+            RELEASED    | partnerSigns | partnerSigns | agreement.signed-by-you | agreement.signed-by-you
+            RELEASED    | partnerSigns | asksChanges | agreement.signed-by-you | agreement.closed
+            RELEASED    | asksChanges | refusesAgreement | agreement.closed | agreement.closed
+            RELEASED    | partnerSigns | signWindowEnds | done       | agreement.closed
+            RELEASED    | partnerSigns | abandon | done              | ended
+            HALF        | leadSigns | leadSigns | agreement.signed-by-you | agreement.signed-by-you
+            HALF        | leadSigns | openSignature | done           | done
+            HALF        | leadSigns | abandon | done                 | ended
+            UNSIGNED    | rewrite  | rewrite  | agreement.nothing-to-arbitrate | agreement.nothing-to-arbitrate
+            UNSIGNED    | rewrite  | renegotiate | agreement.nothing-to-arbitrate | wrong-state
+            UNSIGNED    | renegotiate | replaceParty | wrong-state   | wrong-state
+            UNSIGNED    | replaceParty | abandon | done              | wrong-state
             DRAFTING    | ready    | ready    | done                 | done
             DRAFTING    | ready    | abandon  | done                 | wrong-state
             READY       | submit   | submit   | done                 | done
             READY       | submit   | abandon  | ended                | wrong-state
-            READY       | submit   | close    | done                 | wrong-state
+            READY       | submit   | close    | done                 | done
             """)
     void leavesWhatOneAfterTheOtherLeaves(String standing, String one, String other, String then, String orElse) {
         Finish forth = oneByOne(standing, one, other);

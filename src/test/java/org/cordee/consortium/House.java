@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.ShareSplit;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentProfile;

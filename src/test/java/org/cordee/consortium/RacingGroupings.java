@@ -5,16 +5,34 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cordee.Race;
-import org.cordee.consortium.LotShares.ShareLine;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.agreement.AgreementView;
+import org.cordee.agreement.AnsweringAgreement;
+import org.cordee.agreement.ArbitratingAgreement;
+import org.cordee.agreement.Evidence;
+import org.cordee.agreement.OpeningSignature;
+import org.cordee.agreement.ReleasingAgreement;
+import org.cordee.agreement.Wording;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ArbitratingShares;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.LotShares.ShareLine;
+import org.cordee.consortium.share.MediatingShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.share.Wish;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
 
 /** Groupings by where they stand when two acts meet on them, and those acts by name. */
 final class RacingGroupings {
@@ -29,8 +47,48 @@ final class RacingGroupings {
             "UNDECIDED", List.of("launch", "invite", "withdraw", "turn", "settle"),
             "NEGOTIATING", List.of("launch", "invite", "accept", "sign", "give", "confirm", "settle"));
 
-    private static final List<String> SHARES = List.of("propose", "agree", "conclude", "ready");
-    private static final List<String> AFTER_NEGOTIATING = List.of("PROPOSED", "ANSWERED", "DRAFTING", "READY");
+    private static final List<String> UNAGREED = List.of("propose", "counter", "conclude");
+    private static final Map<String, List<String>> SHARE_WAYS = Map.of(
+            "COUNTERED", UNAGREED,
+            "REFUSED", List.of("propose", "refuse", "conclude"),
+            "FOURTH",
+                    Stream.of(UNAGREED, UNAGREED, UNAGREED, List.of("propose"))
+                            .flatMap(List::stream)
+                            .toList(),
+            "MEDIATED",
+                    Stream.of(UNAGREED, UNAGREED, UNAGREED, UNAGREED)
+                            .flatMap(List::stream)
+                            .toList());
+
+    private static final List<String> SHARES = List.of(
+            "propose",
+            "agree",
+            "conclude",
+            "release",
+            "openSignature",
+            "partnerSigns",
+            "openSignature",
+            "leadSigns",
+            "ready");
+
+    /** How many of these acts each standing has behind it. */
+    private static final Map<String, Integer> AFTER_NEGOTIATING = Map.of(
+            "PROPOSED",
+            1,
+            "ANSWERED",
+            2,
+            "AGREED",
+            3,
+            "RELEASED",
+            5,
+            "UNSIGNED",
+            5,
+            "HALF",
+            7,
+            "DRAFTING",
+            8,
+            "READY",
+            9);
 
     /** In the order of their rows' ids; what differs from run to run is left out. */
     private static final Map<String, String> ROWS = Map.of(
@@ -42,8 +100,20 @@ final class RacingGroupings {
                     "SELECT concat_ws(' ', state, is_lead) FROM consortium_member WHERE consortium_id = ? ORDER BY id",
             "proposals",
                     "SELECT concat_ws(' ', state, open_marker) FROM share_proposal WHERE consortium_id = ? ORDER BY id",
+            "negotiations",
+                    "SELECT concat_ws(' ', attempt_no, state, decision, recommendation) FROM share_negotiation"
+                            + " WHERE consortium_id = ? ORDER BY attempt_no",
             "answers", "SELECT concat_ws(' ', state, words) FROM proposal_answer WHERE consortium_id = ? ORDER BY id",
+            "agreements",
+                    "SELECT concat_ws(' ', attempt_no, number_no, state, decision) FROM agreement"
+                            + " WHERE consortium_id = ? ORDER BY attempt_no, number_no",
+            "signatures",
+                    "SELECT concat_ws(' ', turn_no, s.state, words, due_at IS NULL) FROM agreement_signature s"
+                            + " JOIN agreement a ON a.id = s.agreement_id WHERE a.consortium_id = ?"
+                            + " ORDER BY attempt_no, number_no, turn_no",
             "claims", "SELECT count(*) FROM lead_claim WHERE consortium_id = ?");
+
+    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
     final RaceTrack track;
     private final Actor lead;
@@ -61,7 +131,9 @@ final class RacingGroupings {
     Lane at(String standing) {
         Lane lane = new Lane(track.drafted(1));
         List<String> way = new ArrayList<>(WAYS.getOrDefault(standing, WAYS.get("NEGOTIATING")));
-        way.addAll(SHARES.subList(0, AFTER_NEGOTIATING.indexOf(standing) + 1));
+        way.addAll(SHARE_WAYS.getOrDefault(standing, List.of()));
+        way.addAll(SHARES.subList(0, AFTER_NEGOTIATING.getOrDefault(standing, 0)));
+        way.addAll(standing.equals("UNSIGNED") ? List.of("refusesAgreement") : List.of());
         for (String act : way) {
             done(act(lane, act));
         }
@@ -103,7 +175,52 @@ final class RacingGroupings {
             case "propose" -> plain(() -> the(ProposingShares.class).propose(lead, id, halves(lane)));
             case "agree" -> plain(() -> the(AnsweringShares.class).agree(candidate.actor(), proposal(lane), null));
             case "refuse" -> plain(() -> the(AnsweringShares.class).refuse(candidate.actor(), proposal(lane), "Peu"));
-            case "conclude" -> plain(() -> the(SettlingShares.class).settle(id));
+            case "counter" ->
+                plain(() -> the(AnsweringShares.class)
+                        .counter(candidate.actor(), proposal(lane), List.of(wish(lane)), "Un peu plus"));
+            case "conclude" -> {
+                UUID proposal = proposal(lane);
+                yield plain(() -> the(SettlingShares.class).settle(id, proposal));
+            }
+            case "windowEnds" -> {
+                UUID proposal = proposal(lane);
+                track.update(
+                        "UPDATE share_proposal SET due_at = ? WHERE id = ?", Timestamp.from(track.now()), proposal);
+                yield plain(() -> the(SettlingShares.class).settle(id, proposal));
+            }
+            case "recommend" -> plain(() -> the(MediatingShares.class).recommend(COORDINATOR, id, "Rapprochez-vous"));
+            case "mediationOver" -> {
+                track.update(
+                        "UPDATE share_negotiation SET mediation_due_at = ? WHERE consortium_id = ?",
+                        Timestamp.from(track.now()),
+                        id);
+                yield plain(() -> the(MediatingShares.class).lapse(id));
+            }
+            case "retry" -> plain(() -> the(ArbitratingShares.class).retry(lead, id));
+            case "replace" -> plain(() -> the(ArbitratingShares.class).replace(lead, id, candidate.organisationId()));
+            case "release" -> plain(() -> the(ReleasingAgreement.class).release(lead, id, Wording.USUAL));
+            case "openSignature" -> plain(() -> the(OpeningSignature.class).open(id));
+            case "partnerSigns" -> signs(lane, candidate.actor());
+            case "leadSigns" -> signs(lane, lead);
+            case "asksChanges" -> {
+                UUID agreement = shown(lane, candidate.actor()).id();
+                yield plain(() -> the(AnsweringAgreement.class).askChanges(candidate.actor(), agreement, "Plus long"));
+            }
+            case "refusesAgreement" -> {
+                UUID agreement = shown(lane, candidate.actor()).id();
+                yield plain(() -> the(AnsweringAgreement.class).refuse(candidate.actor(), agreement, "Trop risqué"));
+            }
+            case "signWindowEnds" -> {
+                track.update(
+                        "UPDATE agreement_signature SET due_at = ? WHERE due_at IS NOT NULL AND agreement_id ="
+                                + " (SELECT id FROM agreement WHERE consortium_id = ?)",
+                        Timestamp.from(track.now()),
+                        id);
+                yield plain(() -> the(OpeningSignature.class).open(id));
+            }
+            case "rewrite" -> plain(() -> the(ArbitratingAgreement.class).retry(lead, id));
+            case "renegotiate" -> plain(() -> the(ArbitratingAgreement.class).renegotiate(lead, id));
+            case "replaceParty" -> plain(() -> the(ArbitratingAgreement.class).replace(lead, id));
             case "ready" -> plain(() -> the(MarkingReady.class).mark(id, track.now()));
             case "submit" -> plain(() -> the(MarkingSubmitted.class).mark(id, track.now()));
             default -> throw new IllegalArgumentException(name);
@@ -155,8 +272,26 @@ final class RacingGroupings {
     private UUID proposal(Lane lane) {
         return track.value(
                 UUID.class,
-                "SELECT id FROM share_proposal WHERE consortium_id = ?",
+                "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY attempt_no DESC, round_no DESC LIMIT 1",
                 lane.start().consortiumId());
+    }
+
+    private AgreementView shown(Lane lane, Actor reader) {
+        return the(AgreementReading.class).of(reader, lane.start().consortiumId());
+    }
+
+    private Callable<Object> signs(Lane lane, Actor party) {
+        AgreementView shown = shown(lane, party);
+        Evidence evidence = new Evidence("Nadia Benali", "Directrice", String.valueOf(shown.textSha256()));
+        return plain(() -> the(AnsweringAgreement.class).sign(party, shown.id(), evidence));
+    }
+
+    private Wish wish(Lane lane) {
+        UUID member = track.value(
+                UUID.class,
+                "SELECT id FROM consortium_member WHERE consortium_id = ? AND NOT is_lead",
+                lane.start().consortiumId());
+        return new Wish(member, Percentage.of("60"), Amount.of("600.00"), new Hours(10));
     }
 
     private List<LotShares> halves(Lane lane) {

@@ -80,9 +80,14 @@ final class Samples {
         switch (state) {
             case DRAFT, INVITING -> {}
             case NEGOTIATING -> consortium.settleRound(now(), found);
+            case AGREED -> {
+                consortium.settleRound(now(), found);
+                consortium.sharesAgreed(ConsortiumForm.JOINT);
+            }
             case DRAFTING, READY, SUBMITTED -> {
                 consortium.settleRound(now(), found);
-                consortium.sharesAgreed();
+                consortium.sharesAgreed(ConsortiumForm.JOINT);
+                consortium.agreementSigned();
                 if (state != ConsortiumState.DRAFTING) {
                     consortium.ready(now());
                 }

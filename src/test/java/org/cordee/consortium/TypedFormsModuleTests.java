@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.share.ProposingShares;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,17 +105,32 @@ class TypedFormsModuleTests {
         List<MemberFacts> members = lookup.members(grouping.consortiumId());
         UUID lot = grouping.lotIds().get(0);
         String[] fields = {
-            "totals[" + lot + "]", " ",
-            "shares[" + members.get(0).memberId() + "]", "60,5",
-            "shares[" + members.get(1).memberId() + "]", "abc",
-            "hours[" + members.get(1).memberId() + "]", "-3"
+            "totals[" + lot + "]",
+            " ",
+            "rows[0].percentage",
+            "60,5",
+            "rows[1].percentage",
+            "abc",
+            "rows[1].hours",
+            "-3",
+            "rows[0].memberId",
+            members.get(0).memberId().toString(),
+            "rows[1].memberId",
+            members.get(1).memberId().toString(),
+            "feeKind",
+            "RATE",
+            "feeRate",
+            "beaucoup"
         };
         desk.as(grouping.lead());
 
         String page = desk.again("/consortia/" + grouping.consortiumId() + "/shares", fields);
 
-        assertThat(page).contains("value=\"60,5\"", "value=\"abc\"").doesNotContain(WORDS_OF_A_LIBRARY);
-        for (String field : List.of(fields[0], fields[4], fields[6])) {
+        assertThat(page)
+                .contains("value=\"60,5\"", "value=\"abc\"", "value=\"beaucoup\"")
+                .contains("Part : Écrivez un nombre", "Taux : Écrivez un nombre")
+                .doesNotContain(WORDS_OF_A_LIBRARY);
+        for (String field : List.of(fields[0], fields[4], fields[6], "feeRate")) {
             assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "\"", "id=\"" + field + "-error\"");
         }
         assertThat(page).doesNotContain("href=\"#" + fields[2] + "\"");
@@ -131,13 +147,17 @@ class TypedFormsModuleTests {
                 shares,
                 "totals[" + grouping.lotIds().get(0) + "]",
                 "1 000",
-                "shares[" + members.get(0).memberId() + "]",
+                "rows[0].memberId",
+                members.get(0).memberId().toString(),
+                "rows[0].percentage",
                 "60",
-                "shares[" + members.get(1).memberId() + "]",
-                "40,0",
-                "hours[" + members.get(0).memberId() + "]",
+                "rows[0].hours",
                 "",
-                "hours[" + members.get(1).memberId() + "]",
+                "rows[1].memberId",
+                members.get(1).memberId().toString(),
+                "rows[1].percentage",
+                "40,0",
+                "rows[1].hours",
                 " ");
 
         assertThat(sent.getRedirectedUrl()).isEqualTo(shares);
@@ -150,7 +170,7 @@ class TypedFormsModuleTests {
         desk.as(grouping.lead());
 
         String page = desk.again(
-                shares, "next", "equal", "totals[" + grouping.lotIds().get(0) + "]", "1000,50");
+                shares, "action", "equal", "totals[" + grouping.lotIds().get(0) + "]", "1000,50");
 
         assertThat(page).contains("value=\"1000,50\"").containsPattern("(?s)value=\"50\".*value=\"50\"");
     }
@@ -163,14 +183,57 @@ class TypedFormsModuleTests {
         String answer = "/consortia/" + grouping.consortiumId() + "/shares/answer";
         desk.as(grouping.candidate(0));
 
-        String silent = desk.again(answer, "proposal", proposal.toString(), "agreed", "false", "comment", " ");
+        String silent = desk.again(answer, "proposal", proposal.toString(), "choice", "REFUSED", "comment", " ");
         String undecided = desk.again(answer, "proposal", proposal.toString(), "comment", "Trop peu pour nous");
 
         assertThat(silent).contains("id=\"comment-error\"", "href=\"#comment\"");
         assertThat(undecided).contains("Trop peu pour nous", "Dites si vous êtes d’accord");
-        assertThat(desk.post(answer, "proposal", Ids.next().toString(), "agreed", "true")
+        assertThat(desk.post(answer, "proposal", Ids.next().toString(), "choice", "AGREED")
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void saysBesideItsFieldWhatIsNoFigureInACounterProposalAndLetsWhoeverAgreesAgree() {
+        Launched grouping = negotiating();
+        UUID proposal =
+                proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
+        String answer = "/consortia/" + grouping.consortiumId() + "/shares/answer";
+        UUID member = lookup.members(grouping.consortiumId()).get(1).memberId();
+        String[] typed = {
+            "proposal",
+            proposal.toString(),
+            "comment",
+            "Trop peu",
+            "rows[0].memberId",
+            member.toString(),
+            "rows[0].percentage",
+            "120",
+            "rows[0].amount",
+            "cher",
+            "rows[0].hours",
+            "",
+            "choice",
+            "COUNTERED",
+            "action",
+            "send"
+        };
+        desk.as(grouping.candidate(0));
+
+        String wrong = desk.again(answer, typed);
+        typed[typed.length - 1] = "keep";
+        desk.again(answer, typed);
+        String kept = desk.page(answer);
+        typed[typed.length - 1] = "send";
+        typed[typed.length - 3] = "AGREED";
+
+        assertThat(wrong)
+                .contains("value=\"120\"", "value=\"cher\"", "Trop peu")
+                .contains("id=\"rows[0].percentage-error\"", "href=\"#rows[0].amount\"")
+                .doesNotContain(WORDS_OF_A_LIBRARY);
+        assertThat(kept).as("a draft, as it was typed").contains("value=\"cher\"", "Trop peu");
+        assertThat(desk.post(answer, typed).getRedirectedUrl())
+                .isEqualTo("/consortia/" + grouping.consortiumId() + "/shares");
     }
 
     private Launched negotiating() {

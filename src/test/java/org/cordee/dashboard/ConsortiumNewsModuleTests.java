@@ -116,7 +116,12 @@ class ConsortiumNewsModuleTests {
     @Test
     void everyKindIsNamedAfterAFact() throws ClassNotFoundException {
         Map<String, Boolean> known = new java.util.HashMap<>();
-        for (String room : List.of("consortium.ConsortiumEvent", "bid.BidEvent", "submission.SubmissionEvent")) {
+        for (String room : List.of(
+                "consortium.ConsortiumEvent",
+                "consortium.share.ShareEvent",
+                "agreement.AgreementEvent",
+                "bid.BidEvent",
+                "submission.SubmissionEvent")) {
             for (Class<?> nested : Class.forName("org.cordee." + room).getDeclaredClasses()) {
                 known.put(nested.getSimpleName(), true);
             }

@@ -33,6 +33,8 @@ public final class TestDatabase {
     static void empty(String url, String user, String password, String schema) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 var statement = connection.createStatement()) {
+            // its tables point at one another, in whatever order they are dropped
+            statement.execute("SET foreign_key_checks = 0");
             statement.execute("CREATE OR REPLACE DATABASE `" + schema + "`"
                     + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
         }

@@ -65,7 +65,7 @@ class DemoLifeModuleTests {
     JdbcTemplate jdbc;
 
     private static final Map<String, Long> INVITATIONS = Map.of(
-            "CONFIRMED", 15L,
+            "CONFIRMED", 17L,
             "DECLINED", 4L,
             "EXPIRED", 2L,
             "WITHDRAWN", 1L,
@@ -95,6 +95,7 @@ class DemoLifeModuleTests {
                         "Médiathèques du Bas-Vallon READY",
                         "Parcs des Deux-Rives DRAFTING",
                         "Groupe scolaire Jean-Zay NEGOTIATING",
+                        "Cour Pasteur AGREED",
                         "Orme Réemploi INVITING",
                         "Passerelle des Tanneurs INVITING",
                         "Rives vertes DRAFT",
@@ -103,12 +104,12 @@ class DemoLifeModuleTests {
         assertThat(invitations()).containsExactlyInAnyOrderEntriesOf(INVITATIONS);
         assertThat(tasksOf("Bâtisseurs Valmont")).contains(UserTask.CONFIRM_PARTNER, UserTask.DEPOSIT_BID);
         assertThat(tasksOf("Sillage Travaux publics"))
-                .contains(UserTask.RANK_CANDIDATES, UserTask.DECIDE_UNFILLED_SLOTS, UserTask.REVIEW_CONTRIBUTION);
+                .contains(UserTask.RANK_CANDIDATES, UserTask.DECIDE_UNFILLED_SLOTS, UserTask.REVIEW_SECTION);
         assertThat(tasksOf("Rebâtir Solidaire")).contains(UserTask.WRITE_SECTION);
         assertThat(tasksOf("Les Mains Vertes de l’Orme")).contains(UserTask.ANSWER_INVITATION, UserTask.WRITE_SECTION);
-        assertThat(tasksOf("Menuiserie du Canal")).contains(UserTask.ANSWER_SHARES);
+        assertThat(tasksOf("Menuiserie du Canal")).contains(UserTask.ANSWER_SHARES, UserTask.SIGN_AGREEMENT);
         assertThat(tasksOf("Atelier Tremplin")).contains(UserTask.GIVE_CAPACITY);
-        assertThat(lateTasks()).containsExactly(UserTask.ANSWER_SHARES);
+        assertThat(lateTasks()).isEmpty();
     }
 
     @AfterEach

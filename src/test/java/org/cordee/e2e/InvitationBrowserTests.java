@@ -11,11 +11,14 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.UnfilledDecision;
 import org.cordee.process.Acts;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
 import org.cordee.process.clock.PinningClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +91,47 @@ class InvitationBrowserTests extends EndToEnd {
         page.locator("main form button[type=submit]").first().click();
 
         assertThat(page.locator("h1").first().textContent()).contains("envoyé");
+    }
+
+    /** The pages that no grouping of the demonstration comes to: what cannot be taken back is asked once more. */
+    @Test
+    void asksBeforeARefusalEndsTheInvitationAndBeforeASlotIsGivenUp() {
+        Firm partner = scenes.firm("Atelier du Secret");
+        Scene secret = scenes.launched(true, List.of(partner));
+        UUID invitation = acts.accept(secret, partner);
+
+        Page refusal = open("/i/" + link(partner, invitation) + "/invitation/nda/refusal", DESK);
+
+        assertThat(refusal.locator("main form button[type=submit]").count()).isEqualTo(1);
+        isAccessibleEverywhere(refusal);
+
+        Scene unfilled = Stage.DECIDING_UNFILLED_SLOTS.reach(scenes, acts).scene();
+        String slot = jdbc.queryForObject(
+                "SELECT id FROM slot WHERE consortium_id = ?",
+                String.class,
+                unfilled.id().toString());
+        Page decision = signedIn(accounts.memberOf(unfilled.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        for (UnfilledDecision way : List.of(UnfilledDecision.DROP, UnfilledDecision.DO_MYSELF)) {
+            go(decision, "/consortia/" + unfilled.id() + "/slots/" + slot + "/decision?way=" + way);
+
+            assertThat(decision.url()).contains("/decision");
+            isAccessibleEverywhere(decision);
+        }
+    }
+
+    @Test
+    void showsTheLeadTheQuestionItIsToAnswer() {
+        Firm partner = scenes.firm("Jardins de la Question");
+        Scene scene = scenes.launched(false, List.of(partner));
+        UUID invitation = acts.invitation(scene, partner);
+        scenes.the(AnsweringInvitation.class).ask(partner.actor(), invitation, "Y a-t-il un point d’eau ?");
+
+        Page page = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        go(page, "/invitations/" + invitation + "/question");
+
+        assertThat(page.locator("main").textContent()).contains("un point d’eau");
+        assertThat(page.locator("main form textarea").count()).isEqualTo(1);
+        isAccessibleEverywhere(page);
     }
 
     /** As its reader finds it: in the text that was written to the address of the establishment. */

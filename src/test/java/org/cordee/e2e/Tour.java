@@ -18,7 +18,8 @@ final class Tour {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/package$|/letters/[^/]+/page$|/submission/receipt$|/model$|/events$|[?&](page|lang|time|state|late)=|^/vendor/");
+            "/package$|/workbook$|/file$|/platform-receipt$|/letters/[^/]+/page$|/submission/receipt$|/model$|/events$"
+                    + "|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",
             "/consultations/{id}",

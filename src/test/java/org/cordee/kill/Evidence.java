@@ -72,6 +72,15 @@ final class Evidence {
         return found;
     }
 
+    static long count(House house, String sql) throws Exception {
+        try (Connection connection = house.connection();
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(sql)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
     private static List<String> rows(Statement statement, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (ResultSet answer = statement.executeQuery(sql)) {

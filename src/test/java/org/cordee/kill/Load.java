@@ -9,7 +9,7 @@ import java.util.List;
 /** Procedures played one after the other by the product's own command, which asks again when the server is away. */
 final class Load implements Runnable {
 
-    private static final String NOTICE = "src/main/resources/demo/notices/cn_24_maximal.xml";
+    static final String NOTICE = "src/main/resources/demo/notices/cn_24_maximal.xml";
 
     private final House house;
     private final Path work;

@@ -53,6 +53,7 @@ class LettersFromActsProcessTests extends ProcessScene {
         acts.confirm(scene, invitation);
         UUID proposal = acts.propose(scene);
         acts.agree(scene, partner, proposal);
+        acts.concludeAgreement(scene, partner);
         UUID section = acts.handIn(scene, partner);
         acts.sendBack(scene, section);
 
@@ -63,13 +64,24 @@ class LettersFromActsProcessTests extends ProcessScene {
                         LetterKind.NEXT_FORMALITIES,
                         LetterKind.CONFIRMED,
                         LetterKind.SHARES_TO_ANSWER,
+                        LetterKind.AGREEMENT_TO_SIGN,
+                        LetterKind.AGREEMENT_SIGNED,
+                        LetterKind.POWER_TO_GIVE,
                         LetterKind.SECTION_TO_WRITE,
                         LetterKind.SECTION_SENT_BACK);
         assertThat(kinds(scene, mary))
-                .containsExactlyInAnyOrder(LetterKind.CAPACITY_TO_CONFIRM, LetterKind.SECTION_TO_WRITE);
+                .containsExactlyInAnyOrder(
+                        LetterKind.CAPACITY_TO_CONFIRM,
+                        LetterKind.AGREEMENT_TO_REVIEW,
+                        LetterKind.AGREEMENT_TO_SIGN,
+                        LetterKind.AGREEMENT_SIGNED,
+                        LetterKind.OUTLINE_TO_SETTLE,
+                        LetterKind.SECTION_TO_WRITE,
+                        LetterKind.SECTION_TO_REVIEW);
         assertThat(of(scene)).allSatisfy(letter -> {
             assertThat(letter.locale()).isEqualTo(letter.recipient().equals(nadia) ? Locale.ENGLISH : Locale.FRENCH);
-            assertThat(letter.title() + letter.text() + letter.html())
+            // an identifier in an address may have such digits by chance
+            assertThat((letter.title() + letter.text() + letter.html()).replaceAll("[0-9a-f-]{36}", ""))
                     .doesNotContainPattern("1.?000|€|EUR|2.?000")
                     .doesNotContain("méthode", "Notre part", "Plus précis", "Deux piscines", "??");
         });

@@ -20,16 +20,22 @@ import org.cordee.account.AccountSettings;
 import org.cordee.account.HouseAddress;
 import org.cordee.account.LinkDestination;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.agreement.AgreementEvent;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
+import org.cordee.consortium.share.ShareEvent;
+import org.cordee.consortium.share.SharesOutcome;
+import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
+import org.cordee.shared.Stamp;
 import org.cordee.submission.SubmissionEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,10 +77,33 @@ class LettersOfEventsModuleTests {
             entry("InvitationLapsed", Map.of(LetterKind.LAPSED, List.of(CANDIDATE.email()))),
             entry("InvitationReplaced", Map.of(LetterKind.REPLACED, List.of(CANDIDATE.email()))),
             entry("SharesProposed", Map.of(LetterKind.SHARES_TO_ANSWER, List.of(PARTNER.email()))),
-            entry("SharesSettled", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
+            entry("SharesSettled", Map.of(LetterKind.AGREEMENT_TO_REVIEW, List.of(LEAD.email()))),
+            entry("SignatureAwaited", Map.of(LetterKind.AGREEMENT_TO_SIGN, List.of(CANDIDATE.email()))),
+            entry("SignatureReminderSent", Map.of(LetterKind.AGREEMENT_REMINDER, List.of(CANDIDATE.email()))),
+            entry("AgreementSentBack", Map.of(LetterKind.AGREEMENT_TO_CHANGE, List.of(LEAD.email()))),
+            entry("AgreementRefused", Map.of(LetterKind.AGREEMENT_NOT_SIGNED, List.of(LEAD.email()))),
+            entry("SignatureLapsed", Map.of(LetterKind.AGREEMENT_NOT_SIGNED, List.of(LEAD.email()))),
+            entry("AgreementConcluded", Map.of(LetterKind.AGREEMENT_SIGNED, MEMBERS)),
+            entry("PowerAwaited", Map.of(LetterKind.POWER_TO_GIVE, List.of(CANDIDATE.email()))),
+            entry("PowerReminderSent", Map.of(LetterKind.POWER_REMINDER, List.of(CANDIDATE.email()))),
+            entry("SharesReminderSent", Map.of(LetterKind.SHARES_REMINDER, List.of(CANDIDATE.email()))),
+            entry("SharesRecommended", Map.of(LetterKind.SHARES_RECOMMENDED, MEMBERS)),
+            entry("MediationLapsed", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
+            entry("MemberReplaced", Map.of(LetterKind.MEMBER_REPLACED, List.of(CANDIDATE.email()))),
             entry("SlotUnfilled", Map.of(LetterKind.SLOT_UNFILLED, List.of(LEAD.email()))),
-            entry("DraftingOpened", Map.of(LetterKind.SECTION_TO_WRITE, MEMBERS)),
-            entry("ContributionSentBack", Map.of(LetterKind.SECTION_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("DraftingOpened", Map.of(LetterKind.OUTLINE_TO_SETTLE, List.of(LEAD.email()))),
+            entry("OutlineSettled", Map.of(LetterKind.SECTION_TO_WRITE, MEMBERS)),
+            entry("SectionSubmitted", Map.of(LetterKind.SECTION_TO_REVIEW, List.of(PARTNER.email()))),
+            entry("SectionSentBack", Map.of(LetterKind.SECTION_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("SectionDisputed", Map.of(LetterKind.SECTION_DISPUTED, List.of(LEAD.email()))),
+            entry("SectionReassigned", Map.of(LetterKind.SECTION_REASSIGNED, List.of(CANDIDATE.email()))),
+            entry("SectionRescheduled", Map.of(LetterKind.SECTION_RESCHEDULED, List.of(CANDIDATE.email()))),
+            entry("WriterReminded", Map.of(LetterKind.SECTION_REMINDER, List.of(CANDIDATE.email()))),
+            entry(
+                    "SectionLate",
+                    Map.of(LetterKind.SECTION_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry("PriceLate", Map.of(LetterKind.PRICE_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry("PriceSentBack", Map.of(LetterKind.PRICE_SENT_BACK, List.of(CANDIDATE.email()))),
             entry("BidDeposited", Map.of(LetterKind.RECEIPT_OF_DEPOSIT, MEMBERS)),
             entry(
                     "ConsortiumDeadlineMoved",
@@ -83,6 +112,9 @@ class LettersOfEventsModuleTests {
                             MEMBERS,
                             LetterKind.DEADLINE_MOVED_CANDIDATE,
                             List.of(CANDIDATE.email()))),
+            entry(
+                    "DeadlineNear",
+                    Map.of(LetterKind.DEADLINE_NEAR, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
             entry("DeadlineMissed", Map.of(LetterKind.DEADLINE_MISSED, MEMBERS)),
             entry("ConsortiumAbandoned", Map.of(LetterKind.ABANDONED, List.of(PARTNER.email()))));
 
@@ -123,6 +155,8 @@ class LettersOfEventsModuleTests {
     private final UUID invitation = Ids.next();
     private InvitationLetters invitationLetters;
     private GroupingLetters groupingLetters;
+    private AgreementLetters agreementLetters;
+    private DraftingLetters draftingLetters;
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
@@ -133,11 +167,19 @@ class LettersOfEventsModuleTests {
         WritingLetters writing = new WritingLetters(
                 letters, world, world, unaddressed, composing, rendering, links, house, post, settings, clock);
         invitationLetters = new InvitationLetters(writing, world);
-        groupingLetters = new GroupingLetters(writing, world);
+        Escalation escalation = new Escalation(writing, world, world);
+        groupingLetters = new GroupingLetters(writing, world, escalation);
+        draftingLetters = new DraftingLetters(writing, world, escalation);
+        agreementLetters = new AgreementLetters(writing, world);
     }
 
     static Stream<Class<?>> everyEvent() {
-        return Stream.of(ConsortiumEvent.class, BidEvent.class, SubmissionEvent.class)
+        return Stream.of(
+                        ConsortiumEvent.class,
+                        ShareEvent.class,
+                        AgreementEvent.class,
+                        BidEvent.class,
+                        SubmissionEvent.class)
                 .flatMap(LettersOfEventsModuleTests::kinds);
     }
 
@@ -189,6 +231,16 @@ class LettersOfEventsModuleTests {
                 .contains("Reason given: does not wish to sign the confidentiality agreement");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "AGREED", mode = EnumSource.Mode.EXCLUDE)
+    void theLeadIsToldWhenARoundEndsWithoutEverybodysAgreement(SharesOutcome.Next next) throws Exception {
+        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+
+        hear(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
+
+        assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.SHARES_REFUSED);
+    }
+
     private List<Letter> written() {
         return letters.findAll().stream()
                 .filter(letter -> consortium.equals(letter.consortiumId()))
@@ -200,11 +252,22 @@ class LettersOfEventsModuleTests {
             invitationLetters.on(invitation);
             return;
         }
-        for (Method method : GroupingLetters.class.getDeclaredMethods()) {
-            if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
-                method.invoke(groupingLetters, event);
+        for (Object hearer : List.of(groupingLetters, agreementLetters, draftingLetters)) {
+            for (Method method : hearer.getClass().getDeclaredMethods()) {
+                if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
+                    method.invoke(hearer, event);
+                }
             }
         }
+    }
+
+    @Test
+    void theLeadIsToldWhenAnAgreementWasSentBackOnceTooOften() throws Exception {
+        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+
+        hear(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
+
+        assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.AGREEMENT_NOT_SIGNED);
     }
 
     private ConsortiumFact event(Class<?> type) throws Exception {
@@ -222,6 +285,7 @@ class LettersOfEventsModuleTests {
             return switch (part.getName()) {
                 case "consortiumId" -> consortium;
                 case "organisationId" -> SampleLetters.CANDIDATE;
+                case "reviewerId" -> SampleLetters.PARTNER;
                 case "invitationId" -> invitation;
                 default -> Ids.next();
             };

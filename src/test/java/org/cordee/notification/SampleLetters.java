@@ -23,6 +23,8 @@ final class SampleLetters {
     static final UUID CANDIDATE = Ids.next();
     static final UUID INVITATION = Ids.next();
 
+    static final Recipient COORDINATOR = new Recipient("coordination@example.org", "Léa Roy", Locale.FRENCH, null);
+
     private SampleLetters() {}
 
     static Recipient nadia() {
@@ -113,6 +115,11 @@ final class SampleLetters {
         @Override
         public List<Recipient> of(UUID organisationId) {
             return readers.apply(organisationId);
+        }
+
+        @Override
+        public List<Recipient> coordinators() {
+            return List.of(COORDINATOR);
         }
 
         @Override

@@ -2,30 +2,53 @@ package org.cordee.process;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.agreement.AgreementView;
+import org.cordee.agreement.AnsweringAgreement;
+import org.cordee.agreement.Evidence;
+import org.cordee.agreement.GrantingPower;
+import org.cordee.agreement.PowerReading;
+import org.cordee.agreement.ReleasingAgreement;
+import org.cordee.agreement.Wording;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.GivingPrice;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.OutlineReading;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.SettingMargin;
+import org.cordee.bid.SettlingOutline;
+import org.cordee.bid.ValidatingPrice;
 import org.cordee.bid.WritingSection;
 import org.cordee.consortium.AnsweringInvitation;
-import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.CapacityForm;
 import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.GivingCapacity;
-import org.cordee.consortium.LotShares;
-import org.cordee.consortium.LotShares.ShareLine;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.NdaEvidence;
-import org.cordee.consortium.ProposingShares;
 import org.cordee.consortium.SigningNda;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.LotShares.ShareLine;
+import org.cordee.consortium.share.MediatingShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.Wish;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
 import org.cordee.tender.ConsultationReading;
@@ -115,28 +138,176 @@ public final class Acts {
         scenes.the(AnsweringShares.class).agree(member.actor(), proposal, null);
     }
 
-    /** The member's section and price, waiting for each task in turn. */
+    /** One euro and one hour more than proposed. */
+    public void counter(Scene scene, Firm member, UUID proposal) {
+        scenes.task(scene, UserTask.ANSWER_SHARES, member);
+        List<Wish> wishes = scenes.the(SharesReading.class).of(member.actor(), scene.id()).members().stream()
+                .filter(line -> line.organisationId().equals(member.organisationId()))
+                .map(line -> new Wish(
+                        line.memberId(),
+                        Objects.requireNonNull(line.percentage()),
+                        Objects.requireNonNull(line.amount()).plus(Amount.of("1")),
+                        Objects.requireNonNull(line.hours()).plus(new Hours(1))))
+                .toList();
+        scenes.the(AnsweringShares.class).counter(member.actor(), proposal, wishes, "Un peu plus");
+    }
+
+    public void refuse(Scene scene, Firm member, UUID proposal) {
+        scenes.task(scene, UserTask.ANSWER_SHARES, member);
+        scenes.the(AnsweringShares.class).refuse(member.actor(), proposal, "Trop peu");
+    }
+
+    /** As many rounds as are left before the coordinator is asked. */
+    public void counterUntilMediation(Pair pair) {
+        while (scenes.tasks(pair.scene(), UserTask.MEDIATE_SHARES).isEmpty()) {
+            counter(pair.scene(), pair.partner(), propose(pair.scene()));
+            scenes.await(
+                    "what follows the counter-proposal",
+                    () -> !scenes.tasks(pair.scene(), UserTask.PROPOSE_SHARES).isEmpty()
+                            || !scenes.tasks(pair.scene(), UserTask.MEDIATE_SHARES)
+                                    .isEmpty());
+        }
+    }
+
+    public void recommend(Scene scene) {
+        scenes.task(scene, UserTask.MEDIATE_SHARES);
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        scenes.the(MediatingShares.class).recommend(coordinator, scene.id(), "Partagez les heures autrement.");
+    }
+
+    /** The lead sends the agreement as it stands. @return its id */
+    public UUID release(Scene scene) {
+        scenes.task(scene, UserTask.REVIEW_AGREEMENT);
+        return scenes.the(ReleasingAgreement.class).release(scene.lead().actor(), scene.id(), Wording.USUAL);
+    }
+
+    /** What a party shows when it signs the text it is shown. */
+    public Evidence evidence(String sha256) {
+        return new Evidence("Nadia Benali", "Directrice", sha256);
+    }
+
+    /** In its turn. */
+    public void signAgreement(Scene scene, Firm party) {
+        scenes.task(scene, UserTask.SIGN_AGREEMENT, party);
+        signAgreementNow(scene, party);
+    }
+
+    public void signAgreementNow(Scene scene, Firm party) {
+        AgreementView agreement = agreement(scene, party);
+        scenes.the(AnsweringAgreement.class)
+                .sign(
+                        party.actor(),
+                        Objects.requireNonNull(agreement.id()),
+                        evidence(Objects.requireNonNull(agreement.textSha256())));
+    }
+
+    public void askChanges(Scene scene, Firm party) {
+        scenes.task(scene, UserTask.SIGN_AGREEMENT, party);
+        UUID id = Objects.requireNonNull(agreement(scene, party).id());
+        scenes.the(AnsweringAgreement.class).askChanges(party.actor(), id, "Un préavis plus long");
+    }
+
+    public void refuseAgreement(Scene scene, Firm party) {
+        scenes.task(scene, UserTask.SIGN_AGREEMENT, party);
+        UUID id = Objects.requireNonNull(agreement(scene, party).id());
+        scenes.the(AnsweringAgreement.class).refuse(party.actor(), id, "Trop de risques");
+    }
+
+    public AgreementView agreement(Scene scene, Firm reader) {
+        return scenes.the(AgreementReading.class).of(reader.actor(), scene.id());
+    }
+
+    public void grant(Scene scene, Firm member) {
+        grant(member, scenes.task(scene, UserTask.GRANT_POWER, member).subjectId());
+    }
+
+    public void grant(Firm member, UUID power) {
+        String shown = scenes.the(PowerReading.class).of(member.actor(), power).textSha256();
+        scenes.the(GrantingPower.class).grant(member.actor(), power, evidence(shown));
+    }
+
+    /** From the agreed shares to the last power. @param partners in the order in which they joined */
+    public void concludeAgreement(Scene scene, Firm... partners) {
+        release(scene);
+        for (Firm partner : partners) {
+            signAgreement(scene, partner);
+        }
+        signAgreement(scene, scene.lead());
+        for (Firm partner : partners) {
+            grant(scene, partner);
+        }
+    }
+
+    /** The lead settles the proposed outline, as soon as it is asked. */
+    public void settle(Scene scene) {
+        scenes.task(scene, UserTask.SETTLE_OUTLINE);
+        int version = scenes.the(OutlineReading.class)
+                .outline(scene.lead().actor(), scene.id())
+                .version();
+        scenes.the(SettlingOutline.class).settle(scene.lead().actor(), scene.id(), version);
+    }
+
+    /** The member's section and its validated price, once the outline is settled. */
     public UUID handIn(Scene scene, Firm member) {
-        UUID section = scenes.task(scene, UserTask.WRITE_SECTION, member).subjectId();
-        int version =
-                scenes.the(BidReading.class).section(member.actor(), section).version();
-        scenes.the(WritingSection.class).submit(member.actor(), section, version, "Notre part", "Notre **méthode**");
-        UUID sheet = scenes.task(scene, UserTask.GIVE_PRICE, member).subjectId();
-        int sheetVersion =
-                scenes.the(BidReading.class).price(member.actor(), sheet).version();
-        scenes.the(GivingPrice.class).give(member.actor(), sheet, sheetVersion, Amount.of("1000"));
+        UUID section = write(scene, member, "Notre **méthode**");
+        price(scene, member);
         return section;
     }
 
+    public UUID write(Scene scene, Firm member, String text) {
+        scenes.await(
+                "the outline or the section",
+                () -> !scenes.tasks(scene, UserTask.SETTLE_OUTLINE).isEmpty()
+                        || !scenes.tasks(scene, UserTask.WRITE_SECTION).isEmpty());
+        if (!scenes.tasks(scene, UserTask.SETTLE_OUTLINE).isEmpty()) {
+            settle(scene);
+        }
+        UUID section = scenes.task(scene, UserTask.WRITE_SECTION, member).subjectId();
+        int version =
+                scenes.the(BidReading.class).section(member.actor(), section).version();
+        scenes.the(WritingSection.class).submit(member.actor(), section, version, "Notre part", text);
+        return section;
+    }
+
+    /** The agreed amount as a whole, validated as soon as the member's signatory is asked. */
+    public void price(Scene scene, Firm member) {
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, member).subjectId();
+        givePrice(member, sheet);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, member);
+        validatePrice(member, sheet);
+    }
+
+    public void givePrice(Firm member, UUID sheet) {
+        int version = scenes.the(BidReading.class).price(member.actor(), sheet).version();
+        scenes.the(FillingPrices.class).giveLumpSum(member.actor(), sheet, version);
+    }
+
+    public void validatePrice(Firm member, UUID sheet) {
+        int version = scenes.the(BidReading.class).price(member.actor(), sheet).version();
+        scenes.the(ValidatingPrice.class).validate(member.actor(), sheet, version);
+    }
+
+    /** As soon as the lead is asked, it keeps nothing for itself. */
+    public void setMargin(Scene scene) {
+        scenes.task(scene, UserTask.SET_MARGIN);
+        keepNothing(scene);
+    }
+
+    public void keepNothing(Scene scene) {
+        scenes.the(SettingMargin.class).set(scene.lead().actor(), scene.id(), 0, Amount.ZERO, Amount.ZERO, "");
+    }
+
+    /** By whoever is asked to review it. */
     public void approve(Scene scene, UUID section) {
-        review(scene, section);
-        scenes.the(ReviewingContribution.class).approve(scene.lead().actor(), section, version(scene, section));
+        Actor reviewer = reviewer(scene, section);
+        scenes.the(ReviewingSection.class).approve(reviewer, section, version(reviewer, section));
     }
 
     public void sendBack(Scene scene, UUID section) {
-        review(scene, section);
-        scenes.the(ReviewingContribution.class)
-                .sendBack(scene.lead().actor(), section, version(scene, section), "Plus précis");
+        Actor reviewer = reviewer(scene, section);
+        scenes.the(ReviewingSection.class)
+                .sendBack(
+                        reviewer, section, version(reviewer, section), "Plus précis que " + version(reviewer, section));
     }
 
     /** The buyer publishes another deadline. */
@@ -149,6 +320,13 @@ public final class Acts {
     }
 
     public void freeze(Scene scene) {
+        scenes.await(
+                "the margin or the freeze",
+                () -> !scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty()
+                        || !scenes.tasks(scene, UserTask.FREEZE_BID).isEmpty());
+        if (!scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty()) {
+            setMargin(scene);
+        }
         scenes.task(scene, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
     }
@@ -160,16 +338,19 @@ public final class Acts {
         return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
     }
 
-    private int version(Scene scene, UUID section) {
-        return scenes.the(BidReading.class)
-                .section(scene.lead().actor(), section)
-                .version();
+    private int version(Actor reader, UUID section) {
+        return scenes.the(BidReading.class).section(reader, section).version();
     }
 
-    private void review(Scene scene, UUID section) {
-        scenes.await(
-                "review of " + section,
-                () -> scenes.tasks(scene, UserTask.REVIEW_CONTRIBUTION).stream()
-                        .anyMatch(task -> task.subjectId().equals(section)));
+    private Actor reviewer(Scene scene, UUID section) {
+        scenes.await("review of " + section, () -> review(scene, section).isPresent());
+        UUID organisation = review(scene, section).orElseThrow().organisationId();
+        return new Actor(Ids.next(), organisation, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+    }
+
+    private Optional<OpenTask> review(Scene scene, UUID section) {
+        return scenes.tasks(scene, UserTask.REVIEW_SECTION).stream()
+                .filter(task -> task.subjectId().equals(section))
+                .findFirst();
     }
 }

@@ -14,10 +14,14 @@ import org.cordee.process.board.Incident;
 import org.cordee.process.board.Incidents;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.UserTask;
+import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.PackageFile;
 import org.cordee.submission.Receipt;
+import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -83,12 +87,12 @@ class BidSubmissionProcessTests extends ProcessScene {
         });
 
         scenes.ended(scene);
-        scenes.await("the outcome", () -> outcomes(scene).equals(List.of("LATE")));
+        scenes.await("the outcome", () -> outcomes(scene).equals(List.of("LATE_REJECTED")));
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
         assertThat(scenes.the(SubmissionReading.class)
                         .receipt(scene.lead().actor(), scene.id())
                         .depositOutcome())
-                .isEqualTo(DepositOutcome.LATE);
+                .isEqualTo(DepositOutcome.LATE_REJECTED);
     }
 
     /** A late package is received and marked late, but the grouping has already missed the deadline. */
@@ -105,8 +109,31 @@ class BidSubmissionProcessTests extends ProcessScene {
         assertThat(scenes.the(SubmissionReading.class)
                         .receipt(scene.lead().actor(), scene.id())
                         .depositOutcome())
-                .isEqualTo(DepositOutcome.LATE);
+                .isEqualTo(DepositOutcome.LATE_REJECTED);
         assertThat(scenes.tasks(scene, UserTask.DEPOSIT_BID)).isEmpty();
+    }
+
+    /** Deposited in time on the buyer's platform, written down only after the timer had rung. */
+    @Test
+    void takesBackAMissedDeadlineWhenTheBidHadBeenDepositedElsewhereInTime() {
+        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Instant deadline = deadlineOf(scene);
+        List<PackageFile> files = scenes.the(SubmissionReading.class)
+                .view(scene.lead().actor(), scene.id())
+                .files();
+        scenes.pin(deadline.plusSeconds(60));
+        scenes.ended(scene);
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+
+        scenes.the(RecordingHandDeposit.class)
+                .record(
+                        scene.lead().actor(),
+                        scene.id(),
+                        new HandReceipt("PLACE", "AR-1", deadline, deadline, Deadline.PARIS, files, null, null, false));
+
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(outcomes(scene)).containsExactly("IN_TIME");
     }
 
     @Test

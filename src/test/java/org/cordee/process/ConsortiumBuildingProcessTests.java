@@ -58,8 +58,15 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         "flow_InvitePartners_SettleRound",
         "flow_SettleRound_MandatorySettled",
         "flow_MandatorySettled_AnyMember",
-        "flow_AnyMember_NegotiateShares",
-        "flow_NegotiateShares_DraftBid",
+        "flow_AnyMember_NegotiationBegins",
+        "flow_NegotiationBegins_NegotiateShares",
+        "flow_NegotiateShares_ConcludeNegotiation",
+        "flow_ConcludeNegotiation_SharesAgreed",
+        "flow_SharesAgreed_SigningBegins",
+        "flow_SigningBegins_SignAgreement",
+        "flow_SignAgreement_ConcludeAgreement",
+        "flow_ConcludeAgreement_AgreementSigned",
+        "flow_AgreementSigned_DraftBid",
         "flow_DraftBid_SubmitBid",
         "flow_SubmitBid_Submitted"
     })
@@ -76,6 +83,7 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         UUID proposal = acts.propose(scene);
         acts.agree(scene, one.get(0), proposal);
         acts.agree(scene, two.get(0), proposal);
+        acts.concludeAgreement(scene, one.get(0), two.get(0));
         for (Firm member : List.of(scene.lead(), one.get(0), two.get(0))) {
             acts.approve(scene, acts.handIn(scene, member));
         }
@@ -138,8 +146,8 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
 
         scenes.pass(Duration.ofDays(40).plusSeconds(1));
 
+        scenes.await("the deadline missed", () -> stateOf(scene) == ConsortiumState.DEADLINE_MISSED);
         scenes.ended(scene);
-        assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
         assertThat(unansweredInvitations(scene)).isEmpty();
     }
 }

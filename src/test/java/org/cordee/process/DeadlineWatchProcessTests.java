@@ -43,7 +43,8 @@ class DeadlineWatchProcessTests extends ProcessScene {
     @Test
     @Takes({
         "flow_ConsortiumOpened_WatchBegins",
-        "flow_WatchBegins_WhatComesFirst",
+        "flow_WatchBegins_WatchDeadline",
+        "flow_WatchDeadline_WhatComesFirst",
         "flow_DeadlineReached_CloseAtDeadline",
         "flow_CloseAtDeadline_WatchOver",
         "flow_WatchOver_DeadlineReached"
@@ -55,6 +56,30 @@ class DeadlineWatchProcessTests extends ProcessScene {
 
         scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+    }
+
+    @Test
+    @Takes("flow_AlarmDue_WatchBegins")
+    void raisesTheAlarmADayAndFourHoursBeforeTheDeadline() {
+        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        Instant deadline = deadlineOf(scene);
+
+        scenes.pin(deadline.minus(Duration.ofHours(24)));
+        scenes.await("the first alarm", () -> alarms(scene) == 1);
+        scenes.pin(deadline.minus(Duration.ofHours(4)));
+        scenes.await("the second alarm", () -> alarms(scene) == 2);
+
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.ended(scene);
+        assertThat(alarms(scene)).isEqualTo(2);
+    }
+
+    private int alarms(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT count(*) FROM consortium_news WHERE consortium_id = ? AND kind = 'DEADLINE_NEAR'",
+                        Integer.class,
+                        scene.id());
     }
 
     /** In time means within the second of the deadline (R2151-5). */

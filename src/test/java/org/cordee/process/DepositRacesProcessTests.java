@@ -75,7 +75,7 @@ class DepositRacesProcessTests extends ProcessScene {
         List<Object> answers = Race.overlapping(house, this::close, this::deposit);
 
         assertThat(answers).containsExactly(true, receipt().receiptNumber());
-        assertThat(receipt().depositOutcome()).isEqualTo(DepositOutcome.LATE);
+        assertThat(receipt().depositOutcome()).isEqualTo(DepositOutcome.LATE_REJECTED);
         assertThat(state()).isEqualTo(ConsortiumState.DEADLINE_MISSED);
     }
 

@@ -3,7 +3,6 @@ package org.cordee.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.Scenes.Scene;
@@ -12,57 +11,41 @@ import org.cordee.process.model.UserTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code joint-bid-drafting}: a section and a price from each member, read by the lead. */
+/** Every path of {@code joint-bid-drafting}: the outline, then sections and prices at the same time. */
 class JointBidDraftingProcessTests extends ProcessScene {
-
-    private List<String> sections(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
-                .queryForList(
-                        "SELECT state FROM bid_section WHERE consortium_id = ? ORDER BY state",
-                        String.class,
-                        scene.id());
-    }
 
     @Test
     @Takes({
         "flow_SharesAgreed_OpenDrafting",
-        "flow_OpenDrafting_Contribution",
-        "flow_Contribution_WritingBegins",
-        "flow_WritingBegins_WriteSection",
-        "flow_WriteSection_GivePrice",
-        "flow_GivePrice_ReviewContribution",
-        "flow_ReviewContribution_Approved",
-        "flow_Approved_ContributionApproved",
-        "flow_Contribution_BidDrafted"
+        "flow_OpenDrafting_SettleOutline",
+        "flow_SettleOutline_BeginSections",
+        "flow_BeginSections_BothBegin",
+        "flow_BothBegin_WriteSections",
+        "flow_BothBegin_ConsolidatePrices",
+        "flow_WriteSections_BothDone",
+        "flow_ConsolidatePrices_BothDone",
+        "flow_BothDone_BidDrafted"
     })
-    void endsOnceTheLeadApprovedEveryContribution() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+    void endsOnceEverySectionIsApprovedAndThePricesAreLocked() {
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
         Scene scene = pair.scene();
+        assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).isEmpty();
 
         acts.approve(scene, acts.handIn(scene, pair.partner()));
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
         assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
-        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.setMargin(scene);
 
         scenes.task(scene, UserTask.FREEZE_BID);
-        assertThat(sections(scene)).containsExactly("APPROVED", "APPROVED");
-    }
-
-    @Test
-    @Takes("flow_Approved_WritingBegins")
-    void asksForTheContributionAgainWhenTheLeadSendsItBack() {
-        Pair pair = Stage.DRAFTING.reach(scenes, acts);
-        Scene scene = pair.scene();
-        UUID section = acts.handIn(scene, pair.partner());
-
-        acts.sendBack(scene, section);
-
-        scenes.task(scene, UserTask.WRITE_SECTION, pair.partner());
-        assertThat(sections(scene)).containsExactly("CHANGES", "TODO");
-        acts.handIn(scene, pair.partner());
-        acts.approve(scene, section);
-        acts.approve(scene, acts.handIn(scene, scene.lead()));
-        scenes.task(scene, UserTask.FREEZE_BID);
+        assertThat(states("SELECT state FROM bid_section WHERE consortium_id = ?", scene))
+                .containsExactly("APPROVED", "APPROVED");
+        assertThat(states("SELECT state FROM price_sheet WHERE consortium_id = ?", scene))
+                .containsExactly("LOCKED", "LOCKED");
         assertThat(scenes.the(ConsortiumLookup.class).consortium(scene.id()).state())
                 .isEqualTo(ConsortiumState.DRAFTING);
+    }
+
+    private List<String> states(String sql, Scene scene) {
+        return scenes.the(JdbcTemplate.class).queryForList(sql, String.class, scene.id());
     }
 }

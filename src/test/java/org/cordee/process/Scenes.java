@@ -40,6 +40,7 @@ import org.cordee.process.task.Inbox;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
@@ -51,6 +52,7 @@ import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** Groupings under way in the real house with its real engine, at a pinned time that each test moves forward. */
@@ -63,6 +65,7 @@ public final class Scenes {
 
     private final ApplicationContext house;
     private final List<UUID> opened = new ArrayList<>();
+    private @Nullable Amount estimate;
 
     public Scenes(ApplicationContext house) {
         this.house = house;
@@ -111,11 +114,17 @@ public final class Scenes {
                         List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
         UUID establishment =
                 the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
-        return new Firm(id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
+        return new Firm(
+                id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT));
     }
 
     public List<Firm> firms(int count) {
         return Stream.generate(() -> firm("Les Mains Vertes")).limit(count).toList();
+    }
+
+    /** What the buyers of the groupings opened from now on expect a lot to cost. */
+    public void estimate(Amount amount) {
+        estimate = amount;
     }
 
     public Scene opened(boolean nda) {
@@ -124,7 +133,7 @@ public final class Scenes {
 
     public Scene opened(Firm lead, boolean nda) {
         UUID consultation =
-                the(RecordingConsultations.class).record(lead.actor(), content(now().plus(Duration.ofDays(40))));
+                the(RecordingConsultations.class).record(lead.actor(), estimated(now().plus(Duration.ofDays(40))));
         UUID lot =
                 the(ConsultationReading.class).facts(consultation).lots().get(0).id();
         UUID id = the(OpeningConsortium.class)
@@ -144,6 +153,26 @@ public final class Scenes {
     /** The groupings of this test. */
     public List<UUID> opened() {
         return List.copyOf(opened);
+    }
+
+    private ConsultationContent estimated(Instant deadlineAt) {
+        ConsultationContent content = content(deadlineAt);
+        LotContent lot = content.lots().get(0);
+        return content.with(List.of(new LotContent(
+                lot.key(),
+                lot.title(),
+                lot.cpv(),
+                lot.additionalCpvs(),
+                estimate,
+                lot.period(),
+                lot.places(),
+                lot.reservation(),
+                lot.publishedReservation(),
+                lot.socialObjectives(),
+                lot.strategicKinds(),
+                lot.reservedExecution(),
+                lot.insertionHours(),
+                lot.deadlines())));
     }
 
     public static ConsultationContent content(Instant deadlineAt) {
@@ -168,6 +197,14 @@ public final class Scenes {
 
     @SafeVarargs
     public final Scene launched(Scene scene, List<Firm>... candidates) {
+        prepared(scene, candidates);
+        the(LaunchingInvitations.class).launch(scene.lead().actor(), scene.id());
+        return scene;
+    }
+
+    /** Slots and candidates are there; nobody was asked yet. */
+    @SafeVarargs
+    public final Scene prepared(Scene scene, List<Firm>... candidates) {
         List<UUID> slots = define(scene, candidates.length);
         task(scene, UserTask.RANK_CANDIDATES);
         for (int slot = 0; slot < candidates.length; slot++) {
@@ -178,7 +215,6 @@ public final class Scenes {
                             slots.get(slot),
                             candidates[slot].stream().map(Firm::establishmentId).toList());
         }
-        the(LaunchingInvitations.class).launch(scene.lead().actor(), scene.id());
         return scene;
     }
 
@@ -230,10 +266,9 @@ public final class Scenes {
     public List<Trouble> troubles(int count) {
         Set<Long> before = incidents();
         List<Long> instances = Stream.generate(this::failing).limit(count).toList();
-        await("incidents", () -> incidents().size() >= before.size() + count);
-        Set<Long> incidents = incidents();
-        incidents.removeAll(before);
-        Iterator<Long> keys = incidents.iterator();
+        // earlier ones that were cleared a moment ago may still be among those before
+        await("incidents", () -> incidentsBeside(before).size() >= count);
+        Iterator<Long> keys = incidentsBeside(before).iterator();
         return instances.stream()
                 .map(instance -> new Trouble(keys.next(), instance))
                 .toList();
@@ -262,6 +297,12 @@ public final class Scenes {
                 .newCancelInstanceCommand(trouble.instance())
                 .send()
                 .join();
+    }
+
+    private Set<Long> incidentsBeside(Set<Long> before) {
+        Set<Long> incidents = incidents();
+        incidents.removeAll(before);
+        return incidents;
     }
 
     private Set<Long> incidents() {

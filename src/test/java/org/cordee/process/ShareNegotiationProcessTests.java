@@ -2,27 +2,41 @@ package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.AnsweringShares;
+import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.share.ArbitratingShares;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Every path of {@code share-negotiation}: propose, answer, until all agree. */
+/** Every path of {@code share-negotiation}: propose, answer in rounds, mediate, and what the lead does without agreement. */
 class ShareNegotiationProcessTests extends ProcessScene {
 
+    private List<String> column(Scene scene, String sql) {
+        return scenes.the(JdbcTemplate.class).queryForList(sql, String.class, scene.id());
+    }
+
     private List<String> proposals(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
-                .queryForList(
-                        "SELECT state FROM share_proposal WHERE consortium_id = ? ORDER BY round_no",
-                        String.class,
-                        scene.id());
+        return column(scene, "SELECT state FROM share_proposal WHERE consortium_id = ? ORDER BY attempt_no, round_no");
+    }
+
+    private List<String> answers(Scene scene) {
+        return column(scene, "SELECT state FROM proposal_answer WHERE consortium_id = ? ORDER BY id");
+    }
+
+    private ConsortiumState state(Scene scene) {
+        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
     }
 
     @Test
@@ -30,40 +44,39 @@ class ShareNegotiationProcessTests extends ProcessScene {
         "flow_MembersKnown_ProposalBegins",
         "flow_ProposalBegins_ProposeShares",
         "flow_ProposeShares_OpenShareRound",
-        "flow_OpenShareRound_AnswerShares",
-        "flow_AnswerShares_SettleShares",
+        "flow_OpenShareRound_Answer",
+        "flow_AnswerAwaited_AnswerShares",
+        "flow_AnswerShares_Answered",
+        "flow_Answer_SettleShares",
         "flow_SettleShares_AllAgreed",
         "flow_AllAgreed_SharesAgreed"
     })
-    void opensTheDraftingOnceEveryMemberAgreed() {
+    void opensTheAgreementOnceEveryMemberAgreed() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
 
         acts.agree(pair.scene(), pair.partner(), acts.propose(pair.scene()));
 
-        scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner());
+        scenes.task(pair.scene(), UserTask.REVIEW_AGREEMENT, pair.scene().lead());
         assertThat(proposals(pair.scene())).containsExactly("AGREED");
-        assertThat(scenes.the(ConsortiumLookup.class).agreedShares(pair.scene().id()))
-                .hasSize(2);
+        assertThat(scenes.the(SharesReading.class).agreed(pair.scene().id())).hasSize(2);
     }
 
     @Test
-    @Takes("flow_AllAgreed_ProposalBegins")
-    void letsTheLeadProposeAgainWhenAMemberRefusesItsShare() {
+    @Takes({"flow_AllAgreed_NextStep", "flow_NextStep_ProposalBegins"})
+    void letsTheLeadProposeAgainWhenAMemberCounters() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
         Scene scene = pair.scene();
-        UUID proposal = acts.propose(scene);
-        scenes.task(scene, UserTask.ANSWER_SHARES, pair.partner());
-
-        scenes.the(AnsweringShares.class).refuse(pair.partner().actor(), proposal, "Trop peu");
+        acts.counter(scene, pair.partner(), acts.propose(scene));
 
         acts.agree(scene, pair.partner(), acts.propose(scene));
-        scenes.task(scene, UserTask.WRITE_SECTION, pair.partner());
-        assertThat(proposals(scene)).containsExactly("REFUSED", "AGREED");
+
+        scenes.task(scene, UserTask.REVIEW_AGREEMENT, pair.scene().lead());
+        assertThat(proposals(scene)).containsExactly("COUNTERED", "AGREED");
     }
 
     @Test
-    @Takes("flow_AllAgreed_ProposalBegins")
-    void asksEverybodyAgainWhenOneOfTwoRefuses() {
+    @Takes("flow_NextStep_ProposalBegins")
+    void asksEverybodyAgainWhenOneOfTwoCounters() {
         List<Firm> one = scenes.firms(1);
         List<Firm> two = scenes.firms(1);
         Scene scene = scenes.launched(false, one, two);
@@ -75,15 +88,165 @@ class ShareNegotiationProcessTests extends ProcessScene {
         acts.confirm(scene, second);
         UUID proposal = acts.propose(scene);
         acts.agree(scene, one.get(0), proposal);
-        scenes.task(scene, UserTask.ANSWER_SHARES, two.get(0));
-
-        scenes.the(AnsweringShares.class).refuse(two.get(0).actor(), proposal, "Trop peu");
+        acts.counter(scene, two.get(0), proposal);
 
         acts.propose(scene);
+
         scenes.task(scene, UserTask.ANSWER_SHARES, one.get(0));
         scenes.task(scene, UserTask.ANSWER_SHARES, two.get(0));
-        assertThat(proposals(scene)).containsExactly("REFUSED", "OPEN");
-        assertThat(scenes.the(ConsortiumLookup.class).consortium(scene.id()).state())
-                .isEqualTo(ConsortiumState.NEGOTIATING);
+        assertThat(proposals(scene)).containsExactly("COUNTERED", "OPEN");
+        assertThat(state(scene)).isEqualTo(ConsortiumState.NEGOTIATING);
+    }
+
+    @Test
+    @Takes({"flow_AnswerWindowEnded_NotAnswered", "flow_Answer_SettleShares", "flow_NextStep_ProposalBegins"})
+    void countsSilenceWhenTheWindowOfTwoDaysCloses() {
+        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        acts.propose(pair.scene());
+        OpenTask task = scenes.task(pair.scene(), UserTask.ANSWER_SHARES);
+        assertThat(task.dueAt())
+                .isBetween(scenes.now().plus(Duration.ofHours(47)), scenes.now().plus(Duration.ofDays(2)));
+
+        scenes.pin(task.dueAt().plusSeconds(1));
+
+        scenes.task(pair.scene(), UserTask.PROPOSE_SHARES);
+        assertThat(answers(pair.scene())).containsExactly("NO_ANSWER");
+        assertThat(proposals(pair.scene())).containsExactly("COUNTERED");
+    }
+
+    @Test
+    @Takes({"flow_AnswerReminderDue_RemindAnswerer", "flow_RemindAnswerer_AnswererReminded"})
+    void remindsWhoeverHasNotAnsweredAtHalfOfTheWindow() {
+        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        UUID proposal = acts.propose(pair.scene());
+        OpenTask task = scenes.task(pair.scene(), UserTask.ANSWER_SHARES);
+        Timestamp reminder = scenes.the(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id = 'timer_AnswerReminderDue'",
+                        Timestamp.class,
+                        task.key());
+
+        scenes.pin(reminder.toInstant());
+
+        scenes.await(
+                "the reminder",
+                () -> !column(
+                                pair.scene(),
+                                "SELECT id FROM proposal_answer WHERE consortium_id = ? AND reminded_at IS NOT NULL")
+                        .isEmpty());
+        acts.agree(pair.scene(), pair.partner(), proposal);
+        scenes.task(pair.scene(), UserTask.REVIEW_AGREEMENT, pair.scene().lead());
+    }
+
+    @Nested
+    class AfterFourRounds {
+
+        private Pair pair;
+
+        private void mediated() {
+            pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+            acts.counterUntilMediation(pair);
+            assertThat(proposals(pair.scene())).hasSize(4).containsOnly("COUNTERED");
+        }
+
+        @Test
+        @Takes({
+            "flow_NextStep_MediateShares",
+            "flow_MediateShares_MediationEnded",
+            "flow_MediationEnded_ProposalBegins",
+            "flow_AllAgreed_SharesAgreed"
+        })
+        void theCoordinatorRecommendsAndTheMembersMayAgree() {
+            mediated();
+
+            acts.recommend(pair.scene());
+            acts.agree(pair.scene(), pair.partner(), acts.propose(pair.scene()));
+
+            scenes.task(pair.scene(), UserTask.REVIEW_AGREEMENT, pair.scene().lead());
+        }
+
+        @Test
+        @Takes({"flow_MediationOver_CloseMediation", "flow_CloseMediation_MediationEnded"})
+        void theLeadGoesOnWithoutARecommendationWhenNobodyMediatesInTwoDays() {
+            mediated();
+
+            scenes.pin(
+                    scenes.task(pair.scene(), UserTask.MEDIATE_SHARES).dueAt().plusSeconds(1));
+
+            scenes.task(pair.scene(), UserTask.PROPOSE_SHARES);
+        }
+
+        @Test
+        @Takes({"flow_NextStep_NegotiationFailed", "flow_SharesAgreed_ArbitrateShares"})
+        void theLastProposalFailsWithoutEverybodysAgreement() {
+            mediated();
+            acts.recommend(pair.scene());
+            acts.propose(pair.scene());
+
+            scenes.pin(scenes.task(pair.scene(), UserTask.ANSWER_SHARES).dueAt().plusSeconds(1));
+
+            scenes.task(pair.scene(), UserTask.ARBITRATE_SHARES);
+        }
+    }
+
+    @Nested
+    class WhenAMemberRefuses {
+
+        private Pair pair;
+
+        private void refused() {
+            pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+            acts.refuse(pair.scene(), pair.partner(), acts.propose(pair.scene()));
+            scenes.task(pair.scene(), UserTask.ARBITRATE_SHARES);
+            assertThat(proposals(pair.scene())).containsExactly("REFUSED");
+        }
+
+        @Test
+        @Takes({
+            "flow_SharesAgreed_ArbitrateShares",
+            "flow_ArbitrateShares_Arbitration",
+            "flow_Arbitration_NegotiationBegins"
+        })
+        void theLeadMayNegotiateAgainWithTheSameMembers() {
+            refused();
+
+            scenes.the(ArbitratingShares.class)
+                    .retry(pair.scene().lead().actor(), pair.scene().id());
+
+            acts.agree(pair.scene(), pair.partner(), acts.propose(pair.scene()));
+            scenes.task(pair.scene(), UserTask.REVIEW_AGREEMENT, pair.scene().lead());
+            assertThat(proposals(pair.scene())).containsExactly("REFUSED", "AGREED");
+        }
+
+        @Test
+        @Takes("flow_Arbitration_RoundBegins")
+        void theLeadMayReplaceTheMemberByTheNextCandidate() {
+            List<Firm> candidates = scenes.firms(2);
+            Scene scene = scenes.launched(false, candidates);
+            acts.join(scene, candidates.get(0));
+            acts.refuse(scene, candidates.get(0), acts.propose(scene));
+            scenes.task(scene, UserTask.ARBITRATE_SHARES);
+
+            scenes.the(ArbitratingShares.class)
+                    .replace(scene.lead().actor(), scene.id(), candidates.get(0).organisationId());
+
+            acts.join(scene, candidates.get(1));
+            acts.agree(scene, candidates.get(1), acts.propose(scene));
+            scenes.task(scene, UserTask.REVIEW_AGREEMENT, scene.lead());
+            assertThat(scenes.the(ConsortiumLookup.class)
+                            .isMember(scene.id(), candidates.get(0).organisationId()))
+                    .isFalse();
+        }
+
+        @Test
+        void theLeadMayGiveUp() {
+            refused();
+
+            scenes.the(AbandoningConsortium.class)
+                    .abandon(pair.scene().lead().actor(), pair.scene().id(), "Pas d’accord");
+
+            scenes.ended(pair.scene());
+            assertThat(state(pair.scene())).isEqualTo(ConsortiumState.ABANDONED);
+        }
     }
 }

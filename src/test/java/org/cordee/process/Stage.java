@@ -16,6 +16,10 @@ public enum Stage {
     DECIDING_UNFILLED_SLOTS(UserTask.DECIDE_UNFILLED_SLOTS),
     PROPOSING_SHARES(UserTask.PROPOSE_SHARES),
     ANSWERING_SHARES(UserTask.ANSWER_SHARES),
+    REVIEWING_AGREEMENT(UserTask.REVIEW_AGREEMENT),
+    SIGNING_AGREEMENT(UserTask.SIGN_AGREEMENT),
+    GRANTING_POWERS(UserTask.GRANT_POWER),
+    OUTLINING(UserTask.SETTLE_OUTLINE),
     DRAFTING(UserTask.WRITE_SECTION),
     FREEZING(UserTask.FREEZE_BID),
     DEPOSITING(UserTask.DEPOSIT_BID);
@@ -51,15 +55,37 @@ public enum Stage {
             return;
         }
         UUID proposal = acts.propose(scene);
-        if (this.compareTo(DRAFTING) < 0) {
+        if (this.compareTo(REVIEWING_AGREEMENT) < 0) {
             return;
         }
         acts.agree(scene, partner, proposal);
+        if (this.compareTo(SIGNING_AGREEMENT) < 0) {
+            return;
+        }
+        fromReviewOn(scenes, acts, scene, partner);
+    }
+
+    private void fromReviewOn(Scenes scenes, Acts acts, Scene scene, Firm partner) {
+        acts.release(scene);
+        if (this.compareTo(GRANTING_POWERS) < 0) {
+            return;
+        }
+        acts.signAgreement(scene, partner);
+        acts.signAgreement(scene, scene.lead());
+        if (this.compareTo(OUTLINING) < 0) {
+            return;
+        }
+        acts.grant(scene, partner);
+        if (this.compareTo(DRAFTING) < 0) {
+            return;
+        }
+        acts.settle(scene);
         if (this.compareTo(FREEZING) < 0) {
             return;
         }
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.setMargin(scene);
         if (this == DEPOSITING) {
             acts.freeze(scene);
         }

@@ -2,23 +2,23 @@ package org.cordee.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cordee.CordeeTest;
 import org.cordee.Race;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Contribution;
 import org.cordee.bid.Drafting;
-import org.cordee.bid.GivingPrice;
+import org.cordee.bid.FillingPrices;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.OpeningDrafting;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.PriceLine;
+import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.bid.SectionState;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Amount;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,13 +40,13 @@ class BidRaceModuleTests {
     WritingSection writing;
 
     @Autowired
-    GivingPrice prices;
+    FillingPrices prices;
 
     @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
-    ReviewingContribution reviewing;
+    ReviewingSection reviewing;
 
     @Autowired
     FreezingBid freezing;
@@ -75,7 +75,7 @@ class BidRaceModuleTests {
     @RepeatedTest(5)
     void keepsOneOfTwoTextsAndTellsTheOtherWriter() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        Contribution own = opening.open(grouping.id()).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor one = SampleGroupings.member(grouping, 1);
         Actor other = SampleGroupings.member(grouping, 1);
 
@@ -91,7 +91,7 @@ class BidRaceModuleTests {
     @RepeatedTest(5)
     void takesTheTextOfOneOfTwoWhoHandIn() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        Contribution own = opening.open(grouping.id()).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor one = SampleGroupings.member(grouping, 1);
         Actor other = SampleGroupings.member(grouping, 1);
 
@@ -107,23 +107,22 @@ class BidRaceModuleTests {
     @RepeatedTest(5)
     void takesThePriceOfOneOfTwoWhoGiveIt() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        Contribution own = opening.open(grouping.id()).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor one = SampleGroupings.member(grouping, 1);
         Actor other = SampleGroupings.member(grouping, 1);
-        writing.submit(one, own.sectionId(), 0, "Titre", "un");
 
         List<Object> answers = Race.between(
-                () -> prices.give(one, own.priceSheetId(), 0, Amount.of("39")),
-                () -> prices.give(other, own.priceSheetId(), 0, Amount.of("40")));
+                () -> prices.save(one, own.priceSheetId(), 0, List.of(lump("39"))),
+                () -> prices.save(other, own.priceSheetId(), 0, List.of(lump("40"))));
 
-        assertThat(answers).containsExactlyInAnyOrder(1, "bid.price.closed.GIVEN");
+        assertThat(answers).containsExactlyInAnyOrder(1, "bid.price.changed-meanwhile");
     }
 
     @RepeatedTest(5)
     void approvesAndFreezesOnceForTwo() {
         Grouping grouping = groupings.withAmounts("100");
         drafting.handIn(grouping, 0);
-        Contribution own = opening.open(grouping.id()).get(0);
+        Drafting.Contribution own = drafting.open(grouping).get(0);
         Actor lead = SampleGroupings.member(grouping, 0);
         Callable<Object> approve = Race.done(() -> reviewing.approve(lead, own.sectionId(), 1));
         Callable<Object> freeze = Race.done(() -> freezing.freeze(lead, grouping.id()));
@@ -134,17 +133,17 @@ class BidRaceModuleTests {
         assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.READY);
         assertThat(jdbc.queryForObject(
                         "SELECT group_concat(act ORDER BY act) FROM audit_entry WHERE chain = ?"
-                                + " AND act IN ('ContributionApproved', 'BidFrozen')",
+                                + " AND act IN ('SectionApproved', 'BidFrozen')",
                         String.class,
                         grouping.id()))
-                .isEqualTo("BidFrozen,ContributionApproved");
+                .isEqualTo("BidFrozen,SectionApproved");
     }
 
     @RepeatedTest(5)
     void eitherApprovesOrSendsBack() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
-        Contribution own = opening.open(grouping.id()).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Actor lead = SampleGroupings.member(grouping, 0);
 
         List<Object> answers = Race.between(
@@ -163,7 +162,7 @@ class BidRaceModuleTests {
     void freezesNothingThatIsStillBeingWritten() {
         Grouping grouping = groupings.withAmounts("100");
         drafting.handIn(grouping, 0);
-        Contribution own = opening.open(grouping.id()).get(0);
+        Drafting.Contribution own = drafting.open(grouping).get(0);
         Actor lead = SampleGroupings.member(grouping, 0);
 
         List<Object> answers = Race.between(
@@ -178,7 +177,7 @@ class BidRaceModuleTests {
     void letsNoWriterIntoABidThatIsBeingFrozen() {
         Grouping grouping = groupings.withAmounts("100");
         drafting.approveAll(grouping);
-        Contribution own = opening.open(grouping.id()).get(0);
+        Drafting.Contribution own = drafting.open(grouping).get(0);
         Actor lead = SampleGroupings.member(grouping, 0);
 
         List<Object> answers = Race.between(
@@ -190,6 +189,10 @@ class BidRaceModuleTests {
         SectionView frozen = reading.section(lead, own.sectionId());
         assertThat(frozen.state()).isEqualTo(SectionState.LOCKED);
         assertThat(frozen.markdown()).doesNotContain("après coup");
+    }
+
+    private static PriceLine lump(String euros) {
+        return new PriceLine("1", "Tout", "ens.", BigDecimal.ONE, new BigDecimal(euros));
     }
 
     @RepeatedTest(5)

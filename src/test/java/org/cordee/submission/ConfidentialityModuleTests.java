@@ -2,17 +2,21 @@ package org.cordee.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
-import org.cordee.bid.Contribution;
 import org.cordee.bid.Drafting;
-import org.cordee.bid.GivingPrice;
+import org.cordee.bid.FillingPrices;
 import org.cordee.bid.Grouping;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.KeepingAside;
+import org.cordee.bid.PriceLine;
+import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SettingMargin;
+import org.cordee.bid.ValidatingPrice;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -40,7 +44,7 @@ class ConfidentialityModuleTests {
             Pattern.compile("(?<![0-9a-f])(73[^0-9a-f]?519|735192[78])(?![0-9a-f])|" + TEXT);
 
     private static final Set<String> MAY_HOLD_THEM =
-            Set.of("bid_section", "bid_section_draft", "price_sheet", "document_chunk");
+            Set.of("bid_section", "bid_section_draft", "price_sheet", "price_line", "bid_margin", "document_chunk");
 
     @Autowired
     SampleGroupings groupings;
@@ -52,10 +56,19 @@ class ConfidentialityModuleTests {
     WritingSection writing;
 
     @Autowired
-    GivingPrice prices;
+    FillingPrices prices;
 
     @Autowired
-    ReviewingContribution reviewing;
+    ValidatingPrice validating;
+
+    @Autowired
+    SettingMargin margins;
+
+    @Autowired
+    KeepingAside keeping;
+
+    @Autowired
+    ReviewingSection reviewing;
 
     @Autowired
     FreezingBid freezing;
@@ -78,16 +91,20 @@ class ConfidentialityModuleTests {
     @Test
     void letsNeitherPriceNorTextIntoEventsAuditCommandsLettersOrLogs(CapturedOutput output) {
         Grouping grouping = groupings.withAmounts(PRICE);
-        Contribution own = drafting.open(grouping).get(0);
+        Drafting.Contribution own = drafting.open(grouping).get(0);
         Actor lead = SampleGroupings.member(grouping, 0);
 
         writing.submit(lead, own.sectionId(), 0, TEXT, TEXT + " au chantier");
-        prices.give(lead, own.priceSheetId(), 0, Amount.of("73519.28"));
-        refused(() -> reviewing.approve(lead, own.sectionId(), 1));
         reviewing.sendBack(lead, own.sectionId(), 1, TEXT + " trop long");
         writing.submit(lead, own.sectionId(), 1, TEXT, TEXT + " court");
-        prices.give(lead, own.priceSheetId(), 1, Amount.of(PRICE));
+        keeping.keep(lead, own.sectionId(), TEXT, TEXT + " à part");
         reviewing.approve(lead, own.sectionId(), 2);
+        prices.save(lead, own.priceSheetId(), 0, List.of(line("73519.28")));
+        refused(() -> prices.handIn(lead, own.priceSheetId(), 1));
+        prices.save(lead, own.priceSheetId(), 1, List.of(line(PRICE)));
+        prices.handIn(lead, own.priceSheetId(), 2);
+        validating.validate(SampleGroupings.signatory(grouping, 0), own.priceSheetId(), 2);
+        margins.set(lead, grouping.id(), 0, Amount.of("7351.92"), Amount.of("73.51"), TEXT);
         freezing.freeze(lead, grouping.id());
         building.build(grouping.id());
         depositing.deposit(lead, grouping.id());
@@ -96,6 +113,10 @@ class ConfidentialityModuleTests {
         assertThat(events.stream().map(Object::toString)).noneMatch(SECRET.asPredicate());
         assertThat(output.getAll()).doesNotContainPattern(SECRET);
         assertThat(columnsHoldingIt()).isEmpty();
+    }
+
+    private static PriceLine line(String euros) {
+        return new PriceLine("1", TEXT, "ens.", BigDecimal.ONE, new BigDecimal(euros));
     }
 
     private static void refused(Runnable act) {

@@ -13,7 +13,11 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
+import org.cordee.compliance.JudgingDeposits;
+import org.cordee.document.Archive;
+import org.cordee.document.BrokenArchive;
 import org.cordee.document.Documents;
+import org.cordee.document.Entry;
 import org.cordee.document.Level;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
@@ -42,6 +46,9 @@ class DropBoxModuleTests {
     Deposits deposits;
 
     @Autowired
+    JudgingDeposits judging;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -52,19 +59,19 @@ class DropBoxModuleTests {
         "2026-12-08T12:00:00+01:00, 2026-12-08T10:59:59Z, IN_TIME",
         "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:00Z, IN_TIME",
         "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:00.999999Z, IN_TIME",
-        "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:01Z, LATE",
+        "2026-12-08T12:00:00+01:00, 2026-12-08T11:00:01Z, LATE_REJECTED",
         // the night of 25 October 2026: half past two comes twice
         "2026-10-25T02:30:00+02:00, 2026-10-25T00:30:00Z, IN_TIME",
-        "2026-10-25T02:30:00+02:00, 2026-10-25T00:30:01Z, LATE",
-        "2026-10-25T02:30:00+02:00, 2026-10-25T01:30:00Z, LATE",
+        "2026-10-25T02:30:00+02:00, 2026-10-25T00:30:01Z, LATE_REJECTED",
+        "2026-10-25T02:30:00+02:00, 2026-10-25T01:30:00Z, LATE_REJECTED",
         "2026-10-25T02:30:00+01:00, 2026-10-25T00:30:01Z, IN_TIME",
         "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:00Z, IN_TIME",
-        "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:01Z, LATE",
+        "2026-10-25T02:30:00+01:00, 2026-10-25T01:30:01Z, LATE_REJECTED",
         // the night of 28 March 2027: after 01:59:59 comes 03:00:00
         "2027-03-28T01:59:59+01:00, 2027-03-28T00:59:59Z, IN_TIME",
-        "2027-03-28T01:59:59+01:00, 2027-03-28T01:00:00Z, LATE",
+        "2027-03-28T01:59:59+01:00, 2027-03-28T01:00:00Z, LATE_REJECTED",
         "2027-03-28T03:00:00+02:00, 2027-03-28T01:00:00Z, IN_TIME",
-        "2027-03-28T03:00:00+02:00, 2027-03-28T01:00:01Z, LATE",
+        "2027-03-28T03:00:00+02:00, 2027-03-28T01:00:01Z, LATE_REJECTED",
     })
     void saysToTheSecondWhetherADepositCameInTime(OffsetDateTime deadline, Instant received, DepositOutcome outcome) {
         Grouping grouping = groupings.withDeadline(deadline, "100");
@@ -151,15 +158,15 @@ class DropBoxModuleTests {
 
         @Test
         void refusesAPackageCutShort() {
-            byte[] zip = zip(Manifest.of(grouping, "s", List.of()), List.of());
+            byte[] zip = zip(manifest(grouping, "s", List.of()), List.of());
             byte[] half = java.util.Arrays.copyOf(zip, zip.length / 2);
 
             assertThatThrownBy(() -> receive(grouping, stored(grouping, half), NOON.toInstant()))
-                    .isInstanceOf(IncompletePackage.class);
+                    .isInstanceOf(BrokenArchive.class);
         }
 
         private void refused(List<Entry> listed, List<Entry> packed) {
-            UUID document = stored(grouping, zip(Manifest.of(grouping, "s", listed), packed));
+            UUID document = stored(grouping, zip(manifest(grouping, "s", listed), packed));
 
             assertThatThrownBy(() -> receive(grouping, document, NOON.toInstant()))
                     .isInstanceOf(IncompletePackage.class);
@@ -173,7 +180,7 @@ class DropBoxModuleTests {
         Deposit deposit = receive(grouping, aPackage(grouping, "un"), NOON.toInstant());
 
         for (String attempt : List.of(
-                "UPDATE deposit SET outcome = 'LATE' WHERE id = ?",
+                "UPDATE deposit SET outcome = 'LATE_REJECTED' WHERE id = ?",
                 "DELETE FROM deposit WHERE id = ?",
                 "UPDATE deposit_file SET size = 0 WHERE deposit_id = ?",
                 "DELETE FROM deposit_file WHERE deposit_id = ?")) {
@@ -185,17 +192,21 @@ class DropBoxModuleTests {
     }
 
     private Deposit receive(Grouping grouping, UUID documentId, Instant at) {
-        DropBox box = new DropBox(documents, deposits, () -> at);
+        DropBox box = new DropBox(documents, deposits, judging, () -> at);
         Actor lead = SampleGroupings.member(grouping, 0);
         Deadline deadline = grouping.deadline();
-        return Objects.requireNonNull(
-                        transaction.execute(status -> box.receive(lead, grouping.id(), documentId, deadline)))
+        Packages.Built built = new Packages.Built(Ids.next(), grouping.id(), documentId, "unread", at);
+        return Objects.requireNonNull(transaction.execute(status -> box.receive(lead, built, deadline)))
                 .deposit();
     }
 
     private UUID aPackage(Grouping grouping, String text) {
         List<Entry> files = List.of(entry("memo.html", text), entry("prix.csv", "1"));
-        return stored(grouping, zip(Manifest.of(grouping, "seal", files), files));
+        return stored(grouping, zip(manifest(grouping, "seal", files), files));
+    }
+
+    private static Entry manifest(Grouping grouping, String seal, List<Entry> files) {
+        return Manifest.of(SampleBids.dossier(grouping), seal, files);
     }
 
     private static Entry entry(String name, String text) {

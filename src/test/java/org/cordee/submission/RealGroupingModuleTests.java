@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.CordeeTest;
+import org.cordee.agreement.SignedAgreements;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.consortium.AnsweringInvitation;
-import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.CapacityForm;
 import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumForm;
@@ -25,17 +25,18 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.DefiningSlots;
 import org.cordee.consortium.GivingCapacity;
 import org.cordee.consortium.LaunchingInvitations;
-import org.cordee.consortium.LotShares;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.consortium.OpeningTurn;
-import org.cordee.consortium.ProposingShares;
 import org.cordee.consortium.RankingCandidates;
 import org.cordee.consortium.SendingInvitation;
 import org.cordee.consortium.SettlingRound;
-import org.cordee.consortium.SettlingShares;
 import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentProfile;
@@ -59,6 +60,7 @@ import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A grouping formed by the consortium room's own acts gets its bid drafted, frozen and deposited. */
 @CordeeTest
@@ -119,6 +121,9 @@ class RealGroupingModuleTests {
     SettlingShares settlingShares;
 
     @Autowired
+    ApplicationContext house;
+
+    @Autowired
     ConsortiumLookup lookup;
 
     @Autowired
@@ -173,8 +178,8 @@ class RealGroupingModuleTests {
 
     /** Through slots, one invitation and one proposal to DRAFTING. */
     private UUID drafted(UUID lead, UUID partner) {
-        Actor leader = SampleGroupings.person(lead, Role.MEMBER);
-        Actor invited = SampleGroupings.person(partner, Role.MEMBER);
+        Actor leader = SampleGroupings.person(lead, Role.SIGNATORY);
+        Actor invited = SampleGroupings.person(partner, Role.SIGNATORY);
         UUID consultation = tender(leader);
         UUID lot = consultations.facts(consultation).lots().get(0).id();
         UUID id = opening.open(
@@ -195,7 +200,8 @@ class RealGroupingModuleTests {
         settling.settle(id);
         UUID proposal = proposing.propose(leader, id, List.of(shares(id, lot, lead)));
         answeringShares.agree(invited, proposal, null);
-        settlingShares.settle(id);
+        settlingShares.settle(id, proposal);
+        new SignedAgreements(house).sign(id, leader, invited);
         return id;
     }
 

@@ -11,9 +11,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.bid.WritingSection;
+import org.cordee.document.Archive;
+import org.cordee.document.Entry;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
@@ -39,7 +41,7 @@ class SubmissionModuleTests {
     WritingSection writing;
 
     @Autowired
-    ReviewingContribution reviewing;
+    ReviewingSection reviewing;
 
     @Autowired
     FreezingBid freezing;
@@ -93,7 +95,7 @@ class SubmissionModuleTests {
         assertThat(receipt.manifestSha256()).isEqualTo(Entry.sha256(manifest));
         assertThat(receipt.files())
                 .containsExactlyElementsOf(entries.entrySet().stream()
-                        .map(file -> new Entry(file.getKey(), file.getValue()).listed())
+                        .map(file -> PackageFile.of(new Entry(file.getKey(), file.getValue())))
                         .toList());
         assertThat(receipt.state()).isEqualTo("SUBMITTED");
     }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import org.cordee.Cordee;
+import org.cordee.benchmark.Launch;
+import org.cordee.benchmark.Launch.Times;
+import org.cordee.benchmark.Product;
 import org.cordee.benchmark.Sample;
-import org.cordee.benchmark.start.Launch.Times;
 import org.cordee.database.EmbeddedMariaDb;
 
 /** Starts in turn: the bare application on a warm server, the product on an empty folder, the product on that folder. */
@@ -48,7 +48,7 @@ public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
     private Launch bare() throws IOException {
         return new Launch(
                 BareApplication.class.getName(),
-                onlyTheBareClass() + File.pathSeparator + libraries(),
+                onlyTheBareClass() + File.pathSeparator + Product.libraries(),
                 List.of("--spring.main.banner-mode=off", "--spring.jpa.hibernate.ddl-auto=none"),
                 Map.of(
                         "SPRING_DATASOURCE_URL", database.jdbcUrl(SCHEMA),
@@ -58,21 +58,7 @@ public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
     }
 
     private Launch product(Path data) {
-        return new Launch(
-                Cordee.class.getName(),
-                placeOf(Cordee.class) + File.pathSeparator + libraries(),
-                List.of("--cordee.data=" + data),
-                Map.of(),
-                work.resolve("product.log"));
-    }
-
-    private static String libraries() {
-        return Objects.requireNonNull(System.getenv("RUN_CLASSPATH"), "RUN_CLASSPATH holds the product's libraries");
-    }
-
-    private static Path placeOf(Class<?> type) {
-        return Path.of(
-                java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()));
+        return Product.server(List.of("--cordee.data=" + data), work.resolve("product.log"));
     }
 
     /** Its neighbours, the tests and their resources, are not the bare application's. */
@@ -82,7 +68,7 @@ public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
         Path copy = folder.resolve(file);
         if (Files.notExists(copy)) {
             Files.createDirectories(copy.getParent());
-            Files.copy(placeOf(BareApplication.class).resolve(file), copy);
+            Files.copy(Product.placeOf(BareApplication.class).resolve(file), copy);
         }
         return folder;
     }

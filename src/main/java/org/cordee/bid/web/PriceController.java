@@ -1,9 +1,12 @@
 package org.cordee.bid.web;
 
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.GivingPrice;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.JustifyingPrice;
 import org.cordee.bid.PriceView;
+import org.cordee.bid.ValidatingPrice;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
@@ -14,59 +17,136 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A member's price: asked for, checked, received. The figure travels in forms, never in an address that a log would keep. */
+/** A member's price schedule: filled in, explained, validated. Figures travel in forms, never in an address that a log would keep. */
 @Controller
+@RequestMapping("/prices/{id}")
 class PriceController {
 
-    private final BidReading reading;
-    private final GivingPrice giving;
+    private static final Set<String> FIELDS = Set.of("decision", "comment");
 
-    PriceController(BidReading reading, GivingPrice giving) {
+    private final BidReading reading;
+    private final FillingPrices filling;
+    private final JustifyingPrice justifying;
+    private final ValidatingPrice validating;
+
+    PriceController(BidReading reading, FillingPrices filling, JustifyingPrice justifying, ValidatingPrice validating) {
         this.reading = reading;
-        this.giving = giving;
+        this.filling = filling;
+        this.justifying = justifying;
+        this.validating = validating;
     }
 
-    @GetMapping("/prices/{id}")
+    @GetMapping
     String price(Actor actor, @PathVariable UUID id, Model model) {
         PriceView price = reading.price(actor, id);
-        model.addAttribute("price", price);
-        model.addAttribute("form", PriceForm.of(price));
-        return "bid/price";
+        PriceForm form = PriceForm.of(price);
+        return page(price, form, model);
     }
 
-    /** First the figure is shown again with what it means; only {@code next=give} gives it. */
-    @PostMapping("/prices/{id}")
-    String give(
+    /** Every button keeps the lines first; only {@code give} hands them in. */
+    @PostMapping
+    String save(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "check") String next,
+            @RequestParam(defaultValue = "save") String next,
             @ModelAttribute("form") PriceForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
         PriceView price = reading.price(actor, id);
-        model.addAttribute("price", price);
         try {
-            model.addAttribute("amount", form.toAmount());
+            int version = filling.save(actor, id, form.getVersion(), form.toLines());
+            form.setVersion(version);
             if (next.equals("give")) {
-                giving.give(actor, id, form.getVersion(), form.toAmount());
-                flash.addFlashAttribute("given", true);
-                return "redirect:/prices/" + id;
+                filling.handIn(actor, id, version);
             }
         } catch (RuleViolation no) {
-            return refused(price, errors, no);
+            return refused(actor, price, form, errors, model, no);
         }
-        return next.equals("change") || !price.mayGive() ? "bid/price" : "bid/price-check";
+        if (next.equals("more")) {
+            PriceView saved = reading.price(actor, id);
+            PriceForm longer = PriceForm.of(saved);
+            longer.addRow();
+            return page(saved, longer, model);
+        }
+        flash.addFlashAttribute(next.equals("give") ? "given" : "saved", true);
+        return "redirect:/prices/" + id;
     }
 
-    private static String refused(PriceView price, BindingResult errors, RuleViolation no) {
-        if (!price.mayGive()) {
+    /** The whole agreed amount as one line. */
+    @PostMapping("/lump-sum")
+    String lumpSum(Actor actor, @PathVariable UUID id, @RequestParam int version) {
+        filling.giveLumpSum(actor, id, version);
+        return "redirect:/prices/" + id;
+    }
+
+    @PostMapping("/justification")
+    String justify(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") PriceForm form,
+            BindingResult errors,
+            Model model) {
+        PriceView price = reading.price(actor, id);
+        try {
+            justifying.justify(actor, id, form.getComment());
+        } catch (RuleViolation no) {
+            return refused(actor, price, form, errors, model, no);
+        }
+        return "redirect:/prices/" + id;
+    }
+
+    @PostMapping("/validation")
+    String validate(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") PriceForm form,
+            BindingResult errors,
+            Model model) {
+        PriceView price = reading.price(actor, id);
+        try {
+            if (form.getDecision().equals("approve")) {
+                validating.validate(actor, id, form.getVersion());
+            } else if (form.getDecision().equals("changes")) {
+                validating.sendBack(actor, id, form.getVersion(), form.getComment());
+            } else {
+                throw RuleViolation.of("decision", "bid.review.decision-missing");
+            }
+        } catch (RuleViolation no) {
+            return refused(actor, price, form, errors, model, no);
+        }
+        return "redirect:/prices/" + id;
+    }
+
+    /** What was typed stays in the form; a colleague's newer lines are shown beside it, and the next save replaces them knowingly. */
+    private String refused(
+            Actor actor, PriceView before, PriceForm form, BindingResult errors, Model model, RuleViolation no) {
+        PriceView price = reading.price(actor, before.id());
+        if (!price.mayGive() && !price.mayJustify() && !price.mayValidate()) {
             throw no;
         }
         Refused.show(no, errors);
-        return "bid/price";
+        if (price.version() != form.getVersion()) {
+            form.setVersion(price.version());
+            model.addAttribute("overtaken", true);
+        }
+        return page(price, form, model);
+    }
+
+    private static String page(PriceView price, PriceForm form, Model model) {
+        model.addAttribute("price", price);
+        model.addAttribute("form", form);
+        if (price.mayGive()) {
+            form.offerRow();
+            return "bid/price";
+        }
+        if (price.mayJustify()) {
+            return "bid/justification";
+        }
+        return price.mayValidate() ? "bid/validation" : "bid/price-state";
     }
 }

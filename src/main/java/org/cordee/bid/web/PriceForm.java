@@ -1,35 +1,45 @@
 package org.cordee.bid.web;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cordee.bid.PriceLine;
 import org.cordee.bid.PriceView;
-import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 
-/** An amount as people write it: with a comma or a point, with or without spaces. */
+/** A price schedule as people write it: figures with a comma or a point, with or without spaces; an empty row is left out. */
 class PriceForm {
 
     private int version;
-    private String amount = "";
+    private List<Row> lines = new ArrayList<>();
+    private String comment = "";
+    private String decision = "";
 
     static PriceForm of(PriceView price) {
         PriceForm form = new PriceForm();
         form.version = price.version();
-        Amount given = price.amount();
-        form.amount = given == null ? "" : given.euros().toPlainString().replace('.', ',');
+        price.lines().forEach(line -> form.lines.add(Row.of(line)));
         return form;
     }
 
-    /** @throws RuleViolation when it is not an amount to the cent */
-    Amount toAmount() {
-        String figure = amount.replaceAll("[\\s\\u00A0\\u202F€]", "").replace(',', '.');
-        if (!figure.matches("\\d{1,16}(\\.\\d{1,9})?")) {
-            throw RuleViolation.of("amount", "bid.price.not-an-amount");
+    /** There is always one to write in. */
+    void offerRow() {
+        if (lines.isEmpty()) {
+            addRow();
         }
-        try {
-            return new Amount(new BigDecimal(figure));
-        } catch (RuleViolation no) {
-            throw RuleViolation.of("amount", no.key(), no.arguments());
-        }
+    }
+
+    void addRow() {
+        lines.add(new Row());
+    }
+
+    /** What is to go goes first, so that a line here and in a refusal has one number. */
+    List<PriceLine> toLines() {
+        lines.removeIf(row -> row.remove || row.isEmpty());
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> RuleViolation.inPart("lines[" + at + "]", lines.get(at)::toLine))
+                .toList();
     }
 
     public int getVersion() {
@@ -40,11 +50,121 @@ class PriceForm {
         this.version = version;
     }
 
-    public String getAmount() {
-        return amount;
+    public List<Row> getLines() {
+        return lines;
     }
 
-    public void setAmount(String amount) {
-        this.amount = amount;
+    public void setLines(List<Row> lines) {
+        this.lines = lines;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = decision;
+    }
+
+    /** One line of the schedule. */
+    static class Row {
+
+        private String code = "";
+        private String label = "";
+        private String unit = "";
+        private String quantity = "";
+        private String unitPrice = "";
+        private boolean remove;
+
+        private static Row of(PriceLine line) {
+            Row row = new Row();
+            row.code = line.code();
+            row.label = line.label();
+            row.unit = line.unit();
+            row.quantity = shown(line.quantity());
+            row.unitPrice = shown(line.unitPrice());
+            return row;
+        }
+
+        private static String shown(BigDecimal figure) {
+            return figure.signum() == 0
+                    ? ""
+                    : figure.stripTrailingZeros().toPlainString().replace('.', ',');
+        }
+
+        private boolean isEmpty() {
+            return (code + label + unit + quantity + unitPrice).isBlank();
+        }
+
+        private PriceLine toLine() {
+            return new PriceLine(code, label, unit, figure("quantity", quantity), figure("unitPrice", unitPrice));
+        }
+
+        private static BigDecimal figure(String field, String text) {
+            String figure = text.replaceAll("[\\s\\u00A0\\u202F€]", "").replace(',', '.');
+            if (figure.isEmpty()) {
+                return BigDecimal.ZERO;
+            }
+            if (!figure.matches("\\d{1,12}(\\.\\d{1,9})?")) {
+                throw RuleViolation.of(field, "bid.line.not-a-figure");
+            }
+            return new BigDecimal(figure);
+        }
+
+        public String getCode() {
+            return code;
+        }
+
+        public void setCode(String code) {
+            this.code = code;
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public void setLabel(String label) {
+            this.label = label;
+        }
+
+        public String getUnit() {
+            return unit;
+        }
+
+        public void setUnit(String unit) {
+            this.unit = unit;
+        }
+
+        public String getQuantity() {
+            return quantity;
+        }
+
+        public void setQuantity(String quantity) {
+            this.quantity = quantity;
+        }
+
+        public String getUnitPrice() {
+            return unitPrice;
+        }
+
+        public void setUnitPrice(String unitPrice) {
+            this.unitPrice = unitPrice;
+        }
+
+        public boolean isRemove() {
+            return remove;
+        }
+
+        public void setRemove(boolean remove) {
+            this.remove = remove;
+        }
     }
 }

@@ -2,7 +2,7 @@ package org.cordee.bid.web;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.ReviewingContribution;
+import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SectionView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The lead's answer to a contribution, and the list of all contributions of a grouping. */
+/** The reviewer's answer to a section, and the list of all sections and prices of a grouping. */
 @Controller
 class ReviewController {
 
     private final BidReading reading;
-    private final ReviewingContribution reviewing;
+    private final ReviewingSection reviewing;
 
-    ReviewController(BidReading reading, ReviewingContribution reviewing) {
+    ReviewController(BidReading reading, ReviewingSection reviewing) {
         this.reading = reading;
         this.reviewing = reviewing;
     }
@@ -31,6 +31,8 @@ class ReviewController {
     @GetMapping("/consortia/{id}/sections")
     String sections(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("rows", reading.sections(actor, id));
+        model.addAttribute("prices", reading.prices(actor, id));
+        model.addAttribute("led", reading.isLedBy(actor, id));
         model.addAttribute("consortiumId", id);
         model.addAttribute("consortiumName", reading.groupingName(actor, id));
         return "bid/sections";

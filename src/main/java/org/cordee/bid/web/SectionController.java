@@ -2,8 +2,9 @@ package org.cordee.bid.web;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.SectionState;
+import org.cordee.bid.KeepingAside;
 import org.cordee.bid.SectionView;
+import org.cordee.bid.TextDifference;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
@@ -22,14 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SectionController {
 
-    private static final String CHANGED = "bid.section.changed-meanwhile";
-
     private final BidReading reading;
     private final WritingSection writing;
+    private final KeepingAside keeping;
 
-    SectionController(BidReading reading, WritingSection writing) {
+    SectionController(BidReading reading, WritingSection writing, KeepingAside keeping) {
         this.reading = reading;
         this.writing = writing;
+        this.keeping = keeping;
     }
 
     @GetMapping("/sections/{id}")
@@ -44,12 +45,11 @@ class SectionController {
         return section.mayWrite() ? "bid/section" : "bid/reading";
     }
 
-    @GetMapping("/sections/{id}/drafts/{version}")
-    String draft(Actor actor, @PathVariable UUID id, @PathVariable int version, Model model) {
+    /** The text as it will print. */
+    @GetMapping("/sections/{id}/preview")
+    String preview(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("section", reading.section(actor, id));
-        model.addAttribute("version", version);
-        model.addAttribute("draft", reading.draft(actor, id, version));
-        return "bid/draft";
+        return "bid/preview";
     }
 
     /** Every button keeps the text first; what differs is where the writer goes next. */
@@ -65,12 +65,13 @@ class SectionController {
         try {
             writing.saveDraft(actor, id, form.getVersion(), form.getTitle(), form.getMarkdown());
         } catch (RuleViolation no) {
-            return refused(actor, id, form, errors, model, no);
+            return refused(actor, id, form, errors, model, flash, no);
         }
         flash.addFlashAttribute("saved", true);
         return switch (next) {
             case "check" -> "redirect:/sections/" + id + "/check";
-            case "preview" -> "redirect:/sections/" + id + "?preview#preview";
+            case "preview" -> "redirect:/sections/" + id + "/preview";
+            case "picture" -> "redirect:/sections/" + id + "/pictures";
             default -> "redirect:/sections/" + id;
         };
     }
@@ -92,27 +93,42 @@ class SectionController {
             @PathVariable UUID id,
             @ModelAttribute("form") SectionForm form,
             BindingResult errors,
-            Model model) {
-        SectionView section = reading.section(actor, id);
+            Model model,
+            RedirectAttributes flash) {
         try {
             writing.submit(actor, id, form.getVersion(), form.getTitle(), form.getMarkdown());
         } catch (RuleViolation no) {
-            return refused(actor, id, form, errors, model, no);
+            return refused(actor, id, form, errors, model, flash, no);
         }
-        return "redirect:/prices/" + section.price().id();
+        flash.addFlashAttribute("sent", true);
+        return "redirect:/sections/" + id;
     }
 
-    /** The writer's text stays in the form; a colleague's newer one is shown beside it, and the next save replaces it knowingly. */
+    /** What was typed stays in the form, and when the section went on meanwhile it is kept in the history at once. */
     private String refused(
-            Actor actor, UUID id, SectionForm form, BindingResult errors, Model model, RuleViolation no) {
+            Actor actor,
+            UUID id,
+            SectionForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash,
+            RuleViolation no) {
+        boolean overtaken = KeepingAside.isOvertaken(no);
+        if (KeepingAside.isFor(no)) {
+            int kept = keeping.keep(actor, id, form.getTitle(), form.getMarkdown());
+            if (!overtaken) {
+                flash.addFlashAttribute("kept", kept);
+                return "redirect:/sections/" + id;
+            }
+        }
         SectionView section = reading.section(actor, id);
-        if (section.state() != SectionState.TODO && !section.mayWrite()) {
+        if (!section.mayWrite()) {
             throw no;
         }
         Refused.show(no, errors);
-        boolean overtaken = no.key().equals(CHANGED);
         if (overtaken) {
             form.setVersion(section.version());
+            model.addAttribute("difference", TextDifference.between(form.getMarkdown(), section.markdown()));
         }
         model.addAttribute("overtaken", overtaken);
         model.addAttribute("section", section);

@@ -1,5 +1,6 @@
 package org.cordee.command.simulate;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
@@ -9,14 +10,23 @@ final class Acting {
 
     private final Api api;
     private final long seed;
+    private final Signing signing;
+    private final Drafting drafting;
 
     Acting(Api api, long seed) {
         this.api = api;
         this.seed = seed;
+        this.signing = new Signing(api, seed);
+        this.drafting = new Drafting(api, seed);
     }
 
     /** What was done, and the server's answer. */
     record Done(String event, Answer answer) {}
+
+    /** Whether the party leaves the task for now, as people do, though it could do it. */
+    boolean putsOff(Party party, JsonNode task, Instant now) {
+        return drafting.putsOff(party, task, now);
+    }
 
     /** @param mayDecline whether the slot has somebody else after this party */
     Done act(Party party, JsonNode task, boolean mayDecline) {
@@ -37,11 +47,24 @@ final class Acting {
             case "task_ProposeShares" ->
                 new Done(
                         "shares proposed",
-                        api.post(who, consortium + "/proposals", Shares.equal(api.read(who, consortium))));
-            case "task_AnswerShares" -> agree(who, consortium);
-            case "task_WriteSection" -> write(party, "/sections/" + subject);
-            case "task_GivePrice" -> price(who, "/prices/" + subject);
-            case "task_ReviewContribution" -> approve(who, "/sections/" + subject);
+                        api.post(
+                                who,
+                                consortium + "/proposals",
+                                Shares.proposal(api.read(who, consortium), api.read(who, consortium + "/shares"))));
+            case "task_AnswerShares" -> answerShares(party, consortium);
+            case "task_ArbitrateShares" ->
+                new Done("retried", api.post(who, consortium + "/arbitration", Map.of("decision", "RETRY")));
+            case "task_ReviewAgreement", "task_SignAgreement", "task_ArbitrateAgreement", "task_GrantPower" ->
+                signing.act(party, task);
+            case "task_SettleOutline",
+                    "task_WriteSection",
+                    "task_ReviewSection",
+                    "task_DecideSection",
+                    "task_ReassignSection",
+                    "task_FillPrices",
+                    "task_JustifyPrice",
+                    "task_ValidatePrice",
+                    "task_SetMargin" -> drafting.act(party, task);
             case "task_FreezeBid" -> new Done("frozen", api.post(who, consortium + "/submission/freeze", Map.of()));
             case "task_DepositBid" ->
                 new Done("deposited", api.post(who, consortium + "/submission/deposits", Map.of()));
@@ -62,14 +85,9 @@ final class Acting {
 
     private Done sign(Party party, String invitation) {
         JsonNode text = api.read(party.credentials(), invitation + "/nda");
-        Map<String, Object> body = Map.of(
-                "signatoryName",
-                "Signataire de " + party.name(),
-                "signatoryFunction",
-                "Direction",
-                "textSha256",
-                text.path("sha256").asString());
-        return new Done("signed", api.post(party.credentials(), invitation + "/nda", body));
+        return new Done(
+                "signed",
+                api.post(party.credentials(), invitation + "/nda", Signing.evidence(party, text.path("sha256"))));
     }
 
     private static Map<String, Object> means(Party party) {
@@ -88,31 +106,15 @@ final class Acting {
                 false);
     }
 
-    private Done agree(Credentials who, String consortium) {
-        String proposal = api.read(who, consortium).path("proposal").path("id").asString("");
-        return new Done("agreed", api.post(who, "/proposals/" + proposal + "/answer", Map.of("agreed", true)));
-    }
-
-    private Done write(Party party, String section) {
-        int version = api.read(party.credentials(), section).path("version").asInt();
-        Map<String, Object> body = Map.of(
-                "expectedVersion", version,
-                "title", "Part de " + party.name(),
-                "markdown", "Moyens et **organisation** de " + party.name() + ".");
-        return new Done("section submitted", api.post(party.credentials(), section + "/submission", body));
-    }
-
-    private Done price(Credentials who, String sheet) {
-        JsonNode price = api.read(who, sheet);
-        Map<String, Object> body = Map.of(
-                "expectedVersion", price.path("version").asInt(),
-                "amount", price.path("agreedAmount").decimalValue());
-        return new Done("price given", api.put(who, sheet, body));
-    }
-
-    private Done approve(Credentials who, String section) {
-        int version = api.read(who, section).path("version").asInt();
-        Map<String, Object> body = Map.of("version", version, "decision", "APPROVE");
-        return new Done("approved", api.post(who, section + "/review", body));
+    /** Some ask for a little more the first time; the lead then proposes what they asked for. */
+    private Done answerShares(Party party, String consortium) {
+        JsonNode shares = api.read(party.credentials(), consortium + "/shares");
+        JsonNode proposal = Shares.latest(shares);
+        String answer = "/proposals/" + proposal.path("id").asString("") + "/answer";
+        boolean counters = proposal.path("round").asInt() == 1
+                && new Random(seed * 17 + party.name().hashCode()).nextBoolean();
+        return counters
+                ? new Done("countered", api.post(party.credentials(), answer, Shares.counter(shares)))
+                : new Done("agreed", api.post(party.credentials(), answer, Map.of("answer", "AGREED")));
     }
 }

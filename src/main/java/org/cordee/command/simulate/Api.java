@@ -21,7 +21,6 @@ final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<Integer> TRY_AGAIN = Set.of(425, 429, 500, 502, 503, 504);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-
     private static final int LARGEST_PAGE = 200;
     private static final Duration PATIENCE_WITH_FAULTS = Duration.ofSeconds(6);
 

@@ -25,7 +25,7 @@ final class Cast {
         String kind = trade.kind().toLowerCase(Locale.ROOT);
         String name = "Simulation " + seed + (number == 0 ? " mandataire " : " candidat " + number + ' ') + kind;
         // the kind belongs to the number, so that a seed used for open and for reserved lots does not collide
-        String siret = Numbers.siret(seed, number * 100 + Math.floorMod(kind.hashCode(), 97));
+        String siret = Numbers.siret(seed, number, trade);
         JsonNode organisation = organisation(name, siret, trade);
         UUID id = UUID.fromString(organisation.path("id").asString());
         String email = "simulation-" + seed + '-' + number + '-' + kind + "@cordee.example";

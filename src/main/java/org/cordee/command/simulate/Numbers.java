@@ -8,15 +8,25 @@ import java.util.HexFormat;
 /** Registration numbers and secrets that a seed always gives again. */
 final class Numbers {
 
+    private static final long SIRENS = 10_000_000;
+    private static final int MOST_IN_A_GROUPING = 60;
+    private static final long PARTIES = (long) MOST_IN_A_GROUPING * Trade.KINDS.size();
+
+    /** Shares no factor with the number of SIRENs, so that each party has its own and neighbours do not look alike. */
+    private static final long SCATTERING = 7_654_321;
+
     private Numbers() {}
 
-    /** A SIRET that passes the check; its SIREN begins with a zero, which the register does not give out. */
-    static String siret(long seed, int number) {
-        int drawn = Integer.parseInt(
-                sha256(("siren " + seed + ' ' + number).getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 7),
-                16);
-        return checked(checked(String.format("0%07d", drawn % 10_000_000)) + "0001");
+    /**
+     * A SIRET that passes the check; its SIREN begins with a zero, which the register does not give out. No two parties
+     * share one as long as their seeds are less than thirty thousand apart.
+     *
+     * @param number of the party in its grouping, below sixty
+     */
+    static String siret(long seed, int number, Trade trade) {
+        long party = (Math.floorMod(seed, SIRENS / PARTIES) * MOST_IN_A_GROUPING + number) * Trade.KINDS.size()
+                + Trade.KINDS.indexOf(trade.kind());
+        return checked(checked(String.format("0%07d", party * SCATTERING % SIRENS)) + "0001");
     }
 
     /** Nobody who does not know the administrator's password can work it out. */

@@ -1,5 +1,6 @@
 package org.cordee.command.simulate;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,15 @@ final class Play {
             Map.entry("task_ConfirmPartner", "partner-invitation"),
             Map.entry("task_ProposeShares", "share-negotiation"),
             Map.entry("task_AnswerShares", "share-negotiation"),
-            Map.entry("task_WriteSection", "joint-bid-drafting"),
-            Map.entry("task_GivePrice", "joint-bid-drafting"),
-            Map.entry("task_ReviewContribution", "joint-bid-drafting"),
+            Map.entry("task_SettleOutline", "joint-bid-drafting"),
+            Map.entry("task_WriteSection", "section-cycle"),
+            Map.entry("task_ReviewSection", "section-cycle"),
+            Map.entry("task_DecideSection", "section-cycle"),
+            Map.entry("task_ReassignSection", "section-cycle"),
+            Map.entry("task_FillPrices", "pricing-consolidation"),
+            Map.entry("task_JustifyPrice", "pricing-consolidation"),
+            Map.entry("task_ValidatePrice", "pricing-consolidation"),
+            Map.entry("task_SetMargin", "pricing-consolidation"),
             Map.entry("task_FreezeBid", "bid-submission"),
             Map.entry("task_DepositBid", "bid-submission"));
 
@@ -53,10 +60,12 @@ final class Play {
     /** One round of all parties. @return whether anybody could act */
     boolean round(String consortium) {
         boolean acted = false;
+        Instant now = clock.now();
         for (Party party : parties) {
             for (JsonNode task : api.all(party.credentials(), "/tasks")) {
                 String key = task.path("key").asString();
-                if (task.path("consortiumId").asString().equals(consortium) && !tried.containsKey(key)) {
+                boolean open = task.path("consortiumId").asString().equals(consortium) && !tried.containsKey(key);
+                if (open && !acting.putsOff(party, task, now)) {
                     tried.put(key, act(party, task));
                     acted = true;
                 }

@@ -2,7 +2,7 @@ package org.cordee.command.simulate;
 
 import java.io.PrintWriter;
 
-/** How far the procedure has come, on one line that overwrites itself. */
+/** How far it all has come, on one line that overwrites itself; many may tell it at once. */
 final class ProgressBar {
 
     private static final int WIDTH = 30;
@@ -17,12 +17,12 @@ final class ProgressBar {
         this.steps = steps;
     }
 
-    void step(String doing) {
+    synchronized void step(String doing) {
         done = Math.min(done + 1, steps - 1);
         show(doing);
     }
 
-    void show(String doing) {
+    synchronized void show(String doing) {
         int filled = WIDTH * done / steps;
         String line = "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] "
                 + String.format("%3d %% ", 100 * done / steps) + doing;
@@ -31,12 +31,12 @@ final class ProgressBar {
         longest = line.length();
     }
 
-    void complete(String doing) {
+    synchronized void complete(String doing) {
         done = steps;
         end(doing);
     }
 
-    void end(String doing) {
+    synchronized void end(String doing) {
         show(doing);
         out.println();
         out.flush();

@@ -1,12 +1,18 @@
 package org.cordee.command.simulate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** An equal proposal for every lot of a grouping; what division leaves over is the lead's, percentages and cents alike. */
+/**
+ * Proposals for every lot of a grouping: equal parts first, then what was asked for; what is left over is the lead's,
+ * percentages and cents alike.
+ */
 final class Shares {
 
     private static final long WHOLE = 1_000_000;
@@ -14,7 +20,82 @@ final class Shares {
 
     private Shares() {}
 
-    static Map<String, Object> equal(JsonNode workspace) {
+    /** @param shares the negotiation so far, as the lead reads it */
+    static Map<String, Object> proposal(JsonNode workspace, JsonNode shares) {
+        JsonNode latest = latest(shares);
+        boolean again = latest.path("state").asString("").equals("COUNTERED");
+        return again ? asWished(latest) : equal(workspace);
+    }
+
+    /** The latest proposal, as its reader sees it. */
+    static JsonNode latest(JsonNode shares) {
+        JsonNode rounds = shares.path("rounds");
+        return rounds.path(rounds.size() - 1);
+    }
+
+    /** One point more than proposed, at the same price for each. Only its own figures are shown to a member. */
+    static Map<String, Object> counter(JsonNode shares) {
+        List<Map<String, Object>> wishes = new ArrayList<>();
+        for (JsonNode member : shares.path("members")) {
+            if (member.path("percentage").isObject()) {
+                BigDecimal share = percentage(member);
+                BigDecimal more = share.add(BigDecimal.ONE);
+                BigDecimal amount = amount(member).multiply(more).divide(share, 2, RoundingMode.HALF_UP);
+                wishes.add(line(member.path("memberId").asString(), more, amount, hours(member) + 10));
+            }
+        }
+        return Map.of("answer", "COUNTERED", "comment", "Simulation", "wishes", wishes);
+    }
+
+    private static Map<String, Object> asWished(JsonNode latest) {
+        Map<String, JsonNode> wishes = new HashMap<>();
+        for (JsonNode answer : latest.path("answers")) {
+            answer.path("wishes")
+                    .forEach(wish -> wishes.put(wish.path("memberId").asString(), wish.path("figures")));
+        }
+        Map<String, List<JsonNode>> lots = new LinkedHashMap<>();
+        latest.path("parts")
+                .forEach(part -> lots.computeIfAbsent(part.path("lotId").asString(), lot -> new ArrayList<>())
+                        .add(part));
+        List<Map<String, Object>> tables = new ArrayList<>();
+        lots.forEach((lot, parts) ->
+                tables.add(Map.of("lotId", lot, "total", decimal(TOTAL_CENTS, 2), "lines", lines(parts, wishes))));
+        return Map.of("lots", tables);
+    }
+
+    /** The lead comes first in each lot. */
+    private static List<Map<String, Object>> lines(List<JsonNode> parts, Map<String, JsonNode> wishes) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        BigDecimal share = decimal(WHOLE, 4);
+        BigDecimal amount = decimal(TOTAL_CENTS, 2);
+        for (JsonNode part : parts.subList(1, parts.size())) {
+            String member = part.path("memberId").asString();
+            JsonNode figures = wishes.getOrDefault(member, part.path("figures"));
+            share = share.subtract(percentage(figures));
+            amount = amount.subtract(amount(figures));
+            lines.add(line(member, percentage(figures), amount(figures), hours(figures)));
+        }
+        lines.add(0, line(parts.get(0).path("memberId").asString(), share, amount, 0));
+        return lines;
+    }
+
+    private static Map<String, Object> line(String member, BigDecimal percentage, BigDecimal amount, int hours) {
+        return Map.of("memberId", member, "percentage", percentage, "amount", amount, "hours", hours);
+    }
+
+    private static BigDecimal percentage(JsonNode figures) {
+        return figures.path("percentage").path("value").decimalValue();
+    }
+
+    private static BigDecimal amount(JsonNode figures) {
+        return figures.path("amount").path("euros").decimalValue();
+    }
+
+    private static int hours(JsonNode figures) {
+        return figures.path("hours").path("value").asInt();
+    }
+
+    private static Map<String, Object> equal(JsonNode workspace) {
         List<Map<String, Object>> lots = new ArrayList<>();
         for (JsonNode lot : workspace.path("lots")) {
             String lotId = lot.path("lotId").asString();
@@ -33,11 +114,11 @@ final class Shares {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (JsonNode member : members) {
             boolean lead = member.path("lead").asBoolean();
-            lines.add(Map.of(
-                    "memberId", member.path("memberId").asString(),
-                    "percentage", decimal(part(WHOLE, members.size(), lead), 4),
-                    "amount", decimal(part(TOTAL_CENTS, members.size(), lead), 2),
-                    "hours", lead ? 0 : 100));
+            lines.add(line(
+                    member.path("memberId").asString(),
+                    decimal(part(WHOLE, members.size(), lead), 4),
+                    decimal(part(TOTAL_CENTS, members.size(), lead), 2),
+                    lead ? 0 : 100));
         }
         return lines;
     }

@@ -41,22 +41,35 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--partners", defaultValue = "2", description = "Partners beside the lead, 1 to 9.")
     private int partners;
 
+    @Option(names = "--consortia", defaultValue = "1", description = "How many groupings in one time, 1 to 999.")
+    private int consortia;
+
+    @Option(names = "--parallel", defaultValue = "8", description = "How many of them act at once, 1 to 32.")
+    private int parallel;
+
     @Option(names = "--seed", defaultValue = "1", description = "The same seed plays the same parties.")
     private long seed;
 
-    @Option(names = "--out", required = true, description = "Folder for receipt.json, package.zip, timeline.csv.")
+    @Option(
+            names = "--out",
+            required = true,
+            description = {
+                "Folder for receipt.json, package.zip and timeline.csv;",
+                "of several groupings in folders 1, 2 and so on, beside summary.json."
+            })
     private Path out;
 
     @Override
     public Integer call() {
         requireArguments();
         PrintWriter err = spec.commandLine().getErr();
-        ProgressBar bar = new ProgressBar(err, STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER);
+        ProgressBar bar = new ProgressBar(err, consortia * (STEPS_OF_THE_LEAD + partners * STEPS_OF_A_PARTNER));
         Api api = new Api(url, Duration.ofSeconds(90));
         try {
             byte[] document = Files.readAllBytes(notice);
             Files.createDirectories(out);
-            new Simulation(api, Credentials.from(environment()), bar, seed).run(document, lot, partners, out);
+            new Simulation(api, Credentials.from(environment()), bar, seed)
+                    .run(document, new Wish(lot, partners, consortia, parallel), out);
             bar.complete("submitted; receipt and package agree");
             return 0;
         } catch (Stopped stopped) {
@@ -79,6 +92,8 @@ public final class SimulateCommand implements Callable<Integer> {
         require(Files.isReadable(notice), "--notice cannot be read: " + notice);
         require(lot >= 1, "--lot counts from 1");
         require(partners >= 1 && partners <= 9, "--partners is 1 to 9");
+        require(consortia >= 1 && consortia <= 999, "--consortia is 1 to 999");
+        require(parallel >= 1 && parallel <= 32, "--parallel is 1 to 32");
         require(seed >= 0, "--seed is not negative");
     }
 

@@ -6,25 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One procedure from the notice to the receipt. */
+/** One procedure from the notice to the receipt, or many of them in one time. */
 final class Simulation {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<String> RECEIPT =
-            List.of("consortium", "state", "depositOutcome", "completedAt", "files", "manifestSha256");
+    private static final Duration PATIENCE_FOR_EACH = Duration.ofSeconds(6);
+
+    /** Seeds of a run's groupings lie beside each other; those of the next run's begin here. */
+    private static final int SEEDS = 1000;
 
     private final Api api;
     private final Credentials administrator;
     private final ProgressBar bar;
     private final long seed;
-    private final Timeline timeline = new Timeline();
 
     Simulation(Api api, Credentials administrator, ProgressBar bar, long seed) {
         this.api = api;
@@ -33,71 +34,70 @@ final class Simulation {
         this.seed = seed;
     }
 
-    /** Plays, and leaves the three files in the folder; the timeline is written even when it stops on the way. */
-    void run(byte[] notice, int lotNumber, int partners, Path out) throws IOException {
+    /**
+     * Plays, and leaves three files for each grouping; the timelines are written even when it stops on the way.
+     *
+     * @throws Stopped when a grouping was not deposited or its receipt does not agree with its package
+     */
+    void run(byte[] notice, Wish wish, Path out) throws IOException {
         Clock clock = new Clock(api, administrator, "simulate-" + seed);
-        try {
+        List<Staged> all = new ArrayList<>();
+        try (Hands hands = new Hands(wish.parallel())) {
             requireAdministrator();
-            Cast cast = new Cast(api, administrator, seed);
-            Ground ground = new Ground(api, clock, timeline);
-            Party scout = cast.party(0, Trade.ofLead("NONE"));
-            JsonNode consultation = ground.imported(scout, notice);
-            String reservation =
-                    Ground.lot(consultation, lotNumber).path("reservation").asString("NONE");
-            Party lead = cast.party(0, Trade.ofLead(reservation));
-            if (!lead.equals(scout)) {
-                consultation = ground.imported(lead, notice);
+            Staging staging = new Staging(api, administrator, clock, bar);
+            for (int number = 1; number <= wish.consortia(); number++) {
+                all.add(staging.launched(notice, wish, seedOf(wish, number)));
             }
-            consultation = ground.timed(lead, consultation, lotNumber);
-            play(clock, cast, lead, consultation, lotNumber, partners, out);
+            Duration patience = PATIENCE.plus(PATIENCE_FOR_EACH.multipliedBy(wish.consortia()));
+            new EventLoop(api, administrator, clock, bar, hands, patience).untilAllEnded(all);
+            Keeping keeping = new Keeping(api);
+            hands.all(
+                    IntStream.range(0, all.size()).boxed().toList(),
+                    at -> keeping.keep(all.get(at), folder(wish, out, at)));
         } finally {
-            Files.writeString(out.resolve("timeline.csv"), timeline.csv());
+            for (int at = 0; at < all.size(); at++) {
+                Path folder = Files.createDirectories(folder(wish, out, at));
+                Files.writeString(
+                        folder.resolve("timeline.csv"), all.get(at).timeline().csv());
+            }
             clock.release();
         }
+        conclude(wish, all, out);
     }
 
-    private void play(Clock clock, Cast cast, Party lead, JsonNode consultation, int lotNumber, int partners, Path out)
-            throws IOException {
-        JsonNode lot = Ground.lot(consultation, lotNumber);
-        List<Trade> trades = new ArrayList<>();
-        List<List<Party>> rows = new ArrayList<>();
-        Set<Party> mayDecline = new HashSet<>();
-        List<Party> all = new ArrayList<>(List.of(lead));
-        for (int slot = 0; slot < partners; slot++) {
-            Trade trade = Trade.ofPartner(lot.path("reservation").asString("NONE"), slot);
-            List<Party> row = List.of(cast.party(2 * slot + 1, trade), cast.party(2 * slot + 2, trade));
-            bar.show("candidates of slot " + (slot + 1));
-            trades.add(trade);
-            rows.add(row);
-            mayDecline.add(row.get(0));
-            all.addAll(row);
+    private long seedOf(Wish wish, int number) {
+        return wish.isForMany() ? seed * SEEDS + number : seed;
+    }
+
+    private static Path folder(Wish wish, Path out, int at) {
+        return wish.isForMany() ? out.resolve(String.valueOf(at + 1)) : out;
+    }
+
+    private static void conclude(Wish wish, List<Staged> all, Path out) throws IOException {
+        List<Staged> stopped = all.stream().filter(one -> one.stopped() != null).toList();
+        if (wish.isForMany()) {
+            Files.writeString(
+                    out.resolve("summary.json"), summary(all, stopped).toPrettyString() + "\n", StandardCharsets.UTF_8);
         }
-        String name = name(consultation, lotNumber);
-        String consortium = new Opening(api, clock, timeline, lead).launched(consultation, lot, name, rows, trades);
-        Play play = new Play(api, clock, timeline, bar, all, mayDecline, seed);
-        new EventLoop(api, administrator, clock, timeline, bar, PATIENCE).untilSubmitted(play, lead, consortium);
-        keep(lead, consortium, out);
-    }
-
-    private String name(JsonNode consultation, int lotNumber) {
-        String id = consultation.path("id").asString();
-        return "Simulation " + seed + ", lot " + lotNumber + ", " + id.substring(id.length() - 8);
-    }
-
-    private void keep(Party lead, String consortium, Path out) throws IOException {
-        String path = "/consortia/" + consortium + "/submission";
-        JsonNode receipt = api.read(lead.credentials(), path + "/receipt");
-        byte[] archive = Api.done(api.get(lead.credentials(), path + "/package"), "the package")
-                .body();
-        ObjectNode kept = JsonMapper.shared().createObjectNode();
-        RECEIPT.forEach(field -> kept.set(field, receipt.path(field)));
-        Files.write(out.resolve("package.zip"), archive);
-        Files.writeString(out.resolve("receipt.json"), kept.toPrettyString() + "\n", StandardCharsets.UTF_8);
-        PackageCheck.requireAgreement(archive, receipt);
-        if (!receipt.path("state").asString("").equals("SUBMITTED")) {
-            throw Stopped.because(
-                    "The receipt's state is " + receipt.path("state").asString("unknown") + ".");
+        if (!stopped.isEmpty()) {
+            throw wish.isForMany()
+                    ? Stopped.because(stopped.size() + " of " + all.size()
+                            + " groupings did not come to their receipt; summary.json says which and why.")
+                    : Objects.requireNonNull(stopped.get(0).stopped());
         }
+    }
+
+    private static ObjectNode summary(List<Staged> all, List<Staged> stopped) {
+        ObjectNode summary = JsonMapper.shared().createObjectNode();
+        summary.put("consortia", all.size()).put("submitted", all.size() - stopped.size());
+        ArrayNode why = summary.putArray("stopped");
+        for (Staged one : stopped) {
+            why.addObject()
+                    .put("number", all.indexOf(one) + 1)
+                    .put("consortium", one.consortium())
+                    .put("why", Objects.requireNonNull(one.stopped()).sentence());
+        }
+        return summary;
     }
 
     private void requireAdministrator() {

@@ -5,6 +5,9 @@ import java.util.List;
 /** What kind of organisation is invented, so that it may answer a reserved lot and fits a slot. */
 record Trade(String legalForm, String insertionKind) {
 
+    /** Every kind there is; new ones go to the end, since the numbers of the invented depend on the place. */
+    static final List<String> KINDS = List.of("GE", "ASSO", "EI", "EA", "SEP");
+
     private static final Trade COMPANY = new Trade("COMMERCIAL", "NONE");
     private static final Trade INSERTION = new Trade("ASSOCIATION", "EI");
     private static final Trade SHELTERED = new Trade("ASSOCIATION", "EA");

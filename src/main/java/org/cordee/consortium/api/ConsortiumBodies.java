@@ -1,6 +1,5 @@
 package org.cordee.consortium.api;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,11 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumForm;
-import org.cordee.consortium.LotShares;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.SlotDraft;
 import org.cordee.consortium.UnfilledDecision;
-import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
@@ -72,43 +69,6 @@ final class ConsortiumBodies {
     }
 
     record Reason(@NotBlank String reason) {}
-
-    record Proposal(@NotEmpty List<@Valid @NotNull ProposedLot> lots) {
-
-        List<LotShares> tables() {
-            return lots.stream().map(ProposedLot::table).toList();
-        }
-    }
-
-    record ProposedLot(
-            @NotNull UUID lotId,
-            @NotNull BigDecimal total,
-            @NotEmpty List<@Valid @NotNull ProposedLine> lines) {
-
-        LotShares table() {
-            return new LotShares(
-                    lotId,
-                    RuleViolation.inField("total", () -> new Amount(total)),
-                    lines.stream().map(ProposedLine::line).toList());
-        }
-    }
-
-    record ProposedLine(
-            @NotNull UUID memberId,
-            @NotNull BigDecimal percentage,
-            @NotNull BigDecimal amount,
-            @PositiveOrZero int hours) {
-
-        LotShares.ShareLine line() {
-            return new LotShares.ShareLine(
-                    memberId,
-                    RuleViolation.inField("percentage", () -> new Percentage(percentage)),
-                    RuleViolation.inField("amount", () -> new Amount(amount)),
-                    RuleViolation.inField("hours", () -> new Hours(hours)));
-        }
-    }
-
-    record Answer(@NotNull Boolean agreed, @Nullable String comment) {}
 
     record Created(UUID id) {}
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordee.consortium.CapacityForm;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.NdaEvidence;
+import org.cordee.consortium.UnfinishedCapacity;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,28 @@ final class InvitationBodies {
                     insured,
                     Objects.requireNonNullElse(conflicts, ""),
                     otherGroupings);
+        }
+    }
+
+    /** As far as it is written. */
+    record CapacityDraft(
+            @Nullable UUID establishmentId,
+            @Nullable Integer headcount,
+            @Nullable Integer hoursPerMonth,
+            @Nullable String references,
+            @Nullable Boolean insured,
+            @Nullable String conflicts,
+            @Nullable Boolean otherGroupings) {
+
+        UnfinishedCapacity words() {
+            return new UnfinishedCapacity(
+                    establishmentId,
+                    headcount,
+                    hoursPerMonth,
+                    Objects.requireNonNullElse(references, ""),
+                    Boolean.TRUE.equals(insured),
+                    Objects.requireNonNullElse(conflicts, ""),
+                    Boolean.TRUE.equals(otherGroupings));
         }
     }
 }

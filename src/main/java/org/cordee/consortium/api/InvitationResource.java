@@ -7,9 +7,12 @@ import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.GivingCapacity;
 import org.cordee.consortium.InvitationPage;
+import org.cordee.consortium.KeepingCapacity;
 import org.cordee.consortium.NdaText;
 import org.cordee.consortium.SigningNda;
+import org.cordee.consortium.UnfinishedCapacity;
 import org.cordee.consortium.api.InvitationBodies.Capacity;
+import org.cordee.consortium.api.InvitationBodies.CapacityDraft;
 import org.cordee.consortium.api.InvitationBodies.Colleague;
 import org.cordee.consortium.api.InvitationBodies.Comment;
 import org.cordee.consortium.api.InvitationBodies.Refusal;
@@ -34,13 +37,19 @@ class InvitationResource {
     private final ConsortiumReading reading;
     private final AnsweringInvitation answering;
     private final SigningNda signing;
+    private final KeepingCapacity keeping;
     private final GivingCapacity giving;
 
     InvitationResource(
-            ConsortiumReading reading, AnsweringInvitation answering, SigningNda signing, GivingCapacity giving) {
+            ConsortiumReading reading,
+            AnsweringInvitation answering,
+            SigningNda signing,
+            KeepingCapacity keeping,
+            GivingCapacity giving) {
         this.reading = reading;
         this.answering = answering;
         this.signing = signing;
+        this.keeping = keeping;
         this.giving = giving;
     }
 
@@ -95,5 +104,16 @@ class InvitationResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void giveCapacity(Actor actor, @PathVariable UUID id, @Valid @RequestBody Capacity body) {
         giving.give(actor, id, body.form());
+    }
+
+    @GetMapping("/capacity/draft")
+    UnfinishedCapacity readDraft(Actor actor, @PathVariable UUID id) {
+        return keeping.kept(actor, id).orElseGet(UnfinishedCapacity::blank);
+    }
+
+    @PutMapping("/capacity/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keepDraft(Actor actor, @PathVariable UUID id, @Valid @RequestBody CapacityDraft body) {
+        keeping.keep(actor, id, body.words());
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cordee.compliance.Severity;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.LaunchFinding;
+import org.cordee.consortium.SayReason;
 import org.cordee.organisation.Candidate;
 import org.cordee.organisation.Kind;
 import org.cordee.organisation.Shortlist;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PreparationResource {
 
     private final ConsortiumReading reading;
+    private final SayReason reasons;
     private final MessageSource texts;
 
-    PreparationResource(ConsortiumReading reading, MessageSource texts) {
+    PreparationResource(ConsortiumReading reading, SayReason reasons, MessageSource texts) {
         this.reading = reading;
+        this.reasons = reasons;
         this.texts = texts;
     }
 
@@ -71,9 +74,9 @@ class PreparationResource {
             String text) {}
 
     @GetMapping("/slots/{slotId}/candidates")
-    ShortlistAnswer shortlist(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId, Locale locale) {
+    ShortlistAnswer shortlist(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId) {
         Shortlist list = reading.shortlist(actor, id, slotId);
-        return new ShortlistAnswer(list.found(), answers(list.candidates(), locale), answers(list.setAside(), locale));
+        return new ShortlistAnswer(list.found(), answers(list.candidates()), answers(list.setAside()));
     }
 
     @GetMapping("/findings")
@@ -83,7 +86,7 @@ class PreparationResource {
                 .toList();
     }
 
-    private List<CandidateAnswer> answers(List<Candidate> candidates, Locale locale) {
+    private List<CandidateAnswer> answers(List<Candidate> candidates) {
         return candidates.stream()
                 .map(one -> new CandidateAnswer(
                         one.organisationId(),
@@ -92,15 +95,12 @@ class PreparationResource {
                         one.city(),
                         one.kinds(),
                         ScoreAnswer.of(one.score()),
-                        one.reasons().stream()
-                                .map(reason -> answer(reason, locale))
-                                .toList()))
+                        one.reasons().stream().map(this::answer).toList()))
                 .toList();
     }
 
-    private ReasonAnswer answer(Candidate.Reason reason, Locale locale) {
-        String text = texts.getMessage(reason.key(), reason.arguments().toArray(), locale);
-        return new ReasonAnswer(reason.key(), reason.strong(), text);
+    private ReasonAnswer answer(Candidate.Reason reason) {
+        return new ReasonAnswer(reason.key(), reason.strong(), reasons.say(reason));
     }
 
     private FindingAnswer answer(LaunchFinding finding, Locale locale) {

@@ -77,7 +77,11 @@ class AnswerController {
 
     @GetMapping("/receipt")
     String receipt(Actor actor, @ModelAttribute("door") Door door, Model model) {
-        model.addAttribute("page", reading.invitation(actor, door.invitationId()));
+        InvitationPage page = reading.invitation(actor, door.invitationId());
+        if (!page.mine()) {
+            return "redirect:" + door.base();
+        }
+        model.addAttribute("page", page);
         model.addAttribute("now", clock.now());
         return "consortium/receipt";
     }

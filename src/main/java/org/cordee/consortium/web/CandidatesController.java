@@ -10,7 +10,6 @@ import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.CandidateLine;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,10 +41,13 @@ class CandidatesController {
             @RequestParam(defaultValue = "") String q,
             Model model) {
         Workspace space = reading.led(actor, id);
+        if (!space.isInPreparation()) {
+            return "redirect:/consortia/" + id;
+        }
         if (space.slots().isEmpty()) {
             return "redirect:/consortia/" + id + "/slots";
         }
-        SlotLine current = slot == null ? space.slots().get(0) : slot(space, slot);
+        SlotLine current = slot == null ? space.slots().get(0) : space.slot(slot);
         model.addAttribute("space", space);
         model.addAttribute("slot", current);
         model.addAttribute("shortlist", reading.shortlist(actor, id, current.id()));
@@ -62,7 +64,7 @@ class CandidatesController {
             @RequestParam UUID establishment,
             @RequestParam String move,
             Model model) {
-        List<UUID> order = new ArrayList<>(slot(reading.led(actor, id), slot).candidates().stream()
+        List<UUID> order = new ArrayList<>(reading.led(actor, id).slot(slot).candidates().stream()
                 .map(CandidateLine::establishmentId)
                 .toList());
         int place = order.indexOf(establishment);
@@ -85,12 +87,5 @@ class CandidatesController {
         if (one >= 0 && other >= 0 && one < order.size() && other < order.size()) {
             Collections.swap(order, one, other);
         }
-    }
-
-    private static SlotLine slot(Workspace space, UUID slotId) {
-        return space.slots().stream()
-                .filter(slot -> slot.id().equals(slotId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 }

@@ -7,7 +7,6 @@ import org.cordee.consortium.InvitationPage;
 import org.cordee.consortium.KeepingCapacity;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +38,7 @@ class CapacityController {
     @GetMapping
     String capacity(Actor actor, @ModelAttribute("door") Door door, Model model) {
         InvitationPage page = reading.invitation(actor, door.invitationId());
-        if (!page.mine()) {
+        if (!page.mine() || !page.awaitsCapacity()) {
             return "redirect:" + door.base();
         }
         MeansForm form = keeping.kept(actor, door.invitationId())
@@ -58,7 +57,7 @@ class CapacityController {
             @Valid @ModelAttribute("form") MeansForm form,
             BindingResult errors,
             Model model) {
-        InvitationPage page = mine(actor, door);
+        InvitationPage page = reading.ownInvitation(actor, door.invitationId());
         if (next.equals("later")) {
             return later(actor, door, form, errors)
                     ? "redirect:" + door.base() + "/capacity?kept"
@@ -79,14 +78,6 @@ class CapacityController {
     private boolean later(Actor actor, Door door, MeansForm form, BindingResult errors) {
         return errors.getFieldErrors().stream().noneMatch(FieldError::isBindingFailure)
                 && Refused.accepted(errors, () -> keeping.keep(actor, door.invitationId(), form.unfinished()));
-    }
-
-    private InvitationPage mine(Actor actor, Door door) {
-        InvitationPage page = reading.invitation(actor, door.invitationId());
-        if (!page.mine()) {
-            throw new NotFound();
-        }
-        return page;
     }
 
     private String show(String view, InvitationPage page, Actor actor, Model model) {

@@ -3,6 +3,7 @@ package org.cordee.consortium.web;
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.springframework.data.domain.PageRequest;
@@ -24,10 +25,12 @@ class ConsortiumController {
     private static final int PAGE = 20;
 
     private final ConsortiumReading reading;
+    private final SharesReading shares;
     private final AbandoningConsortium abandoning;
 
-    ConsortiumController(ConsortiumReading reading, AbandoningConsortium abandoning) {
+    ConsortiumController(ConsortiumReading reading, SharesReading shares, AbandoningConsortium abandoning) {
         this.reading = reading;
+        this.shares = shares;
         this.abandoning = abandoning;
     }
 
@@ -40,6 +43,7 @@ class ConsortiumController {
     @GetMapping("/{id}")
     String workspace(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("space", reading.workspace(actor, id));
+        model.addAttribute("shares", shares.of(actor, id));
         model.addAttribute("mine", actor.organisationId());
         return "consortium/workspace";
     }

@@ -34,6 +34,9 @@ class CorrectionController {
     @GetMapping
     String facts(Actor actor, @PathVariable UUID id, Model model) {
         Workspace space = reading.led(actor, id);
+        if (!space.isInPreparation()) {
+            return "redirect:/consortia/" + id;
+        }
         model.addAttribute("form", CorrectionForm.of(space.facts()));
         return page(space, model);
     }

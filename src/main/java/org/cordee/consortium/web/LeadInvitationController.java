@@ -1,6 +1,7 @@
 package org.cordee.consortium.web;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cordee.consortium.AnsweringQuestion;
 import org.cordee.consortium.ConfirmingPartner;
 import org.cordee.consortium.ConsortiumReading;
@@ -49,7 +50,7 @@ class LeadInvitationController {
 
     @GetMapping("/question")
     String question(Actor actor, @PathVariable UUID id, Model model) {
-        return words(actor, id, "question", new WordsForm(), model);
+        return asked(actor, id, InvitationPage::questionPending, "question", model);
     }
 
     @PostMapping("/question")
@@ -66,7 +67,7 @@ class LeadInvitationController {
 
     @GetMapping("/withdrawal")
     String withdrawal(Actor actor, @PathVariable UUID id, Model model) {
-        return words(actor, id, "withdrawal", new WordsForm(), model);
+        return asked(actor, id, InvitationPage::isOpen, "withdrawal", model);
     }
 
     @PostMapping("/withdrawal")
@@ -83,7 +84,7 @@ class LeadInvitationController {
 
     @GetMapping("/confirmation")
     String confirmation(Actor actor, @PathVariable UUID id, Model model) {
-        return words(actor, id, "confirmation", new WordsForm(), model);
+        return asked(actor, id, InvitationPage::awaitsConfirmation, "confirmation", model);
     }
 
     @PostMapping("/confirmation")
@@ -116,11 +117,21 @@ class LeadInvitationController {
         return back(id);
     }
 
-    private String words(Actor actor, UUID id, String view, WordsForm form, Model model) {
+    /** What is no longer, or not yet, to be done has no page. */
+    private String asked(Actor actor, UUID id, Predicate<InvitationPage> due, String view, Model model) {
+        return due.test(led(actor, id)) ? words(actor, id, view, new WordsForm(), model) : back(id);
+    }
+
+    private InvitationPage led(Actor actor, UUID id) {
         InvitationPage page = reading.invitation(actor, id);
         if (!actor.actsFor(page.facts().leadOrganisationId())) {
             throw new NotFound();
         }
+        return page;
+    }
+
+    private String words(Actor actor, UUID id, String view, WordsForm form, Model model) {
+        InvitationPage page = led(actor, id);
         model.addAttribute("page", page);
         model.addAttribute("now", clock.now());
         if (!model.containsAttribute("form")) {

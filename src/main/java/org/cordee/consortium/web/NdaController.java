@@ -6,7 +6,6 @@ import org.cordee.consortium.InvitationPage;
 import org.cordee.consortium.NdaEvidence;
 import org.cordee.consortium.SigningNda;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +30,7 @@ class NdaController {
 
     @GetMapping
     String nda(Actor actor, @ModelAttribute("door") Door door, Locale locale, Model model) {
-        return nda(mine(actor, door), actor, new NdaForm(), locale, model);
+        return nda(reading.ownInvitation(actor, door.invitationId()), actor, new NdaForm(), locale, model);
     }
 
     @PostMapping
@@ -42,7 +41,7 @@ class NdaController {
             BindingResult errors,
             Locale locale,
             Model model) {
-        InvitationPage page = mine(actor, door);
+        InvitationPage page = reading.ownInvitation(actor, door.invitationId());
         if (!form.isAgreed()) {
             errors.rejectValue("agreed", "consortium.nda.agree-first");
         }
@@ -55,7 +54,7 @@ class NdaController {
 
     @GetMapping("/refusal")
     String refusal(Actor actor, @ModelAttribute("door") Door door, Model model) {
-        InvitationPage page = mine(actor, door);
+        InvitationPage page = reading.ownInvitation(actor, door.invitationId());
         if (!page.awaitsSignature()) {
             return "redirect:" + door.base();
         }
@@ -71,20 +70,12 @@ class NdaController {
             @ModelAttribute("form") WordsForm form,
             BindingResult errors,
             Model model) {
-        InvitationPage page = mine(actor, door);
+        InvitationPage page = reading.ownInvitation(actor, door.invitationId());
         if (Refused.accepted(errors, () -> signing.refuse(actor, door.invitationId(), form.getReason()))) {
             return "redirect:" + door.base() + "/receipt";
         }
         model.addAttribute("page", page);
         return "consortium/nda-refusal";
-    }
-
-    private InvitationPage mine(Actor actor, Door door) {
-        InvitationPage page = reading.invitation(actor, door.invitationId());
-        if (!page.mine()) {
-            throw new NotFound();
-        }
-        return page;
     }
 
     private String nda(InvitationPage page, Actor actor, NdaForm form, Locale locale, Model model) {

@@ -29,9 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/consortia")
 class NewConsortiumController {
 
-    static final List<String> KINDS =
-            List.of("EI", "ACI", "AI", "ETTI", "EA", "ESAT", "GEIQ", "SCOP", "SCIC", "ASSO", "ESUS", "PME", "TPE");
-
     private final ConsortiumReading reading;
     private final OpeningConsortium opening;
     private final DefiningSlots defining;
@@ -95,7 +92,11 @@ class NewConsortiumController {
 
     @GetMapping("/{id}/check")
     String check(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("space", reading.led(actor, id));
+        Workspace space = reading.led(actor, id);
+        if (!space.isInPreparation()) {
+            return "redirect:/consortia/" + id;
+        }
+        model.addAttribute("space", space);
         model.addAttribute("findings", reading.findings(actor, id));
         return "consortium/launch";
     }
@@ -115,8 +116,12 @@ class NewConsortiumController {
     }
 
     private String slots(Actor actor, UUID id, SlotForm form, Model model) {
-        model.addAttribute("space", reading.led(actor, id));
-        model.addAttribute("kinds", KINDS);
+        Workspace space = reading.led(actor, id);
+        if (!space.isInPreparation()) {
+            return "redirect:/consortia/" + id;
+        }
+        model.addAttribute("space", space);
+        model.addAttribute("kinds", SlotForm.KINDS);
         keep(model, form);
         return "consortium/slots";
     }

@@ -1,14 +1,20 @@
 package org.cordee.consortium.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.LotShares;
-import org.cordee.consortium.ProposingShares;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
 import org.cordee.consortium.Workspace;
+import org.cordee.consortium.share.LeadFee;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.ShareDrafts;
+import org.cordee.consortium.share.ShareState;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,78 +26,109 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Shares: the lead types percentages, the amounts follow; each member agrees or says why not. */
+/** Shares: the lead types percentages, the amounts follow; everybody sees the rounds as far as they may. */
 @Controller
 @RequestMapping("/consortia/{id}/shares")
 class SharesController {
 
-    private final ConsortiumReading reading;
-    private final ProposingShares proposing;
-    private final AnsweringShares answering;
+    private static final String ADD = "add-";
 
-    SharesController(ConsortiumReading reading, ProposingShares proposing, AnsweringShares answering) {
+    private final ConsortiumReading reading;
+    private final SharesReading sharesReading;
+    private final ProposingShares proposing;
+    private final ShareDrafts drafts;
+    private final KeptFields kept;
+
+    SharesController(
+            ConsortiumReading reading,
+            SharesReading sharesReading,
+            ProposingShares proposing,
+            ShareDrafts drafts,
+            KeptFields kept) {
         this.reading = reading;
+        this.sharesReading = sharesReading;
         this.proposing = proposing;
-        this.answering = answering;
+        this.drafts = drafts;
+        this.kept = kept;
     }
 
     @GetMapping
     String page(Actor actor, @PathVariable UUID id, Model model) {
         Workspace space = reading.workspace(actor, id);
-        model.addAttribute("form", SharesForm.empty(space));
-        model.addAttribute("answer", new SharesAnswerForm());
-        return page(actor, space, model);
+        SharesView shares = sharesReading.of(actor, id);
+        ProposalForm form = new ProposalForm();
+        if (mayPropose(space, shares)) {
+            Map<String, String> draft = drafts.typed(actor, id, id);
+            FirstProposal first = new FirstProposal(space, shares);
+            if (draft.isEmpty()) {
+                form = first.form();
+            } else {
+                model.addAllAttributes(kept.again(form, draft).getModel());
+                first.complete(form);
+            }
+        }
+        return page(actor, new ProposalSheet(space, shares, form), model);
     }
 
-    /** With {@code next=equal} nothing is proposed yet: the form comes back with the whole split equally. */
+    /** Sends the proposal; or keeps it as a draft with its amounts computed, with equal parts or one more row if asked. */
     @PostMapping
     String propose(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "propose") String next,
-            @ModelAttribute("form") SharesForm form,
+            @RequestParam(defaultValue = "send") String action,
+            @RequestParam Map<String, String> fields,
+            @ModelAttribute("form") ProposalForm form,
             BindingResult errors,
             Model model) {
         Workspace space = reading.led(actor, id);
-        if (next.equals("equal")) {
-            form.shareEqually(space);
-            return page(actor, space, model);
+        SharesView shares = sharesReading.of(actor, id);
+        new FirstProposal(space, shares).complete(form);
+        if (!action.equals("send")) {
+            drafts.keep(actor, id, id, KeptFields.of(fields));
+            model.addAttribute("kept", action.equals("keep"));
+            change(new FirstProposal(space, shares), form, action);
+            return page(actor, new ProposalSheet(space, shares, form), model);
         }
-        List<LotShares> tables = new TypedShares(form, errors).of(space);
-        boolean done = !errors.hasErrors() && Refused.accepted(errors, () -> proposing.propose(actor, id, tables));
-        return done ? "redirect:/consortia/" + id + "/shares" : page(actor, space, model);
+        TypedProposal typed = new TypedProposal(form, shares, errors);
+        List<LotShares> tables = typed.tables(space.lots());
+        LeadFee fee = typed.fee();
+        boolean done = !errors.hasErrors()
+                && Refused.accepted(errors, () -> proposing.propose(actor, id, tables, form.terms(fee)));
+        if (done) {
+            drafts.keep(actor, id, id, Map.of());
+        }
+        return done
+                ? "redirect:/consortia/" + id + "/shares"
+                : page(actor, new ProposalSheet(space, shares, form), model);
     }
 
-    @PostMapping("/answer")
-    String answer(
-            Actor actor,
-            @PathVariable UUID id,
-            @ModelAttribute("answer") SharesAnswerForm answer,
-            BindingResult errors,
-            Model model) {
-        Workspace space = reading.workspace(actor, id);
-        UUID proposal = answer.getProposal();
-        if (proposal == null) {
-            throw new NotFound();
+    private static void change(FirstProposal first, ProposalForm form, String action) {
+        if (action.equals("equal")) {
+            first.shareEqually(form);
         }
-        if (answer.getAgreed() == null) {
-            errors.rejectValue("agreed", "consortium.shares.answer-missing");
-        }
-        boolean done = !errors.hasErrors() && Refused.accepted(errors, () -> answer(actor, proposal, answer));
-        return done ? "redirect:/consortia/" + id + "/shares" : page(actor, space, model);
+        first.shares().members().stream()
+                .map(SharesView.MemberLine::memberId)
+                .filter(member -> action.equals(ADD + member))
+                .forEach(form::add);
     }
 
-    private void answer(Actor actor, UUID proposal, SharesAnswerForm answer) {
-        if (Boolean.TRUE.equals(answer.getAgreed())) {
-            answering.agree(actor, proposal, answer.getComment());
-        } else {
-            answering.refuse(actor, proposal, answer.getComment());
-        }
-    }
-
-    private String page(Actor actor, Workspace space, Model model) {
-        model.addAttribute("space", space);
-        model.addAttribute("answerAwaited", space.awaitsAnswerOf(actor.organisationId()));
+    private String page(Actor actor, ProposalSheet sheet, Model model) {
+        model.addAttribute("space", sheet.space());
+        model.addAttribute("shares", sheet.shares());
+        model.addAttribute("proposing", mayPropose(sheet.space(), sheet.shares()));
+        model.addAttribute("sheet", sheet.lots());
+        model.addAttribute("answerAwaited", sheet.shares().awaitsAnswerOf(actor.organisationId()));
+        model.addAttribute("form", sheet.form());
         return "consortium/shares";
+    }
+
+    private static boolean mayPropose(Workspace space, SharesView shares) {
+        SharesView.ProposalLine last = shares.proposal();
+        boolean open = last != null && last.state() == ShareState.OPEN;
+        boolean others = shares.arbitrationAwaited() || shares.isMediating();
+        return space.relation() == Relation.LEAD
+                && space.facts().state() == ConsortiumState.NEGOTIATING
+                && !open
+                && !others;
     }
 }

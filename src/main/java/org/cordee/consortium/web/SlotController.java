@@ -5,9 +5,7 @@ import java.util.UUID;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.CorrectingSlot;
 import org.cordee.consortium.Workspace;
-import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +32,10 @@ class SlotController {
     @GetMapping
     String slot(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId, Model model) {
         Workspace space = reading.led(actor, id);
-        model.addAttribute("form", SlotForm.of(slot(space, slotId)));
+        if (!space.isInPreparation()) {
+            return "redirect:/consortia/" + id;
+        }
+        model.addAttribute("form", SlotForm.of(space.slot(slotId)));
         return page(space, slotId, model);
     }
 
@@ -47,7 +48,7 @@ class SlotController {
             BindingResult errors,
             Model model) {
         Workspace space = reading.led(actor, id);
-        slot(space, slotId);
+        space.slot(slotId);
         boolean corrected = !errors.hasErrors()
                 && Refused.accepted(errors, () -> correcting.correct(actor, id, slotId, form.draft()));
         return corrected ? "redirect:/consortia/" + id + "/slots" : page(space, slotId, model);
@@ -56,14 +57,7 @@ class SlotController {
     private static String page(Workspace space, UUID slotId, Model model) {
         model.addAttribute("space", space);
         model.addAttribute("slotId", slotId);
-        model.addAttribute("kinds", NewConsortiumController.KINDS);
+        model.addAttribute("kinds", SlotForm.KINDS);
         return "consortium/slot";
-    }
-
-    private static SlotLine slot(Workspace space, UUID slotId) {
-        return space.slots().stream()
-                .filter(slot -> slot.id().equals(slotId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 }

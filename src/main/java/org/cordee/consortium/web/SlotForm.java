@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** One more part of the work, as the lead types it. */
 public class SlotForm {
 
+    /** What a lead may look for, in the order of the page. */
+    static final List<String> KINDS =
+            List.of("EI", "ACI", "AI", "ETTI", "EA", "ESAT", "GEIQ", "SCOP", "SCIC", "ASSO", "ESUS", "PME", "TPE");
+
     @NotNull
     private @Nullable UUID lotId;
 

@@ -4,12 +4,19 @@ import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.validation.DataBinder;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /** People type 12,5 and 1 150 000: a comma and spaces are as good as a point; shown again, a figure has the reader's comma. */
-@ControllerAdvice(assignableTypes = {NewConsortiumController.class, SlotController.class, SharesController.class})
+@ControllerAdvice(
+        assignableTypes = {
+            NewConsortiumController.class,
+            SlotController.class,
+            SharesController.class,
+            AnswerSharesController.class
+        })
 class TypedNumbers {
 
     /** No exponents: 1E999999999 is a short text and a figure that fills the memory. */
@@ -17,6 +24,10 @@ class TypedNumbers {
 
     @InitBinder
     void bind(WebDataBinder binder) {
+        register(binder);
+    }
+
+    static void register(DataBinder binder) {
         binder.registerCustomEditor(BigDecimal.class, new Editor());
     }
 

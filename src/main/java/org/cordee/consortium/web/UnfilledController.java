@@ -15,7 +15,6 @@ import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.organisation.Candidate;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -55,7 +54,7 @@ class UnfilledController {
             @RequestParam(required = false) @Nullable UnfilledDecision way,
             Model model) {
         Workspace space = reading.led(actor, id);
-        SlotLine slot = slot(space, slotId);
+        SlotLine slot = space.slot(slotId);
         if (way == null || way == UnfilledDecision.WIDEN || slot.state() != SlotState.UNFILLED) {
             return "redirect:/consortia/" + id + "/unfilled";
         }
@@ -74,7 +73,7 @@ class UnfilledController {
             BindingResult errors,
             Model model) {
         Workspace space = reading.led(actor, id);
-        slot(space, slotId);
+        space.slot(slotId);
         boolean decided = !errors.hasErrors() && Refused.accepted(errors, () -> decide(actor, id, slotId, form));
         if (!decided) {
             model.addAttribute("wrong", slotId);
@@ -112,12 +111,5 @@ class UnfilledController {
                 .candidates()
                 .forEach(one -> offered.putIfAbsent(one.establishmentId(), one));
         return List.copyOf(offered.values());
-    }
-
-    private static SlotLine slot(Workspace space, UUID slotId) {
-        return space.slots().stream()
-                .filter(slot -> slot.id().equals(slotId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
     }
 }

@@ -1,10 +1,11 @@
 package org.cordee.consortium.web;
 
-/** A few words: an answer or a reason. */
+/** A few words: an answer, a reason or a recommendation. */
 public class WordsForm {
 
     private String answer = "";
     private String reason = "";
+    private String recommendation = "";
 
     public String getAnswer() {
         return answer;
@@ -20,5 +21,13 @@ public class WordsForm {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getRecommendation() {
+        return recommendation;
+    }
+
+    public void setRecommendation(String recommendation) {
+        this.recommendation = recommendation;
     }
 }

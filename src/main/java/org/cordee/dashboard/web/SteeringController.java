@@ -29,7 +29,7 @@ class SteeringController {
 
     private static final int PAGE_SIZE = 20;
     private static final List<String> FUNNEL =
-            List.of("DRAFT", "INVITING", "NEGOTIATING", "DRAFTING", "READY", "SUBMITTED");
+            List.of("DRAFT", "INVITING", "NEGOTIATING", "AGREED", "DRAFTING", "READY", "SUBMITTED");
     private static final List<String> ENDED = List.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
 
     private final WatchingProgress watching;

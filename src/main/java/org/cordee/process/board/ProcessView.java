@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.process.engine.EngineRecords.Counts;
+import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.ConsortiumBuilding;
-import org.cordee.process.model.JointBidDrafting;
 import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.PricingConsolidation;
+import org.cordee.process.model.SectionCycle;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
@@ -28,7 +30,14 @@ import org.springframework.stereotype.Component;
 public class ProcessView {
 
     private static final Set<String> MEMBERS_TASKS = Set.of(
-            JointBidDrafting.TASK_WRITE_SECTION, JointBidDrafting.TASK_GIVE_PRICE, ShareNegotiation.TASK_ANSWER_SHARES);
+            SectionCycle.TASK_WRITE_SECTION,
+            SectionCycle.TASK_REVIEW_SECTION,
+            PricingConsolidation.TASK_FILL_PRICES,
+            PricingConsolidation.TASK_JUSTIFY_PRICE,
+            PricingConsolidation.TASK_VALIDATE_PRICE,
+            ShareNegotiation.TASK_ANSWER_SHARES,
+            AgreementSigning.TASK_SIGN_AGREEMENT,
+            AgreementSigning.TASK_GRANT_POWER);
     private static final Set<String> PARTNERS_TASKS = Set.of(
             PartnerInvitation.TASK_ANSWER_INVITATION,
             PartnerInvitation.TASK_SIGN_NDA,

@@ -17,7 +17,8 @@ public class WatchingIdleness {
 
     private static final String AWAITED = """
             SELECT at FROM task_timer
-            UNION ALL SELECT deadline_at FROM process_link WHERE ended_at IS NULL AND deadline_at IS NOT NULL""";
+            UNION ALL SELECT deadline_at FROM process_link WHERE ended_at IS NULL AND deadline_at IS NOT NULL
+            UNION ALL SELECT alarm_at FROM process_link WHERE ended_at IS NULL AND alarm_at IS NOT NULL""";
 
     private final JdbcClient jdbc;
     private final CommandQueue queue;

@@ -115,7 +115,7 @@ public class PinningClock {
             Optional<Pin> walking = heldBy(holder)
                     .filter(pin -> pin.at().isAfter(Instant.now()))
                     .map(pin -> new Pin(pin.at(), null, Instant.now()));
-            walking.ifPresentOrElse(pins::put, pins::remove);
+            put(walking);
             events.publishEvent(new ClockReleased(stamp(actor)));
             return walking;
         }));
@@ -134,7 +134,7 @@ public class PinningClock {
         transaction.executeWithoutResult(status -> {
             events.publishEvent(before.<HouseFact>map(pin -> new ClockPinned(stamp(actor), pin.at()))
                     .orElseGet(() -> new ClockReleased(stamp(actor))));
-            before.ifPresentOrElse(pins::put, pins::remove);
+            put(before);
         });
         clock.look();
     }
@@ -145,7 +145,6 @@ public class PinningClock {
 
     private void put(Optional<Pin> pin) {
         pin.ifPresentOrElse(pins::put, pins::remove);
-        clock.look();
     }
 
     private void take(Optional<Pin> held, Pin pin) {

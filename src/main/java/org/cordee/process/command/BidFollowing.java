@@ -1,23 +1,13 @@
 package org.cordee.process.command;
 
 import java.util.Map;
-import org.cordee.bid.BidEvent.ContributionApproved;
-import org.cordee.bid.BidEvent.ContributionSentBack;
-import org.cordee.bid.BidEvent.PriceGiven;
-import org.cordee.bid.BidEvent.SectionSubmitted;
-import org.cordee.consortium.ConsortiumEvent.SharesAgreed;
-import org.cordee.consortium.ConsortiumEvent.SharesProposed;
-import org.cordee.consortium.ConsortiumEvent.SharesRefused;
 import org.cordee.process.model.BidSubmission;
-import org.cordee.process.model.JointBidDrafting;
-import org.cordee.process.model.ShareNegotiation;
-import org.cordee.process.model.Variables;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.cordee.submission.SubmissionEvent.BidFrozen;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What happens from the first proposal of shares to the deposit, told to the processes of those steps. */
+/** What happens to the finished bid, told to the process of that step. */
 @Component
 class BidFollowing {
 
@@ -25,49 +15,6 @@ class BidFollowing {
 
     BidFollowing(Orders orders) {
         this.orders = orders;
-    }
-
-    @EventListener
-    void on(SharesProposed proposed) {
-        orders.complete(proposed, ShareNegotiation.TASK_PROPOSE_SHARES, proposed.consortiumId(), Map.of());
-    }
-
-    @EventListener
-    void on(SharesAgreed agreed) {
-        orders.complete(agreed, ShareNegotiation.TASK_ANSWER_SHARES, agreed.memberId(), Map.of());
-    }
-
-    @EventListener
-    void on(SharesRefused refused) {
-        orders.complete(refused, ShareNegotiation.TASK_ANSWER_SHARES, refused.memberId(), Map.of());
-    }
-
-    @EventListener
-    void on(SectionSubmitted submitted) {
-        orders.complete(submitted, JointBidDrafting.TASK_WRITE_SECTION, submitted.sectionId(), Map.of());
-    }
-
-    @EventListener
-    void on(PriceGiven given) {
-        orders.complete(given, JointBidDrafting.TASK_GIVE_PRICE, given.priceSheetId(), Map.of());
-    }
-
-    @EventListener
-    void on(ContributionApproved approved) {
-        orders.complete(
-                approved,
-                JointBidDrafting.TASK_REVIEW_CONTRIBUTION,
-                approved.sectionId(),
-                Map.of(Variables.APPROVED, true));
-    }
-
-    @EventListener
-    void on(ContributionSentBack sentBack) {
-        orders.complete(
-                sentBack,
-                JointBidDrafting.TASK_REVIEW_CONTRIBUTION,
-                sentBack.sectionId(),
-                Map.of(Variables.APPROVED, false));
     }
 
     @EventListener

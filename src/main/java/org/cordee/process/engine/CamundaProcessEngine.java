@@ -6,6 +6,7 @@ import io.camunda.client.api.search.enums.JobState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.filter.UserTaskFilter;
+import io.camunda.client.api.search.response.ProcessInstance;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -89,18 +90,29 @@ class CamundaProcessEngine implements ProcessEngine {
                 .toList();
     }
 
-    /** The instance and those it has called and waits for; our models call one deep. */
+    /** The instance, those it has called and waits for, and those they have called in turn: one request for each level. */
     private List<Long> instancesUnder(long rootInstanceKey) {
-        List<Long> instances = new ArrayList<>(List.of(rootInstanceKey));
-        client().newProcessInstanceSearchRequest()
+        List<Long> instances = new ArrayList<>();
+        List<Long> level = List.of(rootInstanceKey);
+        while (!level.isEmpty()) {
+            instances.addAll(level);
+            level = calledBy(level);
+        }
+        return instances;
+    }
+
+    private List<Long> calledBy(List<Long> callers) {
+        return client()
+                .newProcessInstanceSearchRequest()
                 .filter(filter ->
-                        filter.parentProcessInstanceKey(rootInstanceKey).state(ProcessInstanceState.ACTIVE))
+                        filter.parentProcessInstanceKey(key -> key.in(callers)).state(ProcessInstanceState.ACTIVE))
                 .page(page -> page.limit(PAGE))
                 .send()
                 .join()
                 .items()
-                .forEach(called -> instances.add(called.getProcessInstanceKey()));
-        return instances;
+                .stream()
+                .map(ProcessInstance::getProcessInstanceKey)
+                .toList();
     }
 
     @Override

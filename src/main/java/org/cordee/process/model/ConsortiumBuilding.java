@@ -12,13 +12,18 @@ public final class ConsortiumBuilding {
     public static final String JOB_PLAN_PREPARATION = "consortium.planPreparation";
     public static final String JOB_OPEN_ROUND = "consortium.openRound";
     public static final String JOB_SETTLE_ROUND = "consortium.settleRound";
+    public static final String JOB_CONCLUDE_NEGOTIATION = "consortium.concludeNegotiation";
+    public static final String JOB_CONCLUDE_AGREEMENT = "agreement.conclude";
 
     public static final String TASK_DEFINE_SLOTS = "task_DefineSlots";
     public static final String TASK_RANK_CANDIDATES = "task_RankCandidates";
     public static final String TASK_DECIDE_UNFILLED_SLOTS = "task_DecideUnfilledSlots";
+    public static final String TASK_ARBITRATE_SHARES = "task_ArbitrateShares";
+    public static final String TASK_ARBITRATE_AGREEMENT = "task_ArbitrateAgreement";
 
     public static final String CALL_INVITE_PARTNERS = "call_InvitePartners";
     public static final String CALL_NEGOTIATE_SHARES = "call_NegotiateShares";
+    public static final String CALL_SIGN_AGREEMENT = "call_SignAgreement";
     public static final String CALL_DRAFT_BID = "call_DraftBid";
     public static final String CALL_SUBMIT_BID = "call_SubmitBid";
 

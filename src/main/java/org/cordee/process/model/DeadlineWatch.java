@@ -11,6 +11,7 @@ public final class DeadlineWatch {
     public static final String MESSAGE_DEADLINE_MOVED = "consortium.deadlineMoved";
     public static final String MESSAGE_CLOSED = "consortium.closed";
 
+    public static final String JOB_WATCH_DEADLINE = "consortium.watchDeadline";
     public static final String JOB_CLOSE_AT_DEADLINE = "consortium.closeAtDeadline";
 
     private DeadlineWatch() {}

@@ -1,15 +1,17 @@
 package org.cordee.process.model;
 
-/** The ids of {@code joint-bid-drafting.bpmn}: a section and a price from each member, read by the lead. */
+/** The ids of {@code joint-bid-drafting.bpmn}: the outline, then sections and prices at the same time. */
 public final class JointBidDrafting {
 
     public static final String PROCESS = "joint-bid-drafting";
 
     public static final String JOB_OPEN_DRAFTING = "bid.openDrafting";
+    public static final String JOB_BEGIN_SECTIONS = "bid.beginSections";
 
-    public static final String TASK_WRITE_SECTION = "task_WriteSection";
-    public static final String TASK_GIVE_PRICE = "task_GivePrice";
-    public static final String TASK_REVIEW_CONTRIBUTION = "task_ReviewContribution";
+    public static final String TASK_SETTLE_OUTLINE = "task_SettleOutline";
+
+    public static final String CALL_WRITE_SECTIONS = "call_WriteSections";
+    public static final String CALL_CONSOLIDATE_PRICES = "call_ConsolidatePrices";
 
     private JointBidDrafting() {}
 }

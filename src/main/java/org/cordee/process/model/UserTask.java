@@ -3,8 +3,10 @@ package org.cordee.process.model;
 import static org.cordee.process.model.Variables.CONSORTIUM_ID;
 import static org.cordee.process.model.Variables.INVITATION_ID;
 import static org.cordee.process.model.Variables.MEMBER_ID;
+import static org.cordee.process.model.Variables.POWER_ID;
 import static org.cordee.process.model.Variables.PRICE_SHEET_ID;
 import static org.cordee.process.model.Variables.SECTION_ID;
+import static org.cordee.process.model.Variables.SIGNATURE_ID;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -46,10 +48,72 @@ public enum UserTask {
     CONFIRM_PARTNER(
             PartnerInvitation.TASK_CONFIRM_PARTNER, INVITATION_ID, "/invitations/{invitationId}/confirmation", 5),
     PROPOSE_SHARES(ShareNegotiation.TASK_PROPOSE_SHARES, CONSORTIUM_ID, "/consortia/{consortiumId}/shares", 20),
-    ANSWER_SHARES(ShareNegotiation.TASK_ANSWER_SHARES, MEMBER_ID, "/consortia/{consortiumId}/shares", 10),
-    WRITE_SECTION(JointBidDrafting.TASK_WRITE_SECTION, SECTION_ID, "/sections/{sectionId}", 60),
-    GIVE_PRICE(JointBidDrafting.TASK_GIVE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 10),
-    REVIEW_CONTRIBUTION(JointBidDrafting.TASK_REVIEW_CONTRIBUTION, SECTION_ID, "/sections/{sectionId}", 20),
+    ANSWER_SHARES(
+            ShareNegotiation.TASK_ANSWER_SHARES,
+            MEMBER_ID,
+            "/consortia/{consortiumId}/shares/answer",
+            10,
+            Map.of(
+                    ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, Variables.REMIND_AT,
+                    ShareNegotiation.TIMER_ANSWER_WINDOW_ENDED, Variables.DUE_AT)),
+    MEDIATE_SHARES(
+            ShareNegotiation.TASK_MEDIATE_SHARES,
+            CONSORTIUM_ID,
+            "/consortia/{consortiumId}/mediation",
+            20,
+            Map.of(ShareNegotiation.TIMER_MEDIATION_OVER, Variables.MEDIATION_DUE_AT)),
+    ARBITRATE_SHARES(
+            ConsortiumBuilding.TASK_ARBITRATE_SHARES, CONSORTIUM_ID, "/consortia/{consortiumId}/arbitration", 10),
+    REVIEW_AGREEMENT(
+            AgreementSigning.TASK_REVIEW_AGREEMENT, CONSORTIUM_ID, "/consortia/{consortiumId}/agreement/review", 15),
+    SIGN_AGREEMENT(
+            AgreementSigning.TASK_SIGN_AGREEMENT,
+            SIGNATURE_ID,
+            "/consortia/{consortiumId}/agreement/signature",
+            15,
+            Map.of(
+                    AgreementSigning.TIMER_SIGNATURE_REMINDER_DUE, Variables.REMIND_AT,
+                    AgreementSigning.TIMER_SIGNATURE_WINDOW_ENDED, Variables.DUE_AT)),
+    ARBITRATE_AGREEMENT(
+            ConsortiumBuilding.TASK_ARBITRATE_AGREEMENT,
+            CONSORTIUM_ID,
+            "/consortia/{consortiumId}/agreement/arbitration",
+            10),
+    GRANT_POWER(
+            AgreementSigning.TASK_GRANT_POWER,
+            POWER_ID,
+            "/powers/{powerId}",
+            5,
+            Map.of(
+                    AgreementSigning.TIMER_POWER_REMINDER_DUE, Variables.REMIND_AT,
+                    AgreementSigning.TIMER_POWER_WINDOW_ENDED, Variables.DUE_AT)),
+    SETTLE_OUTLINE(JointBidDrafting.TASK_SETTLE_OUTLINE, CONSORTIUM_ID, "/consortia/{consortiumId}/outline", 20),
+    WRITE_SECTION(
+            SectionCycle.TASK_WRITE_SECTION,
+            SECTION_ID,
+            "/sections/{sectionId}",
+            60,
+            Map.of(
+                    SectionCycle.TIMER_REMINDER_DUE, Variables.REMINDER_AT,
+                    SectionCycle.TIMER_SECTION_DUE, Variables.SECTION_DUE_AT,
+                    SectionCycle.TIMER_REASSIGNMENT_DUE, Variables.REASSIGN_AT)),
+    REASSIGN_SECTION(SectionCycle.TASK_REASSIGN_SECTION, SECTION_ID, "/sections/{sectionId}/reassignment", 5),
+    REVIEW_SECTION(
+            SectionCycle.TASK_REVIEW_SECTION,
+            SECTION_ID,
+            "/sections/{sectionId}",
+            20,
+            Map.of(SectionCycle.TIMER_REVIEW_DUE, Variables.REVIEW_DUE_AT)),
+    DECIDE_SECTION(SectionCycle.TASK_DECIDE_SECTION, SECTION_ID, "/sections/{sectionId}/decision", 15),
+    FILL_PRICES(
+            PricingConsolidation.TASK_FILL_PRICES,
+            PRICE_SHEET_ID,
+            "/prices/{priceSheetId}",
+            30,
+            Map.of(PricingConsolidation.TIMER_PRICE_DUE, Variables.PRICES_DUE_AT)),
+    JUSTIFY_PRICE(PricingConsolidation.TASK_JUSTIFY_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 15),
+    VALIDATE_PRICE(PricingConsolidation.TASK_VALIDATE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 5),
+    SET_MARGIN(PricingConsolidation.TASK_SET_MARGIN, CONSORTIUM_ID, "/consortia/{consortiumId}/margin", 5),
     FREEZE_BID(BidSubmission.TASK_FREEZE_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 5),
     DEPOSIT_BID(BidSubmission.TASK_DEPOSIT_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 10);
 

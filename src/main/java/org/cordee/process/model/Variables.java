@@ -6,14 +6,12 @@ public final class Variables {
     public static final String CONSORTIUM_ID = "consortiumId";
     public static final String LEAD_GROUP = "leadGroup";
     public static final String DEADLINE_AT = "deadlineAt";
+    public static final String ALARM_AT = "alarmAt";
     public static final String DUE_AT = "dueAt";
 
     public static final String SLOTS_DUE_AT = "slotsDueAt";
     public static final String CANDIDATES_DUE_AT = "candidatesDueAt";
     public static final String SHARES_DUE_AT = "sharesDueAt";
-    public static final String SECTIONS_DUE_AT = "sectionsDueAt";
-    public static final String PRICES_DUE_AT = "pricesDueAt";
-    public static final String REVIEW_DUE_AT = "reviewDueAt";
     public static final String FREEZE_DUE_AT = "freezeDueAt";
     public static final String DEPOSIT_DUE_AT = "depositDueAt";
 
@@ -43,14 +41,45 @@ public final class Variables {
     public static final String ANSWERER = "answerer";
     public static final String MEMBER_ID = "memberId";
     public static final String GROUP = "group";
-    public static final String ALL_AGREED = "allAgreed";
+    public static final String PROPOSAL_ID = "proposalId";
+    public static final String REMIND_AT = "remindAt";
+    public static final String NEXT_STEP = "nextStep";
+    public static final String MEDIATION_DUE_AT = "mediationDueAt";
+    public static final String SHARES_AGREED = "sharesAgreed";
+    public static final String ARBITRATION = "arbitration";
+    public static final String ARBITRATION_DUE_AT = "arbitrationDueAt";
 
-    public static final String CONTRIBUTIONS = "contributions";
-    public static final String CONTRIBUTION = "contribution";
-    public static final String MEMBER_GROUP = "memberGroup";
+    public static final String AGREEMENT_DUE_AT = "agreementDueAt";
+    public static final String AGREEMENT_SIGNED = "agreementSigned";
+    public static final String SIGNATURE_ID = "signatureId";
+    public static final String SIGNATORY_GROUP = "signatoryGroup";
+    public static final String GRANTORS = "grantors";
+    public static final String GRANTOR = "grantor";
+    public static final String POWER_ID = "powerId";
+
+    public static final String OUTLINE_DUE_AT = "outlineDueAt";
+    public static final String SECTION_IDS = "sectionIds";
     public static final String SECTION_ID = "sectionId";
-    public static final String PRICE_SHEET_ID = "priceSheetId";
+    public static final String MEMBER_GROUP = "memberGroup";
+    public static final String REVIEWER_GROUP = "reviewerGroup";
+    public static final String SECTION_DUE_AT = "sectionDueAt";
+    public static final String REMINDER_AT = "reminderAt";
+    public static final String REASSIGN_AT = "reassignAt";
+    public static final String REASSIGN_DUE_AT = "reassignDueAt";
+    public static final String REVIEW_DUE_AT = "reviewDueAt";
+    public static final String DECIDE_BY = "decideBy";
+    public static final String HANDED_IN = "handedIn";
     public static final String APPROVED = "approved";
+    public static final String DISPUTED = "disputed";
+
+    public static final String PRICE_SHEETS = "priceSheets";
+    public static final String PRICE_SHEET = "priceSheet";
+    public static final String PRICE_SHEET_ID = "priceSheetId";
+    public static final String PRICES_DUE_AT = "pricesDueAt";
+    public static final String VALIDATION_DUE_AT = "validationDueAt";
+    public static final String MARGIN_DUE_AT = "marginDueAt";
+    public static final String UNJUSTIFIED = "unjustified";
+    public static final String VALIDATED = "validated";
 
     private Variables() {}
 }

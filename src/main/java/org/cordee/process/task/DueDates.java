@@ -2,7 +2,6 @@ package org.cordee.process.task;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.bid.PlanningContributions;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.PlanningPreparation;
 import org.cordee.consortium.Preparation;
@@ -19,12 +18,10 @@ import org.springframework.stereotype.Component;
 class DueDates {
 
     private final PlanningPreparation preparation;
-    private final PlanningContributions contributions;
     private final ConsortiumLookup consortia;
 
-    DueDates(PlanningPreparation preparation, PlanningContributions contributions, ConsortiumLookup consortia) {
+    DueDates(PlanningPreparation preparation, ConsortiumLookup consortia) {
         this.preparation = preparation;
-        this.contributions = contributions;
         this.consortia = consortia;
     }
 
@@ -37,10 +34,6 @@ class DueDates {
                 case DEFINE_SLOTS -> plan.slotsDueAt();
                 case RANK_CANDIDATES -> plan.candidatesDueAt();
                 case PROPOSE_SHARES -> plan.sharesDueAt();
-                case WRITE_SECTION, GIVE_PRICE ->
-                    contributions.plan(task.consortiumId()).writtenBy();
-                case REVIEW_CONTRIBUTION ->
-                    contributions.plan(task.consortiumId()).reviewedBy();
                 case FREEZE_BID -> plan.freezeDueAt();
                 case DEPOSIT_BID -> plan.depositDueAt();
                 case ANSWER_INVITATION -> turn(task).dueAt();

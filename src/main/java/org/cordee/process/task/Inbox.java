@@ -145,15 +145,16 @@ public class Inbox {
                         task.candidateGroup(),
                         task.createdAt(),
                         task.dueAt()),
-                timers(kind, values));
+                timers(kind, task.createdAt(), values));
         changed.add(consortium);
     }
 
-    private static Map<String, Instant> timers(UserTask kind, Map<String, Object> values) {
+    /** One that was past when the task was made rang at once: its job may be done before there is a row to take away. */
+    private static Map<String, Instant> timers(UserTask kind, Instant madeAt, Map<String, Object> values) {
         Map<String, Instant> timers = new HashMap<>();
         kind.timers().forEach((element, variable) -> {
             Object at = values.get(variable);
-            if (at != null) {
+            if (at != null && Instant.parse(at.toString()).isAfter(madeAt)) {
                 timers.put(element, Instant.parse(at.toString()));
             }
         });

@@ -25,7 +25,8 @@ class OpenTasks {
                organisation_id, candidate_group, created_at, due_at FROM open_task\
         """;
 
-    private static final String URGENT_FIRST = " ORDER BY due_at IS NULL, due_at, user_task_key";
+    /** Those due at once in the order in which their subjects were made: steps side by side begin in any order. */
+    private static final String URGENT_FIRST = " ORDER BY due_at IS NULL, due_at, subject_id, user_task_key";
 
     private final JdbcClient jdbc;
 

@@ -38,16 +38,23 @@ public class ProcessLinks {
                         ON DUPLICATE KEY UPDATE process_instance_key = VALUES(process_instance_key)""").params(consortiumId, processInstanceKey, Instant.now()).update();
     }
 
+    /** When the watch over the deadline looks next whether an alarm is due. */
+    public void alarmAwaited(UUID consortiumId, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO process_link (consortium_id, started_at, alarm_at) VALUES (?, ?, ?)
+                        ON DUPLICATE KEY UPDATE alarm_at = VALUES(alarm_at)""").params(consortiumId, Instant.now(), at).update();
+    }
+
     /** The deadline's timer has rung and was answered; without a new deadline there is nothing left to wait for. */
     public void deadlineAnswered(UUID consortiumId) {
-        jdbc.sql("UPDATE process_link SET deadline_at = NULL WHERE consortium_id = ?")
+        jdbc.sql("UPDATE process_link SET deadline_at = NULL, alarm_at = NULL WHERE consortium_id = ?")
                 .param(consortiumId)
                 .update();
     }
 
     /** The grouping came to one of its ends. */
     public void ended(UUID consortiumId) {
-        jdbc.sql("UPDATE process_link SET ended_at = ?, deadline_at = NULL WHERE consortium_id = ?")
+        jdbc.sql("UPDATE process_link SET ended_at = ?, deadline_at = NULL, alarm_at = NULL WHERE consortium_id = ?")
                 .params(Instant.now(), consortiumId)
                 .update();
     }

@@ -82,10 +82,15 @@ class WaitingController {
                 .sorted(Comparator.comparing(OpenTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(task -> new WaitingRow(
                         task.task().elementId(),
-                        known.get(task.organisationId()),
+                        name(known, task.organisationId()),
                         task.isLate(now),
                         task.dueAt(),
                         actor.actsFor(task.organisationId()) ? task.page() : null))
                 .toList();
+    }
+
+    /** The platform's own people are no organisation. */
+    private static @Nullable String name(Map<UUID, String> known, @Nullable UUID organisationId) {
+        return organisationId == null ? null : known.get(organisationId);
     }
 }

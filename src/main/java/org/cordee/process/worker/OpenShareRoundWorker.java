@@ -2,8 +2,8 @@ package org.cordee.process.worker;
 
 import java.util.List;
 import java.util.Map;
-import org.cordee.consortium.OpeningShareRound;
-import org.cordee.consortium.ShareRound;
+import org.cordee.consortium.share.OpeningShareRound;
+import org.cordee.consortium.share.ShareRound;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;
@@ -32,6 +32,10 @@ class OpenShareRoundWorker implements JobWork {
                         Variables.MEMBER_ID, answerer.memberId(),
                         Variables.GROUP, Groups.of(answerer.organisationId())))
                 .toList();
-        return Map.of(Variables.ANSWERERS, answerers, Variables.DUE_AT, round.dueAt());
+        return Map.of(
+                Variables.PROPOSAL_ID, round.proposalId(),
+                Variables.ANSWERERS, answerers,
+                Variables.REMIND_AT, round.remindAt(),
+                Variables.DUE_AT, round.dueAt());
     }
 }

@@ -1,12 +1,14 @@
 package org.cordee.process.worker;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.cordee.consortium.SettlingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.share.SharesOutcome;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;
 
-/** Whether every member agreed. */
+/** What follows a round of answers, and by when. */
 @Component
 class SettleSharesWorker implements JobWork {
 
@@ -23,7 +25,13 @@ class SettleSharesWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        return Map.of(
-                Variables.ALL_AGREED, settlingShares.settle(job.consortiumId()).allAgreed());
+        SharesOutcome outcome = settlingShares.settle(job.consortiumId(), job.id(Variables.PROPOSAL_ID));
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(Variables.NEXT_STEP, outcome.next().name());
+        answer.put(Variables.SHARES_DUE_AT, outcome.proposeBy());
+        if (outcome.mediateBy() != null) {
+            answer.put(Variables.MEDIATION_DUE_AT, outcome.mediateBy());
+        }
+        return answer;
     }
 }

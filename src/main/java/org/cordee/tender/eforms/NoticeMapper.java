@@ -65,7 +65,8 @@ final class NoticeMapper {
         }
         return new Notice(
                 new NoticeIdentity(noticeId, version, procedureId, spoken, parties.subtype(), issuedAt, corrects),
-                content);
+                content,
+                new CriteriaMapper(language).of(source.getProcurementProjectLot()));
     }
 
     private ConsultationContent readContent() {

@@ -32,6 +32,10 @@ final class Problems {
             "422", "A rule refuses a field, named in `errors`; or the idempotency key has served for another call.",
             "429", "Too many failed attempts to sign in; `Retry-After` says when to try again."));
 
+    /** Read by everybody with an account: there is nothing not to find. */
+    private static final List<String> OPEN_TO_ALL =
+            List.of("/api/v1/me", "/api/v1/me/tokens", "/api/v1/notifications", "/api/v1/organisations");
+
     private Problems() {}
 
     static void describe(OpenAPI api) {
@@ -59,10 +63,6 @@ final class Problems {
             refuse(operation, "404");
         }
     }
-
-    /** Read by everybody with an account: there is nothing not to find. */
-    private static final List<String> OPEN_TO_ALL =
-            List.of("/api/v1/me", "/api/v1/me/tokens", "/api/v1/notifications", "/api/v1/organisations");
 
     private static void refuse(Operation operation, String... statuses) {
         for (String status : statuses) {

@@ -34,6 +34,10 @@ class SimulateCommandTests {
                 .isEqualTo(2);
         assertThat(run("--url", "http://localhost", "--notice", notice, "--out", out, "--partners", "x"))
                 .isEqualTo(2);
+        assertThat(run("--url", "http://localhost", "--notice", notice, "--out", out, "--consortia", "1000"))
+                .isEqualTo(2);
+        assertThat(run("--url", "http://localhost", "--notice", notice, "--out", out, "--parallel", "0"))
+                .isEqualTo(2);
     }
 
     @Test

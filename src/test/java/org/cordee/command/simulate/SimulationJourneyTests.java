@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
@@ -55,7 +57,7 @@ class SimulationJourneyTests {
         Credentials administrator = new Credentials(accounts.administrator().email(), Accounts.PASSWORD);
         ProgressBar bar = new ProgressBar(new PrintWriter(new StringWriter()), 20);
 
-        new Simulation(api, administrator, bar, 4711).run(NoticeSamples.bytes(notice), 1, 2, out);
+        new Simulation(api, administrator, bar, 4711).run(NoticeSamples.bytes(notice), Wish.ofOne(1, 2), out);
 
         JsonNode receipt = JsonMapper.shared().readTree(out.resolve("receipt.json"));
         assertThat(receipt.path("state").asString()).isEqualTo("SUBMITTED");
@@ -72,6 +74,30 @@ class SimulationJourneyTests {
                         .isEqualTo(file.path("sha256").asString());
             }
         }
+    }
+
+    @Tag("e2e")
+    @Test
+    void playsSeveralGroupingsSideBySideInOneTime() throws IOException {
+        Api api = new Api(URI.create("http://localhost:" + port), Duration.ofSeconds(30));
+        Credentials administrator = new Credentials(accounts.administrator().email(), Accounts.PASSWORD);
+        ProgressBar bar = new ProgressBar(new PrintWriter(new StringWriter()), 80);
+
+        new Simulation(api, administrator, bar, 4712)
+                .run(NoticeSamples.bytes("cn_24_maximal.xml"), new Wish(1, 2, 4, 3), out);
+
+        JsonNode summary = JsonMapper.shared().readTree(out.resolve("summary.json"));
+        assertThat(summary.path("submitted").asInt()).isEqualTo(4);
+        Set<String> groupings = new HashSet<>();
+        for (int number = 1; number <= 4; number++) {
+            Path folder = out.resolve(String.valueOf(number));
+            JsonNode receipt = JsonMapper.shared().readTree(folder.resolve("receipt.json"));
+            assertThat(receipt.path("state").asString()).isEqualTo("SUBMITTED");
+            assertThat(folder.resolve("package.zip")).isNotEmptyFile();
+            assertThat(Files.readString(folder.resolve("timeline.csv"))).containsOnlyOnce(",submitted");
+            groupings.add(receipt.path("consortium").asString());
+        }
+        assertThat(groupings).hasSize(4);
     }
 
     private static String sha256(ZipFile archive, String name) throws IOException {

@@ -7,9 +7,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.cordee.consortium.api.ConsortiumBodies.ProposedLine;
-import org.cordee.consortium.api.ConsortiumBodies.ProposedLot;
 import org.cordee.consortium.api.ConsortiumBodies.SlotBody;
+import org.cordee.consortium.api.ShareBodies.ProposedLine;
+import org.cordee.consortium.api.ShareBodies.ProposedLot;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ConsortiumBodiesTests {
     }
 
     private static ProposedLine line(String percentage, String amount) {
-        return new ProposedLine(Ids.next(), new BigDecimal(percentage), new BigDecimal(amount), 1);
+        return new ProposedLine(Ids.next(), "", new BigDecimal(percentage), new BigDecimal(amount), 1);
     }
 
     private static String fieldOf(ThrowingCallable act) {

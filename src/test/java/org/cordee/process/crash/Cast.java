@@ -45,7 +45,8 @@ record Cast(Firm lead, Firm decliner, Firm partner) {
                                 part + "@orme.example")));
         UUID establishment =
                 scenes.the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
-        return new Firm(id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER), Actor.Via.ACCOUNT));
+        return new Firm(
+                id, establishment, new Actor(Ids.next(), id, Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT));
     }
 
     Firm of(UUID organisation) {

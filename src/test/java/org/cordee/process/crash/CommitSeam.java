@@ -1,6 +1,5 @@
 package org.cordee.process.crash;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
@@ -26,10 +26,10 @@ final class CommitSeam implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (!(bean instanceof HikariDataSource pool)) {
+        if (!(bean instanceof DataSource)) {
             return bean;
         }
-        ProxyFactory watched = new ProxyFactory(pool);
+        ProxyFactory watched = new ProxyFactory(bean);
         watched.setProxyTargetClass(true);
         watched.addAdvice((MethodInterceptor) call -> {
             Object answer = call.proceed();

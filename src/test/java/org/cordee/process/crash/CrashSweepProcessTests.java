@@ -17,9 +17,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.crash.Point.Side;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One procedure, from its draft to its receipt, again and again; each time the server dies at another point, just before
@@ -27,13 +30,14 @@ import org.junit.jupiter.api.Test;
  * the point, the people find the same end: the same letters, each once, the same acts in the audit and no more, one
  * process instance of each kind.
  *
- * <p>By default a seeded choice in which every place occurs; {@code -Dcordee.crash.points=all} takes every point, or a part
- * of their name those.
+ * <p>By default a seeded choice in which every place occurs; {@code -Dcordee.crash.points=all} takes every point, a pattern
+ * those whose name has it; {@code -Dcordee.crash.at-once=12} plays more of them side by side.
  */
 class CrashSweepProcessTests extends ProcessScene {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CrashSweepProcessTests.class);
     private static final long SEED = 2026;
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = Integer.getInteger("cordee.crash.at-once", 4);
     private static final int ATTEMPTS = 4;
     private static final String CHOICE = System.getProperty("cordee.crash.points", "");
 
@@ -56,6 +60,7 @@ class CrashSweepProcessTests extends ProcessScene {
         List<Point> chosen = chosen();
         assertThat(expected.state()).isEqualTo("SUBMITTED");
         assertThat(chosen).isNotEmpty();
+        LOG.info("the server dies at {} points of {}", chosen.size(), points.size());
 
         List<String> faults = swept(chosen);
 
@@ -70,6 +75,13 @@ class CrashSweepProcessTests extends ProcessScene {
         Procedure second = new Procedure(scenes, SEED, null);
         assertThat(second.play()).isEqualTo(expected);
         points = points(first.trial().passed(), second.trial().passed());
+        assertThat(points)
+                .as("acts, letters and jobs, and commits of both databases")
+                .extracting(Point::where)
+                .anyMatch(where -> where.startsWith("party | "))
+                .anyMatch(where -> where.startsWith("listener | "))
+                .anyMatch(where -> where.startsWith("job ") && where.endsWith(" taken"))
+                .anyMatch(where -> where.startsWith("engine ") && where.endsWith(" | commit"));
     }
 
     private static List<Point> points(Map<String, Integer> once, Map<String, Integer> again) {
@@ -89,7 +101,8 @@ class CrashSweepProcessTests extends ProcessScene {
         }
         if (!CHOICE.isEmpty()) {
             return points.stream()
-                    .filter(point -> point.toString().contains(CHOICE))
+                    .filter(point ->
+                            Pattern.compile(CHOICE).matcher(point.toString()).find())
                     .toList();
         }
         List<Point> shuffled = new ArrayList<>(points);
@@ -130,6 +143,12 @@ class CrashSweepProcessTests extends ProcessScene {
      * passed so seldom that they are left out.
      */
     private String played(Point point) throws InterruptedException {
+        String fault = outcome(point);
+        LOG.info("played {} {}", point, fault.isEmpty() ? "as expected" : fault);
+        return fault;
+    }
+
+    private String outcome(Point point) throws InterruptedException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Procedure procedure = new Procedure(scenes, SEED, point);
             try {

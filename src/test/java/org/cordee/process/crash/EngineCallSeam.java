@@ -33,6 +33,23 @@ final class EngineCallSeam implements AsyncExecChainHandler {
             chain.proceed(request, body, scope, callback);
             return;
         }
+        try {
+            proceed(request, body, scope, chain, callback, now);
+        } catch (Crash crash) {
+            // an error passes the client by: the connection it has already taken would never come back to its pool
+            scope.execRuntime.discardEndpoint();
+            throw crash;
+        }
+    }
+
+    private static void proceed(
+            HttpRequest request,
+            AsyncEntityProducer body,
+            AsyncExecChain.Scope scope,
+            AsyncExecChain chain,
+            AsyncExecCallback callback,
+            OnBehalf now)
+            throws HttpException, IOException {
         now.requireAlive();
         request.setHeader(EngineSide.HEADER, EngineSide.header(now));
         String path = request.getPath().replaceFirst("\\?.*", "");

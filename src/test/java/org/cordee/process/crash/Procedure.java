@@ -10,17 +10,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.cordee.agreement.ArbitratingAgreement;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.GivingPrice;
+import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.WritingSection;
 import org.cordee.consortium.AnsweringInvitation;
-import org.cordee.consortium.AnsweringShares;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
 import org.cordee.consortium.RankingCandidates;
+import org.cordee.consortium.share.ArbitratingShares;
 import org.cordee.process.Acts;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
@@ -29,7 +30,6 @@ import org.cordee.process.Standing;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.process.task.TaskInbox;
-import org.cordee.shared.Amount;
 import org.cordee.submission.DepositingBid;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
@@ -38,7 +38,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * One grouping from its draft to its receipt, played by people who look at their tasks and do them: the first candidate
- * declines, the second becomes a member. When a page breaks, they look whether it was done, and if not do it again.
+ * declines, the second becomes a member that counters the first proposal and refuses the next one, and the lead tries once
+ * more; likewise with the agreement, of which it asks for another version and then refuses that. When a page breaks, they look whether it was done, and if not do it again.
  */
 final class Procedure {
 
@@ -176,15 +177,28 @@ final class Procedure {
             case GIVE_CAPACITY -> once(task, "capacity", firm, () -> acts.giveCapacity(firm, subject));
             case CONFIRM_PARTNER -> once(task, "confirm", firm, () -> acts.confirm(scene, subject));
             case PROPOSE_SHARES -> once(task, "propose", firm, () -> acts.propose(scene));
-            case ANSWER_SHARES ->
+            case ANSWER_SHARES -> once(task, "answer shares", firm, () -> answerShares(scene, firm));
+            case ARBITRATE_SHARES ->
                 once(
                         task,
-                        "agree",
+                        "retry",
                         firm,
-                        () -> scenes.the(AnsweringShares.class).agree(firm.actor(), proposal(scene), null));
+                        () -> scenes.the(ArbitratingShares.class).retry(firm.actor(), scene.id()));
+            case REVIEW_AGREEMENT -> once(task, "release", firm, () -> acts.release(scene));
+            case SIGN_AGREEMENT -> once(task, "sign agreement", firm, () -> answerAgreement(scene, firm));
+            case ARBITRATE_AGREEMENT ->
+                once(
+                        task,
+                        "another text",
+                        firm,
+                        () -> scenes.the(ArbitratingAgreement.class).retry(firm.actor(), scene.id()));
+            case GRANT_POWER -> once(task, "grant", firm, () -> acts.grant(firm, subject));
             case WRITE_SECTION -> once(task, "write", firm, () -> write(firm, subject));
-            case GIVE_PRICE -> once(task, "price", firm, () -> price(firm, subject));
-            case REVIEW_CONTRIBUTION -> once(task, "approve", firm, () -> acts.approve(scene, subject));
+            case SETTLE_OUTLINE -> once(task, "settle", firm, () -> acts.settle(scene));
+            case FILL_PRICES -> once(task, "price", firm, () -> acts.givePrice(firm, subject));
+            case VALIDATE_PRICE -> once(task, "validate", firm, () -> acts.validatePrice(firm, subject));
+            case SET_MARGIN -> once(task, "margin", firm, () -> acts.keepNothing(scene));
+            case REVIEW_SECTION -> once(task, "approve", firm, () -> approve(firm, subject));
             case FREEZE_BID -> once(task, "freeze", firm, () -> acts.freeze(scene));
             case DEPOSIT_BID ->
                 once(
@@ -218,11 +232,33 @@ final class Procedure {
         }
     }
 
-    private UUID proposal(Scene scene) {
-        return jdbc.queryForObject(
-                "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY proposed_at DESC LIMIT 1",
+    /** Another wish first, then a no that the lead has to arbitrate, then a yes. */
+    private void answerShares(Scene scene, Firm member) {
+        List<UUID> proposals = jdbc.queryForList(
+                "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY attempt_no, round_no",
                 UUID.class,
-                scene.id());
+                scene.id().toString());
+        UUID last = proposals.get(proposals.size() - 1);
+        switch (proposals.size()) {
+            case 1 -> acts.counter(scene, member, last);
+            case 2 -> acts.refuse(scene, member, last);
+            default -> acts.agree(scene, member, last);
+        }
+    }
+
+    /** The partner asks for changes first, then refuses, and signs what the lead writes after that. */
+    private void answerAgreement(Scene scene, Firm party) {
+        int versions = jdbc.queryForObject(
+                "SELECT count(*) FROM agreement WHERE consortium_id = ?",
+                Integer.class,
+                scene.id().toString());
+        if (party.equals(cast.lead()) || versions > 2) {
+            acts.signAgreement(scene, party);
+        } else if (versions == 1) {
+            acts.askChanges(scene, party);
+        } else {
+            acts.refuseAgreement(scene, party);
+        }
     }
 
     private void write(Firm firm, UUID section) {
@@ -231,9 +267,10 @@ final class Procedure {
         scenes.the(WritingSection.class).submit(firm.actor(), section, version, "Notre part", "Notre **méthode**");
     }
 
-    private void price(Firm firm, UUID sheet) {
-        int version = scenes.the(BidReading.class).price(firm.actor(), sheet).version();
-        scenes.the(GivingPrice.class).give(firm.actor(), sheet, version, Amount.of("1000"));
+    private void approve(Firm firm, UUID section) {
+        int version =
+                scenes.the(BidReading.class).section(firm.actor(), section).version();
+        scenes.the(ReviewingSection.class).approve(firm.actor(), section, version);
     }
 
     /** Who saw the page break looks whether the act is there; only if not it is done again. */

@@ -34,7 +34,10 @@ class ModelContractTests {
             DeadlineWatch.class,
             PartnerInvitation.class,
             ShareNegotiation.class,
+            AgreementSigning.class,
             JointBidDrafting.class,
+            SectionCycle.class,
+            PricingConsolidation.class,
             BidSubmission.class);
 
     private static final Set<String> FEEL_WORDS = Set.of("not", "true", "false", "null", "and", "or");

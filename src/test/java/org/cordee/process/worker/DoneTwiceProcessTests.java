@@ -12,12 +12,17 @@ import java.util.UUID;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
 import org.cordee.process.Standing;
+import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
 import org.cordee.process.model.JointBidDrafting;
 import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.PricingConsolidation;
+import org.cordee.process.model.SectionCycle;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
@@ -85,6 +90,7 @@ class DoneTwiceProcessTests extends ProcessScene {
         twice(scene, PartnerInvitation.JOB_SEND_INVITATION, turn);
         twice(scene, PartnerInvitation.JOB_SEND_REMINDER, turn);
         twice(scene, PartnerInvitation.JOB_RESUME_INVITATION, turn);
+        twice(scene, DeadlineWatch.JOB_WATCH_DEADLINE, Map.of());
         twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
         acts.join(scene, partner);
         scenes.task(scene, UserTask.PROPOSE_SHARES);
@@ -92,13 +98,37 @@ class DoneTwiceProcessTests extends ProcessScene {
         twice(scene, ConsortiumBuilding.JOB_SETTLE_ROUND, Map.of());
         UUID proposal = acts.propose(scene);
         scenes.task(scene, UserTask.ANSWER_SHARES);
+        Map<String, Object> answer = Map.of(
+                Variables.PROPOSAL_ID,
+                proposal.toString(),
+                Variables.MEMBER_ID,
+                scenes.task(scene, UserTask.ANSWER_SHARES).subjectId().toString());
         twice(scene, ShareNegotiation.JOB_OPEN_SHARE_ROUND, Map.of());
+        twice(scene, ShareNegotiation.JOB_REMIND_ANSWERER, answer);
         acts.agree(scene, partner, proposal);
-        scenes.task(scene, UserTask.WRITE_SECTION, partner);
-        twice(scene, ShareNegotiation.JOB_SETTLE_SHARES, Map.of());
+        agreed(scene, partner);
+        scenes.task(scene, UserTask.SETTLE_OUTLINE);
+        twice(scene, ShareNegotiation.JOB_SETTLE_SHARES, answer);
+        twice(scene, ShareNegotiation.JOB_CLOSE_MEDIATION, Map.of());
+        twice(scene, ConsortiumBuilding.JOB_CONCLUDE_NEGOTIATION, Map.of());
+        twice(scene, ConsortiumBuilding.JOB_CONCLUDE_AGREEMENT, Map.of());
         twice(scene, JointBidDrafting.JOB_OPEN_DRAFTING, Map.of());
+        acts.settle(scene);
+        UUID section = scenes.task(scene, UserTask.WRITE_SECTION, partner).subjectId();
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, partner).subjectId();
+        Map<String, Object> contribution =
+                Map.of(Variables.SECTION_ID, section.toString(), Variables.PRICE_SHEET_ID, sheet.toString());
+        twice(scene, JointBidDrafting.JOB_BEGIN_SECTIONS, Map.of());
+        twice(scene, PricingConsolidation.JOB_OPEN_PRICES, Map.of());
+        twice(scene, SectionCycle.JOB_PLAN_WRITING, contribution);
+        twice(scene, SectionCycle.JOB_REMIND_WRITER, contribution);
+        twice(scene, SectionCycle.JOB_ESCALATE_SECTION, contribution);
+        twice(scene, PricingConsolidation.JOB_ESCALATE_PRICE, contribution);
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.setMargin(scene);
+        scenes.task(scene, UserTask.FREEZE_BID);
+        twice(scene, PricingConsolidation.JOB_LOCK_PRICES, Map.of());
         acts.freeze(scene);
         scenes.task(scene, UserTask.DEPOSIT_BID);
         twice(scene, BidSubmission.JOB_BUILD_PACKAGE, Map.of());
@@ -107,6 +137,21 @@ class DoneTwiceProcessTests extends ProcessScene {
         twice(scene, BidSubmission.JOB_RECORD_OUTCOME, Map.of());
 
         assertThat(tried).containsExactlyInAnyOrderElementsOf(JobWorks.types());
+    }
+
+    /** Each turn to sign, and each power, is opened twice. */
+    private void agreed(Scene scene, Firm partner) {
+        acts.release(scene);
+        UUID signature = scenes.task(scene, UserTask.SIGN_AGREEMENT, partner).subjectId();
+        twice(scene, AgreementSigning.JOB_OPEN_SIGNATURE, Map.of());
+        twice(scene, AgreementSigning.JOB_REMIND_SIGNATORY, Map.of(Variables.SIGNATURE_ID, signature.toString()));
+        acts.signAgreement(scene, partner);
+        acts.signAgreement(scene, scene.lead());
+        UUID power = scenes.task(scene, UserTask.GRANT_POWER, partner).subjectId();
+        twice(scene, AgreementSigning.JOB_OPEN_SIGNATURE, Map.of());
+        twice(scene, AgreementSigning.JOB_OPEN_POWERS, Map.of());
+        twice(scene, AgreementSigning.JOB_REMIND_GRANTOR, Map.of(Variables.POWER_ID, power.toString()));
+        acts.grant(scene, partner);
     }
 
     /** What ends something is the more dangerous to do again: an invitation that expires, a slot nobody takes, a deadline. */
@@ -128,5 +173,21 @@ class DoneTwiceProcessTests extends ProcessScene {
         scenes.pass(Duration.ofDays(41));
         scenes.ended(scene);
         twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
+    }
+
+    /** A window that closes on somebody silent, and a mediation nobody came to. */
+    @Test
+    void everyEndOfANegotiationMayBeToldTwice() {
+        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID proposal = acts.propose(scene);
+        scenes.pin(scenes.task(scene, UserTask.ANSWER_SHARES).dueAt().plusSeconds(1));
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+        twice(scene, ShareNegotiation.JOB_SETTLE_SHARES, Map.of(Variables.PROPOSAL_ID, proposal.toString()));
+
+        acts.counterUntilMediation(pair);
+        scenes.pin(scenes.task(scene, UserTask.MEDIATE_SHARES).dueAt().plusSeconds(1));
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+        twice(scene, ShareNegotiation.JOB_CLOSE_MEDIATION, Map.of());
     }
 }

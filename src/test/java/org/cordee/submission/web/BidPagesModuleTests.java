@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.Contribution;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
@@ -43,7 +42,7 @@ class BidPagesModuleTests {
     @Test
     void goesFromTheFirstWordToTheReceiptWithoutJavaScript() {
         Grouping grouping = groupings.withAmounts("100");
-        Contribution own = drafting.open(grouping).get(0);
+        Drafting.Contribution own = drafting.open(grouping).get(0);
         Browser lead = browser(grouping, 0);
         String section = "/sections/" + own.sectionId();
         String submission = "/consortia/" + grouping.id() + "/submission";
@@ -51,27 +50,49 @@ class BidPagesModuleTests {
         says(lead, section, "Écrire votre section", "Vérifier avant d’envoyer");
         redirects(
                 lead.post(section, "version", "0", "title", "Méthode", "markdown", "Du **texte**", "next", "preview"));
-        says(lead, section + "?preview", "<strong>texte</strong>");
+        says(lead, section + "/preview", "<strong>texte</strong>");
         redirects(lead.post(section, "version", "1", "title", "Méthode", "markdown", "Du **texte**", "next", "check"));
         says(lead, section + "/check", "Vérifiez avant d’envoyer", "Méthode");
         redirects(lead.post(section + "/submission", "version", "1", "title", "Méthode", "markdown", "Du **texte**"));
-        says(lead, "/prices/" + own.priceSheetId(), "Quel est votre prix", "Montant convenu");
-        assertThat(lead.post("/prices/" + own.priceSheetId(), "version", "0", "amount", "100,00", "next", "check")
-                        .body())
-                .contains("C’est exactement le montant convenu");
-        redirects(lead.post("/prices/" + own.priceSheetId(), "version", "0", "amount", "1 00,00 €", "next", "give"));
-        says(lead, "/prices/" + own.priceSheetId(), "C’est envoyé");
-        says(lead, section, "Votre réponse", "Aucun : c’est le montant convenu");
+        assertThat(says(lead, section, "Votre réponse")).doesNotContain("checked");
         redirects(lead.post(section + "/review", "version", "1", "decision", "approve", "comment", ""));
+        prices(lead, own);
+        redirects(lead.post(
+                "/consortia/" + grouping.id() + "/margin", "version", "0", "margin", "12,50", "risk", "0", "note", ""));
         says(lead, "/consortia/" + grouping.id() + "/sections", "Validée", "1 sur 1");
         says(lead, submission, "Figer l’offre");
         redirects(lead.post(submission + "/freeze"));
         says(lead, submission, "Le pli se constitue");
         building.build(grouping.id());
-        says(lead, submission, "Déposer le pli", "prix.csv", "manifest");
+        says(lead, submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
         redirects(lead.post(submission + "/deposits"));
-        says(lead, submission, "C’est déposé", "DP-", "À temps", "repartition.csv");
+        says(lead, submission, "C’est déposé", "DP-", "À temps", "repartition.pdf");
         says(lead, submission + "?lang=en", "Deposited", "In time");
+    }
+
+    /** From the first line to the signature, with a mistake on the way. */
+    private void prices(Browser lead, Drafting.Contribution own) {
+        String price = "/prices/" + own.priceSheetId();
+        says(lead, price, "Quel est votre prix", "Montant convenu", "Remettre un prix global");
+        String[] wrong = lines("0", "2", "40,50", "give");
+        assertThat(plain(lead.post(price, wrong).body())).contains("il manque 19,00 €", "Vos lignes sont gardées");
+        says(lead, price, "Il manque 19,00 €", "value=\"40,5\"");
+        redirects(lead.post(price, lines("1", "2", "50", "give")));
+        says(lead, price, "Valider votre montant", "100,00 €");
+        redirects(lead.post(price + "/validation", "version", "2", "decision", "approve", "comment", ""));
+        says(lead, price, "Validé. Il sera verrouillé");
+    }
+
+    private static String[] lines(String version, String quantity, String unitPrice, String next) {
+        return new String[] {
+            "version", version,
+            "lines[0].code", "1.1",
+            "lines[0].label", "Tonte",
+            "lines[0].unit", "u",
+            "lines[0].quantity", quantity,
+            "lines[0].unitPrice", unitPrice,
+            "next", next
+        };
     }
 
     @Test
@@ -90,12 +111,16 @@ class BidPagesModuleTests {
         assertThat(page).contains("texte du second", "texte de la première", "Rien n’est perdu", "name=\"version\"");
         redirects(other.post(section, "version", "1", "title", "T", "markdown", "les deux", "next", "save"));
         says(one, section, "les deux");
+        says(one, section + "/drafts", "Version 2", "Gardée à part");
+        says(one, section + "/drafts/2", "texte du second", "Reprendre cette version");
+        redirects(one.post(section + "/drafts/2/restoration", "version", "3"));
+        says(one, section, "texte du second", "La version 2 est reprise");
     }
 
     @Test
     void saysBesideTheFieldWhatIsMissing() {
         Grouping grouping = groupings.withAmounts("60", "40");
-        Contribution own = drafting.open(grouping).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Browser partner = browser(grouping, 1);
         String section = "/sections/" + own.sectionId();
         partner.get(section);
@@ -103,12 +128,10 @@ class BidPagesModuleTests {
         assertThat(partner.post(section + "/submission", "version", "0", "title", "", "markdown", "")
                         .body())
                 .contains("Donnez un titre", "href=\"#title\"");
-        says(partner, "/prices/" + own.priceSheetId(), "Envoyez d’abord votre section");
-        redirects(partner.post(section + "/submission", "version", "0", "title", "T", "markdown", "Texte"));
         partner.get("/prices/" + own.priceSheetId());
-        assertThat(partner.post("/prices/" + own.priceSheetId(), "version", "0", "amount", "douze", "next", "check")
+        assertThat(partner.post("/prices/" + own.priceSheetId(), lines("0", "douze", "1", "save"))
                         .body())
-                .contains("Écrivez un montant en euros", "href=\"#amount\"");
+                .contains("Écrivez un nombre", "value=\"douze\"");
     }
 
     @Test
@@ -136,13 +159,13 @@ class BidPagesModuleTests {
     void readsAlikeInEnglish() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
-        Contribution own = drafting.open(grouping).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         Browser lead = browser(grouping, 0);
         Browser partner = browser(grouping, 1);
 
-        says(lead, "/sections/" + own.sectionId() + "?lang=en", "Review: Partenaire 1", "Agreed amount");
-        says(partner, "/sections/" + own.sectionId() + "?lang=en", "In review");
-        says(partner, "/prices/" + own.priceSheetId(), "Sent", "What happens next");
+        says(lead, "/sections/" + own.sectionId() + "?lang=en", "Review: Partenaire 1", "Sent back 1 of 3 times");
+        says(partner, "/sections/" + own.sectionId() + "?lang=en", "Under review by Sillage Travaux");
+        says(partner, "/prices/" + own.priceSheetId(), "Agreed amount", "Validated");
         says(lead, "/consortia/" + grouping.id() + "/sections", "Sections and prices");
         says(lead, "/consortia/" + grouping.id() + "/submission", "Waiting for");
     }
@@ -156,9 +179,13 @@ class BidPagesModuleTests {
     private static String says(Browser browser, String path, String... words) {
         HttpResponse<String> page = browser.get(path);
         assertThat(page.statusCode()).as(path).isEqualTo(200);
-        String body = page.body().replace('\u00A0', ' ').replace('\u202F', ' ');
+        String body = plain(page.body());
         assertThat(body).as(path).doesNotContain("??").contains(words);
         return body;
+    }
+
+    private static String plain(String body) {
+        return body.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
     private static void redirects(HttpResponse<String> answer) {

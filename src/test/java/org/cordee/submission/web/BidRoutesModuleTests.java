@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
-import org.cordee.bid.Contribution;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
@@ -55,7 +54,7 @@ class BidRoutesModuleTests {
     void opensEachPageAndApiToThoseItConcernsAndToNobodyElse() {
         Grouping grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
-        Contribution own = drafting.open(grouping).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
 
         everybody(grouping).forEach((relation, who) -> {
             boolean one = relation.equals("lead") || relation.equals("member");
@@ -78,7 +77,7 @@ class BidRoutesModuleTests {
         freezing.freeze(lead, grouping.id());
         building.build(grouping.id());
         depositing.deposit(lead, grouping.id());
-        Contribution own = drafting.open(grouping).get(1);
+        Drafting.Contribution own = drafting.planned(grouping).get(1);
 
         everybody(grouping).forEach((relation, who) -> {
             boolean member = relation.equals("lead") || relation.contains("member");
@@ -93,9 +92,9 @@ class BidRoutesModuleTests {
     void refusesForeignActsAsIfNothingWereThere() {
         Grouping grouping = groupings.withAmounts("50", "30", "20");
         drafting.handIn(grouping, 1);
-        Contribution own = drafting.open(grouping).get(1);
+        Drafting.Contribution own = drafting.open(grouping).get(1);
         String text = "{\"expectedVersion\":1,\"title\":\"a\",\"markdown\":\"b\"}";
-        String price = "{\"expectedVersion\":1,\"amount\":30}";
+        String price = "{\"expectedVersion\":1,\"lines\":[]}";
         String review = "{\"version\":1,\"decision\":\"CHANGES\",\"comment\":\"non\"}";
 
         everybody(grouping).forEach((relation, who) -> {
@@ -108,7 +107,7 @@ class BidRoutesModuleTests {
             assertThat(api.send("PUT", "/api/v1/prices/" + own.priceSheetId(), price)
                             .statusCode())
                     .as("price as " + relation)
-                    .isEqualTo(member ? 200 : 404);
+                    .isEqualTo(member ? 409 : 404);
             if (!relation.equals("lead")) {
                 assertThat(api.post(section + "/review", review).statusCode())
                         .as("review as " + relation)
@@ -166,7 +165,7 @@ class BidRoutesModuleTests {
         return all;
     }
 
-    private static String filled(String route, Grouping grouping, Contribution own) {
+    private static String filled(String route, Grouping grouping, Drafting.Contribution own) {
         return route.replace("{section}", own.sectionId().toString())
                 .replace("{price}", own.priceSheetId().toString())
                 .replace("{consortium}", grouping.id().toString());

@@ -1,0 +1,117 @@
+package org.cordee.benchmark;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** One start of an application: what is run, with which libraries, arguments and secrets, and where it writes. */
+public record Launch(
+        String mainClass, String classpath, List<String> arguments, Map<String, String> environment, Path log) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String DEMO_IS_READY = "Cordée est prête";
+
+    /** Seconds from the command to the first page, the processor seconds of its JVM until then, and to the last step. */
+    public record Times(double firstPage, double cpu, double complete) {}
+
+    /** A server that runs until it is closed. */
+    public record Running(JavaProcess application, int port) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            application.close();
+        }
+    }
+
+    /** Starts, asks for "/" until a page answers 200 (redirects are followed), and stops it again. */
+    public Times measured(boolean awaitDemo) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        try (Running running = started()) {
+            HttpClient browser = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+            await(
+                    running.application(),
+                    () -> answers(browser, URI.create("http://127.0.0.1:" + running.port() + "/")));
+            double firstPage = secondsSince(begin);
+            double cpu = running.application().cpu().toNanos() / 1e9;
+            if (awaitDemo) {
+                await(running.application(), this::demoIsReady);
+            }
+            return new Times(firstPage, cpu, secondsSince(begin));
+        }
+    }
+
+    /** Starts and waits until it has told its accounts. */
+    public Running ready() throws IOException, InterruptedException {
+        Running running = started();
+        await(running.application(), this::demoIsReady);
+        return running;
+    }
+
+    private Running started() throws IOException {
+        int port = freePort();
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--server.port=" + port);
+        Files.deleteIfExists(log);
+        // The option is what spring-boot:run adds.
+        ProcessBuilder command = JavaProcess.command(List.of("-XX:TieredStopAtLevel=1"), mainClass, all)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        return new Running(JavaProcess.start(command, classpath, environment), port);
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private void await(JavaProcess application, BooleanSupplier condition) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (!application.process().isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException(mainClass + " did not start:\n" + Files.readString(log));
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static boolean answers(HttpClient browser, URI page) {
+        HttpRequest request = HttpRequest.newBuilder(page)
+                .header("Accept", "text/html")
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try {
+            return browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        }
+    }
+
+    private boolean demoIsReady() {
+        try {
+            return Files.readString(log).contains(DEMO_IS_READY);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package org.cordee.agreement;
+
+import static org.cordee.agreement.AgreementState.CHANGES;
+import static org.cordee.agreement.AgreementState.FAILED;
+import static org.cordee.agreement.AgreementState.LAPSED;
+import static org.cordee.agreement.AgreementState.REFUSED;
+import static org.cordee.agreement.AgreementState.SIGNED;
+import static org.cordee.agreement.AgreementState.SIGNING;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.agreement.AgreementEvent.AgreementApproved;
+import org.cordee.agreement.AgreementEvent.AgreementArbitrated;
+import org.cordee.agreement.AgreementEvent.AgreementConcluded;
+import org.cordee.agreement.AgreementEvent.AgreementRefused;
+import org.cordee.agreement.AgreementEvent.AgreementReleased;
+import org.cordee.agreement.AgreementEvent.AgreementSentBack;
+import org.cordee.agreement.AgreementEvent.SignatureAwaited;
+import org.cordee.agreement.AgreementEvent.SignatureLapsed;
+import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Aggregate;
+import org.cordee.consortium.Words;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a grouping's agreement: its text never changes, the members sign it one after the other and the lead
+ * last. Who asks for changes sends it back, at most three times in one attempt.
+ */
+@Entity
+@Table(name = "agreement")
+class Agreement extends Aggregate {
+
+    static final int MOST_CHANGES = 3;
+
+    @Column(name = "consortium_id")
+    private UUID consortiumId;
+
+    @Column(name = "attempt_no")
+    private int attempt;
+
+    @Column(name = "number_no")
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private AgreementState state;
+
+    @Embedded
+    private StoredWording wording;
+
+    @Column(name = "released_at")
+    private Instant releasedAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    private @Nullable AgreementArbitration decision;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "agreement_signature", joinColumns = @JoinColumn(name = "agreement_id"))
+    @OrderColumn(name = "turn_no")
+    private List<Signature> signatures = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Agreement() {}
+
+    private Agreement(UUID id, UUID consortiumId, Draft draft, Wording wording, Instant now) {
+        super(id);
+        this.consortiumId = consortiumId;
+        this.attempt = draft.attempt();
+        this.number = draft.number();
+        this.state = SIGNING;
+        this.wording = StoredWording.of(wording);
+        this.releasedAt = now;
+    }
+
+    static Agreement release(Act act, UUID id, UUID consortiumId, Draft draft, Wording wording, List<Copy> copies) {
+        if (copies.stream().filter(Copy::lead).count() != 1) {
+            throw new IllegalStateException("one party of " + consortiumId + " leads, and one only");
+        }
+        Agreement agreement = new Agreement(id, consortiumId, draft, wording, act.at());
+        copies.stream().filter(copy -> !copy.lead()).forEach(agreement::add);
+        copies.stream().filter(Copy::lead).forEach(agreement::add);
+        agreement.tell(new AgreementReleased(act.in(consortiumId), id, draft.number()));
+        return agreement;
+    }
+
+    private void add(Copy copy) {
+        signatures.add(new Signature(Ids.next(), copy.organisationId(), copy.text()));
+    }
+
+    /** What is written after this version; refused while it is out, signed, or waits for the lead's decision. */
+    Draft next() {
+        if (state == CHANGES) {
+            return new Draft(attempt, number + 1);
+        }
+        if (state == SIGNING) {
+            throw new RuleViolation("agreement.already-released");
+        }
+        if (decision == null) {
+            throw new RuleViolation(state == SIGNED ? "agreement.already-signed" : "agreement.arbitration-awaited");
+        }
+        return new Draft(attempt + 1, 1);
+    }
+
+    /** Opens the turn of whoever is next; a turn whose time is over ends the attempt. Told twice, nothing changes. */
+    void advance(Act act, Window window) {
+        Optional<Signature> turn = turn();
+        if (state != SIGNING || turn.isEmpty()) {
+            return;
+        }
+        Signature next = turn.get();
+        if (next.dueAt == null) {
+            next.open(window.openedAt(), window.dueAt());
+            tell(new SignatureAwaited(act.in(consortiumId), id(), next.id, next.organisationId, window.dueAt()));
+        } else if (next.window().isOver(act.at())) {
+            next.state = SignatureState.LAPSED;
+            end(LAPSED, act);
+            tell(new SignatureLapsed(act.in(consortiumId), id(), next.id, next.organisationId));
+        }
+    }
+
+    void sign(Act act, UUID organisation, Evidence evidence) {
+        Signature turn = turnOf(act, organisation);
+        turn.sign(Sealed.of(act, evidence, turn.sha256));
+        tell(new AgreementApproved(act.in(consortiumId), id(), turn.id, organisation, turn.sha256));
+        if (turn().isEmpty()) {
+            end(SIGNED, act);
+            tell(new AgreementConcluded(act.in(consortiumId), id()));
+        }
+    }
+
+    void askChanges(Act act, UUID organisation, String words) {
+        Signature turn = turnOf(act, organisation);
+        turn.say(SignatureState.CHANGES, Words.required(words, "comment", Words.LONG));
+        boolean last = number > MOST_CHANGES;
+        end(last ? FAILED : CHANGES, act);
+        tell(new AgreementSentBack(act.in(consortiumId), id(), turn.id, organisation, last));
+    }
+
+    void refuse(Act act, UUID organisation, String words) {
+        Signature turn = turnOf(act, organisation);
+        turn.say(SignatureState.REFUSED, Words.required(words, "comment", Words.LONG));
+        end(REFUSED, act);
+        tell(new AgreementRefused(act.in(consortiumId), id(), turn.id, organisation));
+    }
+
+    /** Once, and not on the first day. @return whether it goes out now */
+    boolean remind(Act act, UUID signatureId) {
+        Signature turn = turn().filter(open -> open.id.equals(signatureId) && open.isOpen())
+                .orElse(null);
+        if (state != SIGNING
+                || turn == null
+                || turn.remindedAt != null
+                || !turn.window().mayRemind(act.at())) {
+            return false;
+        }
+        turn.remindedAt = act.at();
+        tell(new SignatureReminderSent(
+                act.in(consortiumId),
+                id(),
+                turn.id,
+                turn.organisationId,
+                turn.window().dueAt()));
+        return true;
+    }
+
+    void arbitrate(Act act, AgreementArbitration how) {
+        if (!awaitsArbitration()) {
+            throw new RuleViolation("agreement.nothing-to-arbitrate");
+        }
+        decision = how;
+        decidedAt = act.at();
+        tell(new AgreementArbitrated(act.in(consortiumId), id(), how));
+    }
+
+    boolean awaitsArbitration() {
+        return state.isFailure() && decision == null;
+    }
+
+    /**
+     * What the process does next.
+     *
+     * @param awaited whether its grouping still waits for it; what is out when the grouping ends leads nowhere
+     */
+    SignatureStep step(boolean awaited, Instant reviewBy) {
+        return switch (state) {
+            case SIGNING ->
+                awaited
+                        ? new SignatureStep(
+                                SignatureStep.Next.SIGN, turn().orElseThrow().turn(), reviewBy)
+                        : new SignatureStep(SignatureStep.Next.FAILED, null, reviewBy);
+            case SIGNED -> new SignatureStep(SignatureStep.Next.SIGNED, null, reviewBy);
+            case CHANGES -> new SignatureStep(SignatureStep.Next.CHANGES, null, reviewBy);
+            case FAILED, REFUSED, LAPSED -> new SignatureStep(SignatureStep.Next.FAILED, null, reviewBy);
+        };
+    }
+
+    /** The first party that has not signed. */
+    private Optional<Signature> turn() {
+        return signatures.stream()
+                .filter(signature -> signature.state != SignatureState.SIGNED)
+                .findFirst();
+    }
+
+    private Signature turnOf(Act act, UUID organisation) {
+        Signature own = of(organisation).orElseThrow(NotFound::new);
+        if (own.state == SignatureState.SIGNED) {
+            throw new RuleViolation("agreement.signed-by-you");
+        }
+        if (state != SIGNING) {
+            throw new RuleViolation("agreement.closed");
+        }
+        if (turn().filter(turn -> turn == own).isEmpty() || !own.isOpen()) {
+            throw new RuleViolation("agreement.not-your-turn");
+        }
+        if (own.window().hasPassed(act.at())) {
+            throw new RuleViolation("agreement.window-ended", own.window().dueAt());
+        }
+        return own;
+    }
+
+    Optional<Signature> of(@Nullable UUID organisation) {
+        return signatures.stream()
+                .filter(signature -> signature.organisationId.equals(organisation))
+                .findFirst();
+    }
+
+    /** Who did not sign when the attempt failed. */
+    Optional<UUID> failedWith() {
+        return state.isFailure() ? turn().map(turn -> turn.organisationId) : Optional.empty();
+    }
+
+    private void end(AgreementState how, Act act) {
+        state = how;
+        endedAt = act.at();
+    }
+
+    UUID consortiumId() {
+        return consortiumId;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    int number() {
+        return number;
+    }
+
+    AgreementState state() {
+        return state;
+    }
+
+    Wording wording() {
+        return wording.wording();
+    }
+
+    Instant releasedAt() {
+        return releasedAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    @Nullable
+    AgreementArbitration decision() {
+        return decision;
+    }
+
+    List<Signature> signatures() {
+        return List.copyOf(signatures);
+    }
+}

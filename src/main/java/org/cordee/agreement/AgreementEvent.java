@@ -1,0 +1,57 @@
+package org.cordee.agreement;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.shared.ConsortiumFact;
+import org.cordee.shared.Stamp;
+
+/** What happens to the agreement of a grouping and to its powers of attorney: ids, codes and dates only. */
+public sealed interface AgreementEvent extends ConsortiumFact {
+
+    /** A party answered in its turn; the organisation is that party. */
+    sealed interface SignatureEvent extends AgreementEvent {
+
+        UUID agreementId();
+
+        UUID signatureId();
+
+        UUID organisationId();
+    }
+
+    /** A version went to the parties. @param number counts the versions of one attempt from 1 */
+    record AgreementReleased(Stamp stamp, UUID agreementId, int number) implements AgreementEvent {}
+
+    record SignatureAwaited(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, Instant dueAt)
+            implements AgreementEvent {}
+
+    record SignatureReminderSent(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, Instant dueAt)
+            implements AgreementEvent {}
+
+    record AgreementApproved(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, String textSha256)
+            implements SignatureEvent {}
+
+    /** @param last one change too many: the lead decides what follows instead of writing another version */
+    record AgreementSentBack(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, boolean last)
+            implements SignatureEvent {}
+
+    record AgreementRefused(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId)
+            implements SignatureEvent {}
+
+    /** The party let its time go by; no act of its own. */
+    record SignatureLapsed(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId)
+            implements AgreementEvent {}
+
+    /** Every party has signed, the lead last. */
+    record AgreementConcluded(Stamp stamp, UUID agreementId) implements AgreementEvent {}
+
+    record AgreementArbitrated(Stamp stamp, UUID agreementId, AgreementArbitration decision)
+            implements AgreementEvent {}
+
+    record PowerAwaited(Stamp stamp, UUID powerId, UUID organisationId, Instant dueAt) implements AgreementEvent {}
+
+    record PowerReminderSent(Stamp stamp, UUID powerId, UUID organisationId, Instant dueAt) implements AgreementEvent {}
+
+    /** @param late after its time: the process no longer waits for it */
+    record PowerGranted(Stamp stamp, UUID powerId, UUID organisationId, String textSha256, boolean late)
+            implements AgreementEvent {}
+}

@@ -1,0 +1,19 @@
+package org.cordee.agreement;
+
+/** Where one version of an agreement stands. */
+public enum AgreementState {
+    /** The parties sign one after the other. */
+    SIGNING,
+    SIGNED,
+    /** A party asked for changes: the lead writes the next version. */
+    CHANGES,
+    /** A party asked for changes once more than is taken. */
+    FAILED,
+    REFUSED,
+    /** A party let its time go by. */
+    LAPSED;
+
+    boolean isFailure() {
+        return this == FAILED || this == REFUSED || this == LAPSED;
+    }
+}

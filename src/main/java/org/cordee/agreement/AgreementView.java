@@ -1,0 +1,99 @@
+package org.cordee.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.consortium.Relation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agreement of a grouping as the reader may see it: its parties read the text and each other's signatures, the
+ * coordinator only who has signed.
+ *
+ * @param id of the latest version, null before the first
+ * @param number counts the versions of one attempt from 1
+ * @param releasable whether the lead may write the next version now
+ * @param wording null before the first version and for the coordinator
+ * @param text the reader's own copy as Markdown, null before the first version and for the coordinator
+ * @param textSha256 of that copy
+ */
+public record AgreementView(
+        UUID consortiumId,
+        String consortiumName,
+        Relation relation,
+        @Nullable UUID id,
+        int attempt,
+        int number,
+        @Nullable AgreementState state,
+        boolean releasable,
+        boolean arbitrationAwaited,
+        @Nullable Instant releasedAt,
+        @Nullable Instant endedAt,
+        @Nullable Wording wording,
+        @Nullable String text,
+        @Nullable String textSha256,
+        List<SignatureLine> signatures,
+        List<PowerLine> powers) {
+
+    /**
+     * One party, in the order of signing.
+     *
+     * @param own whether it is the reader's organisation
+     * @param signatory name and function, for the parties alone
+     * @param words why it did not sign, for the lead and itself
+     */
+    public record SignatureLine(
+            UUID id,
+            UUID organisationId,
+            String name,
+            boolean own,
+            SignatureState state,
+            @Nullable Instant dueAt,
+            @Nullable Instant signedAt,
+            @Nullable String signatory,
+            @Nullable String words) {}
+
+    /** One member's power of attorney. @param readable whether the reader may open it */
+    public record PowerLine(
+            UUID id,
+            UUID organisationId,
+            String name,
+            PowerState state,
+            @Nullable Instant grantedAt,
+            boolean readable) {}
+
+    public boolean isLead() {
+        return relation == Relation.LEAD;
+    }
+
+    /** How many more times the agreement may be sent back in this attempt. */
+    public int changesLeft() {
+        return Math.max(0, Agreement.MOST_CHANGES + 1 - Math.max(1, number));
+    }
+
+    /** The reader's own turn, if it may answer now. */
+    public Optional<SignatureLine> turn() {
+        return signatures.stream()
+                .filter(line -> state == AgreementState.SIGNING
+                        && line.own()
+                        && line.state() == SignatureState.PENDING
+                        && line.dueAt() != null)
+                .findFirst();
+    }
+
+    /** Who did not sign, where that ended a version. */
+    public Optional<SignatureLine> stopped() {
+        return signatures.stream()
+                .filter(line -> line.state() != SignatureState.SIGNED && line.state() != SignatureState.PENDING)
+                .findFirst();
+    }
+
+    public boolean isPowerMissing() {
+        return powers.stream().anyMatch(power -> power.state() == PowerState.AWAITED);
+    }
+
+    public @Nullable String html() {
+        return text == null ? null : DeedHtml.of(text);
+    }
+}

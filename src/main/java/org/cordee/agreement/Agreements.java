@@ -1,0 +1,26 @@
+package org.cordee.agreement;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.NotFound;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All versions of all agreements; whoever changes one holds its grouping. */
+interface Agreements extends Repository<Agreement, UUID> {
+
+    Agreement saveAndFlush(Agreement one);
+
+    @Query("select one from Agreement one where one.consortiumId = :consortium"
+            + " order by one.attempt desc, one.number desc limit 1")
+    Optional<Agreement> latest(@Param("consortium") UUID consortiumId);
+
+    default Agreement current(UUID consortiumId) {
+        return latest(consortiumId).orElseThrow(NotFound::new);
+    }
+
+    /** Read without loading the agreement, so that its grouping can be held first. */
+    @Query("select one.consortiumId from Agreement one where one.id = :id")
+    Optional<UUID> consortiumOf(@Param("id") UUID id);
+}

@@ -1,0 +1,48 @@
+package org.cordee.agreement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step after an attempt: signed by all, or for the lead to decide what follows. Changes nothing. */
+@Component
+@Transactional
+public class ConcludingAgreement {
+
+    private static final Duration TO_ARBITRATE = Duration.ofDays(2);
+    private static final Duration TO_PROPOSE = Duration.ofDays(1);
+
+    private final NegotiatedGroupings groupings;
+    private final Agreements agreements;
+    private final BusinessClock clock;
+
+    ConcludingAgreement(NegotiatedGroupings groupings, Agreements agreements, BusinessClock clock) {
+        this.groupings = groupings;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    /**
+     * How the signing ended.
+     *
+     * @param arbitrateBy by when the lead should decide, if it has to
+     * @param reviewBy by when it should have written another text, if it decides so
+     * @param proposeBy by when it should have proposed other shares, if it decides so
+     */
+    public record Conclusion(boolean signed, Instant arbitrateBy, Instant reviewBy, Instant proposeBy) {}
+
+    public Conclusion conclude(UUID consortiumId) {
+        NegotiatedGrouping grouping = groupings.shared(consortiumId);
+        Instant arbitrateBy = grouping.notAfterDeadline(clock.now().plus(TO_ARBITRATE));
+        return new Conclusion(
+                agreements.current(consortiumId).state() == AgreementState.SIGNED,
+                arbitrateBy,
+                grouping.notAfterDeadline(arbitrateBy.plus(OpeningSignature.TO_REVIEW)),
+                grouping.notAfterDeadline(arbitrateBy.plus(TO_PROPOSE)));
+    }
+}

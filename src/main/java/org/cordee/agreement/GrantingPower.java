@@ -1,0 +1,37 @@
+package org.cordee.agreement;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member gives the lead its power of attorney, by a click with evidence. */
+@Component
+@Transactional
+public class GrantingPower {
+
+    private final NegotiatedGroupings groupings;
+    private final PowersOfAttorney powers;
+    private final BusinessClock clock;
+
+    GrantingPower(NegotiatedGroupings groupings, PowersOfAttorney powers, BusinessClock clock) {
+        this.groupings = groupings;
+        this.powers = powers;
+        this.clock = clock;
+    }
+
+    public void grant(Actor actor, UUID powerId, Evidence evidence) {
+        NegotiatedGrouping grouping =
+                groupings.shared(powers.consortiumOf(powerId).orElseThrow(NotFound::new));
+        PowerOfAttorney power = powers.held(powerId);
+        Act act = Act.now(actor, clock).by(power.organisationId());
+        grouping.requireAlive();
+        power.grant(act, evidence);
+        powers.saveAndFlush(power);
+    }
+}

@@ -1,0 +1,89 @@
+package org.cordee.agreement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.document.dossier.Deed;
+import org.cordee.document.dossier.Dossier;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A power of attorney, to the member that gives it and to the lead that receives it. */
+@Component
+@Transactional(readOnly = true)
+public class PowerReading {
+
+    private static final String KIND = "Pouvoir donné au mandataire";
+
+    private final PowersOfAttorney powers;
+    private final ConsortiumLookup consortia;
+    private final ConsultationReading consultations;
+    private final DirectoryLookup directory;
+
+    PowerReading(
+            PowersOfAttorney powers,
+            ConsortiumLookup consortia,
+            ConsultationReading consultations,
+            DirectoryLookup directory) {
+        this.powers = powers;
+        this.consortia = consortia;
+        this.consultations = consultations;
+        this.directory = directory;
+    }
+
+    /** @throws NotFound for everybody else */
+    public PowerView of(Actor actor, UUID powerId) {
+        PowerOfAttorney power = powers.findById(powerId).orElseThrow(NotFound::new);
+        ConsortiumFacts grouping = consortia.consortium(power.consortiumId());
+        boolean own = actor.actsFor(power.organisationId());
+        if (!own && !actor.actsFor(grouping.leadOrganisationId())) {
+            throw new NotFound();
+        }
+        Map<UUID, String> names = directory.namesOf(Set.of(power.organisationId(), grouping.leadOrganisationId()));
+        Sealed seal = power.seal();
+        return new PowerView(
+                powerId,
+                grouping.id(),
+                grouping.name(),
+                names.getOrDefault(power.organisationId(), "?"),
+                names.getOrDefault(grouping.leadOrganisationId(), "?"),
+                own,
+                own && power.state() == PowerState.AWAITED && grouping.state().isAlive(),
+                power.state(),
+                power.window().dueAt(),
+                power.text(),
+                power.sha256(),
+                seal == null ? null : seal.at(),
+                AgreementReading.signatory(seal));
+    }
+
+    /** On paper (PDF/A-2b). @throws NotFound for everybody but the two parties */
+    public byte[] pdf(Actor actor, UUID powerId) {
+        PowerView view = of(actor, powerId);
+        Sealed seal = powers.findById(powerId).orElseThrow(NotFound::new).seal();
+        ConsultationContent tender = consultations
+                .facts(consortia.consortium(view.consortiumId()).consultationId())
+                .content();
+        List<Deed.Seal> seals = seal == null
+                ? List.of()
+                : List.of(new Deed.Seal(view.grantor(), seal.name(), seal.function(), seal.at(), view.textSha256()));
+        Dossier.Tender of = new Dossier.Tender(
+                known(tender.title()),
+                known(tender.reference()),
+                known(tender.buyer().name()));
+        return new Deed(KIND, view.consortiumName(), of, view.leadName(), view.html(), seals).pdf();
+    }
+
+    private static String known(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordee.agreement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/** The wording as its columns. */
+@Embeddable
+record StoredWording(
+        @Column(name = "withdrawal_days") int withdrawalDays,
+        @Column(name = "transfer_days") int transferDays,
+        @Column(name = "confidentiality_years") int confidentialityYears,
+        @Column(name = "particular") @Nullable String particular) {
+
+    static StoredWording of(Wording wording) {
+        return new StoredWording(
+                wording.withdrawalDays(), wording.transferDays(), wording.confidentialityYears(), wording.particular());
+    }
+
+    Wording wording() {
+        return new Wording(withdrawalDays, transferDays, confidentialityYears, particular);
+    }
+}

@@ -1,0 +1,46 @@
+package org.cordee.agreement.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.cordee.agreement.AgreementArbitration;
+import org.cordee.agreement.Evidence;
+import org.cordee.agreement.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** What programs send about agreements and powers. */
+final class AgreementBodies {
+
+    private AgreementBodies() {}
+
+    record ReleasedAgreement(UUID id) {}
+
+    /** What is left out is as usual. */
+    record WordingBody(
+            @Nullable Integer withdrawalDays,
+            @Nullable Integer transferDays,
+            @Nullable Integer confidentialityYears,
+            @Nullable String particular) {
+        Wording wording() {
+            return new Wording(
+                    withdrawalDays == null ? Wording.USUAL.withdrawalDays() : withdrawalDays,
+                    transferDays == null ? Wording.USUAL.transferDays() : transferDays,
+                    confidentialityYears == null ? Wording.USUAL.confidentialityYears() : confidentialityYears,
+                    particular);
+        }
+    }
+
+    /** @param textSha256 of exactly the text that was shown, as reading it tells */
+    record SignatureBody(
+            @NotBlank String signatoryName,
+            @NotBlank String signatoryFunction,
+            @NotBlank String textSha256) {
+        Evidence evidence() {
+            return new Evidence(signatoryName, signatoryFunction, textSha256);
+        }
+    }
+
+    record WhyUnsigned(@NotBlank String comment) {}
+
+    record AgreementDecision(@NotNull AgreementArbitration decision) {}
+}

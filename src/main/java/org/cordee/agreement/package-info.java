@@ -1,0 +1,19 @@
+/** The agreement between the members of a grouping and their powers of attorney: written from what was agreed, signed in order. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "web",
+            "organisation",
+            "tender",
+            "compliance",
+            "consortium",
+            "consortium :: share",
+            "document",
+            "document :: dossier"
+        })
+package org.cordee.agreement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

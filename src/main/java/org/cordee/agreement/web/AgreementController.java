@@ -1,0 +1,34 @@
+package org.cordee.agreement.web;
+
+import java.util.UUID;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.shared.Actor;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The agreement: its text, who has signed, which powers are given. */
+@Controller
+@RequestMapping("/consortia/{id}/agreement")
+class AgreementController {
+
+    private final AgreementReading reading;
+
+    AgreementController(AgreementReading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("agreement", reading.of(actor, id));
+        return "agreement/agreement";
+    }
+
+    @GetMapping("/file")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id) {
+        return PdfAnswer.of("convention-de-groupement.pdf", reading.pdf(actor, id));
+    }
+}

@@ -1,0 +1,84 @@
+package org.cordee.agreement.web;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.agreement.AgreementView;
+import org.cordee.agreement.AnsweringAgreement;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.form.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A party's one task: it reads the agreement and signs it, asks for changes, or refuses it. */
+@Controller
+@RequestMapping("/consortia/{id}/agreement/signature")
+class SignAgreementController {
+
+    private final AgreementReading reading;
+    private final AnsweringAgreement answering;
+
+    SignAgreementController(AgreementReading reading, AnsweringAgreement answering) {
+        this.reading = reading;
+        this.answering = answering;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        AgreementView agreement = own(actor, id);
+        if (agreement.turn().isEmpty()) {
+            return "redirect:/consortia/" + id + "/agreement";
+        }
+        SigningForm form = new SigningForm();
+        form.setAgreement(agreement.id());
+        form.setTextSha256(Objects.requireNonNull(agreement.textSha256()));
+        model.addAttribute("form", form);
+        return page(agreement, model);
+    }
+
+    @PostMapping
+    String answer(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") SigningForm form,
+            BindingResult errors,
+            Model model) {
+        AgreementView agreement = own(actor, id);
+        UUID version = form.getAgreement() == null ? agreement.id() : form.getAgreement();
+        boolean done = version != null && answered(actor, version, form, errors);
+        return done ? "redirect:/consortia/" + id + "/agreement" : page(agreement, model);
+    }
+
+    private boolean answered(Actor actor, UUID version, SigningForm form, BindingResult errors) {
+        return switch (form.getChoice()) {
+            case "SIGN" -> Refused.accepted(errors, () -> answering.sign(actor, version, form.evidence()));
+            case "CHANGES" -> Refused.accepted(errors, () -> answering.askChanges(actor, version, form.getComment()));
+            case "REFUSE" -> Refused.accepted(errors, () -> answering.refuse(actor, version, form.getComment()));
+            default -> {
+                errors.rejectValue("choice", "agreement.answer-missing");
+                yield false;
+            }
+        };
+    }
+
+    /** Missing for whoever is no party of it. */
+    private AgreementView own(Actor actor, UUID id) {
+        AgreementView agreement = reading.of(actor, id);
+        if (agreement.text() == null) {
+            throw new NotFound();
+        }
+        return agreement;
+    }
+
+    private static String page(AgreementView agreement, Model model) {
+        model.addAttribute("agreement", agreement);
+        return "agreement/signature";
+    }
+}

@@ -1,0 +1,85 @@
+package org.cordee.agreement.web;
+
+import java.util.Objects;
+import org.cordee.agreement.Wording;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** The lead's wording as it is typed. */
+public class WordingForm {
+
+    private @Nullable Integer withdrawalDays;
+    private @Nullable Integer transferDays;
+    private @Nullable Integer confidentialityYears;
+    private String particular = "";
+
+    static WordingForm of(Wording wording) {
+        WordingForm form = new WordingForm();
+        form.withdrawalDays = wording.withdrawalDays();
+        form.transferDays = wording.transferDays();
+        form.confidentialityYears = wording.confidentialityYears();
+        form.particular = Objects.requireNonNullElse(wording.particular(), "");
+        return form;
+    }
+
+    /** Null when something typed cannot be; what it is then stands beside its field. */
+    @Nullable
+    Wording wording(Errors errors) {
+        require(errors, "withdrawalDays", withdrawalDays);
+        require(errors, "transferDays", transferDays);
+        require(errors, "confidentialityYears", confidentialityYears);
+        if (errors.hasErrors()) {
+            return null;
+        }
+        try {
+            return new Wording(
+                    Objects.requireNonNull(withdrawalDays),
+                    Objects.requireNonNull(transferDays),
+                    Objects.requireNonNull(confidentialityYears),
+                    particular);
+        } catch (RuleViolation no) {
+            Refused.show(no, errors);
+            return null;
+        }
+    }
+
+    private static void require(Errors errors, String field, @Nullable Integer value) {
+        if (value == null && !errors.hasFieldErrors(field)) {
+            errors.rejectValue(field, "agreement.number-missing");
+        }
+    }
+
+    public @Nullable Integer getWithdrawalDays() {
+        return withdrawalDays;
+    }
+
+    public void setWithdrawalDays(@Nullable Integer withdrawalDays) {
+        this.withdrawalDays = withdrawalDays;
+    }
+
+    public @Nullable Integer getTransferDays() {
+        return transferDays;
+    }
+
+    public void setTransferDays(@Nullable Integer transferDays) {
+        this.transferDays = transferDays;
+    }
+
+    public @Nullable Integer getConfidentialityYears() {
+        return confidentialityYears;
+    }
+
+    public void setConfidentialityYears(@Nullable Integer confidentialityYears) {
+        this.confidentialityYears = confidentialityYears;
+    }
+
+    public String getParticular() {
+        return particular;
+    }
+
+    public void setParticular(String particular) {
+        this.particular = particular;
+    }
+}

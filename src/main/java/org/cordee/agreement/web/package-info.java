@@ -1,0 +1,5 @@
+/** Pages of the agreement: read, written by the lead, signed in order; and of the powers of attorney. */
+@NullMarked
+package org.cordee.agreement.web;
+
+import org.jspecify.annotations.NullMarked;

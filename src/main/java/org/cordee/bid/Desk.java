@@ -1,0 +1,89 @@
+package org.cordee.bid;
+
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Hands a section or a price, claimed by this transaction, to somebody who may touch it; anybody else finds nothing. */
+@Component
+class Desk {
+
+    private final Groupings groupings;
+    private final Sections sections;
+    private final PriceSheets sheets;
+
+    Desk(Groupings groupings, Sections sections, PriceSheets sheets) {
+        this.groupings = groupings;
+        this.sections = sections;
+        this.sheets = sheets;
+    }
+
+    /** A section and the grouping it belongs to. */
+    record SectionAtHand(Grouping grouping, Section section) {}
+
+    /** A price and the grouping it belongs to. */
+    record PriceAtHand(Grouping grouping, PriceSheet sheet) {}
+
+    /** For the member that writes it. */
+    SectionAtHand ofWriter(Actor actor, UUID sectionId) {
+        SectionAtHand hand = claim(sectionId);
+        require(actor.actsFor(hand.section().hands().organisationId()));
+        return whileOpen(hand);
+    }
+
+    /** For its reviewer; where there is none yet, and once the review is late, also for the lead, unless it wrote it. */
+    SectionAtHand ofReviewer(Actor actor, UUID sectionId) {
+        SectionAtHand hand = claim(sectionId);
+        require(mayReview(actor, hand.grouping(), hand.section()));
+        return whileOpen(hand);
+    }
+
+    static boolean mayReview(Actor actor, Grouping grouping, Section section) {
+        if (section.hands().isReviewedBy(actor)) {
+            return true;
+        }
+        boolean stepsIn = section.hands().reviewerMemberId() == null
+                || section.cycle().isLate() && !section.hands().isWrittenBy(actor);
+        return stepsIn && grouping.isLedBy(actor);
+    }
+
+    /** For the lead. */
+    SectionAtHand ofLead(Actor actor, UUID sectionId) {
+        SectionAtHand hand = claim(sectionId);
+        hand.grouping().requireLead(actor);
+        return whileOpen(hand);
+    }
+
+    /** For the member that prices. */
+    PriceAtHand priceOf(Actor actor, UUID priceSheetId) {
+        PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
+        require(actor.actsFor(sheet.organisationId()));
+        Grouping grouping = groupings.grouping(sheet.consortiumId());
+        requireOpen(grouping);
+        return new PriceAtHand(grouping, sheet);
+    }
+
+    private SectionAtHand claim(UUID sectionId) {
+        Section section = sections.claim(sectionId).orElseThrow(NotFound::new);
+        return new SectionAtHand(groupings.grouping(section.consortiumId()), section);
+    }
+
+    private static void require(boolean theirs) {
+        if (!theirs) {
+            throw new NotFound();
+        }
+    }
+
+    private static SectionAtHand whileOpen(SectionAtHand hand) {
+        requireOpen(hand.grouping());
+        return hand;
+    }
+
+    static void requireOpen(Grouping grouping) {
+        if (!grouping.isOpen()) {
+            throw new RuleViolation("bid.drafting-over." + grouping.phase().name());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.cordee.bid;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step: whose prices are awaited, and until when. Changes nothing. */
+@Component
+public class OpeningPrices {
+
+    private static final Duration STEP = Duration.ofDays(1);
+
+    private final Groupings groupings;
+    private final PriceSheets sheets;
+
+    OpeningPrices(Groupings groupings, PriceSheets sheets) {
+        this.groupings = groupings;
+        this.sheets = sheets;
+    }
+
+    /** One member's price schedule. */
+    public record Sheet(UUID id, UUID organisationId) {}
+
+    /** @param validateBy when each member's signatory should have validated */
+    public record Asked(List<Sheet> sheets, Instant dueAt, Instant validateBy, Instant marginDueAt) {}
+
+    @Transactional(readOnly = true)
+    public Asked open(UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        List<PriceSheet> all = sheets.of(consortiumId);
+        Instant due = all.stream()
+                .map(PriceSheet::dueAt)
+                .max(Instant::compareTo)
+                .orElseThrow(() -> new IllegalStateException(grouping.id() + " has no price to ask for"));
+        return new Asked(
+                all.stream()
+                        .map(sheet -> new Sheet(sheet.id(), sheet.organisationId()))
+                        .toList(),
+                due,
+                due.plus(STEP),
+                due.plus(STEP).plus(STEP));
+    }
+}

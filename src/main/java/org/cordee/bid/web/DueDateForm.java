@@ -1,0 +1,49 @@
+package org.cordee.bid.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.cordee.shared.RuleViolation;
+
+/** Another date for a section, in Paris time, and the date that was read. */
+class DueDateForm {
+
+    private String from = "";
+    private String dueAt = "";
+
+    static DueDateForm of(Instant dueAt) {
+        DueDateForm form = new DueDateForm();
+        form.from = dueAt.toString();
+        form.dueAt = OutlineForm.local(dueAt);
+        return form;
+    }
+
+    Instant read() {
+        try {
+            return Instant.parse(from);
+        } catch (DateTimeException unreadable) {
+            throw new RuleViolation("bid.due.changed-meanwhile");
+        }
+    }
+
+    /** What was shown without its seconds and sent unchanged is the date that stands. */
+    Instant wanted() {
+        Instant read = read();
+        return OutlineForm.local(read).equals(dueAt) ? read : OutlineForm.instant(dueAt);
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getDueAt() {
+        return dueAt;
+    }
+
+    public void setDueAt(String dueAt) {
+        this.dueAt = dueAt;
+    }
+}

@@ -1,0 +1,199 @@
+package org.cordee.bid.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.cordee.bid.OutlineLine;
+import org.cordee.bid.OutlineView;
+import org.cordee.bid.SectionBrief;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** The outline as the lead types it; dates are Paris time, a row without a heading is left out. */
+class OutlineForm {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private int version;
+    private List<Row> lines = new ArrayList<>();
+
+    static OutlineForm of(OutlineView outline) {
+        OutlineForm form = new OutlineForm();
+        form.version = outline.version();
+        outline.lines().forEach(line -> form.lines.add(Row.of(line)));
+        return form;
+    }
+
+    /** One section more, of whoever writes the last one. */
+    void addRow(OutlineView outline) {
+        Row row = new Row();
+        Row last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        OutlineView.Choice first = outline.members().get(0);
+        row.ownerMemberId = last == null ? first.memberId().toString() : last.ownerMemberId;
+        row.reviewerMemberId = last == null ? first.memberId().toString() : last.reviewerMemberId;
+        row.dueAt = last == null ? "" : last.dueAt;
+        lines.add(row);
+    }
+
+    /** What is to go goes first, so that a line here and in a refusal has one number. */
+    List<OutlineLine> toLines() {
+        lines.removeIf(row -> row.remove || row.heading.isBlank());
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> RuleViolation.inPart("lines[" + at + "]", lines.get(at)::toLine))
+                .toList();
+    }
+
+    static Instant instant(String local) {
+        try {
+            return LocalDateTime.parse(local).atZone(PARIS).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw RuleViolation.of("dueAt", "bid.outline.due");
+        }
+    }
+
+    static String local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, PARIS).withSecond(0).withNano(0).toString();
+    }
+
+    static UUID id(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException none) {
+            throw RuleViolation.of(field, "bid.outline.who");
+        }
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public List<Row> getLines() {
+        return lines;
+    }
+
+    public void setLines(List<Row> lines) {
+        this.lines = lines;
+    }
+
+    /** One section. */
+    static class Row {
+
+        private String heading = "";
+        private String weight = "";
+        private String maxPages = "";
+        private String ownerMemberId = "";
+        private String reviewerMemberId = "";
+        private String dueAt = "";
+        private boolean remove;
+
+        private static Row of(OutlineLine line) {
+            Row row = new Row();
+            SectionBrief brief = line.brief();
+            row.heading = brief.heading();
+            row.weight = brief.weight() == null
+                    ? ""
+                    : brief.weight().stripTrailingZeros().toPlainString().replace('.', ',');
+            row.maxPages = brief.maxPages() == null ? "" : brief.maxPages().toString();
+            row.ownerMemberId = line.ownerMemberId().toString();
+            row.reviewerMemberId = line.reviewerMemberId().toString();
+            row.dueAt = local(line.dueAt());
+            return row;
+        }
+
+        private OutlineLine toLine() {
+            return new OutlineLine(
+                    new SectionBrief(heading, figure(), pages()),
+                    id("ownerMemberId", ownerMemberId),
+                    id("reviewerMemberId", reviewerMemberId),
+                    instant(dueAt));
+        }
+
+        private @Nullable BigDecimal figure() {
+            String figure = weight.replaceAll("[\\s\\u00A0\\u202F%]", "").replace(',', '.');
+            if (figure.isEmpty()) {
+                return null;
+            }
+            if (!figure.matches("\\d{1,3}(\\.\\d{1,4})?")) {
+                throw RuleViolation.of("weight", "bid.outline.weight");
+            }
+            return new BigDecimal(figure);
+        }
+
+        private @Nullable Integer pages() {
+            String pages = maxPages.strip();
+            if (pages.isEmpty()) {
+                return null;
+            }
+            if (!pages.matches("\\d{1,4}")) {
+                throw RuleViolation.of("maxPages", "bid.outline.pages", 500);
+            }
+            return Integer.valueOf(pages);
+        }
+
+        public String getHeading() {
+            return heading;
+        }
+
+        public void setHeading(String heading) {
+            this.heading = heading;
+        }
+
+        public String getWeight() {
+            return weight;
+        }
+
+        public void setWeight(String weight) {
+            this.weight = weight;
+        }
+
+        public String getMaxPages() {
+            return maxPages;
+        }
+
+        public void setMaxPages(String maxPages) {
+            this.maxPages = maxPages;
+        }
+
+        public String getOwnerMemberId() {
+            return ownerMemberId;
+        }
+
+        public void setOwnerMemberId(String ownerMemberId) {
+            this.ownerMemberId = ownerMemberId;
+        }
+
+        public String getReviewerMemberId() {
+            return reviewerMemberId;
+        }
+
+        public void setReviewerMemberId(String reviewerMemberId) {
+            this.reviewerMemberId = reviewerMemberId;
+        }
+
+        public String getDueAt() {
+            return dueAt;
+        }
+
+        public void setDueAt(String dueAt) {
+            this.dueAt = dueAt;
+        }
+
+        public boolean isRemove() {
+            return remove;
+        }
+
+        public void setRemove(boolean remove) {
+            this.remove = remove;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.cordee.bid.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.PriceView;
+import org.cordee.bid.PriceWorkbooks;
+import org.cordee.document.dossier.FilledPriceForm;
+import org.cordee.document.dossier.PriceFormWorkbook;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A member takes its price home in a spreadsheet and sends it back: what is wrong is said cell by cell, what is right becomes its lines. */
+@Controller
+class PriceWorkbookController {
+
+    private final BidReading reading;
+    private final PriceWorkbooks workbooks;
+    private final FillingPrices filling;
+
+    PriceWorkbookController(BidReading reading, PriceWorkbooks workbooks, FillingPrices filling) {
+        this.reading = reading;
+        this.workbooks = workbooks;
+        this.filling = filling;
+    }
+
+    @GetMapping("/prices/{id}/workbook")
+    ResponseEntity<byte[]> download(Actor actor, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(PriceFormWorkbook.MEDIA_TYPE))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("vos-prix.xlsx")
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(workbooks.toFill(actor, id));
+    }
+
+    /** The lines of a whole one replace the saved ones, unless somebody saved others meanwhile; of a wrong one nothing is kept. */
+    @PostMapping("/prices/{id}/workbook")
+    String read(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response)
+            throws IOException {
+        PriceView price = reading.price(actor, id);
+        model.addAttribute("price", price);
+        try {
+            FilledPriceForm filled = workbooks.read(actor, id, file == null ? new byte[0] : file.getBytes());
+            if (filled.isWhole()) {
+                filling.save(actor, id, version, PriceWorkbooks.lines(filled));
+                flash.addFlashAttribute("saved", true);
+                return "redirect:/prices/" + id;
+            }
+            model.addAttribute("wrong", filled.wrong());
+        } catch (RuleViolation refused) {
+            model.addAttribute("refusal", refused);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return "bid/price-workbook";
+    }
+}

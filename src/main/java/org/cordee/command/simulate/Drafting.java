@@ -1,0 +1,127 @@
+package org.cordee.command.simulate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+
+/** How a party drafts: the outline, its sections and reviews, its prices. Some are late, and some ask for changes. */
+final class Drafting {
+
+    private static final int ONE_IN = 3;
+
+    private final Api api;
+    private final long seed;
+
+    Drafting(Api api, long seed) {
+        this.api = api;
+        this.seed = seed;
+    }
+
+    /** One party in three writes its section only once it is late; a run with the same seed has the same ones late. */
+    boolean putsOff(Party party, JsonNode task, Instant now) {
+        String due = task.path("dueAt").asString("");
+        return task.path("task").asString().equals("task_WriteSection")
+                && drawn("late " + party.name())
+                && !due.isEmpty()
+                && now.isBefore(Instant.parse(due));
+    }
+
+    private boolean drawn(String what) {
+        return new Random(seed * 31 + what.hashCode()).nextInt(ONE_IN) == 0;
+    }
+
+    Acting.Done act(Party party, JsonNode task) {
+        Credentials who = party.credentials();
+        String subject = task.path("subjectId").asString();
+        String section = "/sections/" + subject;
+        String sheet = "/prices/" + subject;
+        String consortium = "/consortia/" + task.path("consortiumId").asString();
+        return switch (task.path("task").asString()) {
+            case "task_SettleOutline" -> settle(who, consortium + "/outline");
+            case "task_WriteSection" -> write(party, section);
+            case "task_ReviewSection" -> review(party, section);
+            case "task_DecideSection" -> done("taken as it is", who, section + "/decision", approval(who, section));
+            case "task_ReassignSection" -> reassign(who, section, consortium);
+            case "task_FillPrices" -> done("price given", who, sheet + "/lump-sum", version(who, sheet));
+            case "task_JustifyPrice" ->
+                done("price justified", who, sheet + "/justification", Map.of("comment", "Simulation"));
+            case "task_ValidatePrice" -> validate(who, sheet);
+            default -> margin(who, consortium + "/margin");
+        };
+    }
+
+    private Acting.Done done(String event, Credentials who, String path, Map<String, Object> body) {
+        return new Acting.Done(event, api.post(who, path, body));
+    }
+
+    private Map<String, Object> version(Credentials who, String path) {
+        return Map.of("version", api.read(who, path).path("version").asInt());
+    }
+
+    private Map<String, Object> approval(Credentials who, String section) {
+        return Map.of("version", api.read(who, section).path("version").asInt(), "decision", "APPROVE");
+    }
+
+    private Acting.Done settle(Credentials who, String outline) {
+        return done("outline settled", who, outline + "/settlement", version(who, outline));
+    }
+
+    private Acting.Done write(Party party, String section) {
+        JsonNode stands = api.read(party.credentials(), section);
+        int again = stands.path("timesSentBack").asInt();
+        Map<String, Object> body = Map.of(
+                "expectedVersion", stands.path("version").asInt(),
+                "title", "Part de " + party.name(),
+                "markdown", "Moyens et **organisation** de " + party.name() + "." + " Précisé.".repeat(again));
+        return done("section submitted", party.credentials(), section + "/submission", body);
+    }
+
+    /** One section in three is sent back, the first time. */
+    private Acting.Done review(Party party, String section) {
+        Credentials who = party.credentials();
+        JsonNode stands = api.read(who, section);
+        boolean first = stands.path("timesSentBack").asInt() == 0;
+        if (first && drawn("changes " + stands.path("heading").asString())) {
+            Map<String, Object> body = Map.of(
+                    "version",
+                    stands.path("version").asInt(),
+                    "decision",
+                    "CHANGES",
+                    "comment",
+                    "Précisez les moyens.");
+            return done("changes asked for", who, section + "/review", body);
+        }
+        return done("approved", who, section + "/review", approval(who, section));
+    }
+
+    /** The same writer gets two days more. */
+    private Acting.Done reassign(Credentials who, String section, String consortium) {
+        JsonNode stands = api.read(who, section);
+        Instant due = Instant.parse(stands.path("dueAt").asString()).plus(Duration.ofDays(4));
+        for (JsonNode line : api.read(who, consortium + "/outline").path("lines")) {
+            if (line.path("heading").asString().equals(stands.path("heading").asString())) {
+                Map<String, Object> body = Map.of(
+                        "ownerMemberId", line.path("ownerMemberId").asString(),
+                        "reviewerMemberId", line.path("reviewerMemberId").asString(),
+                        "dueAt", due.toString());
+                return done("section given again", who, section + "/reassignment", body);
+            }
+        }
+        throw Stopped.because("The outline does not know the section " + section + ".");
+    }
+
+    private Acting.Done validate(Credentials who, String sheet) {
+        Map<String, Object> body = new HashMap<>(version(who, sheet));
+        body.put("decision", "VALIDATE");
+        return done("price validated", who, sheet + "/validation", body);
+    }
+
+    private Acting.Done margin(Credentials who, String margin) {
+        Map<String, Object> body = Map.of(
+                "expectedVersion", api.read(who, margin).path("version").asInt(), "margin", 0, "risk", 0, "note", "");
+        return new Acting.Done("margin set", api.put(who, margin, body));
+    }
+}

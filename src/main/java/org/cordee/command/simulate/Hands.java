@@ -1,0 +1,46 @@
+package org.cordee.command.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** So many at once do the same with each of a list. */
+final class Hands implements AutoCloseable {
+
+    private final ExecutorService pool;
+
+    Hands(int parallel) {
+        pool = Executors.newFixedThreadPool(parallel);
+    }
+
+    /** @return what came out, in the order of the list; the first failure once all have ended */
+    <T, R> List<R> all(List<T> list, Function<T, R> work) {
+        try {
+            List<R> done = new ArrayList<>();
+            for (Future<R> one : pool.invokeAll(list.stream()
+                    .map(each -> (Callable<R>) () -> work.apply(each))
+                    .toList())) {
+                done.add(one.get());
+            }
+            return done;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Stopped.because("The simulation was interrupted.");
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

@@ -1,0 +1,111 @@
+package org.cordee.command.simulate;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One grouping that is played, from its launch to its end; what stops it stops no other. */
+final class Staged {
+
+    private static final Set<String> OTHER_ENDS = Set.of("ABANDONED", "NO_CONSORTIUM", "DEADLINE_MISSED");
+
+    private final Api api;
+    private final Clock clock;
+    private final Timeline timeline;
+    private final Party lead;
+    private final String consortium;
+    private final Play play;
+    private String state = "";
+    private @Nullable Stopped stopped;
+
+    Staged(Api api, Clock clock, Timeline timeline, Party lead, String consortium, Play play) {
+        this.api = api;
+        this.clock = clock;
+        this.timeline = timeline;
+        this.lead = lead;
+        this.consortium = consortium;
+        this.play = play;
+    }
+
+    /** Everybody looks and acts once. @return whether anybody could */
+    boolean round() {
+        try {
+            state = api.read(lead.credentials(), "/consortia/" + consortium)
+                    .path("facts")
+                    .path("state")
+                    .asString();
+            if (isSubmitted()) {
+                timeline.add(clock.now(), "bid-submission", "", lead.name(), "submitted");
+                return false;
+            }
+            if (OTHER_ENDS.contains(state)) {
+                stop("The grouping ended as " + state + " without a deposit; another --seed starts afresh.");
+                return false;
+            }
+            return play.round(consortium);
+        } catch (Stopped no) {
+            if (no.exitCode() != 1) {
+                throw no;
+            }
+            stopped = no;
+            return false;
+        }
+    }
+
+    /** Nobody can act and the house is at rest: whoever stands before a step that failed, or was refused, waits for ever. */
+    void requireMovable(List<JsonNode> incidents) {
+        for (JsonNode incident : incidents) {
+            if (incident.path("consortiumId").asString("").equals(consortium)) {
+                stop("The grouping (" + state + ") stands still at "
+                        + incident.path("elementId").asString("a step") + ", which waits for a coordinator.");
+                return;
+            }
+        }
+        String refusal = play.openRefusal(consortium);
+        if (!refusal.isEmpty()) {
+            stop("The grouping (" + state + ") stands still: the server refused " + refusal);
+        }
+    }
+
+    void requireDue(boolean anything) {
+        if (!anything) {
+            stop("The grouping stands still in state " + state
+                    + ": no party has a task it can act on, and nothing is due.");
+        }
+    }
+
+    void stop(String sentence) {
+        stopped = Stopped.because(sentence);
+    }
+
+    boolean isSubmitted() {
+        return state.equals("SUBMITTED");
+    }
+
+    boolean isOver() {
+        return isSubmitted() || stopped != null;
+    }
+
+    /** Why it was not deposited, or why its receipt and package do not agree; null when all is well. */
+    @Nullable
+    Stopped stopped() {
+        return stopped;
+    }
+
+    void stopped(Stopped no) {
+        stopped = no;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    Party lead() {
+        return lead;
+    }
+
+    String consortium() {
+        return consortium;
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordee.consortium;
+
+import org.cordee.organisation.Candidate;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says why a candidate fits, its kinds by their short names; for pages ({@code ${@reason.say(x)}}) and programs alike. */
+@Component("reason")
+public class SayReason {
+
+    private final MessageSource texts;
+
+    SayReason(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    public String say(Candidate.Reason reason) {
+        Object[] arguments = reason.arguments().stream().map(this::named).toArray();
+        return texts.getMessage(reason.key(), arguments, LocaleContextHolder.getLocale());
+    }
+
+    private Object named(Object argument) {
+        String name = argument instanceof String code
+                ? texts.getMessage("web.kind." + code, null, code, LocaleContextHolder.getLocale())
+                : null;
+        return name == null ? argument : name;
+    }
+}

@@ -1,0 +1,128 @@
+package org.cordee.consortium.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.share.Arbitration;
+import org.cordee.consortium.share.LeadFee;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.PaymentScheme;
+import org.cordee.consortium.share.Terms;
+import org.cordee.consortium.share.Wish;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** What programs send about the shares of a grouping. */
+final class ShareBodies {
+
+    private ShareBodies() {}
+
+    /** @param terms those of the last proposal or the usual ones when left out */
+    record Proposal(
+            @NotEmpty List<@Valid @NotNull ProposedLot> lots,
+            @Valid @Nullable ProposedTerms terms) {
+        List<LotShares> tables() {
+            return lots.stream().map(ProposedLot::table).toList();
+        }
+
+        @Nullable
+        Terms wanted() {
+            return terms == null ? null : terms.terms();
+        }
+    }
+
+    record ProposedLot(
+            @NotNull UUID lotId,
+            @NotNull BigDecimal total,
+            @NotEmpty List<@Valid @NotNull ProposedLine> lines) {
+        LotShares table() {
+            return new LotShares(
+                    lotId,
+                    RuleViolation.inField("total", () -> new Amount(total)),
+                    lines.stream().map(ProposedLine::line).toList());
+        }
+    }
+
+    record ProposedLine(
+            @NotNull UUID memberId,
+            @Nullable String work,
+            @NotNull BigDecimal percentage,
+            @NotNull BigDecimal amount,
+            @PositiveOrZero int hours) {
+        LotShares.ShareLine line() {
+            return new LotShares.ShareLine(
+                    memberId,
+                    Objects.requireNonNullElse(work, ""),
+                    RuleViolation.inField("percentage", () -> new Percentage(percentage)),
+                    RuleViolation.inField("amount", () -> new Amount(amount)),
+                    RuleViolation.inField("hours", () -> new Hours(hours)));
+        }
+    }
+
+    record ProposedTerms(
+            @NotNull ConsortiumForm form,
+            @NotNull PaymentScheme payment,
+            @Nullable BigDecimal feeRate,
+            @Nullable BigDecimal feeAmount,
+            boolean exclusive,
+            boolean pricesOpen) {
+        Terms terms() {
+            LeadFee fee = new LeadFee(
+                    feeRate == null ? null : new Percentage(feeRate), feeAmount == null ? null : new Amount(feeAmount));
+            return new Terms(form, payment, fee, exclusive, pricesOpen);
+        }
+    }
+
+    /** What a member may answer. */
+    enum Said {
+        AGREED,
+        COUNTERED,
+        REFUSED
+    }
+
+    /** @param wishes only for a counter-proposal: one for each lot the organisation is in */
+    record Answer(
+            @NotNull Said answer,
+            @Nullable String comment,
+            @Nullable List<@Valid @NotNull WishBody> wishes) {
+        String words() {
+            return Objects.requireNonNullElse(comment, "");
+        }
+
+        List<Wish> counter() {
+            return wishes == null
+                    ? List.of()
+                    : wishes.stream().map(WishBody::wish).toList();
+        }
+    }
+
+    record WishBody(
+            @NotNull UUID memberId,
+            @NotNull BigDecimal percentage,
+            @NotNull BigDecimal amount,
+            @PositiveOrZero int hours) {
+        Wish wish() {
+            return new Wish(
+                    memberId,
+                    RuleViolation.inField("percentage", () -> new Percentage(percentage)),
+                    RuleViolation.inField("amount", () -> new Amount(amount)),
+                    RuleViolation.inField("hours", () -> new Hours(hours)));
+        }
+    }
+
+    record Recommendation(@NotBlank String recommendation) {}
+
+    /** @param organisationId who is replaced, when somebody is */
+    record ArbitrationBody(
+            @NotNull Arbitration decision, @Nullable UUID organisationId) {}
+}

@@ -1,0 +1,31 @@
+package org.cordee.consortium.share;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+
+/** The whole table of shares of one lot: the total offered and, for each member of that lot, a line for each work package. */
+public record LotShares(UUID lotId, Amount total, List<ShareLine> lines) {
+
+    public LotShares {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * What one member takes of one lot, or of one work package of it.
+     *
+     * @param work what it does; may be empty where the lot is not divided
+     */
+    public record ShareLine(UUID memberId, String work, Percentage percentage, Amount amount, Hours hours) {
+
+        public ShareLine {
+            work = work.strip();
+        }
+
+        public ShareLine(UUID memberId, Percentage percentage, Amount amount, Hours hours) {
+            this(memberId, "", percentage, amount, hours);
+        }
+    }
+}

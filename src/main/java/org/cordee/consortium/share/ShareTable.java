@@ -1,0 +1,125 @@
+package org.cordee.consortium.share;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.LotShares.ShareLine;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
+
+/**
+ * What must hold of the shares of a grouping (D11, D5): every lot has its table and exactly one lead, every member of a lot
+ * its lines and a part above zero, the percentages make exactly 100.0000 and the amounts the total to the cent, and each
+ * amount is what its percentage says.
+ */
+final class ShareTable {
+
+    private static final long WHOLE = 1_000_000;
+    private static final int LONGEST_WORK = 200;
+
+    private ShareTable() {}
+
+    static void check(List<LotShares> lots, Collection<MemberFacts> members) {
+        Map<UUID, List<MemberFacts>> byLot = members.stream().collect(Collectors.groupingBy(MemberFacts::lotId));
+        Set<UUID> given = lots.stream().map(LotShares::lotId).collect(Collectors.toCollection(HashSet::new));
+        if (given.size() < lots.size() || !given.equals(byLot.keySet())) {
+            throw RuleViolation.of("lots", "consortium.shares.lots-incomplete");
+        }
+        lots.forEach(lot -> check(lot, byLot.getOrDefault(lot.lotId(), List.of())));
+    }
+
+    private static void check(LotShares lot, List<MemberFacts> members) {
+        Set<UUID> ids = members.stream().map(MemberFacts::memberId).collect(Collectors.toSet());
+        Set<UUID> named = lot.lines().stream().map(ShareLine::memberId).collect(Collectors.toSet());
+        long works = lot.lines().stream()
+                .map(line -> line.memberId() + line.work())
+                .distinct()
+                .count();
+        if (works < lot.lines().size() || !named.equals(ids)) {
+            throw RuleViolation.of("lines", "consortium.shares.members-incomplete");
+        }
+        if (members.stream().filter(MemberFacts::lead).count() != 1) {
+            throw RuleViolation.of("lines", "consortium.shares.not-one-lead");
+        }
+        lot.lines().forEach(ShareTable::check);
+        checkSums(lot);
+        checkAmounts(lot);
+    }
+
+    private static void check(ShareLine line) {
+        if (line.percentage().value().signum() == 0 || line.amount().isZero()) {
+            throw RuleViolation.of("lines", "consortium.shares.nothing-for-a-member");
+        }
+        if (line.work().length() > LONGEST_WORK) {
+            throw RuleViolation.of("lines", "consortium.words.too-long", LONGEST_WORK);
+        }
+    }
+
+    private static void checkSums(LotShares lot) {
+        long percent = Percentage.sumInTenThousandths(
+                lot.lines().stream().map(ShareLine::percentage).toList());
+        if (percent != WHOLE) {
+            throw RuleViolation.of("percentage", "consortium.shares.not-hundred", fraction(percent));
+        }
+        Amount sum = Amount.sum(lot.lines().stream().map(ShareLine::amount).toList());
+        if (!sum.equals(lot.total())) {
+            throw RuleViolation.of(
+                    "amount",
+                    "consortium.shares.not-the-total",
+                    sum.euros(),
+                    lot.total().euros());
+        }
+    }
+
+    /**
+     * Rounding moves an amount by a cent and a percentage by a ten-thousandth; what it leaves over on all lines may lie on
+     * the lead's. Beyond that the amount would contradict the percentage beside it.
+     */
+    private static void checkAmounts(LotShares lot) {
+        BigDecimal total = BigDecimal.valueOf(lot.total().cents());
+        BigDecimal play = total.movePointLeft(6)
+                .add(BigDecimal.ONE)
+                .multiply(BigDecimal.valueOf(lot.lines().size()));
+        for (ShareLine line : lot.lines()) {
+            BigDecimal due = total.multiply(line.percentage().value()).movePointLeft(2);
+            if (due.subtract(BigDecimal.valueOf(line.amount().cents())).abs().compareTo(play) > 0) {
+                throw RuleViolation.of(
+                        "amount",
+                        "consortium.shares.amount-is-not-the-share",
+                        line.amount().euros(),
+                        line.percentage().value());
+            }
+        }
+    }
+
+    /** A sum for the lead is less than what those have who owe it. */
+    static void check(LeadFee fee, List<LotShares> lots, Collection<MemberFacts> members) {
+        Amount amount = fee.amount();
+        if (amount == null) {
+            return;
+        }
+        Set<UUID> leads = members.stream()
+                .filter(MemberFacts::lead)
+                .map(MemberFacts::memberId)
+                .collect(Collectors.toSet());
+        Amount partners = Amount.sum(lots.stream()
+                .flatMap(lot -> lot.lines().stream())
+                .filter(line -> !leads.contains(line.memberId()))
+                .map(ShareLine::amount)
+                .toList());
+        if (amount.compareTo(partners) >= 0) {
+            throw RuleViolation.of("fee", "consortium.shares.fee-eats-the-parts", amount.euros());
+        }
+    }
+
+    private static BigDecimal fraction(long tenThousandths) {
+        return BigDecimal.valueOf(tenThousandths, 4);
+    }
+}

@@ -1,0 +1,20 @@
+package org.cordee.consortium.share;
+
+import java.util.UUID;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+
+/** What a member would take of its lot instead of what was proposed. Prices: level 3. */
+public record Wish(UUID memberId, Percentage percentage, Amount amount, Hours hours) {
+
+    boolean isWhat(AgreedShare proposed) {
+        return percentage.equals(proposed.percentage())
+                && amount.equals(proposed.amount())
+                && hours.equals(proposed.hours());
+    }
+
+    boolean isNothing() {
+        return percentage.equals(Percentage.ZERO) || amount.isZero();
+    }
+}

@@ -1,0 +1,102 @@
+package org.cordee.demo;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.agreement.AgreementView;
+import org.cordee.agreement.AgreementView.SignatureLine;
+import org.cordee.agreement.AnsweringAgreement;
+import org.cordee.agreement.Evidence;
+import org.cordee.agreement.GrantingPower;
+import org.cordee.agreement.PowerReading;
+import org.cordee.agreement.ReleasingAgreement;
+import org.cordee.agreement.SignatureState;
+import org.cordee.agreement.Wording;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** What the members of a grouping do between the shares and the bid: they sign their agreement and give their powers. */
+@Component
+class Agreeing {
+
+    private static final Wording WORDING = new Wording(
+            10, 10, 3, "Les membres se réunissent chaque lundi à 9 h jusqu’au dépôt, en visioconférence ou sur place.");
+
+    private final Troupe troupe;
+    private final Whereabouts where;
+    private final AgreementReading reading;
+    private final PowerReading powers;
+    private final ReleasingAgreement releasing;
+    private final AnsweringAgreement answering;
+    private final GrantingPower granting;
+
+    Agreeing(
+            Troupe troupe,
+            Whereabouts where,
+            AgreementReading reading,
+            PowerReading powers,
+            ReleasingAgreement releasing,
+            AnsweringAgreement answering,
+            GrantingPower granting) {
+        this.troupe = troupe;
+        this.where = where;
+        this.reading = reading;
+        this.powers = powers;
+        this.releasing = releasing;
+        this.answering = answering;
+        this.granting = granting;
+    }
+
+    /** All of it in one day. */
+    void tell(Script script, int ago, String name, Plot plot, String... partners) {
+        begin(script, ago, name, plot, partners.length + 1);
+        for (String partner : partners) {
+            script.before(ago, name + " power of " + partner, () -> grant(plot, partner));
+        }
+    }
+
+    /** Sent, and signed by the first ones; each signature is a beat of its own, since the next turn opens after it. */
+    void begin(Script script, int ago, String name, Plot plot, int signatures) {
+        script.before(ago, name + " agreement", () -> release(plot));
+        for (int turn = 1; turn <= signatures; turn++) {
+            script.before(ago, name + " signature " + turn, () -> signNext(plot));
+        }
+    }
+
+    private void release(Plot plot) {
+        releasing.release(troupe.actor(plot.lead()), where.grouping(plot), WORDING);
+    }
+
+    /** Whoever's turn it is. @throws NoSuchElementException while nobody's is open */
+    private void signNext(Plot plot) {
+        SignatureLine turn = reading.of(troupe.actor(plot.lead()), where.grouping(plot)).signatures().stream()
+                .filter(line -> line.state() == SignatureState.PENDING && line.dueAt() != null)
+                .findFirst()
+                .orElseThrow();
+        Actor party = troupe.actor(turn.name());
+        AgreementView shown = reading.of(party, where.grouping(plot));
+        answering.sign(
+                party,
+                Objects.requireNonNull(shown.id()),
+                evidence(turn.name(), Objects.requireNonNull(shown.textSha256())));
+    }
+
+    private void grant(Plot plot, String member) {
+        Actor actor = troupe.actor(member);
+        UUID power = reading.of(actor, where.grouping(plot)).powers().stream()
+                .filter(line -> line.name().equals(member))
+                .map(AgreementView.PowerLine::id)
+                .findFirst()
+                .orElseThrow();
+        granting.grant(actor, power, evidence(member, powers.of(actor, power).textSha256()));
+    }
+
+    private static Evidence evidence(String organisation, String sha256) {
+        String signatory = DemoPeople.everybody().stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .map(DemoPeople.Someone::name)
+                .findFirst()
+                .orElse(organisation);
+        return new Evidence(signatory, "Direction", sha256);
+    }
+}

@@ -1,0 +1,110 @@
+package org.cordee.document;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.cordee.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks a ClamAV server ({@code clamd}, command INSTREAM). The whole conversation has one deadline: a server that takes the
+ * bytes and never answers, or never takes them, holds nobody up longer. A file that could not be looked into is refused.
+ */
+final class ClamAv implements Antivirus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClamAv.class);
+    private static final int CHUNK = 64 * 1024;
+    private static final int LONGEST_ANSWER = 1024;
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "antivirus-deadline");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final InetSocketAddress server;
+    private final Duration patience;
+
+    ClamAv(String host, int port, Duration patience) {
+        // unresolved: a name that changes its address is looked up for every file
+        this.server = InetSocketAddress.createUnresolved(host, port);
+        this.patience = patience;
+    }
+
+    @Override
+    public void requireClean(Path file, FileName name) {
+        String answer;
+        try {
+            answer = ask(file);
+        } catch (IOException away) {
+            LOG.warn("antivirus does not answer server={}", server, away);
+            throw RuleViolation.of("file", "document.not-checked", name.value());
+        }
+        if (answer.endsWith(" FOUND")) {
+            LOG.warn("a harmful file was refused finding={}", answer);
+            throw RuleViolation.of("file", "document.harmful", name.value());
+        }
+        if (!answer.endsWith(" OK")) {
+            LOG.warn("antivirus could not look into a file answer={}", answer);
+            throw RuleViolation.of("file", "document.not-checked", name.value());
+        }
+    }
+
+    private String ask(Path file) throws IOException {
+        try (Socket socket = new Socket()) {
+            // closing the socket is what ends a write that nobody takes
+            Future<?> deadline = WATCH.schedule(() -> close(socket), patience.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                int millis = Math.toIntExact(patience.toMillis());
+                socket.connect(new InetSocketAddress(server.getHostString(), server.getPort()), millis);
+                send(file, socket);
+                return answer(socket);
+            } finally {
+                deadline.cancel(false);
+            }
+        }
+    }
+
+    private static void send(Path file, Socket socket) throws IOException {
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+        out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
+        try (InputStream in = Files.newInputStream(file)) {
+            for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
+                out.writeInt(chunk.length);
+                out.write(chunk);
+            }
+        }
+        out.writeInt(0);
+        out.flush();
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        byte[] answer = new byte[LONGEST_ANSWER];
+        int length = 0;
+        for (int next = in.read(); next > 0 && length < LONGEST_ANSWER; next = in.read()) {
+            answer[length++] = (byte) next;
+        }
+        return new String(answer, 0, length, StandardCharsets.UTF_8).strip();
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException gone) {
+            LOG.debug("socket to the antivirus was gone", gone);
+        }
+    }
+}

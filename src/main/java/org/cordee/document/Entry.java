@@ -1,0 +1,32 @@
+package org.cordee.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A file on its way into an archive. */
+public record Entry(String name, byte[] bytes) {
+
+    public static Entry text(String name, String text) {
+        return new Entry(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String sha256() {
+        return sha256(bytes);
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Never what is in it. */
+    @Override
+    public String toString() {
+        return "Entry[" + name + "]";
+    }
+}

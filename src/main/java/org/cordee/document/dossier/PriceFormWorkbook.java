@@ -1,0 +1,129 @@
+package org.cordee.document.dossier;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.cordee.shared.Amount;
+
+/** A member's lines as a spreadsheet to fill: what is to be filled is open, everything else protected and computed. */
+public final class PriceFormWorkbook {
+
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    static final String SHEET = "Prix";
+    static final List<String> HEAD = List.of("N°", "Désignation", "Unité", "Quantité", "Prix unitaire HT", "Total HT");
+    static final int NUMBER = 0;
+    static final int DESIGNATION = 1;
+    static final int UNIT = 2;
+    static final int QUANTITY = 3;
+    static final int PRICE = 4;
+    static final int TOTAL = 5;
+    static final int FIRST_LINE = 7;
+
+    /** Room for a schedule written by hand; a longer one comes out of the buyer's own file. */
+    private static final int ROOM = 100;
+
+    private static final String TITLE = "Vos prix";
+    private static final String TO_WRITE =
+            "Écrivez une ligne par prestation dans les cases en couleur, puis renvoyez ce"
+                    + " fichier. Tapez des nombres, pas des formules.";
+    private static final String TO_PRICE = "Remplissez la colonne en couleur, six décimales au plus, puis renvoyez ce"
+            + " fichier. Tapez des nombres, pas des formules.";
+
+    private final Sheets sheets = new Sheets();
+    private final XSSFSheet sheet = sheets.sheet(SHEET, 9, 64, 14, 14, 20, 20);
+    private final PriceForm form;
+    private final int rows;
+
+    private PriceFormWorkbook(PriceForm form) {
+        this.form = form;
+        this.rows = form.open()
+                ? Math.max(ROOM, form.lines().size() + ROOM / 2)
+                : form.lines().size();
+    }
+
+    /** @param at when the lines were read */
+    public static byte[] of(PriceForm form, Instant at) {
+        PriceFormWorkbook book = new PriceFormWorkbook(form);
+        book.head();
+        book.lines();
+        book.acceptFiguresOnly(PRICE, "0");
+        book.acceptFiguresOnly(QUANTITY, "0");
+        Sheets.protect(book.sheet);
+        return book.sheets.bytes(TITLE + ", " + form.member(), at);
+    }
+
+    private void head() {
+        Sheets.text(sheet.createRow(0), 0, TITLE + ", " + form.member(), sheets.title);
+        Sheets.text(sheet.createRow(1), 0, form.lot(), sheets.subtitle);
+        Sheets.text(sheet.createRow(2), 0, form.tender(), sheets.note);
+        String facts =
+                "Référence " + form.reference() + " · Groupement " + form.grouping() + " · Prix en euros, hors taxes";
+        Sheets.text(sheet.createRow(3), 0, facts, sheets.note);
+        Row before = sheet.createRow(FIRST_LINE - 2);
+        Sheets.text(before, 0, form.open() ? TO_WRITE : TO_PRICE, sheets.note);
+        Sheets.text(before, PRICE, "Total HT", sheets.totalHead);
+        BigDecimal sum = Amount.sum(
+                        form.lines().stream().map(PriceForm.Line::total).toList())
+                .euros();
+        String formula = String.format(Locale.ROOT, "SUM(F%d:F%d)", FIRST_LINE + 1, FIRST_LINE + Math.max(1, rows));
+        Sheets.formula(before, TOTAL, formula, sum, sheets.total(Sheets.EUROS));
+        Row names = sheet.createRow(FIRST_LINE - 1);
+        for (int column = 0; column < HEAD.size(); column++) {
+            Sheets.text(names, column, HEAD.get(column), column < QUANTITY ? sheets.head : sheets.figureHead);
+        }
+        sheet.createFreezePane(0, FIRST_LINE);
+    }
+
+    private void lines() {
+        CellStyle text = form.open() ? sheets.toFill(Sheets.TEXT) : sheets.text;
+        CellStyle quantity = form.open() ? sheets.toFill(Sheets.QUANTITY) : sheets.figure(Sheets.QUANTITY);
+        CellStyle price = sheets.toFill(Sheets.UNIT_PRICE);
+        CellStyle euros = sheets.figure(Sheets.EUROS_IF_ANY);
+        for (int index = 0; index < rows; index++) {
+            Row row = sheet.createRow(FIRST_LINE + index);
+            if (index < form.lines().size()) {
+                PriceForm.Line line = form.lines().get(index);
+                Sheets.text(row, NUMBER, line.number(), text);
+                Sheets.text(row, DESIGNATION, line.designation(), text);
+                Sheets.text(row, UNIT, line.unit(), text);
+                Sheets.figure(row, QUANTITY, line.quantity(), quantity);
+                Sheets.figure(row, PRICE, line.unitPrice(), price);
+                total(row, line.total().euros(), euros);
+            } else {
+                for (int column = NUMBER; column <= UNIT; column++) {
+                    row.createCell(column).setCellStyle(text);
+                }
+                row.createCell(QUANTITY).setCellStyle(quantity);
+                row.createCell(PRICE).setCellStyle(price);
+                total(row, BigDecimal.ZERO, euros);
+            }
+        }
+    }
+
+    private static void total(Row row, BigDecimal value, CellStyle style) {
+        int number = row.getRowNum() + 1;
+        Sheets.formula(row, TOTAL, String.format(Locale.ROOT, "ROUND(D%d*E%d,2)", number, number), value, style);
+    }
+
+    private void acceptFiguresOnly(int column, String least) {
+        if (rows == 0 || (column == QUANTITY && !form.open())) {
+            return;
+        }
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation figures = helper.createValidation(
+                helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, least, null),
+                new CellRangeAddressList(FIRST_LINE, FIRST_LINE + rows - 1, column, column));
+        figures.createErrorBox(HEAD.get(column), "Tapez un nombre, zéro ou plus.");
+        figures.setShowErrorBox(true);
+        sheet.addValidationData(figures);
+    }
+}

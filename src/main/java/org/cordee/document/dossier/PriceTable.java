@@ -1,0 +1,68 @@
+package org.cordee.document.dossier;
+
+import java.util.List;
+import org.cordee.document.dossier.Dossier.Lot;
+import org.cordee.document.dossier.Dossier.Share;
+
+/** The price schedule on paper: every line of every lot, what each member asks, and how the whole is shared. */
+public final class PriceTable {
+
+    private static final String HEAD = """
+            <thead><tr><th>N°</th><th>Désignation</th><th>Unité</th><th class="n">Quantité</th>\
+            <th class="n">Prix unitaire HT</th><th class="n">Total HT</th></tr></thead>""";
+
+    private static final String LANDSCAPE = "@page { size: A4 landscape; margin: 18mm 18mm 22mm 18mm }";
+
+    private PriceTable() {}
+
+    public static byte[] pdf(Dossier dossier) {
+        String body = Print.head(dossier, "Bordereau des prix")
+                + Html.each(dossier.lots(), lot -> lot(dossier, lot))
+                + "<p class=\"grand\">Total de l’offre HT<span class=\"f\">" + Figures.euros(dossier.total())
+                + "</span></p><p class=\"facts\">Prix en euros, hors taxes. Chaque total de ligne est arrondi au centime."
+                + "</p><h1 class=\"next\">Répartition entre les membres</h1>" + ShareTable.html(dossier);
+        return Print.of(dossier, "Bordereau des prix", LANDSCAPE, "", body);
+    }
+
+    private static String lot(Dossier dossier, Lot lot) {
+        List<Share> shares = dossier.sharesOf(lot);
+        Share last = shares.get(shares.size() - 1);
+        return "<h2 class=\"lot\">" + Html.text("Lot " + lot.number() + " : " + lot.title())
+                + "</h2><table class=\"prices\">" + HEAD
+                + Html.each(shares, share -> member(dossier, share, share.equals(last) ? total(dossier, lot) : ""))
+                + "</table>";
+    }
+
+    /** @param total kept on one page with the last member's lines */
+    private static String member(Dossier dossier, Share share, String total) {
+        List<PriceLine> own = dossier.prices().stream()
+                .filter(line -> line.memberId().equals(share.memberId()))
+                .toList();
+        return """
+                <tbody><tr class="who"><td><span class="mark %s">%s</span></td><td>%s</td><td></td><td></td><td></td>\
+                <td class="n">%s</td></tr>%s%s</tbody>""".formatted(
+                        ShareTable.colour(dossier, share),
+                        dossier.mark(share),
+                        Html.text(share.name()),
+                        Figures.euros(share.amount()),
+                        Html.each(own, PriceTable::line),
+                        total);
+    }
+
+    private static String total(Dossier dossier, Lot lot) {
+        return """
+                <tr class="total"><td></td><td>%s</td><td></td><td></td><td></td><td class="n">%s</td></tr>""".formatted(Html.text("Total du lot " + lot.number()), Figures.euros(dossier.total(lot)));
+    }
+
+    private static String line(PriceLine line) {
+        return """
+                <tr><td class="f">%s</td><td>%s</td><td>%s</td><td class="n">%s</td><td class="n">%s</td>\
+                <td class="n">%s</td></tr>""".formatted(
+                        Html.escaped(line.number()),
+                        Html.text(line.designation()),
+                        Html.text(line.unit()),
+                        Figures.quantity(line.quantity()),
+                        Figures.unitPrice(line.unitPrice()),
+                        Figures.euros(line.total()));
+    }
+}

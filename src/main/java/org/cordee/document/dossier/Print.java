@@ -1,0 +1,93 @@
+package org.cordee.document.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.cordee.document.ArchivalPdf;
+import org.cordee.shared.Deadline;
+
+/** The frame of every printed file: what programs are told of it, the house's style, and the foot of each page. */
+final class Print {
+
+    private static final String STYLE = style();
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy 'à' HH:mm:ss", Locale.FRENCH)
+            .withZone(Deadline.PARIS);
+
+    private Print() {}
+
+    /**
+     * @param kind what the file is, as its pages say at their foot
+     * @param style beside the house's own, or empty
+     * @param bookmarks as openhtmltopdf reads them, or empty
+     */
+    static byte[] of(Dossier dossier, String kind, String style, String bookmarks, String body) {
+        Told told = new Told(dossier.grouping(), dossier.tender().title(), dossier.leadName());
+        return of(told, kind, style, bookmarks, body);
+    }
+
+    /** What programs are told of a file. @param author who leads */
+    record Told(String grouping, String subject, String author) {}
+
+    static byte[] of(Told told, String kind, String style, String bookmarks, String body) {
+        return ArchivalPdf.of("""
+                <html lang="fr"><head><title>%s</title>\
+                <meta name="subject" content="%s"/><meta name="author" content="%s"/>\
+                <style>%s
+                @page { @bottom-left { content: %s; font: 8pt "Inter"; color: #485956; padding-bottom: 8mm; width: 80%% } }
+                %s</style>%s</head><body>%s</body></html>""".formatted(
+                        Html.text(kind + ", groupement " + told.grouping()),
+                        Html.text(told.subject()),
+                        Html.escaped(told.author()),
+                        STYLE,
+                        cssText(kind + " · " + told.grouping()),
+                        style,
+                        bookmarks.isEmpty() ? "" : "<bookmarks>" + bookmarks + "</bookmarks>",
+                        body));
+    }
+
+    /** In the house's style without a foot: to be measured, not to be read. */
+    static byte[] alone(String body) {
+        return ArchivalPdf.of("""
+                <html lang="fr"><head><title>-</title><style>%s</style></head><body>%s</body></html>""".formatted(STYLE, body));
+    }
+
+    /** Who asks for what and who answers, above a table that fills the page. */
+    static String head(Dossier dossier, String kind) {
+        return """
+                <p class="buyer">%s</p><h1>%s</h1><p class="what">%s</p>\
+                <p class="facts">Référence %s<br/>Groupement %s<br/>Arrêté le %s, heure de Paris</p>""".formatted(
+                        Html.text(dossier.tender().buyer()),
+                        Html.text(kind),
+                        Html.text(dossier.tender().title()),
+                        Html.escaped(dossier.tender().reference()),
+                        Html.text(dossier.grouping()),
+                        moment(dossier.frozenAt()));
+    }
+
+    static String moment(Instant at) {
+        return Html.text(MOMENT.format(at));
+    }
+
+    /** Whatever somebody called the grouping stays a text inside the style sheet, in which it would otherwise end. */
+    private static String cssText(String text) {
+        StringBuilder css = new StringBuilder("\"");
+        text.codePoints()
+                .filter(c -> !Character.isISOControl(c))
+                .forEach(c -> css.append(Character.isLetterOrDigit(c) ? Character.toString(c) : "\\%06x".formatted(c)));
+        return css.append('"').toString();
+    }
+
+    private static String style() {
+        try (InputStream in = Objects.requireNonNull(Print.class.getResourceAsStream("print.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

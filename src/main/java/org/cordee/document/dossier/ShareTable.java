@@ -1,0 +1,129 @@
+package org.cordee.document.dossier;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.cordee.document.dossier.Dossier.Lot;
+import org.cordee.document.dossier.Dossier.Share;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+
+/** Who does how much of each lot, as a printed table: the same one in every file that shows it. */
+public final class ShareTable {
+
+    private static final String HEAD = """
+            <thead><tr><th>Membre</th><th>SIRET</th><th>Rôle</th><th class="n">Part</th>\
+            <th class="n">Montant HT</th><th class="n">Heures<br/>d’insertion</th></tr></thead>""";
+    private static final int COLOURS = 5;
+
+    /** The heads of the columns. */
+    public static final List<String> HEADS =
+            List.of("Membre", "SIRET", "Rôle", "Part", "Montant HT", "Heures d’insertion");
+
+    /** One row as it is said in every file; a total has neither name nor number. */
+    public record Cells(String name, String siret, String role, String percentage, String amount, String hours) {}
+
+    private ShareTable() {}
+
+    /** For a joint grouping the split among its members is compulsory (DC1, rubrique E; ATTRI1, rubrique B2). */
+    public static byte[] pdf(Dossier dossier) {
+        return Print.of(
+                dossier,
+                "Répartition des prestations",
+                "",
+                "",
+                Print.head(dossier, "Répartition des prestations") + html(dossier));
+    }
+
+    public static Cells cells(Share share) {
+        return new Cells(
+                share.name(),
+                share.siret() == null ? "" : spaced(share.siret()),
+                share.lead() ? "Mandataire" : "Cotraitant",
+                Figures.percent(share.percentage()),
+                Figures.euros(share.amount()),
+                Figures.whole(share.hours().value()));
+    }
+
+    /** The last row of one lot. */
+    public static Cells total(List<Share> shares) {
+        int hours = shares.stream().mapToInt(share -> share.hours().value()).sum();
+        return new Cells(
+                "",
+                "",
+                "",
+                Figures.percent(Percentage.HUNDRED),
+                Figures.euros(Dossier.sum(shares)),
+                Figures.whole(hours));
+    }
+
+    public static String said(Percentage percentage) {
+        return Figures.percent(percentage);
+    }
+
+    public static String said(Amount amount) {
+        return Figures.euros(amount);
+    }
+
+    static String html(Dossier dossier) {
+        String lots = Html.each(dossier.lots(), lot -> lot(dossier, lot));
+        return dossier.lots().size() == 1
+                ? lots
+                : lots + "<p class=\"grand\">Total de l’offre<span class=\"f\">" + Figures.euros(dossier.total())
+                        + "</span></p>";
+    }
+
+    private static String lot(Dossier dossier, Lot lot) {
+        List<Share> shares = dossier.sharesOf(lot);
+        return "<div class=\"lot\"><h2 class=\"lot\">" + Html.text("Lot " + lot.number() + " : " + lot.title())
+                + "</h2>"
+                + bar(dossier, shares) + "<table class=\"shares\">" + HEAD + "<tbody>"
+                + Html.each(shares, share -> row(dossier, share)) + totalRow(shares)
+                + "</tbody></table></div>";
+    }
+
+    /** A picture of the column beside it, for the eye alone: the figures are in the table. */
+    private static String bar(Dossier dossier, List<Share> shares) {
+        StringBuilder bar = new StringBuilder("<div class=\"bar\">");
+        BigDecimal left = BigDecimal.ZERO;
+        for (Share share : shares) {
+            BigDecimal width = share.percentage().value();
+            bar.append("<div class=\"%s\" style=\"left: %s%%; width: %s%%\"></div>"
+                    .formatted(colour(dossier, share), left.toPlainString(), width.toPlainString()));
+            left = left.add(width);
+        }
+        return bar.append("</div>").toString();
+    }
+
+    /** The colour of a member, the same in every picture. */
+    static String colour(Dossier dossier, Share share) {
+        int index = dossier.mark(share).charAt(dossier.mark(share).length() - 1) - 'A';
+        return "c" + index % COLOURS;
+    }
+
+    private static String row(Dossier dossier, Share share) {
+        Cells cells = cells(share);
+        return """
+                <tr><td><span class="mark %s">%s</span> %s</td><td class="f">%s</td><td>%s</td>\
+                <td class="n">%s</td><td class="n">%s</td><td class="n">%s</td></tr>""".formatted(
+                        colour(dossier, share),
+                        dossier.mark(share),
+                        Html.text(cells.name()),
+                        cells.siret(),
+                        cells.role(),
+                        cells.percentage(),
+                        cells.amount(),
+                        cells.hours());
+    }
+
+    private static String totalRow(List<Share> shares) {
+        Cells total = total(shares);
+        return """
+                <tr class="total"><td>Total</td><td></td><td></td><td class="n">%s</td><td class="n">%s</td>\
+                <td class="n">%s</td></tr>""".formatted(total.percentage(), total.amount(), total.hours());
+    }
+
+    /** As it is read aloud: the firm's nine digits in threes, the place's five. */
+    public static String spaced(String siret) {
+        return siret.replaceFirst("^(\\d{3})(\\d{3})(\\d{3})(\\d{5})$", "$1\u00A0$2\u00A0$3\u00A0$4");
+    }
+}

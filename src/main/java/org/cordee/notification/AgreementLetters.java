@@ -1,0 +1,93 @@
+package org.cordee.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.agreement.AgreementEvent.AgreementConcluded;
+import org.cordee.agreement.AgreementEvent.AgreementRefused;
+import org.cordee.agreement.AgreementEvent.AgreementSentBack;
+import org.cordee.agreement.AgreementEvent.PowerAwaited;
+import org.cordee.agreement.AgreementEvent.PowerReminderSent;
+import org.cordee.agreement.AgreementEvent.SignatureAwaited;
+import org.cordee.agreement.AgreementEvent.SignatureLapsed;
+import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
+import org.cordee.shared.ConsortiumFact;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of the agreement and its powers, and tells each party when it is its turn and the lead when somebody did not sign. */
+@Component
+class AgreementLetters {
+
+    private final WritingLetters writing;
+    private final Matters matters;
+
+    AgreementLetters(WritingLetters writing, Matters matters) {
+        this.writing = writing;
+        this.matters = matters;
+    }
+
+    @ApplicationModuleListener
+    void on(SignatureAwaited event) {
+        toParty(LetterKind.AGREEMENT_TO_SIGN, event.signatureId(), event, event.organisationId(), event.dueAt());
+    }
+
+    @ApplicationModuleListener
+    void on(SignatureReminderSent event) {
+        toParty(LetterKind.AGREEMENT_REMINDER, event.signatureId(), event, event.organisationId(), event.dueAt());
+    }
+
+    @ApplicationModuleListener
+    void on(AgreementSentBack event) {
+        if (event.last()) {
+            toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, "/agreement/arbitration");
+        } else {
+            toLead(LetterKind.AGREEMENT_TO_CHANGE, event.agreementId(), event, "/agreement/review");
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(AgreementRefused event) {
+        toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, "/agreement/arbitration");
+    }
+
+    @ApplicationModuleListener
+    void on(SignatureLapsed event) {
+        toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, "/agreement/arbitration");
+    }
+
+    @ApplicationModuleListener
+    void on(AgreementConcluded event) {
+        Occasion occasion = leading(LetterKind.AGREEMENT_SIGNED, event.agreementId(), event, "/agreement");
+        matters.memberOrganisations(event.consortiumId())
+                .forEach(organisation -> writing.write(occasion, organisation));
+    }
+
+    @ApplicationModuleListener
+    void on(PowerAwaited event) {
+        toGrantor(LetterKind.POWER_TO_GIVE, event, event.powerId(), event.organisationId(), event.dueAt());
+    }
+
+    @ApplicationModuleListener
+    void on(PowerReminderSent event) {
+        toGrantor(LetterKind.POWER_REMINDER, event, event.powerId(), event.organisationId(), event.dueAt());
+    }
+
+    private void toParty(LetterKind kind, UUID signature, ConsortiumFact event, UUID organisation, Instant due) {
+        writing.write(leading(kind, signature, event, "/agreement/signature").due(due), organisation);
+    }
+
+    private void toGrantor(LetterKind kind, ConsortiumFact event, UUID power, UUID organisation, Instant due) {
+        Occasion occasion = Occasion.of(kind, power, event.consortiumId()).leadingTo("/powers/" + power);
+        writing.write(occasion.due(due), organisation);
+    }
+
+    private void toLead(LetterKind kind, UUID subject, ConsortiumFact event, String below) {
+        writing.write(
+                leading(kind, subject, event, below),
+                matters.of(event.consortiumId(), null).leadOrganisationId());
+    }
+
+    private static Occasion leading(LetterKind kind, UUID subject, ConsortiumFact event, String below) {
+        return Occasion.of(kind, subject, event.consortiumId()).leadingTo("/consortia/" + event.consortiumId() + below);
+    }
+}

@@ -1,0 +1,50 @@
+package org.cordee.process.command;
+
+import java.util.Map;
+import org.cordee.agreement.AgreementEvent.AgreementArbitrated;
+import org.cordee.agreement.AgreementEvent.AgreementReleased;
+import org.cordee.agreement.AgreementEvent.PowerGranted;
+import org.cordee.agreement.AgreementEvent.SignatureEvent;
+import org.cordee.process.model.AgreementSigning;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the parties do about their agreement and their powers, told to its process. */
+@Component
+class AgreementFollowing {
+
+    private final Orders orders;
+
+    AgreementFollowing(Orders orders) {
+        this.orders = orders;
+    }
+
+    @EventListener
+    void on(AgreementReleased released) {
+        orders.complete(released, AgreementSigning.TASK_REVIEW_AGREEMENT, released.consortiumId(), Map.of());
+    }
+
+    @EventListener
+    void on(SignatureEvent answered) {
+        orders.complete(answered, AgreementSigning.TASK_SIGN_AGREEMENT, answered.signatureId(), Map.of());
+    }
+
+    @EventListener
+    void on(AgreementArbitrated arbitrated) {
+        orders.complete(
+                arbitrated,
+                ConsortiumBuilding.TASK_ARBITRATE_AGREEMENT,
+                arbitrated.consortiumId(),
+                Map.of(Variables.ARBITRATION, arbitrated.decision()));
+    }
+
+    /** A power that came after its time completes no task: its timer did. */
+    @EventListener
+    void on(PowerGranted granted) {
+        if (!granted.late()) {
+            orders.complete(granted, AgreementSigning.TASK_GRANT_POWER, granted.powerId(), Map.of());
+        }
+    }
+}

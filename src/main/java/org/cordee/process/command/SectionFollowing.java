@@ -1,0 +1,102 @@
+package org.cordee.process.command;
+
+import static org.cordee.process.model.SectionCycle.TASK_DECIDE_SECTION;
+import static org.cordee.process.model.SectionCycle.TASK_REASSIGN_SECTION;
+import static org.cordee.process.model.SectionCycle.TASK_REVIEW_SECTION;
+import static org.cordee.process.model.SectionCycle.TASK_WRITE_SECTION;
+
+import java.util.List;
+import java.util.Map;
+import org.cordee.bid.BidEvent.OutlineSettled;
+import org.cordee.bid.BidEvent.SectionApproved;
+import org.cordee.bid.BidEvent.SectionAskedAgain;
+import org.cordee.bid.BidEvent.SectionDisputed;
+import org.cordee.bid.BidEvent.SectionEvent;
+import org.cordee.bid.BidEvent.SectionReassigned;
+import org.cordee.bid.BidEvent.SectionRescheduled;
+import org.cordee.bid.BidEvent.SectionSentBack;
+import org.cordee.bid.BidEvent.SectionSubmitted;
+import org.cordee.process.model.JointBidDrafting;
+import org.cordee.process.model.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to the outline and to each section, told to its process. */
+@Component
+class SectionFollowing {
+
+    private final Orders orders;
+
+    SectionFollowing(Orders orders) {
+        this.orders = orders;
+    }
+
+    @EventListener
+    void on(OutlineSettled settled) {
+        orders.complete(settled, JointBidDrafting.TASK_SETTLE_OUTLINE, settled.consortiumId(), Map.of());
+    }
+
+    /** Handed in at the last moment, the section may find the lead already asked whom to give it to. */
+    @EventListener
+    void on(SectionSubmitted submitted) {
+        orders.completeOneOf(
+                submitted,
+                List.of(TASK_WRITE_SECTION, TASK_REASSIGN_SECTION),
+                submitted.sectionId(),
+                Map.of(Variables.HANDED_IN, true, Variables.REVIEW_DUE_AT, submitted.reviewDueAt()));
+    }
+
+    @EventListener
+    void on(SectionReassigned reassigned) {
+        beginAgain(reassigned);
+    }
+
+    @EventListener
+    void on(SectionRescheduled rescheduled) {
+        beginAgain(rescheduled);
+    }
+
+    /** The step that plans the writing asks who has it now and until when. */
+    private void beginAgain(SectionEvent changed) {
+        orders.completeOneOf(
+                changed,
+                List.of(TASK_WRITE_SECTION, TASK_REASSIGN_SECTION),
+                changed.sectionId(),
+                Map.of(Variables.HANDED_IN, false));
+    }
+
+    @EventListener
+    void on(SectionApproved approved) {
+        orders.completeOneOf(
+                approved,
+                List.of(TASK_REVIEW_SECTION, TASK_DECIDE_SECTION),
+                approved.sectionId(),
+                Map.of(Variables.APPROVED, true));
+    }
+
+    @EventListener
+    void on(SectionSentBack sentBack) {
+        orders.complete(
+                sentBack,
+                TASK_REVIEW_SECTION,
+                sentBack.sectionId(),
+                Map.of(Variables.APPROVED, false, Variables.DISPUTED, false));
+    }
+
+    @EventListener
+    void on(SectionDisputed disputed) {
+        orders.complete(
+                disputed,
+                TASK_REVIEW_SECTION,
+                disputed.sectionId(),
+                Map.of(
+                        Variables.APPROVED, false,
+                        Variables.DISPUTED, true,
+                        Variables.DECIDE_BY, disputed.decideBy()));
+    }
+
+    @EventListener
+    void on(SectionAskedAgain asked) {
+        orders.complete(asked, TASK_DECIDE_SECTION, asked.sectionId(), Map.of(Variables.APPROVED, false));
+    }
+}

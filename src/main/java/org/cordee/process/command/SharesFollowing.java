@@ -1,0 +1,47 @@
+package org.cordee.process.command;
+
+import java.util.Map;
+import org.cordee.consortium.share.ShareEvent.AnswerEvent;
+import org.cordee.consortium.share.ShareEvent.SharesArbitrated;
+import org.cordee.consortium.share.ShareEvent.SharesProposed;
+import org.cordee.consortium.share.ShareEvent.SharesRecommended;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.model.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the parties do in the negotiation of shares, told to its process. */
+@Component
+class SharesFollowing {
+
+    private final Orders orders;
+
+    SharesFollowing(Orders orders) {
+        this.orders = orders;
+    }
+
+    @EventListener
+    void on(SharesProposed proposed) {
+        orders.complete(proposed, ShareNegotiation.TASK_PROPOSE_SHARES, proposed.consortiumId(), Map.of());
+    }
+
+    @EventListener
+    void on(AnswerEvent answered) {
+        orders.complete(answered, ShareNegotiation.TASK_ANSWER_SHARES, answered.memberId(), Map.of());
+    }
+
+    @EventListener
+    void on(SharesRecommended recommended) {
+        orders.complete(recommended, ShareNegotiation.TASK_MEDIATE_SHARES, recommended.consortiumId(), Map.of());
+    }
+
+    @EventListener
+    void on(SharesArbitrated arbitrated) {
+        orders.complete(
+                arbitrated,
+                ConsortiumBuilding.TASK_ARBITRATE_SHARES,
+                arbitrated.consortiumId(),
+                Map.of(Variables.ARBITRATION, arbitrated.decision()));
+    }
+}

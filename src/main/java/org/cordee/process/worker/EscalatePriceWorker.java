@@ -1,0 +1,35 @@
+package org.cordee.process.worker;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.bid.FollowingSections;
+import org.cordee.process.model.PricingConsolidation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.springframework.stereotype.Component;
+
+/** A price is late: the domain says whether it still is, and tells it once. */
+@Component
+class EscalatePriceWorker implements JobWork {
+
+    private final FollowingSections following;
+    private final Inbox inbox;
+
+    EscalatePriceWorker(FollowingSections following, Inbox inbox) {
+        this.following = following;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String type() {
+        return PricingConsolidation.JOB_ESCALATE_PRICE;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        UUID sheet = job.id(Variables.PRICE_SHEET_ID);
+        following.escalatePrice(sheet);
+        inbox.timerAnswered(PricingConsolidation.TIMER_PRICE_DUE, sheet);
+        return Map.of();
+    }
+}

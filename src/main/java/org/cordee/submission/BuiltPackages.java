@@ -1,0 +1,37 @@
+package org.cordee.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.cordee.document.Archive;
+import org.cordee.document.Documents;
+import org.cordee.document.StoredDocument;
+import org.springframework.stereotype.Component;
+
+/** What is in a built package. */
+@Component
+class BuiltPackages {
+
+    private final Documents documents;
+
+    BuiltPackages(Documents documents) {
+        this.documents = documents;
+    }
+
+    StoredDocument document(Packages.Built built) {
+        return documents.find(built.documentId());
+    }
+
+    /** Every file as the manifest lists it, without the manifest. */
+    List<PackageFile> files(Packages.Built built) {
+        try (InputStream in = documents.open(built.documentId())) {
+            byte[] manifest = Archive.read(in).get(Manifest.NAME);
+            return manifest == null
+                    ? List.of()
+                    : Manifest.read(manifest, built.consortiumId()).files();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

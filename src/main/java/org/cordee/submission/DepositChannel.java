@@ -1,0 +1,14 @@
+package org.cordee.submission;
+
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+
+/** A way by which a package reaches the buyer. Each keeps what it received and says when it was completely there. */
+interface DepositChannel {
+
+    /** A deposit, and whether it is new: what comes twice is one deposit with its first receipt. */
+    record Received(Deposit deposit, boolean fresh) {}
+
+    /** To be called by one at a time for each grouping. */
+    Received receive(Actor actor, Packages.Built built, Deadline deadline);
+}

@@ -1,0 +1,200 @@
+package org.cordee.submission.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.RuleViolation;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.PackageFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The receipt of a platform as its reader copies it, and the files it names: handed in again, or by their hashes. */
+class HandDepositForm {
+
+    /** Where French buyers are, and the two offsets of Paris for the hour that comes twice in October. */
+    static final List<String> ZONES = List.of(
+            "Europe/Paris",
+            "America/Guadeloupe",
+            "America/Martinique",
+            "America/Cayenne",
+            "Indian/Reunion",
+            "Indian/Mayotte",
+            "America/Miquelon",
+            "Pacific/Noumea",
+            "Pacific/Tahiti",
+            "Pacific/Wallis",
+            "+01:00",
+            "+02:00");
+
+    private static final Pattern HASH = Pattern.compile("(?<![0-9a-fA-F])[0-9a-fA-F]{64}(?![0-9a-fA-F])");
+
+    private String platform = "";
+    private String number = "";
+    private String zone = Deadline.PARIS.getId();
+    private String startedAt = "";
+    private String completedAt = "";
+    private String backupReceivedAt = "";
+    private boolean incident;
+    private String hashes = "";
+
+    /** @throws RuleViolation naming the field that cannot be read */
+    HandReceipt said(List<MultipartFile> files, @Nullable UUID receiptDocumentId) throws IOException {
+        Instant completed = Objects.requireNonNull(moment("completedAt", completedAt, true));
+        Instant started = moment("startedAt", startedAt, false);
+        List<PackageFile> deposited = new ArrayList<>(listed());
+        for (MultipartFile file : files) {
+            deposited.add(hashed(file));
+        }
+        return new HandReceipt(
+                platform,
+                number,
+                started == null ? completed : started,
+                completed,
+                zoneId(),
+                deposited,
+                receiptDocumentId,
+                moment("backupReceivedAt", backupReceivedAt, false),
+                incident);
+    }
+
+    private ZoneId zoneId() {
+        if (!ZONES.contains(zone)) {
+            throw RuleViolation.of("zone", "submission.by-hand.no-such-zone", zone);
+        }
+        return ZoneId.of(zone);
+    }
+
+    private @Nullable Instant moment(String field, String written, boolean required) {
+        if (written.isBlank()) {
+            if (required) {
+                throw RuleViolation.of(field, "submission.by-hand.missing." + field);
+            }
+            return null;
+        }
+        try {
+            LocalDateTime local = LocalDateTime.parse(written.strip());
+            List<ZoneOffset> offsets = zoneId().getRules().getValidOffsets(local);
+            if (offsets.size() != 1) {
+                throw RuleViolation.of(
+                        field, "submission.by-hand." + (offsets.isEmpty() ? "no-such-time" : "time-twice"));
+            }
+            return local.toInstant(offsets.get(0));
+        } catch (DateTimeException unreadable) {
+            throw RuleViolation.of(field, "submission.by-hand.not-a-time");
+        }
+    }
+
+    /** One file a line: its hash and its name, in whichever order the platform writes them. */
+    private List<PackageFile> listed() {
+        List<PackageFile> files = new ArrayList<>();
+        List<String> lines = hashes.lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).isBlank()) {
+                continue;
+            }
+            Matcher hash = HASH.matcher(lines.get(line));
+            if (!hash.find()) {
+                throw RuleViolation.of("hashes", "submission.by-hand.no-hash-in-line", line + 1);
+            }
+            String name = (lines.get(line).substring(0, hash.start())
+                            + lines.get(line).substring(hash.end()))
+                    .replaceAll("^[\\s*;:,|]+|[\\s*;:,|]+$", "");
+            files.add(PackageFile.said(name.isEmpty() ? hash.group() : name, 0, hash.group()));
+        }
+        return files;
+    }
+
+    private static PackageFile hashed(MultipartFile file) throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return PackageFile.said(
+                    Objects.requireNonNullElse(file.getOriginalFilename(), "?"),
+                    file.getSize(),
+                    HexFormat.of().formatHex(digest.digest()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public String getPlatform() {
+        return platform;
+    }
+
+    public void setPlatform(String platform) {
+        this.platform = platform;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public String getStartedAt() {
+        return startedAt;
+    }
+
+    public void setStartedAt(String startedAt) {
+        this.startedAt = startedAt;
+    }
+
+    public String getCompletedAt() {
+        return completedAt;
+    }
+
+    public void setCompletedAt(String completedAt) {
+        this.completedAt = completedAt;
+    }
+
+    public String getBackupReceivedAt() {
+        return backupReceivedAt;
+    }
+
+    public void setBackupReceivedAt(String backupReceivedAt) {
+        this.backupReceivedAt = backupReceivedAt;
+    }
+
+    public boolean isIncident() {
+        return incident;
+    }
+
+    public void setIncident(boolean incident) {
+        this.incident = incident;
+    }
+
+    public String getHashes() {
+        return hashes;
+    }
+
+    public void setHashes(String hashes) {
+        this.hashes = hashes;
+    }
+}

@@ -1,0 +1,25 @@
+-- The power each member gives the lead, with what it was shown and signed.
+CREATE TABLE power_of_attorney (
+    id                  uuid         NOT NULL,
+    version             bigint       NOT NULL,
+    consortium_id       uuid         NOT NULL,
+    agreement_id        uuid         NOT NULL,
+    organisation_id     uuid         NOT NULL,
+    state               varchar(20)  NOT NULL,
+    shown_text          mediumtext   NOT NULL,
+    text_sha256         char(64)     NOT NULL,
+    opened_at           datetime(6)  NOT NULL,
+    due_at              datetime(6)  NOT NULL,
+    reminded_at         datetime(6)  NULL,
+    signed_at           datetime(6)  NULL,
+    signatory_name      varchar(200) NULL,
+    signatory_function  varchar(200) NULL,
+    signed_via          varchar(10)  NULL,
+    signatory_person_id uuid         NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT uk_power_of_attorney_grantor UNIQUE (agreement_id, organisation_id),
+    CONSTRAINT fk_power_of_attorney_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
+    CONSTRAINT fk_power_of_attorney_agreement FOREIGN KEY (agreement_id) REFERENCES agreement (id),
+    CONSTRAINT ck_power_of_attorney_state CHECK (state IN ('AWAITED', 'GRANTED')),
+    CONSTRAINT ck_power_of_attorney_seal CHECK ((state = 'GRANTED') = (signed_at IS NOT NULL))
+);

@@ -1,0 +1,212 @@
+package org.cordee.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cordee.consortium.AgreedGroupings;
+import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.Desk;
+import org.cordee.consortium.Firm;
+import org.cordee.consortium.share.Terms;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages on which the agreement is read, written, signed and decided on, without JavaScript. */
+@AgreementTest
+class AgreementPagesModuleTests {
+
+    @Autowired
+    AgreedGroupings groupings;
+
+    @Autowired
+    OpeningSignature opening;
+
+    @Autowired
+    OpeningPowers openingPowers;
+
+    @Autowired
+    AgreementReading reading;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private Desk desk;
+    private Agreed grouping;
+    private String space;
+
+    @BeforeEach
+    void theSharesAreAgreed() {
+        desk = new Desk(context);
+        grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
+        space = "/consortia/" + grouping.id() + "/agreement";
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private Desk as(Firm firm) {
+        return desk.as(firm);
+    }
+
+    private MockHttpServletResponse release(String withdrawal, String action) {
+        return as(grouping.lead())
+                .post(
+                        space + "/review",
+                        "action",
+                        action,
+                        "withdrawalDays",
+                        withdrawal,
+                        "transferDays",
+                        "10",
+                        "confidentialityYears",
+                        "3",
+                        "particular",
+                        "Réunion chaque lundi");
+    }
+
+    private String sha(Firm firm) {
+        return Objects.requireNonNull(reading.of(firm.actor(), grouping.id()).textSha256());
+    }
+
+    private MockHttpServletResponse answer(Firm firm, String choice, String sha, String comment) {
+        opening.open(grouping.id());
+        return as(firm).post(
+                        space + "/signature",
+                        "choice",
+                        choice,
+                        "signatoryName",
+                        "Nadia Benali",
+                        "signatoryFunction",
+                        "Directrice",
+                        "textSha256",
+                        sha,
+                        "comment",
+                        comment);
+    }
+
+    @Test
+    void theLeadReadsTheTextChangesItsWordingAndSendsIt() {
+        String first = as(grouping.lead()).page(space + "/review");
+        String wrong = Desk.whole(release("beaucoup", "send"));
+        String outside = Desk.whole(release("91", "send"));
+        String preview = Desk.whole(release("21", "preview"));
+        MockHttpServletResponse sent = release("21", "send");
+
+        assertThat(first).contains("Article 19", "Parties", "10 jours au moins");
+        assertThat(wrong).contains("nombre entier", "beaucoup");
+        assertThat(outside).contains("Écrivez un nombre de 1 à 90.");
+        assertThat(preview).contains("21 jours au moins", "Réunion chaque lundi");
+        assertThat(sent.getRedirectedUrl()).isEqualTo(space);
+        assertThat(as(grouping.lead()).elsewhere(space + "/review")).isEqualTo(space);
+        assertThat(reading.of(grouping.lead().actor(), grouping.id()).text()).contains("21");
+    }
+
+    @Test
+    void aMemberSignsTheTextItIsShownInItsTurn() throws Exception {
+        release("10", "send");
+        Firm member = grouping.partners().get(0);
+        assertThat(as(member).elsewhere(space + "/signature")).isEqualTo(space);
+        opening.open(grouping.id());
+        String shown = as(member).page(space + "/signature");
+
+        String unsaid = Desk.whole(answer(member, "", sha(member), ""));
+        String nameless =
+                Desk.whole(as(member).post(space + "/signature", "choice", "SIGN", "textSha256", sha(member)));
+        String stale = Desk.whole(answer(member, "SIGN", "aaaa", ""));
+        String early = Desk.whole(answer(
+                grouping.partners().get(1), "SIGN", sha(grouping.partners().get(1)), ""));
+        MockHttpServletResponse signed = answer(member, "SIGN", sha(member), "");
+
+        assertThat(shown).contains(sha(member), "réservé", "25 000,00 €").doesNotContain("60 000,00");
+        assertThat(unsaid).contains("Choisissez une réponse.");
+        assertThat(nameless).contains("Nom du signataire");
+        assertThat(stale).contains("Ce n’est pas le texte qui vous est soumis.");
+        assertThat(early).contains("Ce n’est pas encore votre tour de signer.");
+        assertThat(signed.getRedirectedUrl()).isEqualTo(space);
+        assertThat(as(member).page(space)).contains("Nadia Benali, Directrice", "signé");
+        byte[] pdf =
+                as(member).answer(MockMvcRequestBuilders.get(space + "/file")).getContentAsByteArray();
+        assertThat(printed(pdf))
+                .contains("Nadia Benali, Directrice", "25 000,00 €", sha(member))
+                .doesNotContain("60 000,00");
+    }
+
+    private static String printed(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\u00A0\\u202F]", " ");
+        }
+    }
+
+    @Test
+    void theLeadReadsWhatAMemberAsksForAndDecidesWhenItRefuses() {
+        release("10", "send");
+        Firm member = grouping.partners().get(0);
+        answer(member, "CHANGES", sha(member), "Trente jours de préavis");
+
+        assertThat(as(grouping.lead()).page(space + "/review"))
+                .contains("Trente jours de préavis", "2 modifications sont encore admises");
+        assertThat(as(grouping.partners().get(1)).page(space)).doesNotContain("Trente jours");
+        release("30", "send");
+        assertThat(answer(member, "REFUSE", sha(member), "Trop de risques").getRedirectedUrl())
+                .isEqualTo(space);
+        assertThat(as(grouping.lead()).page(space + "/arbitration")).contains("Trop de risques", "Remplacer");
+        assertThat(as(grouping.lead()).again(space + "/arbitration", "choice", ""))
+                .contains("Choisissez une réponse.");
+        MockHttpServletResponse decided = as(grouping.lead()).post(space + "/arbitration", "choice", "RENEGOTIATE");
+        assertThat(decided.getRedirectedUrl()).isEqualTo("/consortia/" + grouping.id());
+    }
+
+    @Test
+    void aMemberGivesItsPowerAndBothSidesRead() {
+        release("10", "send");
+        for (Firm firm : java.util.List.of(
+                grouping.partners().get(0), grouping.partners().get(1), grouping.lead())) {
+            answer(firm, "SIGN", sha(firm), "");
+        }
+        UUID power = openingPowers.open(grouping.id()).grantors().get(0).powerId();
+        Firm member = grouping.partners().get(0);
+        String shown = as(member).page("/powers/" + power);
+
+        String sha = shown.replaceAll("(?s).*name=\"textSha256\" value=\"([0-9a-f]{64})\".*", "$1");
+        String stale = as(member).again("/powers/" + power, "textSha256", "aaaa");
+        MockHttpServletResponse given = as(member)
+                .post(
+                        "/powers/" + power,
+                        "signatoryName",
+                        "Nadia Benali",
+                        "signatoryFunction",
+                        "Directrice",
+                        "textSha256",
+                        sha);
+
+        assertThat(shown).contains("donne pouvoir au mandataire", "c’est le mandant qui est engagé");
+        assertThat(stale).contains("Ce n’est pas le texte qui vous est soumis.");
+        assertThat(given.getRedirectedUrl()).isEqualTo("/powers/" + power);
+        assertThat(as(grouping.lead()).page("/powers/" + power)).contains("Nadia Benali, Directrice");
+        assertThat(as(grouping.lead()).page(space)).contains("Un pouvoir manque");
+    }
+
+    @Test
+    void speaksEnglishAroundTheFrenchText() {
+        release("10", "send");
+        Firm member = grouping.partners().get(0);
+        opening.open(grouping.id());
+
+        String page = desk.in("en").as(member).page(space + "/signature");
+
+        assertThat(page).contains("Read and sign the agreement", "lang=\"fr\"", "Article 1. Définitions");
+    }
+}

@@ -1,0 +1,89 @@
+package org.cordee.agreement;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.agreement.Convention.Party;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.share.AgreedWork;
+import org.cordee.consortium.share.LeadFee;
+import org.cordee.consortium.share.PaymentScheme;
+import org.cordee.consortium.share.Terms;
+import org.cordee.document.dossier.Dossier;
+import org.cordee.document.dossier.Dossier.Lot;
+import org.cordee.document.dossier.Dossier.Share;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+
+/** A grouping of three in one lot whose shares are agreed, as the agreement is written from it. */
+final class Conventions {
+
+    static final UUID LEAD = new UUID(1, 1);
+    static final UUID FIRST = new UUID(1, 2);
+    static final UUID SECOND = new UUID(1, 3);
+    static final Dossier.Tender TENDER =
+            new Dossier.Tender("Parc des Deux-Rives", "SA-2026-12", "Ville de Saint-Aubin");
+
+    private static final UUID LOT = new UUID(2, 1);
+
+    private Conventions() {}
+
+    static Terms joint(boolean pricesOpen) {
+        return new Terms(
+                ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.ofRate(Percentage.of("2.5")), true, pricesOpen);
+    }
+
+    static Convention of(Terms terms) {
+        return named("Les Mains Vertes de l’Orme", terms, "12000.00");
+    }
+
+    /** @param secondAmount what the second partner takes; what is left of 100 000 € is the lead's */
+    static Convention named(String firstName, Terms terms, String secondAmount) {
+        Amount second = Amount.of(secondAmount);
+        Amount lead = Amount.ofCents(10_000_000 - 2_800_000 - second.cents());
+        return new Convention(
+                new UUID(3, 1),
+                "Rives vertes",
+                TENDER,
+                List.of(new Lot(LOT, "2", "Espaces verts")),
+                terms,
+                List.of(
+                        new Party(LEAD, "Sillage Travaux publics", "35600000000048", "Rouen", true),
+                        new Party(FIRST, firstName, "73282932000074", "Elbeuf", false),
+                        new Party(SECOND, "Atelier Tremplin", null, "Liège", false)),
+                List.of(
+                        share(LEAD, "Sillage Travaux publics", "35600000000048", true, "60", lead, 0),
+                        share(FIRST, firstName, "73282932000074", false, "28", Amount.of("28000.00"), 1400),
+                        share(SECOND, "Atelier Tremplin", null, false, "12", second, 350)),
+                List.of(new AgreedWork(member(FIRST), "Tonte et massifs")));
+    }
+
+    static Party party(Convention convention, UUID organisation) {
+        return convention.parties().stream()
+                .filter(party -> party.organisationId().equals(organisation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String text(Convention convention, UUID reader) {
+        return convention.text(Wording.USUAL, party(convention, reader));
+    }
+
+    private static Share share(
+            UUID organisation, String name, String siret, boolean lead, String percentage, Amount amount, int hours) {
+        return new Share(
+                member(organisation),
+                LOT,
+                organisation,
+                name,
+                siret,
+                lead,
+                Percentage.of(percentage),
+                amount,
+                new Hours(hours));
+    }
+
+    private static UUID member(UUID organisation) {
+        return new UUID(4, organisation.getLeastSignificantBits());
+    }
+}

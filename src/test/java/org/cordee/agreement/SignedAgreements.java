@@ -1,0 +1,37 @@
+package org.cordee.agreement;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.springframework.context.ApplicationContext;
+
+/** Takes a grouping from its agreed shares to its signed agreement, as its process does. */
+public final class SignedAgreements {
+
+    private final ApplicationContext house;
+
+    public SignedAgreements(ApplicationContext house) {
+        this.house = house;
+    }
+
+    /** @param partners in the order of their turns */
+    public UUID sign(UUID consortiumId, Actor lead, Actor... partners) {
+        UUID agreement = house.getBean(ReleasingAgreement.class).release(lead, consortiumId, Wording.USUAL);
+        for (Actor partner : partners) {
+            signNext(consortiumId, partner);
+        }
+        signNext(consortiumId, lead);
+        return agreement;
+    }
+
+    public void signNext(UUID consortiumId, Actor party) {
+        house.getBean(OpeningSignature.class).open(consortiumId);
+        AgreementView shown = house.getBean(AgreementReading.class).of(party, consortiumId);
+        house.getBean(AnsweringAgreement.class)
+                .sign(party, Objects.requireNonNull(shown.id()), evidence(Objects.requireNonNull(shown.textSha256())));
+    }
+
+    public static Evidence evidence(String sha256) {
+        return new Evidence("Nadia Benali", "Directrice", sha256);
+    }
+}

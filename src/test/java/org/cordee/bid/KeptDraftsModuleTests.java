@@ -1,0 +1,158 @@
+package org.cordee.bid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Nothing that somebody typed is ever lost. */
+@CordeeTest
+class KeptDraftsModuleTests {
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    WritingSection writing;
+
+    @Autowired
+    KeepingAside keeping;
+
+    @Autowired
+    RestoringDraft restoring;
+
+    @Autowired
+    AddingPicture pictures;
+
+    @Autowired
+    PictureReading pictureReading;
+
+    @Autowired
+    BidReading reading;
+
+    private Actor writer;
+    private Actor foreign;
+    private UUID section;
+
+    @BeforeEach
+    void open() {
+        Grouping grouping = groupings.withAmounts("50", "30", "20");
+        section = drafting.open(grouping).get(1).sectionId();
+        writer = SampleGroupings.member(grouping, 1);
+        foreign = SampleGroupings.member(grouping, 2);
+    }
+
+    @Test
+    void keepsTheTextThatCameTooLateAndLeavesTheOtherInPlace() {
+        writing.saveDraft(writer, section, 0, "Insertion", "Le texte de la première");
+
+        int kept = keeping.keep(writer, section, "Insertion", "Celui du second");
+
+        SectionView view = reading.section(writer, section);
+        assertThat(view.markdown()).isEqualTo("Le texte de la première");
+        assertThat(view.version()).isEqualTo(1);
+        assertThat(view.history()).extracting(SectionView.Saved::aside).containsExactly(false, true);
+        assertThat(reading.draft(writer, section, kept).markdown()).isEqualTo("Celui du second");
+    }
+
+    @Test
+    void keepsALateTextOnceAndNumbersTheNextDraftAfterIt() {
+        writing.saveDraft(writer, section, 0, "Insertion", "un");
+        int first = keeping.keep(writer, section, "Insertion", "à part");
+        int second = keeping.keep(writer, section, "Insertion", "à part");
+
+        int next = writing.saveDraft(writer, section, 1, "Insertion", "deux");
+
+        assertThat(List.of(first, second, next)).containsExactly(2, 2, 3);
+    }
+
+    @Test
+    void takesUpAnyEarlierTextAsANewDraft() {
+        writing.saveDraft(writer, section, 0, "Insertion", "un");
+        writing.saveDraft(writer, section, 1, "Insertion", "deux");
+
+        int restored = restoring.restore(writer, section, 2, 1);
+
+        assertThat(restored).isEqualTo(3);
+        assertThat(reading.section(writer, section).markdown()).isEqualTo("un");
+        refused("bid.section.changed-meanwhile", () -> restoring.restore(writer, section, 2, 2));
+    }
+
+    /** Whoever is second, its text lies in the history. */
+    @Test
+    void losesNeitherTextWhenTwoColleaguesSaveAtOnce() {
+        List<Object> answers = Race.overlapping(house, () -> saveOrKeep("le premier"), () -> saveOrKeep("le second"));
+
+        assertThat(answers).containsExactly(1, -2);
+        assertThat(reading.section(writer, section).markdown()).isEqualTo("le premier");
+        assertThat(reading.draft(writer, section, 2).markdown()).isEqualTo("le second");
+    }
+
+    /** As the page does. @return the number of the draft, negative when it was kept aside */
+    private int saveOrKeep(String text) {
+        try {
+            return writing.saveDraft(writer, section, 0, "Insertion", text);
+        } catch (RuleViolation no) {
+            assertThat(KeepingAside.isOvertaken(no)).isTrue();
+            return -keeping.keep(writer, section, "Insertion", text);
+        }
+    }
+
+    @Test
+    void addsAPictureWithItsWordsAtTheEndOfTheText() {
+        writing.saveDraft(writer, section, 0, "Insertion", "Le plan :");
+
+        pictures.append(writer, section, 1, "Plan [du] site", SamplePictures.png(40, 30));
+
+        SectionView view = reading.section(writer, section);
+        assertThat(view.markdown()).startsWith("Le plan :\n\n![Plan  du  site](picture:");
+        assertThat(view.html()).contains("<img src=\"/sections/" + section + "/pictures/", "alt=\"Plan  du  site\"");
+        assertThat(Markdown.html(view.markdown())).doesNotContain("<img");
+    }
+
+    @Test
+    void showsAPictureToWhoeverMayReadItsSectionOnly() {
+        UUID picture = pictures.add(writer, section, SamplePictures.png(4, 3));
+
+        assertThat(pictureReading.picture(writer, section, picture).mediaType()).isEqualTo("image/png");
+        hidden(() -> pictureReading.picture(foreign, section, picture));
+        hidden(() -> pictureReading.picture(writer, section, UUID.randomUUID()));
+        hidden(() -> pictures.add(foreign, section, SamplePictures.png(4, 3)));
+    }
+
+    @Test
+    void hidesTheHistoryFromEverybodyElse() {
+        writing.saveDraft(writer, section, 0, "Insertion", "un");
+
+        hidden(() -> reading.difference(foreign, section, 1, 1));
+        hidden(() -> restoring.restore(foreign, section, 1, 1));
+        hidden(() -> keeping.keep(foreign, section, "a", "b"));
+    }
+
+    private static void hidden(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(NotFound.class);
+    }
+
+    private static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+}

@@ -1,0 +1,175 @@
+package org.cordee.bid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The outline of the memo: proposed from the award criteria, planned by the lead, settled once. */
+@CordeeTest
+class OutlineModuleTests {
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    SettlingOutline settling;
+
+    @Autowired
+    OutlineReading outlines;
+
+    @Autowired
+    BidReading reading;
+
+    @Test
+    void proposesASectionForEachAwardCriterionSharedOutAmongTheMembers() {
+        Grouping grouping = groupings.withAmounts("50", "30", "20");
+        groupings.published(
+                grouping.id(),
+                Amount.of("100"),
+                new Grouping.Criterion("Méthode", new BigDecimal("40")),
+                new Grouping.Criterion("Insertion", null));
+
+        drafting.planned(grouping);
+
+        OutlineView outline = outlines.outline(lead(grouping), grouping.id());
+        assertThat(outline.lines()).extracting(line -> line.brief().heading()).containsExactly("Méthode", "Insertion");
+        assertThat(outline.lines().get(0).brief().weight()).isEqualByComparingTo("40");
+        assertThat(outline.lines())
+                .extracting(OutlineLine::ownerMemberId)
+                .containsExactly(member(grouping, 0), member(grouping, 1));
+        assertThat(outline.lines())
+                .extracting(OutlineLine::reviewerMemberId)
+                .as("of another organisation")
+                .containsExactly(member(grouping, 1), member(grouping, 0));
+    }
+
+    @Test
+    void isPlannedAsOftenAsTheLeadLikesAndSettledOnce() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
+
+        int version = settling.plan(
+                lead(grouping),
+                grouping.id(),
+                0,
+                List.of(
+                        line(grouping, "Méthode", 1, 0, due),
+                        line(grouping, "Planning", 1, 0, due),
+                        line(grouping, "Insertion", 0, 1, due)));
+        settling.settle(lead(grouping), grouping.id(), version);
+        settling.settle(lead(grouping), grouping.id(), version);
+
+        List<SectionRow> rows = reading.sections(lead(grouping), grouping.id());
+        assertThat(rows).extracting(SectionRow::heading).containsExactly("Méthode", "Planning", "Insertion");
+        assertThat(rows).extracting(SectionRow::state).containsOnly(SectionState.TODO);
+        assertThat(rows).extracting(SectionRow::dueAt).containsOnly(due);
+        refused(
+                "bid.outline.settled",
+                () -> settling.plan(
+                        lead(grouping), grouping.id(), version, List.of(line(grouping, "Encore", 1, 0, due))));
+    }
+
+    @Test
+    void hasEverySectionReviewedByAnotherOrganisationThanItsWriters() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
+
+        refused(
+                "bid.outline.same-organisation",
+                () -> settling.plan(lead(grouping), grouping.id(), 0, List.of(line(grouping, "Seul", 1, 1, due))));
+    }
+
+    @Test
+    void refusesDatesWeightsAndHeadingsThatCannotBe() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Instant end = grouping.deadline().instant();
+        Instant due = end.minus(Duration.ofDays(9));
+        SectionBrief heavy = new SectionBrief("Méthode", new BigDecimal("60"), 10);
+
+        refused("bid.outline.due", () -> plan(grouping, line(grouping, "A", 1, 0, end.plusSeconds(1))));
+        refused("bid.outline.due", () -> plan(grouping, line(grouping, "A", 1, 0, Instant.EPOCH)));
+        refused(
+                "bid.outline.weights",
+                () -> plan(grouping, line(grouping, heavy, 1, 0, due), line(grouping, heavy, 0, 1, due)));
+        refused("bid.outline.how-many", () -> plan(grouping));
+        refused("bid.outline.heading", () -> new SectionBrief("  ", null, null));
+        refused("bid.outline.weight", () -> new SectionBrief("A", new BigDecimal("0.001"), null));
+        refused("bid.outline.pages", () -> new SectionBrief("A", null, 0));
+    }
+
+    @Test
+    void isTheLeadsAlone() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Actor partner = SampleGroupings.member(grouping, 1);
+
+        hidden(() -> outlines.outline(partner, grouping.id()));
+        hidden(() -> outlines.choices(partner, grouping.id()));
+        hidden(() -> settling.plan(partner, grouping.id(), 0, List.of()));
+        hidden(() -> settling.settle(partner, grouping.id(), 0));
+    }
+
+    @Test
+    void takesThePlanOfOneOfTwoAndTellsTheOther() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Instant due = grouping.deadline().instant().minus(Duration.ofDays(9));
+
+        List<Object> answers = Race.between(
+                () -> plan(grouping, line(grouping, "Un", 1, 0, due)),
+                () -> plan(grouping, line(grouping, "Deux", 1, 0, due)));
+
+        assertThat(answers).containsExactlyInAnyOrder(1, "bid.outline.changed-meanwhile");
+        assertThat(outlines.outline(lead(grouping), grouping.id()).lines()).hasSize(1);
+    }
+
+    private int plan(Grouping grouping, OutlineLine... lines) {
+        return settling.plan(lead(grouping), grouping.id(), 0, List.of(lines));
+    }
+
+    private static OutlineLine line(Grouping grouping, String heading, int owner, int reviewer, Instant due) {
+        return line(grouping, new SectionBrief(heading, null, null), owner, reviewer, due);
+    }
+
+    private static OutlineLine line(Grouping grouping, SectionBrief brief, int owner, int reviewer, Instant due) {
+        return new OutlineLine(brief, member(grouping, owner), member(grouping, reviewer), due);
+    }
+
+    private static UUID member(Grouping grouping, int member) {
+        return grouping.shares().get(member).memberId();
+    }
+
+    private static Actor lead(Grouping grouping) {
+        return SampleGroupings.member(grouping, 0);
+    }
+
+    private static void hidden(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(NotFound.class);
+    }
+
+    private static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+}

@@ -1,0 +1,124 @@
+package org.cordee.bid.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.PageText;
+import org.cordee.account.Accounts;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.web.Browser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The lead's outline and its margin, without JavaScript. */
+@CordeeTest
+class OutlinePagesModuleTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Test
+    void plansAddsTakesOutAndSettles() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Browser lead = browser(grouping, 0);
+        String outline = "/consortia/" + grouping.id() + "/outline";
+        says(lead, outline, "Le plan du mémoire", "Section 2", "Partenaire 1");
+
+        String more = lead.post(outline, rows(grouping, "0", "Travaux", "more")).body();
+        assertThat(PageText.plain(more)).contains("Section 2", "value=\"Travaux\"", "value=\"40\"");
+        says(lead, outline, "value=\"Travaux\"");
+        redirects(lead.post(outline, rows(grouping, "1", "Travaux et moyens", "settle")));
+
+        says(lead, "/consortia/" + grouping.id() + "/sections", "Travaux et moyens", "40 %", "À écrire");
+        redirects(lead.get(outline));
+    }
+
+    @Test
+    void saysWhatCannotBeAndKeepsWhatWasTyped() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Browser lead = browser(grouping, 0);
+        String outline = "/consortia/" + grouping.id() + "/outline";
+        says(lead, outline, "Le plan du mémoire");
+        String[] rows = rows(grouping, "0", "Travaux", "settle");
+        rows[9] = rows[7];
+
+        assertThat(PageText.plain(lead.post(outline, rows).body()))
+                .contains(
+                        "Qui relit doit être d’une autre structure",
+                        "href=\"#lines[0].reviewerMemberId\"",
+                        "value=\"Travaux\"");
+    }
+
+    @Test
+    void keepsTheMarginApart() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.open(grouping);
+        Browser lead = browser(grouping, 0);
+        String margin = "/consortia/" + grouping.id() + "/margin";
+        says(lead, margin, "Marge et aléas", "60,00 €", "Seule votre structure voit cette page");
+
+        assertThat(PageText.plain(lead.post(margin, "version", "0", "margin", "61", "risk", "0", "note", "")
+                        .body()))
+                .contains("votre propre montant est 60,00 €", "href=\"#margin\"");
+        redirects(lead.post(margin, "version", "0", "margin", "1 2,50", "risk", "0", "note", "Prudence"));
+        says(lead, margin, "value=\"12,50\"", "Prudence");
+        assertThat(browser(grouping, 1).get(margin).statusCode()).isEqualTo(404);
+    }
+
+    private String[] rows(Grouping grouping, String version, String heading, String next) {
+        UUID owner = grouping.shares().get(1).memberId();
+        UUID reviewer = grouping.shares().get(0).memberId();
+        String due = OutlineForm.local(grouping.deadline().instant().minus(Duration.ofDays(9)));
+        return new String[] {
+            "version",
+            version,
+            "lines[0].heading",
+            heading,
+            "lines[0].weight",
+            "40",
+            "lines[0].ownerMemberId",
+            owner.toString(),
+            "lines[0].reviewerMemberId",
+            reviewer.toString(),
+            "lines[0].dueAt",
+            due,
+            "lines[0].maxPages",
+            "10",
+            "next",
+            next
+        };
+    }
+
+    private Browser browser(Grouping grouping, int member) {
+        Accounts.Registered who =
+                accounts.memberOf(grouping.shares().get(member).organisationId());
+        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
+    }
+
+    private static void says(Browser browser, String path, String... words) {
+        HttpResponse<String> page = browser.get(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        assertThat(PageText.plain(page.body())).as(path).doesNotContain("??").contains(words);
+    }
+
+    private static void redirects(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+}

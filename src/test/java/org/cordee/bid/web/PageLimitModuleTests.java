@@ -1,0 +1,151 @@
+package org.cordee.bid.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.bid.AddingPicture;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.LimitingPages;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SamplePictures;
+import org.cordee.bid.SectionState;
+import org.cordee.bid.WritingSection;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A section is held to the pages the buyer allows, as it will be printed, while it can still be shortened. */
+@CordeeTest
+class PageLimitModuleTests {
+
+    private static final String TWO_PAGES = "Les matériaux sont déposés à la main et triés sur place. ".repeat(80);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    WritingSection writing;
+
+    @Autowired
+    AddingPicture pictures;
+
+    @Autowired
+    LimitingPages limiting;
+
+    @Autowired
+    ReviewingSection reviewing;
+
+    @Autowired
+    BidReading reading;
+
+    private Grouping grouping;
+    private Drafting.Contribution own;
+    private Actor lead;
+    private Actor writer;
+
+    @BeforeEach
+    void open() {
+        grouping = groupings.withAmounts("60", "40");
+        own = drafting.open(grouping).get(1);
+        lead = SampleGroupings.member(grouping, 0);
+        writer = SampleGroupings.member(grouping, 1);
+    }
+
+    @Test
+    void approvesNoSectionThatPrintsLongerThanTheBuyerAllows() {
+        limiting.limit(lead, own.sectionId(), 1);
+        handIn(0, TWO_PAGES);
+
+        refused("bid.review.too-many-pages", () -> reviewing.approve(lead, own.sectionId(), 1));
+
+        assertThat(reading.section(lead, own.sectionId()).state()).isEqualTo(SectionState.IN_REVIEW);
+        limiting.limit(lead, own.sectionId(), 2);
+        reviewing.approve(lead, own.sectionId(), 1);
+        assertThat(reading.section(lead, own.sectionId()).state()).isEqualTo(SectionState.APPROVED);
+    }
+
+    @Test
+    void measuresTheSectionWithItsPictures() {
+        limiting.limit(lead, own.sectionId(), 1);
+        int version = 0;
+        for (int picture = 0; picture < 3; picture++) {
+            version = pictures.append(writer, own.sectionId(), version, "Le site", SamplePictures.png(1_600, 1_600));
+        }
+        handIn(version, reading.section(writer, own.sectionId()).markdown());
+        int read = reading.section(lead, own.sectionId()).version();
+
+        refused("bid.review.too-many-pages", () -> reviewing.approve(lead, own.sectionId(), read));
+    }
+
+    @Test
+    void notesNoLimitOnceNothingCanBeShortenedAnyMore() {
+        limiting.limit(lead, own.sectionId(), 3);
+        handIn(0, "Court.");
+        reviewing.approve(lead, own.sectionId(), 1);
+
+        limiting.limit(lead, own.sectionId(), 3);
+        refused("bid.section.closed.APPROVED", () -> limiting.limit(lead, own.sectionId(), 2));
+        refused("bid.pages.out-of-range", () -> limiting.limit(lead, own.sectionId(), 0));
+    }
+
+    @Test
+    void leavesTheLimitToTheLead() {
+        assertThatThrownBy(() -> limiting.limit(writer, own.sectionId(), 3)).isInstanceOf(NotFound.class);
+        assertThat(browser(1).get(page()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsTheWriterWhatTheLeadHasNoted() {
+        Browser led = browser(0);
+        assertThat(led.get("/sections/" + own.sectionId()).body()).contains(page());
+        assertThat(led.get(page()).body()).contains("que l’acheteur admet");
+
+        assertThat(led.post(page(), "pages", "trois").body()).contains("en chiffres", "href=\"#pages\"");
+        assertThat(led.post(page(), "pages", "3").statusCode()).isEqualTo(302);
+
+        assertThat(led.get(page()).body()).contains("value=\"3\"");
+        assertThat(browser(1).get("/sections/" + own.sectionId()).body())
+                .contains("3\u00A0pages admises")
+                .doesNotContain(page());
+    }
+
+    private String page() {
+        return "/sections/" + own.sectionId() + "/page-limit";
+    }
+
+    private void handIn(int version, String markdown) {
+        writing.submit(writer, own.sectionId(), version, "Méthode", markdown);
+    }
+
+    private Browser browser(int member) {
+        Accounts.Registered who =
+                accounts.memberOf(grouping.shares().get(member).organisationId());
+        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
+    }
+
+    private static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordee.command.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.cordee.organisation.Siret;
+import org.junit.jupiter.api.Test;
+
+class NumbersTests {
+
+    private static final Trade COMPANY = Trade.ofLead("NONE");
+    private static final Trade SHELTERED = Trade.ofPartner("L2113_12", 0);
+
+    @Test
+    void noTwoPartiesOfAThousandGroupingsShareASiren() {
+        Set<String> sirens = new HashSet<>();
+        for (long seed = 42_001; seed <= 43_000; seed++) {
+            for (int number = 0; number < 9; number++) {
+                assertThat(sirens.add(siren(seed, number, COMPANY))).isTrue();
+                assertThat(sirens.add(siren(seed, number, SHELTERED))).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aNumberIsValidTheSameEachTimeAndNoneThatTheRegisterGivesOut() {
+        String siret = Numbers.siret(-7, 3, COMPANY);
+
+        assertThat(new Siret(siret).siren().value()).isEqualTo(siret.substring(0, 9));
+        assertThat(Numbers.siret(-7, 3, COMPANY)).isEqualTo(siret).startsWith("0");
+    }
+
+    private static String siren(long seed, int number, Trade trade) {
+        return Numbers.siret(seed, number, trade).substring(0, 9);
+    }
+}

@@ -1,0 +1,61 @@
+package org.cordee.consortium;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.share.Terms;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Groupings of a lead and two partners that have agreed their shares, for the rooms that come after. */
+@Import(Negotiated.class)
+public class AgreedGroupings {
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Negotiated negotiated;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    AnsweringShares answering;
+
+    @Autowired
+    SettlingShares settling;
+
+    @Autowired
+    AbandoningConsortium abandoning;
+
+    /** @param partners in the order in which they joined */
+    public record Agreed(Firm lead, List<Firm> partners, UUID id) {}
+
+    /** @param percentages of the lead and the two partners, of a hundred thousand euros */
+    public Agreed with(Terms terms, String... percentages) {
+        Negotiated.Three three = negotiated.three();
+        List<LotShares> shares = Negotiated.shares(three, percentages);
+        UUID proposal = proposing.propose(three.lead().actor(), three.id(), shares, terms);
+        three.partners().forEach(partner -> answering.agree(partner.actor(), proposal, null));
+        settling.settle(three.id(), proposal);
+        return new Agreed(three.lead(), three.partners(), three.id());
+    }
+
+    public Instant now() {
+        return clock.now();
+    }
+
+    public void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    public void abandon(Agreed grouping) {
+        abandoning.abandon(grouping.lead().actor(), grouping.id(), "Fin de l’essai");
+    }
+}

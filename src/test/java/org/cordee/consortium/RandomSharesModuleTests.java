@@ -1,0 +1,360 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.share.AnswerState;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ArbitratingShares;
+import org.cordee.consortium.share.MediatingShares;
+import org.cordee.consortium.share.NegotiationState;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Whatever the parties do in a negotiation, in whatever order and however late: it is what a few lines of rules say, and
+ * the shares of every proposal make a hundred percent and its total to the cent.
+ */
+@ConsortiumTest
+@Import(Negotiated.class)
+class RandomSharesModuleTests {
+
+    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+    private static final String DONE = "done";
+    private static final int ACTS = 120;
+    private static final List<String> WORDS = List.of(
+            "AGREED",
+            "REFUSED",
+            "MEDIATING",
+            "FAILED",
+            "not-found",
+            "wrong-state",
+            "shares.window-ended",
+            "shares.already-answered",
+            "shares.already-proposed",
+            "shares.answers-missing",
+            "shares.not-hundred",
+            "shares.last-proposal",
+            "shares.mediation-awaited",
+            "shares.arbitration-awaited",
+            "shares.nothing-to-mediate",
+            "shares.nothing-to-arbitrate");
+
+    /** The likelier the further it leads, so that some get to the end. */
+    private enum Move {
+        PROPOSE(8),
+        PROPOSE_TOO_MUCH(1),
+        AGREE(3),
+        COUNTER(8),
+        REFUSE(1),
+        SETTLE(8),
+        RECOMMEND(2),
+        LAPSE(2),
+        RETRY(3),
+        A_DAY_PASSES(3);
+
+        private static final List<Move> LOTS = Arrays.stream(values())
+                .flatMap(move -> Collections.nCopies(move.weight, move).stream())
+                .toList();
+
+        private final int weight;
+
+        Move(int weight) {
+            this.weight = weight;
+        }
+
+        static Move any(Random random) {
+            return LOTS.get(random.nextInt(LOTS.size()));
+        }
+    }
+
+    /** The rules, said once more as short as they can be. */
+    private static final class Reference {
+
+        NegotiationState state = NegotiationState.PROPOSING;
+        boolean begun;
+        boolean arbitrated;
+        int attempt = 1;
+        int round;
+        boolean open;
+        AnswerState[] said = {};
+        Instant due = Instant.MAX;
+        Instant mediateBy = Instant.MAX;
+
+        String play(Move move, int who, Instant now) {
+            boolean over = state == NegotiationState.AGREED;
+            return switch (move) {
+                case PROPOSE, PROPOSE_TOO_MUCH -> propose(move == Move.PROPOSE, now);
+                case AGREE -> answer(AnswerState.AGREED, who, now);
+                case COUNTER -> answer(AnswerState.COUNTERED, who, now);
+                case REFUSE -> answer(AnswerState.REFUSED, who, now);
+                case SETTLE -> settle(now);
+                case RECOMMEND ->
+                    over
+                            ? "wrong-state"
+                            : !begun
+                                    ? "not-found"
+                                    : state == NegotiationState.MEDIATING ? last() : "shares.nothing-to-mediate";
+                case LAPSE ->
+                    !begun
+                            ? "not-found"
+                            : state != NegotiationState.MEDIATING
+                                    ? DONE
+                                    : now.isBefore(mediateBy) ? "shares.mediation-awaited" : last();
+                case RETRY -> {
+                    boolean failed = state == NegotiationState.REFUSED || state == NegotiationState.FAILED;
+                    if (over || !failed || arbitrated) {
+                        yield over ? "wrong-state" : "shares.nothing-to-arbitrate";
+                    }
+                    arbitrated = true;
+                    yield DONE;
+                }
+                default -> DONE;
+            };
+        }
+
+        private String last() {
+            state = NegotiationState.LAST_PROPOSAL;
+            return DONE;
+        }
+
+        private String propose(boolean rightly, Instant now) {
+            if (state == NegotiationState.AGREED) {
+                return "wrong-state";
+            }
+            if (open) {
+                return "shares.already-proposed";
+            }
+            if (state == NegotiationState.MEDIATING) {
+                return "shares.mediation-awaited";
+            }
+            boolean failed = state == NegotiationState.REFUSED || state == NegotiationState.FAILED;
+            if (failed && !arbitrated) {
+                return "shares.arbitration-awaited";
+            }
+            if (!rightly) {
+                return "shares.not-hundred";
+            }
+            attempt += failed ? 1 : 0;
+            round = failed ? 1 : round + 1;
+            state = failed ? NegotiationState.PROPOSING : state;
+            arbitrated = false;
+            begun = true;
+            open = true;
+            said = new AnswerState[] {AnswerState.PENDING, AnswerState.PENDING};
+            due = now.plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+            return DONE;
+        }
+
+        private String answer(AnswerState answer, int who, Instant now) {
+            if (!begun) {
+                return "not-found";
+            }
+            if (!open) {
+                return "shares.closed";
+            }
+            if (now.isAfter(due)) {
+                return "shares.window-ended";
+            }
+            if (answer == AnswerState.COUNTERED && state == NegotiationState.LAST_PROPOSAL) {
+                return "shares.last-proposal";
+            }
+            if (said[who] != AnswerState.PENDING) {
+                return "shares.already-answered";
+            }
+            said[who] = answer;
+            return DONE;
+        }
+
+        private String settle(Instant now) {
+            if (!begun) {
+                return "not-found";
+            }
+            if (!open) {
+                return DONE;
+            }
+            boolean ended = !now.isBefore(due);
+            if (!ended && Arrays.asList(said).contains(AnswerState.PENDING)) {
+                return "shares.answers-missing";
+            }
+            for (int who = 0; who < said.length; who++) {
+                said[who] = said[who] == AnswerState.PENDING ? AnswerState.NO_ANSWER : said[who];
+            }
+            open = false;
+            List<AnswerState> all = Arrays.asList(said);
+            if (all.stream().allMatch(AnswerState.AGREED::equals)) {
+                state = NegotiationState.AGREED;
+            } else if (all.contains(AnswerState.REFUSED)) {
+                state = NegotiationState.REFUSED;
+            } else if (state == NegotiationState.LAST_PROPOSAL) {
+                state = NegotiationState.FAILED;
+            } else if (round == 4) {
+                state = NegotiationState.MEDIATING;
+                mediateBy = now.plus(Duration.ofDays(2));
+            }
+            return DONE;
+        }
+
+        List<String> standing() {
+            List<String> standing = new ArrayList<>();
+            standing.add(attempt + " " + state);
+            standing.add(attempt + " " + round + " " + open);
+            Arrays.stream(said).map(Enum::name).sorted().forEach(standing::add);
+            return begun ? standing : List.of();
+        }
+    }
+
+    @Autowired
+    Negotiated negotiated;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    AnsweringShares answering;
+
+    @Autowired
+    SettlingShares settling;
+
+    @Autowired
+    MediatingShares mediating;
+
+    @Autowired
+    ArbitratingShares arbitrating;
+
+    @Autowired
+    JdbcTemplate database;
+
+    private static final Set<String> MET = new HashSet<>();
+    private final Instant before = Instant.parse("2026-11-25T09:00:00Z");
+
+    @AfterEach
+    void letTheOthersHaveTheirTime() {
+        clock.set(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void whateverHappensIsWhatTheRulesSay(long seed) {
+        Random random = new Random(seed);
+        Three three = negotiated.three();
+        Reference reference = new Reference();
+        Instant end = clock.now().plus(Duration.ofDays(30));
+        for (int act = 0; act < ACTS; act++) {
+            Move move = Move.any(random);
+            int who = random.nextInt(2);
+            if (move == Move.A_DAY_PASSES && clock.now().isBefore(end)) {
+                clock.pass(Duration.ofHours(25));
+            }
+            String heard = heard(three, move, who);
+            assertThat(heard).as("act %s %s of %s", act, move, seed).isEqualTo(reference.play(move, who, clock.now()));
+            assertThat(standing(three)).as("after %s", move).isEqualTo(reference.standing());
+            assertWhole(three);
+            MET.add(heard);
+            MET.add(reference.state.name());
+        }
+    }
+
+    /** Seeds that never get anywhere would hold whatever the rules. */
+    @Test
+    void everyStateAndEveryWordIsMet() {
+        for (long seed = 1; seed <= 20 && !MET.containsAll(WORDS); seed++) {
+            whateverHappensIsWhatTheRulesSay(seed);
+        }
+        assertThat(MET).containsAll(WORDS);
+    }
+
+    private String heard(Three three, Move move, int who) {
+        Actor lead = three.lead().actor();
+        Actor partner = three.partners().get(who).actor();
+        UUID proposal = latest(three);
+        try {
+            switch (move) {
+                case PROPOSE -> proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"));
+                case PROPOSE_TOO_MUCH ->
+                    proposing.propose(lead, three.id(), Negotiated.shares(three, "60.0001", "25", "15"));
+                case AGREE -> answering.agree(partner, proposal, null);
+                case COUNTER ->
+                    answering.counter(partner, proposal, Negotiated.wish(three, who + 1, "30", "30000.00"), "Plus");
+                case REFUSE -> answering.refuse(partner, proposal, "Non");
+                case SETTLE -> settling.settle(three.id(), proposal);
+                case RECOMMEND -> mediating.recommend(COORDINATOR, three.id(), "Rapprochez-vous");
+                case LAPSE -> mediating.lapse(three.id());
+                case RETRY -> arbitrating.retry(lead, three.id());
+                case A_DAY_PASSES -> {}
+            }
+            return DONE;
+        } catch (RuleViolation no) {
+            return no.key().replaceFirst("^consortium\\.", "");
+        } catch (NotFound missing) {
+            return "not-found";
+        }
+    }
+
+    private UUID latest(Three three) {
+        return database
+                .queryForList(
+                        "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY attempt_no DESC, round_no DESC",
+                        UUID.class,
+                        three.id())
+                .stream()
+                .findFirst()
+                .orElseGet(Ids::next);
+    }
+
+    private List<String> standing(Three three) {
+        List<String> standing = new ArrayList<>(database.queryForList(
+                "SELECT concat_ws(' ', attempt_no, state) FROM share_negotiation WHERE consortium_id = ?"
+                        + " ORDER BY attempt_no DESC LIMIT 1",
+                String.class,
+                three.id()));
+        standing.addAll(database.queryForList(
+                "SELECT concat_ws(' ', attempt_no, round_no, if(open_marker, 'true', 'false')) FROM share_proposal"
+                        + " WHERE consortium_id = ? ORDER BY attempt_no DESC, round_no DESC LIMIT 1",
+                String.class,
+                three.id()));
+        standing.addAll(database.queryForList(
+                "SELECT state FROM proposal_answer WHERE proposal_id = ? ORDER BY state", String.class, latest(three)));
+        return standing;
+    }
+
+    private void assertWhole(Three three) {
+        List<Map<String, Object>> sums = database.queryForList(
+                "SELECT sum(line.percentage) AS share, sum(line.amount) AS amount FROM share_line line"
+                        + " JOIN share_proposal proposal ON proposal.id = line.proposal_id"
+                        + " WHERE proposal.consortium_id = ? GROUP BY proposal.id, line.lot_id",
+                three.id());
+        assertThat(sums).allSatisfy(sum -> {
+            assertThat((BigDecimal) sum.get("share")).isEqualByComparingTo("100");
+            assertThat((BigDecimal) sum.get("amount")).isEqualByComparingTo("100000.00");
+        });
+    }
+}

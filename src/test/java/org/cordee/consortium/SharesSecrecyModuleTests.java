@@ -1,0 +1,177 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.LeadFee;
+import org.cordee.consortium.share.PaymentScheme;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.Terms;
+import org.cordee.shared.Actor;
+import org.cordee.shared.ConsortiumFact;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The same negotiation lived twice with other figures for somebody else: whatever a reader can see of it is equal, letter
+ * by letter. So no price of another flows to a member, and none at all to the coordinator or into the events that engine,
+ * letters, news and audit are made from.
+ */
+@ConsortiumTest
+@RecordApplicationEvents
+@Import(Negotiated.class)
+class SharesSecrecyModuleTests {
+
+    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+    @Autowired
+    Negotiated negotiated;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    AnsweringShares answering;
+
+    @Autowired
+    SettlingShares settling;
+
+    @Autowired
+    SharesReading reading;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openTheDoor() {
+        desk = new Desk(context);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** What the second partner takes and asks for; the first one's part is the same in every life. */
+    private record Life(String lead, String other, String wished, String wishedAmount, String words, String fee) {}
+
+    private static final Life ONE = new Life("60", "15", "17", "17000.00", "Il nous faut 17 000 €", "3");
+    private static final Life TWO = new Life("50", "25", "31", "31234.56", "Trop peu", "3");
+
+    /** After an agreement of the first partner and a counter-proposal of the second. */
+    private Three lived(Life life) {
+        Three three = negotiated.three();
+        Terms terms = new Terms(
+                ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.ofRate(Percentage.of(life.fee())), true, false);
+        UUID proposal = proposing.propose(
+                three.lead().actor(), three.id(), Negotiated.shares(three, life.lead(), "25", life.other()), terms);
+        answering.counter(
+                three.partners().get(1).actor(),
+                proposal,
+                Negotiated.wish(three, 2, life.wished(), life.wishedAmount()),
+                life.words());
+        return three;
+    }
+
+    private String masked(String seen) {
+        return seen.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#");
+    }
+
+    private String data(Actor actor, Three three) {
+        return masked(json.writeValueAsString(reading.of(actor, three.id())));
+    }
+
+    private List<String> pages(Firm firm, Three three) {
+        desk.as(firm, three.id());
+        return Stream.of("", "/shares", "/shares/answer")
+                .map(page -> masked(desk.page("/consortia/" + three.id() + page)))
+                .toList();
+    }
+
+    @Test
+    void aPartnerSeesNothingOfWhatTheOthersTakeOrAskFor() {
+        Three one = lived(ONE);
+        Three two = lived(TWO);
+
+        assertThat(data(one.partners().get(0).actor(), one))
+                .contains("25000")
+                .isEqualTo(data(two.partners().get(0).actor(), two));
+        assertThat(pages(one.partners().get(0), one))
+                .isEqualTo(pages(two.partners().get(0), two));
+        assertThat(data(one.lead().actor(), one)).isNotEqualTo(data(two.lead().actor(), two));
+    }
+
+    @Test
+    void theCoordinatorSeesNoShareNoAmountNoFeeAndNoWords() {
+        Three one = lived(ONE);
+        Three two = lived(new Life("40", "35", "37", "37000.00", "Non", "7"));
+
+        assertThat(data(COORDINATOR, one)).contains("COUNTERED").isEqualTo(data(COORDINATOR, two));
+    }
+
+    @Test
+    void whatIsToldOfANegotiationHoldsNoFigure() {
+        events.clear();
+        lived(ONE);
+        List<String> first = told();
+        events.clear();
+        lived(TWO);
+
+        assertThat(told()).isEqualTo(first).anyMatch(fact -> fact.contains("SharesCountered"));
+    }
+
+    private List<String> told() {
+        return events.stream(ConsortiumFact.class)
+                .map(fact -> masked(fact.toString()))
+                .toList();
+    }
+
+    @Test
+    void agreedSharesAreSeenByTheOthersOnlyIfAllAgreedToOpenThem() {
+        for (boolean open : new boolean[] {false, true}) {
+            Three three = negotiated.three();
+            Terms terms = new Terms(ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.NONE, false, open);
+            UUID proposal = proposing.propose(
+                    three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"), terms);
+            List<Boolean> known = new ArrayList<>();
+            known.add(knowsAll(three));
+            three.partners().forEach(partner -> answering.agree(partner.actor(), proposal, null));
+            known.add(knowsAll(three));
+            settling.settle(three.id(), proposal);
+            known.add(knowsAll(three));
+
+            assertThat(known).as("open: %s", open).containsExactly(false, false, open);
+        }
+    }
+
+    private boolean knowsAll(Three three) {
+        return reading.of(three.partners().get(0).actor(), three.id()).members().stream()
+                .allMatch(member -> member.amount() != null && member.percentage() != null);
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordee.document.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.document.dossier.Dossier.Share;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.junit.jupiter.api.Test;
+
+class DossierTests {
+
+    private final Dossier whole = SampleDossiers.ofThirds();
+
+    @Test
+    void saysALotAsPeopleDo() {
+        assertThat(Dossier.Lot.said("LOT-0012")).isEqualTo("12");
+        assertThat(Dossier.Lot.said("LOT-0000")).isEqualTo("unique");
+        assertThat(Dossier.Lot.said("Nord")).isEqualTo("Nord");
+    }
+
+    @Test
+    void isNotMadeOfSharesThatAreNotTheWhole() {
+        Share first = whole.shares().get(0);
+        Share less = new Share(
+                first.memberId(),
+                first.lotId(),
+                first.organisationId(),
+                first.name(),
+                first.siret(),
+                first.lead(),
+                Percentage.of("33.3333"),
+                first.amount(),
+                first.hours());
+
+        assertThatThrownBy(() -> with(replaced(whole.shares(), less), whole.prices()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("do not make the whole");
+    }
+
+    @Test
+    void isNotMadeOfPricesThatAreACentFromTheAmount() {
+        List<PriceLine> prices = new ArrayList<>(whole.prices());
+        PriceLine first = prices.get(0);
+        prices.set(
+                0,
+                new PriceLine(
+                        first.lotId(),
+                        first.memberId(),
+                        first.number(),
+                        first.designation(),
+                        first.unit(),
+                        first.quantity(),
+                        first.unitPrice().add(new BigDecimal("0.01"))));
+
+        assertThatThrownBy(() -> with(whole.shares(), prices))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("are not its amount");
+    }
+
+    @Test
+    void roundsEachLineHalfUpToTheCent() {
+        Share share = whole.shares().get(0);
+
+        PriceLine line = new PriceLine(
+                share.lotId(), share.memberId(), "1", "Tri", "t", new BigDecimal("3"), new BigDecimal("0.335"));
+
+        assertThat(line.total()).isEqualTo(Amount.of("1.01"));
+    }
+
+    @Test
+    void marksAnOrganisationAlikeInEveryLot() {
+        Dossier two = SampleDossiers.ofTwoLots();
+
+        assertThat(two.shares()).extracting(two::mark).containsExactly("A", "B", "A", "C");
+    }
+
+    @Test
+    void goesOnAfterTheLastLetter() {
+        assertThat(List.of(Marks.of(0), Marks.of(25), Marks.of(26), Marks.of(52)))
+                .containsExactly("A", "Z", "AA", "BA");
+    }
+
+    @Test
+    void tellsALogNothing() {
+        assertThat(whole.toString() + whole.prices() + whole.sections()).doesNotContain("Sillage", "8333", "déposés");
+    }
+
+    private static List<Share> replaced(List<Share> shares, Share first) {
+        List<Share> all = new ArrayList<>(shares);
+        all.set(0, first);
+        return all;
+    }
+
+    private Dossier with(List<Share> shares, List<PriceLine> prices) {
+        return new Dossier(
+                whole.consortium(),
+                whole.grouping(),
+                whole.tender(),
+                whole.frozenAt(),
+                whole.lots(),
+                shares,
+                whole.sections(),
+                prices);
+    }
+}

@@ -1,0 +1,46 @@
+package org.cordee.document.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cordee.document.PdfJudge;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Every printed file of a bid, whatever its figures and names, is one an archive takes and a screen reader can read. */
+class PrintedFilesTests {
+
+    static Stream<Arguments> files() {
+        return Stream.of(SampleDossiers.ofThirds(), SampleDossiers.ofTwoLots())
+                .flatMap(dossier -> Stream.of(
+                        file("memo", dossier, Memo::pdf),
+                        file("shares", dossier, ShareTable::pdf),
+                        file("prices", dossier, PriceTable::pdf)));
+    }
+
+    private static Arguments file(String name, Dossier dossier, Function<Dossier, byte[]> writer) {
+        return Arguments.of(name, dossier, writer);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("files")
+    void isWhatTheStandardsAsk(String name, Dossier dossier, Function<Dossier, byte[]> writer) throws Exception {
+        byte[] pdf = writer.apply(dossier);
+        Path folder = Files.createDirectories(Path.of("target", "printed"));
+        Files.write(folder.resolve(name + "-" + dossier.lots().size() + ".pdf"), pdf);
+
+        assertThat(PdfJudge.complaints(pdf, PDFAFlavour.PDFA_2_B)).isEmpty();
+        assertThat(PdfJudge.complaints(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("files")
+    void isTheSameDownToTheLastByte(String name, Dossier dossier, Function<Dossier, byte[]> writer) {
+        assertThat(writer.apply(dossier)).isEqualTo(writer.apply(dossier));
+    }
+}

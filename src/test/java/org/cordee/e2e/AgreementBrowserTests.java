@@ -1,0 +1,88 @@
+package org.cordee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.process.model.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The agreement in a browser: the pages no grouping of the demonstration comes to, from the review to the last power. */
+@ResourceLock("business clock")
+class AgreementBrowserTests extends EndToEnd {
+
+    @Autowired
+    ApplicationContext house;
+
+    private Scenes scenes;
+    private Acts acts;
+
+    @BeforeEach
+    void stopTheClock() {
+        scenes = new Scenes(house);
+        acts = new Acts(scenes);
+        scenes.stopTheClock();
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+    }
+
+    @Test
+    void theLeadReviewsAPartnerSignsAndGivesItsPower() {
+        Pair pair = Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
+        Scene scene = pair.scene();
+        String space = "/consortia/" + scene.id() + "/agreement";
+        Page lead = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        go(lead, space + "/review");
+        isAccessibleEverywhere(lead);
+        lead.locator("button[value='send']").click();
+        scenes.task(scene, UserTask.SIGN_AGREEMENT, pair.partner());
+
+        Page partner = signedIn(accounts.memberOf(pair.partner().organisationId()), PHONE, ColorScheme.LIGHT);
+        go(partner, space + "/signature");
+        isAccessibleEverywhere(partner);
+        partner.locator("input[value='SIGN']").check();
+        partner.locator("#signatoryName").fill("Nadia Benali");
+        partner.locator("#signatoryFunction").fill("Directrice");
+        partner.locator("main form button.btn-primary").click();
+        acts.signAgreement(scene, scene.lead());
+        String power = scenes.task(scene, UserTask.GRANT_POWER).subjectId().toString();
+        go(partner, "/powers/" + power);
+        isAccessibleEverywhere(partner);
+        partner.locator("#signatoryName").fill("Nadia Benali");
+        partner.locator("#signatoryFunction").fill("Directrice");
+        partner.locator("main form button.btn-primary").click();
+
+        scenes.task(scene, UserTask.SETTLE_OUTLINE);
+        go(lead, space);
+        assertThat(lead.locator("main").textContent()).contains("Nadia Benali, Directrice");
+        isAccessibleEverywhere(lead);
+    }
+
+    @Test
+    void theLeadDecidesWhenAPartnerRefuses() {
+        Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+        Scene scene = pair.scene();
+        acts.refuseAgreement(scene, pair.partner());
+        scenes.task(scene, UserTask.ARBITRATE_AGREEMENT);
+
+        Page lead = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        go(lead, "/consortia/" + scene.id() + "/agreement/arbitration");
+
+        assertThat(lead.locator("main input[type=radio]").count()).isEqualTo(3);
+        isAccessibleEverywhere(lead);
+    }
+}

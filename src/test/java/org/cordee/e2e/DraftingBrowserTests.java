@@ -1,0 +1,122 @@
+package org.cordee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Drafting in a browser: the pages no grouping of the demonstration comes to. */
+@ResourceLock("business clock")
+class DraftingBrowserTests extends EndToEnd {
+
+    @Autowired
+    ApplicationContext house;
+
+    private Scenes scenes;
+    private Acts acts;
+
+    @BeforeEach
+    void stopTheClock() {
+        scenes = new Scenes(house);
+        acts = new Acts(scenes);
+        scenes.stopTheClock();
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+    }
+
+    private Page page(Firm firm, String path) {
+        Page page = signedIn(accounts.memberOf(firm.organisationId()), DESK, ColorScheme.LIGHT);
+        go(page, path);
+        return page;
+    }
+
+    @Test
+    void theLeadPlansTheMemo() {
+        Scene scene = Stage.OUTLINING.reach(scenes, acts).scene();
+        Page lead = page(scene.lead(), "/consortia/" + scene.id() + "/outline");
+        isAccessibleEverywhere(lead);
+
+        lead.locator("button[value=more]").click();
+        lead.waitForLoadState();
+
+        assertThat(lead.locator("main fieldset").count()).isEqualTo(3);
+        isAccessibleEverywhere(lead);
+    }
+
+    @Test
+    void theLeadDecidesAfterThreeRounds() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID section = acts.write(scene, pair.partner(), "Un");
+        acts.sendBack(scene, section);
+        acts.write(scene, pair.partner(), "Deux");
+        acts.sendBack(scene, section);
+        acts.write(scene, pair.partner(), "Trois");
+        acts.sendBack(scene, section);
+        scenes.task(scene, UserTask.DECIDE_SECTION);
+
+        Page lead = page(scene.lead(), "/sections/" + section + "/decision");
+
+        assertThat(lead.locator("main input[type=radio]").count()).isEqualTo(2);
+        isAccessibleEverywhere(lead);
+    }
+
+    @Test
+    void theLeadMovesTheDateOfASection() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        OpenTask writing = scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner());
+
+        Page lead = page(pair.scene().lead(), "/sections/" + writing.subjectId() + "/due-date");
+        isAccessibleEverywhere(lead);
+        lead.locator("#dueAt").fill(later(lead.locator("#dueAt").inputValue()));
+        lead.locator("main form button.btn-primary").click();
+
+        scenes.await(
+                "the later date",
+                () -> scenes.task(pair.scene(), UserTask.WRITE_SECTION, pair.partner())
+                        .dueAt()
+                        .isAfter(writing.dueAt()));
+    }
+
+    @Test
+    void theLeadGivesALateSectionToSomebodyElse() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask writing = scenes.task(scene, UserTask.WRITE_SECTION, pair.partner());
+        scenes.pin(writing.dueAt().plus(Duration.ofDays(2)));
+        scenes.await(
+                "somebody else to choose",
+                () -> scenes.tasks(scene, UserTask.REASSIGN_SECTION).stream()
+                        .anyMatch(task -> task.subjectId().equals(writing.subjectId())));
+
+        Page lead = page(scene.lead(), "/sections/" + writing.subjectId() + "/reassignment");
+
+        assertThat(lead.locator("main select").count()).isEqualTo(2);
+        isAccessibleEverywhere(lead);
+    }
+
+    private static String later(String local) {
+        return LocalDateTime.parse(local).plusDays(1).toString();
+    }
+}

@@ -1,0 +1,81 @@
+package org.cordee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.process.model.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The negotiation of shares in a browser: sums while they are typed, and the pages no grouping of the demonstration comes to. */
+@ResourceLock("business clock")
+class SharesBrowserTests extends EndToEnd {
+
+    @Autowired
+    ApplicationContext house;
+
+    private Scenes scenes;
+    private Acts acts;
+
+    @BeforeEach
+    void stopTheClock() {
+        scenes = new Scenes(house);
+        acts = new Acts(scenes);
+        scenes.stopTheClock();
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+    }
+
+    @Test
+    void showsSumAndAmountsWhileTheLeadTypes() {
+        Scene scene = Stage.PROPOSING_SHARES.reach(scenes, acts).scene();
+        Page page = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        go(page, "/consortia/" + scene.id() + "/shares");
+        isAccessibleEverywhere(page);
+
+        page.locator("input[name^='totals[']").fill("1 000,01");
+        page.locator("input[name='rows[0].percentage']").fill("60");
+        page.locator("input[name='rows[1].percentage']").fill("40");
+
+        assertThat(page.locator("[data-amount]").allTextContents().stream()
+                        .map(text -> text.replaceAll("[\\s\\u00a0\\u202f]", " ")))
+                .containsExactly("600,01 €", "400,00 €");
+        assertThat(page.locator("[data-sum]").textContent()).contains("100");
+        assertThat(page.locator("[data-sum].off").count()).isZero();
+    }
+
+    @Test
+    void asksTheLeadToArbitrateAndTheCoordinatorToMediate() {
+        Pair refused = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        Scene scene = refused.scene();
+        acts.refuse(scene, refused.partner(), acts.propose(scene));
+        scenes.task(scene, UserTask.ARBITRATE_SHARES);
+        Page lead = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        go(lead, "/consortia/" + scene.id() + "/arbitration");
+
+        assertThat(lead.locator("main input[type=radio]").count()).isEqualTo(2);
+        isAccessibleEverywhere(lead);
+
+        Pair stuck = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        acts.counterUntilMediation(stuck);
+        Page coordinator = signedIn(accounts.coordinator(), DESK, ColorScheme.LIGHT);
+        go(coordinator, "/consortia/" + stuck.scene().id() + "/mediation");
+
+        assertThat(coordinator.locator("main textarea").count()).isEqualTo(1);
+        isAccessibleEverywhere(coordinator);
+    }
+}

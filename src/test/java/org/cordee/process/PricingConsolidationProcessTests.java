@@ -1,0 +1,114 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.JustifyingPrice;
+import org.cordee.bid.PriceSheetState;
+import org.cordee.bid.ValidatingPrice;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.shared.Amount;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every path of {@code pricing-consolidation}: each member's lines and signature, the lead's margin, the lock. */
+class PricingConsolidationProcessTests extends ProcessScene {
+
+    private PriceSheetState state(Firm member, UUID sheet) {
+        return scenes.the(BidReading.class).price(member.actor(), sheet).state();
+    }
+
+    @Test
+    @Takes({
+        "flow_PricesAsked_OpenPrices",
+        "flow_OpenPrices_MemberPrice",
+        "flow_MemberAsked_PricingBegins",
+        "flow_PricingBegins_FillPrices",
+        "flow_FillPrices_AbnormallyLow",
+        "flow_AbnormallyLow_ValidationBegins",
+        "flow_ValidationBegins_ValidatePrice",
+        "flow_ValidatePrice_Validated",
+        "flow_Validated_PriceValidated",
+        "flow_MemberPrice_SetMargin",
+        "flow_SetMargin_LockPrices",
+        "flow_LockPrices_PricesLocked"
+    })
+    void locksThePricesOnceEveryMemberHasValidatedItsOwnAndTheLeadSetItsMargin() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, pair.partner()).subjectId();
+
+        acts.price(scene, pair.partner());
+        assertThat(scenes.tasks(scene, UserTask.SET_MARGIN)).isEmpty();
+        acts.price(scene, scene.lead());
+        acts.setMargin(scene);
+
+        scenes.await("locked prices", () -> state(pair.partner(), sheet) == PriceSheetState.LOCKED);
+    }
+
+    @Test
+    @Takes("flow_Validated_PricingBegins")
+    void opensTheLinesAgainWhenTheMembersSignatoryWantsOthers() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        Firm partner = pair.partner();
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, partner).subjectId();
+        acts.givePrice(partner, sheet);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, partner);
+
+        scenes.the(ValidatingPrice.class).sendBack(partner.actor(), sheet, 1, "Détaillez");
+
+        scenes.await(
+                "the lines again",
+                () -> scenes.tasks(scene, UserTask.FILL_PRICES).stream()
+                        .anyMatch(task -> task.subjectId().equals(sheet)));
+        acts.price(scene, partner);
+        assertThat(state(partner, sheet)).isEqualTo(PriceSheetState.VALIDATED);
+    }
+
+    @Test
+    @Takes({"flow_AbnormallyLow_JustifyPrice", "flow_JustifyPrice_ValidationBegins"})
+    void asksWhyAPriceIsAbnormallyLowBeforeItIsValidated() {
+        scenes.estimate(Amount.of("1000000"));
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        Firm partner = pair.partner();
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, partner).subjectId();
+
+        acts.givePrice(partner, sheet);
+
+        assertThat(scenes.task(scene, UserTask.JUSTIFY_PRICE, partner).subjectId())
+                .isEqualTo(sheet);
+        scenes.the(JustifyingPrice.class).justify(partner.actor(), sheet, "Matériel amorti");
+        scenes.task(scene, UserTask.VALIDATE_PRICE, partner);
+        acts.validatePrice(partner, sheet);
+        assertThat(state(partner, sheet)).isEqualTo(PriceSheetState.VALIDATED);
+    }
+
+    @Test
+    @Takes({"flow_PriceDue_EscalatePrice", "flow_EscalatePrice_PriceLate"})
+    void tellsThatAPriceIsLateWhenItIsDueAndStillTakesIt() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask task = scenes.task(scene, UserTask.FILL_PRICES, pair.partner());
+
+        scenes.pin(task.dueAt());
+
+        scenes.await(
+                "lateness told",
+                () -> scenes.the(JdbcTemplate.class)
+                                .queryForObject(
+                                        "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = 'PriceLate'"
+                                                + " AND subject_id = ?",
+                                        Integer.class,
+                                        scene.id().toString(),
+                                        task.subjectId().toString())
+                        == 1);
+        acts.price(scene, pair.partner());
+    }
+}

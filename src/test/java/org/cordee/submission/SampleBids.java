@@ -1,0 +1,55 @@
+package org.cordee.submission;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.cordee.bid.Grouping;
+import org.cordee.document.dossier.Dossier;
+import org.cordee.document.dossier.PriceLine;
+
+/** The dossier of a sample grouping: each share at one price, no text. */
+final class SampleBids {
+
+    private SampleBids() {}
+
+    static Dossier dossier(Grouping grouping) {
+        return new Dossier(
+                grouping.id(),
+                grouping.name(),
+                new Dossier.Tender(
+                        grouping.tender().title(),
+                        grouping.tender().reference(),
+                        grouping.tender().buyer()),
+                Instant.parse("2026-12-06T09:41:07Z"),
+                grouping.lots().stream()
+                        .map(lot -> new Dossier.Lot(lot.id(), lot.number(), lot.title()))
+                        .toList(),
+                grouping.shares().stream().map(SampleBids::share).toList(),
+                List.of(),
+                grouping.shares().stream().map(SampleBids::price).toList());
+    }
+
+    private static Dossier.Share share(Grouping.Share share) {
+        return new Dossier.Share(
+                share.memberId(),
+                share.lotId(),
+                share.organisationId(),
+                share.organisationName(),
+                share.siret(),
+                share.lead(),
+                share.percentage(),
+                share.amount(),
+                share.hours());
+    }
+
+    private static PriceLine price(Grouping.Share share) {
+        return new PriceLine(
+                share.lotId(),
+                share.memberId(),
+                "1",
+                "Part",
+                "forfait",
+                BigDecimal.ONE,
+                share.amount().euros());
+    }
+}

@@ -1,0 +1,118 @@
+package org.cordee.submission.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.FreezingBid;
+import org.cordee.submission.PackageFile;
+import org.cordee.submission.SubmissionReading;
+import org.cordee.web.Browser;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A deposit made elsewhere is written down by a form, without JavaScript. */
+@CordeeTest
+class HandDepositPagesModuleTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    FreezingBid freezing;
+
+    @Autowired
+    BuildingPackage building;
+
+    @Autowired
+    SubmissionReading reading;
+
+    @Test
+    void goesFromTheReceiptOfThePlatformToOursSayingWhatIsWrongOnTheWay() {
+        Grouping grouping = built();
+        Browser lead = browser(grouping, 0);
+        String submission = "/consortia/" + grouping.id() + "/submission";
+        String byHand = submission + "/deposits/by-hand";
+        assertThat(lead.get(submission).body()).contains("Le pli a été déposé sur une autre plateforme");
+        assertThat(lead.get(byHand).body()).contains("Recopiez son récépissé", "repartition.pdf", "Nouvelle-Calédonie");
+
+        HttpResponse<String> wrong = lead.post(byHand, "platform", "PLACE", "zone", "Europe/Paris", "hashes", "rien");
+        HttpResponse<String> partly = lead.post(byHand, said("AR-1", "a".repeat(64) + " memoire-technique.pdf"));
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Recopiez l’heure de fin", "value=\"PLACE\"");
+        assertThat(partly.statusCode()).isEqualTo(302);
+        assertThat(lead.get(submission).body())
+                .contains("Dépôt incomplet", "AR-1", "repartition.pdf", "n’est pas celui du pli", "R2151-6");
+
+        assertThat(lead.post(byHand, said("AR-2", hashes(grouping))).statusCode())
+                .isEqualTo(302);
+
+        assertThat(lead.get(submission).body()).contains("C’est déposé", "AR-2", "PLACE", "À temps", "AR-1");
+        assertThat(lead.get(submission + "?lang=en").body()).contains("Deposited on", "In time");
+    }
+
+    @Test
+    void isShownToTheLeadAlone() {
+        Grouping grouping = built();
+        String byHand = "/consortia/" + grouping.id() + "/submission/deposits/by-hand";
+
+        Browser member = browser(grouping, 1);
+
+        assertThat(member.get(byHand).statusCode()).isEqualTo(404);
+        assertThat(member.post(byHand, said("AR-1", "x")).statusCode()).isEqualTo(404);
+    }
+
+    private static String[] said(String number, String hashes) {
+        return new String[] {
+            "platform",
+            "PLACE",
+            "number",
+            number,
+            "zone",
+            "Europe/Paris",
+            "completedAt",
+            "2026-01-08T11:42:07",
+            "hashes",
+            hashes
+        };
+    }
+
+    private String hashes(Grouping grouping) {
+        Actor lead = SampleGroupings.member(grouping, 0);
+        return reading.view(lead, grouping.id()).files().stream()
+                .map((PackageFile file) -> file.sha256() + "  " + file.name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Grouping built() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.approveAll(grouping);
+        freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
+        building.build(grouping.id());
+        return grouping;
+    }
+
+    private Browser browser(Grouping grouping, int member) {
+        Accounts.Registered who =
+                accounts.memberOf(grouping.shares().get(member).organisationId());
+        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
+    }
+}
