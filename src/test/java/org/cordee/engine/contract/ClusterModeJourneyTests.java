@@ -45,6 +45,9 @@ class ClusterModeJourneyTests {
 
     private static final String SCHEMA = "cordee_cluster_mode";
 
+    private static final Duration LAG_ALLOWED = SlowReader.LAG.multipliedBy(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final StringWriter progress = new StringWriter();
     private SlowReader cluster;
     private ConfigurableApplicationContext house;
@@ -67,6 +70,8 @@ class ClusterModeJourneyTests {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--camunda.client.rest-address=" + cluster.address(),
+                // Each completion whose answer was lost holds its grouping for as long as the searches may lag.
+                "--cordee.engine.search-lag=" + LAG_ALLOWED,
                 // A job whose activation was answered into the void comes again when its lease ends.
                 "--camunda.client.worker.defaults.timeout=PT10S",
                 "--camunda.client.auth.method=basic",
@@ -102,7 +107,7 @@ class ClusterModeJourneyTests {
     @Test
     void carriesAProcedureToItsDepositAlthoughTheClusterLagsFailsAndIsAwayForAWhile() throws Exception {
         CompletableFuture<Integer> procedure = CompletableFuture.supplyAsync(this::simulate);
-        await().atMost(Duration.ofMinutes(4))
+        await().atMost(PATIENCE)
                 .until(() -> procedure.isDone() || progress.toString().contains("AnswerInvitation"));
 
         cluster.goAway();
@@ -113,7 +118,7 @@ class ClusterModeJourneyTests {
 
         assertThat(procedure)
                 .as(progress::toString)
-                .succeedsWithin(Duration.ofMinutes(4))
+                .succeedsWithin(PATIENCE)
                 .isEqualTo(0);
     }
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlowReader implements AutoCloseable {
 
-    private static final Duration LAG = Duration.ofSeconds(2);
+    /** By how much searches lag behind. */
+    static final Duration LAG = Duration.ofSeconds(2);
     private static final List<String> HOP = List.of("connection", "content-length", "expect", "host", "upgrade");
     private static final byte[] EXHAUSTED = """
             {"type":"about:blank","title":"RESOURCE_EXHAUSTED","status":503,"detail":"Expected to handle the request, but the\
