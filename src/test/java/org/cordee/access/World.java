@@ -194,6 +194,9 @@ final class World {
         acts.setMargin(deposited);
         scenes.task(deposited, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(deposited.lead().actor(), deposited.id());
+        UUID approval = scenes.task(deposited, UserTask.APPROVE_BID, member).subjectId();
+        things.put("approvals", approval, Reader.MEMBER);
+        acts.approveFrozen(member, approval);
         scenes.task(deposited, UserTask.DEPOSIT_BID);
         scenes.the(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
         scenes.ended(deposited);

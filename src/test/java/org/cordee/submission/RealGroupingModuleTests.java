@@ -58,6 +58,7 @@ import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
+import org.cordee.submission.approval.SampleApprovals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -136,6 +137,9 @@ class RealGroupingModuleTests {
     FreezingBid freezing;
 
     @Autowired
+    SampleApprovals approvals;
+
+    @Autowired
     BuildingPackage building;
 
     @Autowired
@@ -169,6 +173,7 @@ class RealGroupingModuleTests {
         freezing.freeze(actor, id);
         assertThat(lookup.consortium(id).state()).isEqualTo(ConsortiumState.READY);
         building.build(id);
+        approvals.all(id);
         depositing.deposit(actor, id);
         assertThat(outcome.record(id)).isEqualTo(DepositOutcome.IN_TIME);
 
