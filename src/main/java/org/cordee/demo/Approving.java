@@ -18,12 +18,7 @@ class Approving {
     private final ShowingBid showing;
     private final ApprovingBid approving;
 
-    Approving(
-            Troupe troupe,
-            Whereabouts where,
-            ApprovalReading reading,
-            ShowingBid showing,
-            ApprovingBid approving) {
+    Approving(Troupe troupe, Whereabouts where, ApprovalReading reading, ShowingBid showing, ApprovingBid approving) {
         this.troupe = troupe;
         this.where = where;
         this.reading = reading;

@@ -68,11 +68,7 @@ class BiddingStories {
     private final Approving approving;
 
     BiddingStories(
-            DemoConsultations consultations,
-            Forming forming,
-            Agreeing agreeing,
-            Bidding bidding,
-            Approving approving) {
+            DemoConsultations consultations, Forming forming, Agreeing agreeing, Bidding bidding, Approving approving) {
         this.consultations = consultations;
         this.forming = forming;
         this.agreeing = agreeing;
@@ -149,7 +145,10 @@ class BiddingStories {
                         () -> bidding.approve(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
                 .before(5, "hall margin", () -> bidding.setMargin(plot, "38000.00", "15000.00"))
                 .before(3, "hall frozen", () -> bidding.freeze(plot))
-                .before(3, "hall approved frozen", () -> approving.approve(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(
+                        3,
+                        "hall approved frozen",
+                        () -> approving.approve(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
                 .before(2, "hall deposited", () -> bidding.deposit(plot));
     }
 

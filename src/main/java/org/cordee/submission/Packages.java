@@ -42,10 +42,7 @@ class Packages {
     }
 
     Optional<Built> of(UUID consortiumId) {
-        return jdbc.sql(PRESENT)
-                .param(consortiumId)
-                .query(Packages::row)
-                .optional();
+        return jdbc.sql(PRESENT).param(consortiumId).query(Packages::row).optional();
     }
 
     /** The same, and nobody else deposits it until this transaction ends. */

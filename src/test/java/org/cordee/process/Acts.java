@@ -16,9 +16,9 @@ import org.cordee.agreement.ReleasingAgreement;
 import org.cordee.agreement.Wording;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
+import org.cordee.bid.MarginReading;
 import org.cordee.bid.OutlineReading;
 import org.cordee.bid.ReviewingSection;
-import org.cordee.bid.MarginReading;
 import org.cordee.bid.SettingMargin;
 import org.cordee.bid.SettlingOutline;
 import org.cordee.bid.ValidatingPrice;
@@ -359,7 +359,8 @@ public final class Acts {
     /** A section that was opened again. */
     public void writeAgain(Firm writer, UUID section) {
         int version = version(writer.actor(), section);
-        scenes.the(WritingSection.class).submit(writer.actor(), section, version, "Notre part", "Notre **autre** méthode");
+        scenes.the(WritingSection.class)
+                .submit(writer.actor(), section, version, "Notre part", "Notre **autre** méthode");
     }
 
     /** What the lead decides once it is asked to. */

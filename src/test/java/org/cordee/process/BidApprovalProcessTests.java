@@ -70,7 +70,8 @@ class BidApprovalProcessTests extends ProcessScene {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
         UUID approval = approval(scene, pair.partner());
-        assertThatThrownBy(() -> scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id()))
+        assertThatThrownBy(() ->
+                        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id()))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("submission.approval.awaited"));
 
@@ -82,11 +83,7 @@ class BidApprovalProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({
-        "flow_ApprovalMoved_RoundBegins",
-        "flow_ToDecide_DecideApproval",
-        "flow_DecideApproval_ApprovalDecided"
-    })
+    @Takes({"flow_ApprovalMoved_RoundBegins", "flow_ToDecide_DecideApproval", "flow_DecideApproval_ApprovalDecided"})
     void anObjectionIsTheLeadsToDecideAndAnotherRoundMaySettleIt() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();
@@ -125,7 +122,8 @@ class BidApprovalProcessTests extends ProcessScene {
         scenes.task(scene, UserTask.VALIDATE_PRICE, pair.partner());
         acts.validatePrice(pair.partner(), sheet);
         acts.setMargin(scene);
-        UUID section = scenes.task(scene, UserTask.WRITE_SECTION, pair.partner()).subjectId();
+        UUID section =
+                scenes.task(scene, UserTask.WRITE_SECTION, pair.partner()).subjectId();
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).hasSize(1);
         acts.writeAgain(pair.partner(), section);
         scenes.task(scene, UserTask.REVIEW_SECTION);

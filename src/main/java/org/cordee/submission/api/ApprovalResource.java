@@ -34,8 +34,7 @@ class ApprovalResource {
     private final ApprovingBid approving;
     private final DecidingApproval deciding;
 
-    ApprovalResource(
-            ApprovalReading reading, ShowingBid showing, ApprovingBid approving, DecidingApproval deciding) {
+    ApprovalResource(ApprovalReading reading, ShowingBid showing, ApprovingBid approving, DecidingApproval deciding) {
         this.reading = reading;
         this.showing = showing;
         this.approving = approving;
@@ -45,7 +44,8 @@ class ApprovalResource {
     /** @param textSha256 of exactly the text that was shown */
     record ApprovalBody(@NotBlank String textSha256) {}
 
-    record ObjectionBody(@NotBlank String textSha256, @NotBlank String reason) {}
+    record ObjectionBody(
+            @NotBlank String textSha256, @NotBlank String reason) {}
 
     /** @param round that was read */
     record ApprovalDecisionBody(

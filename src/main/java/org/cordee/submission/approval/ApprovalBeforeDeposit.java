@@ -22,7 +22,8 @@ class ApprovalBeforeDeposit implements BeforeDeposit {
         rounds.latest(grouping.id())
                 .filter(ApprovalRound::isOpen)
                 .filter(round -> grouping.phase() == Grouping.Phase.READY)
-                .filter(round -> !FollowingApproval.window(grouping, round.openedAt()).isLastCall(now))
+                .filter(round ->
+                        !FollowingApproval.window(grouping, round.openedAt()).isLastCall(now))
                 .ifPresent(round -> {
                     throw new RuleViolation("submission.approval.awaited");
                 });

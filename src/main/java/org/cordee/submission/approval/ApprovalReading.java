@@ -39,8 +39,8 @@ public class ApprovalReading {
         Relation relation = relation(actor, grouping);
         Optional<ApprovalRound> latest = rounds.latest(consortiumId);
         Instant now = clock.now();
-        ApprovalWindow window =
-                FollowingApproval.window(grouping, latest.map(ApprovalRound::openedAt).orElse(now));
+        ApprovalWindow window = FollowingApproval.window(
+                grouping, latest.map(ApprovalRound::openedAt).orElse(now));
         List<Approval> all = latest.map(round -> approvals.in(round.id())).orElse(List.of());
         boolean awaited = grouping.phase() == Grouping.Phase.READY
                 && latest.filter(ApprovalRound::isOpen).isPresent()

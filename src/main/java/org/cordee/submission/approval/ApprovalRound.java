@@ -61,8 +61,8 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
             Actor actor, UUID consortiumId, int number, UUID packageId, String manifest, ApprovalWindow window) {
         Instant now = window.openedAt();
         ApprovalRound round = new ApprovalRound(consortiumId, number, packageId, manifest, now, window);
-        round.registerEvent(new ApprovalEvent.ApprovalRoundOpened(
-                Stamp.of(actor, consortiumId, now), round.id, number, manifest));
+        round.registerEvent(
+                new ApprovalEvent.ApprovalRoundOpened(Stamp.of(actor, consortiumId, now), round.id, number, manifest));
         return round;
     }
 

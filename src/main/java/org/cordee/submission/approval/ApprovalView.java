@@ -51,11 +51,11 @@ public record ApprovalView(
     }
 
     /** @param sha256 null when it would betray others' prices: the manifest's hash stands for the file */
-    public record ShownFile(String name, long size, @Nullable String sha256) {
+    public record ShownFile(
+            String name, long size, @Nullable String sha256) {
 
         static ShownFile of(PackageFile file) {
-            return new ShownFile(
-                    file.name(), file.size(), ApprovalText.mayShowHash(file) ? file.sha256() : null);
+            return new ShownFile(file.name(), file.size(), ApprovalText.mayShowHash(file) ? file.sha256() : null);
         }
     }
 

@@ -62,8 +62,7 @@ class AskingApproval {
         if (others.isEmpty()) {
             return;
         }
-        ApprovalWindow window =
-                ApprovalWindow.before(grouping.deadline().instant(), now);
+        ApprovalWindow window = ApprovalWindow.before(grouping.deadline().instant(), now);
         Map<UUID, Approval> standing = standing(grouping.id(), bid);
         int number = rounds.latest(grouping.id()).map(ApprovalRound::number).orElse(0) + 1;
         ApprovalRound round =
@@ -100,7 +99,8 @@ class AskingApproval {
 
     private String text(Grouping grouping, FrozenBid bid, UUID organisation) {
         List<FrozenPrice> own = contents.prices(grouping.id()).stream()
-                .filter(price -> grouping.share(price.memberId()).organisationId().equals(organisation))
+                .filter(price ->
+                        grouping.share(price.memberId()).organisationId().equals(organisation))
                 .toList();
         return ApprovalText.of(grouping, bid, organisation, own);
     }

@@ -50,7 +50,8 @@ public class FollowingApproval {
         Grouping grouping = groupings.grouping(consortiumId);
         Instant now = clock.now();
         Optional<ApprovalRound> latest = rounds.latest(consortiumId);
-        ApprovalWindow window = window(grouping, latest.map(ApprovalRound::openedAt).orElse(now));
+        ApprovalWindow window =
+                window(grouping, latest.map(ApprovalRound::openedAt).orElse(now));
         if (bids.packageOf(consortiumId).isEmpty()) {
             return step(ApprovalStep.Next.REWORK, List.of(), window, now, reopening.openSections(consortiumId));
         }

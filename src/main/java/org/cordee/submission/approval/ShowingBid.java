@@ -73,7 +73,9 @@ public class ShowingBid {
                 approval.answeredAt(),
                 approval.reason(),
                 reading.word(grouping.id()),
-                grouping.shares().stream().map(share -> share(actor, grouping, share)).toList(),
+                grouping.shares().stream()
+                        .map(share -> share(actor, grouping, share))
+                        .toList(),
                 present ? prices(actor, grouping) : List.of(),
                 total(grouping),
                 present ? files(grouping.id()) : List.of());
@@ -120,8 +122,7 @@ public class ShowingBid {
 
     private List<ApprovalView.Price> prices(Actor actor, Grouping grouping) {
         return contents.prices(grouping.id()).stream()
-                .filter(price ->
-                        actor.actsFor(grouping.share(price.memberId()).organisationId()))
+                .filter(price -> actor.actsFor(grouping.share(price.memberId()).organisationId()))
                 .flatMap(price -> lines(grouping, price))
                 .toList();
     }
@@ -140,7 +141,8 @@ public class ShowingBid {
 
     private static @Nullable Amount total(Grouping grouping) {
         return Level.CONSOLIDATED_PRICE.mayBeReadBy(Level.Relation.MEMBER)
-                ? Amount.sum(grouping.shares().stream().map(Grouping.Share::amount).toList())
+                ? Amount.sum(
+                        grouping.shares().stream().map(Grouping.Share::amount).toList())
                 : null;
     }
 }

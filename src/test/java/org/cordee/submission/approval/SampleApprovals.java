@@ -25,8 +25,8 @@ public class SampleApprovals {
     /** As each member that is asked. */
     public void all(UUID consortiumId) {
         asked(consortiumId)
-                .forEach(approval -> approving.approve(
-                        member(approval.organisationId()), approval.id(), approval.textSha256()));
+                .forEach(approval ->
+                        approving.approve(member(approval.organisationId()), approval.id(), approval.textSha256()));
     }
 
     List<Approval> asked(UUID consortiumId) {
