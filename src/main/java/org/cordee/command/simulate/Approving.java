@@ -42,7 +42,11 @@ final class Approving {
     /** Asks again first, then opens the bid; waits for nobody who keeps silent. */
     private Done decide(Party party, String ofGrouping) {
         JsonNode round = api.read(party.credentials(), ofGrouping);
-        String decision = !round.path("objected").asBoolean()
+        boolean objected = false;
+        for (JsonNode line : round.path("lines")) {
+            objected |= line.path("state").asString("").equals("OBJECTED");
+        }
+        String decision = !objected
                 ? "DEPOSIT_WITHOUT"
                 : round.path("number").asInt() == 1 ? "ASK_AGAIN" : "REOPEN";
         Map<String, Object> body =
