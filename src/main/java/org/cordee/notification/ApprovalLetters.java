@@ -3,14 +3,13 @@ package org.cordee.notification;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.submission.approval.ApprovalDecision;
 import org.cordee.submission.approval.ApprovalEvent.ApprovalAwaited;
-import org.cordee.submission.approval.ApprovalEvent.ApprovalDecided;
 import org.cordee.submission.approval.ApprovalEvent.ApprovalLapsed;
 import org.cordee.submission.approval.ApprovalEvent.ApprovalReminderSent;
 import org.cordee.submission.approval.ApprovalEvent.ApprovalSettled;
 import org.cordee.submission.approval.ApprovalEvent.BidObjected;
 import org.cordee.submission.approval.ApprovalEvent.BidReopened;
+import org.cordee.submission.approval.ApprovalEvent.DepositDecidedWithout;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -54,16 +53,13 @@ class ApprovalLetters {
     }
 
     @ApplicationModuleListener
-    void on(ApprovalDecided event) {
-        if (event.decision() == ApprovalDecision.DEPOSIT_WITHOUT) {
-            toAll(LetterKind.DEPOSIT_WITHOUT, event.roundId(), event);
-        }
+    void on(DepositDecidedWithout event) {
+        toAll(LetterKind.DEPOSIT_WITHOUT, event.roundId(), event);
     }
 
     @ApplicationModuleListener
     void on(BidReopened event) {
-        Occasion occasion = leading(LetterKind.BID_REOPENED, event.roundId(), event, "/sections");
-        event.organisationIds().forEach(organisation -> writing.write(occasion, organisation));
+        writing.write(leading(LetterKind.BID_REOPENED, event.roundId(), event, "/sections"), event.organisationId());
     }
 
     private static Occasion toApprover(LetterKind kind, UUID approval, ConsortiumFact event) {

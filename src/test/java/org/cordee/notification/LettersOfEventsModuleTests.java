@@ -110,7 +110,7 @@ class LettersOfEventsModuleTests {
             entry("BidObjected", Map.of(LetterKind.BID_OBJECTED, List.of(LEAD.email()))),
             entry("ApprovalSettled", Map.of(LetterKind.APPROVALS_COMPLETE, List.of(LEAD.email()))),
             entry("ApprovalLapsed", Map.of(LetterKind.APPROVAL_NOT_AWAITED, MEMBERS)),
-            entry("ApprovalDecided", Map.of(LetterKind.DEPOSIT_WITHOUT, MEMBERS)),
+            entry("DepositDecidedWithout", Map.of(LetterKind.DEPOSIT_WITHOUT, MEMBERS)),
             entry("BidReopened", Map.of(LetterKind.BID_REOPENED, List.of(CANDIDATE.email()))),
             entry("BidDeposited", Map.of(LetterKind.RECEIPT_OF_DEPOSIT, MEMBERS)),
             entry(

@@ -1,7 +1,6 @@
 package org.cordee.submission.approval;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
@@ -57,6 +56,9 @@ public sealed interface ApprovalEvent extends ConsortiumFact {
 
     record ApprovalDecided(Stamp stamp, UUID roundId, ApprovalDecision decision) implements ApprovalEvent {}
 
-    /** @param organisationIds whose sections and prices are open again */
-    record BidReopened(Stamp stamp, UUID roundId, List<UUID> organisationIds) implements ApprovalEvent {}
+    /** The lead deposits although somebody objected or did not answer; its reason stands in the round. */
+    record DepositDecidedWithout(Stamp stamp, UUID roundId) implements ApprovalEvent {}
+
+    /** @param organisationId whose sections and prices are open again */
+    record BidReopened(Stamp stamp, UUID roundId, UUID organisationId) implements ApprovalEvent {}
 }

@@ -107,6 +107,9 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
         }
         decisionWord = word;
         registerEvent(new ApprovalEvent.ApprovalDecided(stamp(actor, now), id, decision));
+        if (decision == ApprovalDecision.DEPOSIT_WITHOUT) {
+            registerEvent(new ApprovalEvent.DepositDecidedWithout(stamp(actor, now), id));
+        }
     }
 
     private static RoundState after(ApprovalDecision decision) {
