@@ -46,9 +46,7 @@ final class Approving {
         for (JsonNode line : round.path("lines")) {
             objected |= line.path("state").asString("").equals("OBJECTED");
         }
-        String decision = !objected
-                ? "DEPOSIT_WITHOUT"
-                : round.path("number").asInt() == 1 ? "ASK_AGAIN" : "REOPEN";
+        String decision = !objected ? "DEPOSIT_WITHOUT" : round.path("number").asInt() == 1 ? "ASK_AGAIN" : "REOPEN";
         Map<String, Object> body =
                 Map.of("round", round.path("roundId").asString(), "decision", decision, "word", "Simulation");
         return new Done("decided " + decision, api.post(party.credentials(), ofGrouping + "/decision", body));

@@ -119,7 +119,7 @@ public class DecidingApproval {
                 .collect(Collectors.toSet());
         reopening.reopen(actor, grouping, objectors, String.valueOf(round.decisionWord()), now);
         bids.lift(actor, grouping.id(), now);
-        events.publishEvent(
-                new ApprovalEvent.BidReopened(Stamp.of(actor, grouping.id(), now), round.id(), List.copyOf(objectors)));
+        objectors.forEach(objector -> events.publishEvent(
+                new ApprovalEvent.BidReopened(Stamp.of(actor, grouping.id(), now), round.id(), objector)));
     }
 }
