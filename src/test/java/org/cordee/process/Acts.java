@@ -297,6 +297,8 @@ public final class Acts {
     public void setMargin(Scene scene) {
         scenes.task(scene, UserTask.SET_MARGIN);
         keepNothing(scene);
+        scenes.await(
+                "the margin taken", () -> scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty());
     }
 
     public void keepNothing(Scene scene) {
