@@ -33,6 +33,8 @@ class RecordingActs {
             "proposalId",
             "signatureId",
             "powerId",
+            "approvalId",
+            "roundId",
             "agreementId",
             "slotId",
             "consultationId",

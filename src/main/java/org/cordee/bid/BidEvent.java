@@ -68,6 +68,9 @@ public sealed interface BidEvent extends ConsortiumFact {
     /** The lead had a disputed section written again. */
     record SectionAskedAgain(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
+    /** The frozen bid was opened again for the section's writer. */
+    record SectionReopened(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
+
     /** A late section was given to another member. */
     record SectionReassigned(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
@@ -92,6 +95,9 @@ public sealed interface BidEvent extends ConsortiumFact {
 
     /** The member's signatory wants other prices. */
     record PriceSentBack(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
+
+    /** The frozen bid was opened again for the member's price. */
+    record PriceReopened(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
     /** @param organisationId the member that has not given its price in time */
     record PriceLate(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}

@@ -12,6 +12,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MarkingReady;
+import org.cordee.consortium.MarkingReopened;
 import org.cordee.consortium.MarkingSubmitted;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.PlanningPreparation;
@@ -41,6 +42,7 @@ class ConsortiumGroupings implements Groupings {
     private final PlanningPreparation planning;
     private final BusinessClock clock;
     private final MarkingReady ready;
+    private final MarkingReopened reopened;
     private final MarkingSubmitted submitted;
 
     ConsortiumGroupings(
@@ -52,6 +54,7 @@ class ConsortiumGroupings implements Groupings {
             PlanningPreparation planning,
             BusinessClock clock,
             MarkingReady ready,
+            MarkingReopened reopened,
             MarkingSubmitted submitted) {
         this.consortia = consortia;
         this.shares = shares;
@@ -61,6 +64,7 @@ class ConsortiumGroupings implements Groupings {
         this.planning = planning;
         this.clock = clock;
         this.ready = ready;
+        this.reopened = reopened;
         this.submitted = submitted;
     }
 
@@ -168,6 +172,11 @@ class ConsortiumGroupings implements Groupings {
     @Override
     public void markReady(UUID consortiumId, Instant at) {
         ready.mark(consortiumId, at);
+    }
+
+    @Override
+    public void markReopened(UUID consortiumId, Instant at) {
+        reopened.mark(consortiumId, at);
     }
 
     @Override

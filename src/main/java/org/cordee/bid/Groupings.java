@@ -23,6 +23,9 @@ public interface Groupings {
     /** Its bid is complete and frozen. May be told twice. */
     void markReady(UUID consortiumId, Instant at);
 
+    /** Its frozen bid is open again. May be told twice. */
+    void markReopened(UUID consortiumId, Instant at);
+
     /** Its bid was deposited. May be told twice. */
     void markSubmitted(UUID consortiumId, Instant at);
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: whose prices are awaited, and until when. Changes nothing. */
+/** A process step: whose prices are awaited, and until when; what is validated is not asked again. Changes nothing. */
 @Component
 public class OpeningPrices {
 
@@ -37,6 +37,7 @@ public class OpeningPrices {
                 .orElseThrow(() -> new IllegalStateException(grouping.id() + " has no price to ask for"));
         return new Asked(
                 all.stream()
+                        .filter(sheet -> !sheet.state().isSettled())
                         .map(sheet -> new Sheet(sheet.id(), sheet.organisationId()))
                         .toList(),
                 due,

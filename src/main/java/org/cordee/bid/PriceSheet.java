@@ -200,6 +200,26 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
         state = PriceSheetState.LOCKED;
     }
 
+    /** The frozen bid is opened again for others: this price stays as it is. */
+    void unlock() {
+        if (state == PriceSheetState.LOCKED) {
+            state = PriceSheetState.VALIDATED;
+        }
+    }
+
+    /** The frozen bid is opened again for this member, who reads what is wanted; its lines stay. */
+    void reopen(Actor actor, String wish, Instant due, Instant now) {
+        if (state != PriceSheetState.LOCKED) {
+            return;
+        }
+        state = PriceSheetState.TODO;
+        remark = wish;
+        dueAt = due;
+        lateSince = null;
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId, now), memberId, id, organisationId));
+    }
+
     private void requireTodo() {
         if (state != PriceSheetState.TODO) {
             throw new RuleViolation("bid.price.closed." + state.name());

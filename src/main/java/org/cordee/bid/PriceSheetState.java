@@ -9,5 +9,10 @@ public enum PriceSheetState {
     /** Complete; the member's signatory has not validated it yet. */
     GIVEN,
     VALIDATED,
-    LOCKED
+    LOCKED;
+
+    /** Its signatory stands by it. */
+    boolean isSettled() {
+        return this == VALIDATED || this == LOCKED;
+    }
 }

@@ -248,6 +248,25 @@ class Section extends AbstractAggregateRoot<Section> {
         state = SectionState.LOCKED;
     }
 
+    /** The frozen bid is opened again for others: this section stays as it is. */
+    void unlock() {
+        if (state == SectionState.LOCKED) {
+            state = SectionState.APPROVED;
+        }
+    }
+
+    /** The frozen bid is opened again for this section's writer, who reads what is wanted. */
+    void reopen(Actor actor, String wish, Instant now) {
+        if (state != SectionState.LOCKED) {
+            return;
+        }
+        comment = wish;
+        cycle.startAnew();
+        cycle.askAgain(now);
+        changed(actor, SectionState.CHANGES, now);
+        registerEvent(SectionFacts.of(this, actor, now).reopened());
+    }
+
     private void requireOpen() {
         if (!state.isOpen()) {
             throw new RuleViolation(CLOSED + state.name());

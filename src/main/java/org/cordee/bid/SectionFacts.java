@@ -44,6 +44,10 @@ record SectionFacts(Stamp stamp, UUID memberId, UUID sectionId, UUID organisatio
         return new BidEvent.SectionAskedAgain(stamp, memberId, sectionId, organisationId);
     }
 
+    BidEvent reopened() {
+        return new BidEvent.SectionReopened(stamp, memberId, sectionId, organisationId);
+    }
+
     BidEvent reassigned() {
         return new BidEvent.SectionReassigned(stamp, memberId, sectionId, organisationId);
     }

@@ -52,7 +52,7 @@ public class SettingMargin {
     }
 
     private static boolean isSame(Margin stands, Margin wanted) {
-        return stands.version() > 0
+        return stands.version() == wanted.version()
                 && stands.margin().equals(wanted.margin())
                 && stands.risk().equals(wanted.risk())
                 && stands.note().equals(wanted.note());

@@ -21,6 +21,7 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumCorrected;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
@@ -151,6 +152,16 @@ class Consortium extends StoredConsortium {
         require(DRAFTING);
         state = READY;
         tell(new ConsortiumReady(act.in(id())));
+    }
+
+    /** The frozen bid is opened again before it was deposited; told once. */
+    void reopened(Act act) {
+        if (state == DRAFTING) {
+            return;
+        }
+        require(READY);
+        state = DRAFTING;
+        tell(new ConsortiumReopened(act.in(id())));
     }
 
     /** The bid lies with the buyer, if only known after the deadline that it did so in time; told once. */

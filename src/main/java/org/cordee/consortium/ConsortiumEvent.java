@@ -47,6 +47,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
 
+    /** The frozen bid was opened again, not yet deposited. */
+    record ConsortiumReopened(Stamp stamp) implements ConsortiumEvent {}
+
     record ConsortiumSubmitted(Stamp stamp) implements ConsortiumEvent {}
 
     record ConsortiumAbandoned(Stamp stamp) implements ConsortiumEvent {}

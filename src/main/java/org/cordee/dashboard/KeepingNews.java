@@ -8,6 +8,7 @@ import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.share.ShareEvent;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.SubmissionEvent;
+import org.cordee.submission.approval.ApprovalEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -52,6 +53,9 @@ class KeepingNews {
             return lapsed.organisationId();
         }
         if (fact instanceof AgreementEvent event) {
+            return event.stamp().organisationId();
+        }
+        if (fact instanceof ApprovalEvent event) {
             return event.stamp().organisationId();
         }
         if (fact instanceof BidEvent.ContributionEvent contribution) {

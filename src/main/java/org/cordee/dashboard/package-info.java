@@ -9,6 +9,7 @@
             "consortium :: share",
             "shared",
             "submission",
+            "submission :: approval",
             "web"
         })
 package org.cordee.dashboard;

@@ -65,12 +65,15 @@ class BiddingStories {
     private final Forming forming;
     private final Agreeing agreeing;
     private final Bidding bidding;
+    private final Approving approving;
 
-    BiddingStories(DemoConsultations consultations, Forming forming, Agreeing agreeing, Bidding bidding) {
+    BiddingStories(
+            DemoConsultations consultations, Forming forming, Agreeing agreeing, Bidding bidding, Approving approving) {
         this.consultations = consultations;
         this.forming = forming;
         this.agreeing = agreeing;
         this.bidding = bidding;
+        this.approving = approving;
     }
 
     void tell(Script script, Instant today) {
@@ -142,10 +145,14 @@ class BiddingStories {
                         () -> bidding.approve(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
                 .before(5, "hall margin", () -> bidding.setMargin(plot, "38000.00", "15000.00"))
                 .before(3, "hall frozen", () -> bidding.freeze(plot))
+                .before(
+                        3,
+                        "hall approved frozen",
+                        () -> approving.approve(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
                 .before(2, "hall deposited", () -> bidding.deposit(plot));
     }
 
-    /** Frozen: the package lies ready, the lead has to deposit it. */
+    /** Frozen: one partner has approved the package, the other is asked, and then the lead deposits it. */
     private void libraries(Script script) {
         Plot plot = new Plot("Médiathèques du Bas-Vallon", VALMONT);
         Wish[] wishes = {
@@ -189,7 +196,8 @@ class BiddingStories {
                 })
                 .before(5, "libraries approved", () -> bidding.approve(plot, VALMONT, MENUISERIE, TROIS_CHENES))
                 .before(2, "libraries margin", () -> bidding.setMargin(plot, "12000.00", "6000.00"))
-                .before(1, "libraries frozen", () -> bidding.freeze(plot));
+                .before(0, "libraries frozen", () -> bidding.freeze(plot))
+                .before(0, "libraries approved frozen", () -> approving.approve(plot, TROIS_CHENES));
     }
 
     /** Being written: one section approved, one sent back, one waiting for review, two begun. */

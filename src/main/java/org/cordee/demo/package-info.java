@@ -10,6 +10,7 @@
             "organisation",
             "shared",
             "submission",
+            "submission :: approval",
             "tender"
         })
 package org.cordee.demo;

@@ -11,6 +11,7 @@
             "agreement",
             "bid",
             "submission",
+            "submission :: approval",
             "web"
         })
 package org.cordee.notification;

@@ -12,6 +12,7 @@
             "agreement",
             "bid",
             "submission",
+            "submission :: approval",
             "compliance",
             "web"
         })

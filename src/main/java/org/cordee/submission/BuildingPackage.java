@@ -52,7 +52,8 @@ public class BuildingPackage {
         BidPackage bid = BidPackage.of(dossiers.of(consortiumId, freeze.at()), freeze.seal());
         StoredDocument stored = documents.storeOwn(
                 bid.zip(), "pli-" + consortiumId + ".zip", "application/zip", Level.CONSOLIDATED_PRICE, consortiumId);
-        return keep(new Packages.Built(Ids.next(), consortiumId, stored.id(), bid.manifestSha256(), clock.now()));
+        return keep(new Packages.Built(
+                Ids.next(), consortiumId, freeze.attempt(), stored.id(), bid.manifestSha256(), clock.now()));
     }
 
     private UUID keep(Packages.Built built) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.cordee.document.Archive;
 import org.cordee.document.Documents;
 import org.cordee.document.StoredDocument;
@@ -21,6 +22,15 @@ class BuiltPackages {
 
     StoredDocument document(Packages.Built built) {
         return documents.find(built.documentId());
+    }
+
+    /** The bytes of one file of it. */
+    Optional<byte[]> file(Packages.Built built, String name) {
+        try (InputStream in = documents.open(built.documentId())) {
+            return Optional.ofNullable(Archive.read(in).get(name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Every file as the manifest lists it, without the manifest. */

@@ -9,6 +9,9 @@ interface DepositChannel {
     /** A deposit, and whether it is new: what comes twice is one deposit with its first receipt. */
     record Received(Deposit deposit, boolean fresh) {}
 
+    /** Whether the deposit happens by this act: one that already happened elsewhere can only be written down. */
+    boolean isOurs();
+
     /** To be called by one at a time for each grouping. */
     Received receive(Actor actor, Packages.Built built, Deadline deadline);
 }

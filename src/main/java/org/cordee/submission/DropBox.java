@@ -43,6 +43,11 @@ class DropBox implements DepositChannel {
         this.clock = clock;
     }
 
+    @Override
+    public boolean isOurs() {
+        return true;
+    }
+
     /** @throws IncompletePackage when a file is missing or not as listed */
     @Override
     public Received receive(Actor actor, Packages.Built built, Deadline deadline) {

@@ -32,6 +32,11 @@ final class HandDeposit implements DepositChannel {
         this.now = now;
     }
 
+    @Override
+    public boolean isOurs() {
+        return false;
+    }
+
     /** @throws RuleViolation when it lies in the future, or the platform's receipt was written down otherwise before */
     @Override
     public Received receive(Actor actor, Packages.Built built, Deadline deadline) {

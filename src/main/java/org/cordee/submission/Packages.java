@@ -9,9 +9,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The packages that were built, one for each frozen bid. */
+/** The packages that were built, one for each time a bid was frozen; the present one is that of the freeze that stands. */
 @Component
 class Packages {
+
+    private static final String PRESENT = "SELECT p.* FROM bid_package p JOIN bid_freeze f"
+            + " ON f.consortium_id = p.consortium_id AND f.attempt = p.attempt AND f.lifted_at IS NULL"
+            + " WHERE p.consortium_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -20,15 +24,16 @@ class Packages {
     }
 
     /** A built package: where its bytes lie and what its manifest hashes to. */
-    record Built(UUID id, UUID consortiumId, UUID documentId, String manifestSha256, Instant at) {}
+    record Built(UUID id, UUID consortiumId, int attempt, UUID documentId, String manifestSha256, Instant at) {}
 
     /** @return whether it is the first; two builders at once meet here and the second waits */
     boolean add(Built built) {
-        return jdbc.sql("INSERT IGNORE INTO bid_package (id, consortium_id, document_id, manifest_sha256, built_at)"
-                                + " VALUES (?, ?, ?, ?, ?)")
+        return jdbc.sql("INSERT IGNORE INTO bid_package (id, consortium_id, attempt, document_id, manifest_sha256,"
+                                + " built_at) VALUES (?, ?, ?, ?, ?, ?)")
                         .params(
                                 built.id(),
                                 built.consortiumId(),
+                                built.attempt(),
                                 built.documentId(),
                                 built.manifestSha256(),
                                 Timestamp.from(built.at()))
@@ -37,15 +42,12 @@ class Packages {
     }
 
     Optional<Built> of(UUID consortiumId) {
-        return jdbc.sql("SELECT * FROM bid_package WHERE consortium_id = ?")
-                .param(consortiumId)
-                .query(Packages::row)
-                .optional();
+        return jdbc.sql(PRESENT).param(consortiumId).query(Packages::row).optional();
     }
 
     /** The same, and nobody else deposits it until this transaction ends. */
     Optional<Built> claim(UUID consortiumId) {
-        return jdbc.sql("SELECT * FROM bid_package WHERE consortium_id = ? FOR UPDATE")
+        return jdbc.sql(PRESENT + " FOR UPDATE")
                 .param(consortiumId)
                 .query(Packages::row)
                 .optional();
@@ -55,6 +57,7 @@ class Packages {
         return new Built(
                 row.getObject("id", UUID.class),
                 row.getObject("consortium_id", UUID.class),
+                row.getInt("attempt"),
                 row.getObject("document_id", UUID.class),
                 row.getString("manifest_sha256"),
                 row.getTimestamp("built_at").toInstant());

@@ -17,6 +17,7 @@ class Receiving {
     private final Groupings groupings;
     private final Packages packages;
     private final RecordingOutcome recording;
+    private final BeforeDeposit before;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -24,11 +25,13 @@ class Receiving {
             Groupings groupings,
             Packages packages,
             RecordingOutcome recording,
+            BeforeDeposit before,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.packages = packages;
         this.recording = recording;
+        this.before = before;
         this.clock = clock;
         this.events = events;
     }
@@ -43,6 +46,9 @@ class Receiving {
         if (grouping.phase() == Grouping.Phase.ENDED) {
             throw new RuleViolation("submission.deposit.ended");
         }
+        if (channel.isOurs()) {
+            before.requireFree(grouping, clock.now());
+        }
         DepositChannel.Received received = channel.receive(actor, built, grouping.deadline());
         if (received.fresh()) {
             follow(actor, grouping, received.deposit());
@@ -56,6 +62,7 @@ class Receiving {
                     stamp(actor, deposit), deposit.id(), deposit.receiptNumber(), deposit.completedAt()));
             return;
         }
+        before.overtaken(actor, grouping, clock.now());
         markSubmitted(grouping, deposit);
         events.publishEvent(new SubmissionEvent.BidDeposited(
                 stamp(actor, deposit),

@@ -82,7 +82,7 @@ final class World {
         things.put("invitations", invitation, Reader.CANDIDATE);
         formed(declined, withdrawn, member);
         bid(member);
-        submitted();
+        submitted(member);
         organisations();
         accounts(invitation);
         troubles = scenes.troubles(TRIES);
@@ -190,10 +190,13 @@ final class World {
                 .toList();
     }
 
-    private void submitted() {
+    private void submitted(Firm member) {
         acts.setMargin(deposited);
         scenes.task(deposited, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(deposited.lead().actor(), deposited.id());
+        UUID approval = scenes.task(deposited, UserTask.APPROVE_BID, member).subjectId();
+        things.put("approvals", approval, Reader.MEMBER);
+        acts.approveFrozen(member, approval);
         scenes.task(deposited, UserTask.DEPOSIT_BID);
         scenes.the(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
         scenes.ended(deposited);

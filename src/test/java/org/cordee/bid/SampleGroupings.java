@@ -179,6 +179,15 @@ public class SampleGroupings implements Groupings {
     }
 
     @Override
+    public void markReopened(UUID consortiumId, Instant at) {
+        if (samples.containsKey(consortiumId)) {
+            move(consortiumId, Grouping.Phase.DRAFTING);
+        } else {
+            real.markReopened(consortiumId, at);
+        }
+    }
+
+    @Override
     public void markSubmitted(UUID consortiumId, Instant at) {
         if (samples.containsKey(consortiumId)) {
             move(consortiumId, Grouping.Phase.SUBMITTED);

@@ -121,7 +121,8 @@ class ConsortiumNewsModuleTests {
                 "consortium.share.ShareEvent",
                 "agreement.AgreementEvent",
                 "bid.BidEvent",
-                "submission.SubmissionEvent")) {
+                "submission.SubmissionEvent",
+                "submission.approval.ApprovalEvent")) {
             for (Class<?> nested : Class.forName("org.cordee." + room).getDeclaredClasses()) {
                 known.put(nested.getSimpleName(), true);
             }

@@ -102,12 +102,13 @@ class DemoLifeModuleTests {
                         "Rue des Carmes ABANDONED",
                         "Gymnases de Saint-Aubin NO_CONSORTIUM");
         assertThat(invitations()).containsExactlyInAnyOrderEntriesOf(INVITATIONS);
-        assertThat(tasksOf("Bâtisseurs Valmont")).contains(UserTask.CONFIRM_PARTNER, UserTask.DEPOSIT_BID);
+        assertThat(tasksOf("Bâtisseurs Valmont")).contains(UserTask.CONFIRM_PARTNER);
         assertThat(tasksOf("Sillage Travaux publics"))
                 .contains(UserTask.RANK_CANDIDATES, UserTask.DECIDE_UNFILLED_SLOTS, UserTask.REVIEW_SECTION);
         assertThat(tasksOf("Rebâtir Solidaire")).contains(UserTask.WRITE_SECTION);
         assertThat(tasksOf("Les Mains Vertes de l’Orme")).contains(UserTask.ANSWER_INVITATION, UserTask.WRITE_SECTION);
-        assertThat(tasksOf("Menuiserie du Canal")).contains(UserTask.ANSWER_SHARES, UserTask.SIGN_AGREEMENT);
+        assertThat(tasksOf("Menuiserie du Canal"))
+                .contains(UserTask.ANSWER_SHARES, UserTask.SIGN_AGREEMENT, UserTask.APPROVE_BID);
         assertThat(tasksOf("Atelier Tremplin")).contains(UserTask.GIVE_CAPACITY);
         assertThat(lateTasks()).isEmpty();
     }

@@ -77,6 +77,8 @@ class EveryPageBrowserTests extends EndToEnd {
             "/agreement/review",
             "/agreement/signature",
             "/powers/{id}",
+            "/memo",
+            "/approvals/decision",
             "/file",
             "/mediation",
             "/letters/{id}/page",

@@ -32,6 +32,7 @@ import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Stamp;
 import org.cordee.submission.SubmissionEvent;
+import org.cordee.submission.approval.ApprovalEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,13 @@ class LettersOfEventsModuleTests {
                     Map.of(LetterKind.SECTION_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
             entry("PriceLate", Map.of(LetterKind.PRICE_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
             entry("PriceSentBack", Map.of(LetterKind.PRICE_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("ApprovalAwaited", Map.of(LetterKind.BID_TO_APPROVE, List.of(CANDIDATE.email()))),
+            entry("ApprovalReminderSent", Map.of(LetterKind.APPROVAL_REMINDER, List.of(CANDIDATE.email()))),
+            entry("BidObjected", Map.of(LetterKind.BID_OBJECTED, List.of(LEAD.email()))),
+            entry("ApprovalSettled", Map.of(LetterKind.APPROVALS_COMPLETE, List.of(LEAD.email()))),
+            entry("ApprovalLapsed", Map.of(LetterKind.APPROVAL_NOT_AWAITED, MEMBERS)),
+            entry("DepositDecidedWithout", Map.of(LetterKind.DEPOSIT_WITHOUT, MEMBERS)),
+            entry("BidReopened", Map.of(LetterKind.BID_REOPENED, List.of(CANDIDATE.email()))),
             entry("BidDeposited", Map.of(LetterKind.RECEIPT_OF_DEPOSIT, MEMBERS)),
             entry(
                     "ConsortiumDeadlineMoved",
@@ -156,6 +164,7 @@ class LettersOfEventsModuleTests {
     private InvitationLetters invitationLetters;
     private GroupingLetters groupingLetters;
     private AgreementLetters agreementLetters;
+    private ApprovalLetters approvalLetters;
     private DraftingLetters draftingLetters;
 
     @BeforeEach
@@ -171,6 +180,7 @@ class LettersOfEventsModuleTests {
         groupingLetters = new GroupingLetters(writing, world, escalation);
         draftingLetters = new DraftingLetters(writing, world, escalation);
         agreementLetters = new AgreementLetters(writing, world);
+        approvalLetters = new ApprovalLetters(writing, world);
     }
 
     static Stream<Class<?>> everyEvent() {
@@ -179,7 +189,8 @@ class LettersOfEventsModuleTests {
                         ShareEvent.class,
                         AgreementEvent.class,
                         BidEvent.class,
-                        SubmissionEvent.class)
+                        SubmissionEvent.class,
+                        ApprovalEvent.class)
                 .flatMap(LettersOfEventsModuleTests::kinds);
     }
 
@@ -252,7 +263,7 @@ class LettersOfEventsModuleTests {
             invitationLetters.on(invitation);
             return;
         }
-        for (Object hearer : List.of(groupingLetters, agreementLetters, draftingLetters)) {
+        for (Object hearer : List.of(groupingLetters, agreementLetters, approvalLetters, draftingLetters)) {
             for (Method method : hearer.getClass().getDeclaredMethods()) {
                 if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
                     method.invoke(hearer, event);

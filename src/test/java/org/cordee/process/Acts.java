@@ -16,6 +16,7 @@ import org.cordee.agreement.ReleasingAgreement;
 import org.cordee.agreement.Wording;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
+import org.cordee.bid.MarginReading;
 import org.cordee.bid.OutlineReading;
 import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SettingMargin;
@@ -51,6 +52,11 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
+import org.cordee.submission.approval.ApprovalDecision;
+import org.cordee.submission.approval.ApprovalReading;
+import org.cordee.submission.approval.ApprovingBid;
+import org.cordee.submission.approval.DecidingApproval;
+import org.cordee.submission.approval.ShowingBid;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
 
@@ -291,10 +297,16 @@ public final class Acts {
     public void setMargin(Scene scene) {
         scenes.task(scene, UserTask.SET_MARGIN);
         keepNothing(scene);
+        scenes.await(
+                "the margin taken", () -> scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty());
     }
 
     public void keepNothing(Scene scene) {
-        scenes.the(SettingMargin.class).set(scene.lead().actor(), scene.id(), 0, Amount.ZERO, Amount.ZERO, "");
+        int version = scenes.the(MarginReading.class)
+                .margin(scene.lead().actor(), scene.id())
+                .margin()
+                .version();
+        scenes.the(SettingMargin.class).set(scene.lead().actor(), scene.id(), version, Amount.ZERO, Amount.ZERO, "");
     }
 
     /** By whoever is asked to review it. */
@@ -331,9 +343,43 @@ public final class Acts {
         scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
     }
 
-    /** From the frozen bid to its receipt. @return the receipt's number */
-    public String deposit(Scene scene) {
+    /** A member approves what it is shown of the frozen bid. */
+    public void approveFrozen(Scene scene, Firm member) {
+        approveFrozen(member, scenes.task(scene, UserTask.APPROVE_BID, member).subjectId());
+    }
+
+    public void approveFrozen(Firm member, UUID approval) {
+        String shown = scenes.the(ShowingBid.class).of(member.actor(), approval).textSha256();
+        scenes.the(ApprovingBid.class).approve(member.actor(), approval, shown);
+    }
+
+    public void objectToFrozen(Firm member, UUID approval) {
+        String shown = scenes.the(ShowingBid.class).of(member.actor(), approval).textSha256();
+        scenes.the(ApprovingBid.class).object(member.actor(), approval, shown, "La page 4 parle d’un autre chantier");
+    }
+
+    /** A section that was opened again. */
+    public void writeAgain(Firm writer, UUID section) {
+        int version = version(writer.actor(), section);
+        scenes.the(WritingSection.class)
+                .submit(writer.actor(), section, version, "Notre part", "Notre **autre** méthode");
+    }
+
+    /** What the lead decides once it is asked to. */
+    public void decideApproval(Scene scene, ApprovalDecision decision) {
+        UUID round = Objects.requireNonNull(scenes.the(ApprovalReading.class)
+                .round(scene.lead().actor(), scene.id())
+                .roundId());
+        scenes.the(DecidingApproval.class)
+                .decide(scene.lead().actor(), scene.id(), round, decision, "Nous avons regardé ensemble");
+    }
+
+    /** From the open bid to its receipt, approved by its partners. @return the receipt's number */
+    public String deposit(Scene scene, Firm... partners) {
         freeze(scene);
+        for (Firm partner : partners) {
+            approveFrozen(scene, partner);
+        }
         scenes.task(scene, UserTask.DEPOSIT_BID);
         return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
     }

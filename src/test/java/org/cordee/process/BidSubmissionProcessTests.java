@@ -53,16 +53,27 @@ class BidSubmissionProcessTests extends ProcessScene {
 
     @Test
     @Takes({
-        "flow_BidDrafted_FreezeBid",
+        "flow_BidDrafted_FreezeBegins",
+        "flow_FreezeBegins_FreezeBid",
         "flow_FreezeBid_BuildPackage",
-        "flow_BuildPackage_DepositBid",
+        "flow_BuildPackage_RoundBegins",
+        "flow_RoundBegins_FollowApproval",
+        "flow_FollowApproval_NextStep",
+        "flow_NextStep_Approval",
+        "flow_RoundOpen_ToDecide",
+        "flow_ToDecide_MemberApproval",
+        "flow_ApprovalAwaited_ApproveBid",
+        "flow_ApproveBid_ApprovalAnswered",
+        "flow_MemberApproval_AllAnswered",
+        "flow_Approval_RoundBegins",
+        "flow_NextStep_DepositBid",
         "flow_DepositBid_RecordOutcome",
         "flow_RecordOutcome_Deposited"
     })
     void recordsADepositInTime() {
         Pair pair = Stage.FREEZING.reach(scenes, acts);
 
-        String number = acts.deposit(pair.scene());
+        String number = acts.deposit(pair.scene(), pair.partner());
 
         scenes.ended(pair.scene());
         scenes.await("the outcome", () -> outcomes(pair.scene()).equals(List.of("IN_TIME")));
@@ -137,9 +148,10 @@ class BidSubmissionProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_BuildPackage_DepositBid")
+    @Takes("flow_BuildPackage_RoundBegins")
     void waitsAsAnIncidentWhenThePackageFailsAndGoesOnOnceItIsTriedAgain() {
-        Scene scene = Stage.FREEZING.reach(scenes, acts).scene();
+        Pair pair = Stage.FREEZING.reach(scenes, acts);
+        Scene scene = pair.scene();
         UUID elsewhere = UUID.randomUUID();
         JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
         transaction().executeWithoutResult(freezing -> {
@@ -156,6 +168,7 @@ class BidSubmissionProcessTests extends ProcessScene {
         scenes.the(Incidents.class)
                 .retry(Scenes.ADMINISTRATOR, incidents(scene).get(0).key());
 
+        acts.approveFrozen(scene, pair.partner());
         scenes.task(scene, UserTask.DEPOSIT_BID);
         scenes.await("no incident left", () -> incidents(scene).isEmpty());
         scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());

@@ -87,7 +87,7 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         for (Firm member : List.of(scene.lead(), one.get(0), two.get(0))) {
             acts.approve(scene, acts.handIn(scene, member));
         }
-        String number = acts.deposit(scene);
+        String number = acts.deposit(scene, one.get(0), two.get(0));
 
         scenes.ended(scene);
         assertThat(stateOf(scene)).isEqualTo(ConsortiumState.SUBMITTED);

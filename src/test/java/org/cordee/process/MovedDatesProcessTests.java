@@ -70,6 +70,7 @@ class MovedDatesProcessTests extends ProcessScene {
         acts.setMargin(scene);
         isDue(scenes.task(scene, UserTask.FREEZE_BID), plan.freezeDueAt());
         acts.freeze(scene);
+        acts.approveFrozen(scene, partner);
         isDue(scenes.task(scene, UserTask.DEPOSIT_BID), plan.depositDueAt());
     }
 

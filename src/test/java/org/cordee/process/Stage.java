@@ -22,6 +22,7 @@ public enum Stage {
     OUTLINING(UserTask.SETTLE_OUTLINE),
     DRAFTING(UserTask.WRITE_SECTION),
     FREEZING(UserTask.FREEZE_BID),
+    APPROVING(UserTask.APPROVE_BID),
     DEPOSITING(UserTask.DEPOSIT_BID);
 
     private final UserTask waitsFor;
@@ -86,8 +87,11 @@ public enum Stage {
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.setMargin(scene);
-        if (this == DEPOSITING) {
+        if (this.compareTo(APPROVING) >= 0) {
             acts.freeze(scene);
+        }
+        if (this == DEPOSITING) {
+            acts.approveFrozen(scene, partner);
         }
     }
 }

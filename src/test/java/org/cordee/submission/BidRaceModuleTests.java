@@ -19,6 +19,7 @@ import org.cordee.bid.SectionState;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
+import org.cordee.submission.approval.SampleApprovals;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +51,9 @@ class BidRaceModuleTests {
 
     @Autowired
     FreezingBid freezing;
+
+    @Autowired
+    SampleApprovals approvals;
 
     @Autowired
     BuildingPackage building;
@@ -202,6 +206,7 @@ class BidRaceModuleTests {
         Actor lead = SampleGroupings.member(grouping, 0);
         freezing.freeze(lead, grouping.id());
         List<Object> packages = Race.between(() -> building.build(grouping.id()), () -> building.build(grouping.id()));
+        approvals.all(grouping.id());
         assertThat(packages.get(0)).isEqualTo(packages.get(1));
 
         List<Object> receipts = Race.between(

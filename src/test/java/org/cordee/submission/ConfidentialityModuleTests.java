@@ -21,6 +21,7 @@ import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
+import org.cordee.submission.approval.SampleApprovals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,9 @@ class ConfidentialityModuleTests {
     FreezingBid freezing;
 
     @Autowired
+    SampleApprovals approvals;
+
+    @Autowired
     BuildingPackage building;
 
     @Autowired
@@ -107,6 +111,7 @@ class ConfidentialityModuleTests {
         margins.set(lead, grouping.id(), 0, Amount.of("7351.92"), Amount.of("73.51"), TEXT);
         freezing.freeze(lead, grouping.id());
         building.build(grouping.id());
+        approvals.all(grouping.id());
         depositing.deposit(lead, grouping.id());
         recording.record(grouping.id());
 

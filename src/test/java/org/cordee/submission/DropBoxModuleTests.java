@@ -195,7 +195,7 @@ class DropBoxModuleTests {
         DropBox box = new DropBox(documents, deposits, judging, () -> at);
         Actor lead = SampleGroupings.member(grouping, 0);
         Deadline deadline = grouping.deadline();
-        Packages.Built built = new Packages.Built(Ids.next(), grouping.id(), documentId, "unread", at);
+        Packages.Built built = new Packages.Built(Ids.next(), grouping.id(), 1, documentId, "unread", at);
         return Objects.requireNonNull(transaction.execute(status -> box.receive(lead, built, deadline)))
                 .deposit();
     }

@@ -23,6 +23,7 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.submission.approval.SampleApprovals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,9 @@ class HandDepositModuleTests {
 
     @Autowired
     FreezingBid freezing;
+
+    @Autowired
+    SampleApprovals approvals;
 
     @Autowired
     BuildingPackage building;
@@ -275,6 +279,7 @@ class HandDepositModuleTests {
         drafting.approveAll(grouping);
         freezing.freeze(lead(grouping), grouping.id());
         building.build(grouping.id());
+        approvals.all(grouping.id());
         return grouping;
     }
 

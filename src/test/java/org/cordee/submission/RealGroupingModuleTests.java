@@ -53,6 +53,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
+import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
@@ -136,6 +137,9 @@ class RealGroupingModuleTests {
     FreezingBid freezing;
 
     @Autowired
+    SampleApprovals approvals;
+
+    @Autowired
     BuildingPackage building;
 
     @Autowired
@@ -169,6 +173,7 @@ class RealGroupingModuleTests {
         freezing.freeze(actor, id);
         assertThat(lookup.consortium(id).state()).isEqualTo(ConsortiumState.READY);
         building.build(id);
+        approvals.all(id);
         depositing.deposit(actor, id);
         assertThat(outcome.record(id)).isEqualTo(DepositOutcome.IN_TIME);
 

@@ -22,6 +22,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.cordee.submission.approval.SampleApprovals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -45,6 +46,9 @@ class SubmissionModuleTests {
 
     @Autowired
     FreezingBid freezing;
+
+    @Autowired
+    SampleApprovals approvals;
 
     @Autowired
     BuildingPackage building;
@@ -71,6 +75,7 @@ class SubmissionModuleTests {
         freezing.freeze(lead, id);
         freezing.freeze(lead, id);
         assertThat(building.build(id)).isEqualTo(building.build(id));
+        approvals.all(id);
         assertThat(depositing.deposit(lead, id)).isEqualTo(depositing.deposit(lead, id));
         assertThat(recording.record(id)).isEqualTo(recording.record(id)).isEqualTo(DepositOutcome.IN_TIME);
 
@@ -183,6 +188,7 @@ class SubmissionModuleTests {
         Actor lead = SampleGroupings.member(grouping, 0);
         freezing.freeze(lead, grouping.id());
         building.build(grouping.id());
+        approvals.all(grouping.id());
         depositing.deposit(lead, grouping.id());
         recording.record(grouping.id());
         return grouping;

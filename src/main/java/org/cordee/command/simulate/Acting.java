@@ -12,12 +12,14 @@ final class Acting {
     private final long seed;
     private final Signing signing;
     private final Drafting drafting;
+    private final Approving approving;
 
     Acting(Api api, long seed) {
         this.api = api;
         this.seed = seed;
         this.signing = new Signing(api, seed);
         this.drafting = new Drafting(api, seed);
+        this.approving = new Approving(api, seed);
     }
 
     /** What was done, and the server's answer. */
@@ -66,6 +68,7 @@ final class Acting {
                     "task_ValidatePrice",
                     "task_SetMargin" -> drafting.act(party, task);
             case "task_FreezeBid" -> new Done("frozen", api.post(who, consortium + "/submission/freeze", Map.of()));
+            case "task_ApproveBid", "task_DecideApproval" -> approving.act(party, task);
             case "task_DepositBid" ->
                 new Done("deposited", api.post(who, consortium + "/submission/deposits", Map.of()));
             default ->

@@ -29,6 +29,8 @@ final class Play {
             Map.entry("task_ValidatePrice", "pricing-consolidation"),
             Map.entry("task_SetMargin", "pricing-consolidation"),
             Map.entry("task_FreezeBid", "bid-submission"),
+            Map.entry("task_ApproveBid", "bid-submission"),
+            Map.entry("task_DecideApproval", "bid-submission"),
             Map.entry("task_DepositBid", "bid-submission"));
 
     private final Api api;

@@ -24,7 +24,9 @@ final class CalledSteps {
                     Set.of(JointBidDrafting.PROCESS, SectionCycle.PROCESS, PricingConsolidation.PROCESS),
             JointBidDrafting.CALL_WRITE_SECTIONS, Set.of(SectionCycle.PROCESS),
             JointBidDrafting.CALL_CONSOLIDATE_PRICES, Set.of(PricingConsolidation.PROCESS),
-            ConsortiumBuilding.CALL_SUBMIT_BID, Set.of(BidSubmission.PROCESS));
+            ConsortiumBuilding.CALL_SUBMIT_BID, Set.of(BidSubmission.PROCESS),
+            BidSubmission.CALL_REWRITE_SECTIONS, Set.of(SectionCycle.PROCESS),
+            BidSubmission.CALL_REPRICE, Set.of(PricingConsolidation.PROCESS));
 
     private CalledSteps() {}
 

@@ -1,5 +1,6 @@
 package org.cordee.process.model;
 
+import static org.cordee.process.model.Variables.APPROVAL_ID;
 import static org.cordee.process.model.Variables.CONSORTIUM_ID;
 import static org.cordee.process.model.Variables.INVITATION_ID;
 import static org.cordee.process.model.Variables.MEMBER_ID;
@@ -115,6 +116,20 @@ public enum UserTask {
     VALIDATE_PRICE(PricingConsolidation.TASK_VALIDATE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 5),
     SET_MARGIN(PricingConsolidation.TASK_SET_MARGIN, CONSORTIUM_ID, "/consortia/{consortiumId}/margin", 5),
     FREEZE_BID(BidSubmission.TASK_FREEZE_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 5),
+    APPROVE_BID(
+            BidSubmission.TASK_APPROVE_BID,
+            APPROVAL_ID,
+            "/approvals/{approvalId}",
+            15,
+            Map.of(
+                    BidSubmission.TIMER_APPROVAL_REMINDER_DUE, Variables.REMIND_AT,
+                    BidSubmission.TIMER_APPROVAL_WINDOW_ENDED, Variables.DUE_AT)),
+    DECIDE_APPROVAL(
+            BidSubmission.TASK_DECIDE_APPROVAL,
+            CONSORTIUM_ID,
+            "/consortia/{consortiumId}/approvals/decision",
+            10,
+            Map.of(BidSubmission.TIMER_LAST_CALL, Variables.LAST_CALL_AT)),
     DEPOSIT_BID(BidSubmission.TASK_DEPOSIT_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 10);
 
     private final String elementId;

@@ -57,6 +57,11 @@ public final class Variables {
     public static final String GRANTOR = "grantor";
     public static final String POWER_ID = "powerId";
 
+    public static final String APPROVERS = "approvers";
+    public static final String APPROVER = "approver";
+    public static final String APPROVAL_ID = "approvalId";
+    public static final String LAST_CALL_AT = "lastCallAt";
+
     public static final String OUTLINE_DUE_AT = "outlineDueAt";
     public static final String SECTION_IDS = "sectionIds";
     public static final String SECTION_ID = "sectionId";

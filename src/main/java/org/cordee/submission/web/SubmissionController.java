@@ -8,6 +8,7 @@ import org.cordee.submission.FreezingBid;
 import org.cordee.submission.Receipt;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.SubmissionView;
+import org.cordee.submission.approval.ApprovalReading;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,18 +31,26 @@ class SubmissionController {
     private final BidReading bids;
     private final FreezingBid freezing;
     private final DepositingBid depositing;
+    private final ApprovalReading approvals;
 
-    SubmissionController(SubmissionReading reading, BidReading bids, FreezingBid freezing, DepositingBid depositing) {
+    SubmissionController(
+            SubmissionReading reading,
+            BidReading bids,
+            FreezingBid freezing,
+            DepositingBid depositing,
+            ApprovalReading approvals) {
         this.reading = reading;
         this.bids = bids;
         this.freezing = freezing;
         this.depositing = depositing;
+        this.approvals = approvals;
     }
 
     @GetMapping
     String submission(Actor actor, @PathVariable UUID id, Model model) {
         SubmissionView submission = reading.view(actor, id);
         model.addAttribute("submission", submission);
+        model.addAttribute("approvals", approvals.round(actor, id));
         model.addAttribute("rows", bids.sections(actor, id));
         return submission.receipt() == null ? "submission/submission" : "submission/receipt";
     }

@@ -31,6 +31,7 @@ import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.submission.DepositingBid;
+import org.cordee.submission.approval.ApprovalDecision;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * One grouping from its draft to its receipt, played by people who look at their tasks and do them: the first candidate
  * declines, the second becomes a member that counters the first proposal and refuses the next one, and the lead tries once
- * more; likewise with the agreement, of which it asks for another version and then refuses that. When a page breaks, they look whether it was done, and if not do it again.
+ * more; likewise with the agreement, of which it asks for another version and then refuses that, and with the frozen bid, to which it objects twice. When a page breaks, they look whether it was done, and if not do it again.
  */
 final class Procedure {
 
@@ -200,6 +201,8 @@ final class Procedure {
             case SET_MARGIN -> once(task, "margin", firm, () -> acts.keepNothing(scene));
             case REVIEW_SECTION -> once(task, "approve", firm, () -> approve(firm, subject));
             case FREEZE_BID -> once(task, "freeze", firm, () -> acts.freeze(scene));
+            case APPROVE_BID -> once(task, "approve frozen", firm, () -> answerFrozen(scene, firm, subject));
+            case DECIDE_APPROVAL -> once(task, "decide approval", firm, () -> decideApproval(scene));
             case DEPOSIT_BID ->
                 once(
                         task,
@@ -259,6 +262,26 @@ final class Procedure {
         } else {
             acts.refuseAgreement(scene, party);
         }
+    }
+
+    /** Objects twice, so that the lead asks again first and then opens the bid, and approves what comes after that. */
+    private void answerFrozen(Scene scene, Firm member, UUID approval) {
+        if (rounds(scene) <= 2) {
+            acts.objectToFrozen(member, approval);
+        } else {
+            acts.approveFrozen(member, approval);
+        }
+    }
+
+    private void decideApproval(Scene scene) {
+        acts.decideApproval(scene, rounds(scene) == 1 ? ApprovalDecision.ASK_AGAIN : ApprovalDecision.REOPEN);
+    }
+
+    private int rounds(Scene scene) {
+        return jdbc.queryForObject(
+                "SELECT count(*) FROM approval_round WHERE consortium_id = ?",
+                Integer.class,
+                scene.id().toString());
     }
 
     private void write(Firm firm, UUID section) {

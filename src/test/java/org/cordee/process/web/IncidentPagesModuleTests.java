@@ -85,7 +85,7 @@ class IncidentPagesModuleTests extends ProcessScene {
         browser.perform(post("/incidents/" + key + "/retry").with(csrf()).with(coordinator.signedIn()))
                 .andExpect(redirectedUrl("/incidents"));
 
-        scenes.task(scene, UserTask.DEPOSIT_BID);
+        scenes.task(scene, UserTask.APPROVE_BID);
         scenes.await("no incident left", () -> incidents(scene.id()).isEmpty());
     }
 
@@ -100,7 +100,7 @@ class IncidentPagesModuleTests extends ProcessScene {
         browser.perform(post("/api/v1/incidents/" + key + "/retry").with(coordinator.byApi()))
                 .andExpect(status().isAccepted());
 
-        scenes.task(scene, UserTask.DEPOSIT_BID);
+        scenes.task(scene, UserTask.APPROVE_BID);
         browser.perform(post("/api/v1/incidents/12345/retry").with(coordinator.byApi()))
                 .andExpect(status().isNotFound());
     }

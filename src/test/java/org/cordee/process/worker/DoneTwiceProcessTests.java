@@ -130,8 +130,12 @@ class DoneTwiceProcessTests extends ProcessScene {
         scenes.task(scene, UserTask.FREEZE_BID);
         twice(scene, PricingConsolidation.JOB_LOCK_PRICES, Map.of());
         acts.freeze(scene);
-        scenes.task(scene, UserTask.DEPOSIT_BID);
+        UUID approval = scenes.task(scene, UserTask.APPROVE_BID, partner).subjectId();
         twice(scene, BidSubmission.JOB_BUILD_PACKAGE, Map.of());
+        twice(scene, BidSubmission.JOB_FOLLOW_APPROVAL, Map.of());
+        twice(scene, BidSubmission.JOB_REMIND_APPROVER, Map.of(Variables.APPROVAL_ID, approval.toString()));
+        acts.approveFrozen(scene, partner);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
         scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         scenes.ended(scene);
         twice(scene, BidSubmission.JOB_RECORD_OUTCOME, Map.of());

@@ -12,6 +12,7 @@ import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.bid.SectionState;
 import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class BidPagesModuleTests {
 
     @Autowired
     BuildingPackage building;
+
+    @Autowired
+    SampleApprovals approvals;
 
     @Autowired
     BidReading reading;
@@ -64,6 +68,7 @@ class BidPagesModuleTests {
         redirects(lead.post(submission + "/freeze"));
         says(lead, submission, "Le pli se constitue");
         building.build(grouping.id());
+        approvals.all(grouping.id());
         says(lead, submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
         redirects(lead.post(submission + "/deposits"));
         says(lead, submission, "C’est déposé", "DP-", "À temps", "repartition.pdf");

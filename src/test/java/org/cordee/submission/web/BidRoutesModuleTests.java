@@ -15,6 +15,7 @@ import org.cordee.shared.Ids;
 import org.cordee.submission.BuildingPackage;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
+import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.web.ApiClient;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class BidRoutesModuleTests {
 
     @Autowired
     FreezingBid freezing;
+
+    @Autowired
+    SampleApprovals approvals;
 
     @Autowired
     BuildingPackage building;
@@ -76,6 +80,7 @@ class BidRoutesModuleTests {
         var lead = SampleGroupings.member(grouping, 0);
         freezing.freeze(lead, grouping.id());
         building.build(grouping.id());
+        approvals.all(grouping.id());
         depositing.deposit(lead, grouping.id());
         Drafting.Contribution own = drafting.planned(grouping).get(1);
 

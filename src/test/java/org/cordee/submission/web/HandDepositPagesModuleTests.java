@@ -14,6 +14,7 @@ import org.cordee.submission.BuildingPackage;
 import org.cordee.submission.FreezingBid;
 import org.cordee.submission.PackageFile;
 import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ class HandDepositPagesModuleTests {
 
     @Autowired
     FreezingBid freezing;
+
+    @Autowired
+    SampleApprovals approvals;
 
     @Autowired
     BuildingPackage building;
@@ -107,6 +111,7 @@ class HandDepositPagesModuleTests {
         drafting.approveAll(grouping);
         freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
         building.build(grouping.id());
+        approvals.all(grouping.id());
         return grouping;
     }
 

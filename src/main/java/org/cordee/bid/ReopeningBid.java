@@ -1,0 +1,64 @@
+package org.cordee.bid;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a frozen bid again: some members' sections and prices come back to them, the rest stays approved. */
+@Component
+public class ReopeningBid {
+
+    private static final Duration TO_PRICE_AGAIN = Duration.ofDays(1);
+
+    private final Sections sections;
+    private final PriceSheets sheets;
+    private final Groupings groupings;
+
+    ReopeningBid(Sections sections, PriceSheets sheets, Groupings groupings) {
+        this.sections = sections;
+        this.sheets = sheets;
+        this.groupings = groupings;
+    }
+
+    /**
+     * Part of a larger act that has checked who acts. Opened twice, nothing changes.
+     *
+     * @param organisations whose sections and prices are open again
+     * @param wish what is wanted of them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(Actor actor, Grouping grouping, Set<UUID> organisations, String wish, Instant now) {
+        for (Section section : sections.claimAllOf(grouping.id())) {
+            if (organisations.contains(section.hands().organisationId())) {
+                section.reopen(actor, wish, now);
+            } else {
+                section.unlock();
+            }
+            sections.save(section);
+        }
+        for (PriceSheet sheet : sheets.claimAllOf(grouping.id())) {
+            if (organisations.contains(sheet.organisationId())) {
+                sheet.reopen(actor, wish, now.plus(TO_PRICE_AGAIN), now);
+            } else {
+                sheet.unlock();
+            }
+            sheets.save(sheet);
+        }
+        groupings.markReopened(grouping.id(), now);
+    }
+
+    /** The sections that are not approved, in the memo's order. */
+    @Transactional(readOnly = true)
+    public List<UUID> openSections(UUID consortiumId) {
+        return sections.of(consortiumId).stream()
+                .filter(section -> section.state() != SectionState.APPROVED && section.state() != SectionState.LOCKED)
+                .map(Section::id)
+                .toList();
+    }
+}

@@ -1,0 +1,183 @@
+package org.cordee.submission.approval;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * What one member was shown of the frozen bid and what it answered: who, when, for whom, and the hashes of the manifest
+ * and of the text shown. Answered once.
+ */
+@Entity
+@Table(name = "bid_approval")
+@SuppressWarnings("NullAway.Init")
+class Approval extends AbstractAggregateRoot<Approval> {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    @Id
+    private UUID id;
+
+    private UUID roundId;
+    private UUID consortiumId;
+    private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private ApprovalState state;
+
+    @Column(name = "manifest_sha256")
+    private String manifestSha256;
+
+    @Column(name = "shown_text")
+    private String text;
+
+    @Column(name = "text_sha256")
+    private String textSha256;
+
+    private @Nullable Instant remindedAt;
+    private @Nullable Instant answeredAt;
+    private @Nullable UUID answeredBy;
+    private @Nullable String answeredVia;
+    private @Nullable String reason;
+
+    @Version
+    private @Nullable Long version;
+
+    protected Approval() {}
+
+    private Approval(ApprovalRound round, UUID organisationId, String text) {
+        id = Ids.next();
+        roundId = round.id();
+        consortiumId = round.consortiumId();
+        this.organisationId = organisationId;
+        state = ApprovalState.AWAITED;
+        manifestSha256 = round.manifestSha256();
+        this.text = text;
+        textSha256 = Sha256.of(text);
+    }
+
+    static Approval asked(Actor actor, ApprovalRound round, UUID organisationId, String text) {
+        Approval approval = new Approval(round, organisationId, text);
+        approval.registerEvent(new ApprovalEvent.ApprovalAwaited(
+                Stamp.of(actor, round.consortiumId(), round.openedAt()), approval.id, organisationId, round.dueAt()));
+        return approval;
+    }
+
+    /** Whoever approved the same text in the round before is not asked again: its approval stands, with its evidence. */
+    static Approval standing(ApprovalRound round, Approval given) {
+        Approval approval = new Approval(round, given.organisationId, given.text);
+        approval.state = given.state;
+        approval.answeredAt = given.answeredAt;
+        approval.answeredBy = given.answeredBy;
+        approval.answeredVia = given.answeredVia;
+        return approval;
+    }
+
+    /** Approved twice, it is one. @param shown the hash of the text that was read */
+    void approve(Actor actor, String shown, boolean awaited, Instant now) {
+        if (state == ApprovalState.APPROVED) {
+            return;
+        }
+        answer(actor, ApprovalState.APPROVED, shown, now);
+        registerEvent(new ApprovalEvent.BidApproved(
+                Stamp.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
+    }
+
+    /** Objected twice in the same words, it is one. @param why for the lead alone */
+    void object(Actor actor, String shown, String why, boolean awaited, Instant now) {
+        String words = why.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+            throw RuleViolation.of("reason", "submission.approval.reason-needed", LONGEST_REASON);
+        }
+        if (state == ApprovalState.OBJECTED && words.equals(reason)) {
+            return;
+        }
+        answer(actor, ApprovalState.OBJECTED, shown, now);
+        reason = words;
+        registerEvent(new ApprovalEvent.BidObjected(
+                Stamp.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
+    }
+
+    private void answer(Actor actor, ApprovalState to, String shown, Instant now) {
+        if (state != ApprovalState.AWAITED) {
+            throw new RuleViolation("submission.approval.answered." + state.name());
+        }
+        if (!textSha256.equals(shown)) {
+            throw RuleViolation.of("textSha256", "submission.approval.text-changed");
+        }
+        state = to;
+        answeredAt = now;
+        answeredBy = actor.personId();
+        answeredVia = actor.via().name();
+    }
+
+    /** Once, and not in the first hours. @return whether it goes out now */
+    boolean remind(ApprovalWindow window, Instant now) {
+        if (state != ApprovalState.AWAITED || remindedAt != null || !window.mayRemind(now)) {
+            return false;
+        }
+        remindedAt = now;
+        registerEvent(new ApprovalEvent.ApprovalReminderSent(
+                Stamp.of(Actor.system(), consortiumId, now), id, organisationId, window.dueAt()));
+        return true;
+    }
+
+    boolean is(ApprovalState wanted) {
+        return state == wanted;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID roundId() {
+        return roundId;
+    }
+
+    UUID consortiumId() {
+        return consortiumId;
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    ApprovalState state() {
+        return state;
+    }
+
+    String text() {
+        return text;
+    }
+
+    String textSha256() {
+        return textSha256;
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    @Nullable
+    UUID answeredBy() {
+        return answeredBy;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,176 @@
+package org.cordee.submission.approval;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** One frozen package put before the members. It is open until all have approved, the lead has decided or time ran out. */
+@Entity
+@Table(name = "approval_round")
+@SuppressWarnings("NullAway.Init")
+class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
+
+    @Id
+    private UUID id;
+
+    private UUID consortiumId;
+    private UUID packageId;
+    private int number;
+
+    @Column(name = "manifest_sha256")
+    private String manifestSha256;
+
+    @Enumerated(EnumType.STRING)
+    private RoundState state;
+
+    private Instant openedAt;
+    private Instant dueAt;
+    private @Nullable Instant closedAt;
+    private @Nullable String decisionWord;
+
+    @Version
+    private @Nullable Long version;
+
+    protected ApprovalRound() {}
+
+    private ApprovalRound(
+            UUID consortiumId, int number, UUID packageId, String manifestSha256, Instant now, ApprovalWindow window) {
+        id = Ids.next();
+        this.consortiumId = consortiumId;
+        this.packageId = packageId;
+        this.number = number;
+        this.manifestSha256 = manifestSha256;
+        this.state = RoundState.OPEN;
+        this.openedAt = now;
+        this.dueAt = window.dueAt();
+    }
+
+    static ApprovalRound open(
+            Actor actor, UUID consortiumId, int number, UUID packageId, String manifest, ApprovalWindow window) {
+        Instant now = window.openedAt();
+        ApprovalRound round = new ApprovalRound(consortiumId, number, packageId, manifest, now, window);
+        round.registerEvent(
+                new ApprovalEvent.ApprovalRoundOpened(Stamp.of(actor, consortiumId, now), round.id, number, manifest));
+        return round;
+    }
+
+    /** The deadline as it is now says until when it is waited. */
+    void follow(ApprovalWindow window) {
+        dueAt = window.dueAt();
+    }
+
+    /** Every member has approved. Told twice, nothing changes. */
+    void settle(Actor actor, boolean decisionAwaited, Instant now) {
+        if (close(RoundState.SETTLED, now)) {
+            registerEvent(new ApprovalEvent.ApprovalSettled(stamp(actor, now), id, decisionAwaited));
+        }
+    }
+
+    /** The last hours have begun. Told twice, nothing changes. */
+    void lapse(Instant now) {
+        if (close(RoundState.LAPSED, now)) {
+            registerEvent(new ApprovalEvent.ApprovalLapsed(stamp(Actor.system(), now), id));
+        }
+    }
+
+    /** Deposited elsewhere. Told twice, nothing changes. */
+    void overtake(Actor actor, Instant now) {
+        if (close(RoundState.OVERTAKEN, now)) {
+            registerEvent(new ApprovalEvent.ApprovalOvertaken(stamp(actor, now), id));
+        }
+    }
+
+    /**
+     * The lead decides what follows.
+     *
+     * @param word told to the members
+     */
+    void decide(Actor actor, ApprovalDecision decision, String word, Instant now) {
+        RoundState next = after(decision);
+        if (state == next && word.equals(decisionWord)) {
+            return;
+        }
+        if (!close(next, now)) {
+            throw new RuleViolation("submission.approval.nothing-to-decide");
+        }
+        decisionWord = word;
+        registerEvent(new ApprovalEvent.ApprovalDecided(stamp(actor, now), id, decision));
+        if (decision == ApprovalDecision.DEPOSIT_WITHOUT) {
+            registerEvent(new ApprovalEvent.DepositDecidedWithout(stamp(actor, now), id));
+        }
+    }
+
+    private static RoundState after(ApprovalDecision decision) {
+        return switch (decision) {
+            case ASK_AGAIN -> RoundState.ASKED_AGAIN;
+            case DEPOSIT_WITHOUT -> RoundState.WITHOUT;
+            case REOPEN -> RoundState.REOPENED;
+        };
+    }
+
+    private boolean close(RoundState to, Instant now) {
+        if (state != RoundState.OPEN) {
+            return false;
+        }
+        state = to;
+        closedAt = now;
+        return true;
+    }
+
+    private Stamp stamp(Actor actor, Instant now) {
+        return Stamp.of(actor, consortiumId, now);
+    }
+
+    boolean isOpen() {
+        return state == RoundState.OPEN;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID consortiumId() {
+        return consortiumId;
+    }
+
+    UUID packageId() {
+        return packageId;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String manifestSha256() {
+        return manifestSha256;
+    }
+
+    RoundState state() {
+        return state;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable
+    String decisionWord() {
+        return decisionWord;
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordee.submission.approval;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.bid.BidContents.FrozenPrice;
+import org.cordee.bid.Grouping;
+import org.cordee.submission.FrozenBids.FrozenBid;
+import org.cordee.submission.PackageFile;
+
+/**
+ * What a member is shown of the frozen bid and approves, in words. Of prices it holds the member's own and the shares that
+ * all have signed; the hash of a file stands in it only when its bytes betray nobody's prices.
+ */
+final class ApprovalText {
+
+    private ApprovalText() {}
+
+    static String of(Grouping grouping, FrozenBid bid, UUID organisationId, List<FrozenPrice> own) {
+        StringBuilder text = new StringBuilder();
+        line(text, "Accord sur l’offre figée du groupement %s", grouping.name());
+        line(text, "Marché : %s (%s), %s", title(grouping), grouping.tender().reference(), buyer(grouping));
+        line(text, "Donné par : %s", name(grouping, organisationId));
+        line(text, "Empreinte SHA-256 du manifeste du pli : %s", bid.manifestSha256());
+        line(text, "");
+        line(text, "Répartition");
+        grouping.shares()
+                .forEach(share -> line(
+                        text,
+                        "- lot %s, %s : %s %%, %s € HT, %d h d’insertion",
+                        grouping.lot(share.lotId()).number(),
+                        share.organisationName(),
+                        share.percentage().value().toPlainString(),
+                        share.amount().euros().toPlainString(),
+                        share.hours().value()));
+        line(text, "");
+        line(text, "Prix du membre");
+        own.forEach(price -> line(
+                text,
+                "- lot %s : %s € HT en %d lignes",
+                grouping.lot(price.lotId()).number(),
+                price.total().euros().toPlainString(),
+                price.lines().size()));
+        line(text, "");
+        line(text, "Fichiers du pli");
+        bid.files().forEach(file -> line(text, "- %s, %d octets%s", file.name(), file.size(), hash(file)));
+        line(text, "");
+        line(text, "Le membre accepte que le mandataire dépose ce pli, dont le manifeste porte l’empreinte ci-dessus.");
+        return text.toString();
+    }
+
+    /** From the hash of a price file and the structure of its lines the prices of others could be found by trying. */
+    static boolean mayShowHash(PackageFile file) {
+        return !file.name().startsWith("bordereau-");
+    }
+
+    private static String hash(PackageFile file) {
+        return mayShowHash(file) ? ", SHA-256 " + file.sha256() : ", couvert par l’empreinte du manifeste";
+    }
+
+    private static String name(Grouping grouping, UUID organisationId) {
+        return grouping.shares().stream()
+                .filter(share -> share.organisationId().equals(organisationId))
+                .map(Grouping.Share::organisationName)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String title(Grouping grouping) {
+        return grouping.tender().title();
+    }
+
+    private static String buyer(Grouping grouping) {
+        return grouping.tender().buyer();
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

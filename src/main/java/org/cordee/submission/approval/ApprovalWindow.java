@@ -1,0 +1,45 @@
+package org.cordee.submission.approval;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Until when members may answer: two days, and never into the last thirty hours before the deadline, in which nothing may
+ * stand between the lead and the deposit.
+ */
+record ApprovalWindow(Instant openedAt, Instant lastCallAt) {
+
+    static final Duration LAST_CALL = Duration.ofHours(30);
+    private static final Duration TO_ANSWER = Duration.ofDays(2);
+    private static final Duration BEFORE_A_REMINDER = Duration.ofHours(6);
+
+    static ApprovalWindow before(Instant deadline, Instant openedAt) {
+        return new ApprovalWindow(openedAt, deadline.minus(LAST_CALL));
+    }
+
+    /** In milliseconds, as fine as the engine's timers. */
+    Instant dueAt() {
+        Instant twoDays = openedAt.plus(TO_ANSWER).truncatedTo(ChronoUnit.MILLIS);
+        return twoDays.isBefore(lastCallAt) ? twoDays : lastCallAt;
+    }
+
+    /** At half of the window, and not in its first hours. */
+    Instant remindAt() {
+        Instant half = openedAt.plus(Duration.between(openedAt, dueAt()).dividedBy(2));
+        Instant earliest = openedAt.plus(BEFORE_A_REMINDER);
+        return (half.isAfter(earliest) ? half : earliest).plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    boolean mayRemind(Instant now) {
+        return !now.isBefore(openedAt.plus(BEFORE_A_REMINDER)) && now.isBefore(dueAt());
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(dueAt());
+    }
+
+    boolean isLastCall(Instant now) {
+        return !now.isBefore(lastCallAt);
+    }
+}

@@ -1,0 +1,80 @@
+package org.cordee.submission.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member approves the frozen bid or objects to it. A late approval still counts as one until the deposit. */
+@Component
+@Transactional
+public class ApprovingBid {
+
+    private final Groupings groupings;
+    private final ApprovalRounds rounds;
+    private final Approvals approvals;
+    private final BusinessClock clock;
+
+    ApprovingBid(Groupings groupings, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
+        this.groupings = groupings;
+        this.rounds = rounds;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    private record Held(
+            Approval approval, ApprovalRound round, List<Approval> all, boolean decisionAwaited, Instant now) {
+
+        boolean awaited() {
+            return round.isOpen() && !decisionAwaited;
+        }
+    }
+
+    /** Approved twice, it is one. @param textSha256 of exactly the text that was shown */
+    public void approve(Actor actor, UUID approvalId, String textSha256) {
+        Held held = held(actor, approvalId);
+        held.approval().approve(actor, textSha256, held.awaited(), held.now());
+        approvals.saveAndFlush(held.approval());
+        if (held.all().stream().allMatch(approval -> approval.is(ApprovalState.APPROVED))) {
+            held.round().settle(actor, held.decisionAwaited(), held.now());
+            rounds.saveAndFlush(held.round());
+        }
+    }
+
+    /** @param reason what is wrong; the lead alone reads it */
+    public void object(Actor actor, UUID approvalId, String textSha256, String reason) {
+        Held held = held(actor, approvalId);
+        held.approval().object(actor, textSha256, reason, held.awaited(), held.now());
+        approvals.saveAndFlush(held.approval());
+    }
+
+    private Held held(Actor actor, UUID approvalId) {
+        UUID consortium = approvals.consortiumOf(approvalId).orElseThrow(NotFound::new);
+        groupings.hold(consortium);
+        Approval approval = approvals.findById(approvalId).orElseThrow(NotFound::new);
+        if (!actor.actsFor(approval.organisationId())) {
+            throw new NotFound();
+        }
+        Grouping grouping = groupings.grouping(consortium);
+        ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();
+        if (round.state().isReplaced()) {
+            throw new RuleViolation("submission.approval.replaced");
+        }
+        if (grouping.phase() != Grouping.Phase.READY) {
+            throw new RuleViolation("submission.approval.over");
+        }
+        Instant now = clock.now();
+        List<Approval> all = approvals.in(round.id());
+        boolean decisionAwaited =
+                FollowingApproval.window(grouping, round.openedAt()).isOver(now)
+                        || all.stream().anyMatch(one -> one.is(ApprovalState.OBJECTED));
+        return new Held(approval, round, all, decisionAwaited, now);
+    }
+}

@@ -1,0 +1,107 @@
+package org.cordee.submission.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.bid.BidContents;
+import org.cordee.bid.BidContents.FrozenPrice;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.submission.FrozenBids;
+import org.cordee.submission.FrozenBids.FrozenBid;
+import org.cordee.submission.SubmissionEvent.PackageBuilt;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts a package before the members, in the transaction that makes it: at no moment does a package lie ready that nobody
+ * was asked about. A grouping of one asks nobody.
+ */
+@Component
+class AskingApproval {
+
+    private final Groupings groupings;
+    private final FrozenBids bids;
+    private final BidContents contents;
+    private final ApprovalRounds rounds;
+    private final Approvals approvals;
+    private final BusinessClock clock;
+
+    AskingApproval(
+            Groupings groupings,
+            FrozenBids bids,
+            BidContents contents,
+            ApprovalRounds rounds,
+            Approvals approvals,
+            BusinessClock clock) {
+        this.groupings = groupings;
+        this.bids = bids;
+        this.contents = contents;
+        this.rounds = rounds;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PackageBuilt built) {
+        ask(Actor.system(), groupings.grouping(built.consortiumId()), clock.now());
+    }
+
+    /** Part of a larger act. Within the last hours the round lapses as it opens. */
+    void ask(Actor actor, Grouping grouping, Instant now) {
+        List<UUID> others = others(grouping);
+        FrozenBid bid = bids.of(grouping.id()).orElseThrow();
+        if (others.isEmpty()) {
+            return;
+        }
+        ApprovalWindow window = ApprovalWindow.before(grouping.deadline().instant(), now);
+        Map<UUID, Approval> standing = standing(grouping.id(), bid);
+        int number = rounds.latest(grouping.id()).map(ApprovalRound::number).orElse(0) + 1;
+        ApprovalRound round =
+                ApprovalRound.open(actor, grouping.id(), number, bid.packageId(), bid.manifestSha256(), window);
+        if (window.isLastCall(now)) {
+            round.lapse(now);
+        }
+        rounds.saveAndFlush(round);
+        others.forEach(other -> approvals.saveAndFlush(
+                standing.containsKey(other)
+                        ? Approval.standing(round, standing.get(other))
+                        : Approval.asked(actor, round, other, text(grouping, bid, other))));
+    }
+
+    private static List<UUID> others(Grouping grouping) {
+        return grouping.shares().stream()
+                .map(Grouping.Share::organisationId)
+                .filter(organisation -> !organisation.equals(grouping.leadOrganisationId()))
+                .distinct()
+                .toList();
+    }
+
+    /** What was approved of the very same package. */
+    private Map<UUID, Approval> standing(UUID consortiumId, FrozenBid bid) {
+        return rounds
+                .latest(consortiumId)
+                .filter(round -> round.packageId().equals(bid.packageId()))
+                .map(round -> approvals.in(round.id()))
+                .orElse(List.of())
+                .stream()
+                .filter(approval -> approval.is(ApprovalState.APPROVED))
+                .collect(Collectors.toMap(Approval::organisationId, Function.identity()));
+    }
+
+    private String text(Grouping grouping, FrozenBid bid, UUID organisation) {
+        List<FrozenPrice> own = contents.prices(grouping.id()).stream()
+                .filter(price ->
+                        grouping.share(price.memberId()).organisationId().equals(organisation))
+                .toList();
+        return ApprovalText.of(grouping, bid, organisation, own);
+    }
+}

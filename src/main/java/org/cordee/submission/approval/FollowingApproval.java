@@ -1,0 +1,108 @@
+package org.cordee.submission.approval;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.bid.ReopeningBid;
+import org.cordee.shared.BusinessClock;
+import org.cordee.submission.FrozenBids;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A process step: who is waited for, whether the lead must decide, or what follows. It looks at answers, deadline and clock
+ * as they are now; run twice, it answers the same.
+ */
+@Component
+@Transactional
+public class FollowingApproval {
+
+    private static final Duration TO_DECIDE = Duration.ofDays(1);
+
+    private final Groupings groupings;
+    private final FrozenBids bids;
+    private final ApprovalRounds rounds;
+    private final Approvals approvals;
+    private final ReopeningBid reopening;
+    private final BusinessClock clock;
+
+    FollowingApproval(
+            Groupings groupings,
+            FrozenBids bids,
+            ApprovalRounds rounds,
+            Approvals approvals,
+            ReopeningBid reopening,
+            BusinessClock clock) {
+        this.groupings = groupings;
+        this.bids = bids;
+        this.rounds = rounds;
+        this.approvals = approvals;
+        this.reopening = reopening;
+        this.clock = clock;
+    }
+
+    public ApprovalStep follow(UUID consortiumId) {
+        groupings.hold(consortiumId);
+        Grouping grouping = groupings.grouping(consortiumId);
+        Instant now = clock.now();
+        Optional<ApprovalRound> latest = rounds.latest(consortiumId);
+        ApprovalWindow window =
+                window(grouping, latest.map(ApprovalRound::openedAt).orElse(now));
+        if (bids.packageOf(consortiumId).isEmpty()) {
+            return step(ApprovalStep.Next.REWORK, List.of(), window, now, reopening.openSections(consortiumId));
+        }
+        Optional<ApprovalRound> open =
+                latest.filter(ApprovalRound::isOpen).filter(round -> grouping.phase() == Grouping.Phase.READY);
+        if (open.isEmpty()) {
+            return step(ApprovalStep.Next.DEPOSIT, List.of(), window, now, List.of());
+        }
+        return awaited(open.get(), window, now);
+    }
+
+    private ApprovalStep awaited(ApprovalRound round, ApprovalWindow window, Instant now) {
+        round.follow(window);
+        if (window.isLastCall(now)) {
+            round.lapse(now);
+        }
+        rounds.saveAndFlush(round);
+        if (!round.isOpen()) {
+            return step(ApprovalStep.Next.DEPOSIT, List.of(), window, now, List.of());
+        }
+        List<Approval> all = approvals.in(round.id());
+        boolean objected = all.stream().anyMatch(approval -> approval.is(ApprovalState.OBJECTED));
+        if (objected || window.isOver(now)) {
+            return step(ApprovalStep.Next.DECIDE, List.of(), window, now, List.of());
+        }
+        List<ApprovalStep.Approver> asked = all.stream()
+                .filter(approval -> approval.is(ApprovalState.AWAITED))
+                .map(approval -> new ApprovalStep.Approver(approval.id(), approval.organisationId()))
+                .toList();
+        return step(ApprovalStep.Next.AWAIT, asked, window, now, List.of());
+    }
+
+    /** Whether members or the lead are asked about the package now. */
+    @Transactional(readOnly = true)
+    public boolean isAwaited(UUID consortiumId) {
+        return rounds.latest(consortiumId).filter(ApprovalRound::isOpen).isPresent();
+    }
+
+    static ApprovalWindow window(Grouping grouping, Instant openedAt) {
+        return ApprovalWindow.before(grouping.deadline().instant(), openedAt);
+    }
+
+    private static ApprovalStep step(
+            ApprovalStep.Next next,
+            List<ApprovalStep.Approver> asked,
+            ApprovalWindow window,
+            Instant now,
+            List<UUID> sectionIds) {
+        Instant tomorrow = now.plus(TO_DECIDE);
+        Instant decideBy = tomorrow.isBefore(window.lastCallAt()) ? tomorrow : window.lastCallAt();
+        return new ApprovalStep(
+                next, asked, window.dueAt(), window.remindAt(), window.lastCallAt(), decideBy, sectionIds);
+    }
+}

@@ -1,0 +1,38 @@
+package org.cordee.submission.approval;
+
+import java.util.UUID;
+import org.cordee.bid.Groupings;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step at half of the window: the member is reminded once, not if it has answered. */
+@Component
+@Transactional
+public class RemindingApprover {
+
+    private final Groupings groupings;
+    private final ApprovalRounds rounds;
+    private final Approvals approvals;
+    private final BusinessClock clock;
+
+    RemindingApprover(Groupings groupings, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
+        this.groupings = groupings;
+        this.rounds = rounds;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /** @return whether a reminder goes out now */
+    public boolean remind(UUID approvalId) {
+        UUID consortium = approvals.consortiumOf(approvalId).orElseThrow(NotFound::new);
+        groupings.hold(consortium);
+        Approval approval = approvals.findById(approvalId).orElseThrow(NotFound::new);
+        ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();
+        ApprovalWindow window = FollowingApproval.window(groupings.grouping(consortium), round.openedAt());
+        boolean reminded = round.isOpen() && approval.remind(window, clock.now());
+        approvals.saveAndFlush(approval);
+        return reminded;
+    }
+}

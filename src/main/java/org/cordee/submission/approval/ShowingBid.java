@@ -1,0 +1,148 @@
+package org.cordee.submission.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.bid.BidContents;
+import org.cordee.bid.BidContents.FrozenPrice;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.document.Level;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.NotFound;
+import org.cordee.submission.FrozenBids;
+import org.cordee.submission.FrozenBids.FrozenBid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The frozen bid as one member is shown it, and that member alone. */
+@Component
+@Transactional(readOnly = true)
+public class ShowingBid {
+
+    private final Groupings groupings;
+    private final FrozenBids bids;
+    private final BidContents contents;
+    private final ApprovalRounds rounds;
+    private final Approvals approvals;
+    private final ApprovalReading reading;
+
+    ShowingBid(
+            Groupings groupings,
+            FrozenBids bids,
+            BidContents contents,
+            ApprovalRounds rounds,
+            Approvals approvals,
+            ApprovalReading reading) {
+        this.groupings = groupings;
+        this.bids = bids;
+        this.contents = contents;
+        this.rounds = rounds;
+        this.approvals = approvals;
+        this.reading = reading;
+    }
+
+    /** @throws NotFound for everybody but the member that is asked */
+    public ApprovalView of(Actor actor, UUID approvalId) {
+        Approval approval = own(actor, approvalId);
+        ApprovalRound round = rounds.findById(approval.roundId()).orElseThrow();
+        Grouping grouping = groupings.grouping(approval.consortiumId());
+        boolean present = isPresent(round);
+        boolean answerable = present
+                && approval.is(ApprovalState.AWAITED)
+                && grouping.phase() == Grouping.Phase.READY
+                && !round.state().isReplaced();
+        ApprovalWindow window = FollowingApproval.window(grouping, round.openedAt());
+        Instant due = window.dueAt();
+        return new ApprovalView(
+                approvalId,
+                grouping.id(),
+                grouping.name(),
+                grouping.leadName(),
+                ApprovalReading.name(grouping, approval.organisationId()),
+                approval.state(),
+                answerable,
+                due,
+                window.lastCallAt(),
+                round.manifestSha256(),
+                approval.text(),
+                approval.textSha256(),
+                approval.answeredAt(),
+                approval.reason(),
+                reading.word(grouping.id()),
+                grouping.shares().stream()
+                        .map(share -> share(actor, grouping, share))
+                        .toList(),
+                present ? prices(actor, grouping) : List.of(),
+                total(grouping),
+                present ? files(grouping.id()) : List.of());
+    }
+
+    /** The memo as it will go to the buyer (PDF). @throws NotFound for everybody but the member that is asked */
+    public byte[] memo(Actor actor, UUID approvalId) {
+        Approval approval = own(actor, approvalId);
+        if (!isPresent(rounds.findById(approval.roundId()).orElseThrow())) {
+            throw new NotFound();
+        }
+        return bids.memo(approval.consortiumId());
+    }
+
+    private Approval own(Actor actor, UUID approvalId) {
+        return approvals
+                .findById(approvalId)
+                .filter(one -> actor.actsFor(one.organisationId()))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Whether its package is the one that would be deposited. */
+    private boolean isPresent(ApprovalRound round) {
+        return bids.packageOf(round.consortiumId())
+                .filter(round.packageId()::equals)
+                .isPresent();
+    }
+
+    private List<ApprovalView.ShownFile> files(UUID consortiumId) {
+        return bids.of(consortiumId).map(FrozenBid::files).orElse(List.of()).stream()
+                .map(ApprovalView.ShownFile::of)
+                .toList();
+    }
+
+    private static ApprovalView.Share share(Actor actor, Grouping grouping, Grouping.Share share) {
+        return new ApprovalView.Share(
+                grouping.lot(share.lotId()).number(),
+                share.organisationName(),
+                actor.actsFor(share.organisationId()),
+                share.percentage(),
+                share.amount(),
+                share.hours().value());
+    }
+
+    private List<ApprovalView.Price> prices(Actor actor, Grouping grouping) {
+        return contents.prices(grouping.id()).stream()
+                .filter(price -> actor.actsFor(grouping.share(price.memberId()).organisationId()))
+                .flatMap(price -> lines(grouping, price))
+                .toList();
+    }
+
+    private static Stream<ApprovalView.Price> lines(Grouping grouping, FrozenPrice price) {
+        String lot = grouping.lot(price.lotId()).number();
+        return price.lines().stream()
+                .map(line -> new ApprovalView.Price(
+                        lot,
+                        line.label(),
+                        line.unit(),
+                        line.quantity(),
+                        line.unitPrice(),
+                        line.total().euros()));
+    }
+
+    private static @Nullable Amount total(Grouping grouping) {
+        return Level.CONSOLIDATED_PRICE.mayBeReadBy(Level.Relation.MEMBER)
+                ? Amount.sum(
+                        grouping.shares().stream().map(Grouping.Share::amount).toList())
+                : null;
+    }
+}

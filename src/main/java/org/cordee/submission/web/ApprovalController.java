@@ -1,0 +1,91 @@
+package org.cordee.submission.web;
+
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
+import org.cordee.submission.approval.ApprovalView;
+import org.cordee.submission.approval.ApprovingBid;
+import org.cordee.submission.approval.ShowingBid;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A member reads the frozen bid and approves it, after it was told what that means, or objects. */
+@Controller
+@RequestMapping("/approvals/{id}")
+class ApprovalController {
+
+    private final ShowingBid showing;
+    private final ApprovingBid approving;
+
+    ApprovalController(ShowingBid showing, ApprovingBid approving) {
+        this.showing = showing;
+        this.approving = approving;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        ApprovalView approval = showing.of(actor, id);
+        ApprovalForm form = new ApprovalForm();
+        form.setTextSha256(approval.textSha256());
+        model.addAttribute("form", form);
+        return page(approval, model);
+    }
+
+    @GetMapping("/memo")
+    ResponseEntity<byte[]> memo(Actor actor, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("memoire-technique.pdf")
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(showing.memo(actor, id));
+    }
+
+    /** A yes is asked for twice: the second time with what it means. */
+    @PostMapping
+    String answer(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") ApprovalForm form,
+            BindingResult errors,
+            Model model) {
+        ApprovalView approval = showing.of(actor, id);
+        boolean toConfirm = form.getChoice().equals("APPROVE") && !form.isConfirmed() && approval.answerable();
+        if (toConfirm) {
+            model.addAttribute("approval", approval);
+            return "submission/approval-confirm";
+        }
+        return Refused.accepted(errors, () -> answer(actor, id, form))
+                ? "redirect:/approvals/" + id
+                : page(approval, model);
+    }
+
+    private void answer(Actor actor, UUID id, ApprovalForm form) {
+        switch (form.getChoice()) {
+            case "APPROVE" -> approving.approve(actor, id, form.getTextSha256());
+            case "OBJECT" -> approving.object(actor, id, form.getTextSha256(), form.getReason());
+            default -> throw RuleViolation.of("choice", "submission.approval.choose");
+        }
+    }
+
+    private static String page(ApprovalView approval, Model model) {
+        model.addAttribute("approval", approval);
+        return "submission/approval";
+    }
+}

@@ -1,0 +1,258 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.cordee.Race;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.RuleViolation;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.PackageFile;
+import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.approval.ApprovalDecision;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What may happen between the frozen bid and its deposit: a reminder, an objection, silence, and the lead's decisions. */
+class BidApprovalProcessTests extends ProcessScene {
+
+    private List<String> rounds(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT concat_ws(' ', number, state) FROM approval_round WHERE consortium_id = ? ORDER BY number",
+                        String.class,
+                        scene.id());
+    }
+
+    private int count(Scene scene, String sql) {
+        return scenes.the(JdbcTemplate.class).queryForObject(sql, Integer.class, scene.id());
+    }
+
+    private ConsortiumState state(Scene scene) {
+        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+    }
+
+    private Instant deadline(Scene scene) {
+        return scenes.the(ConsortiumLookup.class)
+                .consortium(scene.id())
+                .deadline()
+                .instant();
+    }
+
+    private UUID approval(Scene scene, Firm partner) {
+        return scenes.task(scene, UserTask.APPROVE_BID, partner).subjectId();
+    }
+
+    private void deposit(Scene scene) {
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+    }
+
+    @Test
+    void nothingIsDepositedWhileAMemberIsAskedAndTwoAnswersAreOne() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID approval = approval(scene, pair.partner());
+        assertThatThrownBy(() ->
+                        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id()))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("submission.approval.awaited"));
+
+        acts.approveFrozen(pair.partner(), approval);
+        acts.approveFrozen(pair.partner(), approval);
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 SETTLED");
+    }
+
+    @Test
+    @Takes({"flow_ApprovalMoved_RoundBegins", "flow_ToDecide_DecideApproval", "flow_DecideApproval_ApprovalDecided"})
+    void anObjectionIsTheLeadsToDecideAndAnotherRoundMaySettleIt() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+
+        acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+        assertThat(scenes.tasks(scene, UserTask.APPROVE_BID)).isEmpty();
+        acts.decideApproval(scene, ApprovalDecision.ASK_AGAIN);
+        acts.approveFrozen(scene, pair.partner());
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 ASKED_AGAIN", "2 SETTLED");
+    }
+
+    @Test
+    @Takes({
+        "flow_NextStep_BothBegin",
+        "flow_BothBegin_RewriteSections",
+        "flow_BothBegin_Reprice",
+        "flow_RewriteSections_BothDone",
+        "flow_Reprice_BothDone",
+        "flow_BothDone_FreezeBegins"
+    })
+    void theBidIsOpenedAgainForWhoeverObjectedAndFrozenAnew() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+
+        acts.decideApproval(scene, ApprovalDecision.REOPEN);
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, pair.partner()).subjectId();
+        assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).hasSize(1);
+        acts.givePrice(pair.partner(), sheet);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, pair.partner());
+        acts.validatePrice(pair.partner(), sheet);
+        acts.setMargin(scene);
+        UUID section =
+                scenes.task(scene, UserTask.WRITE_SECTION, pair.partner()).subjectId();
+        assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).hasSize(1);
+        acts.writeAgain(pair.partner(), section);
+        scenes.task(scene, UserTask.REVIEW_SECTION);
+        acts.approve(scene, section);
+        acts.freeze(scene);
+        acts.approveFrozen(scene, pair.partner());
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 REOPENED", "2 SETTLED");
+        assertThat(count(scene, "SELECT count(*) FROM bid_package WHERE consortium_id = ?"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Takes({"flow_ApprovalReminderDue_RemindApprover", "flow_RemindApprover_ApproverReminded"})
+    void remindsWhoeverHasNotAnsweredAtHalfOfTheWindow() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
+
+        scenes.pass(Duration.ofHours(24).plusSeconds(10));
+
+        scenes.await(
+                "the reminder",
+                () -> count(
+                                scene,
+                                "SELECT count(*) FROM bid_approval WHERE consortium_id = ? AND reminded_at IS NOT NULL")
+                        == 1);
+        acts.approveFrozen(pair.partner(), task.subjectId());
+        deposit(scene);
+    }
+
+    @Test
+    @Takes("flow_ApprovalWindowEnded_NotAnswered")
+    void afterTheWindowTheLeadMayDepositWithoutAnAnswer() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
+
+        scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+        acts.decideApproval(scene, ApprovalDecision.DEPOSIT_WITHOUT);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        acts.approveFrozen(pair.partner(), task.subjectId());
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 WITHOUT");
+        assertThat(count(scene, "SELECT count(*) FROM bid_approval WHERE consortium_id = ? AND state = 'APPROVED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anApprovalThatComesWhileTheLeadThinksSettlesTheRound() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
+        scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+
+        acts.approveFrozen(pair.partner(), task.subjectId());
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 SETTLED");
+    }
+
+    @Test
+    @Takes("flow_LastCall_LastCall")
+    void thirtyHoursBeforeTheDeadlineNobodyIsWaitedFor() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+
+        scenes.pin(deadline(scene).minus(Duration.ofHours(30)));
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 LAPSED");
+    }
+
+    @Test
+    void aDeadlineThatCameNearerIsFollowed() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofHours(29)));
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 LAPSED");
+    }
+
+    @Test
+    void aDepositMadeElsewhereEndsTheWaiting() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        Instant now = scenes.now();
+        List<PackageFile> files = scenes.the(SubmissionReading.class)
+                .view(scene.lead().actor(), scene.id())
+                .files();
+
+        scenes.the(RecordingHandDeposit.class)
+                .record(
+                        scene.lead().actor(),
+                        scene.id(),
+                        new HandReceipt("PLACE", "AR-1", now, now, Deadline.PARIS, files, null, null, false));
+
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(rounds(scene)).containsExactly("1 OVERTAKEN");
+    }
+
+    /** The last approval has come and is not committed when the lead decides to do without it, and the reverse. */
+    @Test
+    void theLastApprovalAndTheDecisionToDoWithoutItComeOneAfterTheOther() {
+        for (boolean approvalFirst : new boolean[] {true, false}) {
+            Pair pair = Stage.APPROVING.reach(scenes, acts);
+            Scene scene = pair.scene();
+            OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
+            scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
+            scenes.task(scene, UserTask.DECIDE_APPROVAL);
+            Callable<Object> approve = Race.done(() -> acts.approveFrozen(pair.partner(), task.subjectId()));
+            Callable<Object> without = Race.done(() -> acts.decideApproval(scene, ApprovalDecision.DEPOSIT_WITHOUT));
+
+            List<Object> answers = approvalFirst
+                    ? Race.overlapping(house, approve, without)
+                    : Race.overlapping(house, without, approve);
+
+            assertThat(answers)
+                    .containsExactly("done", approvalFirst ? "submission.approval.nothing-to-decide" : "done");
+            deposit(scene);
+            assertThat(rounds(scene)).containsExactly(approvalFirst ? "1 SETTLED" : "1 WITHOUT");
+        }
+    }
+}

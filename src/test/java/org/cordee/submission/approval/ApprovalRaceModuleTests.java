@@ -1,0 +1,119 @@
+package org.cordee.submission.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.FreezingBid;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two answers, or an answer and a decision, at the same moment: both, or one winner and a clear word. */
+@CordeeTest
+class ApprovalRaceModuleTests {
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    FreezingBid freezing;
+
+    @Autowired
+    BuildingPackage building;
+
+    @Autowired
+    SampleApprovals samples;
+
+    @Autowired
+    ApprovingBid approving;
+
+    @Autowired
+    ApprovalReading reading;
+
+    @Autowired
+    ShowingBid showing;
+
+    @Autowired
+    BusinessClock clock;
+
+    private Grouping frozen() {
+        Grouping grouping = groupings.withDeadline(
+                OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC).plusDays(60), "60", "25", "15");
+        drafting.approveAll(grouping);
+        freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
+        building.build(grouping.id());
+        return grouping;
+    }
+
+    private Callable<Object> approve(Approval approval) {
+        Actor member = SampleApprovals.member(approval.organisationId());
+        return Race.done(() -> approving.approve(member, approval.id(), approval.textSha256()));
+    }
+
+    private Callable<Object> object(Approval approval) {
+        Actor member = SampleApprovals.member(approval.organisationId());
+        return Race.done(() -> approving.object(member, approval.id(), approval.textSha256(), "Un prix"));
+    }
+
+    @Test
+    void twoPeopleOfOneMemberGiveOneAnswer() {
+        Grouping grouping = frozen();
+        Approval asked = samples.asked(grouping.id()).get(0);
+
+        List<Object> answers = Race.between(approve(asked), object(asked));
+
+        assertThat(answers)
+                .containsAnyOf(
+                        "submission.approval.answered.APPROVED", "submission.approval.answered.OBJECTED", "overtaken")
+                .contains("done");
+    }
+
+    @Test
+    void showsAMemberItsOwnPricesAndNoHashThatBetraysOthers() {
+        Grouping grouping = frozen();
+        Approval asked = samples.asked(grouping.id()).get(0);
+
+        ApprovalView shown = showing.of(SampleApprovals.member(asked.organisationId()), asked.id());
+
+        assertThat(shown.prices()).hasSize(1);
+        assertThat(shown.total()).isNull();
+        assertThat(shown.files())
+                .filteredOn(file -> file.name().startsWith("bordereau"))
+                .isNotEmpty()
+                .allMatch(file -> file.sha256() == null);
+        assertThat(shown.text()).contains(shown.manifestSha256());
+    }
+
+    @Test
+    void aReasonIsReadByTheLeadAndItsAuthorAlone() throws Exception {
+        Grouping grouping = frozen();
+        Approval asked = samples.asked(grouping.id()).get(0);
+        Approval other = samples.asked(grouping.id()).get(1);
+        object(asked).call();
+
+        assertThat(reasons(SampleGroupings.member(grouping, 0), grouping)).contains("Un prix");
+        assertThat(reasons(SampleApprovals.member(asked.organisationId()), grouping))
+                .contains("Un prix");
+        assertThat(reasons(SampleApprovals.member(other.organisationId()), grouping))
+                .containsOnlyNulls();
+    }
+
+    private List<String> reasons(Actor reader, Grouping grouping) {
+        return reading.round(reader, grouping.id()).lines().stream()
+                .map(RoundView.Line::reason)
+                .toList();
+    }
+}
