@@ -33,6 +33,7 @@ class RecordingActs {
             "proposalId",
             "signatureId",
             "powerId",
+            "evidenceFileId",
             "agreementId",
             "slotId",
             "consultationId",

@@ -81,6 +81,9 @@ class EveryPageBrowserTests extends EndToEnd {
             "/mediation",
             "/letters/{id}/page",
             "/outline",
+            "/hand-in",
+            "/waiver",
+            "/sheets/{piece}",
             "/sections/{id}/decision",
             "/sections/{id}/reassignment");
 
