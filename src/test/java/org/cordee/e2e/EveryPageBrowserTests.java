@@ -81,6 +81,7 @@ class EveryPageBrowserTests extends EndToEnd {
             "/mediation",
             "/letters/{id}/page",
             "/outline",
+            "/evidence/{id}/check",
             "/hand-in",
             "/waiver",
             "/sheets/{piece}",
