@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -227,14 +229,14 @@ class ApplicationFileProcessTests extends ProcessScene {
     void aSheetIsWrittenFromTheDirectoryAndTheOtherPiecesAreSaid() {
         ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
         providing.say(partner.actor(), file, Piece.DC2, Provision.sheet());
-        providing.say(partner.actor(), file, Piece.VIGILANCE, Provision.online("https://exemple.test/a", "Code 4F7K"));
+        providing.say(partner.actor(), file, Piece.TAX_CERTIFICATE, Provision.online("https://exemple.test/a", "Code 4F7K"));
         providing.say(partner.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non demandé"));
 
         byte[] sheet = scenes.the(ApplicationReading.class)
                 .download(scene.lead().actor(), file, Piece.DC2, null)
                 .bytes();
         assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(line(Piece.VIGILANCE).url()).isEqualTo("https://exemple.test/a");
+        assertThat(line(Piece.TAX_CERTIFICATE).url()).isEqualTo("https://exemple.test/a");
         assertThat(line(Piece.REFERENCES).answer()).isEqualTo(Answer.NOT_CONCERNED);
         assertThatThrownBy(() -> providing.say(partner.actor(), file, Piece.DC2, Provision.notConcerned("Pas envie")))
                 .isInstanceOf(RuleViolation.class);
@@ -243,7 +245,7 @@ class ApplicationFileProcessTests extends ProcessScene {
     }
 
     @Test
-    void aFileIsWhatItSaysAndDatedWhereItsAgeCounts() {
+    void aFileIsWhatItSaysAndNotOfTomorrow() {
         ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
 
         assertThatThrownBy(() -> providing.upload(
@@ -255,9 +257,11 @@ class ApplicationFileProcessTests extends ProcessScene {
                         "dc2.pdf",
                         "text/plain"))
                 .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> acts.providePiece(partner, file, Piece.VIGILANCE))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.piece.issued-missing"));
+        Provision tomorrow = Provision.file(LocalDate.ofInstant(scenes.now(), ZoneOffset.UTC).plusDays(2), null);
+        assertThatThrownBy(() -> providing.upload(
+                        partner.actor(), file, Piece.TAX_CERTIFICATE, tomorrow, text("%PDF-1.4"), "a.pdf", null))
+                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.key())
+                        .isEqualTo("application.piece.issued-in-future"));
     }
 
     private static InputStream text(String words) {

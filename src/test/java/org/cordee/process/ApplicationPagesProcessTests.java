@@ -71,7 +71,7 @@ class ApplicationPagesProcessTests extends ProcessScene {
 
     @Test
     void leadFromThePiecesToTheDecision() throws Exception {
-        assertThat(shown(member, page)).contains("Attestation de vigilance", "Remettre mes pièces");
+        assertThat(shown(member, page)).contains("Attestation de régularité fiscale", "Remettre mes pièces");
         assertThat(shown(member, page + "/hand-in")).contains("À fournir avant de remettre");
         MockHttpServletResponse tooEarly = send(member, post(page + "/hand-in"));
         assertThat(tooEarly.getContentAsString(StandardCharsets.UTF_8)).contains("indispensables");
@@ -106,16 +106,17 @@ class ApplicationPagesProcessTests extends ProcessScene {
         String noFile = send(member, post(page + "/pieces/DC2").param("answer", "FILE"))
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(noFile).contains("Choisissez le fichier", "id=\"file-error\"");
-        String noDate = send(
+        String future = send(
                         member,
-                        multipart(page + "/pieces/VIGILANCE")
+                        multipart(page + "/pieces/TAX_CERTIFICATE")
                                 .file(new MockMultipartFile("file", "v.pdf", "application/pdf", PDF))
-                                .param("answer", "FILE"))
+                                .param("answer", "FILE")
+                                .param("issuedOn", "2090-01-01"))
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(noDate).contains("id=\"issuedOn-error\"");
+        assertThat(future).contains("id=\"issuedOn-error\"");
         String noAddress = send(
                         member,
-                        post(page + "/pieces/VIGILANCE")
+                        post(page + "/pieces/TAX_CERTIFICATE")
                                 .param("answer", "ONLINE")
                                 .param("url", "javascript:alert(1)"))
                 .getContentAsString(StandardCharsets.UTF_8);
