@@ -229,7 +229,8 @@ class ApplicationFileProcessTests extends ProcessScene {
     void aSheetIsWrittenFromTheDirectoryAndTheOtherPiecesAreSaid() {
         ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
         providing.say(partner.actor(), file, Piece.DC2, Provision.sheet());
-        providing.say(partner.actor(), file, Piece.TAX_CERTIFICATE, Provision.online("https://exemple.test/a", "Code 4F7K"));
+        providing.say(
+                partner.actor(), file, Piece.TAX_CERTIFICATE, Provision.online("https://exemple.test/a", "Code 4F7K"));
         providing.say(partner.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non demandé"));
 
         byte[] sheet = scenes.the(ApplicationReading.class)
