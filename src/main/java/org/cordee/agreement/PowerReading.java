@@ -68,19 +68,29 @@ public class PowerReading {
 
     /** On paper (PDF/A-2b). @throws NotFound for everybody but the two parties */
     public byte[] pdf(Actor actor, UUID powerId) {
-        PowerView view = of(actor, powerId);
-        Sealed seal = powers.findById(powerId).orElseThrow(NotFound::new).seal();
-        ConsultationContent tender = consultations
-                .facts(consortia.consortium(view.consortiumId()).consultationId())
-                .content();
+        of(actor, powerId);
+        return pdf(powers.findById(powerId).orElseThrow(NotFound::new));
+    }
+
+    byte[] pdf(PowerOfAttorney power) {
+        ConsortiumFacts grouping = consortia.consortium(power.consortiumId());
+        ConsultationContent tender =
+                consultations.facts(grouping.consultationId()).content();
+        Sealed seal = power.seal();
         List<Deed.Seal> seals = seal == null
                 ? List.of()
-                : List.of(new Deed.Seal(view.grantor(), seal.name(), seal.function(), seal.at(), view.textSha256()));
+                : List.of(new Deed.Seal(
+                        directory.nameOf(power.organisationId()),
+                        seal.name(),
+                        seal.function(),
+                        seal.at(),
+                        power.sha256()));
         Dossier.Tender of = new Dossier.Tender(
                 known(tender.title()),
                 known(tender.reference()),
                 known(tender.buyer().name()));
-        return new Deed(KIND, view.consortiumName(), of, view.leadName(), view.html(), seals).pdf();
+        String lead = directory.nameOf(grouping.leadOrganisationId());
+        return new Deed(KIND, grouping.name(), of, lead, DeedHtml.of(power.text()), seals).pdf();
     }
 
     private static String known(@Nullable String text) {

@@ -28,6 +28,10 @@ interface PowersOfAttorney extends Repository<PowerOfAttorney, UUID> {
     @Query("select one.consortiumId from PowerOfAttorney one where one.id = :id")
     Optional<UUID> consortiumOf(@Param("id") UUID id);
 
+    @Query("select one from PowerOfAttorney one where one.consortiumId = :consortium and one.organisationId = :grantor"
+            + " and one.state = GRANTED order by one.openedAt desc limit 1")
+    Optional<PowerOfAttorney> granted(@Param("consortium") UUID consortiumId, @Param("grantor") UUID organisationId);
+
     @Query("select one from PowerOfAttorney one where one.agreementId = :agreement order by one.id")
     List<PowerOfAttorney> under(@Param("agreement") UUID agreementId);
 }

@@ -35,6 +35,7 @@ class RecordingActs {
             "powerId",
             "approvalId",
             "roundId",
+            "evidenceFileId",
             "agreementId",
             "slotId",
             "consultationId",

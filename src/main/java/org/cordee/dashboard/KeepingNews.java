@@ -3,6 +3,7 @@ package org.cordee.dashboard;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.cordee.agreement.AgreementEvent;
+import org.cordee.application.ApplicationEvent;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.share.ShareEvent;
@@ -57,6 +58,9 @@ class KeepingNews {
         }
         if (fact instanceof ApprovalEvent event) {
             return event.stamp().organisationId();
+        }
+        if (fact instanceof ApplicationEvent event) {
+            return event.organisationId();
         }
         if (fact instanceof BidEvent.ContributionEvent contribution) {
             return contribution.organisationId();

@@ -65,14 +65,21 @@ class BiddingStories {
     private final Forming forming;
     private final Agreeing agreeing;
     private final Bidding bidding;
+    private final Proving proving;
     private final Approving approving;
 
     BiddingStories(
-            DemoConsultations consultations, Forming forming, Agreeing agreeing, Bidding bidding, Approving approving) {
+            DemoConsultations consultations,
+            Forming forming,
+            Agreeing agreeing,
+            Bidding bidding,
+            Proving proving,
+            Approving approving) {
         this.consultations = consultations;
         this.forming = forming;
         this.agreeing = agreeing;
         this.bidding = bidding;
+        this.proving = proving;
         this.approving = approving;
     }
 
@@ -132,6 +139,14 @@ class BiddingStories {
                                         TREMPLIN, "halle-atelier-tremplin",
                                         MENUISERIE, "halle-menuiserie-du-canal",
                                         MAINS_VERTES, "halle-les-mains-vertes-de-l-orme")))
+                .before(
+                        9,
+                        "hall evidence",
+                        () -> proving.handIn(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                .before(
+                        8,
+                        "hall evidence checked",
+                        () -> proving.accept(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
                 .before(8, "hall handed in", () -> {
                     bidding.handIn(plot, VALMONT, "halle-batisseurs-valmont");
                     bidding.handIn(plot, REBATIR, "halle-rebatir-solidaire");
@@ -189,6 +204,8 @@ class BiddingStories {
                                         VALMONT, "mediatheques-batisseurs-valmont",
                                         MENUISERIE, "mediatheques-menuiserie-du-canal",
                                         TROIS_CHENES, "mediatheques-imprimerie-des-trois-chenes")))
+                .before(9, "libraries evidence", () -> proving.handIn(plot, VALMONT, MENUISERIE, TROIS_CHENES))
+                .before(8, "libraries evidence checked", () -> proving.accept(plot, MENUISERIE, TROIS_CHENES))
                 .before(7, "libraries handed in", () -> {
                     bidding.handIn(plot, VALMONT, "mediatheques-batisseurs-valmont");
                     bidding.handIn(plot, MENUISERIE, "mediatheques-menuiserie-du-canal");
@@ -243,6 +260,16 @@ class BiddingStories {
                                         MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme",
                                         GLYCINES, "parcs-esat-les-glycines",
                                         REBATIR, "parcs-rebatir-solidaire")))
+                .before(4, "parks evidence", () -> proving.handIn(plot, MAINS_VERTES, REGIE, GLYCINES))
+                .before(3, "parks evidence checked", () -> {
+                    proving.accept(plot, GLYCINES);
+                    proving.askCorrections(
+                            plot,
+                            MAINS_VERTES,
+                            "Le code de vérification de l’attestation de vigilance ne fonctionne pas. Pouvez-vous"
+                                    + " joindre l’attestation elle-même ?");
+                    proving.provide(plot, REBATIR);
+                })
                 .before(3, "parks handed in", () -> {
                     bidding.handIn(plot, REGIE, "parcs-regie-des-deux-rives");
                     bidding.handIn(plot, MAINS_VERTES, "parcs-les-mains-vertes-de-l-orme");

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "account",
             "agreement",
+            "application",
             "bid",
             "consortium",
             "consortium :: share",

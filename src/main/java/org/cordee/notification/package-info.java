@@ -9,6 +9,7 @@
             "consortium",
             "consortium :: share",
             "agreement",
+            "application",
             "bid",
             "submission",
             "submission :: approval",

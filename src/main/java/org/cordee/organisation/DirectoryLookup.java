@@ -75,6 +75,15 @@ public class DirectoryLookup implements OrganisationNames {
                         .toList();
     }
 
+    /**
+     * What the directory says of an organisation as a whole.
+     *
+     * @throws NotFound when there is no such organisation
+     */
+    public OrganisationProfile profileOf(UUID organisationId) {
+        return organisations.findById(organisationId).orElseThrow(NotFound::new).profile();
+    }
+
     /** The establishments of one organisation, by SIRET. */
     public List<EstablishmentFacts> establishmentsOf(UUID organisationId) {
         return organisations.findById(organisationId).orElseThrow(NotFound::new).establishments().stream()

@@ -10,6 +10,7 @@
             "consortium",
             "consortium :: share",
             "agreement",
+            "application",
             "bid",
             "submission",
             "submission :: approval",

@@ -3,6 +3,7 @@ package org.cordee.submission;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.application.ApplicationContents;
 import org.cordee.document.Documents;
 import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
@@ -21,6 +22,7 @@ public class BuildingPackage {
 
     private final Freezes freezes;
     private final Dossiers dossiers;
+    private final ApplicationContents evidence;
     private final Documents documents;
     private final Packages packages;
     private final BusinessClock clock;
@@ -29,12 +31,14 @@ public class BuildingPackage {
     BuildingPackage(
             Freezes freezes,
             Dossiers dossiers,
+            ApplicationContents evidence,
             Documents documents,
             Packages packages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.freezes = freezes;
         this.dossiers = dossiers;
+        this.evidence = evidence;
         this.documents = documents;
         this.packages = packages;
         this.clock = clock;
@@ -49,7 +53,8 @@ public class BuildingPackage {
             return earlier.get().id();
         }
         Freezes.Freeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
-        BidPackage bid = BidPackage.of(dossiers.of(consortiumId, freeze.at()), freeze.seal());
+        BidPackage bid =
+                BidPackage.of(dossiers.of(consortiumId, freeze.at()), evidence.entries(consortiumId), freeze.seal());
         StoredDocument stored = documents.storeOwn(
                 bid.zip(), "pli-" + consortiumId + ".zip", "application/zip", Level.CONSOLIDATED_PRICE, consortiumId);
         return keep(new Packages.Built(

@@ -2,6 +2,7 @@ package org.cordee.submission;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.application.ApplicationContents;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 import org.cordee.bid.LockingBid;
@@ -13,12 +14,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead closes the bid: from here on no section and no price changes. */
+/** The lead closes the bid: from here on no section and no price changes. The evidence of every member is settled before. */
 @Component
 public class FreezingBid {
 
     private final Groupings groupings;
     private final LockingBid locking;
+    private final ApplicationContents evidence;
     private final Freezes freezes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -26,11 +28,13 @@ public class FreezingBid {
     FreezingBid(
             Groupings groupings,
             LockingBid locking,
+            ApplicationContents evidence,
             Freezes freezes,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.locking = locking;
+        this.evidence = evidence;
         this.freezes = freezes;
         this.clock = clock;
         this.events = events;
@@ -49,6 +53,7 @@ public class FreezingBid {
             throw new RuleViolation("submission.freeze.not-now." + grouping.phase());
         }
         locking.lock(grouping);
+        evidence.requireSettled(consortiumId);
         Instant now = clock.now();
         if (freezes.add(consortiumId, now, actor.personId())) {
             groupings.markReady(consortiumId, now);

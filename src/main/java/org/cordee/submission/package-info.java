@@ -1,6 +1,15 @@
 /** The frozen bid, its package, its deposits by whichever channel and their receipts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "bid", "compliance", "document", "document :: dossier"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "application",
+            "bid",
+            "compliance",
+            "document",
+            "document :: dossier"
+        })
 package org.cordee.submission;
 
 import org.jspecify.annotations.NullMarked;

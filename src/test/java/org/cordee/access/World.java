@@ -17,6 +17,7 @@ import org.cordee.account.ApiTokens;
 import org.cordee.account.ChangingPasswords;
 import org.cordee.account.FirstAdministrator;
 import org.cordee.account.OneTimeLinks;
+import org.cordee.application.Piece;
 import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.SamplePictures;
@@ -167,6 +168,11 @@ final class World {
         UUID power = scenes.task(deposited, UserTask.GRANT_POWER, member).subjectId();
         things.put("powers", power, Reader.LEAD, Reader.MEMBER);
         acts.grant(member, power);
+        UUID evidence =
+                scenes.task(deposited, UserTask.PROVIDE_EVIDENCE, member).subjectId();
+        things.put("evidence", evidence, Reader.LEAD, Reader.MEMBER);
+        things.put("pieces", Piece.DC2.name());
+        things.put("sheets", Piece.DC2.name());
     }
 
     private void bid(Firm member) {
@@ -192,6 +198,7 @@ final class World {
 
     private void submitted(Firm member) {
         acts.setMargin(deposited);
+        acts.prepareApplication(deposited);
         scenes.task(deposited, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(deposited.lead().actor(), deposited.id());
         UUID approval = scenes.task(deposited, UserTask.APPROVE_BID, member).subjectId();

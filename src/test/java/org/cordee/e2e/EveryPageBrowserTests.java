@@ -83,6 +83,10 @@ class EveryPageBrowserTests extends EndToEnd {
             "/mediation",
             "/letters/{id}/page",
             "/outline",
+            "/evidence/{id}/check",
+            "/hand-in",
+            "/waiver",
+            "/sheets/{piece}",
             "/sections/{id}/decision",
             "/sections/{id}/reassignment");
 

@@ -21,6 +21,7 @@ import org.cordee.account.HouseAddress;
 import org.cordee.account.LinkDestination;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.agreement.AgreementEvent;
+import org.cordee.application.ApplicationEvent;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
@@ -87,6 +88,11 @@ class LettersOfEventsModuleTests {
             entry("AgreementConcluded", Map.of(LetterKind.AGREEMENT_SIGNED, MEMBERS)),
             entry("PowerAwaited", Map.of(LetterKind.POWER_TO_GIVE, List.of(CANDIDATE.email()))),
             entry("PowerReminderSent", Map.of(LetterKind.POWER_REMINDER, List.of(CANDIDATE.email()))),
+            entry("EvidenceAsked", Map.of(LetterKind.EVIDENCE_TO_PROVIDE, List.of(CANDIDATE.email()))),
+            entry("EvidenceReminderSent", Map.of(LetterKind.EVIDENCE_REMINDER, List.of(CANDIDATE.email()))),
+            entry("EvidenceHandedIn", Map.of(LetterKind.EVIDENCE_TO_CHECK, List.of(LEAD.email()))),
+            entry("CorrectionsAsked", Map.of(LetterKind.EVIDENCE_TO_CORRECT, List.of(CANDIDATE.email()))),
+            entry("EvidenceAccepted", Map.of(LetterKind.EVIDENCE_ACCEPTED, List.of(CANDIDATE.email()))),
             entry("SharesReminderSent", Map.of(LetterKind.SHARES_REMINDER, List.of(CANDIDATE.email()))),
             entry("SharesRecommended", Map.of(LetterKind.SHARES_RECOMMENDED, MEMBERS)),
             entry("MediationLapsed", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
@@ -165,6 +171,7 @@ class LettersOfEventsModuleTests {
     private GroupingLetters groupingLetters;
     private AgreementLetters agreementLetters;
     private ApprovalLetters approvalLetters;
+    private ApplicationLetters applicationLetters;
     private DraftingLetters draftingLetters;
 
     @BeforeEach
@@ -181,6 +188,7 @@ class LettersOfEventsModuleTests {
         draftingLetters = new DraftingLetters(writing, world, escalation);
         agreementLetters = new AgreementLetters(writing, world);
         approvalLetters = new ApprovalLetters(writing, world);
+        applicationLetters = new ApplicationLetters(writing, world);
     }
 
     static Stream<Class<?>> everyEvent() {
@@ -188,6 +196,7 @@ class LettersOfEventsModuleTests {
                         ConsortiumEvent.class,
                         ShareEvent.class,
                         AgreementEvent.class,
+                        ApplicationEvent.class,
                         BidEvent.class,
                         SubmissionEvent.class,
                         ApprovalEvent.class)
@@ -263,7 +272,8 @@ class LettersOfEventsModuleTests {
             invitationLetters.on(invitation);
             return;
         }
-        for (Object hearer : List.of(groupingLetters, agreementLetters, approvalLetters, draftingLetters)) {
+        for (Object hearer :
+                List.of(groupingLetters, agreementLetters, applicationLetters, approvalLetters, draftingLetters)) {
             for (Method method : hearer.getClass().getDeclaredMethods()) {
                 if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
                     method.invoke(hearer, event);

@@ -14,6 +14,9 @@ import org.cordee.agreement.GrantingPower;
 import org.cordee.agreement.PowerReading;
 import org.cordee.agreement.ReleasingAgreement;
 import org.cordee.agreement.Wording;
+import org.cordee.application.ApplicationView.MemberLine;
+import org.cordee.application.Piece;
+import org.cordee.application.PreparedApplications;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
 import org.cordee.bid.MarginReading;
@@ -64,9 +67,11 @@ import org.cordee.tender.RecordingConsultations;
 public final class Acts {
 
     private final Scenes scenes;
+    private final PreparedApplications applications;
 
     public Acts(Scenes scenes) {
         this.scenes = scenes;
+        this.applications = new PreparedApplications(scenes.house());
     }
 
     public UUID invitation(Scene scene, Firm candidate) {
@@ -244,6 +249,56 @@ public final class Acts {
         }
     }
 
+    /** What the deposit cannot do without, as soon as the member is asked. */
+    public void handInEvidence(Scene scene, Firm member) {
+        handInEvidenceNow(
+                member, scenes.task(scene, UserTask.PROVIDE_EVIDENCE, member).subjectId());
+    }
+
+    public void handInEvidenceNow(Firm member, UUID file) {
+        applications.handIn(member.actor(), file);
+    }
+
+    public List<Piece> missingPieces(Firm member, UUID file) {
+        return applications.missing(member.actor(), file);
+    }
+
+    public void provideAll(Firm member, UUID file) {
+        missingPieces(member, file).forEach(piece -> providePiece(member, file, piece));
+    }
+
+    public void providePiece(Firm member, UUID file, Piece piece) {
+        applications.provide(member.actor(), file, piece);
+    }
+
+    public void acceptEvidence(Scene scene, UUID file) {
+        applications.accept(scene.lead().actor(), file);
+    }
+
+    /** Every member that has not yet hands in, and the lead accepts it. */
+    public void prepareApplication(Scene scene) {
+        List<MemberLine> members = applications.members(scene.lead().actor(), scene.id()).stream()
+                .filter(member -> !member.state().isSettled())
+                .toList();
+        for (MemberLine member : members) {
+            awaitTask(scene, UserTask.PROVIDE_EVIDENCE, member.evidenceFileId());
+            applications.handIn(PreparedApplications.somebodyOf(member.organisationId()), member.evidenceFileId());
+        }
+        for (MemberLine member : members) {
+            if (!member.lead()) {
+                awaitTask(scene, UserTask.CHECK_APPLICATION, member.evidenceFileId());
+                acceptEvidence(scene, member.evidenceFileId());
+            }
+        }
+    }
+
+    private void awaitTask(Scene scene, UserTask kind, UUID subject) {
+        scenes.await(
+                kind + " of " + subject,
+                () -> scenes.tasks(scene, kind).stream()
+                        .anyMatch(task -> task.subjectId().equals(subject)));
+    }
+
     /** The lead settles the proposed outline, as soon as it is asked. */
     public void settle(Scene scene) {
         scenes.task(scene, UserTask.SETTLE_OUTLINE);
@@ -298,7 +353,8 @@ public final class Acts {
         scenes.task(scene, UserTask.SET_MARGIN);
         keepNothing(scene);
         scenes.await(
-                "the margin taken", () -> scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty());
+                "the margin taken",
+                () -> scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty());
     }
 
     public void keepNothing(Scene scene) {
@@ -332,6 +388,7 @@ public final class Acts {
     }
 
     public void freeze(Scene scene) {
+        prepareApplication(scene);
         scenes.await(
                 "the margin or the freeze",
                 () -> !scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty()

@@ -66,8 +66,12 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         "flow_SigningBegins_SignAgreement",
         "flow_SignAgreement_ConcludeAgreement",
         "flow_ConcludeAgreement_AgreementSigned",
-        "flow_AgreementSigned_DraftBid",
-        "flow_DraftBid_SubmitBid",
+        "flow_AgreementSigned_PreparationBegins",
+        "flow_PreparationBegins_DraftBid",
+        "flow_PreparationBegins_PrepareApplication",
+        "flow_DraftBid_PreparationDone",
+        "flow_PrepareApplication_PreparationDone",
+        "flow_PreparationDone_SubmitBid",
         "flow_SubmitBid_Submitted"
     })
     void leadsFromTheOpenedGroupingToTheDepositedBid() {

@@ -35,6 +35,7 @@ class JointBidDraftingProcessTests extends ProcessScene {
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
         acts.setMargin(scene);
+        acts.prepareApplication(scene);
 
         scenes.task(scene, UserTask.FREEZE_BID);
         assertThat(states("SELECT state FROM bid_section WHERE consortium_id = ?", scene))

@@ -68,6 +68,7 @@ class MovedDatesProcessTests extends ProcessScene {
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.setMargin(scene);
+        acts.prepareApplication(scene);
         isDue(scenes.task(scene, UserTask.FREEZE_BID), plan.freezeDueAt());
         acts.freeze(scene);
         acts.approveFrozen(scene, partner);
@@ -82,6 +83,7 @@ class MovedDatesProcessTests extends ProcessScene {
         "REVIEWING_AGREEMENT, REVIEW_AGREEMENT",
         "SIGNING_AGREEMENT, SIGN_AGREEMENT",
         "GRANTING_POWERS, GRANT_POWER",
+        "OUTLINING, PROVIDE_EVIDENCE",
         "DRAFTING, WRITE_SECTION",
         "FREEZING, FREEZE_BID",
         "DEPOSITING, DEPOSIT_BID"

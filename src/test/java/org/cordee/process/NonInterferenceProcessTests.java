@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cordee.Visitor;
+import org.cordee.application.Piece;
+import org.cordee.application.ProvidingEvidence;
+import org.cordee.application.Provision;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
 import org.cordee.bid.KeepingAside;
@@ -46,6 +49,8 @@ class NonInterferenceProcessTests extends ProcessScene {
             "/consortia/%s/waiting",
             "/consortia/%s/diagram",
             "/consortia/%s/submission",
+            "/consortia/%s/application",
+            "/api/v1/consortia/%s/application",
             "/api/v1/consortia/%s",
             "/api/v1/consortia/%s/sections",
             "/api/v1/consortia/%s/prices",
@@ -56,6 +61,9 @@ class NonInterferenceProcessTests extends ProcessScene {
 
     private static final List<String> OF_NOBODY_ELSE = List.of(
             "/sections/%s", "/sections/%s/drafts", "/sections/%s/preview", "/api/v1/sections/%s", "/api/v1/prices/%s");
+
+    private static final List<String> EVIDENCE =
+            List.of("/evidence/%s", "/evidence/%s/pieces/DC2", "/evidence/%s/pieces/DC2/file", "/api/v1/evidence/%s");
 
     private static final Pattern CHANGING = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\b\\d{9,20}\\b|/i/[\\w-]{20,}|nonce[-=]\"?[\\w-]+"
@@ -132,10 +140,13 @@ class NonInterferenceProcessTests extends ProcessScene {
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, writer).subjectId();
         Map<String, String> seen = new LinkedHashMap<>();
 
+        UUID evidence = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, writer).subjectId();
+        evidence(writer, evidence, part);
         drafts(writer, section, part);
         prices(writer, sheet, part);
         rest(scene);
         look(seen, "drafting", scene, reader, section, sheet);
+        lookAtEvidence(seen, reader, evidence);
         int version =
                 scenes.the(BidReading.class).section(writer.actor(), section).version();
         scenes.the(WritingSection.class)
@@ -165,6 +176,22 @@ class NonInterferenceProcessTests extends ProcessScene {
         writing.saveDraft(writer.actor(), section, 0, "Titre", part.texts().get(0));
         scenes.the(KeepingAside.class)
                 .keep(writer.actor(), section, "Titre", part.texts().get(1) + " à part");
+    }
+
+    /** As many versions as there are words. */
+    private void evidence(Firm writer, UUID file, Part part) {
+        for (String text : part.texts().get(1).split("(?<=\\|)")) {
+            scenes.the(ProvidingEvidence.class)
+                    .say(writer.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non : " + text));
+        }
+        acts.providePiece(writer, file, Piece.DC2);
+    }
+
+    private void lookAtEvidence(Map<String, String> seen, Visitor reader, UUID file) throws Exception {
+        for (String path : EVIDENCE) {
+            seen.put("member " + path, masked(heard(reader, path.formatted(file))));
+            seen.put("coordinator " + path, masked(heard(coordinator, path.formatted(file))));
+        }
     }
 
     private void prices(Firm writer, UUID sheet, Part part) {

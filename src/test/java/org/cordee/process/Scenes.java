@@ -77,6 +77,10 @@ public final class Scenes {
     /** A grouping on its way. */
     public record Scene(UUID id, Firm lead, UUID consultationId, UUID lotId) {}
 
+    ApplicationContext house() {
+        return house;
+    }
+
     public <T> T the(Class<T> type) {
         return house.getBean(type);
     }

@@ -87,6 +87,7 @@ public enum Stage {
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.setMargin(scene);
+        acts.prepareApplication(scene);
         if (this.compareTo(APPROVING) >= 0) {
             acts.freeze(scene);
         }

@@ -3,6 +3,7 @@ package org.cordee.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
@@ -18,14 +19,14 @@ class BidPackageTests {
 
     @Test
     void dependsOnTheBidAloneDownToTheLastByte() {
-        byte[] here = BidPackage.of(dossier, "seal").zip();
+        byte[] here = BidPackage.of(dossier, List.of(), "seal").zip();
 
         TimeZone zone = TimeZone.getDefault();
         Locale locale = Locale.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            assertThat(BidPackage.of(dossier, "seal").zip()).isEqualTo(here);
+            assertThat(BidPackage.of(dossier, List.of(), "seal").zip()).isEqualTo(here);
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
@@ -34,7 +35,7 @@ class BidPackageTests {
 
     @Test
     void listsEveryOtherEntryInItsManifestWithSizeAndHash() {
-        BidPackage made = BidPackage.of(dossier, "seal");
+        BidPackage made = BidPackage.of(dossier, List.of(), "seal");
         Map<String, byte[]> entries = Archive.read(new ByteArrayInputStream(made.zip()));
 
         Manifest manifest = Manifest.read(entries.get("manifest.json"), dossier.consortium());
@@ -54,7 +55,7 @@ class BidPackageTests {
 
     @Test
     void hidesThePricesBehindASealInTheHashThatEverybodySees() {
-        assertThat(BidPackage.of(dossier, "one").manifestSha256())
-                .isNotEqualTo(BidPackage.of(dossier, "other").manifestSha256());
+        assertThat(BidPackage.of(dossier, List.of(), "one").manifestSha256())
+                .isNotEqualTo(BidPackage.of(dossier, List.of(), "other").manifestSha256());
     }
 }

@@ -12,6 +12,7 @@ import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.CordeeTest;
 import org.cordee.agreement.SignedAgreements;
+import org.cordee.application.PreparedApplications;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
@@ -170,6 +171,7 @@ class RealGroupingModuleTests {
 
         drafting.approveAll(grouping);
         Actor actor = SampleGroupings.person(lead, Role.MEMBER);
+        new PreparedApplications(house).settle(actor, id);
         freezing.freeze(actor, id);
         assertThat(lookup.consortium(id).state()).isEqualTo(ConsortiumState.READY);
         building.build(id);

@@ -45,8 +45,8 @@ class SameSharesTests {
     @ParameterizedTest
     @MethodSource("dossiers")
     void standInEveryFile(Dossier dossier) throws Exception {
-        Map<String, byte[]> files = Archive.read(
-                new ByteArrayInputStream(BidPackage.of(dossier, "seal").zip()));
+        Map<String, byte[]> files = Archive.read(new ByteArrayInputStream(
+                BidPackage.of(dossier, List.of(), "seal").zip()));
         List<Figures> agreed = agreed(dossier);
 
         assertThat(files).hasSize(5);

@@ -13,6 +13,7 @@ final class Acting {
     private final Signing signing;
     private final Drafting drafting;
     private final Approving approving;
+    private final Proving proving;
 
     Acting(Api api, long seed) {
         this.api = api;
@@ -20,6 +21,7 @@ final class Acting {
         this.signing = new Signing(api, seed);
         this.drafting = new Drafting(api, seed);
         this.approving = new Approving(api, seed);
+        this.proving = new Proving(api, seed);
     }
 
     /** What was done, and the server's answer. */
@@ -58,6 +60,7 @@ final class Acting {
                 new Done("retried", api.post(who, consortium + "/arbitration", Map.of("decision", "RETRY")));
             case "task_ReviewAgreement", "task_SignAgreement", "task_ArbitrateAgreement", "task_GrantPower" ->
                 signing.act(party, task);
+            case "task_ProvideEvidence", "task_CheckApplication" -> proving.act(party, task);
             case "task_SettleOutline",
                     "task_WriteSection",
                     "task_ReviewSection",

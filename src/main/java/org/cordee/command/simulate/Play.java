@@ -19,6 +19,8 @@ final class Play {
             Map.entry("task_ConfirmPartner", "partner-invitation"),
             Map.entry("task_ProposeShares", "share-negotiation"),
             Map.entry("task_AnswerShares", "share-negotiation"),
+            Map.entry("task_ProvideEvidence", "application-file"),
+            Map.entry("task_CheckApplication", "application-file"),
             Map.entry("task_SettleOutline", "joint-bid-drafting"),
             Map.entry("task_WriteSection", "section-cycle"),
             Map.entry("task_ReviewSection", "section-cycle"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cordee.process.model.AgreementSigning;
+import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.JointBidDrafting;
@@ -20,6 +21,7 @@ final class CalledSteps {
             ConsortiumBuilding.CALL_INVITE_PARTNERS, Set.of(PartnerInvitation.PROCESS),
             ConsortiumBuilding.CALL_NEGOTIATE_SHARES, Set.of(ShareNegotiation.PROCESS),
             ConsortiumBuilding.CALL_SIGN_AGREEMENT, Set.of(AgreementSigning.PROCESS),
+            ConsortiumBuilding.CALL_PREPARE_APPLICATION, Set.of(ApplicationFile.PROCESS),
             ConsortiumBuilding.CALL_DRAFT_BID,
                     Set.of(JointBidDrafting.PROCESS, SectionCycle.PROCESS, PricingConsolidation.PROCESS),
             JointBidDrafting.CALL_WRITE_SECTIONS, Set.of(SectionCycle.PROCESS),

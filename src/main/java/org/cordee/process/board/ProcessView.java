@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.model.AgreementSigning;
+import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.PricingConsolidation;
@@ -37,7 +38,8 @@ public class ProcessView {
             PricingConsolidation.TASK_VALIDATE_PRICE,
             ShareNegotiation.TASK_ANSWER_SHARES,
             AgreementSigning.TASK_SIGN_AGREEMENT,
-            AgreementSigning.TASK_GRANT_POWER);
+            AgreementSigning.TASK_GRANT_POWER,
+            ApplicationFile.TASK_PROVIDE_EVIDENCE);
     private static final Set<String> PARTNERS_TASKS = Set.of(
             PartnerInvitation.TASK_ANSWER_INVITATION,
             PartnerInvitation.TASK_SIGN_NDA,

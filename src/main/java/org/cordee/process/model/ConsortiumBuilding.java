@@ -24,6 +24,7 @@ public final class ConsortiumBuilding {
     public static final String CALL_INVITE_PARTNERS = "call_InvitePartners";
     public static final String CALL_NEGOTIATE_SHARES = "call_NegotiateShares";
     public static final String CALL_SIGN_AGREEMENT = "call_SignAgreement";
+    public static final String CALL_PREPARE_APPLICATION = "call_PrepareApplication";
     public static final String CALL_DRAFT_BID = "call_DraftBid";
     public static final String CALL_SUBMIT_BID = "call_SubmitBid";
 

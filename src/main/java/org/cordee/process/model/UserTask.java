@@ -2,6 +2,7 @@ package org.cordee.process.model;
 
 import static org.cordee.process.model.Variables.APPROVAL_ID;
 import static org.cordee.process.model.Variables.CONSORTIUM_ID;
+import static org.cordee.process.model.Variables.EVIDENCE_FILE_ID;
 import static org.cordee.process.model.Variables.INVITATION_ID;
 import static org.cordee.process.model.Variables.MEMBER_ID;
 import static org.cordee.process.model.Variables.POWER_ID;
@@ -88,6 +89,13 @@ public enum UserTask {
             Map.of(
                     AgreementSigning.TIMER_POWER_REMINDER_DUE, Variables.REMIND_AT,
                     AgreementSigning.TIMER_POWER_WINDOW_ENDED, Variables.DUE_AT)),
+    PROVIDE_EVIDENCE(
+            ApplicationFile.TASK_PROVIDE_EVIDENCE,
+            EVIDENCE_FILE_ID,
+            "/evidence/{evidenceFileId}",
+            30,
+            Map.of(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, Variables.REMIND_AT)),
+    CHECK_APPLICATION(ApplicationFile.TASK_CHECK_APPLICATION, EVIDENCE_FILE_ID, "/evidence/{evidenceFileId}/check", 10),
     SETTLE_OUTLINE(JointBidDrafting.TASK_SETTLE_OUTLINE, CONSORTIUM_ID, "/consortia/{consortiumId}/outline", 20),
     WRITE_SECTION(
             SectionCycle.TASK_WRITE_SECTION,

@@ -61,6 +61,12 @@ public final class Variables {
     public static final String APPROVER = "approver";
     public static final String APPROVAL_ID = "approvalId";
     public static final String LAST_CALL_AT = "lastCallAt";
+    public static final String EVIDENCE_FILES = "evidenceFiles";
+    public static final String EVIDENCE_FILE = "evidenceFile";
+    public static final String EVIDENCE_FILE_ID = "evidenceFileId";
+    public static final String EVIDENCE_DUE_AT = "evidenceDueAt";
+    public static final String CHECK_DUE_AT = "checkDueAt";
+    public static final String EVIDENCE_SETTLED = "evidenceSettled";
 
     public static final String OUTLINE_DUE_AT = "outlineDueAt";
     public static final String SECTION_IDS = "sectionIds";

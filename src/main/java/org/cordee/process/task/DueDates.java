@@ -2,6 +2,7 @@ package org.cordee.process.task;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.application.EvidenceDueDates;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.PlanningPreparation;
 import org.cordee.consortium.Preparation;
@@ -19,10 +20,12 @@ class DueDates {
 
     private final PlanningPreparation preparation;
     private final ConsortiumLookup consortia;
+    private final EvidenceDueDates evidence;
 
-    DueDates(PlanningPreparation preparation, ConsortiumLookup consortia) {
+    DueDates(PlanningPreparation preparation, ConsortiumLookup consortia, EvidenceDueDates evidence) {
         this.preparation = preparation;
         this.consortia = consortia;
+        this.evidence = evidence;
     }
 
     /** A task whose date only its own step knows keeps it, but not beyond the deadline. */
@@ -42,6 +45,8 @@ class DueDates {
                 case GIVE_CAPACITY -> turn(task).capacityDueAt();
                 case DECIDE_LATE_CAPACITY -> turn(task).lateCapacityDueAt();
                 case CONFIRM_PARTNER -> turn(task).confirmDueAt();
+                case PROVIDE_EVIDENCE -> evidence.providedBy(task.subjectId());
+                case CHECK_APPLICATION -> evidence.checkedBy(task.subjectId());
                 default -> earlier(task.dueAt(), plan.deadlineAt());
             };
         } catch (NotFound unknown) {

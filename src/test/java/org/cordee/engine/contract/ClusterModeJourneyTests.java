@@ -116,10 +116,7 @@ class ClusterModeJourneyTests {
         assertThat(open("/sign-in")).isEqualTo(200);
         cluster.come();
 
-        assertThat(procedure)
-                .as(progress::toString)
-                .succeedsWithin(PATIENCE)
-                .isEqualTo(0);
+        assertThat(procedure).as(progress::toString).succeedsWithin(PATIENCE).isEqualTo(0);
     }
 
     private int simulate() {

@@ -24,6 +24,7 @@ public final class SlowReader implements AutoCloseable {
 
     /** By how much searches lag behind. */
     static final Duration LAG = Duration.ofSeconds(2);
+
     private static final List<String> HOP = List.of("connection", "content-length", "expect", "host", "upgrade");
     private static final byte[] EXHAUSTED = """
             {"type":"about:blank","title":"RESOURCE_EXHAUSTED","status":503,"detail":"Expected to handle the request, but the\

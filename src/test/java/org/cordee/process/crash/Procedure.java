@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.cordee.agreement.ArbitratingAgreement;
+import org.cordee.application.Piece;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.WritingSection;
@@ -194,6 +195,8 @@ final class Procedure {
                         firm,
                         () -> scenes.the(ArbitratingAgreement.class).retry(firm.actor(), scene.id()));
             case GRANT_POWER -> once(task, "grant", firm, () -> acts.grant(firm, subject));
+            case PROVIDE_EVIDENCE -> handInEvidence(task, firm);
+            case CHECK_APPLICATION -> once(task, "accept evidence", firm, () -> acts.acceptEvidence(scene, subject));
             case WRITE_SECTION -> once(task, "write", firm, () -> write(firm, subject));
             case SETTLE_OUTLINE -> once(task, "settle", firm, () -> acts.settle(scene));
             case FILL_PRICES -> once(task, "price", firm, () -> acts.givePrice(firm, subject));
@@ -282,6 +285,14 @@ final class Procedure {
                 "SELECT count(*) FROM approval_round WHERE consortium_id = ?",
                 Integer.class,
                 scene.id().toString());
+    }
+
+    private void handInEvidence(OpenTask task, Firm member) {
+        UUID file = task.subjectId();
+        for (Piece piece : acts.missingPieces(member, file)) {
+            once(task, piece.name(), member, () -> acts.providePiece(member, file, piece));
+        }
+        once(task, "hand in evidence", member, () -> acts.handInEvidenceNow(member, file));
     }
 
     private void write(Firm firm, UUID section) {

@@ -35,6 +35,7 @@ class ModelContractTests {
             PartnerInvitation.class,
             ShareNegotiation.class,
             AgreementSigning.class,
+            ApplicationFile.class,
             JointBidDrafting.class,
             SectionCycle.class,
             PricingConsolidation.class,

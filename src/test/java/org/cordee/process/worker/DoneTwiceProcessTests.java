@@ -16,6 +16,7 @@ import org.cordee.process.Stage;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.Standing;
 import org.cordee.process.model.AgreementSigning;
+import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
@@ -127,6 +128,7 @@ class DoneTwiceProcessTests extends ProcessScene {
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.setMargin(scene);
+        prepared(scene, partner);
         scenes.task(scene, UserTask.FREEZE_BID);
         twice(scene, PricingConsolidation.JOB_LOCK_PRICES, Map.of());
         acts.freeze(scene);
@@ -141,6 +143,14 @@ class DoneTwiceProcessTests extends ProcessScene {
         twice(scene, BidSubmission.JOB_RECORD_OUTCOME, Map.of());
 
         assertThat(tried).containsExactlyInAnyOrderElementsOf(JobWorks.types());
+    }
+
+    /** The evidence is asked for twice, and a member reminded of it. */
+    private void prepared(Scene scene, Firm partner) {
+        UUID file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).subjectId();
+        twice(scene, ApplicationFile.JOB_OPEN_APPLICATION, Map.of());
+        twice(scene, ApplicationFile.JOB_REMIND_MEMBER, Map.of(Variables.EVIDENCE_FILE_ID, file.toString()));
+        acts.prepareApplication(scene);
     }
 
     /** Each turn to sign, and each power, is opened twice. */

@@ -1,0 +1,111 @@
+package org.cordee.application;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.agreement.GrantedPowers;
+import org.cordee.document.Entry;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the application gives to the deposited package, for the room that builds it; never for a page. */
+@Component
+public class ApplicationContents {
+
+    private static final String FOLDER = "candidature/";
+    private static final int LONGEST_NAME = 40;
+
+    private final EvidenceFiles files;
+    private final StoredEvidence stored;
+    private final GrantedPowers powers;
+    private final DirectoryLookup directory;
+
+    ApplicationContents(EvidenceFiles files, StoredEvidence stored, GrantedPowers powers, DirectoryLookup directory) {
+        this.files = files;
+        this.stored = stored;
+        this.powers = powers;
+        this.directory = directory;
+    }
+
+    /**
+     * Part of a larger act that holds the grouping.
+     *
+     * @throws RuleViolation as long as the evidence of a member is neither accepted nor done without
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireSettled(UUID consortiumId) {
+        List<EvidenceFile> open = files.of(consortiumId).stream()
+                .filter(file -> !file.state().isSettled())
+                .toList();
+        if (!open.isEmpty()) {
+            Map<UUID, String> names = directory.namesOf(
+                    open.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()));
+            throw new RuleViolation(
+                    "application.not-settled",
+                    open.size(),
+                    names.values().stream().sorted().collect(Collectors.joining(", ")));
+        }
+    }
+
+    /**
+     * The files that were accepted, in a folder of their own for each member; the same files give the same bytes. Where the
+     * lead went on without a member's evidence there is none of it but its power of attorney.
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(UUID consortiumId) {
+        List<EvidenceFile> all = files.of(consortiumId);
+        Map<UUID, String> names =
+                directory.namesOf(all.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()));
+        List<Entry> entries = new ArrayList<>();
+        for (int at = 0; at < all.size(); at++) {
+            EvidenceFile file = all.get(at);
+            String folder = FOLDER + "%02d-".formatted(at + 1)
+                    + slug(names.getOrDefault(file.organisationId(), "membre")) + "/";
+            if (file.state() == EvidenceState.ACCEPTED) {
+                file.latest().stream()
+                        .filter(piece -> piece.answer().isDocument())
+                        .filter(piece -> !isGranted(file, piece))
+                        .map(piece -> entry(folder, piece))
+                        .forEach(entries::add);
+            }
+            if (!file.isLead()) {
+                powers.pdf(consortiumId, file.organisationId())
+                        .map(pdf -> new Entry(folder + Piece.POWER_OF_ATTORNEY.slug() + ".pdf", pdf))
+                        .ifPresent(entries::add);
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    private boolean isGranted(EvidenceFile file, ProvidedPiece piece) {
+        return piece.piece() == Piece.POWER_OF_ATTORNEY && powers.isGranted(file.consortiumId(), file.organisationId());
+    }
+
+    private Entry entry(String folder, ProvidedPiece piece) {
+        String extension = switch (Objects.requireNonNullElse(piece.mediaType(), "")) {
+            case "image/jpeg" -> ".jpg";
+            case "image/png" -> ".png";
+            default -> ".pdf";
+        };
+        return new Entry(
+                folder + piece.piece().slug() + extension, stored.bytes(Objects.requireNonNull(piece.documentId())));
+    }
+
+    /** Harmless in every archive: letters without accents, figures and hyphens. */
+    private static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+}

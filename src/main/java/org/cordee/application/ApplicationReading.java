@@ -1,0 +1,143 @@
+package org.cordee.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.application.ApplicationView.MemberLine;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers readers about the application. A member's evidence is its own and the lead's, who checks it: other members see
+ * nothing of it, coordinators how far it is.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ApplicationReading {
+
+    private final ConsortiumReading consortia;
+    private final ConsortiumLookup lookup;
+    private final EvidenceFiles files;
+    private final Checklist checklist;
+    private final Sheets sheets;
+    private final DirectoryLookup directory;
+    private final StoredEvidence stored;
+    private final BusinessClock clock;
+
+    ApplicationReading(
+            ConsortiumReading consortia,
+            ConsortiumLookup lookup,
+            EvidenceFiles files,
+            Checklist checklist,
+            Sheets sheets,
+            DirectoryLookup directory,
+            StoredEvidence stored,
+            BusinessClock clock) {
+        this.consortia = consortia;
+        this.lookup = lookup;
+        this.files = files;
+        this.checklist = checklist;
+        this.sheets = sheets;
+        this.directory = directory;
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound for whoever has nothing to do with the grouping */
+    public ApplicationView of(Actor actor, UUID consortiumId) {
+        Relation relation = consortia.relation(actor, consortiumId);
+        List<EvidenceFile> all = files.of(consortiumId);
+        Map<UUID, String> names =
+                directory.namesOf(all.stream().map(EvidenceFile::organisationId).collect(Collectors.toSet()));
+        return new ApplicationView(
+                consortiumId,
+                lookup.consortium(consortiumId).name(),
+                relation,
+                !all.isEmpty() && all.stream().allMatch(file -> file.state().isSettled()),
+                all.stream()
+                        .filter(file -> relation != Relation.MEMBER || actor.actsFor(file.organisationId()))
+                        .map(file -> line(actor, relation, file, names))
+                        .toList());
+    }
+
+    private static MemberLine line(Actor actor, Relation relation, EvidenceFile file, Map<UUID, String> names) {
+        boolean own = actor.actsFor(file.organisationId());
+        return new MemberLine(
+                file.id(),
+                file.organisationId(),
+                names.getOrDefault(file.organisationId(), "?"),
+                file.isLead(),
+                own,
+                own || relation == Relation.LEAD,
+                file.state(),
+                file.rounds(),
+                file.state().isSettled() ? null : file.dueAt());
+    }
+
+    /** @throws NotFound for everybody but the member and the lead */
+    public EvidenceView evidence(Actor actor, UUID evidenceFileId) {
+        EvidenceFile file = readable(actor, evidenceFileId);
+        ConsortiumFacts grouping = lookup.consortium(file.consortiumId());
+        Map<UUID, String> names = directory.namesOf(List.of(file.organisationId(), grouping.leadOrganisationId()));
+        boolean own = actor.actsFor(file.organisationId());
+        boolean leads = actor.actsFor(grouping.leadOrganisationId());
+        boolean alive = grouping.state().isAlive() && !grouping.deadline().hasPassed(clock.now());
+        return new EvidenceView(
+                file.id(),
+                grouping.id(),
+                grouping.name(),
+                file.organisationId(),
+                names.getOrDefault(file.organisationId(), "?"),
+                names.getOrDefault(grouping.leadOrganisationId(), "?"),
+                file.isLead(),
+                own,
+                file.state(),
+                file.rounds(),
+                EvidenceFile.MOST_ROUNDS - file.rounds(),
+                file.dueAt(),
+                file.handedInAt(),
+                file.words(),
+                LocalDate.ofInstant(grouping.deadline().instant().plus(Checklist.UNTIL_AWARD), Deadline.PARIS),
+                alive && own && file.state().isOpen(),
+                alive && leads && file.state() == EvidenceState.HANDED_IN,
+                alive && leads && !file.isLead() && file.state().isOpen(),
+                checklist.of(file));
+    }
+
+    /** What a member sent or had written for a piece. @param version from 1, null for the last @throws NotFound as above */
+    public StoredEvidence.Download download(Actor actor, UUID evidenceFileId, Piece piece, @Nullable Integer version) {
+        List<ProvidedPiece> versions = readable(actor, evidenceFileId).versions(piece);
+        int number = version == null ? versions.size() : version;
+        if (number < 1 || number > versions.size()) {
+            throw new NotFound();
+        }
+        return stored.download(versions.get(number - 1));
+    }
+
+    /** The sheet as it would be written now (PDF/A-2b). @throws NotFound as above, and for a piece that has none */
+    public byte[] sheet(Actor actor, UUID evidenceFileId, Piece piece) {
+        return sheets.pdf(readable(actor, evidenceFileId), piece, clock.now());
+    }
+
+    private EvidenceFile readable(Actor actor, UUID evidenceFileId) {
+        EvidenceFile file = files.findById(evidenceFileId).orElseThrow(NotFound::new);
+        boolean readable = actor.actsFor(file.organisationId())
+                || actor.actsFor(lookup.consortium(file.consortiumId()).leadOrganisationId());
+        if (!readable) {
+            throw new NotFound();
+        }
+        return file;
+    }
+}

@@ -1,0 +1,186 @@
+package org.cordee.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.agreement.GrantedPowers;
+import org.cordee.compliance.DocumentFacts;
+import org.cordee.compliance.EvidenceFacts;
+import org.cordee.compliance.JudgingEvidence;
+import org.cordee.compliance.JudgingEvidence.EvidenceJudgement;
+import org.cordee.compliance.RequiringDocuments;
+import org.cordee.compliance.RequiringDocuments.RequiredDocument;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.InsertionKind;
+import org.cordee.shared.Amount;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.ContractNature;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.Reservation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a member owes and how each piece stands, answered by the dated tables for the day on which it was first asked. */
+@Component
+class Checklist {
+
+    /** When an award is expected after the deadline, to see what will have expired by then: the product's own value. */
+    static final Duration UNTIL_AWARD = Duration.ofDays(90);
+
+    private final ConsortiumLookup consortia;
+    private final ConsultationReading consultations;
+    private final DirectoryLookup directory;
+    private final SharesReading shares;
+    private final GrantedPowers powers;
+    private final RequiringDocuments requiring;
+    private final JudgingEvidence judging;
+    private final BusinessClock clock;
+
+    Checklist(
+            ConsortiumLookup consortia,
+            ConsultationReading consultations,
+            DirectoryLookup directory,
+            SharesReading shares,
+            GrantedPowers powers,
+            RequiringDocuments requiring,
+            JudgingEvidence judging,
+            BusinessClock clock) {
+        this.consortia = consortia;
+        this.consultations = consultations;
+        this.directory = directory;
+        this.shares = shares;
+        this.powers = powers;
+        this.requiring = requiring;
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    /** In the order of the pieces. */
+    List<CheckedPiece> of(EvidenceFile file) {
+        ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
+        LocalDate on = day(file.askedAt() == null ? clock.now() : file.askedAt());
+        return requiring.of(facts(file, grouping, on)).stream()
+                .map(required -> line(file, grouping.deadline(), on, required))
+                .sorted(Comparator.comparing(CheckedPiece::piece))
+                .toList();
+    }
+
+    private DocumentFacts facts(EvidenceFile file, ConsortiumFacts grouping, LocalDate on) {
+        EstablishmentFacts place = directory.establishment(file.establishmentId());
+        ContractNature nature =
+                consultations.facts(grouping.consultationId()).content().nature();
+        return new DocumentFacts(
+                on,
+                file.isLead(),
+                place.siren() != null,
+                nature == null ? "UNKNOWN" : nature.name(),
+                reserved(file).name(),
+                place.essStatus().isEss() || place.profile().convention().kind() != InsertionKind.NONE,
+                cents(file.consortiumId()));
+    }
+
+    private Reservation reserved(EvidenceFile file) {
+        return consortia.members(file.consortiumId()).stream()
+                .filter(member -> member.organisationId().equals(file.organisationId()))
+                .map(MemberFacts::lotId)
+                .map(lot -> consultations.lot(lot).content())
+                .map(LotContent::reservation)
+                .filter(Reservation::isReserved)
+                .findFirst()
+                .orElse(Reservation.NONE);
+    }
+
+    private long cents(UUID consortiumId) {
+        return Amount.sum(shares.agreed(consortiumId).stream()
+                        .map(AgreedShare::amount)
+                        .toList())
+                .cents();
+    }
+
+    private CheckedPiece line(EvidenceFile file, Deadline deadline, LocalDate on, RequiredDocument required) {
+        Piece piece = Piece.valueOf(required.piece());
+        Obligation obligation = Obligation.valueOf(required.obligation());
+        Optional<ProvidedPiece> provided = file.latest(piece);
+        boolean recorded = piece == Piece.SIREN || isGranted(file, piece);
+        Answer answer =
+                recorded ? Answer.RECORDED : provided.map(ProvidedPiece::answer).orElse(Answer.NONE);
+        LocalDate lastDay = recorded
+                ? null
+                : provided.map(one -> one.lastDay(required.validityMonths())).orElse(null);
+        return new CheckedPiece(
+                piece,
+                obligation,
+                ApplicationStage.valueOf(required.stage()),
+                required.validityMonths(),
+                required.article(),
+                recorded ? List.of() : choices(piece, obligation),
+                answer,
+                provided.map(ProvidedPiece::providedAt).orElse(null),
+                recorded ? null : provided.map(ProvidedPiece::documentId).orElse(null),
+                provided.map(ProvidedPiece::issuedOn).orElse(null),
+                lastDay,
+                provided.map(ProvidedPiece::url).orElse(null),
+                provided.map(ProvidedPiece::said).orElse(null),
+                file.versions(piece).size(),
+                standing(ApplicationStage.DEPOSIT, answer, required, on, lastDay, deadline),
+                standing(ApplicationStage.AWARD, answer, required, on, lastDay, deadline));
+    }
+
+    private boolean isGranted(EvidenceFile file, Piece piece) {
+        return piece == Piece.POWER_OF_ATTORNEY && powers.isGranted(file.consortiumId(), file.organisationId());
+    }
+
+    private static List<Answer> choices(Piece piece, Obligation obligation) {
+        List<Answer> choices = new ArrayList<>();
+        for (Answer answer : Answer.values()) {
+            boolean unconcerned = answer == Answer.NOT_CONCERNED && obligation == Obligation.IF_CONCERNED;
+            if (piece.takes(answer) || unconcerned) {
+                choices.add(answer);
+            }
+        }
+        return List.copyOf(choices);
+    }
+
+    private Standing standing(
+            ApplicationStage stage,
+            Answer answer,
+            RequiredDocument required,
+            LocalDate on,
+            @Nullable LocalDate lastDay,
+            Deadline deadline) {
+        LocalDate deposit = day(deadline.instant());
+        LocalDate award = day(deadline.instant().plus(UNTIL_AWARD));
+        EvidenceJudgement judgement = judging.judge(new EvidenceFacts(
+                on,
+                stage.name(),
+                answer.name(),
+                required.obligation(),
+                required.stage(),
+                daysLeft(stage == ApplicationStage.DEPOSIT ? deposit : award, lastDay),
+                daysLeft(award, lastDay)));
+        return new Standing(Standing.Code.valueOf(judgement.standing()), judgement.severity(), judgement.article());
+    }
+
+    private static long daysLeft(LocalDate on, @Nullable LocalDate lastDay) {
+        return lastDay == null ? EvidenceFacts.UNLIMITED : ChronoUnit.DAYS.between(on, lastDay);
+    }
+
+    private static LocalDate day(@Nullable Instant moment) {
+        return LocalDate.ofInstant(Objects.requireNonNull(moment), Deadline.PARIS);
+    }
+}

@@ -1,0 +1,34 @@
+package org.cordee.application;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.NotFound;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** The evidence of all members of all groupings; whoever changes one holds it, after its grouping. */
+interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
+
+    EvidenceFile saveAndFlush(EvidenceFile one);
+
+    Optional<EvidenceFile> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from EvidenceFile one where one.id = :id")
+    Optional<EvidenceFile> hold(@Param("id") UUID id);
+
+    default EvidenceFile held(UUID id) {
+        return hold(id).orElseThrow(NotFound::new);
+    }
+
+    @Query("select one.consortiumId from EvidenceFile one where one.id = :id")
+    Optional<UUID> consortiumOf(@Param("id") UUID id);
+
+    /** The lead first, then as they were asked. */
+    @Query("select one from EvidenceFile one where one.consortiumId = :consortium order by one.lead desc, one.id")
+    List<EvidenceFile> of(@Param("consortium") UUID consortiumId);
+}

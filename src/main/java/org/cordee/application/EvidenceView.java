@@ -1,0 +1,45 @@
+package org.cordee.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of one member, for itself and for the lead.
+ *
+ * @param own whether the reader is the member
+ * @param words what the lead said last: which corrections, or why it goes on without
+ * @param expectedAward when an award is taken to come, to see what will have expired by then
+ */
+public record EvidenceView(
+        UUID id,
+        UUID consortiumId,
+        String consortiumName,
+        UUID organisationId,
+        String name,
+        String leadName,
+        boolean lead,
+        boolean own,
+        EvidenceState state,
+        int rounds,
+        int roundsLeft,
+        Instant dueAt,
+        @Nullable Instant handedInAt,
+        @Nullable String words,
+        LocalDate expectedAward,
+        boolean providable,
+        boolean checkable,
+        boolean waivable,
+        List<CheckedPiece> pieces) {
+
+    public EvidenceView {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** What the deposit cannot do without and is not there. */
+    public long blocking() {
+        return pieces.stream().filter(CheckedPiece::isBlocking).count();
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordee.application;
+
+import java.util.UUID;
+import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member says that its pieces are together: all the deposit cannot do without must be there. */
+@Component
+@Transactional
+public class HandingInEvidence {
+
+    private final EvidenceDesk desk;
+    private final EvidenceFiles files;
+    private final Checklist checklist;
+
+    HandingInEvidence(EvidenceDesk desk, EvidenceFiles files, Checklist checklist) {
+        this.desk = desk;
+        this.files = files;
+        this.checklist = checklist;
+    }
+
+    /** The lead's own is accepted with that. */
+    public void handIn(Actor actor, UUID evidenceFileId) {
+        Held held = desk.ofMember(actor, evidenceFileId);
+        EvidenceFile file = held.file();
+        int blocking = (int)
+                checklist.of(file).stream().filter(CheckedPiece::isBlocking).count();
+        EvidenceDates dates = desk.datesFromNow(held, file.rounds());
+        file.handIn(
+                held.act(),
+                blocking,
+                dates.checkAfter(held.act().at(), held.grouping().deadline().instant()));
+        files.saveAndFlush(file);
+    }
+}

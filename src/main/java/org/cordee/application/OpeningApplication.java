@@ -1,0 +1,90 @@
+package org.cordee.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.PlanningPreparation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Each organisation of a grouping that signed its agreement gets a file for its evidence, and is asked to fill it. */
+@Component
+@Transactional
+public class OpeningApplication {
+
+    private final NegotiatedGroupings groupings;
+    private final EvidenceFiles files;
+    private final PlanningPreparation planning;
+    private final BusinessClock clock;
+
+    OpeningApplication(
+            NegotiatedGroupings groupings, EvidenceFiles files, PlanningPreparation planning, BusinessClock clock) {
+        this.groupings = groupings;
+        this.files = files;
+        this.planning = planning;
+        this.clock = clock;
+    }
+
+    /** Who is asked, until when, and when it is reminded; the dates of whoever is asked now. */
+    public record Round(List<Asked> asked, Instant dueAt, Instant remindAt, Instant checkBy) {}
+
+    /** One organisation whose evidence is awaited. */
+    public record Asked(UUID evidenceFileId, UUID organisationId) {}
+
+    /** With the last signature: from now on the bid is not frozen without it. Done twice, nothing changes. */
+    void plan(UUID consortiumId) {
+        planned(groupings.held(consortiumId), dates(consortiumId, clock.now()));
+    }
+
+    /** A process step once the powers were asked for. Run twice, it answers the same. */
+    public Round open(UUID consortiumId) {
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Act act = Act.now(Actor.system(), clock);
+        EvidenceDates now = dates(consortiumId, act.at());
+        List<EvidenceFile> all = planned(grouping, now);
+        for (EvidenceFile file : all) {
+            file.ask(act, now);
+            files.saveAndFlush(file);
+        }
+        Instant askedAt = all.stream()
+                .map(EvidenceFile::askedAt)
+                .filter(java.util.Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(act.at());
+        EvidenceDates first = dates(consortiumId, askedAt);
+        return new Round(
+                all.stream()
+                        .filter(file -> !file.state().isSettled())
+                        .map(file -> new Asked(file.id(), file.organisationId()))
+                        .toList(),
+                first.dueAt(),
+                first.remindAt(),
+                first.checkBy());
+    }
+
+    private EvidenceDates dates(UUID consortiumId, Instant askedAt) {
+        return EvidenceDates.of(planning.plan(consortiumId), askedAt, 0);
+    }
+
+    private List<EvidenceFile> planned(NegotiatedGrouping grouping, EvidenceDates dates) {
+        List<EvidenceFile> known = files.of(grouping.id());
+        if (!known.isEmpty()) {
+            return known;
+        }
+        Map<UUID, MemberFacts> members = new LinkedHashMap<>();
+        grouping.members().forEach(member -> members.putIfAbsent(member.organisationId(), member));
+        List<EvidenceFile> planned = new ArrayList<>();
+        members.forEach((organisation, member) -> planned.add(files.saveAndFlush(
+                EvidenceFile.planned(member, organisation.equals(grouping.leadOrganisationId()), dates))));
+        return planned;
+    }
+}

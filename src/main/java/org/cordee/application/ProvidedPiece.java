@@ -1,0 +1,38 @@
+package org.cordee.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a member provided for one piece at one time; a later one replaces it and it is kept. */
+@Embeddable
+record ProvidedPiece(
+        @Enumerated(EnumType.STRING) @Column(name = "piece") Piece piece,
+
+        @Enumerated(EnumType.STRING) @Column(name = "answer")
+        Answer answer,
+
+        @Column(name = "provided_at") Instant providedAt,
+        @Column(name = "document_id") @Nullable UUID documentId,
+        @Column(name = "media_type") @Nullable String mediaType,
+        @Column(name = "size") @Nullable Long size,
+        @Column(name = "issued_on") @Nullable LocalDate issuedOn,
+        @Column(name = "expires_on") @Nullable LocalDate expiresOn,
+        @Column(name = "url") @Nullable String url,
+        @Column(name = "said") @Nullable String said) {
+
+    /** The last day on which it is valid; null when it has no end. @param months how long the rules let it be valid */
+    @Nullable
+    LocalDate lastDay(int months) {
+        LocalDate byRule = months > 0 && issuedOn != null ? issuedOn.plusMonths(months) : null;
+        if (expiresOn == null || byRule == null) {
+            return expiresOn == null ? byRule : expiresOn;
+        }
+        return byRule.isBefore(expiresOn) ? byRule : expiresOn;
+    }
+}

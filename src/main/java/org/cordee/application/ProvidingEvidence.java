@@ -1,0 +1,130 @@
+package org.cordee.application;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.document.Documents;
+import org.cordee.document.Level;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member provides a piece: a file of its own, the sheet written for it, or a reason why it sends none. */
+@Component
+@Transactional
+public class ProvidingEvidence {
+
+    /** What a buyer can open whatever it has; office files and archives it could not read safely. */
+    private static final Set<String> TAKEN = Set.of("application/pdf", "image/jpeg", "image/png");
+
+    private final EvidenceDesk desk;
+    private final EvidenceFiles files;
+    private final Checklist checklist;
+    private final Sheets sheets;
+    private final Documents documents;
+
+    ProvidingEvidence(EvidenceDesk desk, EvidenceFiles files, Checklist checklist, Sheets sheets, Documents documents) {
+        this.desk = desk;
+        this.files = files;
+        this.checklist = checklist;
+        this.sheets = sheets;
+        this.documents = documents;
+    }
+
+    /** Without a file of the member's own. A later one replaces it; both are kept. */
+    public void say(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
+        if (provision.answer() == Answer.FILE) {
+            throw RuleViolation.of("file", "application.piece.file-missing");
+        }
+        Held held = held(actor, evidenceFileId, piece, provision);
+        StoredDocument sheet = provision.answer() == Answer.SHEET ? sheet(held, piece) : null;
+        provide(held, provided(held, piece, provision, sheet));
+    }
+
+    /**
+     * With a file, which is hostile until it was looked into.
+     *
+     * @param mediaType what the sender says it is, null when it says nothing
+     */
+    public void upload(
+            Actor actor,
+            UUID evidenceFileId,
+            Piece piece,
+            Provision dates,
+            InputStream file,
+            String name,
+            @Nullable String mediaType) {
+        Held held = held(actor, evidenceFileId, piece, dates);
+        held.file().requireOpen();
+        StoredDocument stored = documents.store(
+                file, name, mediaType, Level.CONSOLIDATED_PRICE, held.file().consortiumId());
+        if (!TAKEN.contains(stored.mediaType())) {
+            throw RuleViolation.of("file", "application.piece.type-refused", stored.name());
+        }
+        provide(held, provided(held, piece, dates, stored));
+    }
+
+    private Held held(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
+        Held held = desk.ofMember(actor, evidenceFileId);
+        CheckedPiece line = checklist.of(held.file()).stream()
+                .filter(one -> one.piece() == piece)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (line.answer() == Answer.RECORDED) {
+            throw new RuleViolation("application.piece.recorded");
+        }
+        if (!line.choices().contains(provision.answer())) {
+            throw RuleViolation.of("answer", "application.piece.answer-not-taken");
+        }
+        requirePlausible(held.act().at(), line, provision);
+        return held;
+    }
+
+    /** Dated where it is valid for a time only: undated it would never be too old. */
+    private static void requirePlausible(Instant now, CheckedPiece line, Provision provision) {
+        LocalDate issued = provision.issuedOn();
+        if (issued != null && issued.isAfter(LocalDate.ofInstant(now, Deadline.PARIS))) {
+            throw RuleViolation.of("issuedOn", "application.piece.issued-in-future");
+        }
+        if (issued == null && provision.answer() == Answer.FILE && line.validityMonths() > 0) {
+            throw RuleViolation.of("issuedOn", "application.piece.issued-missing");
+        }
+    }
+
+    private StoredDocument sheet(Held held, Piece piece) {
+        return documents.storeOwn(
+                sheets.pdf(held.file(), piece, held.act().at()),
+                "fiche-" + piece.slug() + ".pdf",
+                "application/pdf",
+                Level.CONSOLIDATED_PRICE,
+                held.file().consortiumId());
+    }
+
+    private static ProvidedPiece provided(
+            Held held, Piece piece, Provision provision, @Nullable StoredDocument stored) {
+        return new ProvidedPiece(
+                piece,
+                provision.answer(),
+                held.act().at(),
+                stored == null ? null : stored.id(),
+                stored == null ? null : stored.mediaType(),
+                stored == null ? null : stored.size(),
+                provision.issuedOn(),
+                provision.expiresOn(),
+                provision.answer() == Answer.ONLINE ? provision.url() : null,
+                provision.answer().isDocument() ? null : provision.said());
+    }
+
+    private void provide(Held held, ProvidedPiece provided) {
+        held.file().provide(held.act(), provided);
+        files.saveAndFlush(held.file());
+    }
+}

@@ -1,0 +1,90 @@
+package org.cordee.application.api;
+
+import jakarta.validation.Valid;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cordee.application.ApplicationReading;
+import org.cordee.application.Piece;
+import org.cordee.application.ProvidingEvidence;
+import org.cordee.application.Provision;
+import org.cordee.application.StoredEvidence;
+import org.cordee.application.api.ApplicationBodies.ProvisionBody;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One piece of a member's evidence: sent as a file, or said why there is none. */
+@RestController
+@RequestMapping("/api/v1/evidence/{id}")
+class PieceResource {
+
+    private final ApplicationReading reading;
+    private final ProvidingEvidence providing;
+
+    PieceResource(ApplicationReading reading, ProvidingEvidence providing) {
+        this.reading = reading;
+        this.providing = providing;
+    }
+
+    @PutMapping("/pieces/{piece}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void say(Actor actor, @PathVariable UUID id, @PathVariable Piece piece, @Valid @RequestBody ProvisionBody body) {
+        providing.say(actor, id, piece, body.provision());
+    }
+
+    @PutMapping(path = "/pieces/{piece}/file", consumes = MediaType.ALL_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void upload(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable Piece piece,
+            @RequestParam(defaultValue = "piece.pdf") String name,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate issuedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate expiresOn,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
+            InputStream file) {
+        providing.upload(actor, id, piece, Provision.file(issuedOn, expiresOn), file, name, contentType);
+    }
+
+    @GetMapping("/pieces/{piece}/file")
+    ResponseEntity<byte[]> file(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable Piece piece,
+            @RequestParam(required = false) @Nullable Integer version) {
+        StoredEvidence.Download download = reading.download(actor, id, piece, version);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(download.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(download.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(download.bytes());
+    }
+
+    @GetMapping(path = "/sheets/{piece}", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> sheet(Actor actor, @PathVariable UUID id, @PathVariable Piece piece) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reading.sheet(actor, id, piece));
+    }
+}

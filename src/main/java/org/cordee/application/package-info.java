@@ -1,0 +1,20 @@
+/** The application of a grouping: what each member has to prove, handed in by the member and checked by the lead. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "web",
+            "organisation",
+            "tender",
+            "compliance",
+            "consortium",
+            "consortium :: share",
+            "agreement",
+            "document",
+            "document :: dossier"
+        })
+package org.cordee.application;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

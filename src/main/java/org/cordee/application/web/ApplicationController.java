@@ -1,0 +1,28 @@
+package org.cordee.application.web;
+
+import java.util.UUID;
+import org.cordee.application.ApplicationReading;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The application of a grouping: who has handed in, as far as the reader may know. */
+@Controller
+@RequestMapping("/consortia/{id}/application")
+class ApplicationController {
+
+    private final ApplicationReading reading;
+
+    ApplicationController(ApplicationReading reading) {
+        this.reading = reading;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        model.addAttribute("dossier", reading.of(actor, id));
+        return "application/application";
+    }
+}

@@ -1,0 +1,100 @@
+package org.cordee.application.web;
+
+import java.util.UUID;
+import org.cordee.application.ApplicationReading;
+import org.cordee.application.CheckingEvidence;
+import org.cordee.application.EvidenceView;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The lead checks what a member handed in, or waits for it no longer. */
+@Controller
+@RequestMapping("/evidence/{id}")
+class CheckController {
+
+    private final ApplicationReading reading;
+    private final CheckingEvidence checking;
+
+    CheckController(ApplicationReading reading, CheckingEvidence checking) {
+        this.reading = reading;
+        this.checking = checking;
+    }
+
+    @GetMapping("/check")
+    String check(Actor actor, @PathVariable UUID id, Model model) {
+        EvidenceView evidence = led(actor, id);
+        if (!evidence.checkable()) {
+            return "redirect:/evidence/" + id;
+        }
+        return page("application/check", evidence, new CheckForm(), model);
+    }
+
+    @PostMapping("/check")
+    String decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") CheckForm form,
+            BindingResult errors,
+            Model model) {
+        EvidenceView evidence = led(actor, id);
+        return Refused.accepted(errors, () -> decide(actor, id, form))
+                ? "redirect:/consortia/" + evidence.consortiumId() + "/application"
+                : page("application/check", evidence, form, model);
+    }
+
+    private void decide(Actor actor, UUID id, CheckForm form) {
+        switch (form.getChoice()) {
+            case "ACCEPT" -> checking.accept(actor, id);
+            case "CORRECTIONS" -> checking.askCorrections(actor, id, form.getComment());
+            case "WITHOUT" -> checking.waive(actor, id, form.getReason());
+            default -> throw RuleViolation.of("choice", "application.choice-missing");
+        }
+    }
+
+    @GetMapping("/waiver")
+    String waiver(Actor actor, @PathVariable UUID id, Model model) {
+        EvidenceView evidence = led(actor, id);
+        if (!evidence.waivable()) {
+            return "redirect:/evidence/" + id;
+        }
+        return page("application/waiver", evidence, new CheckForm(), model);
+    }
+
+    @PostMapping("/waiver")
+    String waive(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") CheckForm form,
+            BindingResult errors,
+            Model model) {
+        EvidenceView evidence = led(actor, id);
+        return Refused.accepted(errors, () -> checking.waive(actor, id, form.getReason()))
+                ? "redirect:/consortia/" + evidence.consortiumId() + "/application"
+                : page("application/waiver", evidence, form, model);
+    }
+
+    /** Who may read it and is not the member leads the grouping; the lead's own nobody checks. */
+    private EvidenceView led(Actor actor, UUID id) {
+        EvidenceView evidence = reading.evidence(actor, id);
+        if (evidence.own()) {
+            throw new NotFound();
+        }
+        return evidence;
+    }
+
+    private static String page(String template, EvidenceView evidence, CheckForm form, Model model) {
+        model.addAttribute("evidence", evidence);
+        model.addAttribute("form", form);
+        return template;
+    }
+}

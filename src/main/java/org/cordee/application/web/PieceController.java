@@ -1,0 +1,109 @@
+package org.cordee.application.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.application.Answer;
+import org.cordee.application.ApplicationReading;
+import org.cordee.application.CheckedPiece;
+import org.cordee.application.EvidenceView;
+import org.cordee.application.Piece;
+import org.cordee.application.ProvidingEvidence;
+import org.cordee.application.Provision;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** One piece of a member's evidence: why it is asked, what was provided, and another answer. */
+@Controller
+@RequestMapping("/evidence/{id}/pieces/{piece}")
+class PieceController {
+
+    private final ApplicationReading reading;
+    private final ProvidingEvidence providing;
+
+    PieceController(ApplicationReading reading, ProvidingEvidence providing) {
+        this.reading = reading;
+        this.providing = providing;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, @PathVariable Piece piece, Model model) {
+        EvidenceView evidence = reading.evidence(actor, id);
+        model.addAttribute("form", PieceForm.of(line(evidence, piece)));
+        return page(evidence, piece, model);
+    }
+
+    @PostMapping
+    String provide(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable Piece piece,
+            @ModelAttribute("form") PieceForm form,
+            BindingResult errors,
+            Model model) {
+        EvidenceView evidence = reading.evidence(actor, id);
+        if (!evidence.own()) {
+            throw new NotFound();
+        }
+        if (!errors.hasErrors() && Refused.accepted(errors, () -> provide(actor, id, piece, form))) {
+            return "redirect:/evidence/" + id;
+        }
+        return page(evidence, piece, model);
+    }
+
+    private void provide(Actor actor, UUID id, Piece piece, PieceForm form) {
+        Provision provision = form.provision();
+        if (provision.answer() != Answer.FILE) {
+            providing.say(actor, id, piece, provision);
+            return;
+        }
+        MultipartFile file = form.getFile();
+        if (file == null || file.isEmpty()) {
+            throw RuleViolation.of("file", "application.piece.file-missing");
+        }
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        try (InputStream in = file.getInputStream()) {
+            providing.upload(actor, id, piece, provision, in, name, file.getContentType());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @GetMapping("/file")
+    ResponseEntity<byte[]> file(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable Piece piece,
+            @RequestParam(required = false) @Nullable Integer version) {
+        return EvidenceAnswer.of(reading.download(actor, id, piece, version));
+    }
+
+    private static CheckedPiece line(EvidenceView evidence, Piece piece) {
+        return evidence.pieces().stream()
+                .filter(one -> one.piece() == piece)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String page(EvidenceView evidence, Piece piece, Model model) {
+        model.addAttribute("evidence", evidence);
+        model.addAttribute("line", line(evidence, piece));
+        return "application/piece";
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordee.command.simulate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import tools.jackson.databind.JsonNode;
+
+/** How a party hands in its evidence, and how the lead checks that of the others: some have to correct it once. */
+final class Proving {
+
+    private static final int ONE_IN = 3;
+
+    private final Api api;
+    private final long seed;
+
+    Proving(Api api, long seed) {
+        this.api = api;
+        this.seed = seed;
+    }
+
+    Acting.Done act(Party party, JsonNode task) {
+        String evidence = "/evidence/" + task.path("subjectId").asString();
+        return task.path("task").asString().equals("task_CheckApplication")
+                ? check(party, evidence)
+                : provide(party, evidence);
+    }
+
+    /** The sheets, and for every other piece that is mandatory where the buyer finds it. */
+    private Acting.Done provide(Party party, String evidence) {
+        Credentials who = party.credentials();
+        for (JsonNode line : api.read(who, evidence).path("pieces")) {
+            Map<String, Object> answer = answer(line);
+            if (!answer.isEmpty()) {
+                Api.done(api.put(who, evidence + "/pieces/" + line.path("piece").asString(), answer), "a piece");
+            }
+        }
+        return new Acting.Done("evidence handed in", api.post(who, evidence + "/hand-in", Map.of()));
+    }
+
+    private static Map<String, Object> answer(JsonNode line) {
+        String choices = line.path("choices").toString();
+        Map<String, Object> answer = new HashMap<>();
+        if (!line.path("answer").asString("").equals("NONE")) {
+            return answer;
+        }
+        if (choices.contains("SHEET")) {
+            answer.put("answer", "SHEET");
+        } else if (choices.contains("NOT_CONCERNED")) {
+            answer.put("answer", "NOT_CONCERNED");
+            answer.put("said", "Simulation");
+        } else if (choices.contains("ONLINE")
+                && line.path("obligation").asString("").equals("MANDATORY")) {
+            answer.put("answer", "ONLINE");
+            answer.put("url", "https://attestations.example/simulation");
+            answer.put("said", "Accès libre");
+        }
+        return answer;
+    }
+
+    private Acting.Done check(Party party, String evidence) {
+        Credentials who = party.credentials();
+        JsonNode stands = api.read(who, evidence);
+        boolean asks = stands.path("rounds").asInt() == 0
+                && new Random(seed * 11 + stands.path("name").asString("").hashCode()).nextInt(ONE_IN) == 0;
+        return asks
+                ? new Acting.Done(
+                        "corrections asked",
+                        api.post(who, evidence + "/check", Map.of("decision", "CORRECTIONS", "comment", "Simulation")))
+                : new Acting.Done(
+                        "evidence accepted", api.post(who, evidence + "/check", Map.of("decision", "ACCEPT")));
+    }
+}

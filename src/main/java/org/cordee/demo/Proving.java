@@ -1,0 +1,86 @@
+package org.cordee.demo;
+
+import java.util.UUID;
+import org.cordee.application.Answer;
+import org.cordee.application.ApplicationReading;
+import org.cordee.application.ApplicationView.MemberLine;
+import org.cordee.application.CheckedPiece;
+import org.cordee.application.CheckingEvidence;
+import org.cordee.application.HandingInEvidence;
+import org.cordee.application.Obligation;
+import org.cordee.application.ProvidingEvidence;
+import org.cordee.application.Provision;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** What the members of a grouping do about their evidence while they draft. */
+@Component
+class Proving {
+
+    private final Troupe troupe;
+    private final Whereabouts where;
+    private final ApplicationReading reading;
+    private final ProvidingEvidence providing;
+    private final HandingInEvidence handingIn;
+    private final CheckingEvidence checking;
+
+    Proving(
+            Troupe troupe,
+            Whereabouts where,
+            ApplicationReading reading,
+            ProvidingEvidence providing,
+            HandingInEvidence handingIn,
+            CheckingEvidence checking) {
+        this.troupe = troupe;
+        this.where = where;
+        this.reading = reading;
+        this.providing = providing;
+        this.handingIn = handingIn;
+        this.checking = checking;
+    }
+
+    /** All pieces handed in. */
+    void handIn(Plot plot, String... members) {
+        for (String member : members) {
+            provide(plot, member);
+            handingIn.handIn(troupe.actor(member), file(plot, member));
+        }
+    }
+
+    /** All pieces provided, and not yet handed in. */
+    void provide(Plot plot, String member) {
+        Actor actor = troupe.actor(member);
+        UUID file = file(plot, member);
+        for (CheckedPiece line : reading.evidence(actor, file).pieces()) {
+            if (line.choices().contains(Answer.SHEET)) {
+                providing.say(actor, file, line.piece(), Provision.sheet());
+            } else if (line.choices().contains(Answer.NOT_CONCERNED)) {
+                providing.say(actor, file, line.piece(), Provision.notConcerned("L’acheteur ne le demande pas."));
+            } else if (line.choices().contains(Answer.ONLINE) && line.obligation() == Obligation.MANDATORY) {
+                providing.say(
+                        actor,
+                        file,
+                        line.piece(),
+                        Provision.online("https://attestations.example/verifier", "Code de vérification 4F7K-22"));
+            }
+        }
+    }
+
+    void accept(Plot plot, String... members) {
+        for (String member : members) {
+            checking.accept(troupe.actor(plot.lead()), file(plot, member));
+        }
+    }
+
+    void askCorrections(Plot plot, String member, String comment) {
+        checking.askCorrections(troupe.actor(plot.lead()), file(plot, member), comment);
+    }
+
+    private UUID file(Plot plot, String member) {
+        return reading.of(troupe.actor(plot.lead()), where.grouping(plot)).members().stream()
+                .filter(line -> line.name().equals(member))
+                .map(MemberLine::evidenceFileId)
+                .findFirst()
+                .orElseThrow();
+    }
+}

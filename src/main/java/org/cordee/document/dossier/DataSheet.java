@@ -1,0 +1,68 @@
+package org.cordee.document.dossier;
+
+import java.util.List;
+
+/**
+ * What is known of a candidate, in the order in which a form asks for it: to be sent as it is, or to be copied into the
+ * buyer's own form. It has a form's order and never its layout.
+ *
+ * @param note what the reader has to know of it, under its title
+ * @param author who leads the grouping
+ */
+public record DataSheet(
+        String kind, String note, String grouping, Dossier.Tender tender, String author, List<Rubric> rubrics) {
+
+    private static final String STYLE = """
+            h2 { font-size: 12pt; margin: 5mm 0 1.5mm; page-break-after: avoid }
+            table { width: 100% } td, th { text-align: left; vertical-align: top; padding: 1mm 2mm 1mm 0 }
+            th { font-weight: normal; width: 38% } tr { page-break-inside: avoid }""";
+
+    public DataSheet {
+        rubrics = List.copyOf(rubrics);
+    }
+
+    /** One part of the form. @param letter as the form numbers it */
+    public record Rubric(String letter, String title, List<Line> lines) {
+
+        public Rubric {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What is asked, and what is known; an empty value is left for the reader to fill in. */
+    public record Line(String label, String value) {}
+
+    public byte[] pdf() {
+        String head = """
+                <p class="buyer">%s</p><h1>%s</h1><p class="what">%s</p>\
+                <p class="facts">Référence %s<br/>Groupement %s</p><p>%s</p>""".formatted(
+                        Html.text(tender.buyer()),
+                        Html.text(kind),
+                        Html.text(tender.title()),
+                        Html.escaped(tender.reference()),
+                        Html.text(grouping),
+                        Html.text(note));
+        return Print.of(
+                new Print.Told(grouping, tender.title(), author),
+                kind,
+                STYLE,
+                "",
+                head + Html.each(rubrics, DataSheet::rubric));
+    }
+
+    private static String rubric(Rubric rubric) {
+        return "<h2>" + Html.text(rubric.letter() + ". " + rubric.title()) + "</h2><table>"
+                + Html.each(rubric.lines(), DataSheet::line) + "</table>";
+    }
+
+    private static String line(Line line) {
+        String value = line.value().isBlank() ? "À compléter" : line.value();
+        return "<tr><th scope=\"row\">" + Html.text(line.label()) + "</th><td>" + Html.text(value) + "</td></tr>";
+    }
+
+    /** Never what is in it. */
+    @Override
+    public String toString() {
+        return "DataSheet[" + kind + "]";
+    }
+}

@@ -1,0 +1,64 @@
+package org.cordee.process.command;
+
+import static org.cordee.process.model.ApplicationFile.TASK_CHECK_APPLICATION;
+import static org.cordee.process.model.ApplicationFile.TASK_PROVIDE_EVIDENCE;
+
+import java.util.List;
+import java.util.Map;
+import org.cordee.application.ApplicationEvent.CorrectionsAsked;
+import org.cordee.application.ApplicationEvent.EvidenceAccepted;
+import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
+import org.cordee.application.ApplicationEvent.EvidenceWaived;
+import org.cordee.process.model.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What happens to a member's evidence, told to its process. */
+@Component
+class ApplicationFollowing {
+
+    private final Orders orders;
+
+    ApplicationFollowing(Orders orders) {
+        this.orders = orders;
+    }
+
+    @EventListener
+    void on(EvidenceHandedIn handedIn) {
+        orders.complete(
+                handedIn,
+                TASK_PROVIDE_EVIDENCE,
+                handedIn.evidenceFileId(),
+                Map.of(
+                        Variables.EVIDENCE_SETTLED, handedIn.settled(),
+                        Variables.CHECK_DUE_AT, handedIn.checkDueAt()));
+    }
+
+    @EventListener
+    void on(CorrectionsAsked asked) {
+        orders.complete(
+                asked,
+                TASK_CHECK_APPLICATION,
+                asked.evidenceFileId(),
+                Map.of(
+                        Variables.EVIDENCE_SETTLED, false,
+                        Variables.EVIDENCE_DUE_AT, asked.dueAt(),
+                        Variables.REMIND_AT, asked.remindAt()));
+    }
+
+    @EventListener
+    void on(EvidenceAccepted accepted) {
+        orders.complete(
+                accepted, TASK_CHECK_APPLICATION, accepted.evidenceFileId(), Map.of(Variables.EVIDENCE_SETTLED, true));
+    }
+
+    /** The lead goes on without: whether the member was still asked or the lead was. */
+    @EventListener
+    void on(EvidenceWaived waived) {
+        orders.completeOneOf(
+                waived,
+                List.of(TASK_PROVIDE_EVIDENCE, TASK_CHECK_APPLICATION),
+                waived.evidenceFileId(),
+                Map.of(Variables.EVIDENCE_SETTLED, true));
+    }
+}

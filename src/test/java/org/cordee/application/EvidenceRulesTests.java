@@ -1,0 +1,237 @@
+package org.cordee.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.application.ApplicationEvent.CorrectionsAsked;
+import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
+import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.MemberState;
+import org.cordee.consortium.Preparation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+/** The evidence of one member: provided while it is asked, sent back three times at most, then closed for good. */
+class EvidenceRulesTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+    private static final EvidenceDates DATES = new EvidenceDates(
+            NOW.plus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(8)), NOW.plus(Duration.ofDays(12)));
+
+    private static Act at(Duration later) {
+        return new Act(new Actor(Ids.next(), null, Set.of(Role.MEMBER), Actor.Via.ACCOUNT), NOW.plus(later));
+    }
+
+    private static Act now() {
+        return at(Duration.ZERO);
+    }
+
+    private static EvidenceFile planned(boolean lead) {
+        MemberFacts member = new MemberFacts(
+                Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next(), lead, MemberState.CONFIRMED);
+        return EvidenceFile.planned(member, lead, DATES);
+    }
+
+    private static EvidenceFile asked(boolean lead) {
+        EvidenceFile file = planned(lead);
+        file.ask(now(), DATES);
+        return file;
+    }
+
+    private static EvidenceFile handedIn() {
+        EvidenceFile file = asked(false);
+        file.handIn(now(), 0, DATES.checkBy());
+        return file;
+    }
+
+    private static ProvidedPiece file(Piece piece, long size) {
+        return new ProvidedPiece(
+                piece, Answer.FILE, NOW, UUID.randomUUID(), "application/pdf", size, null, null, null, null);
+    }
+
+    private static void isRefused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+
+    @Test
+    void takesNothingBeforeItIsAsked() {
+        isRefused("application.closed.PLANNED", () -> planned(false).provide(now(), file(Piece.DC2, 1)));
+    }
+
+    @Test
+    void askedTwiceIsAskedOnce() {
+        EvidenceFile file = asked(false);
+
+        file.ask(at(Duration.ofDays(1)), DATES);
+
+        assertThat(file.told()).hasSize(1);
+    }
+
+    @Test
+    void keepsEveryVersionAndCountsTheLast() {
+        EvidenceFile file = asked(false);
+        file.provide(now(), file(Piece.DC2, 1));
+        file.provide(now(), file(Piece.DC2, 2));
+
+        assertThat(file.versions(Piece.DC2)).hasSize(2);
+        assertThat(file.latest()).extracting(ProvidedPiece::size).containsExactly(2L);
+    }
+
+    @Test
+    void weighsTheFilesThatCountAndNotTheReplacedOnes() {
+        EvidenceFile file = asked(false);
+        file.provide(now(), file(Piece.DC2, EvidenceFile.MOST_BYTES));
+        file.provide(now(), file(Piece.DC2, EvidenceFile.MOST_BYTES - 1));
+        file.provide(now(), file(Piece.VIGILANCE, 1));
+
+        isRefused("application.piece.too-much", () -> file.provide(now(), file(Piece.REFERENCES, 1)));
+    }
+
+    @Test
+    void isNotHandedInWithoutWhatTheDepositNeeds() {
+        isRefused("application.pieces-missing", () -> asked(false).handIn(now(), 2, DATES.checkBy()));
+    }
+
+    @Test
+    void handedInItIsClosedToItsMemberUntilTheLeadSendsItBack() {
+        EvidenceFile file = handedIn();
+        isRefused("application.closed.HANDED_IN", () -> file.provide(now(), file(Piece.DC2, 1)));
+
+        file.askCorrections(now(), "Plus récente", DATES);
+
+        file.provide(now(), file(Piece.DC2, 1));
+        assertThat(file.words()).isEqualTo("Plus récente");
+        assertThat(file.told()).hasAtLeastOneElementOfType(CorrectionsAsked.class);
+    }
+
+    @Test
+    void isSentBackThreeTimesAtMost() {
+        EvidenceFile file = handedIn();
+        for (int round = 1; round <= 3; round++) {
+            file.askCorrections(now(), "Encore", DATES);
+            file.handIn(now(), 0, DATES.checkBy());
+        }
+
+        isRefused("application.rounds-used-up", () -> file.askCorrections(now(), "Encore", DATES));
+        file.accept(now());
+        assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
+    }
+
+    @Test
+    void theLeadsOwnIsAcceptedAsItIsAndNeverDoneWithout() {
+        EvidenceFile file = asked(true);
+        isRefused("application.lead-is-not-waived", () -> file.waive(now(), "Tant pis"));
+
+        file.handIn(now(), 0, DATES.checkBy());
+
+        assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
+        assertThat(file.told())
+                .filteredOn(EvidenceHandedIn.class::isInstance)
+                .singleElement()
+                .matches(event -> ((EvidenceHandedIn) event).settled());
+    }
+
+    @Test
+    void theLeadSaysWhyItGoesOnWithout() {
+        EvidenceFile file = asked(false);
+        isRefused("consortium.words.missing", () -> file.waive(now(), " "));
+
+        file.waive(now(), "Le membre ne répond plus");
+
+        assertThat(file.state()).isEqualTo(EvidenceState.WITHOUT);
+        isRefused("application.closed.WITHOUT", () -> file.waive(now(), "Encore"));
+        isRefused("application.closed.WITHOUT", () -> file.provide(now(), file(Piece.DC2, 1)));
+    }
+
+    @Test
+    void nothingIsAcceptedThatWasNotHandedIn() {
+        isRefused("application.not-handed-in.AWAITED", () -> asked(false).accept(now()));
+    }
+
+    @Test
+    void remindsOnceForEachAskingAndNotAfterItsDate() {
+        EvidenceFile file = asked(false);
+        assertThat(file.remind(at(Duration.ofDays(8)))).isTrue();
+        assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();
+        file.handIn(now(), 0, DATES.checkBy());
+        assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();
+        file.askCorrections(at(Duration.ofDays(9)), "Encore", DATES);
+
+        assertThat(file.remind(at(Duration.ofDays(9)))).isTrue();
+        assertThat(file.told())
+                .filteredOn(EvidenceReminderSent.class::isInstance)
+                .hasSize(2);
+        assertThat(asked(false).remind(at(Duration.ofDays(10)))).isFalse();
+    }
+
+    @Test
+    void isDueWithTheDraftsAndLeavesTimeToCheck() {
+        EvidenceDates dates = EvidenceDates.of(plan(Duration.ofDays(20)), NOW, 0);
+
+        assertThat(dates.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(12)));
+        assertThat(dates.remindAt()).isEqualTo(NOW.plus(Duration.ofDays(10)));
+        assertThat(dates.checkBy()).isEqualTo(NOW.plus(Duration.ofDays(14)));
+    }
+
+    @Test
+    void correctionsLeaveADayAndNoDateLiesAfterTheDeadline() {
+        Instant late = NOW.plus(Duration.ofDays(19)).plusSeconds(60);
+
+        EvidenceDates dates = EvidenceDates.of(plan(Duration.ofDays(20)), late, 1);
+
+        assertThat(dates.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(20)));
+        assertThat(dates.checkBy()).isEqualTo(dates.dueAt());
+        assertThat(EvidenceDates.of(plan(Duration.ofDays(20)), NOW.plus(Duration.ofDays(15)), 1)
+                        .dueAt())
+                .isEqualTo(NOW.plus(Duration.ofDays(16)));
+    }
+
+    private static Preparation plan(Duration deadline) {
+        Instant end = NOW.plus(deadline);
+        Instant drafts = end.minus(Duration.ofDays(8));
+        return new Preparation(
+                NOW, NOW, NOW, drafts, drafts, end.minus(Duration.ofDays(4)), end.minus(Duration.ofDays(1)), end);
+    }
+
+    @Test
+    void theSixMonthsOfAVigilanceCertificateEndEarlierThanWhatItSays() {
+        ProvidedPiece piece = new ProvidedPiece(
+                Piece.VIGILANCE,
+                Answer.FILE,
+                NOW,
+                UUID.randomUUID(),
+                "application/pdf",
+                1L,
+                LocalDate.of(2026, 8, 31),
+                LocalDate.of(2027, 12, 31),
+                null,
+                null);
+
+        assertThat(piece.lastDay(6)).isEqualTo(LocalDate.of(2027, 2, 28));
+        assertThat(piece.lastDay(0)).isEqualTo(LocalDate.of(2027, 12, 31));
+    }
+
+    @Test
+    void aReasonIsNeverEmptyAndAnAddressIsOne() {
+        isRefused("application.piece.reason-missing", () -> Provision.notConcerned(" "));
+        isRefused("application.piece.address-wrong", () -> Provision.online("javascript:alert(1)", "Libre"));
+        isRefused("application.piece.access-missing", () -> Provision.online("https://exemple.test/a", ""));
+        isRefused("application.piece.reference-missing", () -> Provision.alreadySent("", null));
+        isRefused(
+                "application.piece.expires-before-issued",
+                () -> Provision.file(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 1)));
+    }
+}

@@ -1,0 +1,318 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.Race;
+import org.cordee.application.Answer;
+import org.cordee.application.ApplicationReading;
+import org.cordee.application.CheckedPiece;
+import org.cordee.application.CheckingEvidence;
+import org.cordee.application.EvidenceDueDates;
+import org.cordee.application.EvidenceState;
+import org.cordee.application.EvidenceView;
+import org.cordee.application.Piece;
+import org.cordee.application.ProvidingEvidence;
+import org.cordee.application.Provision;
+import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.document.Archive;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.submission.FreezingBid;
+import org.cordee.submission.SubmissionReading;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Every path of {@code application-file}, and what the bid takes of it. */
+class ApplicationFileProcessTests extends ProcessScene {
+
+    private Pair pair;
+    private Scene scene;
+    private Firm partner;
+    private UUID file;
+
+    @BeforeEach
+    void untilTheEvidenceIsAskedFor() {
+        pair = Stage.OUTLINING.reach(scenes, acts);
+        scene = pair.scene();
+        partner = pair.partner();
+        file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).subjectId();
+    }
+
+    private EvidenceView seenBy(Firm firm) {
+        return scenes.the(ApplicationReading.class).evidence(firm.actor(), file);
+    }
+
+    private CheckingEvidence checking() {
+        return scenes.the(CheckingEvidence.class);
+    }
+
+    private void corrections() {
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+        checking().askCorrections(scene.lead().actor(), file, "Plus récente");
+        scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
+    }
+
+    private CheckedPiece line(Piece piece) {
+        return seenBy(partner).pieces().stream()
+                .filter(one -> one.piece() == piece)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Timestamp reminder(OpenTask task) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id = ?",
+                        Timestamp.class,
+                        task.key(),
+                        "timer_EvidenceReminderDue");
+    }
+
+    @Test
+    @Takes({
+        "flow_AgreementSigned_OpenApplication",
+        "flow_OpenApplication_Evidence",
+        "flow_EvidenceAwaited_ProvidingBegins",
+        "flow_ProvidingBegins_ProvideEvidence",
+        "flow_ProvideEvidence_Provided",
+        "flow_Provided_CheckApplication",
+        "flow_Provided_EvidenceSettled",
+        "flow_CheckApplication_Checked",
+        "flow_Checked_EvidenceSettled",
+        "flow_EvidenceSettled_EvidenceSettled",
+        "flow_Evidence_ApplicationComplete"
+    })
+    void whatIsAcceptedGoesIntoTheBidAndTheFreezeWaitsForIt() throws IOException {
+        acts.approve(scene, acts.handIn(scene, partner));
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.setMargin(scene);
+        scenes.await(
+                "nothing is left of the drafting",
+                () -> scenes.tasks(scene, UserTask.SET_MARGIN).isEmpty());
+        assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
+        assertThatThrownBy(
+                        () -> scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id()))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.not-settled"));
+
+        acts.prepareApplication(scene);
+        acts.deposit(scene);
+
+        scenes.ended(scene);
+        byte[] zip = scenes.the(SubmissionReading.class)
+                .download(scene.lead().actor(), scene.id())
+                .bytes();
+        assertThat(Archive.read(new ByteArrayInputStream(zip)).keySet())
+                .filteredOn(name -> name.startsWith("candidature/"))
+                .containsExactly(
+                        "candidature/01-sillage-travaux-publics/dc1.pdf",
+                        "candidature/01-sillage-travaux-publics/dc2.pdf",
+                        "candidature/01-sillage-travaux-publics/honour-declaration.pdf",
+                        "candidature/02-les-mains-vertes/dc2.pdf",
+                        "candidature/02-les-mains-vertes/honour-declaration.pdf",
+                        "candidature/02-les-mains-vertes/power-of-attorney.pdf");
+    }
+
+    @Test
+    @Takes({"flow_Checked_ProvidingBegins"})
+    void theLeadAsksForCorrectionsThreeTimesAndThenDecides() {
+        acts.handInEvidence(scene, partner);
+        for (int round = 1; round <= 3; round++) {
+            corrections();
+            assertThat(seenBy(partner).words()).isEqualTo("Plus récente");
+            acts.handInEvidence(scene, partner);
+        }
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+
+        assertThat(seenBy(scene.lead()).roundsLeft()).isZero();
+        assertThatThrownBy(() -> checking().askCorrections(scene.lead().actor(), file, "Encore"))
+                .isInstanceOf(RuleViolation.class);
+        checking().waive(scene.lead().actor(), file, "Toujours périmée");
+
+        scenes.await(
+                "the end of the check",
+                () -> scenes.tasks(scene, UserTask.CHECK_APPLICATION).isEmpty());
+        assertThat(seenBy(partner).state()).isEqualTo(EvidenceState.WITHOUT);
+    }
+
+    @Test
+    void theLeadMayStopWaitingAndSaysWhy() {
+        checking().waive(scene.lead().actor(), file, "Le membre ne répond plus");
+
+        scenes.await(
+                "the end of the waiting",
+                () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).stream()
+                        .noneMatch(task -> task.subjectId().equals(file)));
+        acts.handInEvidence(scene, scene.lead());
+        scenes.await(
+                "the end of the application",
+                () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).isEmpty());
+        assertThat(scenes.the(ApplicationReading.class)
+                        .of(scene.lead().actor(), scene.id())
+                        .settled())
+                .isTrue();
+    }
+
+    @Test
+    @Takes({"flow_EvidenceReminderDue_RemindMember", "flow_RemindMember_MemberReminded"})
+    void remindsTwoDaysBeforeTheDate() {
+        OpenTask task = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
+        Instant at = reminder(task).toInstant();
+        assertThat(at).isEqualTo(task.dueAt().minus(Duration.ofDays(2)));
+
+        scenes.pin(at);
+
+        scenes.await(
+                "the reminder",
+                () -> !scenes.the(JdbcTemplate.class)
+                        .queryForList(
+                                "SELECT id FROM evidence_file WHERE id = ? AND reminded_at IS NOT NULL",
+                                file.toString())
+                        .isEmpty());
+        acts.handInEvidence(scene, partner);
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+    }
+
+    @Test
+    void theDateFollowsADeadlineThatMoves() {
+        Instant before = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).dueAt();
+
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(80)));
+
+        scenes.await(
+                "the new date",
+                () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).stream()
+                        .allMatch(task -> task.dueAt().isAfter(before)));
+        assertThat(scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).dueAt())
+                .isEqualTo(scenes.the(EvidenceDueDates.class).providedBy(file));
+    }
+
+    @Test
+    void nobodyIsWaitedForInAGroupingThatIsAbandoned() {
+        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Plus de budget");
+
+        scenes.ended(scene);
+        assertThatThrownBy(() -> acts.handInEvidenceNow(partner, file)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aPowerGivenHereIsNotAskedForAgain() {
+        CheckedPiece power = line(Piece.POWER_OF_ATTORNEY);
+
+        assertThat(power.answer()).isEqualTo(Answer.RECORDED);
+        assertThat(power.choices()).isEmpty();
+        assertThatThrownBy(() -> acts.providePiece(partner, file, Piece.POWER_OF_ATTORNEY))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.piece.recorded"));
+    }
+
+    @Test
+    void aSheetIsWrittenFromTheDirectoryAndTheOtherPiecesAreSaid() {
+        ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
+        providing.say(partner.actor(), file, Piece.DC2, Provision.sheet());
+        providing.say(
+                partner.actor(), file, Piece.TAX_CERTIFICATE, Provision.online("https://exemple.test/a", "Code 4F7K"));
+        providing.say(partner.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non demandé"));
+
+        byte[] sheet = scenes.the(ApplicationReading.class)
+                .download(scene.lead().actor(), file, Piece.DC2, null)
+                .bytes();
+        assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(line(Piece.TAX_CERTIFICATE).url()).isEqualTo("https://exemple.test/a");
+        assertThat(line(Piece.REFERENCES).answer()).isEqualTo(Answer.NOT_CONCERNED);
+        assertThatThrownBy(() -> providing.say(partner.actor(), file, Piece.DC2, Provision.notConcerned("Pas envie")))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> providing.say(partner.actor(), file, Piece.DC1, Provision.sheet()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aFileIsWhatItSaysAndNotOfTomorrow() {
+        ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
+
+        assertThatThrownBy(() -> providing.upload(
+                        partner.actor(),
+                        file,
+                        Piece.DC2,
+                        Provision.file(null, null),
+                        text("PK nothing"),
+                        "dc2.pdf",
+                        "text/plain"))
+                .isInstanceOf(RuleViolation.class);
+        Provision tomorrow =
+                Provision.file(LocalDate.ofInstant(scenes.now(), ZoneOffset.UTC).plusDays(2), null);
+        assertThatThrownBy(() -> providing.upload(
+                        partner.actor(), file, Piece.TAX_CERTIFICATE, tomorrow, text("%PDF-1.4"), "a.pdf", null))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.key()).isEqualTo("application.piece.issued-in-future"));
+    }
+
+    private static InputStream text(String words) {
+        return new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aMembersEvidenceIsItsOwnAndTheLeads() {
+        Firm stranger = scenes.firm("Une Autre Entreprise");
+        ApplicationReading reading = scenes.the(ApplicationReading.class);
+        UUID leads = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead()).subjectId();
+
+        assertThatThrownBy(() -> seenBy(stranger)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reading.evidence(partner.actor(), leads)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> acts.providePiece(scene.lead(), file, Piece.DC2))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> checking().accept(partner.actor(), file)).isInstanceOf(NotFound.class);
+        assertThat(reading.of(partner.actor(), scene.id()).members())
+                .singleElement()
+                .matches(line -> line.own());
+    }
+
+    @Test
+    void aHandInAndTheEndOfTheWaitingAtOnceHaveOneWinner() {
+        acts.provideAll(partner, file);
+
+        List<Object> answers = Race.between(
+                Race.done(() -> acts.handInEvidenceNow(partner, file)),
+                Race.done(() -> checking().waive(scene.lead().actor(), file, "Trop tard")));
+
+        assertThat(Set.copyOf(answers)).containsAnyOf("done");
+        assertThat(answers)
+                .allMatch(said -> Set.of("done", "application.closed.WITHOUT").contains(said));
+        assertThat(seenBy(partner).state()).isEqualTo(EvidenceState.WITHOUT);
+    }
+
+    @Test
+    void twoChecksAtOnceHaveOneWinnerAndAClearWord() {
+        acts.handInEvidence(scene, partner);
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+
+        List<Object> answers = Race.between(
+                Race.done(() -> checking().accept(scene.lead().actor(), file)),
+                Race.done(() -> checking().askCorrections(scene.lead().actor(), file, "Plus récente")));
+
+        assertThat(answers).containsOnlyOnce("done");
+        assertThat(answers)
+                .anyMatch(said -> said.equals("application.not-handed-in.ACCEPTED")
+                        || said.equals("application.not-handed-in.CORRECTIONS"));
+    }
+}

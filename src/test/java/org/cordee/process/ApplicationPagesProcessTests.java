@@ -1,0 +1,128 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.cordee.Visitor;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages of the application, from the first piece to the lead's decision, without JavaScript. */
+class ApplicationPagesProcessTests extends ProcessScene {
+
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    WebApplicationContext web;
+
+    private MockMvc browser;
+    private Visitor member;
+    private Visitor lead;
+    private Scene scene;
+    private String page;
+
+    @BeforeEach
+    void untilTheEvidenceIsAskedFor() {
+        browser = Visitor.browser(web);
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        scene = pair.scene();
+        UUID file =
+                scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();
+        page = "/evidence/" + file;
+        member = Visitor.memberOf(web, pair.partner().organisationId());
+        lead = Visitor.memberOf(web, scene.lead().organisationId());
+    }
+
+    private MockHttpServletResponse send(Visitor visitor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        return browser.perform(request.with(visitor.signedIn()).with(csrf()).header("Accept-Language", "fr"))
+                .andReturn()
+                .getResponse();
+    }
+
+    private String shown(Visitor visitor, String path) throws Exception {
+        MockHttpServletResponse answer = send(visitor, get(path));
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private void upload(String piece) throws Exception {
+        MockHttpServletResponse answer = send(
+                member,
+                multipart(page + "/pieces/" + piece)
+                        .file(new MockMultipartFile("file", piece + ".pdf", "application/pdf", PDF))
+                        .param("answer", "FILE"));
+        assertThat(answer.getStatus()).as(piece).isEqualTo(302);
+    }
+
+    @Test
+    void leadFromThePiecesToTheDecision() throws Exception {
+        assertThat(shown(member, page)).contains("Attestation de régularité fiscale", "Remettre mes pièces");
+        assertThat(shown(member, page + "/hand-in")).contains("À fournir avant de remettre");
+        MockHttpServletResponse tooEarly = send(member, post(page + "/hand-in"));
+        assertThat(tooEarly.getContentAsString(StandardCharsets.UTF_8)).contains("indispensables");
+
+        assertThat(shown(member, page + "/pieces/DC2")).contains("Je prends la fiche de Cordée");
+        assertThat(send(member, get(page + "/sheets/DC2")).getContentType()).isEqualTo("application/pdf");
+        assertThat(send(member, post(page + "/pieces/DC2").param("answer", "SHEET"))
+                        .getStatus())
+                .isEqualTo(302);
+        upload("HONOUR_DECLARATION");
+        assertThat(shown(member, page + "/pieces/POWER_OF_ATTORNEY")).contains("Vous l’avez déjà donné");
+        assertThat(send(member, post(page + "/hand-in")).getStatus()).isEqualTo(302);
+        assertThat(send(member, get(page + "/hand-in")).getStatus()).isEqualTo(302);
+
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+        assertThat(shown(lead, page + "/check")).contains("Je demande des corrections");
+        assertThat(send(lead, get(page + "/pieces/DC2/file")).getContentType()).isEqualTo("application/pdf");
+        assertThat(send(lead, post(page + "/check")).getContentAsString(StandardCharsets.UTF_8))
+                .contains("Choisissez une décision.");
+        MockHttpServletResponse asked =
+                send(lead, post(page + "/check").param("choice", "CORRECTIONS").param("comment", "Plus récente"));
+        assertThat(asked.getRedirectedUrl()).isEqualTo("/consortia/" + scene.id() + "/application");
+
+        assertThat(shown(member, page)).contains("Plus récente", "à corriger");
+        assertThat(shown(lead, page + "/waiver")).contains("Ne plus attendre");
+        assertThat(send(lead, post(page + "/waiver").param("reason", "Trop tard"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(shown(lead, "/consortia/" + scene.id() + "/application")).contains("sans ces pièces");
+        assertThat(shown(member, page)).contains("Le mandataire continue sans ces pièces");
+    }
+
+    @Test
+    void saysBesideItsFieldWhatIsWrong() throws Exception {
+        String noFile = send(member, post(page + "/pieces/DC2").param("answer", "FILE"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(noFile).contains("Choisissez le fichier", "id=\"file-error\"");
+        String future = send(
+                        member,
+                        multipart(page + "/pieces/TAX_CERTIFICATE")
+                                .file(new MockMultipartFile("file", "v.pdf", "application/pdf", PDF))
+                                .param("answer", "FILE")
+                                .param("issuedOn", "2090-01-01"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(future).contains("id=\"issuedOn-error\"");
+        String noAddress = send(
+                        member,
+                        post(page + "/pieces/TAX_CERTIFICATE")
+                                .param("answer", "ONLINE")
+                                .param("url", "javascript:alert(1)"))
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(noAddress).contains("id=\"url-error\"");
+    }
+}
