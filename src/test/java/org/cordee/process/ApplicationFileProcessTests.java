@@ -258,11 +258,13 @@ class ApplicationFileProcessTests extends ProcessScene {
                         "dc2.pdf",
                         "text/plain"))
                 .isInstanceOf(RuleViolation.class);
-        Provision tomorrow = Provision.file(LocalDate.ofInstant(scenes.now(), ZoneOffset.UTC).plusDays(2), null);
+        Provision tomorrow =
+                Provision.file(LocalDate.ofInstant(scenes.now(), ZoneOffset.UTC).plusDays(2), null);
         assertThatThrownBy(() -> providing.upload(
                         partner.actor(), file, Piece.TAX_CERTIFICATE, tomorrow, text("%PDF-1.4"), "a.pdf", null))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.key())
-                        .isEqualTo("application.piece.issued-in-future"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.key()).isEqualTo("application.piece.issued-in-future"));
     }
 
     private static InputStream text(String words) {

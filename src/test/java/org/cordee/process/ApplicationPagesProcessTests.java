@@ -78,7 +78,9 @@ class ApplicationPagesProcessTests extends ProcessScene {
 
         assertThat(shown(member, page + "/pieces/DC2")).contains("Je prends la fiche de Cordée");
         assertThat(send(member, get(page + "/sheets/DC2")).getContentType()).isEqualTo("application/pdf");
-        assertThat(send(member, post(page + "/pieces/DC2").param("answer", "SHEET")).getStatus()).isEqualTo(302);
+        assertThat(send(member, post(page + "/pieces/DC2").param("answer", "SHEET"))
+                        .getStatus())
+                .isEqualTo(302);
         upload("HONOUR_DECLARATION");
         assertThat(shown(member, page + "/pieces/POWER_OF_ATTORNEY")).contains("Vous l’avez déjà donné");
         assertThat(send(member, post(page + "/hand-in")).getStatus()).isEqualTo(302);
@@ -89,13 +91,14 @@ class ApplicationPagesProcessTests extends ProcessScene {
         assertThat(send(lead, get(page + "/pieces/DC2/file")).getContentType()).isEqualTo("application/pdf");
         assertThat(send(lead, post(page + "/check")).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Choisissez une décision.");
-        MockHttpServletResponse asked = send(
-                lead, post(page + "/check").param("choice", "CORRECTIONS").param("comment", "Plus récente"));
+        MockHttpServletResponse asked =
+                send(lead, post(page + "/check").param("choice", "CORRECTIONS").param("comment", "Plus récente"));
         assertThat(asked.getRedirectedUrl()).isEqualTo("/consortia/" + scene.id() + "/application");
 
         assertThat(shown(member, page)).contains("Plus récente", "à corriger");
         assertThat(shown(lead, page + "/waiver")).contains("Ne plus attendre");
-        assertThat(send(lead, post(page + "/waiver").param("reason", "Trop tard")).getStatus())
+        assertThat(send(lead, post(page + "/waiver").param("reason", "Trop tard"))
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(shown(lead, "/consortia/" + scene.id() + "/application")).contains("sans ces pièces");
         assertThat(shown(member, page)).contains("Le mandataire continue sans ces pièces");
