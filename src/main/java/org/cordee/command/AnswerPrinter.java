@@ -22,8 +22,8 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
             figures("compliance.check.hours", targets.get("hours"), "counted", "total", "threshold");
         }
         if (tree.get("clauses") instanceof List<?> clauses) {
-            clauses.forEach(clause ->
-                    figures("compliance.check.clause", clause, "lot", "countedHours", "requiredHours"));
+            clauses.forEach(
+                    clause -> figures("compliance.check.clause", clause, "lot", "countedHours", "requiredHours"));
         }
         outcome("compliance.check.deposit", tree.get("deposit"));
         outcome("compliance.check.change", tree.get("change"));
@@ -47,15 +47,20 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
             out.println("  "
                     + texts.say(
                             key,
-                            figure(figures.get(first)),
-                            figure(figures.get(second)),
-                            figure(figures.get(third)),
+                            figure(first, figures.get(first)),
+                            figure(second, figures.get(second)),
+                            figure(third, figures.get(third)),
                             texts.say("compliance.check.status." + figures.get("status"))));
         }
     }
 
-    private static String figure(@Nullable Object value) {
-        return value == null ? "–" : value.toString();
+    /** Euros and percentages are texts of two decimals, a total the only one that is euros; hours are numbers. */
+    private String figure(String name, @Nullable Object value) {
+        if (value == null) {
+            return "–";
+        }
+        boolean euros = value instanceof String && name.equals("total");
+        return euros ? texts.amount(value.toString()) : texts.decimal(value.toString());
     }
 
     private void outcome(String key, @Nullable Object section) {

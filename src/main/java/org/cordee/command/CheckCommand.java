@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Judges groupings by the public procurement code, each a YAML file (format: src/docs/law).",
-        footer = "Exit 0 whatever is found, 1 when --verify is not met, 2 when a file is wrong (line and field are told).")
+        footer =
+                "Exit 0 whatever is found, 1 when --verify is not met, 2 when a file is wrong (line and field are told).")
 final class CheckCommand implements Callable<Integer> {
 
     private static final int WRONG_FILE = 2;

@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Forms hybrid groupings and carries them to a deposited bid.",
         footer = "Without a command, or with 'serve', the server starts; settings follow as --name=value.",
-        subcommands = {BackupCommand.class, RestoreCommand.class, VerifyAuditCommand.class, SimulateCommand.class, CheckCommand.class})
+        subcommands = {
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyAuditCommand.class,
+            SimulateCommand.class,
+            CheckCommand.class
+        })
 public final class CordeeCommand {
 
     private CordeeCommand() {}

@@ -1,8 +1,14 @@
 /** The jar as a command: everything that is not serving pages, branched before Spring starts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
-    "shared", "audit", "database", "database :: backup", "compliance :: law", "compliance :: lawcase"
-})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "database",
+            "database :: backup",
+            "compliance :: law",
+            "compliance :: lawcase"
+        })
 package org.cordee.command;
 
 import org.jspecify.annotations.NullMarked;

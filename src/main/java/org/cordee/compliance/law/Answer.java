@@ -54,7 +54,11 @@ public record Answer(
         map.put("article", finding.article());
         map.put(
                 "subject",
-                Evidence.of("kind", finding.subject().kind().name(), "id", finding.subject().id()));
+                Evidence.of(
+                        "kind",
+                        finding.subject().kind().name(),
+                        "id",
+                        finding.subject().id()));
         map.put("lot", finding.lot());
         map.put("evidence", finding.evidence());
         map.put("remedies", finding.remedies().stream().map(Remedy::asMap).toList());

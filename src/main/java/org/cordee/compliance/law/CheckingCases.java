@@ -45,8 +45,7 @@ public final class CheckingCases {
         List<Finding> findings = draft.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .toList();
-        return new Answer(
-                law, verdict(findings), findings, draft.sections(), matter.versions(), draft.unevaluated());
+        return new Answer(law, verdict(findings), findings, draft.sections(), matter.versions(), draft.unevaluated());
     }
 
     private static Answer.Verdict verdict(List<Finding> findings) {

@@ -44,14 +44,17 @@ final class CompositionChangeRule implements Rule {
             draft.leaveOpen("D7", "consultation.applicationDeadline");
             return;
         }
-        DecisionResult answer = matter.ask("D7", "composition-change", Map.of(
-                "launchedOn", matter.launched(),
-                "phase", phase(matter, change, frozenFrom),
-                "procedure", consultation.procedure().name(),
-                "kind", change.kind().name(),
-                "cause", change.cause().name(),
-                "guaranteesKept", change.guaranteesKept(),
-                "competitionKept", change.competitionKept()));
+        DecisionResult answer = matter.ask(
+                "D7",
+                "composition-change",
+                Map.of(
+                        "launchedOn", matter.launched(),
+                        "phase", phase(matter, change, frozenFrom),
+                        "procedure", consultation.procedure().name(),
+                        "kind", change.kind().name(),
+                        "cause", change.cause().name(),
+                        "guaranteesKept", change.guaranteesKept(),
+                        "competitionKept", change.competitionKept()));
         new Answered(matter, draft, change, answer.text("outcome"), answer.text("rule"), answer.text("article")).tell();
     }
 
@@ -63,12 +66,11 @@ final class CompositionChangeRule implements Rule {
         return change.at().toInstant().isBefore(frozenFrom.toInstant()) ? "BEFORE" : "FROZEN";
     }
 
-    private record Answered(
-            Matter matter, Draft draft, Change change, String outcome, String rule, String article) {
+    private record Answered(Matter matter, Draft draft, Change change, String outcome, String rule, String article) {
 
         void tell() {
-            boolean demanded = change.kind() == Change.Kind.EXCLUSION_DEMAND
-                    && outcome.equals("REPLACE_WITHIN_10_DAYS");
+            boolean demanded =
+                    change.kind() == Change.Kind.EXCLUSION_DEMAND && outcome.equals("REPLACE_WITHIN_10_DAYS");
             ZonedDateTime safe = demanded ? safeLimit() : null;
             ZonedDateTime legal = safe == null ? null : legalLimit(safe);
             ZonedDateTime provided =
@@ -90,7 +92,8 @@ final class CompositionChangeRule implements Rule {
 
         /** Calendar days, that of receipt not counted; the Code does not say how they run, so nothing is rolled on. */
         private ZonedDateTime safeLimit() {
-            ZoneId zone = change.at().getZone().getId().contains("/") ? change.at().getZone() : Deadline.PARIS;
+            ZoneId zone =
+                    change.at().getZone().getId().contains("/") ? change.at().getZone() : Deadline.PARIS;
             LocalDate received = change.at().withZoneSameInstant(zone).toLocalDate();
             return received.plusDays(REPLACEMENT_DAYS).atTime(LAST_SECOND).atZone(zone);
         }
@@ -110,20 +113,18 @@ final class CompositionChangeRule implements Rule {
 
         private void find(boolean expired, @Nullable ZonedDateTime legal) {
             boolean done = change.replacementProvidedAt() != null && !expired;
-            Severity severity =
-                    switch (outcome) {
-                        case "FREE", "OUT_OF_SCOPE" -> Severity.INFO;
-                        case "NOT_ADMISSIBLE" -> Severity.BLOCKER;
-                        case "REPLACE_WITHIN_10_DAYS" -> expired
-                                ? Severity.BLOCKER
-                                : done ? Severity.INFO : Severity.MAJOR;
-                        default -> Severity.MAJOR;
-                    };
+            Severity severity = switch (outcome) {
+                case "FREE", "OUT_OF_SCOPE" -> Severity.INFO;
+                case "NOT_ADMISSIBLE" -> Severity.BLOCKER;
+                case "REPLACE_WITHIN_10_DAYS" -> expired ? Severity.BLOCKER : done ? Severity.INFO : Severity.MAJOR;
+                default -> Severity.MAJOR;
+            };
             String code = expired
                     ? "change.replacement-expired"
                     : done && legal != null
                             ? "change.replaced-in-time"
-                            : "change." + outcome.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                            : "change."
+                                    + outcome.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             draft.find(
                     rule,
                     code,
@@ -131,9 +132,12 @@ final class CompositionChangeRule implements Rule {
                     isASubcontractor() && rule.equals("X-02") ? "L2141-14" : article,
                     subject(),
                     Evidence.of(
-                            "outcome", outcome,
-                            "cause", change.cause().name(),
-                            "legalLimit", legal == null ? null : written(legal)),
+                            "outcome",
+                            outcome,
+                            "cause",
+                            change.cause().name(),
+                            "legalLimit",
+                            legal == null ? null : written(legal)),
                     remedies(expired));
         }
 
@@ -141,9 +145,8 @@ final class CompositionChangeRule implements Rule {
             return switch (outcome) {
                 case "FREE" -> new Remedy[] {Remedy.plain("deposit-again-complete")};
                 case "ASK_BUYER", "ASK_BUYER_AUTHORISATION" -> new Remedy[] {Remedy.plain("ask-buyer")};
-                case "REPLACE_WITHIN_10_DAYS" -> expired
-                        ? new Remedy[0]
-                        : new Remedy[] {Remedy.plain("replace-operator")};
+                case "REPLACE_WITHIN_10_DAYS" ->
+                    expired ? new Remedy[0] : new Remedy[] {Remedy.plain("replace-operator")};
                 case "NOT_ADMISSIBLE" -> new Remedy[] {Remedy.plain("keep-or-give-up")};
                 default -> new Remedy[0];
             };
@@ -166,7 +169,8 @@ final class CompositionChangeRule implements Rule {
 
         /** A grouping without its lead needs another, from among the members that stay (R2142-24). */
         private void leadership() {
-            if (change.kind() != Change.Kind.LEAD_WITHDRAWAL || matter.consortium().isEmpty()) {
+            if (change.kind() != Change.Kind.LEAD_WITHDRAWAL
+                    || matter.consortium().isEmpty()) {
                 return;
             }
             boolean stays = matter.consortium().orElseThrow().members().stream()
@@ -188,17 +192,23 @@ final class CompositionChangeRule implements Rule {
             List<String> documents = new ArrayList<>();
             switch (outcome) {
                 case "FREE" -> documents.addAll(List.of("COMPLETE_NEW_DEPOSIT", "DC1", "ATTRI1"));
-                case "ASK_BUYER" -> documents.addAll(List.of(
-                        "REQUEST_TO_BUYER",
-                        change.cause() == Change.Cause.RESTRUCTURING
-                                ? "PROOF_OF_RESTRUCTURING"
-                                : "PROOF_OF_IMPOSSIBILITY",
-                        "CAPACITY_OF_TRANSFORMED_GROUPING",
-                        "DC1"));
-                case "ASK_BUYER_AUTHORISATION" -> documents.addAll(List.of(
-                        "REQUEST_TO_BUYER", "CAPACITY_OF_TRANSFORMED_GROUPING", "EQUALITY_AND_COMPETITION_NOTE", "DC1"));
-                case "REPLACE_WITHIN_10_DAYS" -> documents.addAll(List.of(
-                        "REPLY_TO_BUYER", "DC1", "DC2_OF_REPLACEMENT", "HONOUR_DECLARATION_OF_REPLACEMENT"));
+                case "ASK_BUYER" ->
+                    documents.addAll(List.of(
+                            "REQUEST_TO_BUYER",
+                            change.cause() == Change.Cause.RESTRUCTURING
+                                    ? "PROOF_OF_RESTRUCTURING"
+                                    : "PROOF_OF_IMPOSSIBILITY",
+                            "CAPACITY_OF_TRANSFORMED_GROUPING",
+                            "DC1"));
+                case "ASK_BUYER_AUTHORISATION" ->
+                    documents.addAll(List.of(
+                            "REQUEST_TO_BUYER",
+                            "CAPACITY_OF_TRANSFORMED_GROUPING",
+                            "EQUALITY_AND_COMPETITION_NOTE",
+                            "DC1"));
+                case "REPLACE_WITHIN_10_DAYS" ->
+                    documents.addAll(List.of(
+                            "REPLY_TO_BUYER", "DC1", "DC2_OF_REPLACEMENT", "HONOUR_DECLARATION_OF_REPLACEMENT"));
                 default -> {
                     return List.of();
                 }

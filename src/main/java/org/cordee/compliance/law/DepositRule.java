@@ -37,7 +37,8 @@ final class DepositRule implements Rule {
             return;
         }
         Deadline deadline = Deadline.inZone(due);
-        Comparator<Deposit> received = Comparator.comparing(deposit -> deposit.completedAt().toInstant());
+        Comparator<Deposit> received =
+                Comparator.comparing(deposit -> deposit.completedAt().toInstant());
         Optional<Deposit> opened = deposits.stream()
                 .filter(deposit -> deadline.isMet(deposit.completedAt().toInstant()))
                 .max(received);
@@ -50,8 +51,7 @@ final class DepositRule implements Rule {
         DecisionResult answer = matter.ask("D14", "deposit-outcome", facts(matter, deposit, deadline));
         String outcome = answer.text("outcome");
         long late = Math.max(
-                0,
-                deposit.completedAt().toEpochSecond() - deadline.instant().getEpochSecond());
+                0, deposit.completedAt().toEpochSecond() - deadline.instant().getEpochSecond());
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("outcome", outcome);
         section.put("lateBySeconds", late);

@@ -35,7 +35,7 @@ final class Draft {
 
     /** A rule that says nothing of this case says so, and why. */
     void leaveOpen(String rule, String reason) {
-        unevaluated.add(Map.of("rule", rule, "reason", reason));
+        unevaluated.add(Evidence.of("rule", rule, "reason", reason));
     }
 
     List<Finding> findings() {

@@ -37,9 +37,8 @@ final class EligibleAmount {
             }
         }
         if (!ledger.withoutAmount().isEmpty()) {
-            long placed = ledger.parts().stream()
-                    .mapToLong(LotLedger.Part::gross)
-                    .sum();
+            long placed =
+                    ledger.parts().stream().mapToLong(LotLedger.Part::gross).sum();
             open += Math.max(0, ledger.total() - placed);
             ledger.withoutAmount().forEach(member -> missing.add("members[" + member + "].amount"));
         }

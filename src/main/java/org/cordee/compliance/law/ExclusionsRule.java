@@ -27,8 +27,16 @@ final class ExclusionsRule implements Rule {
     }
 
     private static void judge(Matter matter, Draft draft, String operator, ExclusionGround ground) {
-        DecisionResult answer = matter.ask("D19", "exclusion-ground", Map.of(
-                "on", matter.launched(), "ground", article(ground.article()), "standing", standing(matter, ground)));
+        DecisionResult answer = matter.ask(
+                "D19",
+                "exclusion-ground",
+                Map.of(
+                        "on",
+                        matter.launched(),
+                        "ground",
+                        article(ground.article()),
+                        "standing",
+                        standing(matter, ground)));
         String outcome = answer.text("outcome");
         draft.find(
                 "X-01",
@@ -77,8 +85,7 @@ final class ExclusionsRule implements Rule {
         if (settled && shownInTime && !ground.enforcementMeasure()) {
             return "SETTLED";
         }
-        boolean stillOpen = decided == null
-                || matter.law().at().toInstant().isBefore(decided.toInstant());
+        boolean stillOpen = decided == null || matter.law().at().toInstant().isBefore(decided.toInstant());
         return stillOpen && !ground.enforcementMeasure() ? "OPEN" : "LATE";
     }
 

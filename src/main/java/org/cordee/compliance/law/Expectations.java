@@ -80,8 +80,7 @@ public final class Expectations {
 
     private static boolean isSameMoment(String expected, String actual) {
         try {
-            return OffsetDateTime.parse(expected.replaceFirst("\\[.*", ""))
-                    .isEqual(OffsetDateTime.parse(actual));
+            return OffsetDateTime.parse(expected.replaceFirst("\\[.*", "")).isEqual(OffsetDateTime.parse(actual));
         } catch (DateTimeParseException text) {
             return false;
         }

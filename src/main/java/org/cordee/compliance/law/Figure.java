@@ -24,9 +24,7 @@ final class Figure {
     /** The least of a whole that reaches a percentage, rounded up. */
     static long least(Fraction whole, String percent) {
         Fraction limit = ofDecimal(new BigDecimal(percent));
-        return new Fraction(
-                        whole.above().multiply(limit.above()),
-                        whole.below().multiply(limit.below()))
+        return new Fraction(whole.above().multiply(limit.above()), whole.below().multiply(limit.below()))
                 .times(1, 100)
                 .ceiling();
     }
@@ -35,7 +33,8 @@ final class Figure {
     static String points(long part, long whole) {
         return Fraction.of(part, whole)
                 .times(100, 1)
-                .rounded(2, RoundingMode.UP).toPlainString();
+                .rounded(2, RoundingMode.UP)
+                .toPlainString();
     }
 
     private static Fraction ofDecimal(BigDecimal value) {

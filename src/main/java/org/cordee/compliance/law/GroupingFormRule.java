@@ -18,20 +18,22 @@ final class GroupingFormRule implements Rule {
         Set<String> said = new HashSet<>();
         for (Lot lot : matter.lots()) {
             Consortium consortium = matter.consortium().orElseThrow();
-            matter.ask("D5", "grouping-form", facts(matter, consortium, lot)).rows().forEach(row -> {
-                String code = String.valueOf(row.get("code"));
-                if (said.add(code)) {
-                    draft.find(new Finding(
-                            String.valueOf(row.get("rule")),
-                            code,
-                            Severity.valueOf(String.valueOf(row.get("severity"))),
-                            String.valueOf(row.get("article")),
-                            matter.grouping(),
-                            lot.number(),
-                            Evidence.of("form", consortium.form(), "lead", consortium.lead()),
-                            List.of()));
-                }
-            });
+            matter.ask("D5", "grouping-form", facts(matter, consortium, lot))
+                    .rows()
+                    .forEach(row -> {
+                        String code = String.valueOf(row.get("code"));
+                        if (said.add(code)) {
+                            draft.find(new Finding(
+                                    String.valueOf(row.get("rule")),
+                                    code,
+                                    Severity.valueOf(String.valueOf(row.get("severity"))),
+                                    String.valueOf(row.get("article")),
+                                    matter.grouping(),
+                                    lot.number(),
+                                    Evidence.of("form", consortium.form(), "lead", consortium.lead()),
+                                    List.of()));
+                        }
+                    });
         }
     }
 
@@ -41,7 +43,8 @@ final class GroupingFormRule implements Rule {
         List<String> sirets =
                 members.stream().map(Consortium.Member::siret).distinct().toList();
         Set<String> operators = new HashSet<>();
-        sirets.forEach(siret -> operators.add(matter.standing(siret).organisation().siren()));
+        sirets.forEach(
+                siret -> operators.add(matter.standing(siret).organisation().siren()));
         return Map.of(
                 "on", matter.launched(),
                 "members", operators.size(),

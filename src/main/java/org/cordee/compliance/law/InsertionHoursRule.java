@@ -16,7 +16,7 @@ final class InsertionHoursRule implements Rule {
     public void judge(Matter matter, Draft draft) {
         List<Map<String, Object>> clauses = new ArrayList<>();
         for (Lot lot : matter.lots()) {
-            InsertionWork work = new InsertionWork(matter, lot);
+            InsertionWork work = matter.work(lot);
             matter.parametersUsed("D9");
             uncounted(matter, work, draft);
             if (lot.insertionClause() != null && clauseAsks(lot.insertionClause())) {
@@ -85,14 +85,7 @@ final class InsertionHoursRule implements Rule {
             Map<String, Object> evidence,
             Remedy remedy) {
         return new Finding(
-                "D9",
-                code,
-                severity,
-                "L2112-2",
-                matter.grouping(),
-                work.lot().number(),
-                evidence,
-                List.of(remedy));
+                "D9", code, severity, "L2112-2", matter.grouping(), work.lot().number(), evidence, List.of(remedy));
     }
 
     /** Hours that are declared and do not count are named, so that nobody relies on them. */

@@ -37,15 +37,13 @@ final class InsertionWork {
 
     private Counted count(LotLedger.Part part) {
         Standing standing = matter.standing(part.operator());
-        long open = made(part);
-        long structure = part.structure();
-        if (!part.isMember() && standing.organisation().insertion().kind() == InsertionKind.NONE) {
-            open += structure; // hours of an ordinary subcontractor are people it hires itself
-            structure = 0;
-        }
-        open += part.direct();
+        // hours that come to an ordinary subcontractor are people it hires itself
+        boolean ordinary = standing.organisation().insertion().kind() == InsertionKind.NONE;
+        long open = made(part) + part.direct() + (ordinary ? part.handed() : 0);
+        long structure = part.structure() + (ordinary ? 0 : part.handed());
         if (structure == 0 || !matter.parameters().hoursCount(standing.kind().name())) {
-            return new Counted(part.operator(), part.declared(), cap(part, standing).orElse(null), open, open);
+            return new Counted(
+                    part.operator(), part.declared(), cap(part, standing).orElse(null), open, open);
         }
         Optional<Long> cap = cap(part, standing);
         if (cap.isEmpty()) {
@@ -75,7 +73,8 @@ final class InsertionWork {
         Percentage staff = standing.organisation().insertion().insertionStaff();
         boolean counts = matter.parameters().hoursCount(standing.kind().name());
         return counts && staff != null
-                ? hours(part.cents()).map(hours -> hours.times(staff.tenThousandths(), WHOLE).floor())
+                ? hours(part.cents())
+                        .map(hours -> hours.times(staff.tenThousandths(), WHOLE).floor())
                 : Optional.empty();
     }
 
@@ -94,8 +93,7 @@ final class InsertionWork {
         Percentage labourShare = labourShare();
         return labourShare == null
                 ? Optional.empty()
-                : Optional.of(
-                        Fraction.of(cents, hourlyCost().cents()).times(labourShare.tenThousandths(), WHOLE));
+                : Optional.of(Fraction.of(cents, hourlyCost().cents()).times(labourShare.tenThousandths(), WHOLE));
     }
 
     private @Nullable Percentage labourShare() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.cordee.compliance.lawcase.CaseRefused;
 import org.cordee.shared.FrenchSpacing;
 
@@ -57,18 +58,28 @@ public final class LawTexts {
         return set(text.replaceAll("\\{\\w+}", "–"));
     }
 
+    /** An amount in euros as the language writes it. */
+    public String amount(String euros) {
+        return set(new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(locale))
+                .format(new BigDecimal(euros))
+                .replace('\u202f', ' '));
+    }
+
+    /** A decimal text as the language writes it. */
+    public String decimal(String value) {
+        return locale.getLanguage().equals("fr") ? value.replace('.', ',') : value;
+    }
+
     private String written(String name, Object value) {
         if (name.toLowerCase(Locale.ROOT).endsWith("amount")) {
-            return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(locale))
-                    .format(new BigDecimal(value.toString()));
+            return amount(value.toString());
         }
         if (value instanceof Iterable<?> several) {
-            return java.util.stream.StreamSupport.stream(several.spliterator(), false)
+            return StreamSupport.stream(several.spliterator(), false)
                     .map(String::valueOf)
                     .collect(Collectors.joining(", "));
         }
-        boolean decimal = locale.getLanguage().equals("fr") && value.toString().matches("[0-9]+\\.[0-9]+");
-        return decimal ? value.toString().replace('.', ',') : value.toString();
+        return value.toString().matches("[0-9]+\\.[0-9]+") ? decimal(value.toString()) : value.toString();
     }
 
     private String set(String text) {

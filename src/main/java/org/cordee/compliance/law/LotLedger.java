@@ -27,6 +27,7 @@ final class LotLedger {
         private long gross;
         private long cents;
         private long structure;
+        private long handed;
         private long direct;
         private long madeAvailable;
         private long staffed;
@@ -57,6 +58,11 @@ final class LotLedger {
             return structure;
         }
 
+        /** Hours that come with what others hand it. */
+        long handed() {
+            return handed;
+        }
+
         long direct() {
             return direct;
         }
@@ -72,7 +78,7 @@ final class LotLedger {
         }
 
         long declared() {
-            return structure + direct + madeAvailable();
+            return structure + handed + direct + madeAvailable();
         }
     }
 
@@ -121,7 +127,7 @@ final class LotLedger {
     private void hand(Consortium.Subcontract contract) {
         part(contract.from()).cents -= contract.amount().cents();
         part(contract.siret()).cents += contract.amount().cents();
-        part(contract.siret()).structure += contract.hours();
+        part(contract.siret()).handed += contract.hours();
     }
 
     private void staff(Consortium.Staffing staffing) {

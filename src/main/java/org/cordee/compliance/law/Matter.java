@@ -20,6 +20,7 @@ final class Matter {
     private final Parameters parameters;
     private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, LotLedger> ledgers = new HashMap<>();
+    private final Map<String, InsertionWork> works = new HashMap<>();
     private final Map<String, Object> versions = new TreeMap<>();
 
     Matter(LawCase law, Tables tables) {
@@ -84,6 +85,15 @@ final class Matter {
 
     LotLedger ledger(Lot lot) {
         return ledgers.computeIfAbsent(lot.number(), number -> LotLedger.of(law, lot));
+    }
+
+    InsertionWork work(Lot lot) {
+        InsertionWork known = works.get(lot.number());
+        if (known == null) {
+            known = new InsertionWork(this, lot);
+            works.put(lot.number(), known);
+        }
+        return known;
     }
 
     /** Everybody who is on a lot that counts: members first, then those they bring, each once. */

@@ -45,11 +45,13 @@ final class MembersSection implements Rule {
 
     private static Map<String, @Nullable Object> hours(Matter matter, String operator) {
         List<InsertionWork.Counted> counted = matter.lots().stream()
-                .flatMap(lot -> new InsertionWork(matter, lot).operators().stream())
+                .flatMap(lot -> matter.work(lot).operators().stream())
                 .filter(hours -> hours.operator().equals(operator))
                 .toList();
         Map<String, @Nullable Object> hours = new LinkedHashMap<>();
-        hours.put("declared", counted.stream().mapToLong(InsertionWork.Counted::declared).sum());
+        hours.put(
+                "declared",
+                counted.stream().mapToLong(InsertionWork.Counted::declared).sum());
         boolean capped = counted.stream().anyMatch(lot -> lot.cap() != null);
         hours.put(
                 "cap",
@@ -58,7 +60,9 @@ final class MembersSection implements Rule {
                                 .mapToLong(lot -> lot.cap() == null ? 0 : lot.cap())
                                 .sum()
                         : null);
-        hours.put("counted", counted.stream().mapToLong(InsertionWork.Counted::least).sum());
+        hours.put(
+                "counted",
+                counted.stream().mapToLong(InsertionWork.Counted::least).sum());
         return hours;
     }
 

@@ -1,7 +1,8 @@
 package org.cordee.compliance.law;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.cordee.compliance.DatedTable;
 
@@ -11,19 +12,22 @@ final class Parameters {
     private static final DatedTable TABLE = DatedTable.read("insertion-parameters");
     private static final DatedTable VERSIONS = DatedTable.read("table-versions");
 
-    private final List<DatedTable.Row> rows;
     private final LocalDate day;
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, LocalDate> versions = new HashMap<>();
+    private LocalDate since = LocalDate.MIN;
 
     Parameters(LocalDate day) {
         this.day = day;
-        this.rows = TABLE.on(day);
+        for (DatedTable.Row row : TABLE.on(day)) {
+            values.put(row.cell(0), row.cell(1));
+            since = row.from().isAfter(since) ? row.from() : since;
+        }
+        VERSIONS.on(day).forEach(row -> versions.put(row.cell(0), row.from()));
     }
 
     Optional<String> value(String name) {
-        return rows.stream()
-                .filter(row -> row.cell(0).equals(name))
-                .map(row -> row.cell(1))
-                .findFirst();
+        return Optional.ofNullable(values.get(name));
     }
 
     String need(String name) {
@@ -36,15 +40,11 @@ final class Parameters {
 
     /** Since when the values of this day hold all together. */
     String version() {
-        return "parameters "
-                + rows.stream().map(DatedTable.Row::from).max(LocalDate::compareTo).orElse(day);
+        return "parameters " + since;
     }
 
     /** Since when a decision table reads as it does on this day. */
     Optional<String> versionOf(String table) {
-        return VERSIONS.on(day).stream()
-                .filter(row -> row.cell(0).equals(table))
-                .map(row -> row.from().toString())
-                .findFirst();
+        return Optional.ofNullable(versions.get(table)).map(LocalDate::toString);
     }
 }

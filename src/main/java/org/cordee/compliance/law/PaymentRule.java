@@ -15,10 +15,13 @@ final class PaymentRule implements Rule {
         if (form == null) {
             return;
         }
-        DecisionResult answer = matter.ask("D15", "payment-scheme", Map.of(
-                "on", matter.launched(),
-                "form", form.name(),
-                "repartitionStated", matter.consortium().orElseThrow().repartitionStated()));
+        DecisionResult answer = matter.ask(
+                "D15",
+                "payment-scheme",
+                Map.of(
+                        "on", matter.launched(),
+                        "form", form.name(),
+                        "repartitionStated", matter.consortium().orElseThrow().repartitionStated()));
         draft.put("payment", answer.row());
     }
 }

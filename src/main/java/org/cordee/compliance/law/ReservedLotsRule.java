@@ -49,12 +49,15 @@ final class ReservedLotsRule implements Rule {
     private static void judge(Matter matter, Draft draft, Lot lot, String operator, Severity gravest) {
         Standing standing = matter.standing(operator);
         Percentage ratio = standing.organisation().insertion().targetedWorkers();
-        DecisionResult answer = matter.ask("D4", "reserved-lot", Map.of(
-                "on", matter.launched(),
-                "reservation", lot.reservation().name(),
-                "kind", standing.kind().name(),
-                "ratio", reached(ratio, lot.reservationMinRatio()),
-                "ess", standing.ess()));
+        DecisionResult answer = matter.ask(
+                "D4",
+                "reserved-lot",
+                Map.of(
+                        "on", matter.launched(),
+                        "reservation", lot.reservation().name(),
+                        "kind", standing.kind().name(),
+                        "ratio", reached(ratio, lot.reservationMinRatio()),
+                        "ess", standing.ess()));
         if (answer.text("outcome").equals("OK")) {
             return;
         }
@@ -88,14 +91,22 @@ final class ReservedLotsRule implements Rule {
     /** What L2113-15 and -16 ask beside the ESS status itself. */
     private static void ess(Matter matter, Draft draft, Lot lot, String operator) {
         Organisation organisation = matter.standing(operator).organisation();
-        matter.ask("D4", "reserved-ess-lot", Map.of(
-                        "on", matter.launched(),
-                        "contractingAuthority",
-                                yesNo(matter.law().consultation().buyer().contractingAuthority()),
-                        "exclusivelyListed", yesNo(lot.exclusivelyListedServices()),
-                        "months", Optional.ofNullable(lot.durationMonths()).orElse(0),
-                        "mission", yesNo(organisation.ess().missionStatement()),
-                        "wonBefore", wonBefore(matter, organisation)))
+        matter.ask(
+                        "D4",
+                        "reserved-ess-lot",
+                        Map.of(
+                                "on", matter.launched(),
+                                "contractingAuthority",
+                                        yesNo(matter.law()
+                                                .consultation()
+                                                .buyer()
+                                                .contractingAuthority()),
+                                "exclusivelyListed", yesNo(lot.exclusivelyListedServices()),
+                                "months",
+                                        Optional.ofNullable(lot.durationMonths())
+                                                .orElse(0),
+                                "mission", yesNo(organisation.ess().missionStatement()),
+                                "wonBefore", wonBefore(matter, organisation)))
                 .rows()
                 .forEach(row -> draft.find(new Finding(
                         "R-05",

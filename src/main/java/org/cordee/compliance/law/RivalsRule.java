@@ -27,9 +27,10 @@ final class RivalsRule implements Rule {
     @Override
     public void judge(Matter matter, Draft draft) {
         List<Map<String, Object>> barriers = new ArrayList<>();
-        matter.consortium().ifPresent(consortium -> matter.law().others().stream()
-                .filter(OtherGrouping::isAlive)
-                .forEach(other -> new Pair(matter, draft, consortium, other, barriers).judge()));
+        matter.consortium()
+                .ifPresent(consortium -> matter.law().others().stream()
+                        .filter(OtherGrouping::isAlive)
+                        .forEach(other -> new Pair(matter, draft, consortium, other, barriers).judge()));
         if (!barriers.isEmpty()) {
             draft.put("informationBarrier", barriers);
         }
@@ -37,11 +38,7 @@ final class RivalsRule implements Rule {
 
     /** The grouping and one other. */
     private record Pair(
-            Matter matter,
-            Draft draft,
-            Consortium ours,
-            OtherGrouping other,
-            List<Map<String, Object>> barriers) {
+            Matter matter, Draft draft, Consortium ours, OtherGrouping other, List<Map<String, Object>> barriers) {
 
         void judge() {
             String lead = siren(ours.lead());
@@ -64,12 +61,15 @@ final class RivalsRule implements Rule {
         }
 
         private void say(Relation relation, String id, boolean sameLot) {
-            DecisionResult answer = matter.ask("D6", "lead-uniqueness", Map.of(
-                    "on", matter.launched(),
-                    "relation", relation.name(),
-                    "sameLot", sameLot,
-                    "multiParticipationForbidden",
-                            matter.law().consultation().multiParticipationForbidden()));
+            DecisionResult answer = matter.ask(
+                    "D6",
+                    "lead-uniqueness",
+                    Map.of(
+                            "on", matter.launched(),
+                            "relation", relation.name(),
+                            "sameLot", sameLot,
+                            "multiParticipationForbidden",
+                                    matter.law().consultation().multiParticipationForbidden()));
             Severity severity = Severity.valueOf(answer.text("severity"));
             if (severity == Severity.OK) {
                 return;
@@ -129,9 +129,10 @@ final class RivalsRule implements Rule {
         /** Persons, natural or legal, who represent both; a lead represents its grouping. */
         private Set<String> people(@Nullable String leadOfBoth) {
             Set<String> here = new TreeSet<>();
-            ours.members().forEach(member -> Stream.of(member.signatory(), member.representative())
-                    .filter(Objects::nonNull)
-                    .forEach(person -> here.add(String.valueOf(siren(person)))));
+            ours.members()
+                    .forEach(member -> Stream.of(member.signatory(), member.representative())
+                            .filter(Objects::nonNull)
+                            .forEach(person -> here.add(String.valueOf(siren(person)))));
             Stream.ofNullable(siren(ours.lead())).forEach(here::add);
             Set<String> there = new HashSet<>();
             Stream.concat(other.signatories().stream(), other.representatives().stream())

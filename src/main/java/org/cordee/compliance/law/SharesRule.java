@@ -22,14 +22,24 @@ final class SharesRule implements Rule {
             long shareGap = shareGap(members);
             long amountGap = amountGap(matter.ledger(lot), lot);
             long documentsGap = documentsGap(lot);
-            matter.ask("D11", "share-consistency", Map.of(
-                            "on", matter.launched(),
-                            "shareGap", shareGap,
-                            "amountGap", amountGap,
-                            "everyMemberHasAShare", members.stream().allMatch(SharesRule::hasAShare),
-                            "subcontractedWithinShare", !matter.ledger(lot).isOverdrawn(),
-                            "documentsGap", documentsGap,
-                            "servicesOrWorks", isSubcontractable(matter, lot)))
+            matter.ask(
+                            "D11",
+                            "share-consistency",
+                            Map.of(
+                                    "on",
+                                    matter.launched(),
+                                    "shareGap",
+                                    shareGap,
+                                    "amountGap",
+                                    amountGap,
+                                    "everyMemberHasAShare",
+                                    members.stream().allMatch(SharesRule::hasAShare),
+                                    "subcontractedWithinShare",
+                                    !matter.ledger(lot).isOverdrawn(),
+                                    "documentsGap",
+                                    documentsGap,
+                                    "servicesOrWorks",
+                                    isSubcontractable(matter, lot)))
                     .rows()
                     .forEach(row -> draft.find(new Finding(
                             "D11",
@@ -45,8 +55,10 @@ final class SharesRule implements Rule {
 
     private static Map<String, Object> evidence(String code, long shareGap, long amountGap, long documentsGap) {
         return switch (code) {
-            case "shares.not-hundred" -> Evidence.of(
-                    "sharesPercent", java.math.BigDecimal.valueOf(WHOLE + shareGap, 4).toPlainString());
+            case "shares.not-hundred" ->
+                Evidence.of(
+                        "sharesPercent",
+                        java.math.BigDecimal.valueOf(WHOLE + shareGap, 4).toPlainString());
             case "shares.amounts-not-total" -> Evidence.of("differenceAmount", Figure.euros(amountGap));
             case "shares.documents-differ" -> Evidence.of("differenceAmount", Figure.euros(documentsGap));
             default -> Map.of();
@@ -59,16 +71,17 @@ final class SharesRule implements Rule {
                 .map(Consortium.Member::share)
                 .filter(Objects::nonNull)
                 .toList();
-        return shares.size() < members.size() || members.isEmpty()
-                ? 0
-                : Percentage.sumInTenThousandths(shares) - WHOLE;
+        return shares.size() < members.size() || members.isEmpty() ? 0 : Percentage.sumInTenThousandths(shares) - WHOLE;
     }
 
     private static long amountGap(LotLedger ledger, Lot lot) {
-        if (lot.amount() == null || !ledger.withoutAmount().isEmpty() || ledger.parts().isEmpty()) {
+        if (lot.amount() == null
+                || !ledger.withoutAmount().isEmpty()
+                || ledger.parts().isEmpty()) {
             return 0;
         }
-        return ledger.parts().stream().mapToLong(LotLedger.Part::gross).sum() - lot.amount().cents();
+        return ledger.parts().stream().mapToLong(LotLedger.Part::gross).sum()
+                - lot.amount().cents();
     }
 
     private static long documentsGap(Lot lot) {

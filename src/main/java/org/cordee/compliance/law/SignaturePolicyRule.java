@@ -12,12 +12,15 @@ final class SignaturePolicyRule implements Rule {
         if (matter.consortium().isEmpty()) {
             return;
         }
-        DecisionResult answer = matter.ask("D13", "signature-policy", Map.of(
-                "on", matter.launched(),
-                "requiredAtDeposit", matter.law().consultation().signatureRequiredAtDeposit(),
-                "everyMemberSigns",
-                        GroupingFormRule.everyMemberSigns(
-                                matter.consortium().orElseThrow().members())));
+        DecisionResult answer = matter.ask(
+                "D13",
+                "signature-policy",
+                Map.of(
+                        "on", matter.launched(),
+                        "requiredAtDeposit", matter.law().consultation().signatureRequiredAtDeposit(),
+                        "everyMemberSigns",
+                                GroupingFormRule.everyMemberSigns(
+                                        matter.consortium().orElseThrow().members())));
         draft.put("signature", answer.row());
         if (!answer.flag("complete")) {
             draft.find(

@@ -45,7 +45,8 @@ final class Sizes {
     }
 
     /** Whether it is a PME in procurement law; null when the figures do not tell. */
-    @Nullable Boolean procurementPme(Organisation organisation) {
+    @Nullable
+    Boolean procurementPme(Organisation organisation) {
         Percentage owned = organisation.publicOwnership();
         if (owned != null && owned.compareTo(PARTNER) >= 0) {
             return false; // rec. 2003/361/CE annex art. 3(4); CJEU 24 September 2020, C-516/19
@@ -94,21 +95,27 @@ final class Sizes {
     }
 
     private String size(List<Weighed> figures, BigDecimal unknown) {
-        return matter.ask("D2", "company-size", Map.of(
-                        "on", matter.day(),
-                        // 9.5 persons are fewer than ten: the whole persons decide as the exact figure does
-                        "headcount",
-                                exact(figures, Weighed::headcount, unknown)
-                                        .setScale(0, RoundingMode.FLOOR)
-                                        .longValueExact(),
-                        "turnoverCents", cents(figures, Weighed::turnover, unknown),
-                        "balanceCents", cents(figures, Weighed::balance, unknown)))
+        return matter.ask(
+                        "D2",
+                        "company-size",
+                        Map.of(
+                                "on", matter.day(),
+                                // 9.5 persons are fewer than ten: the whole persons decide as the exact figure does
+                                "headcount",
+                                        exact(figures, Weighed::headcount, unknown)
+                                                .setScale(0, RoundingMode.FLOOR)
+                                                .longValueExact(),
+                                "turnoverCents", cents(figures, Weighed::turnover, unknown),
+                                "balanceCents", cents(figures, Weighed::balance, unknown)))
                 .text("size");
     }
 
     private static long cents(
             List<Weighed> figures, Function<Weighed, @Nullable BigDecimal> figure, BigDecimal unknown) {
-        return exact(figures, figure, unknown).movePointRight(2).setScale(0, RoundingMode.CEILING).longValueExact();
+        return exact(figures, figure, unknown)
+                .movePointRight(2)
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact();
     }
 
     private static BigDecimal exact(
@@ -126,15 +133,18 @@ final class Sizes {
 
     private record Weighed(Percentage weight, Figures figures) {
 
-        @Nullable BigDecimal headcount() {
+        @Nullable
+        BigDecimal headcount() {
             return figures.headcount();
         }
 
-        @Nullable BigDecimal turnover() {
+        @Nullable
+        BigDecimal turnover() {
             return figures.turnover() == null ? null : figures.turnover().euros();
         }
 
-        @Nullable BigDecimal balance() {
+        @Nullable
+        BigDecimal balance() {
             return figures.balance() == null ? null : figures.balance().euros();
         }
     }

@@ -38,8 +38,10 @@ final class Standings {
         boolean ess = essStatus(organisation).flag("ess");
         InsertionKind kind = kindInForce(organisation);
         List<String> categories = matter
-                .ask("D1", "eligibility-category", Map.of(
-                        "on", matter.day(), "size", size, "ess", ess, "insertionKind", kind.name()))
+                .ask(
+                        "D1",
+                        "eligibility-category",
+                        Map.of("on", matter.day(), "size", size, "ess", ess, "insertionKind", kind.name()))
                 .rows()
                 .stream()
                 .map(row -> String.valueOf(row.get("category")))
@@ -57,11 +59,14 @@ final class Standings {
     /** D3's whole answer: the status, and what is wrong with its proof. */
     DecisionResult essStatus(Organisation organisation) {
         EssStatus status = status(organisation);
-        return matter.ask("D3", "ess-status", Map.of(
-                "on", matter.day(),
-                "publicLaw", PUBLIC_LAW.contains(form(organisation)),
-                "status", status.name(),
-                "inForce", inForce(organisation.ess(), status, organisation.createdOn())));
+        return matter.ask(
+                "D3",
+                "ess-status",
+                Map.of(
+                        "on", matter.day(),
+                        "publicLaw", PUBLIC_LAW.contains(form(organisation)),
+                        "status", status.name(),
+                        "inForce", inForce(organisation.ess(), status, organisation.createdOn())));
     }
 
     private InsertionKind kindInForce(Organisation organisation) {
@@ -88,7 +93,8 @@ final class Standings {
                 from = ess.esusRequestedOn().plusMonths(2); // silence of two months is acceptance (R3332-21-3)
             }
             if (to == null && from != null) {
-                to = from.plusYears(years(from, ess.esusRequestedOn(), createdOn)).minusDays(1);
+                to = from.plusYears(years(from, ess.esusRequestedOn(), createdOn))
+                        .minusDays(1);
             }
             if (from == null && to == null) {
                 return "UNKNOWN";

@@ -45,7 +45,11 @@ final class StandingsRule implements Rule {
                     severity,
                     ess.text("article"),
                     subject,
-                    Evidence.of("from", day(organisation.ess().from()), "to", day(organisation.ess().to())),
+                    Evidence.of(
+                            "from",
+                            day(organisation.ess().from()),
+                            "to",
+                            day(organisation.ess().to())),
                     Remedy.plain("renew-proof"));
         }
         Organisation.Insertion insertion = organisation.insertion();

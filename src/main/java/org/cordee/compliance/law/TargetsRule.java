@@ -29,18 +29,23 @@ final class TargetsRule implements Rule {
         EligibleAmount amount = new EligibleAmount(matter);
         String threshold = matter.parameters().need("target.amount");
         boolean known = amount.isTotalKnown();
-        Optional<Long> asked = known
-                ? Optional.of(Figure.least(Fraction.of(amount.total(), 1), threshold))
-                : Optional.empty();
+        Optional<Long> asked =
+                known ? Optional.of(Figure.least(Fraction.of(amount.total(), 1), threshold)) : Optional.empty();
         Judged judged = Judged.of(asked, amount.least(), amount.most());
         List<String> missing = judged == Judged.NOT_COMPUTABLE ? amount.missing() : List.of();
         Map<String, @Nullable Object> target = new LinkedHashMap<>();
         target.put("status", judged.name());
         target.put("eligible", Figure.euros(amount.least()));
         target.put("total", known ? Figure.euros(amount.total()) : null);
-        target.put("percent", known ? Figure.percent(Fraction.of(amount.least(), 1), Fraction.of(amount.total(), 1), threshold) : null);
+        target.put(
+                "percent",
+                known
+                        ? Figure.percent(Fraction.of(amount.least(), 1), Fraction.of(amount.total(), 1), threshold)
+                        : null);
         target.put("threshold", threshold);
-        target.put("margin", asked.map(least -> Figure.euros(amount.least() - least)).orElse(null));
+        target.put(
+                "margin",
+                asked.map(least -> Figure.euros(amount.least() - least)).orElse(null));
         target.put("missing", missing);
         if (judged == Judged.NOT_MET) {
             long gap = asked.orElseThrow() - amount.least();
@@ -93,7 +98,7 @@ final class TargetsRule implements Rule {
         boolean known = !matter.lots().isEmpty();
         List<String> missing = new ArrayList<>();
         for (Lot lot : matter.lots()) {
-            InsertionWork work = new InsertionWork(matter, lot);
+            InsertionWork work = matter.work(lot);
             least += work.least();
             most += work.most();
             missing.addAll(work.missing());

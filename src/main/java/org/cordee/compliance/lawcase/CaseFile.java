@@ -37,7 +37,9 @@ public final class CaseFile {
                 fields.get("expect", CaseFile::expectation, Map.of()));
         refuseTwice(fields, "lots", lots.stream().map(Lot::number).toList());
         refuseTwice(
-                fields, "organisations", organisations.stream().map(Organisation::id).toList());
+                fields,
+                "organisations",
+                organisations.stream().map(Organisation::id).toList());
         refuseStrangeLots(fields, read);
         return read;
     }
@@ -57,8 +59,10 @@ public final class CaseFile {
         if (read.consortium() != null) {
             Place place = fields.need("consortium");
             read.consortium().lots().forEach(lot -> refuseStrange(place, lot, known));
-            read.consortium().members().forEach(member -> refuseStrange(
-                    place, member.lot(), read.consortium().lots()));
+            read.consortium()
+                    .members()
+                    .forEach(member ->
+                            refuseStrange(place, member.lot(), read.consortium().lots()));
         }
     }
 

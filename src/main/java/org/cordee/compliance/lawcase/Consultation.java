@@ -54,8 +54,7 @@ public record Consultation(
     public record Buyer(@Nullable String id, @Nullable Boolean contractingAuthority) {
 
         static Buyer read(Fields fields) {
-            Buyer buyer = new Buyer(
-                    fields.get("id", Place::text), fields.get("isContractingAuthority", Place::flag));
+            Buyer buyer = new Buyer(fields.get("id", Place::text), fields.get("isContractingAuthority", Place::flag));
             List.of("kind", "runningCostsOver60M").forEach(fields::get);
             return buyer;
         }

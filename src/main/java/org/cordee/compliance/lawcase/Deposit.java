@@ -42,8 +42,7 @@ public record Deposit(
         static final Diligence NOT_SHOWN = new Diligence(null, false);
 
         static Diligence read(Fields fields) {
-            return new Diligence(
-                    fields.get("startedBefore", Place::duration), fields.flag("ownEquipmentWorked"));
+            return new Diligence(fields.get("startedBefore", Place::duration), fields.flag("ownEquipmentWorked"));
         }
     }
 

@@ -20,7 +20,8 @@ final class Fields {
     }
 
     /** The value, or null when the field is missing or says nothing. */
-    @Nullable Place get(String name) {
+    @Nullable
+    Place get(String name) {
         asked.add(name);
         Place value = values.get(name);
         return value == null || value.isNothing() ? null : value;

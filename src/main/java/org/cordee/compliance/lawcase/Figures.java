@@ -5,7 +5,10 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** What the size of an enterprise is measured by, of its last closed year; null is what is not known. */
-public record Figures(@Nullable BigDecimal headcount, @Nullable Amount turnover, @Nullable Amount balance) {
+public record Figures(
+        @Nullable BigDecimal headcount,
+        @Nullable Amount turnover,
+        @Nullable Amount balance) {
 
     public static final Figures UNKNOWN = new Figures(null, null, null);
 

@@ -26,8 +26,7 @@ record Place(Node node, String path) {
     private static final int LONGEST = 1000;
 
     CaseRefused refused(String problem, Object... arguments) {
-        return new CaseRefused(
-                node.getStartMark().getLine() + 1, path, "compliance.case." + problem, arguments);
+        return new CaseRefused(node.getStartMark().getLine() + 1, path, "compliance.case." + problem, arguments);
     }
 
     String text() {
@@ -102,9 +101,13 @@ record Place(Node node, String path) {
                 .filter(constant -> constant.name().equals(text()))
                 .findFirst()
                 .orElseThrow(() -> refused(
-                        "not-one-of", text(), String.join(", ", Arrays.stream(type.getEnumConstants())
-                                .map(Enum::name)
-                                .toList())));
+                        "not-one-of",
+                        text(),
+                        String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList())));
     }
 
     <T> List<T> each(Function<Place, T> reading) {
@@ -130,7 +133,10 @@ record Place(Node node, String path) {
         Map<String, Place> entries = new LinkedHashMap<>();
         mapping.getValue().forEach(tuple -> {
             String name = new Place(tuple.getKeyNode(), path).text();
-            entries.put(name, new Place(tuple.getValueNode(), path.isEmpty() ? name : path + "." + name));
+            Place value = new Place(tuple.getValueNode(), path.isEmpty() ? name : path + "." + name);
+            if (entries.put(name, value) != null) {
+                throw value.refused("twice", name);
+            }
         });
         return entries;
     }

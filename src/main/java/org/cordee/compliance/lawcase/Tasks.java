@@ -15,8 +15,8 @@ final class Tasks {
         if (place != null) {
             place.each(task -> task.node() instanceof ScalarNode
                             ? Map.entry(task.text(), "")
-                            : task.fields(fields -> Map.entry(
-                                    fields.need("task").text(), fields.get("by", Place::text, ""))))
+                            : task.fields(
+                                    fields -> Map.entry(fields.need("task").text(), fields.get("by", Place::text, ""))))
                     .forEach(task -> tasks.put(task.getKey(), task.getValue()));
         }
         return tasks;

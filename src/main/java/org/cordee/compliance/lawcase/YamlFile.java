@@ -57,7 +57,6 @@ final class YamlFile {
 
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
         options.setNestingDepthLimit(DEEPEST);
         options.setCodePointLimit(LARGEST);
         return options;
@@ -76,7 +75,10 @@ final class YamlFile {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException other) {
             throw new CaseRefused(1, "", "compliance.case.not-utf8");
         }
