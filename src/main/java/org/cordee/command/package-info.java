@@ -6,6 +6,7 @@
             "audit",
             "database",
             "database :: backup",
+            "compliance",
             "compliance :: law",
             "compliance :: lawcase"
         })

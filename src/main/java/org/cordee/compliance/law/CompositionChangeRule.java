@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.Severity;
@@ -123,8 +124,7 @@ final class CompositionChangeRule implements Rule {
                     ? "change.replacement-expired"
                     : done && legal != null
                             ? "change.replaced-in-time"
-                            : "change."
-                                    + outcome.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                            : "change." + outcome.toLowerCase(Locale.ROOT).replace('_', '-');
             draft.find(
                     rule,
                     code,

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cordee.compliance.Severity;
@@ -62,7 +63,7 @@ final class DepositRule implements Rule {
         if (severity != Severity.OK) {
             draft.find(
                     "D14",
-                    "deposit." + outcome.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "deposit." + outcome.toLowerCase(Locale.ROOT).replace('_', '-'),
                     severity,
                     answer.text("article"),
                     new Subject(Subject.Kind.DEPOSIT, String.valueOf(deposit.number())),

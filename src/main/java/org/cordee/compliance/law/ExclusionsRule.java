@@ -81,7 +81,7 @@ final class ExclusionsRule implements Rule {
         ZonedDateTime decided = matter.law().consultation().admissibilityDecidedAt();
         Instant shown = (ground.agreementShownAt() == null ? matter.law().at() : ground.agreementShownAt()).toInstant();
         boolean shownInTime = decided == null || shown.isBefore(decided.toInstant());
-        boolean settled = ground.debtPaid() || ground.bindingAgreement() && ground.agreementRespected();
+        boolean settled = ground.debtPaid() || (ground.bindingAgreement() && ground.agreementRespected());
         if (settled && shownInTime && !ground.enforcementMeasure()) {
             return "SETTLED";
         }

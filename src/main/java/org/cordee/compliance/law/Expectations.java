@@ -70,8 +70,8 @@ public final class Expectations {
         }
         String text = String.valueOf(expected);
         return text.equals(String.valueOf(actual))
-                || actual instanceof Number && isSameNumber(text, actual.toString())
-                || actual instanceof String && isSameMoment(text, actual.toString());
+                || (actual instanceof Number && isSameNumber(text, actual.toString()))
+                || (actual instanceof String && isSameMoment(text, actual.toString()));
     }
 
     private static boolean isSameNumber(String expected, String actual) {

@@ -3,7 +3,6 @@ package org.cordee.compliance.law;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.Consortium;
@@ -78,7 +77,8 @@ final class GroupingFormRule implements Rule {
             boolean subcontracted = consortium.subcontracts().stream()
                     .anyMatch(contract -> contract.tasks().contains(task.getKey()));
             boolean named = !task.getValue().isEmpty();
-            if (subcontracted || named && members.stream().noneMatch(id -> Objects.equals(id, task.getValue()))) {
+            boolean byAStranger = named && !members.contains(task.getValue());
+            if (subcontracted || byAStranger) {
                 return "SUBCONTRACTED";
             }
             unassigned |= !byMember && !named;

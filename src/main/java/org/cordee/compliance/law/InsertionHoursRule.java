@@ -18,7 +18,7 @@ final class InsertionHoursRule implements Rule {
         for (Lot lot : matter.lots()) {
             InsertionWork work = matter.work(lot);
             matter.parametersUsed("D9");
-            uncounted(matter, work, draft);
+            uncounted(work, draft);
             if (lot.insertionClause() != null && clauseAsks(lot.insertionClause())) {
                 clauses.add(clause(matter, work, lot.insertionClause(), draft));
             }
@@ -89,10 +89,10 @@ final class InsertionHoursRule implements Rule {
     }
 
     /** Hours that are declared and do not count are named, so that nobody relies on them. */
-    private static void uncounted(Matter matter, InsertionWork work, Draft draft) {
+    private static void uncounted(InsertionWork work, Draft draft) {
         for (InsertionWork.Counted counted : work.operators()) {
             if (counted.declared() > counted.most()) {
-                boolean capped = counted.cap() != null;
+                boolean capped = counted.cap() != null && counted.cap() < counted.declared();
                 draft.find(new Finding(
                         "D9",
                         capped ? "insertion-hours.above-cap" : "insertion-hours.not-counted",

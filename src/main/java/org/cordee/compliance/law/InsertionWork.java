@@ -96,9 +96,11 @@ final class InsertionWork {
                 : Optional.of(Fraction.of(cents, hourlyCost().cents()).times(labourShare.tenThousandths(), WHOLE));
     }
 
+    /** A share of nothing says no more than none. */
     private @Nullable Percentage labourShare() {
         InsertionClause clause = lot.insertionClause();
-        return clause == null ? null : clause.labourShare();
+        Percentage share = clause == null ? null : clause.labourShare();
+        return share == null || share.tenThousandths() == 0 ? null : share;
     }
 
     private String labourSharePlace() {

@@ -1,5 +1,6 @@
 package org.cordee.compliance.law;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,8 +58,7 @@ final class SharesRule implements Rule {
         return switch (code) {
             case "shares.not-hundred" ->
                 Evidence.of(
-                        "sharesPercent",
-                        java.math.BigDecimal.valueOf(WHOLE + shareGap, 4).toPlainString());
+                        "sharesPercent", BigDecimal.valueOf(WHOLE + shareGap, 4).toPlainString());
             case "shares.amounts-not-total" -> Evidence.of("differenceAmount", Figure.euros(amountGap));
             case "shares.documents-differ" -> Evidence.of("differenceAmount", Figure.euros(documentsGap));
             default -> Map.of();
@@ -90,10 +90,12 @@ final class SharesRule implements Rule {
                 : lot.attri1Total().cents() - lot.priceScheduleTotal().cents();
     }
 
+    /** More than nothing by each of the two that is given, and one at least is given. */
     private static boolean hasAShare(Consortium.Member member) {
-        boolean noShare = member.share() == null || member.share().tenThousandths() == 0;
-        boolean noAmount = member.amount() == null || member.amount().isZero();
-        return member.share() != null && member.amount() != null ? !noShare && !noAmount : !noShare || !noAmount;
+        boolean said = member.share() != null || member.amount() != null;
+        boolean nothing = (member.share() != null && member.share().tenThousandths() == 0)
+                || (member.amount() != null && member.amount().isZero());
+        return said && !nothing;
     }
 
     private static boolean isSubcontractable(Matter matter, Lot lot) {

@@ -3,6 +3,7 @@ package org.cordee.compliance.lawcase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,11 +11,13 @@ import java.util.Set;
 /** Reads one case of a YAML file written by a stranger; what is wrong is refused by line, field and remedy. */
 public final class CaseFile {
 
-    private static final List<String> UNJUDGED = List.of("buyerMessage", "milestones");
-
     private CaseFile() {}
 
-    /** @throws CaseRefused when the file is not a case */
+    /**
+     * The case a file tells.
+     *
+     * @throws CaseRefused when it tells none
+     */
     public static LawCase read(InputStream file) throws IOException {
         return YamlFile.read(file).fields(CaseFile::read);
     }
@@ -33,7 +36,8 @@ public final class CaseFile {
                 fields.get("deposit", place -> place.fields(Deposit::read)),
                 fields.list("deposits", place -> place.fields(Deposit::read)),
                 fields.get("change", place -> place.fields(Change::read)),
-                UNJUDGED.stream().filter(name -> fields.get(name) != null).toList(),
+                fields.get("buyerMessage", place -> place.fields(BuyerMessage::read)),
+                fields.list("milestones", place -> place.fields(Milestone::read)),
                 fields.get("expect", CaseFile::expectation, Map.of()));
         refuseTwice(fields, "lots", lots.stream().map(Lot::number).toList());
         refuseTwice(
@@ -73,7 +77,7 @@ public final class CaseFile {
     }
 
     private static Map<String, Object> expectation(Place place) {
-        Map<String, Object> expected = new java.util.LinkedHashMap<>();
+        Map<String, Object> expected = new LinkedHashMap<>();
         place.entries().forEach((name, value) -> expected.put(name, value.tree()));
         return expected;
     }

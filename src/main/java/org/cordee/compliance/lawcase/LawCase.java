@@ -22,7 +22,8 @@ public record LawCase(
         @Nullable Deposit deposit,
         List<Deposit> deposits,
         @Nullable Change change,
-        List<String> unjudged,
+        @Nullable BuyerMessage buyerMessage,
+        List<Milestone> milestones,
         Map<String, Object> expect) {
 
     /** The organisation of an establishment; one the file does not describe is known by nothing but its number. */

@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -35,6 +37,9 @@ record Place(Node node, String path) {
         }
         if (scalar.getValue().length() > LONGEST) {
             throw refused("too-long", LONGEST);
+        }
+        if (scalar.getValue().chars().anyMatch(Character::isISOControl)) {
+            throw refused("control-character");
         }
         return scalar.getValue().strip();
     }
@@ -153,7 +158,7 @@ record Place(Node node, String path) {
 
     boolean isNothing() {
         return node instanceof ScalarNode scalar
-                && scalar.getScalarStyle() == org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN
+                && scalar.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN
                 && List.of("", "~", "null").contains(scalar.getValue());
     }
 
@@ -176,7 +181,7 @@ record Place(Node node, String path) {
         return new BigDecimal(text);
     }
 
-    private <T> T checked(String problem, java.util.function.Supplier<T> value) {
+    private <T> T checked(String problem, Supplier<T> value) {
         try {
             return value.get();
         } catch (DateTimeException | RuleViolation no) {

@@ -63,12 +63,13 @@ final class YamlFile {
     }
 
     private static void refuseCunning(Event event) {
-        boolean typed = event instanceof ScalarEvent scalar && scalar.getTag() != null
-                || event instanceof CollectionStartEvent collection && collection.getTag() != null;
+        boolean typed = (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+                || (event instanceof CollectionStartEvent collection && collection.getTag() != null);
         if (typed) {
             throw new CaseRefused(line(event.getStartMark()), "", "compliance.case.typed");
         }
-        if (event instanceof AliasEvent || event instanceof NodeEvent node && node.getAnchor() != null) {
+        boolean anchored = event instanceof NodeEvent node && node.getAnchor() != null;
+        if (anchored || event instanceof AliasEvent) {
             throw new CaseRefused(line(event.getStartMark()), "", "compliance.case.alias");
         }
     }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.cordee.feel.DecisionTables;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -193,113 +192,21 @@ class DecisionTableRowsTests {
                 .containsEntry("complete", complete);
     }
 
-    @ParameterizedTest(name = "{0} and {1} and {2}: {3}")
+    @ParameterizedTest(name = "{0}, unforeseen {1}, launched {2}: {3} {4}")
     @CsvSource({
-        "shareGap, 1, -1, shares.not-hundred",
-        "amountGap, 1, -1, shares.amounts-not-total",
-        "documentsGap, 1, -1, shares.documents-differ",
+        "UNDER_EVALUATION, true, 2026-01-01, true, R2181-7",
+        "UNDER_EVALUATION, true, 2025-12-31, false, R2181-7",
+        "LOST, true, 2027-02-01, false, R2181-7",
+        "UNDER_EVALUATION, false, 2025-12-31, true, R2144-7",
+        "LOST, false, 2027-02-01, true, R2144-7",
+        "AWARDED, false, 2027-02-01, false, R2181-7",
     })
-    void forgivesNoTenThousandthAndNoCent(String gap, int above, int below, String code) {
-        assertThat(codes("share-consistency", "code", shares(Map.of()))).isEmpty();
-        assertThat(codes("share-consistency", "code", shares(Map.of(gap, above))))
-                .containsExactly(code);
-        assertThat(codes("share-consistency", "code", shares(Map.of(gap, below))))
-                .containsExactly(code);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "everyMemberHasAShare, shares.member-without-share",
-        "subcontractedWithinShare, shares.subcontracted-above-share",
-        "servicesOrWorks, shares.supplies-subcontracted",
-    })
-    void namesWhatTheSharesLack(String fact, String code) {
-        assertThat(codes("share-consistency", "code", shares(Map.of(fact, false))))
-                .containsExactly(code);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "members, 1, grouping.one-member",
-        "leadIsMember, false, grouping.lead-not-member",
-        "form, NONE, grouping.form-missing",
-        "repartitionComplete, false, grouping.repartition-incomplete",
-        "sameOperatorTwice, true, grouping.same-operator-twice",
-        "everyMemberSigns, false, grouping.signatory-missing",
-        "essentialTasks, SUBCONTRACTED, grouping.essential-task-subcontracted",
-        "essentialTasks, UNASSIGNED, grouping.essential-task-unassigned",
-        "imposedForm, OTHER, grouping.form-to-change-after-award",
-    })
-    void namesWhatAGroupingLacks(String fact, String value, String code) {
-        Object given = switch (value) {
-            case "1" -> 1;
-            case "true", "false" -> Boolean.valueOf(value);
-            default -> value;
-        };
-
-        assertThat(codes("grouping-form", "code", form(Map.of(fact, given)))).containsExactly(code);
-    }
-
-    @Test
-    void findsNothingAgainstASoundGrouping() {
-        assertThat(codes("grouping-form", "code", form(Map.of()))).isEmpty();
-        assertThat(codes("grouping-form", "code", form(Map.of("form", "SEVERAL", "repartitionComplete", false))))
-                .isEmpty();
-        assertThat(codes("grouping-form", "code", form(Map.of("imposedForm", "SAME", "imposedFormIsJustified", false))))
-                .containsExactly("grouping.imposed-form-unjustified");
-        assertThat(codes("grouping-form", "code", form(Map.of("on", LocalDate.of(2019, 3, 31), "members", 1))))
-                .isEmpty();
-    }
-
-    private static Map<String, Object> shares(Map<String, ?> other) {
-        return with(
-                Map.of(
-                        "on",
-                        DAY,
-                        "shareGap",
-                        0,
-                        "amountGap",
-                        0,
-                        "everyMemberHasAShare",
-                        true,
-                        "subcontractedWithinShare",
-                        true,
-                        "documentsGap",
-                        0,
-                        "servicesOrWorks",
-                        true),
-                other);
-    }
-
-    private static Map<String, Object> form(Map<String, ?> other) {
-        return with(
-                Map.of(
-                        "on",
-                        DAY,
-                        "members",
-                        2,
-                        "leadIsMember",
-                        true,
-                        "form",
-                        "JOINT",
-                        "repartitionComplete",
-                        true,
-                        "sameOperatorTwice",
-                        false,
-                        "everyMemberSigns",
-                        true,
-                        "essentialTasks",
-                        "DONE_BY_MEMBERS",
-                        "imposedForm",
-                        "NONE",
-                        "imposedFormIsJustified",
-                        true),
-                other);
-    }
-
-    private static Map<String, Object> with(Map<String, ?> usual, Map<String, ?> other) {
-        Map<String, Object> facts = new java.util.HashMap<>(usual);
-        facts.putAll(other);
-        return facts;
+    void turnsToTheNextInRank(String state, boolean unforeseen, LocalDate launched, boolean allowed, String article) {
+        assertThat(TABLES.evaluate(
+                                "award-to-next",
+                                Map.of("launchedOn", launched, "state", state, "unforeseen", unforeseen))
+                        .row())
+                .containsEntry("allowed", allowed)
+                .containsEntry("article", article);
     }
 }

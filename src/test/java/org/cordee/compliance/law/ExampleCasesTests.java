@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,8 @@ class ExampleCasesTests {
                     .isEmpty();
             assertThat(answer.findings()).allSatisfy(finding -> {
                 assertThat(texts.finding(finding)).doesNotContain("{", "}");
-                finding.remedies().forEach(remedy -> assertThat(texts.remedy(remedy)).doesNotContain("{", "}"));
+                finding.remedies()
+                        .forEach(remedy -> assertThat(texts.remedy(remedy)).doesNotContain("{", "}"));
             });
         }
     }
@@ -86,7 +88,7 @@ class ExampleCasesTests {
             for (int at = 0; at < items.size(); at++) {
                 found.addAll(differences(path + "[" + at + "]", items.get(at), all.get(at)));
             }
-        } else if (!java.util.Objects.equals(wanted, given)) {
+        } else if (!Objects.equals(wanted, given)) {
             found.add(path + ": " + wanted + " / " + given);
         }
         return found;
@@ -105,8 +107,7 @@ class ExampleCasesTests {
     private static List<String> strangers(Map<?, ?> root, Map<?, ?> schema, String path, Object value) {
         if (schema.get("$ref") instanceof String reference) {
             Map<?, ?> definitions = (Map<?, ?>) root.get("$defs");
-            return strangers(
-                    root, (Map<?, ?>) definitions.get(reference.substring("#/$defs/".length())), path, value);
+            return strangers(root, (Map<?, ?>) definitions.get(reference.substring("#/$defs/".length())), path, value);
         }
         List<String> found = new ArrayList<>();
         if (value instanceof Map<?, ?> fields && schema.get("properties") instanceof Map<?, ?> known) {

@@ -176,6 +176,7 @@ final class Groupings {
                 null,
                 List.of(),
                 change,
+                null,
                 List.of(),
                 Map.of());
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.LawCase;
@@ -121,7 +122,7 @@ class RandomGroupingsTests {
     /** What the second opinion speaks of: both targets, the clauses, and of each member what it counts for. */
     private static Map<String, String> figures(Answer answer) {
         Map<?, ?> targets = (Map<?, ?>) answer.sections().get("targets");
-        Map<String, String> figures = new java.util.TreeMap<>();
+        Map<String, String> figures = new TreeMap<>();
         Map<?, ?> amount = (Map<?, ?>) targets.get("amount");
         figures.put(
                 "amount",

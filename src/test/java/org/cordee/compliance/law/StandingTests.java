@@ -2,6 +2,7 @@ package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.Figures;
@@ -128,8 +129,7 @@ class StandingTests {
         "REGIE, , , ",
         "NONE, , , ",
     })
-    void countsAStructureForTheDaysOfItsConvention(
-            InsertionKind kind, java.time.LocalDate from, java.time.LocalDate to, String category) {
+    void countsAStructureForTheDaysOfItsConvention(InsertionKind kind, LocalDate from, LocalDate to, String category) {
         Standing standing = of(Groupings.organisation(
                 "S",
                 Groupings.figures("6100", "1700000000", "2100000000"),
@@ -164,10 +164,10 @@ class StandingTests {
     void knowsTheSocialAndSolidarityEconomyByFormMentionOrAccreditation(
             String form,
             EssStatus status,
-            java.time.LocalDate from,
-            java.time.LocalDate to,
-            java.time.LocalDate asked,
-            java.time.LocalDate created,
+            LocalDate from,
+            LocalDate to,
+            LocalDate asked,
+            LocalDate created,
             boolean ess,
             String code) {
         Organisation organisation = new Organisation(

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,8 +75,7 @@ class CaseFileTests {
     })
     void namesLineFieldAndProblem(String written, String wrong, int line, String field, String problem) {
         String text = SOUND.replaceFirst(
-                java.util.regex.Pattern.quote(written.replace("\\n", "\n")),
-                java.util.regex.Matcher.quoteReplacement(wrong.replace("\\n", "\n")));
+                Pattern.quote(written.replace("\\n", "\n")), Matcher.quoteReplacement(wrong.replace("\\n", "\n")));
         assertThat(text).isNotEqualTo(SOUND);
 
         assertThatThrownBy(() -> read(text))
@@ -95,6 +96,8 @@ class CaseFileTests {
         String deep = "[".repeat(100) + "]".repeat(100);
         String large = "case: " + "x".repeat(300 * 1024);
 
+        assertThatThrownBy(() -> read("case: \"\\e[2J\"\nat: x"))
+                .hasMessageContaining("compliance.case.control-character");
         assertThatThrownBy(() -> read(bomb)).hasMessageContaining("compliance.case.alias");
         assertThatThrownBy(() -> read(deep)).hasMessageContaining("compliance.case.not-yaml");
         assertThatThrownBy(() -> read(large)).hasMessageContaining("compliance.case.file-too-large");
