@@ -47,8 +47,18 @@ final class TargetsRule implements Rule {
                 "margin",
                 asked.map(least -> Figure.euros(amount.least() - least)).orElse(null));
         target.put("missing", missing);
+        report(matter, draft, judged, target, amount, asked.orElse(0L) - amount.least());
+        return target;
+    }
+
+    private static void report(
+            Matter matter,
+            Draft draft,
+            Judged judged,
+            Map<String, @Nullable Object> target,
+            EligibleAmount amount,
+            long gap) {
         if (judged == Judged.NOT_MET) {
-            long gap = asked.orElseThrow() - amount.least();
             draft.find(
                     "D10",
                     "target.amount-not-met",
@@ -57,7 +67,7 @@ final class TargetsRule implements Rule {
                     matter.grouping(),
                     Evidence.of(
                             "percent", target.get("percent"),
-                            "threshold", threshold,
+                            "threshold", target.get("threshold"),
                             "gapAmount", Figure.euros(gap)),
                     toReach(matter, gap, amount.total()));
         }
@@ -68,10 +78,9 @@ final class TargetsRule implements Rule {
                     Severity.WARNING,
                     CHARTER,
                     matter.grouping(),
-                    Evidence.of("lowerBound", Figure.euros(amount.least()), "missing", missing),
+                    Evidence.of("lowerBound", target.get("eligible"), "missing", target.get("missing")),
                     Remedy.plain("complete-figures"));
         }
-        return target;
     }
 
     /** To whom the points could go: a member that counts already, if there is one; or the amount to somebody new. */
