@@ -1,6 +1,10 @@
 package org.cordee.command;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.cordee.command.simulate.SimulateCommand;
@@ -16,7 +20,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Forms hybrid groupings and carries them to a deposited bid.",
         footer = "Without a command, or with 'serve', the server starts; settings follow as --name=value.",
-        subcommands = {BackupCommand.class, RestoreCommand.class, VerifyAuditCommand.class, SimulateCommand.class})
+        subcommands = {
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyAuditCommand.class,
+            SimulateCommand.class,
+            CheckCommand.class
+        })
 public final class CordeeCommand {
 
     private CordeeCommand() {}
@@ -31,6 +41,8 @@ public final class CordeeCommand {
             return Optional.empty();
         }
         CommandLine line = new CommandLine(new CordeeCommand());
+        line.setOut(inUtf8(System.out));
+        line.setErr(inUtf8(System.err));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartupRefused) {
                 return 1; // said already, by the reporter that serves the server's start too
@@ -50,5 +62,10 @@ public final class CordeeCommand {
             throw failure;
         });
         return Optional.of(line.execute(arguments));
+    }
+
+    /** JSON and accents are the same on every machine, whatever its locale. */
+    private static PrintWriter inUtf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

@@ -1,6 +1,15 @@
 /** The jar as a command: everything that is not serving pages, branched before Spring starts. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "database", "database :: backup"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "database",
+            "database :: backup",
+            "compliance",
+            "compliance :: law",
+            "compliance :: lawcase"
+        })
 package org.cordee.command;
 
 import org.jspecify.annotations.NullMarked;

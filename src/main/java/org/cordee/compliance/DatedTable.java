@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Parameters that change with the law or the product: rows of a file, each with the days it is in force. */
-final class DatedTable {
+public final class DatedTable {
 
     private final List<Row> rows;
 
@@ -18,7 +18,7 @@ final class DatedTable {
     }
 
     /** Reads {@code compliance/<name>.csv}; its last three columns are validFrom, validTo and source. */
-    static DatedTable read(String name) {
+    public static DatedTable read(String name) {
         try (InputStream file = DatedTable.class.getResourceAsStream("/compliance/" + name + ".csv")) {
             if (file == null) {
                 throw new IllegalStateException("no parameter table " + name);
@@ -41,12 +41,12 @@ final class DatedTable {
         return rows;
     }
 
-    List<Row> on(LocalDate day) {
+    public List<Row> on(LocalDate day) {
         return rows.stream().filter(row -> row.holdsOn(day)).toList();
     }
 
     /** One row and the days it is in force. */
-    record Row(List<String> cells, LocalDate from, LocalDate to, String source) {
+    public record Row(List<String> cells, LocalDate from, LocalDate to, String source) {
 
         private static Row of(String[] cells) {
             int dates = cells.length - 3;
@@ -58,11 +58,11 @@ final class DatedTable {
                     cells[dates + 2]);
         }
 
-        boolean holdsOn(LocalDate day) {
+        public boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
-        String cell(int column) {
+        public String cell(int column) {
             return cells.get(column);
         }
     }

@@ -1,0 +1,71 @@
+package org.cordee.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordee.compliance.law.Answer;
+import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.LawTexts;
+import org.jspecify.annotations.Nullable;
+
+/** An answer of the law as lines for a person: the verdict, each finding with its article and remedy, the figures. */
+record AnswerPrinter(PrintWriter out, LawTexts texts) {
+
+    void print(Answer answer) {
+        Map<String, @Nullable Object> tree = answer.asMap(texts);
+        out.println(answer.law().name() + " – " + texts.say("compliance.check.verdict." + answer.verdict()) + " – "
+                + texts.say("compliance.check.at", String.valueOf(tree.get("at"))));
+        answer.findings().forEach(this::print);
+        if (tree.get("targets") instanceof Map<?, ?> targets) {
+            figures("compliance.check.amount", targets.get("amount"), "percent", "total", "threshold");
+            figures("compliance.check.hours", targets.get("hours"), "counted", "total", "threshold");
+        }
+        if (tree.get("clauses") instanceof List<?> clauses) {
+            clauses.forEach(
+                    clause -> figures("compliance.check.clause", clause, "lot", "countedHours", "requiredHours"));
+        }
+        outcome("compliance.check.deposit", tree.get("deposit"));
+        outcome("compliance.check.change", tree.get("change"));
+        out.println("  "
+                + texts.say(
+                        "compliance.check.unevaluated",
+                        answer.unevaluated().stream()
+                                .map(open -> String.valueOf(open.get("rule")))
+                                .collect(Collectors.joining(", "))));
+        out.println();
+    }
+
+    private void print(Finding finding) {
+        out.println("  " + texts.say("compliance.check.severity." + finding.severity()) + " [" + finding.rule() + ", "
+                + finding.article() + "] " + finding.subject().id() + " – " + texts.finding(finding));
+        finding.remedies().forEach(remedy -> out.println("    → " + texts.remedy(remedy)));
+    }
+
+    private void figures(String key, @Nullable Object section, String first, String second, String third) {
+        if (section instanceof Map<?, ?> figures) {
+            out.println("  "
+                    + texts.say(
+                            key,
+                            figure(first, figures.get(first)),
+                            figure(second, figures.get(second)),
+                            figure(third, figures.get(third)),
+                            texts.say("compliance.check.status." + figures.get("status"))));
+        }
+    }
+
+    /** Euros and percentages are texts of two decimals, a total the only one that is euros; hours are numbers. */
+    private String figure(String name, @Nullable Object value) {
+        if (value == null) {
+            return "–";
+        }
+        boolean euros = value instanceof String && name.equals("total");
+        return euros ? texts.amount(value.toString()) : texts.decimal(value.toString());
+    }
+
+    private void outcome(String key, @Nullable Object section) {
+        if (section instanceof Map<?, ?> answered) {
+            out.println("  " + texts.say(key, String.valueOf(answered.get("outcome"))));
+        }
+    }
+}

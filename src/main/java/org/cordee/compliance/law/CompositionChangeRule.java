@@ -1,0 +1,219 @@
+package org.cordee.compliance.law;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordee.compliance.HolidayZone;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.WorkingDays;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.feel.DecisionResult;
+import org.cordee.shared.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * D7: what may still change in a grouping (R2142-26) and what must, when the buyer demands that an excluded member be
+ * replaced (L2141-13: ten days from receipt by the lead).
+ */
+final class CompositionChangeRule implements Rule {
+
+    private static final WorkingDays DAYS = new WorkingDays(HolidayZone.FR);
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private static final int REPLACEMENT_DAYS = 10;
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        draft.put("change", null);
+        Change change = matter.law().change();
+        Consultation consultation = matter.law().consultation();
+        ZonedDateTime frozenFrom = consultation.applicationDeadline() == null
+                ? consultation.offerDeadline()
+                : consultation.applicationDeadline();
+        if (change == null) {
+            return;
+        }
+        if (frozenFrom == null) {
+            draft.leaveOpen("D7", "consultation.applicationDeadline");
+            return;
+        }
+        DecisionResult answer = matter.ask(
+                "D7",
+                "composition-change",
+                Map.of(
+                        "launchedOn", matter.launched(),
+                        "phase", phase(matter, change, frozenFrom),
+                        "procedure", consultation.procedure().name(),
+                        "kind", change.kind().name(),
+                        "cause", change.cause().name(),
+                        "guaranteesKept", change.guaranteesKept(),
+                        "competitionKept", change.competitionKept()));
+        new Answered(matter, draft, change, answer.text("outcome"), answer.text("rule"), answer.text("article")).tell();
+    }
+
+    private static String phase(Matter matter, Change change, ZonedDateTime frozenFrom) {
+        if (matter.consortium().map(Consortium::isSigned).orElse(false)) {
+            return "AFTER_SIGNATURE";
+        }
+        // frozen at the second of the deadline itself
+        return change.at().toInstant().isBefore(frozenFrom.toInstant()) ? "BEFORE" : "FROZEN";
+    }
+
+    private record Answered(Matter matter, Draft draft, Change change, String outcome, String rule, String article) {
+
+        void tell() {
+            boolean demanded =
+                    change.kind() == Change.Kind.EXCLUSION_DEMAND && outcome.equals("REPLACE_WITHIN_10_DAYS");
+            ZonedDateTime safe = demanded ? safeLimit() : null;
+            ZonedDateTime legal = safe == null ? null : legalLimit(safe);
+            ZonedDateTime provided =
+                    change.replacementProvidedAt() == null ? matter.law().at() : change.replacementProvidedAt();
+            boolean expired = legal != null && provided.toInstant().isAfter(legal.toInstant());
+            Map<String, @Nullable Object> section = new LinkedHashMap<>();
+            section.put("outcome", outcome);
+            section.put("expired", expired);
+            section.put(
+                    "deadline",
+                    legal == null || safe == null
+                            ? null
+                            : Evidence.of("legalLimit", written(legal), "safeLimit", written(safe)));
+            section.put("documents", documents());
+            draft.put("change", section);
+            find(expired, legal);
+            leadership();
+        }
+
+        /** Calendar days, that of receipt not counted; the Code does not say how they run, so nothing is rolled on. */
+        private ZonedDateTime safeLimit() {
+            ZoneId zone =
+                    change.at().getZone().getId().contains("/") ? change.at().getZone() : Deadline.PARIS;
+            LocalDate received = change.at().withZoneSameInstant(zone).toLocalDate();
+            return received.plusDays(REPLACEMENT_DAYS).atTime(LAST_SECOND).atZone(zone);
+        }
+
+        /** The usual reading: a last day on which nobody works goes to the next on which people do. */
+        private static ZonedDateTime legalLimit(ZonedDateTime safe) {
+            LocalDate day = safe.toLocalDate();
+            while (!DAYS.isWorkingDay(day)) {
+                day = day.plusDays(1);
+            }
+            return day.atTime(LAST_SECOND).atZone(safe.getZone());
+        }
+
+        private static String written(ZonedDateTime moment) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+        }
+
+        private void find(boolean expired, @Nullable ZonedDateTime legal) {
+            boolean done = change.replacementProvidedAt() != null && !expired;
+            Severity severity = switch (outcome) {
+                case "FREE", "OUT_OF_SCOPE" -> Severity.INFO;
+                case "NOT_ADMISSIBLE" -> Severity.BLOCKER;
+                case "REPLACE_WITHIN_10_DAYS" -> expired ? Severity.BLOCKER : done ? Severity.INFO : Severity.MAJOR;
+                default -> Severity.MAJOR;
+            };
+            String code = expired
+                    ? "change.replacement-expired"
+                    : done && legal != null
+                            ? "change.replaced-in-time"
+                            : "change." + outcome.toLowerCase(Locale.ROOT).replace('_', '-');
+            draft.find(
+                    rule,
+                    code,
+                    severity,
+                    isASubcontractor() && rule.equals("X-02") ? "L2141-14" : article,
+                    subject(),
+                    Evidence.of(
+                            "outcome",
+                            outcome,
+                            "cause",
+                            change.cause().name(),
+                            "legalLimit",
+                            legal == null ? null : written(legal)),
+                    remedies(expired));
+        }
+
+        private Remedy[] remedies(boolean expired) {
+            return switch (outcome) {
+                case "FREE" -> new Remedy[] {Remedy.plain("deposit-again-complete")};
+                case "ASK_BUYER", "ASK_BUYER_AUTHORISATION" -> new Remedy[] {Remedy.plain("ask-buyer")};
+                case "REPLACE_WITHIN_10_DAYS" ->
+                    expired ? new Remedy[0] : new Remedy[] {Remedy.plain("replace-operator")};
+                case "NOT_ADMISSIBLE" -> new Remedy[] {Remedy.plain("keep-or-give-up")};
+                default -> new Remedy[0];
+            };
+        }
+
+        private Subject subject() {
+            return new Subject(
+                    Subject.Kind.CHANGE,
+                    change.subject() == null ? change.kind().name() : change.subject());
+        }
+
+        private boolean isASubcontractor() {
+            return change.subject() != null
+                    && matter.consortium().isPresent()
+                    && matter.consortium().orElseThrow().members().stream()
+                            .noneMatch(member -> member.siret().equals(change.subject()))
+                    && matter.consortium().orElseThrow().subcontracts().stream()
+                            .anyMatch(contract -> contract.siret().equals(change.subject()));
+        }
+
+        /** A grouping without its lead needs another, from among the members that stay (R2142-24). */
+        private void leadership() {
+            if (change.kind() != Change.Kind.LEAD_WITHDRAWAL
+                    || matter.consortium().isEmpty()) {
+                return;
+            }
+            boolean stays = matter.consortium().orElseThrow().members().stream()
+                    .anyMatch(member -> member.siret().equals(change.newLead())
+                            && !member.siret().equals(change.subject()));
+            if (!stays) {
+                draft.find(
+                        "G-06",
+                        "change.new-lead-not-member",
+                        Severity.BLOCKER,
+                        "R2142-24",
+                        subject(),
+                        Evidence.of("newLead", change.newLead()),
+                        Remedy.plain("choose-lead-among-members"));
+            }
+        }
+
+        private List<String> documents() {
+            List<String> documents = new ArrayList<>();
+            switch (outcome) {
+                case "FREE" -> documents.addAll(List.of("COMPLETE_NEW_DEPOSIT", "DC1", "ATTRI1"));
+                case "ASK_BUYER" ->
+                    documents.addAll(List.of(
+                            "REQUEST_TO_BUYER",
+                            change.cause() == Change.Cause.RESTRUCTURING
+                                    ? "PROOF_OF_RESTRUCTURING"
+                                    : "PROOF_OF_IMPOSSIBILITY",
+                            "CAPACITY_OF_TRANSFORMED_GROUPING",
+                            "DC1"));
+                case "ASK_BUYER_AUTHORISATION" ->
+                    documents.addAll(List.of(
+                            "REQUEST_TO_BUYER",
+                            "CAPACITY_OF_TRANSFORMED_GROUPING",
+                            "EQUALITY_AND_COMPETITION_NOTE",
+                            "DC1"));
+                case "REPLACE_WITHIN_10_DAYS" ->
+                    documents.addAll(List.of(
+                            "REPLY_TO_BUYER", "DC1", "DC2_OF_REPLACEMENT", "HONOUR_DECLARATION_OF_REPLACEMENT"));
+                default -> {
+                    return List.of();
+                }
+            }
+            return documents;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.cordee.compliance.law;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.lawcase.Deposit;
+import org.cordee.feel.DecisionResult;
+import org.cordee.shared.Deadline;
+
+/**
+ * D14: what a deposit is worth. Of several only the last received in time is opened (R2151-6), so it must be complete;
+ * a late one is eliminated unless a backup copy may be opened or the platform failed a diligent sender.
+ */
+final class DepositRule implements Rule {
+
+    /** Twenty minutes were judged too late (TA Dijon, 23 February 2021); the hour is the product's own value. */
+    private static final Duration DILIGENT = Duration.ofMinutes(60);
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        draft.put("deposit", null);
+        List<Deposit> deposits = matter.law().deposit() == null
+                ? matter.law().deposits()
+                : List.of(matter.law().deposit());
+        ZonedDateTime due = matter.law().consultation().offerDeadline();
+        if (deposits.isEmpty()) {
+            return;
+        }
+        if (due == null) {
+            draft.leaveOpen("D14", "consultation.offerDeadline");
+            return;
+        }
+        Deadline deadline = Deadline.inZone(due);
+        Comparator<Deposit> received =
+                Comparator.comparing(deposit -> deposit.completedAt().toInstant());
+        Optional<Deposit> opened = deposits.stream()
+                .filter(deposit -> deadline.isMet(deposit.completedAt().toInstant()))
+                .max(received);
+        Deposit judged = opened.orElseGet(() -> deposits.stream().max(received).orElseThrow());
+        answer(matter, draft, judged, deadline, deposits.size() > 1 ? opened : Optional.empty());
+    }
+
+    private static void answer(
+            Matter matter, Draft draft, Deposit deposit, Deadline deadline, Optional<Deposit> opened) {
+        DecisionResult answer = matter.ask("D14", "deposit-outcome", facts(matter, deposit, deadline));
+        String outcome = answer.text("outcome");
+        long late = Math.max(
+                0, deposit.completedAt().toEpochSecond() - deadline.instant().getEpochSecond());
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put("outcome", outcome);
+        section.put("lateBySeconds", late);
+        section.put("article", answer.text("article"));
+        opened.ifPresent(last -> section.put("openedDeposit", last.number()));
+        draft.put("deposit", section);
+        Severity severity = severity(outcome);
+        if (severity != Severity.OK) {
+            draft.find(
+                    "D14",
+                    "deposit." + outcome.toLowerCase(Locale.ROOT).replace('_', '-'),
+                    severity,
+                    answer.text("article"),
+                    new Subject(Subject.Kind.DEPOSIT, String.valueOf(deposit.number())),
+                    Evidence.of("outcome", outcome, "lateBySeconds", late),
+                    remedies(outcome, matter, deadline));
+        }
+    }
+
+    private static Severity severity(String outcome) {
+        return switch (outcome) {
+            case "IN_TIME" -> Severity.OK;
+            case "LATE_BACKUP_OPENABLE" -> Severity.WARNING;
+            case "LATE_CONTESTABLE" -> Severity.MAJOR;
+            default -> Severity.BLOCKER;
+        };
+    }
+
+    private static Remedy[] remedies(String outcome, Matter matter, Deadline deadline) {
+        boolean stillTime = !deadline.hasPassed(matter.law().at().toInstant());
+        return switch (outcome) {
+            case "INCOMPLETE" -> stillTime ? new Remedy[] {Remedy.plain("deposit-again-complete")} : new Remedy[0];
+            case "LATE_BACKUP_OPENABLE" -> new Remedy[] {Remedy.plain("ask-to-open-backup")};
+            case "LATE_CONTESTABLE" -> new Remedy[] {Remedy.plain("contest-with-evidence")};
+            default -> new Remedy[0];
+        };
+    }
+
+    private static Map<String, Object> facts(Matter matter, Deposit deposit, Deadline deadline) {
+        Instant started = deposit.startedAt().toInstant();
+        Duration before = deposit.diligence().startedBefore() == null
+                ? Duration.between(started, deadline.instant())
+                : deposit.diligence().startedBefore();
+        Deposit.BackupCopy backup = deposit.backupCopy();
+        return Map.of(
+                "on", matter.day(),
+                "completedInTime", deadline.isMet(deposit.completedAt().toInstant()),
+                "complete", deposit.complete(),
+                "startedInTime", started.isBefore(deadline.instant()),
+                "backupInTime",
+                        backup != null
+                                && backup.marked()
+                                && deadline.isMet(backup.receivedAt().toInstant()),
+                "diligent", before.compareTo(DILIGENT) >= 0,
+                // the sender's own equipment was in order, a failure is shown, and the buyer does not disprove it
+                "incident",
+                        deposit.platformEvidence()
+                                && deposit.diligence().ownEquipmentWorked()
+                                && !deposit.buyerPlatformLog());
+    }
+}

@@ -1,0 +1,52 @@
+package org.cordee.compliance.law;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** The answer while the rules write it: findings in the order they are made, and the sections of figures. */
+final class Draft {
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, @Nullable Object> sections = new LinkedHashMap<>();
+    private final List<Map<String, Object>> unevaluated = new ArrayList<>();
+
+    void find(
+            String rule,
+            String code,
+            Severity severity,
+            String article,
+            Subject subject,
+            Map<String, Object> evidence,
+            Remedy... remedies) {
+        find(new Finding(rule, code, severity, article, subject, null, evidence, List.of(remedies)));
+    }
+
+    void find(Finding finding) {
+        findings.add(finding);
+    }
+
+    void put(String section, @Nullable Object value) {
+        sections.put(section, value);
+    }
+
+    /** A rule that says nothing of this case says so, and why. */
+    void leaveOpen(String rule, String reason) {
+        unevaluated.add(Evidence.of("rule", rule, "reason", reason));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    Map<String, @Nullable Object> sections() {
+        return sections;
+    }
+
+    List<Map<String, Object>> unevaluated() {
+        return unevaluated;
+    }
+}

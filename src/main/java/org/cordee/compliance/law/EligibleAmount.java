@@ -1,0 +1,68 @@
+package org.cordee.compliance.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.compliance.lawcase.Lot;
+
+/** The cents that go to operators which count (D1), each once, net of what they hand on; a least and a most. */
+final class EligibleAmount {
+
+    private long total;
+    private boolean totalKnown;
+    private long least;
+    private long most;
+    private final List<String> missing = new ArrayList<>();
+
+    EligibleAmount(Matter matter) {
+        totalKnown = !matter.lots().isEmpty();
+        for (Lot lot : matter.lots()) {
+            add(matter, matter.ledger(lot));
+        }
+        if (matter.lots().isEmpty()) {
+            missing.add("consortium.lots");
+        }
+    }
+
+    private void add(Matter matter, LotLedger ledger) {
+        total += ledger.total();
+        totalKnown &= ledger.total() > 0;
+        long certain = 0;
+        long open = 0;
+        for (LotLedger.Part part : ledger.parts()) {
+            Standing standing = matter.standing(part.operator());
+            certain += standing.isEligible() ? part.cents() : 0;
+            if (!standing.isEligible() && standing.mayBeEligible() && part.cents() > 0) {
+                open += part.cents();
+                missing.addAll(standing.missing());
+            }
+        }
+        if (!ledger.withoutAmount().isEmpty()) {
+            long placed =
+                    ledger.parts().stream().mapToLong(LotLedger.Part::gross).sum();
+            open += Math.max(0, ledger.total() - placed);
+            ledger.withoutAmount().forEach(member -> missing.add("members[" + member + "].amount"));
+        }
+        least += Math.min(certain, ledger.total());
+        most += Math.min(certain + open, ledger.total());
+    }
+
+    boolean isTotalKnown() {
+        return totalKnown;
+    }
+
+    long total() {
+        return total;
+    }
+
+    long least() {
+        return least;
+    }
+
+    long most() {
+        return most;
+    }
+
+    List<String> missing() {
+        return missing.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,28 @@
+package org.cordee.compliance.law;
+
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing a rule says of a case, with its article and the figures it was said by.
+ *
+ * @param rule the rule's id (G-03, R-02, X-02), or the table's where the rule has none
+ * @param lot the lot it is said of, null when of the whole
+ */
+public record Finding(
+        String rule,
+        String code,
+        Severity severity,
+        String article,
+        Subject subject,
+        @Nullable String lot,
+        Map<String, Object> evidence,
+        List<Remedy> remedies) {
+
+    /** What blocks cannot be waived by anybody in the grouping. */
+    public boolean waivable() {
+        return severity != Severity.BLOCKER;
+    }
+}

@@ -1,0 +1,107 @@
+package org.cordee.compliance.law;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.feel.DecisionResult;
+
+/** One case under judgement: the day, the tables of that day, and what each operator is on it. */
+final class Matter {
+
+    private final LawCase law;
+    private final Tables tables;
+    private final Parameters parameters;
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, LotLedger> ledgers = new HashMap<>();
+    private final Map<String, InsertionWork> works = new HashMap<>();
+    private final Map<String, Object> versions = new TreeMap<>();
+
+    Matter(LawCase law, Tables tables) {
+        this.law = law;
+        this.tables = tables;
+        this.parameters = new Parameters(law.at().toLocalDate());
+    }
+
+    LawCase law() {
+        return law;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** The day judged, as the case's own offset dates it. */
+    LocalDate day() {
+        return law.at().toLocalDate();
+    }
+
+    /** The day whose rules a consultation follows: that of its launch. */
+    LocalDate launched() {
+        return Optional.ofNullable(law.consultation().launchedOn()).orElseGet(this::day);
+    }
+
+    Optional<Consortium> consortium() {
+        return Optional.ofNullable(law.consortium());
+    }
+
+    List<Lot> lots() {
+        return law.lotsAnswered();
+    }
+
+    Subject grouping() {
+        return new Subject(
+                Subject.Kind.CONSORTIUM, consortium().map(Consortium::id).orElse(""));
+    }
+
+    /** Asks a table and keeps by which version it answered. */
+    DecisionResult ask(String table, String decision, Map<String, ?> inputs) {
+        parameters.versionOf(table).ifPresent(version -> versions.put(table, version));
+        return tables.ask(decision, inputs);
+    }
+
+    void parametersUsed(String table) {
+        versions.put(table, parameters.version());
+    }
+
+    Map<String, Object> versions() {
+        return versions;
+    }
+
+    Standing standing(String id) {
+        Standing known = standings.get(id);
+        if (known == null) {
+            known = new Standings(this).of(law.organisation(id));
+            standings.put(id, known);
+        }
+        return known;
+    }
+
+    LotLedger ledger(Lot lot) {
+        return ledgers.computeIfAbsent(lot.number(), number -> LotLedger.of(law, lot));
+    }
+
+    InsertionWork work(Lot lot) {
+        InsertionWork known = works.get(lot.number());
+        if (known == null) {
+            known = new InsertionWork(this, lot);
+            works.put(lot.number(), known);
+        }
+        return known;
+    }
+
+    /** Everybody who is on a lot that counts: members first, then those they bring, each once. */
+    List<String> operators() {
+        return lots().stream()
+                .flatMap(lot -> ledger(lot).parts().stream())
+                .map(LotLedger.Part::operator)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+}

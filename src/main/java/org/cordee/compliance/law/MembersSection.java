@@ -1,0 +1,92 @@
+package org.cordee.compliance.law;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.lawcase.Lot;
+import org.jspecify.annotations.Nullable;
+
+/** Each member with what it counts as, what of it counts, and what it answers for under each form (R2142-20). */
+final class MembersSection implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        List<Map<String, @Nullable Object>> members = new ArrayList<>();
+        matter.operators().stream()
+                .filter(operator -> rows(matter, operator).findAny().isPresent())
+                .forEach(operator -> members.add(member(matter, operator)));
+        draft.put("members", members);
+    }
+
+    private static Stream<LotLedger.Part> rows(Matter matter, String operator) {
+        return matter.lots().stream()
+                .flatMap(lot -> matter.ledger(lot).parts().stream())
+                .filter(part -> part.isMember() && part.operator().equals(operator));
+    }
+
+    private static Map<String, @Nullable Object> member(Matter matter, String operator) {
+        Standing standing = matter.standing(operator);
+        Map<String, @Nullable Object> member = new LinkedHashMap<>();
+        member.put(standing.organisation().foreign() ? "foreignId" : "siret", operator);
+        member.put("name", standing.organisation().name());
+        member.put("size", standing.size());
+        member.put("procurementPme", standing.procurementPme());
+        member.put("vatNumber", standing.organisation().foreign() ? null : vatNumber(operator));
+        member.put("eligibility", standing.categories());
+        long own = rows(matter, operator).mapToLong(LotLedger.Part::cents).sum();
+        member.put("eligibleAmount", Figure.euros(standing.isEligible() ? own : 0));
+        member.put("hours", hours(matter, operator));
+        member.put("exposure", exposure(matter, operator));
+        return member;
+    }
+
+    private static Map<String, @Nullable Object> hours(Matter matter, String operator) {
+        List<InsertionWork.Counted> counted = matter.lots().stream()
+                .flatMap(lot -> matter.work(lot).operators().stream())
+                .filter(hours -> hours.operator().equals(operator))
+                .toList();
+        Map<String, @Nullable Object> hours = new LinkedHashMap<>();
+        hours.put(
+                "declared",
+                counted.stream().mapToLong(InsertionWork.Counted::declared).sum());
+        boolean capped = counted.stream().anyMatch(lot -> lot.cap() != null);
+        hours.put(
+                "cap",
+                capped
+                        ? counted.stream()
+                                .mapToLong(lot -> lot.cap() == null ? 0 : lot.cap())
+                                .sum()
+                        : null);
+        hours.put(
+                "counted",
+                counted.stream().mapToLong(InsertionWork.Counted::least).sum());
+        return hours;
+    }
+
+    private static Map<String, Object> exposure(Matter matter, String operator) {
+        String lead = matter.consortium().orElseThrow().lead();
+        long own = rows(matter, operator).mapToLong(LotLedger.Part::gross).sum();
+        long whole = matter.lots().stream()
+                .filter(lot -> operator.equals(lead) || isOn(matter, lot, operator))
+                .mapToLong(lot -> matter.ledger(lot).total())
+                .sum();
+        return Evidence.of(
+                GroupingForm.JOINT.name(), Figure.euros(own),
+                GroupingForm.JOINT_LEAD_SEVERAL.name(), Figure.euros(operator.equals(lead) ? whole : own),
+                GroupingForm.SEVERAL.name(), Figure.euros(whole));
+    }
+
+    private static boolean isOn(Matter matter, Lot lot, String operator) {
+        return matter.ledger(lot).parts().stream()
+                .anyMatch(part -> part.isMember() && part.operator().equals(operator));
+    }
+
+    /** FR, then (12 + 3 × (SIREN mod 97)) mod 97 on two digits, then the SIREN. */
+    private static String vatNumber(String siret) {
+        String siren = siret.substring(0, 9);
+        return "FR%02d%s".formatted((12 + 3 * (Long.parseLong(siren) % 97)) % 97, siren);
+    }
+}

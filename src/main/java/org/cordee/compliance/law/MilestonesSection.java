@@ -1,0 +1,30 @@
+package org.cordee.compliance.law;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.cordee.compliance.lawcase.Milestone;
+
+/** The moments a case asks for, counted back from the offer deadline. */
+final class MilestonesSection implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        List<Milestone> milestones = matter.law().milestones();
+        ZonedDateTime deadline = matter.law().consultation().offerDeadline();
+        if (milestones.isEmpty()) {
+            return;
+        }
+        if (deadline == null) {
+            draft.leaveOpen("milestones", "consultation.offerDeadline");
+            return;
+        }
+        draft.put(
+                "milestones",
+                milestones.stream()
+                        .map(milestone -> Evidence.of(
+                                "id", milestone.id(),
+                                "at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(milestone.before(deadline))))
+                        .toList());
+    }
+}

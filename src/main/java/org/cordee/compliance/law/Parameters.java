@@ -1,0 +1,50 @@
+package org.cordee.compliance.law;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.cordee.compliance.DatedTable;
+
+/** The values that no decision table holds: targets, default cost of an hour, which kinds' hours count (D9, D10). */
+final class Parameters {
+
+    private static final DatedTable TABLE = DatedTable.read("insertion-parameters");
+    private static final DatedTable VERSIONS = DatedTable.read("table-versions");
+
+    private final LocalDate day;
+    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, LocalDate> versions = new HashMap<>();
+    private LocalDate since = LocalDate.MIN;
+
+    Parameters(LocalDate day) {
+        this.day = day;
+        for (DatedTable.Row row : TABLE.on(day)) {
+            values.put(row.cell(0), row.cell(1));
+            since = row.from().isAfter(since) ? row.from() : since;
+        }
+        VERSIONS.on(day).forEach(row -> versions.put(row.cell(0), row.from()));
+    }
+
+    Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    String need(String name) {
+        return value(name).orElseThrow(() -> new IllegalStateException("no parameter " + name + " on " + day));
+    }
+
+    boolean hoursCount(String kind) {
+        return value("counts." + kind).orElse("false").equals("true");
+    }
+
+    /** Since when the values of this day hold all together. */
+    String version() {
+        return "parameters " + since;
+    }
+
+    /** Since when a decision table reads as it does on this day. */
+    Optional<String> versionOf(String table) {
+        return Optional.ofNullable(versions.get(table)).map(LocalDate::toString);
+    }
+}

@@ -1,0 +1,141 @@
+package org.cordee.compliance.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.feel.DecisionResult;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * D4: who may be on a reserved lot (L2113-12 to -16). Every member must be eligible, and every declared subcontractor of
+ * the core services (strict reading, DAJ 2011; nothing newer was found).
+ */
+final class ReservedLotsRule implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        for (Lot lot : matter.lots()) {
+            if (lot.reservation() != Reservation.NONE) {
+                Consortium consortium = matter.consortium().orElseThrow();
+                List<String> members = consortium.membersOf(lot.number()).stream()
+                        .map(Consortium.Member::siret)
+                        .distinct()
+                        .toList();
+                members.forEach(member -> judge(matter, draft, lot, member, Severity.BLOCKER));
+                consortium.subcontracts().stream()
+                        .filter(contract -> contract.lot().equals(lot.number()))
+                        .filter(contract -> !members.contains(contract.siret()))
+                        .forEach(contract -> judge(
+                                matter,
+                                draft,
+                                lot,
+                                contract.siret(),
+                                contract.accessory() ? Severity.WARNING : Severity.BLOCKER));
+                if (lot.reservation() == Reservation.L2113_15) {
+                    members.forEach(member -> ess(matter, draft, lot, member));
+                }
+            }
+        }
+    }
+
+    private static void judge(Matter matter, Draft draft, Lot lot, String operator, Severity gravest) {
+        Standing standing = matter.standing(operator);
+        Percentage ratio = standing.organisation().insertion().targetedWorkers();
+        DecisionResult answer = matter.ask(
+                "D4",
+                "reserved-lot",
+                Map.of(
+                        "on", matter.launched(),
+                        "reservation", lot.reservation().name(),
+                        "kind", standing.kind().name(),
+                        "ratio", reached(ratio, lot.reservationMinRatio()),
+                        "ess", standing.ess()));
+        if (answer.text("outcome").equals("OK")) {
+            return;
+        }
+        boolean review = answer.text("outcome").equals("MANUAL_REVIEW");
+        draft.find(new Finding(
+                answer.text("rule"),
+                review ? "reserved-lot.to-review" : "reserved-lot.not-eligible",
+                review ? Severity.MAJOR : gravest,
+                answer.text("article"),
+                Subject.organisation(operator),
+                lot.number(),
+                Evidence.of(
+                        "reservation", lot.reservation().name(),
+                        "insertionKind", standing.kind().name(),
+                        "ratio", ratio == null ? null : plain(ratio),
+                        "minRatio", plain(lot.reservationMinRatio())),
+                List.of(Remedy.plain(review ? "show-proof" : "replace-by-eligible"))));
+    }
+
+    private static String plain(Percentage ratio) {
+        return ratio.value().stripTrailingZeros().toPlainString();
+    }
+
+    private static String reached(@Nullable Percentage ratio, Percentage least) {
+        if (ratio == null) {
+            return "UNKNOWN";
+        }
+        return ratio.compareTo(least) >= 0 ? "REACHED" : "BELOW";
+    }
+
+    /** What L2113-15 and -16 ask beside the ESS status itself. */
+    private static void ess(Matter matter, Draft draft, Lot lot, String operator) {
+        Organisation organisation = matter.standing(operator).organisation();
+        matter.ask(
+                        "D4",
+                        "reserved-ess-lot",
+                        Map.of(
+                                "on", matter.launched(),
+                                "contractingAuthority",
+                                        yesNo(matter.law()
+                                                .consultation()
+                                                .buyer()
+                                                .contractingAuthority()),
+                                "exclusivelyListed", yesNo(lot.exclusivelyListedServices()),
+                                "months",
+                                        Optional.ofNullable(lot.durationMonths())
+                                                .orElse(0),
+                                "mission", yesNo(organisation.ess().missionStatement()),
+                                "wonBefore", wonBefore(matter, organisation)))
+                .rows()
+                .forEach(row -> draft.find(new Finding(
+                        "R-05",
+                        String.valueOf(row.get("code")),
+                        Severity.valueOf(String.valueOf(row.get("severity"))),
+                        String.valueOf(row.get("article")),
+                        Subject.organisation(operator),
+                        lot.number(),
+                        Evidence.of("months", lot.durationMonths()),
+                        List.of())));
+    }
+
+    private static String wonBefore(Matter matter, Organisation organisation) {
+        String buyer = matter.law().consultation().buyer().id();
+        LocalDate day = matter.day();
+        List<Organisation.ReservedAward> recent = organisation.previousReservedAwards().stream()
+                .filter(award -> !award.on().plusYears(3).isBefore(day))
+                .toList();
+        if (recent.isEmpty()) {
+            return "NO";
+        }
+        boolean same = recent.stream().anyMatch(award -> award.buyer() == null || Objects.equals(award.buyer(), buyer));
+        return same ? "SAME_BUYER" : "OTHER_BUYER";
+    }
+
+    private static String yesNo(@Nullable Boolean said) {
+        if (said == null) {
+            return "UNKNOWN";
+        }
+        return said ? "YES" : "NO";
+    }
+}

@@ -1,0 +1,36 @@
+package org.cordee.compliance.law;
+
+import java.util.Map;
+import org.cordee.compliance.Severity;
+import org.cordee.feel.DecisionResult;
+
+/** D13: who signs, when and at which level; nothing is signed at deposit unless the documents ask for it. */
+final class SignaturePolicyRule implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        if (matter.consortium().isEmpty()) {
+            return;
+        }
+        DecisionResult answer = matter.ask(
+                "D13",
+                "signature-policy",
+                Map.of(
+                        "on", matter.launched(),
+                        "requiredAtDeposit", matter.law().consultation().signatureRequiredAtDeposit(),
+                        "everyMemberSigns",
+                                GroupingFormRule.everyMemberSigns(
+                                        matter.consortium().orElseThrow().members())));
+        draft.put("signature", answer.row());
+        if (!answer.flag("complete")) {
+            draft.find(
+                    "D13",
+                    "signature.signer-missing",
+                    Severity.MAJOR,
+                    answer.text("article"),
+                    matter.grouping(),
+                    Evidence.of("level", answer.text("level")),
+                    Remedy.plain("name-signatory-or-power"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.cordee.compliance.lawcase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one case of a YAML file written by a stranger; what is wrong is refused by line, field and remedy. */
+public final class CaseFile {
+
+    private CaseFile() {}
+
+    /**
+     * The case a file tells.
+     *
+     * @throws CaseRefused when it tells none
+     */
+    public static LawCase read(InputStream file) throws IOException {
+        return YamlFile.read(file).fields(CaseFile::read);
+    }
+
+    private static LawCase read(Fields fields) {
+        List<Lot> lots = fields.list("lots", place -> place.fields(Lot::read));
+        List<Organisation> organisations = fields.list("organisations", place -> place.fields(Organisation::read));
+        LawCase read = new LawCase(
+                fields.need("case").text(),
+                fields.need("at").moment(),
+                fields.need("consultation").fields(Consultation::read),
+                lots,
+                organisations,
+                fields.get("consortium", place -> place.fields(ConsortiumReading::read)),
+                fields.list("others", place -> place.fields(OtherGrouping::read)),
+                fields.get("deposit", place -> place.fields(Deposit::read)),
+                fields.list("deposits", place -> place.fields(Deposit::read)),
+                fields.get("change", place -> place.fields(Change::read)),
+                fields.get("buyerMessage", place -> place.fields(BuyerMessage::read)),
+                fields.list("milestones", place -> place.fields(Milestone::read)),
+                fields.get("expect", CaseFile::expectation, Map.of()));
+        refuseTwice(fields, "lots", lots.stream().map(Lot::number).toList());
+        refuseTwice(
+                fields,
+                "organisations",
+                organisations.stream().map(Organisation::id).toList());
+        refuseStrangeLots(fields, read);
+        return read;
+    }
+
+    private static void refuseTwice(Fields fields, String list, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw fields.need(list).refused("twice", name);
+            }
+        }
+    }
+
+    /** A member on a lot nobody described would count for nothing without anybody noticing. */
+    private static void refuseStrangeLots(Fields fields, LawCase read) {
+        List<String> known = read.lots().stream().map(Lot::number).toList();
+        if (read.consortium() != null) {
+            Place place = fields.need("consortium");
+            read.consortium().lots().forEach(lot -> refuseStrange(place, lot, known));
+            read.consortium()
+                    .members()
+                    .forEach(member ->
+                            refuseStrange(place, member.lot(), read.consortium().lots()));
+        }
+    }
+
+    private static void refuseStrange(Place place, String lot, List<String> known) {
+        if (!known.contains(lot)) {
+            throw place.refused("lot-not-described", lot, String.join(", ", known));
+        }
+    }
+
+    private static Map<String, Object> expectation(Place place) {
+        Map<String, Object> expected = new LinkedHashMap<>();
+        place.entries().forEach((name, value) -> expected.put(name, value.tree()));
+        return expected;
+    }
+}

@@ -1,0 +1,65 @@
+package org.cordee.compliance.lawcase;
+
+import java.util.List;
+import java.util.Set;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** The grouping that is judged. */
+public record Consortium(
+        String id,
+        List<String> lots,
+        @Nullable GroupingForm form,
+        @Nullable String lead,
+        String state,
+        boolean repartitionStated,
+        List<Member> members,
+        List<Subcontract> subcontracts,
+        List<Staffing> staffing) {
+
+    private static final Set<String> SIGNED = Set.of("SIGNED", "CLOSED");
+
+    /** Hours of people in insertion by the three ways of execution. */
+    public record InsertionHours(int structure, int direct, int madeAvailable) {
+
+        static final InsertionHours NONE = new InsertionHours(0, 0, 0);
+
+        public int total() {
+            return structure + direct + madeAvailable;
+        }
+
+        static InsertionHours read(Place place) {
+            return place.fields(fields -> new InsertionHours(
+                    fields.get("structure", Place::whole, 0),
+                    fields.get("direct", Place::whole, 0),
+                    fields.get("madeAvailable", Place::whole, 0)));
+        }
+    }
+
+    /** What one member does of one lot. */
+    public record Member(
+            String siret,
+            String lot,
+            @Nullable Percentage share,
+            @Nullable Amount amount,
+            @Nullable String signatory,
+            @Nullable String representative,
+            List<String> tasks,
+            InsertionHours hours) {}
+
+    /** What one operator hands to another: the amount is a maximum (R2193-1 3°). */
+    public record Subcontract(
+            String from, String siret, String lot, Amount amount, int hours, boolean accessory, List<String> tasks) {}
+
+    /** Staff that one operator makes available to another, which is not subcontracting. */
+    public record Staffing(String by, String siret, String lot, Amount amount, int hours) {}
+
+    public boolean isSigned() {
+        return SIGNED.contains(state);
+    }
+
+    public List<Member> membersOf(String lot) {
+        return members.stream().filter(member -> member.lot().equals(lot)).toList();
+    }
+}

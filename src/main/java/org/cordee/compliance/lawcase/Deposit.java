@@ -1,0 +1,61 @@
+package org.cordee.compliance.lawcase;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transmission to the buyer's platform.
+ *
+ * @param buyerPlatformLog whether the buyer shows that its platform worked
+ */
+public record Deposit(
+        int number,
+        boolean complete,
+        ZonedDateTime startedAt,
+        ZonedDateTime completedAt,
+        @Nullable BackupCopy backupCopy,
+        Diligence diligence,
+        boolean platformEvidence,
+        boolean buyerPlatformLog) {
+
+    /** A copy kept in case the transmission fails; opened only if it is marked as one (arrêté of 22 March 2019). */
+    public record BackupCopy(Kind kind, boolean marked, ZonedDateTime receivedAt) {
+
+        static BackupCopy read(Fields fields) {
+            return new BackupCopy(
+                    fields.get("kind", place -> place.oneOf(Kind.class), Kind.PHYSICAL),
+                    fields.get("marked", Place::flag, true),
+                    fields.need("receivedAt").moment());
+        }
+    }
+
+    /** On paper or a medium, or by electronic means, open to it since 14 April 2023. */
+    public enum Kind {
+        PHYSICAL,
+        ELECTRONIC
+    }
+
+    /** What the sender can show of its own care. */
+    public record Diligence(@Nullable Duration startedBefore, boolean ownEquipmentWorked) {
+
+        static final Diligence NOT_SHOWN = new Diligence(null, false);
+
+        static Diligence read(Fields fields) {
+            return new Diligence(fields.get("startedBefore", Place::duration), fields.flag("ownEquipmentWorked"));
+        }
+    }
+
+    static Deposit read(Fields fields) {
+        Place log = fields.get("buyerPlatformLog");
+        return new Deposit(
+                fields.get("number", Place::whole, 1),
+                fields.get("complete", Place::flag, true),
+                fields.need("startedAt").moment(),
+                fields.need("completedAt").moment(),
+                fields.get("backupCopy", place -> place.fields(BackupCopy::read)),
+                fields.get("diligence", place -> place.fields(Diligence::read), Diligence.NOT_SHOWN),
+                !fields.list("platformEvidence", Place::text).isEmpty(),
+                log != null && !log.text().equals("false"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.cordee.compliance.lawcase;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One grouping before one consultation, as far as it is known at one instant.
+ *
+ * @param consortium null when the case asks about a deposit or a message alone
+ * @param expect what the file says the answer must hold, a subset of it
+ */
+public record LawCase(
+        String name,
+        ZonedDateTime at,
+        Consultation consultation,
+        List<Lot> lots,
+        List<Organisation> organisations,
+        @Nullable Consortium consortium,
+        List<OtherGrouping> others,
+        @Nullable Deposit deposit,
+        List<Deposit> deposits,
+        @Nullable Change change,
+        @Nullable BuyerMessage buyerMessage,
+        List<Milestone> milestones,
+        Map<String, Object> expect) {
+
+    /** The organisation of an establishment; one the file does not describe is known by nothing but its number. */
+    public Organisation organisation(String id) {
+        return organisations.stream()
+                .filter(organisation -> organisation.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> Organisation.undescribed(id));
+    }
+
+    /** The lots that the grouping answers and that still count: a cancelled one keeps its rows and counts for nothing. */
+    public List<Lot> lotsAnswered() {
+        return consortium == null
+                ? List.of()
+                : lots.stream()
+                        .filter(lot -> consortium.lots().contains(lot.number()) && !lot.isCancelled())
+                        .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.cordee.compliance.lawcase;
+
+import java.util.List;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** One lot, which is one contract. */
+public record Lot(
+        String number,
+        @Nullable Amount amount,
+        Status status,
+        Reservation reservation,
+        Percentage reservationMinRatio,
+        @Nullable InsertionClause insertionClause,
+        @Nullable Amount attri1Total,
+        @Nullable Amount priceScheduleTotal,
+        @Nullable Boolean exclusivelyListedServices,
+        @Nullable Integer durationMonths) {
+
+    /** Half at least, the buyer may ask for more (R2113-7). */
+    private static final Percentage HALF = Percentage.of("50");
+
+    /** What became of the lot. */
+    public enum Status {
+        OPEN,
+        MODIFIED,
+        CANCELLED,
+        AWARDED
+    }
+
+    /** The contract's own clause (L2112-2): a rate of the hours worked, or hours outright; null is what it leaves out. */
+    public record InsertionClause(
+            @Nullable Percentage rate,
+            @Nullable Integer hours,
+            @Nullable Percentage labourShare,
+            @Nullable Amount hourlyCost,
+            boolean blocking) {
+
+        static InsertionClause read(Place place) {
+            InsertionClause clause = place.fields(fields -> new InsertionClause(
+                    fields.get("rate", Place::percent),
+                    fields.get("hours", Place::whole),
+                    fields.get("labourShare", Place::percent),
+                    fields.get("hourlyCost", Place::amount),
+                    fields.get("blocking", Place::flag, true)));
+            if (clause.rate != null && clause.hours != null) {
+                throw place.refused("rate-and-hours");
+            }
+            if (clause.hourlyCost != null && clause.hourlyCost.isZero()) {
+                throw place.refused("cost-of-nothing");
+            }
+            return clause;
+        }
+    }
+
+    public boolean isCancelled() {
+        return status == Status.CANCELLED;
+    }
+
+    static Lot read(Fields fields) {
+        List.of("cpv", "title").forEach(fields::get);
+        Percentage asked = fields.get("reservationMinRatio", Place::ratio, HALF);
+        return new Lot(
+                fields.need("number").text(),
+                fields.get("amount", Place::amount),
+                fields.get("status", place -> place.oneOf(Status.class), Status.OPEN),
+                fields.get("reservation", place -> place.oneOf(Reservation.class), Reservation.NONE),
+                asked.compareTo(HALF) < 0 ? HALF : asked,
+                fields.get("insertionClause", InsertionClause::read),
+                fields.get("attri1Total", Place::amount),
+                fields.get("priceScheduleTotal", Place::amount),
+                fields.get("exclusivelyListedServices", Place::flag),
+                fields.get("durationMonths", Place::whole));
+    }
+}

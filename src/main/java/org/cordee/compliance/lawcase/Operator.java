@@ -1,0 +1,43 @@
+package org.cordee.compliance.lawcase;
+
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+
+/** What names an establishment in a case: its SIRET, or a foreign number that no check digit guards. */
+final class Operator {
+
+    private static final String LA_POSTE = "356000000";
+
+    private Operator() {}
+
+    static String siret(Place place) {
+        String digits = place.text().replaceAll("\\s", "");
+        if (!digits.matches("[0-9]{14}")) {
+            throw place.refused("siret-not-fourteen-digits", place.text());
+        }
+        boolean postOffice = digits.startsWith(LA_POSTE)
+                && digits.chars().map(digit -> digit - '0').sum() % 5 == 0;
+        if (!LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits) && !postOffice) {
+            throw place.refused("siret-wrong-check-digit", place.text());
+        }
+        return digits;
+    }
+
+    /** The {@code siret} of the fields, or their {@code foreignId}. */
+    static String of(Fields fields) {
+        Place foreign = fields.get("foreignId");
+        return foreign == null ? siret(fields.need("siret")) : foreign(fields, foreign);
+    }
+
+    private static String foreign(Fields fields, Place foreign) {
+        Place siret = fields.get("siret");
+        if (siret != null) {
+            throw siret.refused("siret-and-foreign-id");
+        }
+        return foreign.text();
+    }
+
+    /** A reference to either: what looks like a SIRET must be one. */
+    static String reference(Place place) {
+        return place.text().matches("[0-9\\s]{13,}") ? siret(place) : place.text();
+    }
+}

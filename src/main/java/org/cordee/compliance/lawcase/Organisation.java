@@ -1,0 +1,135 @@
+package org.cordee.compliance.lawcase;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An establishment and the enterprise it belongs to.
+ *
+ * @param id its SIRET, or the number a foreign register gives it
+ * @param group the whole group's figures, asked for when there is a parent
+ */
+public record Organisation(
+        String id,
+        boolean foreign,
+        String name,
+        String legalForm,
+        Figures own,
+        @Nullable String parentSiren,
+        Figures group,
+        List<Partner> partners,
+        @Nullable Percentage publicOwnership,
+        @Nullable LocalDate createdOn,
+        boolean commerciallyAutonomous,
+        Ess ess,
+        Insertion insertion,
+        List<ReservedAward> previousReservedAwards,
+        List<ExclusionGround> exclusionGrounds) {
+
+    /** Another enterprise that holds a part of this one, or of which this one holds a part (rec. 2003/361/CE). */
+    public record Partner(Percentage share, Figures figures) {
+
+        static Partner read(Fields fields) {
+            List.of("name", "siren").forEach(fields::get);
+            return new Partner(
+                    fields.need("sharePct").percent(), Figures.read(fields, "headcount", "turnover", "balanceSheet"));
+        }
+    }
+
+    /** What it says of itself as an enterprise of the social and solidarity economy, and the days of the proof. */
+    public record Ess(
+            EssStatus status,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate esusRequestedOn,
+            @Nullable Boolean missionStatement) {
+
+        private static Ess read(Fields fields) {
+            return new Ess(
+                    fields.get("essStatus", place -> place.oneOf(EssStatus.class), EssStatus.NONE),
+                    fields.get("essFrom", Place::day),
+                    fields.get("essTo", Place::day),
+                    fields.get("esusRequestedOn", Place::day),
+                    fields.get("essMissionStatement", Place::flag));
+        }
+    }
+
+    /** The kind of this establishment, the days of its convention and its two ratios. */
+    public record Insertion(
+            InsertionKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Percentage targetedWorkers,
+            @Nullable Percentage insertionStaff) {
+
+        private static Insertion read(Fields fields) {
+            return new Insertion(
+                    fields.get("insertionKind", place -> place.oneOf(InsertionKind.class), InsertionKind.NONE),
+                    fields.get("conventionFrom", Place::day),
+                    fields.get("conventionTo", Place::day),
+                    fields.get("disadvantagedWorkerRatio", Place::ratio),
+                    fields.get("insertionStaffRatio", Place::ratio));
+        }
+
+        /** Whether the convention holds on a day; an end or a beginning that is not given is no limit. */
+        public boolean isInForceOn(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** A contract won as a lot reserved by L2113-15. */
+    public record ReservedAward(@Nullable String buyer, LocalDate on) {
+
+        static ReservedAward read(Fields fields) {
+            return new ReservedAward(
+                    fields.get("buyer", Place::text), fields.need("on").day());
+        }
+    }
+
+    /** Its first nine digits; a foreign operator is one by its whole number. */
+    public String siren() {
+        return foreign || id.length() < 9 ? id : id.substring(0, 9);
+    }
+
+    static Organisation undescribed(String id) {
+        return new Organisation(
+                id,
+                !id.matches("[0-9]{14}"),
+                id,
+                "",
+                Figures.UNKNOWN,
+                null,
+                Figures.UNKNOWN,
+                List.of(),
+                null,
+                null,
+                false,
+                new Ess(EssStatus.NONE, null, null, null, null),
+                new Insertion(InsertionKind.NONE, null, null, null, null),
+                List.of(),
+                List.of());
+    }
+
+    static Organisation read(Fields fields) {
+        String id = Operator.of(fields);
+        fields.get("country");
+        return new Organisation(
+                id,
+                fields.get("foreignId") != null,
+                fields.get("name", Place::text, id),
+                fields.get("legalForm", Place::text, ""),
+                Figures.read(fields, "headcount", "turnover", "balanceSheet"),
+                fields.get("parentSiren", Place::text),
+                Figures.read(fields, "groupHeadcount", "groupTurnover", "groupBalance"),
+                fields.list("partnerEnterprises", place -> place.fields(Partner::read)),
+                fields.get("publicOwnershipPct", Place::percent),
+                fields.get("createdOn", Place::day),
+                fields.flag("commerciallyAutonomous"),
+                Ess.read(fields),
+                Insertion.read(fields),
+                fields.list("previousReservedAwards", place -> place.fields(ReservedAward::read)),
+                fields.list("exclusionGrounds", place -> place.fields(ExclusionGround::read)));
+    }
+}

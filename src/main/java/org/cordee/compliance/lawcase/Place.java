@@ -1,0 +1,191 @@
+package org.cordee.compliance.lawcase;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** One value of the file and where it stands; read as what the case needs, or refused by line and field. */
+record Place(Node node, String path) {
+
+    private static final int LONGEST = 1000;
+
+    CaseRefused refused(String problem, Object... arguments) {
+        return new CaseRefused(node.getStartMark().getLine() + 1, path, "compliance.case." + problem, arguments);
+    }
+
+    String text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw refused("not-a-value");
+        }
+        if (scalar.getValue().length() > LONGEST) {
+            throw refused("too-long", LONGEST);
+        }
+        if (scalar.getValue().chars().anyMatch(Character::isISOControl)) {
+            throw refused("control-character");
+        }
+        return scalar.getValue().strip();
+    }
+
+    Amount amount() {
+        return checked("not-an-amount", () -> new Amount(decimal()));
+    }
+
+    Percentage percent() {
+        return checked("not-a-percentage", () -> new Percentage(decimal()));
+    }
+
+    /** A part of one, such as 0.55, kept as the percentage it is. */
+    Percentage ratio() {
+        return checked("not-a-ratio", () -> new Percentage(decimal().movePointRight(2)));
+    }
+
+    /** Persons may be counted in parts of a year's work. */
+    BigDecimal persons() {
+        BigDecimal persons = decimal();
+        if (persons.signum() < 0 || persons.scale() > 2 || persons.precision() - persons.scale() > 8) {
+            throw refused("not-a-headcount", text());
+        }
+        return persons;
+    }
+
+    int whole() {
+        String text = text();
+        if (!text.matches("[0-9]{1,9}")) {
+            throw refused("not-whole", text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    boolean flag() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refused("not-a-flag", text());
+        };
+    }
+
+    LocalDate day() {
+        return checked("not-a-day", () -> LocalDate.parse(text()));
+    }
+
+    Duration duration() {
+        return checked("not-a-duration", () -> Duration.parse(text()));
+    }
+
+    /** An instant with its offset, and the zone in brackets where a calendar rule needs it. */
+    ZonedDateTime moment() {
+        String text = text();
+        ZonedDateTime moment = checked("not-a-moment", () -> ZonedDateTime.parse(text));
+        OffsetDateTime written = OffsetDateTime.parse(text.replaceFirst("\\[.*", ""));
+        if (!written.getOffset().equals(moment.getOffset())) {
+            throw refused("offset-of-another-zone", text, moment.getOffset());
+        }
+        return moment;
+    }
+
+    <E extends Enum<E>> E oneOf(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text()))
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        "not-one-of",
+                        text(),
+                        String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .toList())));
+    }
+
+    <T> List<T> each(Function<Place, T> reading) {
+        List<T> read = new ArrayList<>();
+        for (Place item : items()) {
+            read.add(reading.apply(item));
+        }
+        return List.copyOf(read);
+    }
+
+    /** The whole of a mapping; a field it has and the reading never asked for is refused. */
+    <T> T fields(Function<Fields, T> reading) {
+        Fields fields = new Fields(this);
+        T read = reading.apply(fields);
+        fields.refuseUnknown();
+        return read;
+    }
+
+    Map<String, Place> entries() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw refused("not-fields");
+        }
+        Map<String, Place> entries = new LinkedHashMap<>();
+        mapping.getValue().forEach(tuple -> {
+            String name = new Place(tuple.getKeyNode(), path).text();
+            Place value = new Place(tuple.getValueNode(), path.isEmpty() ? name : path + "." + name);
+            if (entries.put(name, value) != null) {
+                throw value.refused("twice", name);
+            }
+        });
+        return entries;
+    }
+
+    /** As maps, lists and texts, for what is compared and not judged. */
+    Object tree() {
+        if (node instanceof MappingNode) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            entries().forEach((name, value) -> tree.put(name, value.tree()));
+            return tree;
+        }
+        return node instanceof SequenceNode ? each(Place::tree) : isNothing() ? "null" : text();
+    }
+
+    boolean isNothing() {
+        return node instanceof ScalarNode scalar
+                && scalar.getScalarStyle() == DumperOptions.ScalarStyle.PLAIN
+                && List.of("", "~", "null").contains(scalar.getValue());
+    }
+
+    private List<Place> items() {
+        if (!(node instanceof SequenceNode sequence)) {
+            throw refused("not-a-list");
+        }
+        List<Place> items = new ArrayList<>();
+        for (Node item : sequence.getValue()) {
+            items.add(new Place(item, path + "[" + items.size() + "]"));
+        }
+        return items;
+    }
+
+    private BigDecimal decimal() {
+        String text = text();
+        if (!text.matches("-?[0-9]{1,15}(\\.[0-9]{1,10})?")) {
+            throw refused("not-a-number", text);
+        }
+        return new BigDecimal(text);
+    }
+
+    private <T> T checked(String problem, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (DateTimeException | RuleViolation no) {
+            throw refused(problem, text());
+        }
+    }
+}

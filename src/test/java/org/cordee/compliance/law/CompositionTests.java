@@ -1,0 +1,149 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.EssStatus;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.shared.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** D6 and D7: the other candidacies, and what may change in this one. */
+class CompositionTests {
+
+    private static final CheckingCases CHECKING = CheckingCases.onClasspath();
+    private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
+    private static final Organisation EI = Groupings.organisation(
+            "EI1",
+            Groupings.figures("48", "2400000", "1200000"),
+            EssStatus.NONE,
+            Groupings.insertion(InsertionKind.EI, null, null, Percentage.of("50")));
+    private static final Consortium.Member LEAD = Groupings.member("G1", "1", "80", "480000", 0, 800, 0);
+    private static final Consortium.Member PARTNER = Groupings.member("EI1", "1", "20", "120000", 1000, 0, 0);
+
+    @ParameterizedTest(name = "{0} to change a grouping at {1}")
+    @CsvSource({
+        "FREE, 2027-03-15T11:59:59+01:00",
+        "NOT_ADMISSIBLE, 2027-03-15T12:00:00+01:00",
+    })
+    void freezesTheCompositionAtTheSecondOfTheDeadline(String outcome, ZonedDateTime at) {
+        Change change = new Change(
+                Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at, true, true, null, null, false, null);
+
+        assertThat(change(change).get("outcome")).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "received {0}, replaced {1}: expired {2}, by {3}, safely by {4}")
+    @CsvSource({
+        "2027-04-06T09:00:00+02:00, 2027-04-16T23:59:59+02:00, false, 2027-04-16, 2027-04-16",
+        "2027-04-06T09:00:00+02:00, 2027-04-17T00:00:00+02:00, true, 2027-04-16, 2027-04-16",
+        "2027-04-21T23:59:59+02:00, 2027-05-03T23:59:59+02:00, false, 2027-05-03, 2027-05-01",
+        "2027-04-21T23:59:59+02:00, 2027-05-04T00:00:00+02:00, true, 2027-05-03, 2027-05-01",
+        "2027-04-22T00:00:00+02:00, 2027-05-03T23:59:59+02:00, false, 2027-05-03, 2027-05-02",
+        "2027-04-23T22:30:00Z, 2027-05-04T23:59:59+02:00, false, 2027-05-04, 2027-05-04",
+    })
+    void givesTenDaysFromReceiptToReplaceAMember(
+            ZonedDateTime received, ZonedDateTime replaced, boolean expired, String legal, String safe) {
+        Change change = new Change(
+                Change.Kind.EXCLUSION_DEMAND,
+                Change.Cause.EXCLUSION_GROUND,
+                "EI1",
+                received,
+                false,
+                false,
+                "P1",
+                replaced,
+                false,
+                null);
+
+        Map<?, ?> answer = change(change);
+
+        assertThat(answer.get("expired")).isEqualTo(expired);
+        assertThat(answer.get("deadline").toString())
+                .contains("legalLimit=" + legal + "T23:59:59+02:00", "safeLimit=" + safe + "T23:59:59+02:00");
+    }
+
+    @Test
+    void wantsANewLeadFromAmongTheMembersThatStay() {
+        ZonedDateTime before = ZonedDateTime.parse("2027-03-10T12:00:00+01:00");
+        Change toAPartner = new Change(
+                Change.Kind.LEAD_WITHDRAWAL,
+                Change.Cause.VOLUNTARY,
+                "G1",
+                before,
+                true,
+                true,
+                null,
+                null,
+                false,
+                "EI1");
+        Change toAStranger = new Change(
+                Change.Kind.LEAD_WITHDRAWAL, Change.Cause.VOLUNTARY, "G1", before, true, true, null, null, false, "P1");
+
+        assertThat(codes(CHECKING.check(changing(toAPartner)))).doesNotContain("change.new-lead-not-member");
+        assertThat(codes(CHECKING.check(changing(toAStranger)))).contains("change.new-lead-not-member");
+    }
+
+    private static List<String> codes(Answer answer) {
+        return answer.findings().stream().map(Finding::code).toList();
+    }
+
+    private static Map<?, ?> change(Change change) {
+        return (Map<?, ?>) CHECKING.check(changing(change)).sections().get("change");
+    }
+
+    private static LawCase changing(Change change) {
+        return Groupings.of(
+                Groupings.OPEN,
+                List.of(LOT),
+                List.of(Groupings.BIG, EI),
+                Groupings.consortium(List.of(LOT), List.of(LEAD, PARTNER), List.of(), List.of()),
+                List.of(),
+                change);
+    }
+
+    @ParameterizedTest(name = "forbidden {0}, lots {1}, lead {2}, member {3}, signatory {4}, {5}: {6}")
+    @CsvSource({
+        "false, 1, G1, X, none, DRAFTING, lead.twice-on-the-lot",
+        "true, 1, G1, X, none, DRAFTING, lead.twice-on-the-lot",
+        "false, 2, G1, X, none, DRAFTING, lead.of-another-lot",
+        "false, 1, G1, X, none, ABANDONED, ",
+        "false, 1, X, X, person-EI1, DRAFTING, representative.of-two-candidates",
+        "false, 2, X, X, person-EI1, DRAFTING, ",
+        "false, 1, X, X, G1, DRAFTING, representative.of-two-candidates",
+        "true, 1, X, EI1, none, DRAFTING, participation.forbidden",
+        "false, 1, X, EI1, none, DRAFTING, participation.in-both",
+        "true, 2, X, EI1, none, DRAFTING, ",
+        "true, 1, EI1, EI1, none, DRAFTING, participation.forbidden",
+        "true, 1, X, Y, none, DRAFTING, ",
+    })
+    void looksAtEachOtherLivingCandidacy(
+            boolean forbidden, String lot, String lead, String member, String signatory, String state, String code) {
+        OtherGrouping other = new OtherGrouping(
+                "C-B", List.of(lot), lead, List.of(lead, member), List.of(signatory), List.of(), state);
+
+        Answer answer = CHECKING.check(Groupings.of(
+                Groupings.consultation(Consultation.Procedure.OPEN, forbidden),
+                List.of(LOT),
+                List.of(Groupings.BIG, EI),
+                Groupings.consortium(List.of(LOT), List.of(LEAD, PARTNER), List.of(), List.of()),
+                List.of(other),
+                null));
+
+        assertThat(answer.findings().stream()
+                        .filter(finding -> finding.rule().startsWith("G-"))
+                        .map(Finding::code))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+}
