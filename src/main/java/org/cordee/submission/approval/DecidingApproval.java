@@ -10,7 +10,6 @@ import org.cordee.bid.Groupings;
 import org.cordee.bid.ReopeningBid;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.Stamp;
 import org.cordee.submission.FrozenBids;
@@ -60,7 +59,7 @@ public class DecidingApproval {
         grouping.requireLead(actor);
         ApprovalRound round = rounds.findById(roundId)
                 .filter(one -> one.consortiumId().equals(consortiumId))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> new RuleViolation("submission.approval.nothing-to-decide"));
         String words = said(word);
         Instant now = clock.now();
         boolean wasOpen = round.isOpen();
