@@ -120,6 +120,7 @@ class ConsortiumNewsModuleTests {
                 "consortium.ConsortiumEvent",
                 "consortium.share.ShareEvent",
                 "agreement.AgreementEvent",
+                "application.ApplicationEvent",
                 "bid.BidEvent",
                 "submission.SubmissionEvent",
                 "submission.approval.ApprovalEvent")) {

@@ -67,6 +67,7 @@ class LettersFromActsProcessTests extends ProcessScene {
                         LetterKind.AGREEMENT_TO_SIGN,
                         LetterKind.AGREEMENT_SIGNED,
                         LetterKind.POWER_TO_GIVE,
+                        LetterKind.EVIDENCE_TO_PROVIDE,
                         LetterKind.SECTION_TO_WRITE,
                         LetterKind.SECTION_SENT_BACK);
         assertThat(kinds(scene, mary))
@@ -75,6 +76,7 @@ class LettersFromActsProcessTests extends ProcessScene {
                         LetterKind.AGREEMENT_TO_REVIEW,
                         LetterKind.AGREEMENT_TO_SIGN,
                         LetterKind.AGREEMENT_SIGNED,
+                        LetterKind.EVIDENCE_TO_PROVIDE,
                         LetterKind.OUTLINE_TO_SETTLE,
                         LetterKind.SECTION_TO_WRITE,
                         LetterKind.SECTION_TO_REVIEW);

@@ -1,0 +1,78 @@
+package org.cordee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.process.model.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Approval of the frozen bid in a browser: a member reads, objects or approves, and the lead decides in between. */
+@ResourceLock("business clock")
+class ApprovalBrowserTests extends EndToEnd {
+
+    @Autowired
+    ApplicationContext house;
+
+    private Scenes scenes;
+    private Acts acts;
+
+    @BeforeEach
+    void stopTheClock() {
+        scenes = new Scenes(house);
+        acts = new Acts(scenes);
+        scenes.stopTheClock();
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+    }
+
+    @Test
+    void aMemberObjectsTheLeadAsksAgainAndTheMemberApproves() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        Page partner = signedIn(accounts.memberOf(pair.partner().organisationId()), PHONE, ColorScheme.LIGHT);
+        go(partner, approval(scene));
+        isAccessibleEverywhere(partner);
+        partner.locator("input[value='OBJECT']").check();
+        partner.locator("#reason").fill("La page 4 parle d’un autre chantier");
+        partner.locator("main form button.btn-primary").click();
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+
+        Page lead = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        go(lead, "/consortia/" + scene.id() + "/approvals/decision");
+        assertThat(lead.locator("main").textContent()).contains("un autre chantier");
+        isAccessibleEverywhere(lead);
+        lead.locator("input[value='ASK_AGAIN']").check();
+        lead.locator("#word").fill("La page 4 est bien la nôtre");
+        lead.locator("main form button.btn-primary").click();
+
+        scenes.task(scene, UserTask.APPROVE_BID, pair.partner());
+        go(partner, approval(scene));
+        partner.locator("input[value='APPROVE']").check();
+        partner.locator("main form button.btn-primary").click();
+        isAccessibleEverywhere(partner);
+        partner.locator("main form button.btn-primary").click();
+
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        go(lead, "/consortia/" + scene.id() + "/approvals");
+        isAccessibleEverywhere(lead);
+    }
+
+    private String approval(Scene scene) {
+        return "/approvals/" + scenes.task(scene, UserTask.APPROVE_BID).subjectId();
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.process.model.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Evidence in a browser: a member provides it and hands it in, the lead looks at it, sends it back or goes on without. */
+@ResourceLock("business clock")
+class EvidenceBrowserTests extends EndToEnd {
+
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    ApplicationContext house;
+
+    private Scenes scenes;
+    private Acts acts;
+
+    @BeforeEach
+    void stopTheClock() {
+        scenes = new Scenes(house);
+        acts = new Acts(scenes);
+        scenes.stopTheClock();
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+    }
+
+    @Test
+    void aMemberHandsInItsEvidenceAndTheLeadSendsItBack() {
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        String file = "/evidence/"
+                + scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();
+        Page partner = signedIn(accounts.memberOf(pair.partner().organisationId()), PHONE, ColorScheme.LIGHT);
+        go(partner, file + "/pieces/LIABILITY_INSURANCE");
+        partner.locator("input[name='answer'][value='FILE']").check();
+        partner.setInputFiles("#file", new FilePayload("assurance.pdf", "application/pdf", PDF));
+        partner.locator("main form button.btn-primary").click();
+        isAccessibleEverywhere(partner);
+        acts.provideAll(
+                pair.partner(),
+                scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId());
+        go(partner, file + "/hand-in");
+        isAccessibleEverywhere(partner);
+        partner.locator("main form button.btn-primary").click();
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+
+        Page lead = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        go(lead, file + "/check");
+        isAccessibleEverywhere(lead);
+        lead.locator("input[value='CORRECTIONS']").check();
+        lead.locator("#comment").fill("L’attestation d’assurance est celle de l’an dernier");
+        lead.locator("main form button.btn-primary").click();
+
+        scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner());
+        go(partner, file);
+        assertThat(partner.locator("main").textContent()).contains("celle de l’an dernier");
+        isAccessibleEverywhere(partner);
+    }
+
+    @Test
+    void theLeadNoLongerWaits() {
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        String file = "/evidence/"
+                + scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();
+        Page lead = signedIn(accounts.memberOf(scene.lead().organisationId()), DESK, ColorScheme.LIGHT);
+        go(lead, file + "/waiver");
+        isAccessibleEverywhere(lead);
+        lead.locator("#reason").fill("Le membre ne répond plus");
+        lead.locator("main form button.btn-primary").click();
+
+        isAccessibleEverywhere(lead);
+        assertThat(lead.locator("main").textContent()).contains("Le membre ne répond plus");
+    }
+}
