@@ -115,7 +115,7 @@ class ApplicationFileProcessTests extends ProcessScene {
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.not-settled"));
 
         acts.prepareApplication(scene);
-        acts.deposit(scene);
+        acts.deposit(scene, partner);
 
         scenes.ended(scene);
         byte[] zip = scenes.the(SubmissionReading.class)
