@@ -90,6 +90,7 @@ class EvidenceBrowserTests extends EndToEnd {
         lead.locator("main form button.btn-primary").click();
 
         isAccessibleEverywhere(lead);
+        go(lead, file);
         assertThat(lead.locator("main").textContent()).contains("Le membre ne répond plus");
     }
 }

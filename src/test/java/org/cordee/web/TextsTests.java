@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -97,6 +98,17 @@ class TextsTests {
         for (Path template : templates()) {
             assertThat(both.matcher(Files.readString(template)).results().map(found -> found.group()))
                     .as("%s", template)
+                    .isEmpty();
+        }
+    }
+
+    /** Thymeleaf asks no bean within what it hands to a fragment: the page would break. */
+    @Test
+    void asksNoBeanWithinWhatIsHandedToAFragment() throws IOException {
+        Pattern asked = Pattern.compile("th:(replace|insert)=\"~\\{[^\"]*\\$\\{@");
+        for (Path template : templates()) {
+            assertThat(asked.matcher(Files.readString(template)).results().map(MatchResult::group))
+                    .as(template.toString())
                     .isEmpty();
         }
     }

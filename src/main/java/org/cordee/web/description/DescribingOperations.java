@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import org.cordee.account.CurrentActor;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Names each operation by its resource and verb, files it under its room, and adds the headers every call may carry. */
@@ -46,7 +48,7 @@ final class DescribingOperations implements OperationCustomizer {
     /** The file itself, in the types the resource takes. */
     private static RequestBody file(HandlerMethod method) {
         Content content = new Content();
-        PostMapping mapping = method.getMethodAnnotation(PostMapping.class);
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
         for (String type : mapping == null ? new String[0] : mapping.consumes()) {
             content.addMediaType(type, new MediaType().schema(new StringSchema()));
         }

@@ -16,15 +16,19 @@ import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
 import org.cordee.process.Standing;
 import org.cordee.process.command.EngineOrder.PublishMessage;
 import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
 import org.cordee.process.model.Messages;
 import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.UserTask;
 import org.cordee.process.task.Inbox;
+import org.cordee.submission.approval.ApprovalDecision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +53,7 @@ class SentTwiceProcessTests extends ProcessScene {
             case ConsortiumBuilding.MESSAGE_DEADLINE_PASSED -> tooLate();
             case DeadlineWatch.MESSAGE_DEADLINE_MOVED -> moved();
             case PartnerInvitation.MESSAGE_WITHDRAWN -> withdrawn();
+            case BidSubmission.MESSAGE_APPROVAL_MOVED -> objected();
             default -> throw new IllegalStateException("no scene tells " + message + " twice");
         };
     }
@@ -80,6 +85,16 @@ class SentTwiceProcessTests extends ProcessScene {
         scenes.the(WithdrawingInvitation.class).withdraw(scene.lead().actor(), invitation, "Erreur");
         acts.invitation(scene, candidates.get(1));
         return scene;
+    }
+
+    private Scene objected() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        UUID approval = scenes.task(pair.scene(), UserTask.APPROVE_BID).subjectId();
+        acts.objectToFrozen(pair.partner(), approval);
+        scenes.task(pair.scene(), UserTask.DECIDE_APPROVAL);
+        acts.decideApproval(pair.scene(), ApprovalDecision.DEPOSIT_WITHOUT);
+        scenes.task(pair.scene(), UserTask.DEPOSIT_BID);
+        return pair.scene();
     }
 
     @ParameterizedTest

@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
  * the point, the people find the same end: the same letters, each once, the same acts in the audit and no more, one
  * process instance of each kind.
  *
- * <p>By default a seeded choice of a quarter of the places; {@code -Dcordee.crash.points=places} takes one point of every
- * place, {@code all} every point, a pattern those whose name has it; {@code -Dcordee.crash.at-once=12} plays more of them
- * side by side.
+ * <p>{@code -Dcordee.crash.points=16}, the default, takes a seeded sixteenth of the places, one point of each, {@code 1}
+ * one of every place, {@code all} every point, a pattern those whose name has it; {@code -Dcordee.crash.at-once=12} plays
+ * more of them side by side.
  */
 class CrashSweepProcessTests extends ProcessScene {
 
@@ -40,8 +40,7 @@ class CrashSweepProcessTests extends ProcessScene {
     private static final long SEED = 2026;
     private static final int AT_ONCE = Integer.getInteger("cordee.crash.at-once", 4);
     private static final int ATTEMPTS = 4;
-    private static final int ONE_PLACE_OF = 4;
-    private static final String CHOICE = System.getProperty("cordee.crash.points", "");
+    private static final String CHOICE = System.getProperty("cordee.crash.points", "16");
 
     private final Queue<Point> neverPassed = new ConcurrentLinkedQueue<>();
     private Outcome expected;
@@ -98,20 +97,18 @@ class CrashSweepProcessTests extends ProcessScene {
     }
 
     private List<Point> chosen() {
-        return switch (CHOICE) {
-            case "" -> {
-                List<Point> places = oneOfEachPlace();
-                yield places.subList(0, (places.size() + ONE_PLACE_OF - 1) / ONE_PLACE_OF);
-            }
-            case "places" -> oneOfEachPlace();
-            case "all" -> points;
-            default -> {
-                Pattern wanted = Pattern.compile(CHOICE);
-                yield points.stream()
-                        .filter(point -> wanted.matcher(point.toString()).find())
-                        .toList();
-            }
-        };
+        if (CHOICE.equals("all")) {
+            return points;
+        }
+        if (CHOICE.matches("[1-9]\\d*")) {
+            List<Point> places = oneOfEachPlace();
+            int of = Integer.parseInt(CHOICE);
+            return places.subList(0, (places.size() + of - 1) / of);
+        }
+        Pattern wanted = Pattern.compile(CHOICE);
+        return points.stream()
+                .filter(point -> wanted.matcher(point.toString()).find())
+                .toList();
     }
 
     private List<Point> oneOfEachPlace() {

@@ -109,6 +109,8 @@ class DoneTwiceProcessTests extends ProcessScene {
         acts.agree(scene, partner, proposal);
         agreed(scene, partner);
         scenes.task(scene, UserTask.SETTLE_OUTLINE);
+        scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
+        scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead());
         twice(scene, ShareNegotiation.JOB_SETTLE_SHARES, answer);
         twice(scene, ShareNegotiation.JOB_CLOSE_MEDIATION, Map.of());
         twice(scene, ConsortiumBuilding.JOB_CONCLUDE_NEGOTIATION, Map.of());
