@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; JSON of several files is an array.")
-    private Format format = Format.text;
+    private Format format = Format.json;
 
     @Option(names = "--verify", description = "Exit 1 when an answer is not what its file's expect says.")
     private boolean verify;
@@ -56,8 +56,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /** How an answer is written. */
     enum Format {
-        text,
-        json
+        json,
+        text
     }
 
     /** The language of the sentences. */
