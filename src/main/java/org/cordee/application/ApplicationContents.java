@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.agreement.GrantedPowers;
@@ -20,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ApplicationContents {
 
-    private static final String FOLDER = "candidature/";
+    /** In which the evidence of all members lies in the package. */
+    public static final String FOLDER = "candidature/";
+
     private static final int LONGEST_NAME = 40;
 
     private final EvidenceFiles files;
@@ -67,8 +71,7 @@ public class ApplicationContents {
         List<Entry> entries = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             EvidenceFile file = all.get(at);
-            String folder = FOLDER + "%02d-".formatted(at + 1)
-                    + slug(names.getOrDefault(file.organisationId(), "membre")) + "/";
+            String folder = folder(at, names.getOrDefault(file.organisationId(), "membre"));
             if (file.state() == EvidenceState.ACCEPTED) {
                 file.latest().stream()
                         .filter(piece -> piece.answer().isDocument())
@@ -83,6 +86,23 @@ public class ApplicationContents {
             }
         }
         return List.copyOf(entries);
+    }
+
+    /** The folder in which the evidence of this member lies, ending in a slash. */
+    @Transactional(readOnly = true)
+    public Optional<String> folderOf(UUID consortiumId, UUID organisationId) {
+        List<UUID> members = files.of(consortiumId).stream()
+                .map(EvidenceFile::organisationId)
+                .toList();
+        int at = members.indexOf(organisationId);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(
+                        folder(at, directory.namesOf(Set.of(organisationId)).getOrDefault(organisationId, "membre")));
+    }
+
+    private static String folder(int at, String name) {
+        return FOLDER + "%02d-".formatted(at + 1) + slug(name) + "/";
     }
 
     private boolean isGranted(EvidenceFile file, ProvidedPiece piece) {

@@ -7,6 +7,7 @@ import org.cordee.application.ApplicationEvent.EvidenceAccepted;
 import org.cordee.application.ApplicationEvent.EvidenceAsked;
 import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
 import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
+import org.cordee.application.ApplicationEvent.EvidenceWaived;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +56,18 @@ class ApplicationLetters {
 
     @ApplicationModuleListener
     void on(EvidenceAccepted event) {
-        Occasion occasion = Occasion.of(LetterKind.EVIDENCE_ACCEPTED, event.evidenceFileId(), event.consortiumId())
-                .leadingTo(page(event));
+        settled(LetterKind.EVIDENCE_ACCEPTED, event);
+    }
+
+    /** The lead's reason stands on the page alone. */
+    @ApplicationModuleListener
+    void on(EvidenceWaived event) {
+        settled(LetterKind.EVIDENCE_NOT_AWAITED, event);
+    }
+
+    private void settled(LetterKind kind, ApplicationEvent event) {
+        Occasion occasion =
+                Occasion.of(kind, event.evidenceFileId(), event.consortiumId()).leadingTo(page(event));
         writing.write(occasion, event.organisationId());
     }
 

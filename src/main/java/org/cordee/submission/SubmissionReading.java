@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.application.ApplicationContents;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 import org.cordee.document.Documents;
@@ -119,7 +120,16 @@ public class SubmissionReading {
                 byHand == null ? null : byHand.platform(),
                 byHand == null ? Deadline.PARIS.getId() : byHand.zone().getId(),
                 byHand != null && byHand.receiptDocumentId() != null,
-                deposit.gaps());
+                gaps(relation, deposit));
+    }
+
+    /** The name of a piece of evidence alone can betray its giver: others than the lead read of no such gap. */
+    private static List<FileGap> gaps(Level.Relation relation, Deposit deposit) {
+        return relation == Level.Relation.LEAD
+                ? deposit.gaps()
+                : deposit.gaps().stream()
+                        .filter(gap -> !gap.name().startsWith(ApplicationContents.FOLDER))
+                        .toList();
     }
 
     /** The platform's own receipt of a deposit made by hand. @throws NotFound for anybody but the lead */

@@ -93,6 +93,7 @@ class LettersOfEventsModuleTests {
             entry("EvidenceHandedIn", Map.of(LetterKind.EVIDENCE_TO_CHECK, List.of(LEAD.email()))),
             entry("CorrectionsAsked", Map.of(LetterKind.EVIDENCE_TO_CORRECT, List.of(CANDIDATE.email()))),
             entry("EvidenceAccepted", Map.of(LetterKind.EVIDENCE_ACCEPTED, List.of(CANDIDATE.email()))),
+            entry("EvidenceWaived", Map.of(LetterKind.EVIDENCE_NOT_AWAITED, List.of(CANDIDATE.email()))),
             entry("SharesReminderSent", Map.of(LetterKind.SHARES_REMINDER, List.of(CANDIDATE.email()))),
             entry("SharesRecommended", Map.of(LetterKind.SHARES_RECOMMENDED, MEMBERS)),
             entry("MediationLapsed", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cordee.Race;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
@@ -25,6 +26,8 @@ import org.cordee.submission.PackageFile;
 import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.approval.ApprovalDecision;
+import org.cordee.submission.approval.ApprovalView;
+import org.cordee.submission.approval.ShowingBid;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -211,6 +214,32 @@ class BidApprovalProcessTests extends ProcessScene {
 
         deposit(scene);
         assertThat(rounds(scene)).containsExactly("1 LAPSED");
+    }
+
+    @Test
+    void aMemberIsNotToldWhichEvidenceTheOthersGave() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        List<String> all =
+                folders(scenes.the(SubmissionReading.class).view(scene.lead().actor(), scene.id()).files().stream()
+                        .map(PackageFile::name));
+
+        ApprovalView shown = scenes.the(ShowingBid.class)
+                .of(
+                        pair.partner().actor(),
+                        scenes.task(scene, UserTask.APPROVE_BID).subjectId());
+
+        List<String> known = folders(shown.files().stream().map(ApprovalView.ShownFile::name));
+        assertThat(all).hasSize(2);
+        assertThat(known).hasSize(1);
+        assertThat(all).filteredOn(folder -> shown.text().contains(folder)).isEqualTo(known);
+    }
+
+    private static List<String> folders(Stream<String> files) {
+        return files.filter(name -> name.startsWith("candidature/"))
+                .map(name -> name.substring(0, name.lastIndexOf('/') + 1))
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -16,7 +16,8 @@ final class ApprovalText {
 
     private ApprovalText() {}
 
-    static String of(Grouping grouping, FrozenBid bid, UUID organisationId, List<FrozenPrice> own) {
+    static String of(
+            Grouping grouping, FrozenBid bid, List<PackageFile> known, UUID organisationId, List<FrozenPrice> own) {
         StringBuilder text = new StringBuilder();
         line(text, "Accord sur l’offre figée du groupement %s", grouping.name());
         line(text, "Marché : %s (%s), %s", title(grouping), grouping.tender().reference(), buyer(grouping));
@@ -43,7 +44,10 @@ final class ApprovalText {
                 price.lines().size()));
         line(text, "");
         line(text, "Fichiers du pli");
-        bid.files().forEach(file -> line(text, "- %s, %d octets%s", file.name(), file.size(), hash(file)));
+        known.forEach(file -> line(text, "- %s, %d octets%s", file.name(), file.size(), hash(file)));
+        if (known.size() < bid.files().size()) {
+            line(text, "- les pièces de candidature des autres membres, couvertes par l’empreinte du manifeste");
+        }
         line(text, "");
         line(text, "Le membre accepte que le mandataire dépose ce pli, dont le manifeste porte l’empreinte ci-dessus.");
         return text.toString();

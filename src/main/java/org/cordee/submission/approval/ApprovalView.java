@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What one member is shown of the frozen bid before it approves: shares, its own prices, the files.
  *
  * @param total of the bid; null when the level of confidentiality keeps it to the lead
- * @param files without the hash where it would betray others' prices
+ * @param files without the evidence of others, and without the hash where it would betray others' prices
  * @param word why the lead asks again
  */
 public record ApprovalView(

@@ -30,6 +30,7 @@ class AskingApproval {
     private final Groupings groupings;
     private final FrozenBids bids;
     private final BidContents contents;
+    private final KnownFiles files;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final BusinessClock clock;
@@ -38,12 +39,14 @@ class AskingApproval {
             Groupings groupings,
             FrozenBids bids,
             BidContents contents,
+            KnownFiles files,
             ApprovalRounds rounds,
             Approvals approvals,
             BusinessClock clock) {
         this.groupings = groupings;
         this.bids = bids;
         this.contents = contents;
+        this.files = files;
         this.rounds = rounds;
         this.approvals = approvals;
         this.clock = clock;
@@ -102,6 +105,6 @@ class AskingApproval {
                 .filter(price ->
                         grouping.share(price.memberId()).organisationId().equals(organisation))
                 .toList();
-        return ApprovalText.of(grouping, bid, organisation, own);
+        return ApprovalText.of(grouping, bid, files.of(grouping.id(), bid, organisation), organisation, own);
     }
 }

@@ -13,7 +13,6 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
 import org.cordee.submission.FrozenBids;
-import org.cordee.submission.FrozenBids.FrozenBid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +25,7 @@ public class ShowingBid {
     private final Groupings groupings;
     private final FrozenBids bids;
     private final BidContents contents;
+    private final KnownFiles known;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final ApprovalReading reading;
@@ -34,12 +34,14 @@ public class ShowingBid {
             Groupings groupings,
             FrozenBids bids,
             BidContents contents,
+            KnownFiles known,
             ApprovalRounds rounds,
             Approvals approvals,
             ApprovalReading reading) {
         this.groupings = groupings;
         this.bids = bids;
         this.contents = contents;
+        this.known = known;
         this.rounds = rounds;
         this.approvals = approvals;
         this.reading = reading;
@@ -78,7 +80,7 @@ public class ShowingBid {
                         .toList(),
                 present ? prices(actor, grouping) : List.of(),
                 total(grouping),
-                present ? files(grouping.id()) : List.of());
+                present ? files(approval) : List.of());
     }
 
     /** The memo as it will go to the buyer (PDF). @throws NotFound for everybody but the member that is asked */
@@ -104,8 +106,12 @@ public class ShowingBid {
                 .isPresent();
     }
 
-    private List<ApprovalView.ShownFile> files(UUID consortiumId) {
-        return bids.of(consortiumId).map(FrozenBid::files).orElse(List.of()).stream()
+    private List<ApprovalView.ShownFile> files(Approval approval) {
+        return bids
+                .of(approval.consortiumId())
+                .map(bid -> known.of(approval.consortiumId(), bid, approval.organisationId()))
+                .orElse(List.of())
+                .stream()
                 .map(ApprovalView.ShownFile::of)
                 .toList();
     }

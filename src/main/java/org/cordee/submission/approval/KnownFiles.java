@@ -1,0 +1,34 @@
+package org.cordee.submission.approval;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.application.ApplicationContents;
+import org.cordee.submission.FrozenBids.FrozenBid;
+import org.cordee.submission.PackageFile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files of a package as far as one member may know them: of the evidence only its own, since the name of a piece alone
+ * can betray its giver (a judgment, a missing certificate). The manifest's hash stands for all others.
+ */
+@Component
+class KnownFiles {
+
+    private final ApplicationContents evidence;
+
+    KnownFiles(ApplicationContents evidence) {
+        this.evidence = evidence;
+    }
+
+    List<PackageFile> of(UUID consortiumId, FrozenBid bid, UUID organisationId) {
+        String own = evidence.folderOf(consortiumId, organisationId).orElse("");
+        return bid.files().stream()
+                .filter(file ->
+                        !isEvidence(file) || !own.isEmpty() && file.name().startsWith(own))
+                .toList();
+    }
+
+    private static boolean isEvidence(PackageFile file) {
+        return file.name().startsWith(ApplicationContents.FOLDER);
+    }
+}
