@@ -143,6 +143,7 @@ class SentTwiceProcessTests extends ProcessScene {
         Standing standing = new Standing(scenes, scene.id());
         scenes.await("rest", standing::atRest);
         scenes.the(Inbox.class).sweep();
+        scenes.await("the overview that says what waits", () -> isLevel(scene));
         Map<String, List<String>> before = standing.now();
         Set<Long> instances = instances(scene);
 
@@ -155,6 +156,17 @@ class SentTwiceProcessTests extends ProcessScene {
                     assertThat(instances(scene)).isEqualTo(instances);
                     assertThat(standing.now()).isEqualTo(before);
                 });
+    }
+
+    /** What waits may have been told by two threads in the wrong order; the next sweep tells it again. */
+    private boolean isLevel(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM progress p WHERE consortium_id = ? AND NOT (next_due_at <=> (SELECT"
+                                        + " min(due_at) FROM open_task t WHERE t.consortium_id = p.consortium_id))",
+                                Integer.class,
+                                scene.id())
+                == 0;
     }
 
     private record Sent(UUID id, PublishMessage message) {}
