@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.bid.BidContents.FrozenPrice;
 import org.cordee.bid.Grouping;
+import org.cordee.document.dossier.Dossier.Lot;
 import org.cordee.submission.FrozenBids.FrozenBid;
 import org.cordee.submission.PackageFile;
 
@@ -29,7 +30,7 @@ final class ApprovalText {
                 .forEach(share -> line(
                         text,
                         "- lot %s, %s : %s %%, %s € HT, %d h d’insertion",
-                        grouping.lot(share.lotId()).number(),
+                        Lot.said(grouping.lot(share.lotId()).number()),
                         share.organisationName(),
                         share.percentage().value().toPlainString(),
                         share.amount().euros().toPlainString(),
@@ -39,7 +40,7 @@ final class ApprovalText {
         own.forEach(price -> line(
                 text,
                 "- lot %s : %s € HT en %d lignes",
-                grouping.lot(price.lotId()).number(),
+                Lot.said(grouping.lot(price.lotId()).number()),
                 price.total().euros().toPlainString(),
                 price.lines().size()));
         line(text, "");
