@@ -18,14 +18,16 @@ final class Tour {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/package$|/workbook$|/file$|/platform-receipt$|/letters/[^/]+/page$|/submission/receipt$|/model$|/events$"
+            "/package$|/workbook$|/file$|/memo$|/sheets/[^/]+$|/platform-receipt$|/letters/[^/]+/page$|/submission/receipt$|/model$|/events$"
                     + "|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",
             "/consultations/{id}",
             "/consortia/{id}",
             "/consortia/{id}/shares",
+            "/consortia/{id}/approvals",
             "/consortia/{id}/submission",
+            "/evidence/{id}/pieces/{piece}",
             "/invitations/{id}",
             "/sections/{id}");
     private static final int MOST = 2;
@@ -82,6 +84,8 @@ final class Tour {
 
     /** The address without what is particular: {@code /consortia/{id}/shares}. */
     static String kind(String path) {
-        return ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("{id}");
+        return ID.matcher(path.replaceAll("\\?.*", ""))
+                .replaceAll("{id}")
+                .replaceAll("/pieces/[^/]+", "/pieces/{piece}");
     }
 }

@@ -37,8 +37,12 @@ final class Evidence {
                 "an act twice",
                 "SELECT chain, act, subject_id FROM audit_entry WHERE act IN ('ConsortiumOpened', 'InvitationSent',"
                         + " 'InvitationAccepted', 'InvitationDeclined', 'MemberConfirmed', 'DraftingOpened',"
-                        + " 'BidFrozen', 'BidDeposited', 'ConsortiumSubmitted')"
+                        + " 'BidDeposited', 'ConsortiumSubmitted')"
                         + " GROUP BY chain, act, subject_id HAVING count(*) > 1");
+        QUESTIONS.put(
+                "frozen more or less often than the acts say",
+                "SELECT c.id FROM consortium c WHERE (SELECT count(*) FROM bid_freeze f WHERE f.consortium_id = c.id)"
+                        + " <> (SELECT count(*) FROM audit_entry a WHERE a.chain = c.id AND a.act = 'BidFrozen')");
         QUESTIONS.put("not told", "SELECT sequence, state, last_error FROM engine_command WHERE state <> 'SENT'");
         QUESTIONS.put("not heard", "SELECT listener_id, event_type, status FROM event_publication");
         QUESTIONS.put("an open task", "SELECT element_id, consortium_id FROM open_task");

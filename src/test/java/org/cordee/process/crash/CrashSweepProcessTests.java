@@ -66,7 +66,7 @@ class CrashSweepProcessTests extends ProcessScene {
         List<String> faults = swept(chosen);
 
         assertThat(faults).as("%d points of %d", chosen.size(), points.size()).isEmpty();
-        assertThat(neverPassed).hasSizeLessThanOrEqualTo(chosen.size() / 20);
+        assertThat(neverPassed).hasSizeLessThanOrEqualTo(2 + chosen.size() / 20);
     }
 
     /** Twice: what happens only sometimes, such as a second look at the inbox, is no point of the sweep. */
