@@ -7,9 +7,9 @@ import org.junit.jupiter.api.ClassOrdererContext;
 import org.junit.jupiter.api.Order;
 
 /**
- * The same order on every machine: the tests of the bare engine before those of the house, because all engines of a JVM
- * share one clock (Operaton's is static) and the house's walks on for a while after a test has moved it. Within each half
- * those with an {@link Order} come first.
+ * Where one JVM runs them all, the same order on every machine: the tests of the bare engine before those of the house,
+ * because all engines of a JVM share one clock (Operaton's is static) and the house's walks on for a while after a test
+ * has moved it. Within each half those with an {@link Order} come first.
  */
 public final class EnginesFirst implements ClassOrderer {
 

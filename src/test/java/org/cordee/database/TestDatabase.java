@@ -9,7 +9,7 @@ import java.sql.SQLException;
 public final class TestDatabase {
 
     /** As in application-test.yaml: the first context or test starts it, all others find it. */
-    private static final Path DATA = Path.of("target", "test-data");
+    private static final Path DATA = Path.of("target", "test-data-" + System.getProperty("cordee.test.jvm", "1"));
 
     private TestDatabase() {}
 

@@ -17,6 +17,7 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.TimeMachine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The invented weeks, lived through in the real house with its real engine, and killed twice on the way. */
 @CordeeTest
-@Order(1) // the demonstration waits for rest, which a house in which others have raced does not find
+@Order(1)
+@Tag("alone") // the demonstration waits for rest, which a house in which others have raced does not find
 @ResourceLock("business clock")
 class DemoLifeModuleTests {
 

@@ -24,7 +24,6 @@ import org.cordee.bid.PriceView;
 import org.cordee.bid.WritingSection;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.board.WatchingIdleness;
 import org.cordee.process.model.UserTask;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -210,11 +209,7 @@ class NonInterferenceProcessTests extends ProcessScene {
 
     /** Until the last step has made everybody's tasks, whose number every page shows. */
     private void rest(Scene scene) {
-        Standing standing = new Standing(scenes, scene.id());
-        WatchingIdleness idleness = scenes.the(WatchingIdleness.class);
-        scenes.await(
-                "rest of " + scene.id(),
-                () -> standing.atRest() && idleness.now(Scenes.ADMINISTRATOR).openJobs() == 0 && standing.atRest());
+        new Standing(scenes, scene.id()).awaitRest("of " + scene.id());
     }
 
     private void look(Map<String, String> seen, String when, Scene scene, Visitor reader, UUID section, UUID sheet)

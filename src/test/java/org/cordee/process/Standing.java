@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.cordee.process.board.WatchingIdleness;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -17,10 +18,12 @@ public final class Standing {
 
     private static final Set<String> ONLY_WHICH = Set.of("letter", "engine_command", "audit_entry");
 
+    private final Scenes scenes;
     private final JdbcTemplate jdbc;
     private final UUID consortium;
 
     public Standing(Scenes scenes, UUID consortium) {
+        this.scenes = scenes;
         this.jdbc = scenes.the(JdbcTemplate.class);
         this.consortium = consortium;
     }
@@ -38,6 +41,14 @@ public final class Standing {
                                 Integer.class,
                                 "%" + consortium + "%")
                         == 0;
+    }
+
+    /** Until the last step is done too: a command that was sent may still have jobs to be worked off. */
+    public void awaitRest(String when) {
+        WatchingIdleness idleness = scenes.the(WatchingIdleness.class);
+        scenes.await(
+                "rest " + when,
+                () -> atRest() && idleness.now(Scenes.ADMINISTRATOR).openJobs() == 0 && atRest());
     }
 
     /** Table to rows. */

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.crash.Point.Side;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +31,18 @@ import org.slf4j.LoggerFactory;
  * the point, the people find the same end: the same letters, each once, the same acts in the audit and no more, one
  * process instance of each kind.
  *
- * <p>{@code -Dcordee.crash.points=16}, the default, takes a seeded sixteenth of the places, one point of each, {@code 1}
+ * <p>{@code -Dcordee.crash.points=40}, the default, takes a seeded fortieth of the places, one point of each, {@code 1}
  * one of every place, {@code all} every point, a pattern those whose name has it; {@code -Dcordee.crash.at-once=12} plays
  * more of them side by side.
  */
+@Tag("alone") // as long as the demonstration, beside which it runs
 class CrashSweepProcessTests extends ProcessScene {
 
     private static final Logger LOG = LoggerFactory.getLogger(CrashSweepProcessTests.class);
     private static final long SEED = 2026;
     private static final int AT_ONCE = Integer.getInteger("cordee.crash.at-once", 4);
     private static final int ATTEMPTS = 4;
-    private static final String CHOICE = System.getProperty("cordee.crash.points", "16");
+    private static final String CHOICE = System.getProperty("cordee.crash.points", "40");
 
     private final Queue<Point> neverPassed = new ConcurrentLinkedQueue<>();
     private Outcome expected;

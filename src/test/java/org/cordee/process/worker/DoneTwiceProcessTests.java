@@ -58,9 +58,9 @@ class DoneTwiceProcessTests extends ProcessScene {
 
     private void twice(Scene scene, String type, Map<String, Object> variables) {
         Standing standing = new Standing(scenes, scene.id());
-        scenes.await("rest before " + type, standing::atRest);
+        standing.awaitRest("before " + type);
         Map<String, Object> first = perform(scene, type, variables);
-        scenes.await("rest after " + type, standing::atRest);
+        standing.awaitRest("after " + type);
         Map<String, List<String>> before = standing.now();
         events.clear();
 
