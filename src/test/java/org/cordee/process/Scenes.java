@@ -85,6 +85,11 @@ public final class Scenes {
         return house.getBean(type);
     }
 
+    /** One of several of its kind, or one whose class is nobody's business. */
+    public <T> T the(String name, Class<T> type) {
+        return house.getBean(name, type);
+    }
+
     public <T> java.util.Collection<T> all(Class<T> type) {
         return house.getBeansOfType(type).values();
     }

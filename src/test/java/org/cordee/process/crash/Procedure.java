@@ -57,7 +57,6 @@ final class Procedure {
     private final Trial trial;
     private final UUID lot;
     private final Set<String> done = new HashSet<>();
-    private Duration longestWait = Duration.ZERO;
 
     Procedure(Scenes scenes, long seed, @Nullable Point fault) {
         this.scenes = scenes;
@@ -79,16 +78,10 @@ final class Procedure {
         return trial;
     }
 
-    /** How long at most nobody had anything to do. */
-    Duration longestWait() {
-        return longestWait;
-    }
-
     Outcome play() throws InterruptedException {
         try {
             Scene scene = new Scene(opened(), cast.lead(), trial.consultation(), lot);
             Instant end = Instant.now().plus(PATIENCE);
-            Instant last = Instant.now();
             while (!isAtItsEnd(scene)) {
                 if (Instant.now().isAfter(end)) {
                     throw new AssertionError("not at its end: " + Outcome.of(scenes, scene.id(), cast) + "\nopen: "
@@ -98,11 +91,7 @@ final class Procedure {
                                     scene.id().toString()));
                 }
                 reviveIfDead(scene);
-                if (round(scene)) {
-                    Duration waited = Duration.between(last, Instant.now());
-                    longestWait = waited.compareTo(longestWait) > 0 ? waited : longestWait;
-                    last = Instant.now();
-                }
+                round(scene);
                 requireMoving(scene);
                 MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             }
@@ -147,11 +136,11 @@ final class Procedure {
         }
     }
 
-    /** @return whether anybody had something to do */
-    private boolean round(Scene scene) {
+    /** One of those who have something to do does it. */
+    private void round(Scene scene) {
         List<OpenTask> open = tasks(scene);
         if (open.isEmpty()) {
-            return false;
+            return;
         }
         OpenTask task = open.get(random.nextInt(open.size()));
         try {
@@ -159,7 +148,6 @@ final class Procedure {
         } catch (Crash crash) {
             // the page broke; who looks again sees whether it was done
         }
-        return true;
     }
 
     private List<OpenTask> tasks(Scene scene) {
