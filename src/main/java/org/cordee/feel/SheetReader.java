@@ -89,17 +89,17 @@ final class SheetReader {
     }
 
     /** By the one column of dates that a dated table has. */
-    private List<TableSheet.Period> periods(List<String> tests, List<TableSheet.Column> inputs) {
+    private List<TableSheet.Span> periods(List<String> tests, List<TableSheet.Column> inputs) {
         for (int at = 0; at < inputs.size(); at++) {
             if (inputs.get(at).type().equals("date")) {
                 return periods(tests.get(at));
             }
         }
-        return List.of(TableSheet.Period.ALWAYS);
+        return List.of(TableSheet.Span.ALWAYS);
     }
 
     /** A test can only turn on a day it names or on the next. */
-    private List<TableSheet.Period> periods(String test) {
+    private List<TableSheet.Span> periods(String test) {
         TreeSet<LocalDate> turns = new TreeSet<>();
         Matcher named = DATE.matcher(test);
         while (named.find()) {
@@ -108,21 +108,21 @@ final class SheetReader {
             turns.add(day.plusDays(1));
         }
         if (turns.isEmpty()) {
-            return List.of(TableSheet.Period.ALWAYS);
+            return List.of(TableSheet.Span.ALWAYS);
         }
-        List<TableSheet.Period> periods = new ArrayList<>();
+        List<TableSheet.Span> periods = new ArrayList<>();
         LocalDate from = null;
         boolean held = feel.passes(test, turns.first().minusDays(1), NOTHING);
         for (LocalDate day : turns) {
             boolean holds = feel.passes(test, day, NOTHING);
             if (held && !holds) {
-                periods.add(new TableSheet.Period(from, day.minusDays(1)));
+                periods.add(new TableSheet.Span(from, day.minusDays(1)));
             }
             from = holds && !held ? day : from;
             held = holds;
         }
         if (held) {
-            periods.add(new TableSheet.Period(from, null));
+            periods.add(new TableSheet.Span(from, null));
         }
         return List.copyOf(periods);
     }

@@ -37,7 +37,7 @@ public record TableSheet(
      * @param inputs the tests in FEEL, in the order of the columns; {@code -} is whatever it be
      * @param periods the days on which its date lets it hold, in order; never empty
      */
-    public record Row(int number, String description, List<String> inputs, List<String> outputs, List<Period> periods) {
+    public record Row(int number, String description, List<String> inputs, List<String> outputs, List<Span> periods) {
 
         /** Whether the row may answer a case of that day. */
         public boolean holdsOn(LocalDate day) {
@@ -46,9 +46,9 @@ public record TableSheet(
     }
 
     /** Days in a row, both counted; null is without a beginning or an end. */
-    public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public record Span(@Nullable LocalDate from, @Nullable LocalDate to) {
 
-        public static final Period ALWAYS = new Period(null, null);
+        public static final Span ALWAYS = new Span(null, null);
 
         public boolean holdsOn(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.DatedTable;
+import org.cordee.compliance.rulebook.RuleSheet.HistoryLine;
 import org.cordee.compliance.rulebook.RuleSheet.Kind;
-import org.cordee.compliance.rulebook.RuleSheet.Turn;
 import org.cordee.feel.TableSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,10 @@ final class History {
     private record Place(LocalDate day, Kind kind, String where) {}
 
     private final Map<Place, List<Integer>> rows = new LinkedHashMap<>();
-    private final List<Turn> versions = new ArrayList<>();
+    private final List<HistoryLine> versions = new ArrayList<>();
 
     void version(DatedTable.Row version) {
-        versions.add(new Turn(version.from(), Kind.VERSION, "", List.of(), version.source()));
+        versions.add(new HistoryLine(version.from(), Kind.VERSION, "", List.of(), version.source()));
     }
 
     void table(TableSheet sheet) {
@@ -49,11 +49,11 @@ final class History {
     }
 
     /** The latest first; on one day the version before its rows. */
-    List<Turn> turns() {
-        List<Turn> turns = new ArrayList<>(versions);
+    List<HistoryLine> turns() {
+        List<HistoryLine> turns = new ArrayList<>(versions);
         rows.forEach((place, numbers) ->
-                turns.add(new Turn(place.day(), place.kind(), place.where(), List.copyOf(numbers), "")));
-        turns.sort(Comparator.comparing(Turn::day).reversed().thenComparing(Turn::kind));
+                turns.add(new HistoryLine(place.day(), place.kind(), place.where(), List.copyOf(numbers), "")));
+        turns.sort(Comparator.comparing(HistoryLine::day).reversed().thenComparing(HistoryLine::kind));
         return List.copyOf(turns);
     }
 }

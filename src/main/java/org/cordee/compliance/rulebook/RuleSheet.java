@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param history the latest first
  */
 public record RuleSheet(
-        RuleLine rule, LocalDate on, List<TableSheet> tables, List<ParameterSheet> parameters, List<Turn> history) {
+        RuleLine rule,
+        LocalDate on,
+        List<TableSheet> tables,
+        List<ParameterSheet> parameters,
+        List<HistoryLine> history) {
 
     /** One table of parameters. */
     public record ParameterSheet(String name, List<String> columns, List<ParameterRow> rows) {}
@@ -27,7 +31,7 @@ public record RuleSheet(
      * @param rows the numbers of the rows
      * @param source whence, for the rule as a whole
      */
-    public record Turn(LocalDate day, Kind kind, String where, List<Integer> rows, String source) {}
+    public record HistoryLine(LocalDate day, Kind kind, String where, List<Integer> rows, String source) {}
 
     /** What a turn is: a version of the rule, or rows that hold from that day or no longer. */
     public enum Kind {

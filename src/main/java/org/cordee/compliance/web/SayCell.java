@@ -103,11 +103,11 @@ public class SayCell {
     }
 
     /** The days on which a row may hold. */
-    public String days(List<TableSheet.Period> periods) {
+    public String days(List<TableSheet.Span> periods) {
         return periods.stream().map(this::days).collect(Collectors.joining(", "));
     }
 
-    private String days(TableSheet.Period period) {
+    private String days(TableSheet.Span period) {
         LocalDate from = period.from();
         LocalDate to = period.to();
         if (from != null && to != null) {
@@ -121,7 +121,7 @@ public class SayCell {
 
     /** The days of a row of parameters. */
     public String days(RuleSheet.ParameterRow row) {
-        return days(new TableSheet.Period(row.from(), row.to()));
+        return days(new TableSheet.Span(row.from(), row.to()));
     }
 
     /** {@code 1, 2, 5}. */

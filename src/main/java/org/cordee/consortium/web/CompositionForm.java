@@ -1,18 +1,18 @@
 package org.cordee.consortium.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.UUID;
 import org.cordee.compliance.lawcase.Change;
 import org.cordee.consortium.composition.ChangeQuestion;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedMoment;
 import org.jspecify.annotations.Nullable;
 
 /** The question about a change as it is typed; times are those of the buyer's place. */
 class CompositionForm {
+
+    private static final String TEXTS = "consortium.composition";
 
     String member = "";
     String what = "";
@@ -45,11 +45,11 @@ class CompositionForm {
                         .filter(one -> one.name().equals(cause))
                         .findFirst()
                         .orElse(null),
-                moment("at", at, zone),
+                TypedMoment.read("at", at, zone, TEXTS),
                 guaranteesKept,
                 competitionKept,
                 id("newLead", newLead),
-                moment("replacedAt", replacedAt, zone),
+                TypedMoment.read("replacedAt", replacedAt, zone, TEXTS),
                 signed);
     }
 
@@ -58,14 +58,6 @@ class CompositionForm {
             return typed.isBlank() ? null : UUID.fromString(typed.strip());
         } catch (IllegalArgumentException none) {
             throw RuleViolation.of(field, "consortium.composition.no-such-member");
-        }
-    }
-
-    private static @Nullable ZonedDateTime moment(String field, String typed, ZoneId zone) {
-        try {
-            return typed.isBlank() ? null : LocalDateTime.parse(typed.strip()).atZone(zone);
-        } catch (DateTimeException unreadable) {
-            throw RuleViolation.of(field, "consortium.composition.not-a-time");
         }
     }
 

@@ -1,10 +1,11 @@
 package org.cordee.submission.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedMoment;
 import org.cordee.submission.DepositQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,8 @@ class OutcomeForm {
     }
 
     private static @Nullable Instant moment(String field, String typed, ZoneId zone) {
-        try {
-            return typed.isBlank()
-                    ? null
-                    : LocalDateTime.parse(typed.strip()).atZone(zone).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw RuleViolation.of(field, "submission.by-hand.not-a-time");
-        }
+        ZonedDateTime moment = TypedMoment.read(field, typed, zone, "submission.by-hand");
+        return moment == null ? null : moment.toInstant();
     }
 
     public String getStartedAt() {

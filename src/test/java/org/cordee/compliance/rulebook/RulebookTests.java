@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.cordee.compliance.rulebook.RuleSheet.HistoryLine;
 import org.cordee.compliance.rulebook.RuleSheet.Kind;
-import org.cordee.compliance.rulebook.RuleSheet.Turn;
 import org.cordee.feel.DecisionTables;
 import org.cordee.feel.TableSheet;
 import org.cordee.shared.NotFound;
@@ -63,23 +63,23 @@ class RulebookTests {
     @Test
     void saysOnWhichDaysARowMayHold() {
         TableSheet changes = rules.rule("D7", DAY).tables().get(0);
-        assertThat(changes.rows().get(0).periods()).containsExactly(TableSheet.Period.ALWAYS);
+        assertThat(changes.rows().get(0).periods()).containsExactly(TableSheet.Span.ALWAYS);
         assertThat(changes.rows().get(5).holdsOn(LocalDate.of(2024, 12, 31))).isFalse();
         assertThat(changes.rows().get(5).holdsOn(LocalDate.of(2025, 1, 1))).isTrue();
 
         assertThat(TABLES.sheet("required-documents").rows().stream().map(TableSheet.Row::periods))
-                .contains(List.of(new TableSheet.Period(LocalDate.of(2019, 4, 1), LocalDate.of(2021, 10, 31))));
+                .contains(List.of(new TableSheet.Span(LocalDate.of(2019, 4, 1), LocalDate.of(2021, 10, 31))));
         assertThat(TABLES.sheet("reserved-lot").rows().stream().map(TableSheet.Row::periods))
-                .contains(List.of(new TableSheet.Period(null, LocalDate.of(2020, 12, 8))));
+                .contains(List.of(new TableSheet.Span(null, LocalDate.of(2020, 12, 8))));
     }
 
     @Test
     void tellsWhatCameAndWentTheLatestFirst() {
-        List<Turn> turns = rules.rule("D12", DAY).history();
+        List<HistoryLine> turns = rules.rule("D12", DAY).history();
 
         assertThat(turns.get(0).day()).isEqualTo(LocalDate.of(2021, 11, 1));
         assertThat(turns.stream().filter(turn -> turn.day().equals(LocalDate.of(2021, 11, 1))))
-                .extracting(Turn::kind)
+                .extracting(HistoryLine::kind)
                 .containsExactly(Kind.VERSION, Kind.ROWS_COME, Kind.ROWS_GO);
     }
 
