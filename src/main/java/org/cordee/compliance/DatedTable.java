@@ -5,15 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Parameters that change with the law or the product: rows of a file, each with the days it is in force. */
 public final class DatedTable {
 
+    private final List<String> columns;
     private final List<Row> rows;
 
-    private DatedTable(List<Row> rows) {
+    private DatedTable(List<String> columns, List<Row> rows) {
+        this.columns = columns;
         this.rows = rows;
     }
 
@@ -23,21 +25,30 @@ public final class DatedTable {
             if (file == null) {
                 throw new IllegalStateException("no parameter table " + name);
             }
-            return new DatedTable(rows(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+            return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static List<Row> rows(String text) {
-        List<Row> rows = new ArrayList<>();
-        boolean headed = false;
-        for (String line : text.lines().toList()) {
-            if (!line.startsWith("#") && !line.isBlank() && headed) {
-                rows.add(Row.of(line.split(";", -1)));
-            }
-            headed |= !line.startsWith("#");
-        }
+    private static DatedTable of(String text) {
+        List<String[]> lines = text.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> line.split(";", -1))
+                .toList();
+        String[] head = lines.get(0);
+        return new DatedTable(
+                List.of(head).subList(0, head.length - 3),
+                lines.stream().skip(1).map(Row::of).toList());
+    }
+
+    /** The names of the columns before the dates. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Every row there is or was. */
+    public List<Row> rows() {
         return rows;
     }
 
@@ -60,6 +71,11 @@ public final class DatedTable {
 
         public boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
+        }
+
+        /** Its last day; null while none is known. */
+        public @Nullable LocalDate lastDay() {
+            return to.equals(LocalDate.MAX) ? null : to;
         }
 
         public String cell(int column) {

@@ -29,19 +29,19 @@ public record DepositFacts(
         return new DepositFacts(startedAt, completedAt, true, null, false, deadline);
     }
 
-    boolean isCompletedInTime() {
+    public boolean isCompletedInTime() {
         return deadline.isMet(completedAt);
     }
 
-    boolean isStartedInTime() {
+    public boolean isStartedInTime() {
         return startedAt.isBefore(deadline.instant());
     }
 
-    boolean isBackupInTime() {
+    public boolean isBackupInTime() {
         return backupReceivedAt != null && deadline.isMet(backupReceivedAt);
     }
 
-    boolean isDiligent() {
+    public boolean isDiligent() {
         return !startedAt.isAfter(deadline.instant().minus(DILIGENT));
     }
 }

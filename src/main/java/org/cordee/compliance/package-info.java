@@ -1,6 +1,6 @@
 /** Rules as data: dated decision tables with their articles, and the figures Java computes for them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "feel"})
+@ApplicationModule(allowedDependencies = {"shared", "feel", "web"})
 package org.cordee.compliance;
 
 import org.jspecify.annotations.NullMarked;

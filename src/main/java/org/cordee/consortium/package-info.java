@@ -1,6 +1,16 @@
 /** The grouping: slots and their candidates, invitations, members, shares and how it ends. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "account", "web", "organisation", "tender", "compliance"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "web",
+            "organisation",
+            "tender",
+            "compliance",
+            "compliance :: law",
+            "compliance :: lawcase"
+        })
 package org.cordee.consortium;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.cordee.feel;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionTableResult;
@@ -24,12 +26,20 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class DecisionTables {
 
     private final DmnEngine engine;
+    private final SheetReader sheets;
     private final Map<String, DmnDecision> decisions;
+    private final Map<String, Source> sources;
+    private final Map<String, TableSheet> read = new ConcurrentHashMap<>();
 
-    private DecisionTables(DmnEngine engine, Map<String, DmnDecision> decisions) {
+    private DecisionTables(
+            Feel feel, DmnEngine engine, Map<String, DmnDecision> decisions, Map<String, Source> sources) {
         this.engine = engine;
+        this.sheets = new SheetReader(feel);
         this.decisions = Map.copyOf(decisions);
+        this.sources = Map.copyOf(sources);
     }
+
+    private record Source(String file, byte[] content) {}
 
     /** All tables in {@code *.dmn} directly under {@code bpmn/} of the classpath. */
     public static DecisionTables onClasspath() {
@@ -46,20 +56,54 @@ public final class DecisionTables {
 
     /** The tables of the given files by name; refuses a decision id that two files share. */
     public static DecisionTables read(Map<String, InputStream> files) {
-        DmnEngine engine = DmnLibrary.engine(new Feel(InstantSource.system()));
+        Feel feel = new Feel(InstantSource.system());
+        DmnEngine engine = DmnLibrary.engine(feel);
         Map<String, DmnDecision> decisions = new HashMap<>();
+        Map<String, Source> sources = new HashMap<>();
         files.forEach((name, content) -> {
-            for (DmnDecision decision : DmnLibrary.decisions(engine, name, content)) {
+            Source source = new Source(name, bytes(content));
+            for (DmnDecision decision :
+                    DmnLibrary.decisions(engine, name, new ByteArrayInputStream(source.content()))) {
                 if (decisions.put(decision.getKey(), decision) != null) {
                     throw new FeelFailure(name + ": decision " + decision.getKey() + " exists already");
                 }
+                sources.put(decision.getKey(), source);
             }
         });
-        return new DecisionTables(engine, decisions);
+        return new DecisionTables(feel, engine, decisions, sources);
+    }
+
+    private static byte[] bytes(InputStream content) {
+        try (content) {
+            return content.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public Set<String> ids() {
         return decisions.keySet();
+    }
+
+    /** The table as it is written. */
+    public TableSheet sheet(String decisionId) {
+        return read.computeIfAbsent(decisionId, id -> {
+            Source source = source(id);
+            return sheets.read(source.file(), new ByteArrayInputStream(source.content()), id);
+        });
+    }
+
+    /** The file the table stands in, as it came. */
+    public byte[] file(String decisionId) {
+        return source(decisionId).content().clone();
+    }
+
+    private Source source(String decisionId) {
+        Source source = sources.get(decisionId);
+        if (source == null) {
+            throw new FeelFailure("no decision table " + decisionId);
+        }
+        return source;
     }
 
     /**

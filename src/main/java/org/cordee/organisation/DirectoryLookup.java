@@ -1,5 +1,6 @@
 package org.cordee.organisation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,19 @@ public class DirectoryLookup implements OrganisationNames {
             });
         }
         return names;
+    }
+
+    /** The turnover of the last closed year, in euros, of those of which it is known, in one statement. */
+    public Map<UUID, BigDecimal> turnoversOf(Collection<UUID> organisationIds) {
+        Map<UUID, BigDecimal> turnovers = new HashMap<>();
+        if (!organisationIds.isEmpty()) {
+            List<String> ids = organisationIds.stream().map(UUID::toString).toList();
+            String sql = "SELECT id, turnover FROM organisation WHERE id IN (:ids) AND turnover IS NOT NULL";
+            jdbc.query(sql, Map.of("ids", ids), row -> {
+                turnovers.put(UUID.fromString(row.getString(1)), row.getBigDecimal(2));
+            });
+        }
+        return turnovers;
     }
 
     /**

@@ -287,6 +287,8 @@ final class World {
         scenes.await("a letter", () -> !"0".equals(row("SELECT count(*)" + letters)));
         things.put("letters", row("SELECT min(id)" + letters));
         things.put("processes", "partner-invitation");
+        things.put("rules", "D14");
+        things.put("files", "deposit-outcome");
         jdbc.update(
                 "INSERT INTO engine_command (id, consortium_id, kind, payload, state, attempts, written_at, next_attempt_at)"
                         + " VALUES (?, ?, 'COMPLETE_TASK', '{}', 'FAILED', 9, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))",

@@ -52,7 +52,8 @@ class EveryPageBrowserTests extends EndToEnd {
         "/consultations/new",
         "/notices",
         "/accessibility",
-        "/personal-data"
+        "/personal-data",
+        "/rules"
     };
 
     /**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ExposureReading;
 import org.cordee.consortium.share.ShareDrafts;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.consortium.share.SharesView;
@@ -31,6 +32,7 @@ class AnswerSharesController {
 
     private final ConsortiumReading reading;
     private final SharesReading sharesReading;
+    private final ExposureReading exposures;
     private final AnsweringShares answering;
     private final ShareDrafts drafts;
     private final KeptFields kept;
@@ -38,11 +40,13 @@ class AnswerSharesController {
     AnswerSharesController(
             ConsortiumReading reading,
             SharesReading sharesReading,
+            ExposureReading exposures,
             AnsweringShares answering,
             ShareDrafts drafts,
             KeptFields kept) {
         this.reading = reading;
         this.sharesReading = sharesReading;
+        this.exposures = exposures;
         this.answering = answering;
         this.drafts = drafts;
         this.kept = kept;
@@ -133,13 +137,14 @@ class AnswerSharesController {
                 .toList();
     }
 
-    private static String page(Actor actor, Workspace space, SharesView shares, Model model) {
+    private String page(Actor actor, Workspace space, SharesView shares, Model model) {
         SharesView.ProposalLine proposal = Objects.requireNonNull(shares.proposal());
         model.addAttribute("space", space);
         model.addAttribute("shares", shares);
         model.addAttribute("proposal", proposal);
         model.addAttribute("before", shares.before(proposal));
         model.addAttribute("own", own(actor, shares));
+        model.addAttribute("exposure", exposures.of(actor, space.facts().id()));
         return "consortium/shares-answer";
     }
 }

@@ -6,11 +6,9 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedMoment;
 import org.cordee.submission.HandReceipt;
 import org.cordee.submission.PackageFile;
 import org.jspecify.annotations.Nullable;
@@ -82,23 +81,11 @@ class HandDepositForm {
     }
 
     private @Nullable Instant moment(String field, String written, boolean required) {
-        if (written.isBlank()) {
-            if (required) {
-                throw RuleViolation.of(field, "submission.by-hand.missing." + field);
-            }
-            return null;
+        if (written.isBlank() && required) {
+            throw RuleViolation.of(field, "submission.by-hand.missing." + field);
         }
-        try {
-            LocalDateTime local = LocalDateTime.parse(written.strip());
-            List<ZoneOffset> offsets = zoneId().getRules().getValidOffsets(local);
-            if (offsets.size() != 1) {
-                throw RuleViolation.of(
-                        field, "submission.by-hand." + (offsets.isEmpty() ? "no-such-time" : "time-twice"));
-            }
-            return local.toInstant(offsets.get(0));
-        } catch (DateTimeException unreadable) {
-            throw RuleViolation.of(field, "submission.by-hand.not-a-time");
-        }
+        ZonedDateTime moment = TypedMoment.read(field, written, zoneId(), "submission.by-hand");
+        return moment == null ? null : moment.toInstant();
     }
 
     /** One file a line: its hash and its name, in whichever order the platform writes them. */

@@ -74,6 +74,29 @@ class HandDepositPagesModuleTests {
     }
 
     @Test
+    void saysWhatADepositIsWorthOfAReceiptOrTold() {
+        Grouping grouping = built();
+        Browser lead = browser(grouping, 0);
+        String submission = "/consortia/" + grouping.id() + "/submission";
+        lead.get(submission + "/deposits/by-hand");
+        lead.post(submission + "/deposits/by-hand", said("AR-3", hashes(grouping)));
+        String outcome = submission + "/outcome";
+        String receipt = reading.receipt(SampleGroupings.member(grouping, 0), grouping.id())
+                .depositId()
+                .toString();
+
+        assertThat(lead.get(outcome + "?deposit=" + receipt).body())
+                .contains("R2151-5", "À temps", "Gardez le récépissé", "2026-01-08T11:42:07", "AR-3")
+                .doesNotContain("??");
+        assertThat(browser(grouping, 1)
+                        .get(outcome + "?completedAt=2100-01-01T00:00:00&platformEvidence=true")
+                        .body())
+                .contains("Hors délai", "Demandez à l’acheteur les motifs")
+                .doesNotContain("??");
+        assertThat(lead.get(outcome + "?startedAt=2026-01-08T11:42:07").body()).contains("c’est la fin qui compte");
+    }
+
+    @Test
     void isShownToTheLeadAlone() {
         Grouping grouping = built();
         String byHand = "/consortia/" + grouping.id() + "/submission/deposits/by-hand";

@@ -1,0 +1,24 @@
+package org.cordee.compliance.law;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the law says of one change in a grouping (D7).
+ *
+ * @param outcome code of the decision table
+ * @param expired whether the ten days to replace a member have passed without one
+ * @param newLeadMissing whether a lead leaves and no member that stays takes its place (R2142-24)
+ * @param safeLimit by when nobody can say it was late; null where no time runs
+ * @param legalLimit the usual reading, on to the next working day; null where no time runs
+ * @param documents codes of what goes to the buyer
+ */
+public record ChangeAdvice(
+        String outcome,
+        String article,
+        boolean expired,
+        boolean newLeadMissing,
+        @Nullable OffsetDateTime safeLimit,
+        @Nullable OffsetDateTime legalLimit,
+        List<String> documents) {}

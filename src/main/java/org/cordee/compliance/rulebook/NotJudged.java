@@ -1,0 +1,21 @@
+package org.cordee.compliance.rulebook;
+
+import java.util.Locale;
+
+/** What no rule of the house says anything of yet; said, so that nobody takes silence for a yes. */
+public enum NotJudged {
+    CAPACITIES,
+    SIZE_OF_TWO_YEARS,
+    SIZE_EXCEPTIONS,
+    DESIGN_BUILD,
+    LISTED_SERVICES,
+    SECOND_RANK,
+    ALSACE_MOSELLE,
+    EQUIVALENT_STRUCTURES,
+    SUPPORT;
+
+    /** As texts and programs name it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,36 @@
+package org.cordee.compliance.rulebook;
+
+import java.util.List;
+
+/** One rule by its number and what it is made of: decision tables, parameter tables, or both. */
+record RuleEntry(String id, How how, List<String> decisions, List<String> parameters) {
+
+    /** Every rule there is; title and explanation of each are texts of the room. */
+    static final List<RuleEntry> ALL = List.of(
+            table("D1", "eligibility-category"),
+            table("D2", "company-size"),
+            table("D3", "ess-status"),
+            table("D4", "reserved-lot", "reserved-ess-lot"),
+            table("D5", "grouping-form"),
+            table("D6", "lead-uniqueness"),
+            new RuleEntry("D7", How.TABLE, List.of("composition-change"), List.of("public-holidays")),
+            new RuleEntry("D9", How.COMPUTED, List.of(), List.of("insertion-parameters")),
+            new RuleEntry("D10", How.COMPUTED, List.of(), List.of("insertion-parameters")),
+            table("D11", "share-consistency"),
+            table("D12", "required-documents", "evidence-standing"),
+            table("D13", "signature-policy"),
+            table("D14", "deposit-outcome"),
+            table("D15", "payment-scheme"),
+            table("D17", "invitation-window"),
+            new RuleEntry(
+                    "D18",
+                    How.COMPUTED,
+                    List.of("backward-plan", "backward-plan-compression"),
+                    List.of("public-holidays")),
+            table("D19", "exclusion-ground"),
+            table("A-02", "award-to-next"));
+
+    private static RuleEntry table(String id, String... decisions) {
+        return new RuleEntry(id, How.TABLE, List.of(decisions), List.of());
+    }
+}

@@ -1,0 +1,13 @@
+package org.cordee.compliance.rulebook;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule in the list.
+ *
+ * @param source the article, or whence the rule is when it is no law; empty on a day before the rule
+ * @param since the first day of the version of the day asked; null on a day before the rule
+ */
+public record RuleLine(
+        String id, How how, String source, @Nullable LocalDate since) {}

@@ -1,0 +1,42 @@
+package org.cordee.compliance.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cordee.feel.TableSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule as it stands on a day: its tables whole, also the rows that do not hold that day, and all it went through.
+ *
+ * @param history the latest first
+ */
+public record RuleSheet(
+        RuleLine rule,
+        LocalDate on,
+        List<TableSheet> tables,
+        List<ParameterSheet> parameters,
+        List<HistoryLine> history) {
+
+    /** One table of parameters. */
+    public record ParameterSheet(String name, List<String> columns, List<ParameterRow> rows) {}
+
+    /** One row of it and its days; without a last day while none is known. */
+    public record ParameterRow(
+            List<String> cells, LocalDate from, @Nullable LocalDate to, String source, boolean inForce) {}
+
+    /**
+     * What came or went on one day.
+     *
+     * @param where the table it is a row of; empty for the rule as a whole
+     * @param rows the numbers of the rows
+     * @param source whence, for the rule as a whole
+     */
+    public record HistoryLine(LocalDate day, Kind kind, String where, List<Integer> rows, String source) {}
+
+    /** What a turn is: a version of the rule, or rows that hold from that day or no longer. */
+    public enum Kind {
+        VERSION,
+        ROWS_COME,
+        ROWS_GO
+    }
+}

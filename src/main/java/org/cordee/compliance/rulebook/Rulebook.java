@@ -1,0 +1,89 @@
+package org.cordee.compliance.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.compliance.DatedTable;
+import org.cordee.compliance.rulebook.RuleSheet.ParameterRow;
+import org.cordee.compliance.rulebook.RuleSheet.ParameterSheet;
+import org.cordee.feel.DecisionTables;
+import org.cordee.feel.TableSheet;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** The rules the house judges by, each as it reads on a day; read from the very files that judge. */
+@Component
+public class Rulebook {
+
+    private static final Map<String, DatedTable> PARAMETERS = Stream.of("insertion-parameters", "public-holidays")
+            .collect(Collectors.toMap(Function.identity(), DatedTable::read));
+    private static final DatedTable VERSIONS = DatedTable.read("table-versions");
+
+    private final DecisionTables tables;
+
+    public Rulebook(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    public List<RuleLine> rules(LocalDate on) {
+        return RuleEntry.ALL.stream().map(entry -> line(entry, on)).toList();
+    }
+
+    /** @throws NotFound when there is no such rule */
+    public RuleSheet rule(String id, LocalDate on) {
+        RuleEntry entry = entry(id);
+        List<TableSheet> sheets = entry.decisions().stream().map(tables::sheet).toList();
+        List<ParameterSheet> parameters =
+                entry.parameters().stream().map(name -> parameters(name, on)).toList();
+        History history = new History();
+        versions(entry).forEach(history::version);
+        sheets.forEach(history::table);
+        parameters.forEach(history::parameters);
+        return new RuleSheet(line(entry, on), on, sheets, parameters, history.turns());
+    }
+
+    /** The file of one of the rule's tables, as it judges. @throws NotFound when the rule has no such table */
+    public byte[] file(String id, String decision) {
+        if (!entry(id).decisions().contains(decision)) {
+            throw new NotFound();
+        }
+        return tables.file(decision);
+    }
+
+    private static RuleEntry entry(String id) {
+        return RuleEntry.ALL.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static RuleLine line(RuleEntry entry, LocalDate on) {
+        Optional<DatedTable.Row> version =
+                versions(entry).filter(row -> row.holdsOn(on)).findFirst();
+        return new RuleLine(
+                entry.id(),
+                entry.how(),
+                version.map(DatedTable.Row::source).orElse(""),
+                version.map(DatedTable.Row::from).orElse(null));
+    }
+
+    private static Stream<DatedTable.Row> versions(RuleEntry entry) {
+        return VERSIONS.rows().stream().filter(row -> row.cell(0).equals(entry.id()));
+    }
+
+    private static ParameterSheet parameters(String name, LocalDate on) {
+        DatedTable table = Objects.requireNonNull(PARAMETERS.get(name));
+        return new ParameterSheet(
+                name,
+                table.columns(),
+                table.rows().stream()
+                        .map(row ->
+                                new ParameterRow(row.cells(), row.from(), row.lastDay(), row.source(), row.holdsOn(on)))
+                        .toList());
+    }
+}

@@ -1,0 +1,61 @@
+package org.cordee.consortium.api;
+
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.consortium.composition.AdvisingComposition;
+import org.cordee.consortium.composition.ChangeQuestion;
+import org.cordee.consortium.composition.CompositionAdvice;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What may be done when a member leaves a grouping or must be replaced. */
+@RestController
+class CompositionResource {
+
+    private final AdvisingComposition advising;
+
+    CompositionResource(AdvisingComposition advising) {
+        this.advising = advising;
+    }
+
+    @GetMapping("/api/v1/consortia/{id}/composition-advice")
+    CompositionAdvice advise(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID member,
+            @RequestParam ChangeQuestion.What what,
+            @RequestParam(required = false) Change.@Nullable Cause cause,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    OffsetDateTime at,
+            @RequestParam(defaultValue = "false") boolean guaranteesKept,
+            @RequestParam(defaultValue = "false") boolean competitionKept,
+            @RequestParam(required = false) @Nullable UUID newLead,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
+                    OffsetDateTime replacedAt,
+            @RequestParam(defaultValue = "false") boolean signed) {
+        return advising.advise(
+                actor,
+                id,
+                new ChangeQuestion(
+                        member,
+                        what,
+                        cause,
+                        zoned(at),
+                        guaranteesKept,
+                        competitionKept,
+                        newLead,
+                        zoned(replacedAt),
+                        signed));
+    }
+
+    private static @Nullable ZonedDateTime zoned(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toZonedDateTime();
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordee.consortium.composition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.compliance.law.AdvisingChanges;
+import org.cordee.compliance.law.ChangeAdvice;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Workspace;
+import org.cordee.consortium.Workspace.MemberLine;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.ConsultationReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the lead what may be done when a member leaves or must be replaced; asking changes nothing. */
+@Component
+@Transactional(readOnly = true)
+public class AdvisingComposition {
+
+    private final ConsortiumReading consortia;
+    private final ConsultationReading consultations;
+    private final AdvisingChanges law;
+    private final BusinessClock clock;
+
+    AdvisingComposition(
+            ConsortiumReading consortia, ConsultationReading consultations, AdvisingChanges law, BusinessClock clock) {
+        this.consortia = consortia;
+        this.consultations = consultations;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound for everybody but the lead */
+    public CompositionAdvice advise(Actor actor, UUID consortiumId, ChangeQuestion question) {
+        Workspace space = consortia.led(actor, consortiumId);
+        MemberLine member = member(space, question.memberId());
+        Change.Kind kind = question.kind(member.lead());
+        if (kind != Change.Kind.EXCLUSION_DEMAND && question.cause() == null) {
+            throw RuleViolation.of("cause", "consortium.composition.cause-missing");
+        }
+        ConsultationDetail consultation = consultations.facts(space.facts().consultationId());
+        Deadline frozen = frozenFrom(space, consultation, member);
+        ZonedDateTime now = clock.now().atZone(frozen.zone());
+        ZonedDateTime at = judgedAt(kind, question.at(), now);
+        ChangeCase asked = new ChangeCase(space, member, consultation, frozen, question);
+        boolean open = at.toInstant().isBefore(frozen.instant()) && !question.signed();
+        ChangeAdvice later = open && kind != Change.Kind.EXCLUSION_DEMAND
+                ? law.advise(asked.at(frozen.instant().atZone(frozen.zone()), now, kind))
+                : null;
+        return new CompositionAdvice(
+                member.memberId(),
+                member.name(),
+                frozen,
+                at.toInstant(),
+                consultation.content().procedure(),
+                launched(consultation.issuedAt(), frozen.zone()),
+                law.advise(asked.at(at, now, kind)),
+                later);
+    }
+
+    private static MemberLine member(Workspace space, UUID memberId) {
+        return space.members().stream()
+                .filter(member -> member.memberId().equals(memberId))
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.of("member", "consortium.composition.no-such-member"));
+    }
+
+    /** A demand counts from its receipt; any other change is made now at the earliest, whenever it came about. */
+    private static ZonedDateTime judgedAt(Change.Kind kind, @Nullable ZonedDateTime at, ZonedDateTime now) {
+        if (at == null) {
+            return now;
+        }
+        if (kind != Change.Kind.EXCLUSION_DEMAND) {
+            return at.isBefore(now) ? now : at;
+        }
+        if (at.isAfter(now)) {
+            throw RuleViolation.of("at", "consortium.composition.received-later");
+        }
+        return at;
+    }
+
+    private static Deadline frozenFrom(Workspace space, ConsultationDetail consultation, MemberLine member) {
+        return consultation.lots().stream()
+                .filter(lot -> lot.id().equals(member.lotId()))
+                .map(LotDetail::content)
+                .map(content -> content.deadlines().application() == null
+                        ? content.deadlines().binding()
+                        : content.deadlines().application())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(space.facts().deadline());
+    }
+
+    static @Nullable LocalDate launched(@Nullable Instant issuedAt, ZoneId zone) {
+        return issuedAt == null ? null : LocalDate.ofInstant(issuedAt, zone);
+    }
+}

@@ -1,0 +1,121 @@
+package org.cordee.consortium.composition;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.consortium.Workspace;
+import org.cordee.consortium.Workspace.MemberLine;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ProcedureKind;
+import org.jspecify.annotations.Nullable;
+
+/** The question as a case of law: one lot, its members by their ids, and the change; nothing of prices. */
+record ChangeCase(
+        Workspace space, MemberLine member, ConsultationDetail tender, Deadline frozen, ChangeQuestion question) {
+
+    private static final String LOT = "1";
+
+    LawCase at(ZonedDateTime moment, ZonedDateTime now, Change.Kind kind) {
+        Change.Cause cause = kind == Change.Kind.EXCLUSION_DEMAND || question.cause() == null
+                ? Change.Cause.EXCLUSION_GROUND
+                : question.cause();
+        Change change = new Change(
+                kind,
+                cause,
+                member.memberId().toString(),
+                moment,
+                question.guaranteesKept(),
+                question.competitionKept(),
+                null,
+                question.replacedAt(),
+                false,
+                question.newLead() == null ? null : question.newLead().toString());
+        return new LawCase(
+                space.facts().id().toString(),
+                now,
+                consultation(),
+                List.of(),
+                List.of(),
+                consortium(),
+                List.of(),
+                null,
+                List.of(),
+                change,
+                null,
+                List.of(),
+                Map.of());
+    }
+
+    private Consultation consultation() {
+        ZonedDateTime deadline = frozen.instant().atZone(frozen.zone());
+        return new Consultation(
+                space.consultationReference(),
+                AdvisingComposition.launched(tender.issuedAt(), frozen.zone()),
+                procedure(tender.content().procedure()),
+                Consultation.Nature.SERVICES,
+                deadline,
+                deadline,
+                false,
+                Consultation.Scope.LOT,
+                null,
+                false,
+                Map.of(),
+                false,
+                null,
+                new Consultation.Buyer(null, null));
+    }
+
+    /** Only where the law names a procedure with negotiation or dialogue is one taken to have it (R2142-26 al. 2). */
+    private static Consultation.Procedure procedure(@Nullable ProcedureKind kind) {
+        if (kind == null) {
+            return Consultation.Procedure.OPEN;
+        }
+        return switch (kind) {
+            case NEGOTIATED -> Consultation.Procedure.NEGOTIATED;
+            case COMPETITIVE_DIALOGUE -> Consultation.Procedure.COMPETITIVE_DIALOGUE;
+            case MAPA_NEGO -> Consultation.Procedure.MAPA_NEGO;
+            case RESTRICTED -> Consultation.Procedure.RESTRICTED;
+            case MAPA -> Consultation.Procedure.MAPA;
+            case OPEN, INNOVATION_PARTNERSHIP, OTHER -> Consultation.Procedure.OPEN;
+        };
+    }
+
+    private Consortium consortium() {
+        UUID lot = member.lotId();
+        List<MemberLine> members = space.membersOf(lot);
+        String lead = members.stream()
+                .filter(MemberLine::lead)
+                .map(one -> one.memberId().toString())
+                .findFirst()
+                .orElse(null);
+        return new Consortium(
+                space.facts().id().toString(),
+                List.of(LOT),
+                GroupingForm.valueOf(space.facts().form().name()),
+                lead,
+                question.signed() ? "SIGNED" : space.facts().state().name(),
+                true,
+                members.stream().map(ChangeCase::member).toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static Consortium.Member member(MemberLine line) {
+        return new Consortium.Member(
+                line.memberId().toString(),
+                LOT,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Consortium.InsertionHours(0, 0, 0));
+    }
+}

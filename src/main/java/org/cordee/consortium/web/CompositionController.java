@@ -1,0 +1,64 @@
+package org.cordee.consortium.web;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.consortium.AgreedLot;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Workspace;
+import org.cordee.consortium.composition.AdvisingComposition;
+import org.cordee.consortium.composition.ChangeQuestion;
+import org.cordee.shared.Actor;
+import org.cordee.shared.form.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The lead asks what may be done when a member leaves; the address holds the question, so that it can be kept. */
+@Controller
+class CompositionController {
+
+    private final ConsortiumReading reading;
+    private final AdvisingComposition advising;
+
+    CompositionController(ConsortiumReading reading, AdvisingComposition advising) {
+        this.reading = reading;
+        this.advising = advising;
+    }
+
+    @InitBinder("form")
+    void byField(WebDataBinder binder) {
+        binder.initDirectFieldAccess();
+    }
+
+    @GetMapping("/consortia/{id}/composition")
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") CompositionForm form,
+            BindingResult errors,
+            Model model) {
+        Workspace space = reading.led(actor, id);
+        model.addAttribute("space", space);
+        model.addAttribute(
+                "numbers", space.lots().stream().collect(Collectors.toMap(AgreedLot::lotId, AgreedLot::number)));
+        model.addAttribute("whats", ChangeQuestion.What.values());
+        model.addAttribute("causes", Change.Cause.values());
+        if (form.isAsked()) {
+            Refused.accepted(
+                    errors,
+                    () -> model.addAttribute(
+                            "advice",
+                            advising.advise(
+                                    actor,
+                                    id,
+                                    form.question(space.facts().deadline().zone()))));
+        }
+        return "consortium/composition";
+    }
+}

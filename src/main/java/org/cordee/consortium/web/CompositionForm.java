@@ -1,0 +1,99 @@
+package org.cordee.consortium.web;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.UUID;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.consortium.composition.ChangeQuestion;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedMoment;
+import org.jspecify.annotations.Nullable;
+
+/** The question about a change as it is typed; times are those of the buyer's place. */
+class CompositionForm {
+
+    private static final String TEXTS = "consortium.composition";
+
+    String member = "";
+    String what = "";
+    String cause = "";
+    String at = "";
+    boolean guaranteesKept;
+    boolean competitionKept;
+    String newLead = "";
+    String replacedAt = "";
+    boolean signed;
+
+    /** False on the first visit, when nobody has asked anything. */
+    boolean isAsked() {
+        return !member.isEmpty() || !what.isEmpty() || !cause.isEmpty();
+    }
+
+    /** @throws RuleViolation naming the field that cannot be read */
+    ChangeQuestion question(ZoneId zone) {
+        UUID memberId = id("member", member);
+        if (memberId == null) {
+            throw RuleViolation.of("member", "consortium.composition.member-missing");
+        }
+        return new ChangeQuestion(
+                memberId,
+                Arrays.stream(ChangeQuestion.What.values())
+                        .filter(one -> one.name().equals(what))
+                        .findFirst()
+                        .orElseThrow(() -> RuleViolation.of("what", "consortium.composition.what-missing")),
+                Arrays.stream(Change.Cause.values())
+                        .filter(one -> one.name().equals(cause))
+                        .findFirst()
+                        .orElse(null),
+                TypedMoment.read("at", at, zone, TEXTS),
+                guaranteesKept,
+                competitionKept,
+                id("newLead", newLead),
+                TypedMoment.read("replacedAt", replacedAt, zone, TEXTS),
+                signed);
+    }
+
+    private static @Nullable UUID id(String field, String typed) {
+        try {
+            return typed.isBlank() ? null : UUID.fromString(typed.strip());
+        } catch (IllegalArgumentException none) {
+            throw RuleViolation.of(field, "consortium.composition.no-such-member");
+        }
+    }
+
+    public String getMember() {
+        return member;
+    }
+
+    public String getWhat() {
+        return what;
+    }
+
+    public String getCause() {
+        return cause;
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public boolean isGuaranteesKept() {
+        return guaranteesKept;
+    }
+
+    public boolean isCompetitionKept() {
+        return competitionKept;
+    }
+
+    public String getNewLead() {
+        return newLead;
+    }
+
+    public String getReplacedAt() {
+        return replacedAt;
+    }
+
+    public boolean isSigned() {
+        return signed;
+    }
+}

@@ -1,0 +1,133 @@
+package org.cordee.feel;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.model.dmn.Dmn;
+import org.operaton.bpm.model.dmn.instance.Decision;
+import org.operaton.bpm.model.dmn.instance.DecisionTable;
+import org.operaton.bpm.model.dmn.instance.DmnElement;
+import org.operaton.bpm.model.dmn.instance.Rule;
+import org.operaton.bpm.model.dmn.instance.Text;
+
+/** Reads a decision table as it is written; on which days a row holds is asked of FEEL itself. */
+final class SheetReader {
+
+    private static final Pattern DATE = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
+    private static final VariableLookup NOTHING = new VariableLookup() {
+        @Override
+        public boolean has(String name) {
+            return false;
+        }
+
+        @Override
+        public @Nullable Object get(String name) {
+            return null;
+        }
+    };
+
+    private final Feel feel;
+
+    SheetReader(Feel feel) {
+        this.feel = feel;
+    }
+
+    TableSheet read(String file, InputStream content, String decisionId) {
+        return Dmn.readModelFromStream(content).getModelElementsByType(Decision.class).stream()
+                .filter(decision -> decision.getId().equals(decisionId))
+                .findFirst()
+                .map(decision -> sheet(file, decision))
+                .orElseThrow(() -> new FeelFailure(file + ": no decision " + decisionId));
+    }
+
+    private TableSheet sheet(String file, Decision decision) {
+        DecisionTable table = (DecisionTable) decision.getExpression();
+        List<TableSheet.Column> inputs = table.getInputs().stream()
+                .map(input -> new TableSheet.Column(
+                        input.getLabel(),
+                        text(input.getInputExpression().getText()),
+                        input.getInputExpression().getTypeRef()))
+                .toList();
+        List<TableSheet.Column> outputs = table.getOutputs().stream()
+                .map(output -> new TableSheet.Column(output.getLabel(), output.getName(), output.getTypeRef()))
+                .toList();
+        List<TableSheet.Row> rows = new ArrayList<>();
+        for (Rule rule : table.getRules()) {
+            rows.add(row(rows.size() + 1, rule, inputs));
+        }
+        return new TableSheet(
+                decision.getId(),
+                decision.getName(),
+                file,
+                TableSheet.Policy.valueOf(table.getHitPolicy().name()),
+                inputs,
+                outputs,
+                List.copyOf(rows));
+    }
+
+    private TableSheet.Row row(int number, Rule rule, List<TableSheet.Column> inputs) {
+        List<String> tests = rule.getInputEntries().stream()
+                .map(entry -> text(entry.getText()))
+                .toList();
+        return new TableSheet.Row(
+                number,
+                said(rule),
+                tests,
+                rule.getOutputEntries().stream()
+                        .map(entry -> text(entry.getText()))
+                        .toList(),
+                periods(tests, inputs));
+    }
+
+    private static String said(DmnElement rule) {
+        return rule.getDescription() == null ? "" : rule.getDescription().getTextContent();
+    }
+
+    /** By the one column of dates that a dated table has. */
+    private List<TableSheet.Span> periods(List<String> tests, List<TableSheet.Column> inputs) {
+        for (int at = 0; at < inputs.size(); at++) {
+            if (inputs.get(at).type().equals("date")) {
+                return periods(tests.get(at));
+            }
+        }
+        return List.of(TableSheet.Span.ALWAYS);
+    }
+
+    /** A test can only turn on a day it names or on the next. */
+    private List<TableSheet.Span> periods(String test) {
+        TreeSet<LocalDate> turns = new TreeSet<>();
+        Matcher named = DATE.matcher(test);
+        while (named.find()) {
+            LocalDate day = LocalDate.parse(named.group(1));
+            turns.add(day);
+            turns.add(day.plusDays(1));
+        }
+        if (turns.isEmpty()) {
+            return List.of(TableSheet.Span.ALWAYS);
+        }
+        List<TableSheet.Span> periods = new ArrayList<>();
+        LocalDate from = null;
+        boolean held = feel.passes(test, turns.first().minusDays(1), NOTHING);
+        for (LocalDate day : turns) {
+            boolean holds = feel.passes(test, day, NOTHING);
+            if (held && !holds) {
+                periods.add(new TableSheet.Span(from, day.minusDays(1)));
+            }
+            from = holds && !held ? day : from;
+            held = holds;
+        }
+        if (held) {
+            periods.add(new TableSheet.Span(from, null));
+        }
+        return List.copyOf(periods);
+    }
+
+    private static String text(@Nullable Text text) {
+        return text == null ? "" : text.getTextContent().strip();
+    }
+}

@@ -1,0 +1,58 @@
+package org.cordee.submission;
+
+import java.time.Instant;
+import org.cordee.compliance.DepositFacts;
+import org.cordee.shared.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deposit as somebody tells it, to learn what it is worth.
+ *
+ * @param startedAt when the transmission began
+ * @param completedAt when the last byte was there: the end counts
+ * @param complete whether everything that belongs to the bid was in it
+ * @param backupReceivedAt when the buyer had the backup copy, if there is one
+ * @param backupMarked whether the copy says that it is one; an unmarked copy is not opened (arrêté of 22 March 2019)
+ * @param ownEquipmentWorked whether the sender can show that its own equipment was in order
+ * @param platformEvidence whether a failure of the platform can be shown
+ * @param buyerDisproves whether the buyer shows that its platform worked
+ */
+public record DepositQuestion(
+        Instant startedAt,
+        Instant completedAt,
+        boolean complete,
+        @Nullable Instant backupReceivedAt,
+        boolean backupMarked,
+        boolean ownEquipmentWorked,
+        boolean platformEvidence,
+        boolean buyerDisproves) {
+
+    /** The same deposit, as it was recorded. */
+    static DepositQuestion of(Deposit deposit) {
+        Deposit.ByHand byHand = deposit.byHand();
+        Instant backup = byHand == null ? null : byHand.backupReceivedAt();
+        boolean incident = byHand != null && byHand.incident();
+        return new DepositQuestion(
+                deposit.startedAt(),
+                deposit.completedAt(),
+                deposit.outcome() != DepositOutcome.INCOMPLETE,
+                backup,
+                backup != null,
+                incident,
+                incident,
+                false);
+    }
+
+    DepositFacts facts(Deadline deadline) {
+        return new DepositFacts(startedAt, completedAt, complete, countingBackup(), isIncidentShown(), deadline);
+    }
+
+    private @Nullable Instant countingBackup() {
+        return backupMarked ? backupReceivedAt : null;
+    }
+
+    /** A failure is shown when the sender's equipment was in order and the buyer does not disprove it (CE n° 449250). */
+    boolean isIncidentShown() {
+        return ownEquipmentWorked && platformEvidence && !buyerDisproves;
+    }
+}

@@ -1,0 +1,68 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.feel.DecisionTables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** D7 asked alone answers as in a whole case. */
+class AdvisingChangesTests {
+
+    private static final AdvisingChanges LAW = new AdvisingChanges(DecisionTables.onClasspath());
+    private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
+
+    @ParameterizedTest(name = "{0} for {1} in {2}: {3} by {4}")
+    @CsvSource({
+        "WITHDRAWAL, VOLUNTARY, OPEN, NOT_ADMISSIBLE, R2142-26",
+        "REPLACEMENT, VOLUNTARY, NEGOTIATED, ASK_BUYER_AUTHORISATION, R2142-26 al. 2",
+        "WITHDRAWAL, IMPOSSIBILITY_NOT_OWN, OPEN, ASK_BUYER, R2142-26 al. 1",
+        "WITHDRAWAL, EXCLUSION_GROUND, OPEN, REPLACE_WITHIN_10_DAYS, 'L2141-12, L2141-13'",
+    })
+    void saysWhatMayBeDoneOnceFrozen(
+            Change.Kind kind, Change.Cause cause, Consultation.Procedure procedure, String outcome, String article) {
+        ChangeAdvice advice = LAW.advise(changing(kind, cause, procedure, "2027-03-20T10:00:00+01:00"));
+
+        assertThat(advice.outcome()).isEqualTo(outcome);
+        assertThat(advice.article()).isEqualTo(article);
+        assertThat(advice.safeLimit()).isNull();
+    }
+
+    @Test
+    void givesBothReadingsOfTheTenDays() {
+        ChangeAdvice advice = LAW.advise(changing(
+                Change.Kind.EXCLUSION_DEMAND,
+                Change.Cause.EXCLUSION_GROUND,
+                Consultation.Procedure.OPEN,
+                "2027-04-21T23:59:59+02:00"));
+
+        assertThat(advice.safeLimit()).isEqualTo(OffsetDateTime.parse("2027-05-01T23:59:59+02:00"));
+        assertThat(advice.legalLimit()).isEqualTo(OffsetDateTime.parse("2027-05-03T23:59:59+02:00"));
+        assertThat(advice.documents()).contains("DC2_OF_REPLACEMENT");
+        assertThat(advice.expired()).isFalse();
+    }
+
+    private static LawCase changing(Change.Kind kind, Change.Cause cause, Consultation.Procedure procedure, String at) {
+        return Groupings.of(
+                Groupings.consultation(procedure, false),
+                List.of(LOT),
+                List.of(Groupings.BIG, Groupings.SMALL),
+                Groupings.consortium(
+                        List.of(LOT),
+                        List.of(
+                                Groupings.member("G1", "1", "80", "480000", 0, 800, 0),
+                                Groupings.member("P1", "1", "20", "120000", 0, 200, 0)),
+                        List.of(),
+                        List.of()),
+                List.of(),
+                new Change(kind, cause, "P1", ZonedDateTime.parse(at), true, true, null, null, false, null));
+    }
+}

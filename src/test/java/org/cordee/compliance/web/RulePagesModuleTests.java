@@ -1,0 +1,73 @@
+package org.cordee.compliance.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.compliance.rulebook.Rulebook;
+import org.cordee.shared.Ids;
+import org.cordee.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of the rules, without JavaScript, for somebody who only has an account. */
+@CordeeTest
+class RulePagesModuleTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Rulebook rules;
+
+    private Browser browser;
+
+    @BeforeEach
+    void signIn() {
+        browser = Browser.signedIn(port, accounts.memberOf(Ids.next()).email(), Accounts.PASSWORD);
+    }
+
+    @Test
+    void listsTheRulesAndWhatIsNotJudged() {
+        assertThat(browser.get("/rules").body())
+                .contains("D14 · Issue d’un dépôt", "R2151-5, R2132-11", "C-01, capacités", "href=\"/rules\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void showsEachRuleInBothLanguagesWithNoCodeLeft() {
+        for (String language : new String[] {"fr", "en"}) {
+            for (var rule : rules.rules(LocalDate.of(2026, 11, 26))) {
+                String page = browser.get("/rules/" + rule.id() + "?lang=" + language)
+                        .body()
+                        .replaceAll("(?s)^.*<main|</main>.*$", "")
+                        .replaceAll("<[^>]*>", "");
+
+                assertThat(page)
+                        .as("%s %s", rule.id(), language)
+                        .doesNotContain("??", "null")
+                        .doesNotContainPattern("[A-Z]+_[A-Z_]+");
+            }
+        }
+    }
+
+    @Test
+    void saysWhichRowsDoNotHoldOnTheDayAsked() {
+        assertThat(browser.get("/rules/D7?on=2024-12-31").body())
+                .contains("Procédure avec négociation ou dialogue", "pas en vigueur ce jour-là", "à partir du");
+        assertThat(browser.get("/rules/D7?on=2026-11-26").body()).doesNotContain("pas en vigueur ce jour-là");
+        assertThat(browser.get("/rules/D7?on=hier").body()).contains("hier", "n’est pas un jour");
+    }
+
+    @Test
+    void givesTheTableAsAFile() {
+        assertThat(browser.get("/rules/D14/files/deposit-outcome").body()).contains("<decision id=\"deposit-outcome\"");
+        assertThat(browser.get("/rules/D14/files/reserved-lot").statusCode()).isEqualTo(404);
+    }
+}
