@@ -41,7 +41,7 @@ public record Brief(
             throw RuleViolation.of("leastLead", "design.lead-share");
         }
         if (mostMembers < 1 || mostMembers > MOST_MEMBERS) {
-            throw RuleViolation.of("mostMembers", "design.members", MOST_MEMBERS);
+            throw RuleViolation.of("mostMembers", "design.members-range", MOST_MEMBERS);
         }
     }
 }

@@ -40,10 +40,10 @@ public class Designing {
     /**
      * Mixes of members, shares and hours that reach both targets, best fit first.
      *
+     * @param material of a grouping the asker leads
      * @throws RuleViolation when the grouping has no slot on the lot, or all places for searches are taken
      */
-    public Outcome design(Actor actor, UUID consortiumId, UUID lotId, Brief brief) {
-        Material material = material(actor, consortiumId, lotId);
+    public Outcome design(Material material, Brief brief) {
         requireParts(material);
         if (!places.tryAcquire()) {
             throw new RuleViolation("design.busy");

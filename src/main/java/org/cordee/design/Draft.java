@@ -1,7 +1,9 @@
 package org.cordee.design;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cordee.design.search.Money;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * the last row, so that shares make the whole and amounts the total.
  */
 public record Draft(List<Row> rows, List<Handed> handed) {
+
+    private static final int NAMED = 7;
 
     /**
      * One part with one member.
@@ -29,6 +33,9 @@ public record Draft(List<Row> rows, List<Handed> handed) {
             return hours.plus(hired);
         }
     }
+
+    /** A member's part of the whole, for a picture. */
+    public record Slice(String name, Percentage percent) {}
 
     /** What the lead subcontracts of its own share. */
     record Handed(Firm to, Amount amount, Hours hours) {}
@@ -108,6 +115,32 @@ public record Draft(List<Row> rows, List<Handed> handed) {
                 .filter(firm -> !firm.equals(leadRow().firm()))
                 .distinct()
                 .toList();
+    }
+
+    /** Members with all their shares, the lead last; those behind the seventh partner together, without a name. */
+    public List<Slice> slices() {
+        Map<Firm, Long> shares = new LinkedHashMap<>();
+        rows.forEach(row -> shares.merge(row.firm(), row.share().tenThousandths(), Long::sum));
+        List<Slice> slices = new ArrayList<>();
+        long rest = 0;
+        for (Map.Entry<Firm, Long> one : shares.entrySet()) {
+            if (slices.size() < NAMED || one.getKey().equals(leadRow().firm())) {
+                slices.add(new Slice(one.getKey().name(), Percentage.ofTenThousandths(one.getValue())));
+            } else {
+                rest += one.getValue();
+            }
+        }
+        if (rest > 0) {
+            slices.add(NAMED, new Slice("…", Percentage.ofTenThousandths(rest)));
+        }
+        return slices;
+    }
+
+    /** The place of a row's member in the bar. */
+    public int place(Row row) {
+        List<String> names = slices().stream().map(Slice::name).toList();
+        int place = names.indexOf(row.firm().name());
+        return place < 0 ? NAMED : place;
     }
 
     public int totalHours() {

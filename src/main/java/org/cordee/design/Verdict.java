@@ -39,6 +39,26 @@ public record Verdict(Target amount, Target hours, @Nullable Target clause, List
             return status.equals("MET");
         }
 
+        /** Whether there is a percentage to show. */
+        public boolean isKnown() {
+            return percent != null && threshold != null;
+        }
+
+        /** Per cent of the whole, 0 when nobody can tell. */
+        public BigDecimal figure() {
+            return percent == null ? BigDecimal.ZERO : new BigDecimal(percent);
+        }
+
+        /** Per cent asked, 0 when nobody can tell. */
+        public BigDecimal aim() {
+            return threshold == null ? BigDecimal.ZERO : new BigDecimal(threshold);
+        }
+
+        /** Twice what is asked, so that a picture has its mark in the middle. */
+        public BigDecimal scale() {
+            return aim().add(aim());
+        }
+
         public boolean isMissed() {
             return status.equals("NOT_MET");
         }
