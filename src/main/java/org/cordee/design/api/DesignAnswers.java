@@ -45,7 +45,7 @@ class DesignAnswers {
             int hours,
             int hired) {}
 
-    record FindingAnswer(String rule, String code, Severity severity, String article, String text) {}
+    record FoundAnswer(String rule, String code, Severity severity, String article, String text) {}
 
     record ProposalAnswer(
             BigDecimal fit,
@@ -53,7 +53,7 @@ class DesignAnswers {
             Verdict.Target amount,
             Verdict.Target hours,
             Verdict.@Nullable Target clause,
-            List<FindingAnswer> toCheck) {}
+            List<FoundAnswer> toCheck) {}
 
     record OutcomeAnswer(
             Outcome.Certainty certainty,
@@ -79,7 +79,7 @@ class DesignAnswers {
             Verdict.Target amount,
             Verdict.Target hours,
             Verdict.@Nullable Target clause,
-            List<FindingAnswer> findings,
+            List<FoundAnswer> findings,
             List<CorrectionAnswer> corrections) {}
 
     OutcomeAnswer of(Outcome outcome, Locale locale) {
@@ -140,11 +140,11 @@ class DesignAnswers {
                 .toList();
     }
 
-    private static List<FindingAnswer> findings(List<Finding> findings, Locale locale) {
+    private static List<FoundAnswer> findings(List<Finding> findings, Locale locale) {
         LawTexts texts = LawTexts.in(locale);
         return findings.stream()
                 .map(one ->
-                        new FindingAnswer(one.rule(), one.code(), one.severity(), one.article(), texts.finding(one)))
+                        new FoundAnswer(one.rule(), one.code(), one.severity(), one.article(), texts.finding(one)))
                 .toList();
     }
 }
