@@ -32,9 +32,21 @@ public class Designing {
         this.places = new Semaphore(settings.searches());
     }
 
-    /** What the designer would begin with: the lot as published and the parts as the slots describe them. */
+    /**
+     * What the designer would begin with: the lot as published and the parts as the slots describe them.
+     *
+     * @throws RuleViolation when the grouping does not answer the lot
+     */
     public Material material(Actor actor, UUID consortiumId, UUID lotId) {
-        return materials.of(actor, consortia.led(actor, consortiumId), lotId, List.of());
+        return material(actor, consortiumId, lotId, List.of());
+    }
+
+    private Material material(Actor actor, UUID consortiumId, UUID lotId, List<UUID> others) {
+        Workspace space = consortia.led(actor, consortiumId);
+        if (!space.facts().lotIds().contains(lotId)) {
+            throw RuleViolation.of("lotId", "design.lot-unknown");
+        }
+        return materials.of(actor, space, lotId, others);
     }
 
     /**
@@ -61,9 +73,11 @@ public class Designing {
      * @throws RuleViolation when it names a slot or an establishment that is not there, or leaves nothing to the lead
      */
     public Design judge(Actor actor, UUID consortiumId, UUID lotId, Brief brief, List<Given> given) {
-        Workspace space = consortia.led(actor, consortiumId);
-        Material material = materials.of(
-                actor, space, lotId, given.stream().map(Given::establishmentId).toList());
+        Material material = material(
+                actor,
+                consortiumId,
+                lotId,
+                given.stream().map(Given::establishmentId).toList());
         return judged(material, brief, given);
     }
 

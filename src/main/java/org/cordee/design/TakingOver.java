@@ -57,7 +57,10 @@ public class TakingOver {
         }
         Map<UUID, UUID> organisations = organisations(space, design);
         for (Given one : design) {
-            SlotLine slot = space.slot(one.slotId());
+            SlotLine slot = space.slots().stream()
+                    .filter(known -> known.id().equals(one.slotId()))
+                    .findFirst()
+                    .orElseThrow(() -> RuleViolation.of("lines", "design.slot-unknown"));
             ranking.rank(actor, consortiumId, slot.id(), order(slot, one, organisations));
             correcting.correct(actor, consortiumId, slot.id(), draft(slot, one));
         }
