@@ -1,10 +1,12 @@
 package org.cordee.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cordee.benchmark.design.DesignSearch;
 import org.cordee.benchmark.engine.EngineComparison;
 import org.cordee.benchmark.season.SeasonComparison;
 import org.cordee.benchmark.start.StartComparison;
@@ -21,7 +23,8 @@ public final class Benchmark implements Callable<Integer> {
     enum Part {
         ENGINES,
         STARTS,
-        SEASONS
+        SEASONS,
+        DESIGNS
     }
 
     @Option(names = "--parts", split = ",", defaultValue = "ENGINES,STARTS", description = "${COMPLETION-CANDIDATES}")
@@ -42,6 +45,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--seasons", split = ",", defaultValue = "10,100,500", description = "groupings of each season")
     List<Integer> seasons = List.of();
 
+    @Option(names = "--lots", defaultValue = "10", description = "random lots that designs are looked for")
+    int lots;
+
     @Option(names = "--notice", defaultValue = "src/main/resources/demo/notices/cn_24_maximal.xml")
     Path notice = Path.of("cn_24_maximal.xml");
 
@@ -58,8 +64,12 @@ public final class Benchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        String designs = parts.contains(Part.DESIGNS) ? new DesignSearch(lots).run() : "";
+        if (parts.equals(Set.of(Part.DESIGNS))) {
+            return written(designs);
+        }
         Path work = Files.createTempDirectory("cordee-benchmark");
-        StringBuilder report = new StringBuilder();
+        StringBuilder report = new StringBuilder(designs);
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(work.resolve("server"))) {
             // Ctrl-C leaves no server behind.
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
@@ -75,6 +85,10 @@ public final class Benchmark implements Callable<Integer> {
         } finally {
             org.springframework.util.FileSystemUtils.deleteRecursively(work);
         }
+        return written(report.toString());
+    }
+
+    private int written(String report) throws IOException {
         Files.writeString(out, report);
         System.out.println("\n" + report + "\nwritten to " + out);
         return 0;

@@ -3,6 +3,7 @@ package org.cordee.consortium.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.cordee.shared.form.TypedNumber;
 import org.springframework.beans.MutablePropertyValues;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -30,7 +31,7 @@ class KeptFields {
     BindingResult again(Object form, Map<String, String> typed) {
         WebDataBinder binder = new WebDataBinder(form, "form");
         Objects.requireNonNull(binding.getWebBindingInitializer()).initBinder(binder);
-        TypedNumbers.register(binder);
+        TypedNumber.register(binder);
         binder.bind(new MutablePropertyValues(new LinkedHashMap<>(typed)));
         return binder.getBindingResult();
     }

@@ -1,15 +1,11 @@
 package org.cordee.consortium.web;
 
-import java.beans.PropertyEditorSupport;
-import java.math.BigDecimal;
-import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.validation.DataBinder;
+import org.cordee.shared.form.TypedNumber;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** People type 12,5 and 1 150 000: a comma and spaces are as good as a point; shown again, a figure has the reader's comma. */
+/** The figures of these pages are read as people type them. */
 @ControllerAdvice(
         assignableTypes = {
             NewConsortiumController.class,
@@ -19,34 +15,8 @@ import org.springframework.web.bind.annotation.InitBinder;
         })
 class TypedNumbers {
 
-    /** No exponents: 1E999999999 is a short text and a figure that fills the memory. */
-    private static final String FIGURE = "-?\\d{1,20}(\\.\\d{1,20})?";
-
     @InitBinder
     void bind(WebDataBinder binder) {
-        register(binder);
-    }
-
-    static void register(DataBinder binder) {
-        binder.registerCustomEditor(BigDecimal.class, new Editor());
-    }
-
-    private static final class Editor extends PropertyEditorSupport {
-
-        @Override
-        public void setAsText(String typed) {
-            String figure = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
-            if (!figure.isEmpty() && !figure.matches(FIGURE)) {
-                throw new NumberFormatException();
-            }
-            setValue(figure.isEmpty() ? null : new BigDecimal(figure));
-        }
-
-        @Override
-        public String getAsText() {
-            boolean english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-            String figure = getValue() instanceof BigDecimal number ? number.toPlainString() : "";
-            return english ? figure : figure.replace('.', ',');
-        }
+        TypedNumber.register(binder);
     }
 }

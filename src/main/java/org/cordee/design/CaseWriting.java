@@ -1,0 +1,129 @@
+package org.cordee.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consortium.InsertionHours;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Lot.InsertionClause;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a design down as a case, so that the law judges it as it judges any other. */
+final class CaseWriting {
+
+    private final Work work;
+    private final Firm lead;
+    private final Brief brief;
+
+    CaseWriting(Work work, Firm lead, Brief brief) {
+        this.work = work;
+        this.lead = lead;
+        this.brief = brief;
+    }
+
+    LawCase of(Draft draft) {
+        List<Consortium.Member> members = draft.rows().stream()
+                .filter(row -> !row.amount().isZero() || row.share().tenThousandths() > 0)
+                .map(this::member)
+                .toList();
+        List<Consortium.Subcontract> subcontracts = draft.handed().stream()
+                .map(handed -> new Consortium.Subcontract(
+                        lead.siret(),
+                        handed.to().siret(),
+                        work.number(),
+                        handed.amount(),
+                        handed.hours().value(),
+                        false,
+                        List.of()))
+                .toList();
+        Stream<Firm> firms = Stream.concat(
+                draft.rows().stream().map(Draft.Row::firm),
+                draft.handed().stream().map(Draft.Handed::to));
+        return law(members, subcontracts, firms.map(Firm::law).distinct().toList());
+    }
+
+    /** Everybody with the whole lot at once: never a grouping, but the law says of each what it counts for. */
+    LawCase ofEverybody(List<Firm> firms) {
+        List<Firm> all = new ArrayList<>(List.of(lead));
+        all.addAll(firms);
+        List<Consortium.Member> members = all.stream()
+                .map(firm -> new Consortium.Member(
+                        firm.siret(), work.number(), null, brief.amount(), null, null, List.of(), hours(0, 0)))
+                .toList();
+        return law(members, List.of(), all.stream().map(Firm::law).toList());
+    }
+
+    private Consortium.Member member(Draft.Row row) {
+        return new Consortium.Member(
+                row.firm().siret(),
+                work.number(),
+                row.share(),
+                row.amount(),
+                null,
+                null,
+                List.of(),
+                hours(row.hours().value(), row.hired().value()));
+    }
+
+    private static InsertionHours hours(int structure, int direct) {
+        return new InsertionHours(structure, direct, 0);
+    }
+
+    private LawCase law(
+            List<Consortium.Member> members,
+            List<Consortium.Subcontract> subcontracts,
+            List<Organisation> organisations) {
+        Consortium consortium = new Consortium(
+                work.consortiumId().toString(),
+                List.of(work.number()),
+                work.form(),
+                lead.siret(),
+                "DRAFT",
+                true,
+                members,
+                subcontracts,
+                List.of());
+        return new LawCase(
+                "design",
+                work.at(),
+                work.consultation(),
+                List.of(lot()),
+                organisations,
+                consortium,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                Map.of());
+    }
+
+    private Lot lot() {
+        return new Lot(
+                work.number(),
+                brief.amount(),
+                Lot.Status.OPEN,
+                work.reservation(),
+                Percentage.of("50"),
+                clause(),
+                null,
+                null,
+                null,
+                work.months() == 0 ? null : work.months());
+    }
+
+    private @Nullable InsertionClause clause() {
+        Integer hours = brief.clauseHours() == null ? null : brief.clauseHours().value();
+        Amount cost = brief.hourlyCost();
+        return hours == null && brief.labourShare() == null
+                ? null
+                : new InsertionClause(null, hours, brief.labourShare(), cost, true);
+    }
+}

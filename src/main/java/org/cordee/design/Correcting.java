@@ -1,0 +1,200 @@
+package org.cordee.design;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import org.cordee.design.Correction.Aim;
+import org.cordee.design.Correction.Kind;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+
+/**
+ * Looks for the smallest changes that make a given design reach what it misses. More of the same change never reaches less,
+ * so the smallest is found by halving; whether a change is enough, the law alone says.
+ */
+final class Correcting {
+
+    private static final int SHOWN = 2;
+
+    private final Law law;
+    private final Material material;
+    private final Brief brief;
+    private final Counting counting;
+    private final Draft given;
+    private final Verdict verdict;
+
+    Correcting(Law law, Material material, Brief brief, Counting counting, Draft given, Verdict verdict) {
+        this.law = law;
+        this.material = material;
+        this.brief = brief;
+        this.counting = counting;
+        this.given = given;
+        this.verdict = verdict;
+    }
+
+    List<Correction> all() {
+        List<Correction> all = new ArrayList<>();
+        if (verdict.amount().isMissed()) {
+            partners(counting::isEligible)
+                    .forEach(to -> shift(to, 0, Aim.AMOUNT).ifPresent(all::add));
+            others(firm -> true).forEach(to -> hand(to, 0, Aim.AMOUNT).ifPresent(all::add));
+        }
+        int hours = verdict.missingHours();
+        if (verdict.amount().isMissed() && hours > 0) {
+            partners(firm -> counting.staff(firm) > 0)
+                    .forEach(to -> shift(to, hours, Aim.BOTH).ifPresent(all::add));
+            others(firm -> counting.staff(firm) > 0)
+                    .forEach(to -> hand(to, hours, Aim.BOTH).ifPresent(all::add));
+        }
+        if (hours > 0) {
+            partners(firm -> counting.staff(firm) > 0).forEach(to -> {
+                Optional<Correction> own = own(to, hours);
+                own.or(() -> shift(to, hours, Aim.HOURS)).ifPresent(all::add);
+            });
+            hire(hours).ifPresent(all::add);
+            others(firm -> counting.staff(firm) > 0)
+                    .forEach(to -> hand(to, hours, Aim.HOURS).ifPresent(all::add));
+        }
+        return all.stream().distinct().sorted(Correction.CHEAPEST_FIRST).toList();
+    }
+
+    private List<Firm> partners(Predicate<Firm> which) {
+        return given.partners().stream().filter(which).limit(SHOWN).toList();
+    }
+
+    /** Who is on no part and counts, the best for any of the parts first. */
+    private List<Firm> others(Predicate<Firm> which) {
+        return material.firms().stream()
+                .filter(counting::isEligible)
+                .filter(firm -> !counting.isBarred(firm))
+                .filter(which)
+                .filter(firm -> given.rows().stream()
+                        .noneMatch(row -> row.firm().organisationId().equals(firm.organisationId())))
+                .sorted(Comparator.comparingInt((Firm firm) -> -bestFit(firm)).thenComparing(Firm::siret))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private int bestFit(Firm firm) {
+        return material.packages().stream()
+                .mapToInt(part -> material.fit(part.slotId(), firm.establishmentId()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Points of the lead's own share to a partner, with so many more hours of its own staff. */
+    private Optional<Correction> shift(Firm to, int hours, Aim aim) {
+        long most = given.leadRow().share().tenThousandths() - brief.leastLead().tenThousandths();
+        return smallest(most, points -> shifted(to, points, hours), aim).map(points -> {
+            Draft after = shifted(to, points, hours);
+            long cents =
+                    given.leadRow().amount().cents() - after.leadRow().amount().cents();
+            boolean beyond = after.rows().stream()
+                    .anyMatch(row -> row.firm().equals(to)
+                            && row.part() != null
+                            && row.share().compareTo(row.part().most()) > 0);
+            return new Correction(
+                    Kind.SHIFT,
+                    aim(after),
+                    Percentage.ofTenThousandths(points),
+                    Amount.ofCents(cents),
+                    hours,
+                    material.lead(),
+                    to,
+                    beyond);
+        });
+    }
+
+    private Draft shifted(Firm to, long points, int hours) {
+        List<Draft.Wanted> wanted = new ArrayList<>();
+        boolean done = false;
+        for (Draft.Wanted one : given.wanted()) {
+            boolean here = !done && one.firm().equals(to);
+            done |= here;
+            wanted.add(
+                    here
+                            ? new Draft.Wanted(
+                                    one.firm(), one.part(), one.share() + points, one.hours() + hours, one.hired())
+                            : one);
+        }
+        return Draft.of(
+                brief.amount(), material.lead(), wanted, given.leadRow().hired().value());
+    }
+
+    /** Work of the lead's own share to somebody who is no member. */
+    private Optional<Correction> hand(Firm to, int hours, Aim aim) {
+        long most = given.leadRow().amount().cents() - 1;
+        return smallest(most, cents -> given.handing(to, Amount.ofCents(cents), hours), aim)
+                .map(cents -> new Correction(
+                        Kind.SUBCONTRACT,
+                        aim(given.handing(to, Amount.ofCents(cents), hours)),
+                        Percentage.ZERO,
+                        Amount.ofCents(cents),
+                        hours,
+                        material.lead(),
+                        to,
+                        false));
+    }
+
+    /** More hours of a partner's own staff for the same share. */
+    private Optional<Correction> own(Firm to, int hours) {
+        return smallestOf(Kind.OWN_HOURS, shifted(to, 0, hours), to, hours);
+    }
+
+    private Optional<Correction> hire(int hours) {
+        Draft after = Draft.of(
+                brief.amount(),
+                material.lead(),
+                given.wanted(),
+                given.leadRow().hired().value() + (long) hours);
+        return smallestOf(Kind.HIRE, after, material.lead(), hours);
+    }
+
+    private Optional<Correction> smallestOf(Kind kind, Draft after, Firm to, int hours) {
+        return isEnough(after, Aim.HOURS)
+                ? Optional.of(new Correction(
+                        kind, aim(after), Percentage.ZERO, Amount.ZERO, hours, material.lead(), to, false))
+                : Optional.empty();
+    }
+
+    private Optional<Long> smallest(long most, LongFunction<Draft> change, Aim aim) {
+        if (most < 1 || !isEnough(change.apply(most), aim)) {
+            return Optional.empty();
+        }
+        long below = 0;
+        long enough = most;
+        while (enough - below > 1) {
+            long middle = (below + enough) / 2;
+            if (isEnough(change.apply(middle), aim)) {
+                enough = middle;
+            } else {
+                below = middle;
+            }
+        }
+        return Optional.of(enough);
+    }
+
+    private boolean isEnough(Draft after, Aim aim) {
+        Verdict then = law.judge(material, brief, after);
+        return (aim == Aim.HOURS || then.amount().isMet())
+                && (aim == Aim.AMOUNT || (then.missingHours() == 0 && !isOpen(then)));
+    }
+
+    private static boolean isOpen(Verdict then) {
+        return then.hours().status().equals("NOT_COMPUTABLE")
+                || (then.clause() != null && then.clause().status().equals("NOT_COMPUTABLE"));
+    }
+
+    private Aim aim(Draft after) {
+        Verdict then = law.judge(material, brief, after);
+        boolean amount = verdict.amount().isMissed() && then.amount().isMet();
+        boolean hours = verdict.missingHours() > 0 && then.missingHours() == 0;
+        if (amount && hours) {
+            return Aim.BOTH;
+        }
+        return amount ? Aim.AMOUNT : Aim.HOURS;
+    }
+}

@@ -1,0 +1,103 @@
+package org.cordee.design;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.Answer;
+import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.Subject;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.shared.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the law says each establishment counts for on one lot, asked of it once for all of them.
+ *
+ * @param eligible those whose amount counts
+ * @param staff of those whose own hours count, the ten-thousandths of a per cent that do
+ * @param barred those the law keeps off the lot
+ * @param cents the target of amounts asks for
+ * @param hours the target of hours or the contract asks for, whichever is more; 0 when neither can be computed
+ * @param assumedCost what an hour is taken to cost because the buyer's documents do not say; null when they do
+ */
+record Counting(
+        Set<String> eligible,
+        Map<String, Long> staff,
+        Set<String> barred,
+        long cents,
+        long hours,
+        @Nullable Amount assumedCost) {
+
+    static Counting of(Answer answer, Iterable<Firm> firms) {
+        Set<String> eligible = new HashSet<>();
+        Set<String> counts = new HashSet<>();
+        for (Object one : (List<?>) Objects.requireNonNull(answer.sections().get("members"))) {
+            Map<?, ?> member = Verdict.map(one);
+            String siret = Verdict.text(member, "siret").orElse("");
+            if (member.get("eligibility") instanceof List<?> categories && !categories.isEmpty()) {
+                eligible.add(siret);
+            }
+            if (Verdict.map(member.get("hours")).get("cap") != null) {
+                counts.add(siret);
+            }
+        }
+        Map<String, Long> staff = new HashMap<>();
+        firms.forEach(firm -> {
+            if (counts.contains(firm.siret())) {
+                staff.put(firm.siret(), firm.insertionStaff());
+            }
+        });
+        Verdict verdict = Verdict.of(answer);
+        return new Counting(
+                eligible,
+                staff,
+                barred(answer.findings()),
+                cents(verdict),
+                verdict.askedHours(),
+                assumedCost(answer.findings()));
+    }
+
+    boolean isEligible(Firm firm) {
+        return eligible.contains(firm.siret());
+    }
+
+    long staff(Firm firm) {
+        return staff.getOrDefault(firm.siret(), 0L);
+    }
+
+    /** Whether its hours are those of its own staff in insertion; anybody else would have to hire people for them. */
+    boolean isStructure(Firm firm) {
+        return staff.containsKey(firm.siret()) || firm.law().insertion().kind() != InsertionKind.NONE;
+    }
+
+    boolean isBarred(Firm firm) {
+        return barred.contains(firm.siret());
+    }
+
+    private static long cents(Verdict verdict) {
+        String asked = verdict.amount().asked();
+        return asked == null ? 0 : Amount.of(asked).cents();
+    }
+
+    private static @Nullable Amount assumedCost(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.evidence().get("hourlyCost"))
+                .filter(Objects::nonNull)
+                .map(cost -> Amount.of(cost.toString()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> barred(List<Finding> findings) {
+        Set<String> barred = new HashSet<>();
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.BLOCKER)
+                .filter(finding -> finding.subject().kind() == Subject.Kind.ORGANISATION)
+                .forEach(finding -> barred.add(finding.subject().id()));
+        return barred;
+    }
+}

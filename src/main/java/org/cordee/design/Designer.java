@@ -1,0 +1,82 @@
+package org.cordee.design;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.design.search.Effort;
+import org.cordee.design.search.Found;
+import org.cordee.design.search.Mix;
+import org.cordee.design.search.Puzzle;
+import org.cordee.design.search.Searching;
+
+/**
+ * Proposes designs for one lot: the law says what counts, the search proposes, and the law judges every proposal as it would
+ * any grouping. A proposal the law does not let pass is never shown.
+ */
+final class Designer {
+
+    private static final int PROPOSALS = 3;
+
+    /** To find out what stands in the way, so much of the time at most for each question. */
+    private static final int QUESTION = 6;
+
+    private final Law law;
+    private final Material material;
+    private final Brief brief;
+    private final Effort effort;
+
+    Designer(Law law, Material material, Brief brief, Effort effort) {
+        this.law = law;
+        this.material = material;
+        this.brief = brief;
+        this.effort = effort;
+    }
+
+    Outcome outcome() {
+        Counting counting = law.counting(material, brief);
+        PuzzleWriting writing = new PuzzleWriting(material, brief, counting);
+        Puzzle puzzle = writing.puzzle();
+        if (counting.isBarred(material.lead())) {
+            return without(counting, puzzle, true);
+        }
+        Found found = new Searching(puzzle, effort).best(PROPOSALS);
+        List<Proposal> proposals = new ArrayList<>();
+        for (Mix mix : found.mixes()) {
+            Draft draft = writing.draft(mix);
+            Verdict verdict = law.judge(material, brief, draft);
+            if (!verdict.holds()) {
+                throw new IllegalStateException("the law refuses what the search found: " + mix + verdict);
+            }
+            proposals.add(new Proposal(draft, verdict, fit(puzzle.fit(mix), puzzle)));
+        }
+        if (proposals.isEmpty()) {
+            return without(counting, puzzle, found.proven());
+        }
+        return new Outcome(
+                found.proven() ? Outcome.Certainty.PROVEN_BEST : Outcome.Certainty.BEST_FOUND,
+                proposals,
+                List.of(),
+                fit(found.bound(), puzzle),
+                counting.cents(),
+                counting.hours(),
+                material.firms().size());
+    }
+
+    private Outcome without(Counting counting, Puzzle puzzle, boolean proven) {
+        Effort question = new Effort(Duration.ofMillis(effort.time().toMillis() / QUESTION), effort.nodes() / QUESTION);
+        return new Outcome(
+                proven ? Outcome.Certainty.NONE : Outcome.Certainty.NOT_FOUND,
+                List.of(),
+                new Obstacles(material, counting, puzzle, question).all(),
+                BigDecimal.ZERO,
+                counting.cents(),
+                counting.hours(),
+                material.firms().size());
+    }
+
+    private static BigDecimal fit(int fit, Puzzle puzzle) {
+        return BigDecimal.valueOf(fit).divide(BigDecimal.valueOf(Math.max(1, puzzle.weight())), 1, RoundingMode.DOWN);
+    }
+}

@@ -1,0 +1,125 @@
+package org.cordee.design;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Workspace;
+import org.cordee.design.search.Effort;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lead asks for designs of one lot, or what is missing to one it has in mind. Nothing is written. A search takes
+ * seconds and a processor, so that only a few go on at once.
+ */
+@Component
+public class Designing {
+
+    private final ConsortiumReading consortia;
+    private final MaterialReading materials;
+    private final Law law;
+    private final DesignSettings settings;
+    private final Semaphore places;
+
+    Designing(ConsortiumReading consortia, MaterialReading materials, Law law, DesignSettings settings) {
+        this.consortia = consortia;
+        this.materials = materials;
+        this.law = law;
+        this.settings = settings;
+        this.places = new Semaphore(settings.searches());
+    }
+
+    /**
+     * What the designer would begin with: the lot as published and the parts as the slots describe them.
+     *
+     * @throws RuleViolation when the grouping does not answer the lot
+     */
+    public Material material(Actor actor, UUID consortiumId, UUID lotId) {
+        return material(actor, consortiumId, lotId, List.of());
+    }
+
+    private Material material(Actor actor, UUID consortiumId, UUID lotId, List<UUID> others) {
+        Workspace space = consortia.led(actor, consortiumId);
+        if (!space.facts().lotIds().contains(lotId)) {
+            throw RuleViolation.of("lotId", "design.lot-unknown");
+        }
+        return materials.of(actor, space, lotId, others);
+    }
+
+    /**
+     * Mixes of members, shares and hours that reach both targets, best fit first.
+     *
+     * @param material of a grouping the asker leads
+     * @throws RuleViolation when the grouping has no slot on the lot, or all places for searches are taken
+     */
+    public Outcome design(Material material, Brief brief) {
+        requireParts(material);
+        if (!places.tryAcquire()) {
+            throw new RuleViolation("design.busy");
+        }
+        try {
+            return new Designer(law, material, brief, Effort.of(settings.searchTime())).outcome();
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * Judges a design the lead has in mind, with the cheapest changes that reach what it misses.
+     *
+     * @throws RuleViolation when it names a slot or an establishment that is not there, or leaves nothing to the lead
+     */
+    public Design judge(Actor actor, UUID consortiumId, UUID lotId, Brief brief, List<Given> given) {
+        Material material = material(
+                actor,
+                consortiumId,
+                lotId,
+                given.stream().map(Given::establishmentId).toList());
+        return judged(material, brief, given);
+    }
+
+    /** The same of the design that the slots are: the first candidate of each with the least of its range. */
+    public Design judgeFirstChoices(Material material, Brief brief) {
+        List<Given> given = material.packages().stream()
+                .filter(part -> !part.ranked().isEmpty())
+                .map(part -> new Given(part.slotId(), part.ranked().get(0), part.least(), part.hours()))
+                .toList();
+        return judged(material, brief, given);
+    }
+
+    private Design judged(Material material, Brief brief, List<Given> given) {
+        Counting counting = law.counting(material, brief);
+        List<Draft.Wanted> wanted = new ArrayList<>();
+        for (int place = 0; place < given.size(); place++) {
+            Given one = given.get(place);
+            wanted.add(RuleViolation.inPart("lines[" + place + "]", () -> wanted(material, counting, one)));
+        }
+        Draft draft = Draft.of(
+                brief.amount(), material.lead(), wanted, brief.leadHours().value());
+        Verdict verdict = law.judge(material, brief, draft);
+        return new Design(draft, verdict, new Correcting(law, material, brief, counting, draft, verdict).all());
+    }
+
+    private static Draft.Wanted wanted(Material material, Counting counting, Given given) {
+        WorkPackage part = material.packages().stream()
+                .filter(one -> one.slotId().equals(given.slotId()))
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.of("slotId", "design.slot-unknown"));
+        Firm firm = material.firms().stream()
+                .filter(one -> one.establishmentId().equals(given.establishmentId()))
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.of("establishmentId", "design.establishment-unknown"));
+        boolean own = counting.isStructure(firm);
+        long hours = given.hours().value();
+        return new Draft.Wanted(firm, part, given.share().tenThousandths(), own ? hours : 0, own ? 0 : hours);
+    }
+
+    private static void requireParts(Material material) {
+        if (material.packages().isEmpty()) {
+            throw new RuleViolation("design.no-part");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.cordee.design;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.cordee.compliance.lawcase.EssStatus;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.organisation.Convention;
+import org.cordee.organisation.EssProof;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Period;
+import org.cordee.organisation.SizeFigures;
+import org.cordee.shared.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** Says of an establishment of the directory what the law is asked by; what is not proven there is not said here. */
+final class FirmWriting {
+
+    /** More than this is as large as any size asks for, and no column of amounts holds more. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(9_999_999_999_999L);
+
+    private FirmWriting() {}
+
+    static Firm of(EstablishmentFacts facts, OrganisationProfile profile, LocalDate today) {
+        String siret = String.valueOf(facts.siret());
+        return new Firm(
+                facts.establishmentId(),
+                facts.organisationId(),
+                siret,
+                facts.legalName(),
+                facts.profile().address().city(),
+                facts.kinds(),
+                facts.profile().capacityHoursPerMonth(),
+                new Organisation(
+                        siret,
+                        false,
+                        facts.legalName(),
+                        legalForm(profile.legalForm()),
+                        figures(profile.figures()),
+                        profile.parentSiren() == null
+                                ? null
+                                : profile.parentSiren().value(),
+                        figures(profile.groupFigures()),
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        ess(profile.essProof(), today),
+                        insertion(facts, today),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static String legalForm(LegalForm form) {
+        return switch (form) {
+            case PUBLIC_LAW -> "PUBLIC";
+            case COMMERCIAL, SOLE_TRADER -> "";
+            case ASSOCIATION, SCOP, SCIC, COOPERATIVE, MUTUAL, FOUNDATION -> form.name();
+        };
+    }
+
+    private static Figures figures(SizeFigures figures) {
+        return new Figures(figures.headcount(), amount(figures.turnover()), amount(figures.balance()));
+    }
+
+    private static @Nullable Amount amount(@Nullable BigDecimal euros) {
+        return euros == null ? null : new Amount(euros.min(MOST));
+    }
+
+    private static Organisation.Ess ess(EssProof proof, LocalDate today) {
+        Period esus = proof.esus();
+        LocalDate mention = proof.mentionSince();
+        if (mention != null && !today.isBefore(mention)) {
+            return new Organisation.Ess(EssStatus.ESS_COMPANY, mention, null, null, null);
+        }
+        if (esus != null && !esus.isUndated()) {
+            return new Organisation.Ess(EssStatus.ESUS, esus.from(), esus.to(), null, null);
+        }
+        return new Organisation.Ess(EssStatus.NONE, null, null, null, null);
+    }
+
+    private static Organisation.Insertion insertion(EstablishmentFacts facts, LocalDate today) {
+        Convention convention = facts.profile().convention();
+        boolean proven =
+                !convention.kind().needsConvention() || !convention.period().isUndated();
+        return new Organisation.Insertion(
+                proven ? InsertionKind.valueOf(convention.kind().name()) : InsertionKind.NONE,
+                convention.period().from(),
+                convention.period().to(),
+                facts.profile().disadvantagedRatio(),
+                facts.profile().insertionStaffRatio());
+    }
+}

@@ -1,0 +1,125 @@
+package org.cordee.design;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.Workspace;
+import org.cordee.organisation.Candidate;
+import org.cordee.organisation.Cpv;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.Need;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Shortlisting;
+import org.cordee.organisation.Siren;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what a design is made of: the lot, its slots, and whom the shortlist of each slot holds. */
+@Component
+@Transactional(readOnly = true)
+class MaterialReading {
+
+    /** Of each part; those behind fit it badly. */
+    private static final int MOST_OF_A_PART = 60;
+
+    private final ConsortiumLookup consortia;
+    private final WorkReading works;
+    private final Shortlisting shortlisting;
+    private final DirectoryLookup directory;
+    private final BusinessClock clock;
+
+    MaterialReading(
+            ConsortiumLookup consortia,
+            WorkReading works,
+            Shortlisting shortlisting,
+            DirectoryLookup directory,
+            BusinessClock clock) {
+        this.consortia = consortia;
+        this.works = works;
+        this.shortlisting = shortlisting;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * For one lot of a grouping that the actor leads.
+     *
+     * @param others establishments that are looked at besides
+     */
+    Material of(Actor actor, Workspace space, UUID lotId, Collection<UUID> others) {
+        MemberFacts lead = consortia.members(space.facts().id()).stream()
+                .filter(MemberFacts::lead)
+                .filter(member -> member.lotId().equals(lotId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Work work = works.of(space, lotId);
+        List<WorkPackage> packages = space.slots().stream()
+                .filter(slot -> slot.lotId().equals(lotId))
+                .map(WorkPackage::of)
+                .toList();
+        EstablishmentFacts leading = directory.establishment(lead.establishmentId());
+        Map<UUID, Map<UUID, Integer>> fits = new HashMap<>();
+        Map<Need, Map<UUID, Integer>> known = new HashMap<>();
+        Set<UUID> ids = new LinkedHashSet<>(others);
+        for (WorkPackage part : packages) {
+            Need need = need(part, work, leading);
+            Map<UUID, Integer> fit = known.computeIfAbsent(need, asked -> fits(actor, asked));
+            fits.put(part.slotId(), fit);
+            ids.addAll(fit.keySet());
+            ids.addAll(part.ranked());
+        }
+        ids.remove(lead.establishmentId());
+        List<Firm> firms = firms(ids);
+        Firm first = firms(List.of(lead.establishmentId())).stream().findFirst().orElseThrow(NotFound::new);
+        return new Material(work, first, packages, firms, fits);
+    }
+
+    /** Only those of the trade: what else a firm has for it does no work. */
+    private Map<UUID, Integer> fits(Actor actor, Need need) {
+        return shortlisting.shortlist(actor, need, MOST_OF_A_PART).candidates().stream()
+                .filter(candidate -> candidate.score().trade() > 0)
+                .collect(Collectors.toMap(
+                        Candidate::establishmentId,
+                        candidate -> candidate.score().total()));
+    }
+
+    private static Need need(WorkPackage part, Work work, EstablishmentFacts lead) {
+        Siren siren = lead.siren();
+        return new Need(
+                new Cpv(part.cpv()),
+                work.places(),
+                part.wantedKinds(),
+                part.hours().value(),
+                work.months(),
+                Set.of(lead.organisationId()),
+                siren);
+    }
+
+    private List<Firm> firms(Collection<UUID> establishmentIds) {
+        LocalDate today = clock.today();
+        List<EstablishmentFacts> facts = directory.establishments(establishmentIds);
+        Map<UUID, OrganisationProfile> profiles = directory.profilesOf(
+                facts.stream().map(EstablishmentFacts::organisationId).collect(Collectors.toSet()));
+        List<Firm> firms = new ArrayList<>();
+        facts.stream()
+                .filter(one -> one.siret() != null)
+                .sorted((one, other) -> one.establishmentId().compareTo(other.establishmentId()))
+                .forEach(one -> firms.add(
+                        FirmWriting.of(one, Objects.requireNonNull(profiles.get(one.organisationId())), today)));
+        return firms;
+    }
+}

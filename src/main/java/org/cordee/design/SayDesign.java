@@ -1,0 +1,60 @@
+package org.cordee.design;
+
+import java.util.Locale;
+import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.LawTexts;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts obstacles, corrections and findings into sentences; templates call it {@code design}. */
+@Component("design")
+public class SayDesign {
+
+    private final MessageSource texts;
+
+    SayDesign(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    public String say(Obstacle obstacle) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Object[] said = obstacle.arguments().stream()
+                .map(argument -> argument instanceof Amount amount ? written(amount, locale) : argument)
+                .toArray();
+        return texts.getMessage(obstacle.key(), said, locale);
+    }
+
+    /** « +1,7 point à X » or « +150 h »: the change itself, then whom it is about. */
+    public String say(Correction correction) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String said = texts.getMessage(
+                correction.key(),
+                new Object[] {
+                    points(correction.points(), locale),
+                    written(correction.amount(), locale),
+                    correction.hours(),
+                    correction.to().name(),
+                    correction.from().name(),
+                    correction.points().compareTo(Percentage.of("2")) < 0 ? 1 : 2
+                },
+                locale);
+        return correction.beyondRange()
+                ? said + " " + texts.getMessage("design.correction.beyond", null, locale)
+                : said;
+    }
+
+    public String say(Finding finding) {
+        return LawTexts.in(LocaleContextHolder.getLocale()).finding(finding);
+    }
+
+    private static String written(Amount amount, Locale locale) {
+        return LawTexts.in(locale).amount(amount.euros().toPlainString());
+    }
+
+    private static String points(Percentage points, Locale locale) {
+        return LawTexts.in(locale).decimal(points.value().stripTrailingZeros().toPlainString());
+    }
+}

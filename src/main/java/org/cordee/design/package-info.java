@@ -1,0 +1,19 @@
+/** The design of a grouping before anybody is invited: mixes of members, shares and hours that reach both targets. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "web",
+            "organisation",
+            "tender",
+            "compliance",
+            "compliance :: law",
+            "compliance :: lawcase",
+            "feel",
+            "consortium"
+        })
+package org.cordee.design;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

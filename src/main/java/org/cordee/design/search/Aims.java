@@ -1,0 +1,25 @@
+package org.cordee.design.search;
+
+/**
+ * What a mix has to reach.
+ *
+ * @param cents that have to go to operators which count, 0 when this is no aim
+ * @param hours of people in insertion beside those the lead hires itself, 0 when this is no aim
+ * @param leadEligible whether what the lead keeps counts as well
+ * @param leastLead the smallest share the lead keeps
+ * @param mostMembers how many operators take parts at most
+ */
+public record Aims(long cents, long hours, boolean leadEligible, int leastLead, int mostMembers) {
+
+    public Aims withoutCents() {
+        return new Aims(0, hours, leadEligible, leastLead, mostMembers);
+    }
+
+    public Aims withoutHours() {
+        return new Aims(cents, 0, leadEligible, leastLead, mostMembers);
+    }
+
+    public Aims withAnyNumber() {
+        return new Aims(cents, hours, leadEligible, leastLead, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,359 @@
+package org.cordee.design.search;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chocosolver.solver.constraints.Propagator;
+import org.chocosolver.solver.constraints.PropagatorPriority;
+import org.chocosolver.solver.exception.ContradictionException;
+import org.chocosolver.solver.variables.IntVar;
+import org.chocosolver.util.ESat;
+import org.cordee.design.search.Part.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rules of a mix as one constraint of the solver: it takes away the options that no mix can hold any more, and says
+ * exactly of a whole mix whether it is one. Several rules share one pass over the options, which is what the time goes on.
+ */
+final class MixRules extends Propagator<IntVar> {
+
+    private final Puzzle puzzle;
+    private final Apart apart;
+    private final Set<Integer> kept;
+    private final Gains gains;
+    private final Multipliers prices;
+    private final IntVar[] choices;
+    private final IntVar[] shares;
+    private final IntVar fit;
+    private final int[] used;
+
+    /**
+     * @param choices of each part the place of its option, the number of options meaning the lead
+     * @param apart mixes that others must differ from
+     * @param kept operators that count as members whether they take a part or not
+     */
+    MixRules(Puzzle puzzle, IntVar[] choices, IntVar[] shares, IntVar fit, Apart apart, Set<Integer> kept) {
+        super(all(choices, shares, fit), PropagatorPriority.VERY_SLOW, false);
+        this.puzzle = puzzle;
+        this.choices = choices;
+        this.shares = shares;
+        this.fit = fit;
+        this.apart = apart;
+        this.kept = kept;
+        this.gains = new Gains(puzzle);
+        this.prices = Multipliers.of(puzzle, gains);
+        this.used = new int[puzzle.operators().size()];
+    }
+
+    private static IntVar[] all(IntVar[] choices, IntVar[] shares, IntVar fit) {
+        IntVar[] all = Arrays.copyOf(choices, choices.length + shares.length + 1);
+        System.arraycopy(shares, 0, all, choices.length, shares.length);
+        all[all.length - 1] = fit;
+        return all;
+    }
+
+    Multipliers prices() {
+        return prices;
+    }
+
+    /** No mix has more fit, by the fit alone or by fit and priced gains. */
+    int bound() {
+        double free = 0;
+        double priced = -prices.amount() * gains.amountNeeded() - prices.hours() * gains.hoursNeeded();
+        for (int part = 0; part < choices.length; part++) {
+            Part one = puzzle.parts().get(part);
+            double most = one.mandatory() ? -Double.MAX_VALUE : 0;
+            double mostPriced = most;
+            for (Option option : one.options()) {
+                most = Math.max(most, option.fit() * one.weight());
+                mostPriced = Math.max(mostPriced, worth(part, option, prices, option.least(), option.most()));
+            }
+            free += most;
+            priced += mostPriced;
+        }
+        return (int) Math.floor(Math.min(free, priced) + 1e-6);
+    }
+
+    /** How promising an option is: its fit and what it gives to the aims at their prices. */
+    double promise(int part, int choice) {
+        Option option = option(part, choice);
+        return option == null ? 0 : worth(part, option, prices, option.least(), option.most());
+    }
+
+    @Override
+    public void propagate(int mask) throws ContradictionException {
+        boolean narrowed = true;
+        while (narrowed) {
+            narrowed = keepRanges();
+            narrowed |= keepTotal();
+            narrowed |= keepNumber();
+            narrowed |= keepApart();
+            narrowed |= reach(Measure.AMOUNT, gains.amountNeeded());
+            narrowed |= reach(Measure.HOURS, gains.hoursNeeded());
+            narrowed |= reach(Measure.FIT, fit.getLB());
+            narrowed |= reach(
+                    Measure.PRICED,
+                    fit.getLB() + prices.amount() * gains.amountNeeded() + prices.hours() * gains.hoursNeeded());
+            narrowed |= settleShares();
+        }
+        if (isEntailed() == ESat.FALSE) {
+            fails();
+        }
+    }
+
+    /** What an option is measured by. */
+    private enum Measure {
+        AMOUNT,
+        HOURS,
+        FIT,
+        PRICED
+    }
+
+    private double measured(Measure measure, int part, Option option) {
+        int least = Math.max(option.least(), shares[part].getLB());
+        int most = Math.min(option.most(), shares[part].getUB());
+        return switch (measure) {
+            case AMOUNT -> gains.amount(option, least, most);
+            case HOURS -> gains.hours(option, most);
+            case FIT -> option.fit() * puzzle.parts().get(part).weight();
+            case PRICED -> worth(part, option, prices, least, most);
+        };
+    }
+
+    private double worth(int part, Option option, Multipliers at, int least, int most) {
+        return option.fit() * puzzle.parts().get(part).weight()
+                + at.amount() * gains.amount(option, least, most)
+                + at.hours() * gains.hours(option, most);
+    }
+
+    /** An option stays while its range and its operator's room meet what is left of the share. */
+    private boolean keepRanges() throws ContradictionException {
+        Arrays.fill(used, 0);
+        for (int part = 0; part < choices.length; part++) {
+            Option chosen = chosen(part);
+            if (chosen != null) {
+                used[chosen.operator()] += shares[part].getLB();
+            }
+        }
+        boolean narrowed = false;
+        for (int part = 0; part < choices.length; part++) {
+            Option chosen = chosen(part);
+            int low = Integer.MAX_VALUE;
+            int high = -1;
+            for (int choice = choices[part].getLB();
+                    choice <= choices[part].getUB();
+                    choice = choices[part].nextValue(choice)) {
+                Option option = option(part, choice);
+                int least = Math.max(shares[part].getLB(), option == null ? 0 : option.least());
+                int most = Math.min(shares[part].getUB(), option == null ? 0 : room(part, option, chosen != null));
+                if (least > most) {
+                    narrowed |= choices[part].removeValue(choice, this);
+                } else {
+                    low = Math.min(low, least);
+                    high = Math.max(high, most);
+                }
+            }
+            narrowed |= shares[part].updateBounds(low, high, this);
+        }
+        return narrowed;
+    }
+
+    private int room(int part, Option option, boolean chosen) {
+        int own = chosen ? shares[part].getLB() : 0;
+        int left = puzzle.operators().get(option.operator()).most() - used[option.operator()] + own;
+        return Math.min(option.most(), left);
+    }
+
+    private boolean keepTotal() throws ContradictionException {
+        int least = 0;
+        for (IntVar share : shares) {
+            least += share.getLB();
+        }
+        int left = Money.WHOLE - puzzle.aims().leastLead() - least;
+        if (left < 0) {
+            fails();
+        }
+        boolean narrowed = false;
+        for (IntVar share : shares) {
+            narrowed |= share.updateUpperBound(share.getLB() + left, this);
+        }
+        return narrowed;
+    }
+
+    private boolean keepNumber() throws ContradictionException {
+        Set<Integer> members = new HashSet<>(kept);
+        for (int part = 0; part < choices.length; part++) {
+            Option chosen = chosen(part);
+            if (chosen != null) {
+                members.add(chosen.operator());
+            }
+        }
+        if (members.size() < puzzle.aims().mostMembers()) {
+            return false;
+        }
+        if (members.size() > puzzle.aims().mostMembers()) {
+            fails();
+        }
+        boolean narrowed = false;
+        for (int part = 0; part < choices.length; part++) {
+            for (int choice = choices[part].getLB();
+                    choice <= choices[part].getUB();
+                    choice = choices[part].nextValue(choice)) {
+                Option option = option(part, choice);
+                if (option != null && !members.contains(option.operator())) {
+                    narrowed |= choices[part].removeValue(choice, this);
+                }
+            }
+        }
+        return narrowed;
+    }
+
+    /** Differs from each mix that was proposed before in enough parts. */
+    private boolean keepApart() throws ContradictionException {
+        boolean narrowed = false;
+        for (Mix mix : apart.mixes()) {
+            int may = 0;
+            int does = 0;
+            for (int part = 0; part < choices.length; part++) {
+                int same = place(part, mix.operator(part));
+                if (choices[part].contains(same)) {
+                    may += choices[part].isInstantiated() ? 0 : 1;
+                } else {
+                    does++;
+                }
+            }
+            if (may + does < apart.parts()) {
+                fails();
+            }
+            if (may + does == apart.parts() && may > 0) {
+                for (int part = 0; part < choices.length; part++) {
+                    if (!choices[part].isInstantiated()) {
+                        narrowed |= choices[part].removeValue(place(part, mix.operator(part)), this);
+                    }
+                }
+            }
+        }
+        return narrowed;
+    }
+
+    /** Takes away each option with which even the best of all others would not reach what is needed. */
+    private boolean reach(Measure measure, double needed) throws ContradictionException {
+        double[] best = new double[choices.length];
+        double together = 0;
+        boolean given = true;
+        for (int part = 0; part < choices.length; part++) {
+            given &= choices[part].isInstantiated();
+            best[part] = -Double.MAX_VALUE;
+            for (int choice = choices[part].getLB();
+                    choice <= choices[part].getUB();
+                    choice = choices[part].nextValue(choice)) {
+                Option option = option(part, choice);
+                best[part] = Math.max(best[part], option == null ? 0 : measured(measure, part, option));
+            }
+            together += best[part];
+        }
+        double care = 1e-6 * (1 + Math.abs(needed));
+        if (together < needed - care) {
+            fails();
+        }
+        boolean narrowed = false;
+        if (measure == Measure.FIT) {
+            int fits = (int) Math.round(together);
+            narrowed = given ? fit.instantiateTo(fits, this) : fit.updateUpperBound(fits, this);
+        }
+        for (int part = 0; part < choices.length; part++) {
+            double others = together - best[part];
+            for (int choice = choices[part].getLB();
+                    choice <= choices[part].getUB();
+                    choice = choices[part].nextValue(choice)) {
+                Option option = option(part, choice);
+                double own = option == null ? 0 : measured(measure, part, option);
+                if (others + own < needed - care) {
+                    narrowed |= choices[part].removeValue(choice, this);
+                }
+            }
+        }
+        return narrowed;
+    }
+
+    /**
+     * With every part chosen, whose share serves takes all it may and whose does not takes the least, when all of that fits
+     * together: no other shares reach more.
+     */
+    private boolean settleShares() throws ContradictionException {
+        int[] wanted = new int[shares.length];
+        int[] taking = new int[used.length];
+        long total = 0;
+        for (int part = 0; part < choices.length; part++) {
+            if (!choices[part].isInstantiated()) {
+                return false;
+            }
+            Option chosen = chosen(part);
+            wanted[part] = shares[part].getLB();
+            if (chosen != null) {
+                Operator operator = puzzle.operators().get(chosen.operator());
+                boolean costs = puzzle.aims().leadEligible() && !operator.eligible();
+                if (costs && operator.staff() > 0) {
+                    return false;
+                }
+                boolean serves = operator.staff() > 0
+                        || (operator.eligible() && !puzzle.aims().leadEligible());
+                wanted[part] = serves ? shares[part].getUB() : shares[part].getLB();
+                taking[chosen.operator()] += wanted[part];
+                if (taking[chosen.operator()] > operator.most()) {
+                    return false;
+                }
+            }
+            total += wanted[part];
+        }
+        if (total > Money.WHOLE - puzzle.aims().leastLead()) {
+            return false;
+        }
+        boolean narrowed = false;
+        for (int part = 0; part < shares.length; part++) {
+            narrowed |= shares[part].instantiateTo(wanted[part], this);
+        }
+        return narrowed;
+    }
+
+    private @Nullable Option chosen(int part) {
+        return choices[part].isInstantiated() ? option(part, choices[part].getValue()) : null;
+    }
+
+    private @Nullable Option option(int part, int choice) {
+        List<Option> options = puzzle.parts().get(part).options();
+        return choice == options.size() ? null : options.get(choice);
+    }
+
+    private int place(int part, int operator) {
+        List<Option> options = puzzle.parts().get(part).options();
+        for (int place = 0; place < options.size(); place++) {
+            if (options.get(place).operator() == operator) {
+                return place;
+            }
+        }
+        return options.size();
+    }
+
+    /** The mix that is fixed, to be asked when all is. */
+    Mix mix() {
+        int[] operators = new int[choices.length];
+        int[] values = new int[choices.length];
+        for (int part = 0; part < choices.length; part++) {
+            Option chosen = chosen(part);
+            operators[part] = chosen == null ? Mix.LEAD : chosen.operator();
+            values[part] = shares[part].getValue();
+        }
+        return new Mix(operators, values);
+    }
+
+    @Override
+    public ESat isEntailed() {
+        if (!isCompletelyInstantiated()) {
+            return ESat.UNDEFINED;
+        }
+        Mix mix = mix();
+        return ESat.eval(puzzle.holds(mix) && puzzle.fit(mix) == fit.getValue());
+    }
+}

@@ -1,0 +1,28 @@
+package org.cordee.design.search;
+
+import java.util.List;
+
+/**
+ * One part of the work and who could take it.
+ *
+ * @param weight how much its fit counts
+ * @param options nobody beside the lead when empty
+ * @param mandatory false when the lead may keep it
+ */
+public record Part(int weight, List<Option> options, boolean mandatory) {
+
+    public Part {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * One operator for the part.
+     *
+     * @param operator its place among the puzzle's operators
+     * @param fit 0 to 100
+     * @param least smallest share in ten-thousandths of a per cent, enough for the hours asked of the part
+     * @param most largest share, within its capacity
+     * @param hours of people it hires itself for the part, which count as they are declared
+     */
+    public record Option(int operator, int fit, int least, int most, int hours) {}
+}

@@ -1,0 +1,124 @@
+package org.cordee.design.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for mixes, best fit first, with Choco. The same puzzle with the same number of steps always has the same answer;
+ * under a limit of time the answer may be another one, but what it says of itself stays true.
+ */
+public final class Searching {
+
+    /** A part of the time is for the best mix; what the others may take together. */
+    private static final int OTHERS = 3;
+
+    /** Where members are few, a search of everything rarely ends: a fourth of the time tells. */
+    private static final int WHOLE_OF_FEW = 4;
+
+    private static final int NEIGHBOURHOODS = 20;
+
+    private final Puzzle puzzle;
+    private final Effort effort;
+
+    public Searching(Puzzle puzzle, Effort effort) {
+        this.puzzle = puzzle;
+        this.effort = effort;
+    }
+
+    /** So many mixes that differ from each other in a quarter of the parts. */
+    public Found best(int number) {
+        Once first = once(List.of(), effort);
+        if (first.mix().isEmpty()) {
+            return new Found(List.of(), first.complete(), 0);
+        }
+        List<Mix> mixes = new ArrayList<>(List.of(first.mix().get()));
+        Effort rest = share(OTHERS * Math.max(1, number - 1));
+        while (mixes.size() < number) {
+            Optional<Mix> next = once(mixes, rest).mix();
+            if (next.isEmpty()) {
+                break;
+            }
+            mixes.add(next.get());
+        }
+        return new Found(List.copyOf(mixes), first.complete(), first.bound());
+    }
+
+    /** Whether there is a mix at all; empty when that was not found out. */
+    public Optional<Boolean> isPossible() {
+        Once once = once(List.of(), effort);
+        return once.mix().isPresent() || once.complete()
+                ? Optional.of(once.mix().isPresent())
+                : Optional.empty();
+    }
+
+    private Effort share(int divisor) {
+        return new Effort(
+                Duration.ofMillis(Math.max(50, effort.time().toMillis() / divisor)),
+                Math.max(50, effort.nodes() / divisor));
+    }
+
+    /** One search: the best mix it found, whether it saw everything, and the fit it could not have passed. */
+    private record Once(Optional<Mix> mix, boolean complete, int bound) {}
+
+    private Once once(List<Mix> taken, Effort limit) {
+        if (puzzle.parts().stream()
+                .anyMatch(part -> part.mandatory() && part.options().isEmpty())) {
+            return new Once(Optional.empty(), true, 0);
+        }
+        Apart apart = Apart.of(taken, puzzle.parts().size());
+        boolean fewMembers = puzzle.aims().mostMembers() < puzzle.parts().size();
+        Clock left = new Clock(limit);
+        Run whole = new Run(puzzle, apart, Set.of(), -1);
+        Mix best = left.spend(whole, fewMembers ? WHOLE_OF_FEW : 1);
+        if (!whole.isComplete() && fewMembers) {
+            best = around(best, apart, left);
+        }
+        Optional<Mix> trimmed = Optional.ofNullable(best).map(new Trimming(puzzle)::trim);
+        int bound = whole.isComplete() ? trimmed.map(puzzle::fit).orElse(0) : whole.bound();
+        return new Once(trimmed, whole.isComplete(), bound);
+    }
+
+    private @Nullable Mix around(@Nullable Mix found, Apart apart, Clock left) {
+        Neighbours neighbours = new Neighbours(puzzle);
+        Mix best = found;
+        Set<Integer> kept = neighbours.fittest();
+        while (!left.isOver()) {
+            Run run = new Run(puzzle, apart, kept, best == null ? -1 : puzzle.fit(best));
+            Mix better = left.spend(run, NEIGHBOURHOODS);
+            best = better == null ? best : better;
+            kept = neighbours.around(best);
+        }
+        return best;
+    }
+
+    /** What is left of an effort. */
+    private static final class Clock {
+
+        private final long end;
+        private long nodes;
+
+        Clock(Effort effort) {
+            this.end = System.nanoTime() + effort.time().toNanos();
+            this.nodes = effort.nodes();
+            this.effort = effort;
+        }
+
+        private final Effort effort;
+
+        @Nullable
+        Mix spend(Run run, int divisor) {
+            long time = Math.min(end - System.nanoTime(), effort.time().toNanos() / divisor);
+            Mix best = run.best(Duration.ofNanos(Math.max(1, time)), Math.min(nodes, effort.nodes() / divisor));
+            nodes -= run.nodes() + 1;
+            return best;
+        }
+
+        boolean isOver() {
+            return nodes <= 0 || System.nanoTime() >= end;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The page on which a lead asks for designs and takes one over. */
+@NullMarked
+package org.cordee.design.web;
+
+import org.jspecify.annotations.NullMarked;

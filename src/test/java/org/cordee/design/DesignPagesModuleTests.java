@@ -1,0 +1,159 @@
+package org.cordee.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.Visitor;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.DefiningSlots;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.organisation.Address;
+import org.cordee.organisation.Convention;
+import org.cordee.organisation.Cpv;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EssProof;
+import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.OrganisationIdentity;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Period;
+import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.SizeFigures;
+import org.cordee.organisation.Siret;
+import org.cordee.organisation.Vocation;
+import org.cordee.process.InventedSirets;
+import org.cordee.process.Scenes;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A lead asks for designs of its lot, reads what its own project is missing, and takes a proposal over. */
+@CordeeTest
+class DesignPagesModuleTests {
+
+    private static final String TRADE = "92521000";
+
+    @Autowired
+    WebApplicationContext house;
+
+    @Test
+    void proposesAMixAndPutsItIntoTheSlots() throws Exception {
+        Scenes scenes = new Scenes(house);
+        UUID structure = structure(scenes, "Les Restaurateurs solidaires");
+        Scenes.Scene scene = scenes.opened(scenes.firm("Sillage Musées"), false);
+        UUID slot = slot(scenes, scene);
+        Visitor lead = Visitor.memberOf(house, scene.lead().organisationId());
+        String address = "/consortia/" + scene.id() + "/design";
+
+        String before = page(lead, get(address));
+        String found = page(lead, asking(address, "400000"));
+        String wrong = page(lead, asking(address, "0"));
+        String taken = page(
+                lead,
+                post(address + "/choice")
+                        .param("slot", slot.toString())
+                        .param("establishment", structure.toString())
+                        .param("share", "25.5")
+                        .param("hours", "700"));
+
+        assertThat(before).contains("Chercher les combinaisons").doesNotContain("??");
+        assertThat(found)
+                .contains("Proposition 1", "Les Restaurateurs solidaires", "Vos créneaux n’ont pas encore de candidat")
+                .doesNotContain("??");
+        assertThat(wrong).contains("amount-error", "Le montant doit être supérieur à zéro");
+        assertThat(taken).isEmpty();
+        SlotLine line = scenes.the(ConsortiumReading.class)
+                .led(scene.lead().actor(), scene.id())
+                .slot(slot);
+        assertThat(line.minShare()).isEqualTo(Percentage.of("25.5"));
+        assertThat(line.hoursTarget()).isEqualTo(new Hours(700));
+        assertThat(line.candidates().get(0).establishmentId()).isEqualTo(structure);
+        assertThat(page(lead, asking(address, "400000"))).contains("Avec le premier candidat de chaque créneau");
+        assertThat(page(lead, asking(address + "?lang=en", "400000"))).contains("Proposal 1");
+    }
+
+    private static MockHttpServletRequestBuilder asking(String address, String amount) {
+        return post(address)
+                .param("amount", amount)
+                .param("labourShare", "50")
+                .param("hourlyCost", "30,00")
+                .param("leadHours", "0")
+                .param("leastLead", "1")
+                .param("members", "8");
+    }
+
+    private String page(Visitor visitor, MockHttpServletRequestBuilder request) throws Exception {
+        return Visitor.browser(house)
+                .perform(request.with(visitor.signedIn()).with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static UUID slot(Scenes scenes, Scenes.Scene scene) {
+        return scenes.the(DefiningSlots.class)
+                .define(
+                        scene.lead().actor(),
+                        scene.id(),
+                        List.of(new SlotDraft(
+                                scene.lotId(),
+                                "Restauration",
+                                TRADE,
+                                Set.of("EI"),
+                                Percentage.of("10"),
+                                Percentage.of("40"),
+                                Hours.NONE,
+                                true)))
+                .get(0);
+    }
+
+    private static UUID structure(Scenes scenes, String name) {
+        Siret siret = InventedSirets.next();
+        LocalDate today = scenes.the(BusinessClock.class).today();
+        UUID id = scenes.the(RegisteringOrganisations.class)
+                .register(
+                        Scenes.ADMINISTRATOR,
+                        OrganisationIdentity.french(siret.siren()),
+                        new OrganisationProfile(
+                                name,
+                                LegalForm.COMMERCIAL,
+                                Vocation.ENTERPRISE,
+                                null,
+                                new SizeFigures(BigDecimal.valueOf(30), BigDecimal.valueOf(900_000), null),
+                                null,
+                                null,
+                                SizeFigures.UNKNOWN,
+                                EssProof.NONE,
+                                Set.of(),
+                                Set.of(new Cpv(TRADE)),
+                                Set.of()),
+                        List.of(new EstablishmentProfile(
+                                siret,
+                                null,
+                                Address.inFrance(null, "76000", "Rouen"),
+                                new Convention(
+                                        InsertionKind.EI,
+                                        "EI-1",
+                                        new Period(today.minusYears(2), today.plusYears(3))),
+                                Percentage.of("60"),
+                                Percentage.of("80"),
+                                2_000,
+                                null)));
+        return scenes.the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
+    }
+}

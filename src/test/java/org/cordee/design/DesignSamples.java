@@ -1,0 +1,193 @@
+package org.cordee.design;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.EssStatus;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.design.search.Effort;
+import org.cordee.feel.DecisionTables;
+import org.cordee.organisation.Kind;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** Invented lots, firms and fits, and the designer that needs no house around it. */
+public final class DesignSamples {
+
+    static final Law LAW = new Law(DecisionTables.onClasspath());
+
+    private DesignSamples() {}
+
+    /** The designer's answer. */
+    public static Outcome outcome(Material material, Brief brief, Effort effort) {
+        return new Designer(LAW, material, brief, effort).outcome();
+    }
+
+    /** One million euros, half of it wages, thirty euros an hour: 16,667 hours, of which 1,667 are asked. */
+    static Brief million() {
+        return brief("1000000", 8);
+    }
+
+    /** Half of the amount is wages at thirty euros an hour. */
+    public static Brief brief(String euros, int members) {
+        return new Brief(
+                Amount.of(euros), Percentage.of("50"), Amount.of("30"), null, Hours.NONE, Percentage.of("1"), members);
+    }
+
+    static Work work(Reservation reservation) {
+        return new Work(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                "1",
+                "Curage",
+                ZonedDateTime.of(2026, 11, 24, 10, 0, 0, 0, ZoneId.of("Europe/Paris")),
+                GroupingForm.JOINT,
+                new Consultation(
+                        "C-1",
+                        null,
+                        Consultation.Procedure.OPEN,
+                        Consultation.Nature.WORKS,
+                        null,
+                        null,
+                        false,
+                        Consultation.Scope.LOT,
+                        null,
+                        false,
+                        Map.of(),
+                        false,
+                        null,
+                        new Consultation.Buyer(null, null)),
+                reservation,
+                Set.of(),
+                null,
+                null,
+                24);
+    }
+
+    /** A firm of a size, in or out of insertion; a structure's staff is all in insertion. */
+    static Firm firm(int number, int headcount, InsertionKind kind, @Nullable Integer hoursPerMonth) {
+        return firm(number, headcount, kind, Percentage.HUNDRED, hoursPerMonth);
+    }
+
+    private static Firm firm(
+            int number, int headcount, InsertionKind kind, Percentage staff, @Nullable Integer hoursPerMonth) {
+        String siret = "%09d00017".formatted(100_000_000 + number);
+        Amount money = Amount.of(headcount >= 250 ? "3000000000" : "900000");
+        return new Firm(
+                new UUID(1, number),
+                new UUID(2, number),
+                siret,
+                "Firm " + number,
+                "Rouen",
+                kind == InsertionKind.NONE ? Set.of(Kind.PME) : Set.of(Kind.valueOf(kind.name())),
+                hoursPerMonth,
+                new Organisation(
+                        siret,
+                        false,
+                        "Firm " + number,
+                        "",
+                        new Figures(BigDecimal.valueOf(headcount), money, money),
+                        null,
+                        Figures.UNKNOWN,
+                        List.of(),
+                        null,
+                        null,
+                        false,
+                        new Organisation.Ess(EssStatus.NONE, null, null, null, null),
+                        new Organisation.Insertion(kind, null, null, null, kind == InsertionKind.NONE ? null : staff),
+                        List.of(),
+                        List.of()));
+    }
+
+    static Firm big(int number) {
+        return firm(number, 9_000, InsertionKind.NONE, null);
+    }
+
+    static Firm small(int number) {
+        return firm(number, 8, InsertionKind.NONE, null);
+    }
+
+    static Firm insertion(int number) {
+        return firm(number, 40, InsertionKind.EI, null);
+    }
+
+    static WorkPackage part(int number, String least, String most, int hours) {
+        return new WorkPackage(
+                new UUID(3, number),
+                "Part " + number,
+                "45000000",
+                Set.of(),
+                Percentage.of(least),
+                Percentage.of(most),
+                new Hours(hours),
+                true,
+                List.of());
+    }
+
+    /** Everybody fits every part by so much. */
+    static Material material(List<WorkPackage> parts, Map<Firm, Integer> fits) {
+        return material(big(0), parts, fits);
+    }
+
+    static Material material(Firm lead, List<WorkPackage> parts, Map<Firm, Integer> fits) {
+        Map<UUID, Integer> ofEach = new HashMap<>();
+        fits.forEach((firm, fit) -> ofEach.put(firm.establishmentId(), fit));
+        Map<UUID, Map<UUID, Integer>> all = new HashMap<>();
+        parts.forEach(part -> all.put(part.slotId(), ofEach));
+        return new Material(work(Reservation.NONE), lead, parts, List.copyOf(fits.keySet()), all);
+    }
+
+    /** A random directory and a random lot; the same seed gives the same. */
+    public static Material random(long seed, int firms, int parts) {
+        Random dice = new Random(seed);
+        Map<Firm, Integer> all = new LinkedHashMap<>();
+        for (int number = 1; number <= firms; number++) {
+            InsertionKind kind = InsertionKind.NONE;
+            if (dice.nextInt(4) == 0) {
+                kind = dice.nextBoolean() ? InsertionKind.EI : InsertionKind.EA;
+            }
+            int headcount = dice.nextInt(100) < 55 ? 6_000 : 20;
+            Percentage staff = Percentage.ofTenThousandths(400_000 + dice.nextInt(500_000));
+            all.put(firm(number, headcount, kind, staff, 200 + dice.nextInt(1_800)), 0);
+        }
+        List<WorkPackage> needs = new ArrayList<>();
+        Map<UUID, Map<UUID, Integer>> fits = new HashMap<>();
+        for (int number = 1; number <= parts; number++) {
+            int middle = 1_000_000 / (parts + 4) / 2 + dice.nextInt(1_000_000 / (parts + 4));
+            WorkPackage need = new WorkPackage(
+                    new UUID(3, number),
+                    "Part " + number,
+                    "45000000",
+                    Set.of(),
+                    Percentage.ofTenThousandths(middle / 2),
+                    Percentage.ofTenThousandths(middle + middle / 4),
+                    Hours.NONE,
+                    dice.nextInt(10) > 0,
+                    List.of());
+            needs.add(need);
+            Map<UUID, Integer> fit = new HashMap<>();
+            all.keySet().stream()
+                    .filter(firm -> dice.nextInt(100) < 60)
+                    .forEach(firm -> fit.put(
+                            firm.establishmentId(),
+                            firm.kinds().contains(Kind.PME) ? 35 + dice.nextInt(65) : 20 + dice.nextInt(60)));
+            fits.put(need.slotId(), fit);
+        }
+        return new Material(work(Reservation.NONE), big(0), needs, List.copyOf(all.keySet()), fits);
+    }
+}

@@ -1,0 +1,223 @@
+package org.cordee.design;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.design.DesignSamples.big;
+import static org.cordee.design.DesignSamples.brief;
+import static org.cordee.design.DesignSamples.insertion;
+import static org.cordee.design.DesignSamples.material;
+import static org.cordee.design.DesignSamples.million;
+import static org.cordee.design.DesignSamples.part;
+import static org.cordee.design.DesignSamples.small;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.design.Outcome.Certainty;
+import org.cordee.design.search.Effort;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DesignerTests {
+
+    private static final Effort STEPS = new Effort(Duration.ofMinutes(1), 4_000);
+
+    private static Outcome design(Material material, Brief brief) {
+        return DesignSamples.outcome(material, brief, STEPS);
+    }
+
+    private static List<String> obstacles(Outcome outcome) {
+        return outcome.obstacles().stream().map(Obstacle::code).toList();
+    }
+
+    @Test
+    void reachesBothTargetsAndProvesItsBest() {
+        Material material = material(
+                List.of(part(1, "5", "20", 0), part(2, "5", "20", 0)),
+                Map.of(big(1), 95, small(2), 80, insertion(3), 60));
+
+        Outcome outcome = design(material, million());
+
+        Proposal best = outcome.proposals().get(0);
+        assertThat(outcome.certainty()).isEqualTo(Certainty.PROVEN_BEST);
+        assertThat(best.verdict().amount().isMet()).isTrue();
+        assertThat(best.verdict().hours().isMet()).isTrue();
+        assertThat(best.fit()).isEqualByComparingTo("70");
+        assertThat(best.draft().totalHours()).isEqualTo(1_667);
+    }
+
+    @Test
+    void keepsForTheLeadWhateverTheTargetsDoNotTake() {
+        Material material =
+                material(List.of(part(1, "5", "40", 0), part(2, "2", "20", 0)), Map.of(small(1), 90, insertion(2), 50));
+
+        Draft best = design(material, million()).proposals().get(0).draft();
+
+        assertThat(best.leadRow().share()).isEqualTo(Percentage.of("75"));
+        assertThat(best.leadRow().amount()).isEqualTo(Amount.of("750000"));
+    }
+
+    @Test
+    void findsTheDesignThatReachesTheTargetToTheCent() {
+        Material material = material(List.of(part(1, "1", "15", 0), part(2, "1", "10", 0)), Map.of(insertion(1), 90));
+
+        Outcome outcome = design(material, brief("999999.99", 8));
+
+        assertThat(outcome.proposals().get(0).draft().rows().stream().map(Draft.Row::share))
+                .containsExactly(Percentage.of("15"), Percentage.of("10"), Percentage.of("75"));
+        assertThat(outcome.proposals().get(0).draft().total()).isEqualTo(Amount.of("999999.99"));
+    }
+
+    @Test
+    void saysHowMuchCouldCountAtMostWhenTheRangesAreTooNarrow() {
+        Outcome outcome = design(
+                material(List.of(part(1, "1", "15", 0), part(2, "1", "9.9999", 0)), Map.of(insertion(1), 90)),
+                million());
+
+        assertThat(outcome.certainty()).isEqualTo(Certainty.NONE);
+        assertThat(outcome.obstacles())
+                .containsExactly(Obstacle.of("amount", Amount.of("249999"), Amount.of("250000")));
+    }
+
+    @Test
+    void saysHowManyHoursThereCouldBeAtMost() {
+        Outcome outcome =
+                design(material(List.of(part(1, "5", "40", 0), part(2, "1", "5", 0)), Map.of(small(1), 90)), million());
+
+        assertThat(obstacles(outcome)).containsExactly("hours");
+        assertThat(outcome.obstacles().get(0).arguments()).containsExactly(0L, 1_667L);
+    }
+
+    @Test
+    void letsTheLeadHireWhatTheStructuresCannotGive() {
+        Brief hiring = new Brief(
+                Amount.of("1000000"),
+                Percentage.of("50"),
+                Amount.of("30"),
+                null,
+                new Hours(2_000),
+                Percentage.of("1"),
+                8);
+
+        Draft best = design(material(List.of(part(1, "5", "40", 0)), Map.of(small(1), 90)), hiring)
+                .proposals()
+                .get(0)
+                .draft();
+
+        assertThat(best.leadRow().hired()).isEqualTo(new Hours(1_667));
+    }
+
+    @Test
+    void saysThatFewerPartnersCannotDoIt() {
+        Material material = material(
+                List.of(part(1, "5", "20", 0), part(2, "5", "20", 0)),
+                Map.of(
+                        DesignSamples.firm(1, 8, InsertionKind.NONE, 100), 90,
+                        DesignSamples.firm(2, 8, InsertionKind.EI, 100), 90));
+
+        assertThat(obstacles(design(material, brief("1000000", 1)))).contains("members");
+        assertThat(design(material, brief("1000000", 2)).proposals()).isNotEmpty();
+    }
+
+    @Test
+    void asksForPeopleOfTheTradeAndOfTheKindAndWithRoom() {
+        Material nobody = material(List.of(part(1, "5", "40", 0)), Map.of());
+        Material noRoom =
+                material(List.of(part(1, "5", "40", 0)), Map.of(DesignSamples.firm(1, 8, InsertionKind.EI, 10), 90));
+
+        assertThat(obstacles(design(nobody, million()))).containsExactly("nobody-of-the-trade");
+        assertThat(obstacles(design(noRoom, million()))).containsExactly("nobody-has-room");
+    }
+
+    @Test
+    void proposesNobodyTheLawKeepsOffAReservedLot() {
+        Material open = material(insertion(9), List.of(part(1, "5", "40", 0)), Map.of(small(1), 99, insertion(2), 50));
+        Material reserved = new Material(
+                DesignSamples.work(Reservation.L2113_13), big(0), open.packages(), open.firms(), open.fits());
+
+        assertThat(obstacles(design(reserved, million()))).contains("lead-barred");
+    }
+
+    @Test
+    void leavesTheTargetOfHoursOpenWithoutALabourShare() {
+        Brief unknown = new Brief(Amount.of("1000000"), null, null, null, Hours.NONE, Percentage.of("1"), 8);
+
+        Proposal best = design(material(List.of(part(1, "5", "40", 0)), Map.of(small(1), 90)), unknown)
+                .proposals()
+                .get(0);
+
+        assertThat(best.verdict().hours().status()).isEqualTo("NOT_COMPUTABLE");
+        assertThat(best.verdict().amount().isMet()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 20})
+    void everyProposalForARandomLotIsJudgedToHold(int members) {
+        int found = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            Material material = DesignSamples.random(seed, 25, 5);
+            Brief brief = brief("3000000", members);
+            for (Proposal proposal : design(material, brief).proposals()) {
+                check(material, brief, proposal);
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(12);
+    }
+
+    @Test
+    void findsDesignsAmongTwoHundredFirmsForTwentyParts() {
+        Material material = DesignSamples.random(7, 200, 20);
+        Brief brief = brief("9000000", 20);
+
+        Outcome outcome = DesignSamples.outcome(material, brief, new Effort(Duration.ofMinutes(1), 300));
+
+        assertThat(outcome.proposals()).hasSize(3);
+        outcome.proposals().forEach(proposal -> check(material, brief, proposal));
+    }
+
+    /** Everything but the targets is summed up here once more, without a line of the search. */
+    private static void check(Material material, Brief brief, Proposal proposal) {
+        Draft draft = proposal.draft();
+        Verdict verdict = DesignSamples.LAW.judge(material, brief, draft);
+        assertThat(verdict.holds()).isTrue();
+        assertThat(verdict.amount().isMet()).isTrue();
+        assertThat(verdict.hours().isMet()).isTrue();
+        assertThat(draft.total()).isEqualTo(brief.amount());
+        assertThat(Percentage.sumInTenThousandths(
+                        draft.rows().stream().map(Draft.Row::share).toList()))
+                .isEqualTo(1_000_000);
+        assertThat(draft.partners()).hasSizeLessThanOrEqualTo(brief.mostMembers());
+        List<WorkPackage> given = draft.rows().stream()
+                .map(Draft.Row::part)
+                .filter(part -> part != null)
+                .toList();
+        assertThat(given).doesNotHaveDuplicates();
+        assertThat(given)
+                .containsAll(material.packages().stream()
+                        .filter(WorkPackage::mandatory)
+                        .toList());
+        draft.rows().stream().filter(row -> row.part() != null).forEach(row -> {
+            assertThat(row.share()).isBetween(row.part().least(), row.part().most());
+            assertThat(material.fit(row.part().slotId(), row.firm().establishmentId()))
+                    .isPositive();
+        });
+        draft.partners()
+                .forEach(firm ->
+                        assertThat(hoursOfWork(draft, firm)).isLessThanOrEqualTo((firm.hoursPerMonth() + 1) * 24L));
+    }
+
+    private static long hoursOfWork(Draft draft, Firm firm) {
+        return draft.rows().stream()
+                        .filter(row -> row.firm().equals(firm))
+                        .mapToLong(row -> row.amount().cents())
+                        .sum()
+                / 2
+                / 3_000;
+    }
+}
