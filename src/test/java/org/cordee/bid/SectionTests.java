@@ -246,10 +246,17 @@ class SectionTests {
             Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
             SectionHands read = section.hands();
             SectionHands byOther = new SectionHands(
-                    read.memberId(), read.lotId(), read.organisationId(), Ids.next(), other.requireOrganisation(), null);
+                    read.memberId(),
+                    read.lotId(),
+                    read.organisationId(),
+                    Ids.next(),
+                    other.requireOrganisation(),
+                    null);
 
             assertThat(section.reassign(reviewer, byOther, DUE, NOW)).isTrue();
-            assertThat(section.reassign(reviewer, byOther, DUE, NOW)).as("told twice").isFalse();
+            assertThat(section.reassign(reviewer, byOther, DUE, NOW))
+                    .as("told twice")
+                    .isFalse();
 
             assertThat(section.hands().isReviewedBy(other)).isTrue();
             assertThat(section.hands().isWrittenBy(writer)).isTrue();
