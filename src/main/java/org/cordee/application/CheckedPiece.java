@@ -53,7 +53,7 @@ public record CheckedPiece(
     public boolean isToCorrect() {
         return !remarks.isEmpty()
                 && (providedAt == null
-                        || remarks.get(remarks.size() - 1).saidAt().isAfter(providedAt));
+                        || !remarks.get(remarks.size() - 1).saidAt().isBefore(providedAt));
     }
 
     public boolean isRenewed() {

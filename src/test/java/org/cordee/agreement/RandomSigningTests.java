@@ -68,17 +68,19 @@ class RandomSigningTests {
             return switch (dice.nextInt(12)) {
                 case 0, 1, 2, 3, 4 -> () -> agreement.sign(act(), party, evidence);
                 case 5, 6, 7 -> () -> agreement.advance(act(), new Window(now, now.plus(Duration.ofDays(5))));
-                case 8 -> () -> {
-                    agreement.askChanges(act(), party, "Autrement");
-                    sentBack++;
-                };
+                case 8 ->
+                    () -> {
+                        agreement.askChanges(act(), party, "Autrement");
+                        sentBack++;
+                    };
                 case 9 -> this::next;
                 case 10 -> () -> now = now.plus(Duration.ofHours(hours));
-                default -> () -> {
-                    if (refuses) {
-                        agreement.refuse(act(), party, "Non");
-                    }
-                };
+                default ->
+                    () -> {
+                        if (refuses) {
+                            agreement.refuse(act(), party, "Non");
+                        }
+                    };
             };
         }
 
@@ -107,10 +109,10 @@ class RandomSigningTests {
         public void holds(String said, String where) {
             signed += agreement.state() == AgreementState.SIGNED ? 1 : 0;
             failed += agreement.state().isFailure() ? 1 : 0;
-            List<SignatureState> said =
+            List<SignatureState> states =
                     agreement.signatures().stream().map(one -> one.state).toList();
-            long first = said.stream().takeWhile(SignatureState.SIGNED::equals).count();
-            assertThat(said.stream().filter(SignatureState.SIGNED::equals).count())
+            long first = states.stream().takeWhile(SignatureState.SIGNED::equals).count();
+            assertThat(states.stream().filter(SignatureState.SIGNED::equals).count())
                     .as("no gap in the order")
                     .isEqualTo(first);
             assertThat(agreement.state() == AgreementState.SIGNED).isEqualTo(first == copies.size());

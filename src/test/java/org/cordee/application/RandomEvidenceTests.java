@@ -165,27 +165,31 @@ class RandomEvidenceTests {
                 case 0, 1 -> () -> ask(days);
                 case 2, 3 -> () -> provide(false);
                 case 4, 5 -> () -> provide(true);
-                case 6, 7, 8 -> () -> {
-                    expected = reference.handIn(blocking);
-                    file.handIn(act(), blocking, now.plus(Duration.ofDays(2)));
-                };
-                case 9 -> () -> {
-                    expected = reference.accept(seen);
-                    file.accept(act(), seen);
-                };
+                case 6, 7, 8 ->
+                    () -> {
+                        expected = reference.handIn(blocking);
+                        file.handIn(act(), blocking, now.plus(Duration.ofDays(2)));
+                    };
+                case 9 ->
+                    () -> {
+                        expected = reference.accept(seen);
+                        file.accept(act(), seen);
+                    };
                 case 10, 11 -> () -> sendBack(seen, days);
-                case 12 -> () -> {
-                    now = now.plus(Duration.ofHours(days * 7L));
-                    remind();
-                };
-                default -> () -> {
-                    if (days == 3) {
-                        expected = reference.waive(file.isLead());
-                        file.waive(act(), "Sans");
-                    } else {
-                        move(days);
-                    }
-                };
+                case 12 ->
+                    () -> {
+                        now = now.plus(Duration.ofHours(days * 7L));
+                        remind();
+                    };
+                default ->
+                    () -> {
+                        if (days == 3) {
+                            expected = reference.waive(file.isLead());
+                            file.waive(act(), "Sans");
+                        } else {
+                            move(days);
+                        }
+                    };
             };
         }
 

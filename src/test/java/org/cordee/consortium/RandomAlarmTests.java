@@ -65,8 +65,8 @@ class RandomAlarmTests {
             HOURS.stream()
                     .filter(hours -> !now.isBefore(deadline.minus(Duration.ofHours(hours))) && now.isBefore(deadline))
                     .reduce((day, later) -> later)
-                    .filter(hours -> model.stream()
-                            .noneMatch(told -> told.deadline().equals(deadline) && told.hours() <= hours))
+                    .filter(hours ->
+                            model.stream().noneMatch(told -> told.deadline().equals(deadline) && told.hours() <= hours))
                     .ifPresent(hours -> {
                         model.add(new Told(hours, deadline));
                         met.add(String.valueOf(hours));

@@ -215,24 +215,23 @@ class ApplicationFileProcessTests extends ProcessScene {
     @Test
     void aPieceThatWillHaveExpiredIsHandedInAgainUntilTheFreeze() {
         LocalDate today = LocalDate.ofInstant(scenes.now(), ZoneOffset.UTC);
-        upload(Piece.VIGILANCE, Provision.file(today.minusMonths(4), null));
+        upload(Piece.TAX_CERTIFICATE, Provision.file(today, today.plusDays(60)));
         acts.handInEvidence(scene, partner);
         scenes.task(scene, UserTask.CHECK_APPLICATION);
         acts.acceptEvidence(scene, file);
-        LocalDate before = line(Piece.VIGILANCE).lastDay();
-        assertThat(line(Piece.VIGILANCE).renewable()).isTrue();
+        assertThat(line(Piece.TAX_CERTIFICATE).renewable()).isTrue();
         assertThatThrownBy(() -> acts.providePiece(partner, file, Piece.DC2))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.renewal.not-needed"));
 
-        upload(Piece.VIGILANCE, Provision.file(today, null));
+        upload(Piece.TAX_CERTIFICATE, Provision.file(today, today.plusDays(300)));
 
-        assertThat(line(Piece.VIGILANCE).lastDay()).isEqualTo(before);
+        assertThat(line(Piece.TAX_CERTIFICATE).lastDay()).isEqualTo(today.plusDays(60));
         EvidenceView shown = seenBy(scene.lead());
         assertThat(shown.renewed() && shown.checkable()).isTrue();
         checking().accept(scene.lead().actor(), file, shown.entries());
-        assertThat(line(Piece.VIGILANCE).lastDay()).isEqualTo(today.plusMonths(6));
-        assertThat(line(Piece.VIGILANCE).versions()).isEqualTo(2);
+        assertThat(line(Piece.TAX_CERTIFICATE).lastDay()).isEqualTo(today.plusDays(300));
+        assertThat(line(Piece.TAX_CERTIFICATE).versions()).isEqualTo(2);
     }
 
     private void upload(Piece piece, Provision dates) {

@@ -68,7 +68,8 @@ class SameSharesTests {
         assertThat(files.entrySet())
                 .filteredOn(file -> file.getKey().endsWith(".pdf"))
                 .hasSize(3)
-                .allSatisfy(file -> assertThat(text(file.getValue())).contains(terms).doesNotContain("rémunération"));
+                .allSatisfy(file ->
+                        assertThat(text(file.getValue())).contains(terms).doesNotContain("rémunération"));
     }
 
     /** Each lot's members, then its total. */

@@ -55,27 +55,31 @@ class RandomApprovalTests {
             ApprovalDecision decision = ApprovalDecision.values()[dice.nextInt(3)];
             boolean lapses = dice.nextInt(4) == 0;
             return switch (dice.nextInt(5)) {
-                case 0, 1 -> () -> {
-                    approval.approve(actor(), approval.textSha256(), true, NOW);
-                    answered(member, ApprovalState.APPROVED);
-                };
-                case 2 -> () -> {
-                    approval.object(actor(), approval.textSha256(), "Un prix", true, NOW);
-                    answered(member, ApprovalState.OBJECTED);
-                };
+                case 0, 1 ->
+                    () -> {
+                        approval.approve(actor(), approval.textSha256(), true, NOW);
+                        answered(member, ApprovalState.APPROVED);
+                    };
+                case 2 ->
+                    () -> {
+                        approval.object(actor(), approval.textSha256(), "Un prix", true, NOW);
+                        answered(member, ApprovalState.OBJECTED);
+                    };
                 case 3 -> () -> decide(decision);
-                default -> () -> {
-                    if (lapses) {
-                        round.lapse(NOW);
-                        close(RoundState.LAPSED);
-                    }
-                };
+                default ->
+                    () -> {
+                        if (lapses) {
+                            round.lapse(NOW);
+                            close(RoundState.LAPSED);
+                        }
+                    };
             };
         }
 
         @Override
         public Object seen() {
-            return List.of(round.state(), approvals.stream().map(Approval::state).toList());
+            return List.of(
+                    round.state(), approvals.stream().map(Approval::state).toList());
         }
 
         @Override

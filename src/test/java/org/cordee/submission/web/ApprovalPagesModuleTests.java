@@ -58,7 +58,9 @@ class ApprovalPagesModuleTests {
         lead = browser(grouping, 0);
         partner = browser(grouping, 1);
         approvals = "/consortia/" + grouping.id() + "/approvals";
-        own = first(Pattern.compile("href=\"(/approvals/[0-9a-f-]{36})\""), says(partner, approvals, "attend votre réponse"));
+        own = first(
+                Pattern.compile("href=\"(/approvals/[0-9a-f-]{36})\""),
+                says(partner, approvals, "attend votre réponse"));
     }
 
     private Browser browser(Grouping grouping, int member) {
