@@ -42,12 +42,12 @@ public class ApplicationContents {
     /**
      * Part of a larger act that holds the grouping.
      *
-     * @throws RuleViolation as long as the evidence of a member is neither accepted nor done without
+     * @throws RuleViolation as long as the evidence of a member is neither accepted nor done without, or a renewal waits
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requireSettled(UUID consortiumId) {
         List<EvidenceFile> open = files.of(consortiumId).stream()
-                .filter(file -> !file.state().isSettled())
+                .filter(file -> !file.state().isSettled() || file.hasRenewals())
                 .toList();
         if (!open.isEmpty()) {
             Map<UUID, String> names = directory.namesOf(
@@ -73,7 +73,7 @@ public class ApplicationContents {
             EvidenceFile file = all.get(at);
             String folder = folder(at, names.getOrDefault(file.organisationId(), "membre"));
             if (file.state() == EvidenceState.ACCEPTED) {
-                file.latest().stream()
+                file.contents().latest().stream()
                         .filter(piece -> piece.answer().isDocument())
                         .filter(piece -> !isGranted(file, piece))
                         .map(piece -> entry(folder, piece))

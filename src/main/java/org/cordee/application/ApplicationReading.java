@@ -32,6 +32,7 @@ public class ApplicationReading {
     private final EvidenceFiles files;
     private final Checklist checklist;
     private final Sheets sheets;
+    private final Exclusions exclusions;
     private final DirectoryLookup directory;
     private final StoredEvidence stored;
     private final BusinessClock clock;
@@ -42,6 +43,7 @@ public class ApplicationReading {
             EvidenceFiles files,
             Checklist checklist,
             Sheets sheets,
+            Exclusions exclusions,
             DirectoryLookup directory,
             StoredEvidence stored,
             BusinessClock clock) {
@@ -50,6 +52,7 @@ public class ApplicationReading {
         this.files = files;
         this.checklist = checklist;
         this.sheets = sheets;
+        this.exclusions = exclusions;
         this.directory = directory;
         this.stored = stored;
         this.clock = clock;
@@ -83,7 +86,7 @@ public class ApplicationReading {
                 own || relation == Relation.LEAD,
                 file.state(),
                 file.rounds(),
-                file.state().isSettled() ? null : file.dueAt());
+                file.state().isSettled() ? null : file.turn().dueAt());
     }
 
     /** @throws NotFound for everybody but the member and the lead */
@@ -103,27 +106,34 @@ public class ApplicationReading {
                 names.getOrDefault(grouping.leadOrganisationId(), "?"),
                 file.isLead(),
                 own,
+                leads,
                 file.state(),
                 file.rounds(),
                 EvidenceFile.MOST_ROUNDS - file.rounds(),
-                file.dueAt(),
-                file.handedInAt(),
+                file.turn().dueAt(),
+                file.turn().handedInAt(),
                 file.words(),
+                file.contents().count(),
+                file.hasRenewals(),
+                exclusions.standing(file),
                 LocalDate.ofInstant(grouping.deadline().instant().plus(Checklist.UNTIL_AWARD), Deadline.PARIS),
                 alive && own && file.state().isOpen(),
-                alive && leads && file.state() == EvidenceState.HANDED_IN,
+                alive && leads && (file.state() == EvidenceState.HANDED_IN || file.hasRenewals()),
                 alive && leads && !file.isLead() && file.state().isOpen(),
                 checklist.of(file));
     }
 
-    /** What a member sent or had written for a piece. @param version from 1, null for the last @throws NotFound as above */
+    /** What a member sent or had written for a piece. @param version from 1, null for the last not refused @throws NotFound as above */
     public StoredEvidence.Download download(Actor actor, UUID evidenceFileId, Piece piece, @Nullable Integer version) {
-        List<ProvidedPiece> versions = readable(actor, evidenceFileId).versions(piece);
-        int number = version == null ? versions.size() : version;
-        if (number < 1 || number > versions.size()) {
+        ProvidedPieces contents = readable(actor, evidenceFileId).contents();
+        if (version == null) {
+            return stored.download(contents.newest(piece).orElseThrow(NotFound::new));
+        }
+        List<ProvidedPiece> versions = contents.versions(piece);
+        if (version < 1 || version > versions.size()) {
             throw new NotFound();
         }
-        return stored.download(versions.get(number - 1));
+        return stored.download(versions.get(version - 1));
     }
 
     /** The sheet as it would be written now (PDF/A-2b). @throws NotFound as above, and for a piece that has none */

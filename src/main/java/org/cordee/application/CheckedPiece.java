@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay the last day on which it is valid, null without an end
  * @param said how to get there, the reference of the former consultation, or why the member is not concerned
  * @param versions how often something was provided for it
+ * @param remarks what the lead ever wanted corrected in it, the earliest first
+ * @param renewal how far it is if it was handed in again after it had been accepted
+ * @param renewable whether it was accepted, will have expired, and may be handed in again
  */
 public record CheckedPiece(
         Piece piece,
@@ -33,10 +36,28 @@ public record CheckedPiece(
         @Nullable String said,
         int versions,
         Standing atDeposit,
-        Standing atAward) {
+        Standing atAward,
+        List<Remark> remarks,
+        @Nullable Renewal renewal,
+        boolean renewable) {
+
+    public CheckedPiece {
+        remarks = List.copyOf(remarks);
+    }
 
     public boolean hasDocument() {
         return documentId != null;
+    }
+
+    /** Whether the lead said something of it and nothing was provided since. */
+    public boolean isToCorrect() {
+        return !remarks.isEmpty()
+                && (providedAt == null
+                        || !remarks.get(remarks.size() - 1).saidAt().isBefore(providedAt));
+    }
+
+    public boolean isRenewed() {
+        return renewal == Renewal.TO_CHECK;
     }
 
     /** Whether something is still to be done before the deposit that cannot do without. */

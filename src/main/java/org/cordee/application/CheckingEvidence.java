@@ -3,35 +3,46 @@ package org.cordee.application;
 import java.util.UUID;
 import org.cordee.application.EvidenceDesk.Held;
 import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead looks at what a partner handed in: takes it, asks for corrections, or goes on without what is missing. */
+/**
+ * The lead looks at what a member handed in, itself included: takes it, asks for corrections, or goes on without what is
+ * missing. What was handed in again after it had been accepted is decided the same way.
+ */
 @Component
 @Transactional
 public class CheckingEvidence {
 
     private final EvidenceDesk desk;
     private final EvidenceFiles files;
+    private final Checklist checklist;
 
-    CheckingEvidence(EvidenceDesk desk, EvidenceFiles files) {
+    CheckingEvidence(EvidenceDesk desk, EvidenceFiles files, Checklist checklist) {
         this.desk = desk;
         this.files = files;
+        this.checklist = checklist;
     }
 
-    public void accept(Actor actor, UUID evidenceFileId) {
+    /** @param seen how many pieces it was shown, null when it does not say: one more may have been handed in again since */
+    public void accept(Actor actor, UUID evidenceFileId, @Nullable Integer seen) {
         Held held = desk.ofLead(actor, evidenceFileId);
-        held.file().accept(held.act());
+        held.file().accept(held.act(), seen);
         files.saveAndFlush(held.file());
     }
 
-    /** Three times at most; the partner reads what is said. */
-    public void askCorrections(Actor actor, UUID evidenceFileId, String comment) {
+    /** Three times at most, and as often as a piece is handed in again; the member reads what is said. @param seen as above */
+    public void askCorrections(Actor actor, UUID evidenceFileId, Wishes wishes, @Nullable Integer seen) {
         Held held = desk.ofLead(actor, evidenceFileId);
-        held.file()
-                .askCorrections(
-                        held.act(), comment, desk.datesFromNow(held, held.file().rounds() + 1));
-        files.saveAndFlush(held.file());
+        EvidenceFile file = held.file();
+        wishes.on(checklist.of(file).stream().map(CheckedPiece::piece).toList());
+        if (file.hasRenewals()) {
+            file.refuseRenewals(held.act(), wishes, seen);
+        } else {
+            file.askCorrections(held.act(), wishes, desk.datesFromNow(held, file.rounds() + 1));
+        }
+        files.saveAndFlush(file);
     }
 
     /** A partner is waited for no longer, or what it handed in is not taken; why is kept. */

@@ -19,6 +19,7 @@ import org.cordee.compliance.RequiringDocuments;
 import org.cordee.compliance.RequiringDocuments.RequiredDocument;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.SharesReading;
@@ -73,9 +74,9 @@ class Checklist {
     /** In the order of the pieces. */
     List<CheckedPiece> of(EvidenceFile file) {
         ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
-        LocalDate on = day(file.askedAt() == null ? clock.now() : file.askedAt());
+        LocalDate on = day(Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now));
         return requiring.of(facts(file, grouping, on)).stream()
-                .map(required -> line(file, grouping.deadline(), on, required))
+                .map(required -> line(file, grouping, on, required))
                 .sorted(Comparator.comparing(CheckedPiece::piece))
                 .toList();
     }
@@ -112,16 +113,19 @@ class Checklist {
                 .cents();
     }
 
-    private CheckedPiece line(EvidenceFile file, Deadline deadline, LocalDate on, RequiredDocument required) {
+    private CheckedPiece line(EvidenceFile file, ConsortiumFacts grouping, LocalDate on, RequiredDocument required) {
         Piece piece = Piece.valueOf(required.piece());
         Obligation obligation = Obligation.valueOf(required.obligation());
-        Optional<ProvidedPiece> provided = file.latest(piece);
+        Optional<ProvidedPiece> provided = file.contents().latest(piece);
         boolean recorded = piece == Piece.SIREN || isGranted(file, piece);
         Answer answer =
                 recorded ? Answer.RECORDED : provided.map(ProvidedPiece::answer).orElse(Answer.NONE);
         LocalDate lastDay = recorded
                 ? null
                 : provided.map(one -> one.lastDay(required.validityMonths())).orElse(null);
+        Standing atDeposit = standing(ApplicationStage.DEPOSIT, answer, required, on, lastDay, grouping.deadline());
+        Standing atAward = standing(ApplicationStage.AWARD, answer, required, on, lastDay, grouping.deadline());
+        List<ProvidedPiece> versions = file.contents().versions(piece);
         return new CheckedPiece(
                 piece,
                 obligation,
@@ -136,9 +140,14 @@ class Checklist {
                 lastDay,
                 provided.map(ProvidedPiece::url).orElse(null),
                 provided.map(ProvidedPiece::said).orElse(null),
-                file.versions(piece).size(),
-                standing(ApplicationStage.DEPOSIT, answer, required, on, lastDay, deadline),
-                standing(ApplicationStage.AWARD, answer, required, on, lastDay, deadline));
+                versions.size(),
+                atDeposit,
+                atAward,
+                file.remarks(piece),
+                versions.isEmpty() ? null : versions.get(versions.size() - 1).renewal(),
+                file.state() == EvidenceState.ACCEPTED
+                        && grouping.state() == ConsortiumState.DRAFTING
+                        && (atDeposit.isExpiring() || atAward.isExpiring()));
     }
 
     private boolean isGranted(EvidenceFile file, Piece piece) {

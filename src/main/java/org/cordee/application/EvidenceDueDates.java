@@ -18,12 +18,24 @@ public class EvidenceDueDates {
         this.files = files;
     }
 
+    /** Until when a member is waited for, and when it is reminded: at that date itself where there is no day for it. */
+    public record Turn(Instant dueAt, Instant remindAt) {}
+
+    public Turn turn(UUID evidenceFileId) {
+        EvidenceTurn turn = turnOf(evidenceFileId);
+        return new Turn(turn.dueAt(), turn.remindAt());
+    }
+
     public Instant providedBy(UUID evidenceFileId) {
-        return files.findById(evidenceFileId).orElseThrow(NotFound::new).dueAt();
+        return turnOf(evidenceFileId).dueAt();
     }
 
     /** Null as long as nothing is handed in. */
     public @Nullable Instant checkedBy(UUID evidenceFileId) {
-        return files.findById(evidenceFileId).orElseThrow(NotFound::new).checkDueAt();
+        return turnOf(evidenceFileId).checkDueAt();
+    }
+
+    private EvidenceTurn turnOf(UUID evidenceFileId) {
+        return files.findById(evidenceFileId).orElseThrow(NotFound::new).turn();
     }
 }

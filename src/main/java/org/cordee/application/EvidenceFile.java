@@ -3,6 +3,7 @@ package org.cordee.application;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,16 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.cordee.application.ApplicationEvent.CorrectionsAsked;
-import org.cordee.application.ApplicationEvent.EvidenceAccepted;
-import org.cordee.application.ApplicationEvent.EvidenceAsked;
-import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
-import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
-import org.cordee.application.ApplicationEvent.EvidenceWaived;
-import org.cordee.application.ApplicationEvent.PieceProvided;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
 import org.cordee.consortium.MemberFacts;
@@ -39,11 +31,6 @@ import org.jspecify.annotations.Nullable;
 class EvidenceFile extends Aggregate {
 
     static final int MOST_ROUNDS = 3;
-
-    /** What one member sends as files goes whole into the package. */
-    static final long MOST_BYTES = 40L * 1024 * 1024;
-
-    private static final int MOST_VERSIONS = 200;
 
     @Column(name = "consortium_id")
     private UUID consortiumId;
@@ -64,20 +51,8 @@ class EvidenceFile extends Aggregate {
     @Column
     private int rounds;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    @Column(name = "asked_at")
-    private @Nullable Instant askedAt;
-
-    @Column(name = "reminded_at")
-    private @Nullable Instant remindedAt;
-
-    @Column(name = "handed_in_at")
-    private @Nullable Instant handedInAt;
-
-    @Column(name = "check_due_at")
-    private @Nullable Instant checkDueAt;
+    @Embedded
+    private EvidenceTurn turn;
 
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
@@ -90,6 +65,19 @@ class EvidenceFile extends Aggregate {
     @OrderColumn(name = "entry_no")
     private final List<ProvidedPiece> pieces = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "evidence_remark", joinColumns = @JoinColumn(name = "evidence_file_id"))
+    @OrderColumn(name = "entry_no")
+    private final List<Remark> remarks = new ArrayList<>();
+
+    @Column(name = "exclusions_declared_at")
+    private @Nullable Instant exclusionsDeclaredAt;
+
+    @ElementCollection
+    @CollectionTable(name = "evidence_exclusion", joinColumns = @JoinColumn(name = "evidence_file_id"))
+    @OrderColumn(name = "entry_no")
+    private final List<DeclaredGround> grounds = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected EvidenceFile() {}
 
@@ -100,7 +88,7 @@ class EvidenceFile extends Aggregate {
         this.establishmentId = member.establishmentId();
         this.lead = lead;
         this.state = EvidenceState.PLANNED;
-        this.dueAt = dueAt;
+        turn = new EvidenceTurn(dueAt);
     }
 
     /** The bid cannot be frozen from now on without it; the member is asked when the process comes to it. */
@@ -114,26 +102,25 @@ class EvidenceFile extends Aggregate {
             return;
         }
         state = EvidenceState.AWAITED;
-        askedAt = act.at();
-        dueAt = dates.dueAt();
-        tell(new EvidenceAsked(act.in(consortiumId), id(), organisationId, dueAt));
+        turn.ask(act.at(), dates);
+        tell(new ApplicationEvent.EvidenceAsked(act.in(consortiumId), id(), organisationId, turn.dueAt()));
     }
 
     /** @throws RuleViolation when nothing may be provided now, or all files together would be too large */
     void provide(Act act, ProvidedPiece provided) {
         requireOpen();
-        long others = latest().stream()
-                .filter(one -> one.piece() != provided.piece())
-                .mapToLong(EvidenceFile::sizeOf)
-                .sum();
-        if (others + sizeOf(provided) > MOST_BYTES) {
-            throw RuleViolation.of("file", "application.piece.too-much", MOST_BYTES / 1024 / 1024);
+        contents().add(provided);
+        tell(new ApplicationEvent.PieceProvided(
+                act.in(consortiumId), id(), organisationId, provided.piece(), provided.answer()));
+    }
+
+    /** An accepted piece that will have expired is handed in again: the accepted one counts until the lead takes this. */
+    void renew(Act act, ProvidedPiece provided) {
+        if (state != EvidenceState.ACCEPTED) {
+            throw new RuleViolation("application.closed." + state);
         }
-        if (pieces.size() >= MOST_VERSIONS) {
-            throw new RuleViolation("application.piece.too-many-versions", MOST_VERSIONS);
-        }
-        pieces.add(provided);
-        tell(new PieceProvided(act.in(consortiumId), id(), organisationId, provided.piece(), provided.answer()));
+        contents().add(provided.renewal(Renewal.TO_CHECK));
+        tell(new ApplicationEvent.EvidenceRenewed(act.in(consortiumId), id(), organisationId, provided.piece()));
     }
 
     void requireOpen() {
@@ -142,43 +129,82 @@ class EvidenceFile extends Aggregate {
         }
     }
 
-    private static long sizeOf(ProvidedPiece piece) {
-        return Objects.requireNonNullElse(piece.size(), 0L);
-    }
-
-    /** The lead's own is accepted as it is. @param blocking how many pieces the deposit cannot do without are missing */
+    /** The lead's own is confirmed by the lead. @param blocking how many pieces the deposit cannot do without are missing */
     void handIn(Act act, int blocking, Instant checkBy) {
         requireOpen();
         if (blocking > 0) {
             throw new RuleViolation("application.pieces-missing", blocking);
         }
-        state = lead ? EvidenceState.ACCEPTED : EvidenceState.HANDED_IN;
-        handedInAt = act.at();
-        checkDueAt = checkBy;
-        closedAt = lead ? act.at() : null;
-        tell(new EvidenceHandedIn(act.in(consortiumId), id(), organisationId, rounds, lead, checkBy));
+        requireNoContradiction();
+        state = EvidenceState.HANDED_IN;
+        turn.handIn(act.at(), checkBy);
+        tell(new ApplicationEvent.EvidenceHandedIn(act.in(consortiumId), id(), organisationId, rounds, lead, checkBy));
     }
 
-    void accept(Act act) {
+    /** The sheet says that the member is in no case of exclusion, which its declaration denies. */
+    private void requireNoContradiction() {
+        if (!grounds.isEmpty() && contents().isSheet(Piece.HONOUR_DECLARATION)) {
+            throw new RuleViolation("application.exclusion.sheet-denies");
+        }
+    }
+
+    /** @param seen how many pieces the lead was shown, null when it does not say */
+    void accept(Act act, @Nullable Integer seen) {
+        if (hasRenewals()) {
+            decideRenewals(seen, Renewal.TAKEN);
+            tell(new ApplicationEvent.RenewalAccepted(act.in(consortiumId), id(), organisationId));
+            return;
+        }
         requireHandedIn();
         state = EvidenceState.ACCEPTED;
         closedAt = act.at();
-        tell(new EvidenceAccepted(act.in(consortiumId), id(), organisationId));
+        tell(new ApplicationEvent.EvidenceAccepted(act.in(consortiumId), id(), organisationId));
     }
 
     /** Three times at most; after that the lead takes it as it is or goes on without it. */
-    void askCorrections(Act act, String comment, EvidenceDates dates) {
+    void askCorrections(Act act, Wishes wishes, EvidenceDates dates) {
         requireHandedIn();
-        if (!mayAskCorrections()) {
+        if (rounds >= MOST_ROUNDS) {
             throw new RuleViolation("application.rounds-used-up", MOST_ROUNDS);
         }
-        words = Words.required(comment, "comment", Words.LONG);
+        words = wishes.comment();
+        remarks.addAll(wishes.remarks(act.at()));
         state = EvidenceState.CORRECTIONS;
         rounds++;
-        askedAt = act.at();
-        remindedAt = null;
-        dueAt = dates.dueAt();
-        tell(new CorrectionsAsked(act.in(consortiumId), id(), organisationId, rounds, dueAt, dates.remindAt()));
+        turn.ask(act.at(), dates);
+        tell(new ApplicationEvent.CorrectionsAsked(
+                act.in(consortiumId), id(), organisationId, rounds, wishes.pieces(), turn.dueAt(), turn.remindAt()));
+    }
+
+    /** What was accepted goes on counting; the member may hand in again. */
+    void refuseRenewals(Act act, Wishes wishes, @Nullable Integer seen) {
+        List<Piece> refused = contents().renewalsToCheck();
+        decideRenewals(seen, Renewal.REFUSED);
+        words = wishes.comment();
+        remarks.addAll(wishes.remarks(act.at()));
+        tell(new ApplicationEvent.RenewalRefused(act.in(consortiumId), id(), organisationId, refused));
+    }
+
+    private void decideRenewals(@Nullable Integer seen, Renewal decision) {
+        if (seen != null && seen != contents().count()) {
+            throw new RuleViolation("application.changed-meanwhile");
+        }
+        contents().decideRenewals(decision);
+    }
+
+    /** The same again changes nothing. */
+    void declareExclusions(Act act, List<DeclaredGround> declared) {
+        if (state == EvidenceState.PLANNED) {
+            throw new RuleViolation("application.closed.PLANNED");
+        }
+        DeclaredGround.requireEachOnce(declared);
+        if (exclusionsDeclaredAt != null && grounds.equals(declared)) {
+            return;
+        }
+        exclusionsDeclaredAt = act.at();
+        grounds.clear();
+        grounds.addAll(declared);
+        tell(new ApplicationEvent.ExclusionsDeclared(act.in(consortiumId), id(), organisationId, declared.isEmpty()));
     }
 
     /** The lead goes on without what is missing: a partner is waited for no longer, or its pieces are not taken. */
@@ -192,7 +218,7 @@ class EvidenceFile extends Aggregate {
         words = Words.required(reason, "reason", Words.LONG);
         state = EvidenceState.WITHOUT;
         closedAt = act.at();
-        tell(new EvidenceWaived(act.in(consortiumId), id(), organisationId));
+        tell(new ApplicationEvent.EvidenceWaived(act.in(consortiumId), id(), organisationId));
     }
 
     private void requireHandedIn() {
@@ -201,46 +227,43 @@ class EvidenceFile extends Aggregate {
         }
     }
 
-    /** Once for each asking, before the date. @return whether it goes out now */
+    /** Once for each asking, in the last days before the date. @return whether it goes out now */
     boolean remind(Act act) {
-        if (!state.isOpen() || remindedAt != null || !act.at().isBefore(dueAt)) {
+        if (!state.isOpen() || !turn.remind(act.at())) {
             return false;
         }
-        remindedAt = act.at();
-        tell(new EvidenceReminderSent(act.in(consortiumId), id(), organisationId, dueAt));
+        tell(new ApplicationEvent.EvidenceReminderSent(act.in(consortiumId), id(), organisationId, turn.dueAt()));
         return true;
     }
 
     /** The deadline of the grouping moved. */
-    void date(EvidenceDates dates) {
-        if (state.isSettled()) {
-            return;
+    void date(Act act, EvidenceDates dates) {
+        if (!state.isSettled() && turn.move(act.at(), dates) && state.isOpen()) {
+            tell(new ApplicationEvent.EvidenceDatesMoved(act.in(consortiumId), id(), organisationId, turn.dueAt()));
         }
-        dueAt = dates.dueAt();
-        checkDueAt = handedInAt == null ? null : dates.checkBy();
     }
 
-    boolean mayAskCorrections() {
-        return state == EvidenceState.HANDED_IN && rounds < MOST_ROUNDS;
+    /** Whether something was handed in again and waits for the lead. */
+    boolean hasRenewals() {
+        return state == EvidenceState.ACCEPTED && !contents().renewalsToCheck().isEmpty();
     }
 
-    /** What counts of each piece, in the order of the pieces. */
-    List<ProvidedPiece> latest() {
-        List<ProvidedPiece> latest = new ArrayList<>();
-        for (Piece piece : Piece.values()) {
-            latest(piece).ifPresent(latest::add);
-        }
-        return latest;
-    }
-
-    Optional<ProvidedPiece> latest(Piece piece) {
-        List<ProvidedPiece> versions = versions(piece);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    ProvidedPieces contents() {
+        return new ProvidedPieces(pieces);
     }
 
     /** The earliest first. */
-    List<ProvidedPiece> versions(Piece piece) {
-        return pieces.stream().filter(one -> one.piece() == piece).toList();
+    List<Remark> remarks(Piece piece) {
+        return remarks.stream().filter(one -> one.piece() == piece).toList();
+    }
+
+    List<DeclaredGround> grounds() {
+        return List.copyOf(grounds);
+    }
+
+    @Nullable
+    Instant exclusionsDeclaredAt() {
+        return exclusionsDeclaredAt;
     }
 
     UUID consortiumId() {
@@ -267,28 +290,8 @@ class EvidenceFile extends Aggregate {
         return rounds;
     }
 
-    Instant dueAt() {
-        return dueAt;
-    }
-
-    @Nullable
-    Instant askedAt() {
-        return askedAt;
-    }
-
-    @Nullable
-    Instant handedInAt() {
-        return handedInAt;
-    }
-
-    @Nullable
-    Instant checkDueAt() {
-        return checkDueAt;
-    }
-
-    @Nullable
-    Instant closedAt() {
-        return closedAt;
+    EvidenceTurn turn() {
+        return turn;
     }
 
     @Nullable

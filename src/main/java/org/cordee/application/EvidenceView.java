@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The evidence of one member, for itself and for the lead.
  *
  * @param own whether the reader is the member
+ * @param leads whether the reader leads the grouping
  * @param words what the lead said last: which corrections, or why it goes on without
+ * @param entries how many pieces were ever provided: what the lead has seen when it decides
+ * @param renewed whether a piece was handed in again after all had been accepted, and waits for the lead
+ * @param exclusion what the member's declaration means for the grouping
  * @param expectedAward when an award is taken to come, to see what will have expired by then
  */
 public record EvidenceView(
@@ -22,12 +26,16 @@ public record EvidenceView(
         String leadName,
         boolean lead,
         boolean own,
+        boolean leads,
         EvidenceState state,
         int rounds,
         int roundsLeft,
         Instant dueAt,
         @Nullable Instant handedInAt,
         @Nullable String words,
+        int entries,
+        boolean renewed,
+        ExclusionStanding exclusion,
         LocalDate expectedAward,
         boolean providable,
         boolean checkable,

@@ -1,9 +1,13 @@
 package org.cordee.application;
 
+import java.time.Instant;
+import java.util.Objects;
 import org.cordee.agreement.AgreementEvent.AgreementConcluded;
+import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.PlanningPreparation;
 import org.cordee.consortium.Preparation;
+import org.cordee.shared.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,8 +39,8 @@ class FollowingGrouping {
         for (EvidenceFile file : files.of(moved.consortiumId())) {
             EvidenceFile held = files.held(file.id());
             Preparation plan = planning.plan(moved.consortiumId());
-            held.date(EvidenceDates.of(
-                    plan, held.askedAt() == null ? moved.occurredAt() : held.askedAt(), held.rounds()));
+            Instant asked = Objects.requireNonNullElse(held.turn().askedAt(), moved.occurredAt());
+            held.date(new Act(Actor.system(), moved.occurredAt()), EvidenceDates.of(plan, asked, held.rounds()));
             files.saveAndFlush(held);
         }
     }

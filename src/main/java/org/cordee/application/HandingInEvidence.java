@@ -21,7 +21,6 @@ public class HandingInEvidence {
         this.checklist = checklist;
     }
 
-    /** The lead's own is accepted with that. */
     public void handIn(Actor actor, UUID evidenceFileId) {
         Held held = desk.ofMember(actor, evidenceFileId);
         EvidenceFile file = held.file();

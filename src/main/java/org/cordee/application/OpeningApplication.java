@@ -56,7 +56,7 @@ public class OpeningApplication {
             files.saveAndFlush(file);
         }
         Instant askedAt = all.stream()
-                .map(EvidenceFile::askedAt)
+                .map(file -> file.turn().askedAt())
                 .filter(java.util.Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(act.at());

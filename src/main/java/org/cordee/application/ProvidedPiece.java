@@ -24,7 +24,15 @@ record ProvidedPiece(
         @Column(name = "issued_on") @Nullable LocalDate issuedOn,
         @Column(name = "expires_on") @Nullable LocalDate expiresOn,
         @Column(name = "url") @Nullable String url,
-        @Column(name = "said") @Nullable String said) {
+        @Column(name = "said") @Nullable String said,
+
+        @Enumerated(EnumType.STRING) @Column(name = "renewal") @Nullable
+        Renewal renewal) {
+
+    ProvidedPiece renewal(@Nullable Renewal stands) {
+        return new ProvidedPiece(
+                piece, answer, providedAt, documentId, mediaType, size, issuedOn, expiresOn, url, said, stands);
+    }
 
     /** The last day on which it is valid; null when it has no end. @param months how long the rules let it be valid */
     @Nullable

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member provides a piece: a file of its own, the sheet written for it, or a reason why it sends none. */
+/**
+ * A member provides a piece: a file of its own, the sheet written for it, or a reason why it sends none. Until the bid is
+ * frozen it may do so again for one that was accepted and will have expired.
+ */
 @Component
 @Transactional
 public class ProvidingEvidence {
@@ -63,7 +66,6 @@ public class ProvidingEvidence {
             String name,
             @Nullable String mediaType) {
         Held held = held(actor, evidenceFileId, piece, dates);
-        held.file().requireOpen();
         StoredDocument stored = documents.store(
                 file, name, mediaType, Level.CONSOLIDATED_PRICE, held.file().consortiumId());
         if (!TAKEN.contains(stored.mediaType())) {
@@ -78,11 +80,22 @@ public class ProvidingEvidence {
                 .filter(one -> one.piece() == piece)
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        if (held.file().state() != EvidenceState.ACCEPTED) {
+            held.file().requireOpen();
+        } else if (!line.renewable()) {
+            throw new RuleViolation(
+                    held.grouping().isDrafting() ? "application.renewal.not-needed" : "application.renewal.frozen");
+        }
         if (line.answer() == Answer.RECORDED) {
             throw new RuleViolation("application.piece.recorded");
         }
         if (!line.choices().contains(provision.answer())) {
             throw RuleViolation.of("answer", "application.piece.answer-not-taken");
+        }
+        if (piece == Piece.HONOUR_DECLARATION
+                && provision.answer() == Answer.SHEET
+                && !held.file().grounds().isEmpty()) {
+            throw RuleViolation.of("answer", "application.exclusion.sheet-denies");
         }
         requirePlausible(held.act().at(), line, provision);
         return held;
@@ -120,11 +133,16 @@ public class ProvidingEvidence {
                 provision.issuedOn(),
                 provision.expiresOn(),
                 provision.answer() == Answer.ONLINE ? provision.url() : null,
-                provision.answer().isDocument() ? null : provision.said());
+                provision.answer().isDocument() ? null : provision.said(),
+                null);
     }
 
     private void provide(Held held, ProvidedPiece provided) {
-        held.file().provide(held.act(), provided);
+        if (held.file().state() == EvidenceState.ACCEPTED) {
+            held.file().renew(held.act(), provided);
+        } else {
+            held.file().provide(held.act(), provided);
+        }
         files.saveAndFlush(held.file());
     }
 }

@@ -17,6 +17,11 @@ public record Standing(Code code, Severity severity, String article) {
         NOT_CONCERNED
     }
 
+    /** Valid once, and not any more at that stage or soon after. */
+    public boolean isExpiring() {
+        return code == Code.EXPIRED || code == Code.EXPIRES_BEFORE_AWARD;
+    }
+
     public boolean isBlocking() {
         return severity == Severity.BLOCKER;
     }

@@ -78,6 +78,10 @@ public sealed interface BidEvent extends ConsortiumFact {
     record SectionRescheduled(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant dueAt)
             implements SectionEvent {}
 
+    /** Another organisation reads it once it is handed in; writer and date stay. */
+    record SectionReviewerChanged(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId)
+            implements SectionEvent {}
+
     record WriterReminded(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId, Instant dueAt)
             implements SectionEvent {}
 

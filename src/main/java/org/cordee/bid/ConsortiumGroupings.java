@@ -18,7 +18,9 @@ import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.PlanningPreparation;
 import org.cordee.consortium.Preparation;
 import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.PaymentScheme;
 import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.Terms;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.BusinessClock;
@@ -85,6 +87,13 @@ class ConsortiumGroupings implements Groupings {
                 facts.deadline(),
                 lots(facts.lotIds()),
                 shares(facts));
+    }
+
+    @Override
+    public AgreedTerms terms(UUID consortiumId) {
+        Terms terms = shares.terms(consortiumId)
+                .orElseThrow(() -> new IllegalStateException(consortiumId + " has no agreed terms"));
+        return new AgreedTerms(terms.form().name(), terms.payment() == PaymentScheme.SINGLE);
     }
 
     private static Grouping.Tender tender(ConsultationContent content) {

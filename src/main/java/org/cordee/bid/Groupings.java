@@ -17,6 +17,12 @@ public interface Groupings {
      */
     void hold(UUID consortiumId);
 
+    /** What the members agreed of form and payment. @param form as {@code ConsortiumForm} names it */
+    record AgreedTerms(String form, boolean singleAccount) {}
+
+    /** @throws IllegalStateException before they agreed */
+    AgreedTerms terms(UUID consortiumId);
+
     /** By when it should be drafted, counted back from its deadline (D18). */
     DraftingPlan draftingPlan(UUID consortiumId);
 

@@ -43,6 +43,7 @@ public class ReassigningSection {
 
     /**
      * @param ownerMemberId who writes from now on; the same member again gets the new date, at any time
+     * @param reviewerMemberId who reads it from now on, which may be all that changes
      * @param dueAt after now and before the deadline
      */
     @Transactional

@@ -200,14 +200,15 @@ class Section extends AbstractAggregateRoot<Section> {
     }
 
     /**
-     * The lead gives its writer another date, or, once it is two days late, gives it to somebody else; its texts stay.
+     * The lead gives its writer another date or another reviewer, or, once it is two days late, gives it to somebody
+     * else; its texts stay.
      *
      * @return whether that is new
      */
     boolean reassign(Actor actor, SectionHands others, Instant due, Instant now) {
         boolean sameWriter = hands.memberId().equals(others.memberId());
         if (sameWriter && cycle.isDue(due)) {
-            return false;
+            return giveReviewer(actor, others, now);
         }
         requireOpen();
         if (!sameWriter && !cycle.mayBeReassigned(now)) {
@@ -218,6 +219,18 @@ class Section extends AbstractAggregateRoot<Section> {
         changed(actor, state, now);
         SectionFacts facts = SectionFacts.of(this, actor, now);
         registerEvent(sameWriter ? facts.rescheduled(cycle.dueAt()) : facts.reassigned());
+        return true;
+    }
+
+    /** Its writer has it as before, and is not told; who reads it then is asked once it is handed in. */
+    private boolean giveReviewer(Actor actor, SectionHands others, Instant now) {
+        if (Objects.equals(hands.reviewerMemberId(), others.reviewerMemberId())) {
+            return false;
+        }
+        requireOpen();
+        hands = others.takenFrom(hands);
+        changed(actor, state, now);
+        registerEvent(SectionFacts.of(this, actor, now).givenReviewer());
         return true;
     }
 

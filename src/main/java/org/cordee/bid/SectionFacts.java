@@ -56,6 +56,10 @@ record SectionFacts(Stamp stamp, UUID memberId, UUID sectionId, UUID organisatio
         return new BidEvent.SectionRescheduled(stamp, memberId, sectionId, organisationId, dueAt);
     }
 
+    BidEvent givenReviewer() {
+        return new BidEvent.SectionReviewerChanged(stamp, memberId, sectionId, organisationId);
+    }
+
     BidEvent reminded(Instant dueAt) {
         return new BidEvent.WriterReminded(stamp, memberId, sectionId, organisationId, dueAt);
     }

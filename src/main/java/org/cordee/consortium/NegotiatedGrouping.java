@@ -79,6 +79,11 @@ public final class NegotiatedGrouping {
         consortium.require(ConsortiumState.AGREED);
     }
 
+    /** The bid is written and not frozen. */
+    public boolean isDrafting() {
+        return consortium.is(ConsortiumState.DRAFTING);
+    }
+
     /** The bid can be drafted. */
     public void agreementSigned() {
         consortium.agreementSigned();

@@ -2,6 +2,7 @@ package org.cordee.demo;
 
 import java.time.Instant;
 import java.util.Map;
+import org.cordee.application.Piece;
 import org.cordee.demo.Bidding.Part;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
@@ -146,7 +147,7 @@ class BiddingStories {
                 .before(
                         8,
                         "hall evidence checked",
-                        () -> proving.accept(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
+                        () -> proving.accept(plot, VALMONT, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES))
                 .before(8, "hall handed in", () -> {
                     bidding.handIn(plot, VALMONT, "halle-batisseurs-valmont");
                     bidding.handIn(plot, REBATIR, "halle-rebatir-solidaire");
@@ -205,7 +206,7 @@ class BiddingStories {
                                         MENUISERIE, "mediatheques-menuiserie-du-canal",
                                         TROIS_CHENES, "mediatheques-imprimerie-des-trois-chenes")))
                 .before(9, "libraries evidence", () -> proving.handIn(plot, VALMONT, MENUISERIE, TROIS_CHENES))
-                .before(8, "libraries evidence checked", () -> proving.accept(plot, MENUISERIE, TROIS_CHENES))
+                .before(8, "libraries evidence checked", () -> proving.accept(plot, VALMONT, MENUISERIE, TROIS_CHENES))
                 .before(7, "libraries handed in", () -> {
                     bidding.handIn(plot, VALMONT, "mediatheques-batisseurs-valmont");
                     bidding.handIn(plot, MENUISERIE, "mediatheques-menuiserie-du-canal");
@@ -266,7 +267,8 @@ class BiddingStories {
                     proving.askCorrections(
                             plot,
                             MAINS_VERTES,
-                            "Le code de vérification de l’attestation de vigilance ne fonctionne pas. Pouvez-vous"
+                            Piece.VIGILANCE,
+                            "Le code de vérification ne fonctionne pas. Pouvez-vous"
                                     + " joindre l’attestation elle-même ?");
                     proving.provide(plot, REBATIR);
                 })

@@ -1,5 +1,6 @@
 package org.cordee.demo;
 
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.application.Answer;
 import org.cordee.application.ApplicationReading;
@@ -8,8 +9,10 @@ import org.cordee.application.CheckedPiece;
 import org.cordee.application.CheckingEvidence;
 import org.cordee.application.HandingInEvidence;
 import org.cordee.application.Obligation;
+import org.cordee.application.Piece;
 import org.cordee.application.ProvidingEvidence;
 import org.cordee.application.Provision;
+import org.cordee.application.Wishes;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 
@@ -68,12 +71,13 @@ class Proving {
 
     void accept(Plot plot, String... members) {
         for (String member : members) {
-            checking.accept(troupe.actor(plot.lead()), file(plot, member));
+            checking.accept(troupe.actor(plot.lead()), file(plot, member), null);
         }
     }
 
-    void askCorrections(Plot plot, String member, String comment) {
-        checking.askCorrections(troupe.actor(plot.lead()), file(plot, member), comment);
+    void askCorrections(Plot plot, String member, Piece piece, String remark) {
+        checking.askCorrections(
+                troupe.actor(plot.lead()), file(plot, member), new Wishes(null, Map.of(piece, remark)), null);
     }
 
     private UUID file(Plot plot, String member) {

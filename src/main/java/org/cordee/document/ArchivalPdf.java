@@ -77,6 +77,7 @@ public final class ArchivalPdf {
         builder.useUriResolver(
                 (base, uri) -> uri.startsWith("#") || PICTURE.matcher(uri).lookingAt() ? uri : null);
         builder.withHtmlContent(FORBIDDEN.matcher(xhtml).replaceAll("").replace(LETTER_APOSTROPHE, '’'), null);
+        builder.useUnicodeLineBreaker(new LineBreaks());
         font(builder, "Inter-Regular", "Inter", 400, FontStyle.NORMAL);
         font(builder, "Inter-SemiBold", "Inter", 700, FontStyle.NORMAL);
         font(builder, "Inter-Italic", "Inter", 400, FontStyle.ITALIC);

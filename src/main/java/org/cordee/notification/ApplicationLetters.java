@@ -1,13 +1,22 @@
 package org.cordee.notification;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.application.ApplicationEvent;
 import org.cordee.application.ApplicationEvent.CorrectionsAsked;
 import org.cordee.application.ApplicationEvent.EvidenceAccepted;
 import org.cordee.application.ApplicationEvent.EvidenceAsked;
 import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
 import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
+import org.cordee.application.ApplicationEvent.EvidenceRenewed;
 import org.cordee.application.ApplicationEvent.EvidenceWaived;
+import org.cordee.application.ApplicationEvent.ExclusionsDeclared;
+import org.cordee.application.ApplicationEvent.RenewalAccepted;
+import org.cordee.application.ApplicationEvent.RenewalRefused;
+import org.cordee.application.Piece;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -38,20 +47,68 @@ class ApplicationLetters {
 
     @ApplicationModuleListener
     void on(CorrectionsAsked event) {
-        toMember(LetterKind.EVIDENCE_TO_CORRECT, event, event.round(), event.dueAt());
+        Occasion occasion = Occasion.of(LetterKind.EVIDENCE_TO_CORRECT, event.evidenceFileId(), event.consortiumId())
+                .round(event.round())
+                .leadingTo(page(event))
+                .showing(pieces(event.pieces()));
+        writing.write(occasion.due(event.dueAt()), event.organisationId());
+    }
+
+    /** Which pieces; what the lead says of each stands on the page alone. */
+    private static Map<FactKind, String> pieces(List<Piece> pieces) {
+        String codes = pieces.stream().map(Piece::name).collect(Collectors.joining(","));
+        return codes.isEmpty() ? Map.of() : Map.of(FactKind.PIECES, codes);
     }
 
     @ApplicationModuleListener
     void on(EvidenceHandedIn event) {
-        if (event.settled()) {
+        if (event.lead()) {
             return;
         }
         Occasion occasion = Occasion.of(LetterKind.EVIDENCE_TO_CHECK, event.evidenceFileId(), event.consortiumId())
                 .round(event.round())
                 .leadingTo(page(event) + "/check");
+        writing.write(occasion.due(event.checkDueAt()), lead(event));
+    }
+
+    /** Each piece is an occasion of its own. */
+    @ApplicationModuleListener
+    void on(EvidenceRenewed event) {
+        Occasion occasion = Occasion.of(LetterKind.EVIDENCE_RENEWED, event.eventId(), event.consortiumId())
+                .leadingTo(page(event) + "/check")
+                .showing(pieces(List.of(event.piece())));
+        writing.write(occasion.naming(event.organisationId()), lead(event));
+    }
+
+    @ApplicationModuleListener
+    void on(RenewalAccepted event) {
         writing.write(
-                occasion.due(event.checkDueAt()),
-                matters.of(event.consortiumId(), null).leadOrganisationId());
+                Occasion.of(LetterKind.RENEWAL_ACCEPTED, event.eventId(), event.consortiumId())
+                        .leadingTo(page(event)),
+                event.organisationId());
+    }
+
+    @ApplicationModuleListener
+    void on(RenewalRefused event) {
+        Occasion occasion = Occasion.of(LetterKind.RENEWAL_REFUSED, event.eventId(), event.consortiumId())
+                .leadingTo(page(event))
+                .showing(pieces(event.pieces()));
+        writing.write(occasion, event.organisationId());
+    }
+
+    /** The lead learns that there is a case, not which. */
+    @ApplicationModuleListener
+    void on(ExclusionsDeclared event) {
+        if (event.none()) {
+            return;
+        }
+        Occasion occasion = Occasion.of(LetterKind.EXCLUSION_DECLARED, event.eventId(), event.consortiumId())
+                .leadingTo(page(event));
+        writing.write(occasion.naming(event.organisationId()), lead(event));
+    }
+
+    private UUID lead(ApplicationEvent event) {
+        return matters.of(event.consortiumId(), null).leadOrganisationId();
     }
 
     @ApplicationModuleListener

@@ -2,11 +2,13 @@ package org.cordee.notification;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.notification.LetterContent.Action;
 import org.cordee.notification.LetterContent.Fact;
 import org.cordee.shared.Deadline;
@@ -124,6 +126,10 @@ class Composing {
         String given = value == null ? "" : value;
         return switch (kind) {
             case REASON, OUTCOME -> text("notification." + kind.name().toLowerCase(Locale.ROOT) + "." + given);
+            case PIECES ->
+                Arrays.stream(given.split(","))
+                        .map(piece -> text("application.piece." + piece))
+                        .collect(Collectors.joining(", "));
             case DEPOSITED_AT -> when.stamp(Instant.parse(given));
             default -> given;
         };

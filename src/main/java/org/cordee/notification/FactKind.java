@@ -10,6 +10,7 @@ enum FactKind {
     DUE,
     OFFER_DEADLINE,
     REASON,
+    PIECES,
     QUESTION,
     ANSWER,
     RECEIPT,

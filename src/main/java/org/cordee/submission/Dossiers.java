@@ -30,6 +30,7 @@ class Dossiers {
     @Transactional(readOnly = true)
     Dossier of(UUID consortiumId, Instant frozenAt) {
         Grouping grouping = groupings.grouping(consortiumId);
+        Groupings.AgreedTerms terms = groupings.terms(consortiumId);
         return new Dossier(
                 consortiumId,
                 grouping.name(),
@@ -37,6 +38,7 @@ class Dossiers {
                         grouping.tender().title(),
                         grouping.tender().reference(),
                         grouping.tender().buyer()),
+                new Dossier.Terms(terms.form(), terms.singleAccount()),
                 frozenAt,
                 grouping.lots().stream()
                         .map(lot -> new Dossier.Lot(lot.id(), Dossier.Lot.said(lot.number()), lot.title()))

@@ -217,6 +217,7 @@ class ConventionTests {
                 convention.consortiumId(),
                 convention.grouping(),
                 convention.tender(),
+                new Dossier.Terms("JOINT", false),
                 Instant.parse("2026-12-01T09:00:00Z"),
                 convention.lots(),
                 convention.shares(),

@@ -11,18 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cordee.RandomActs;
 import org.cordee.consortium.Act;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 /** Parties do whatever comes to their minds, at any moment; what must hold of an agreement holds after each act. */
 class RandomSigningTests {
 
-    private static final int PLAYS = 2000;
-    private static final int ACTS = 60;
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
     private final UUID consortium = Ids.next();
@@ -31,26 +29,23 @@ class RandomSigningTests {
 
     @Test
     void whateverIsTriedItIsSignedInOrderOrNotAtAll() {
-        for (int play = 0; play < PLAYS; play++) {
-            new Play(play).run();
-        }
-        assertThat(signed).as("plays that came to a signed agreement").isPositive();
-        assertThat(failed).as("plays that came to a failed one").isPositive();
+        RandomActs.play(2000, 60, Play::new);
+
+        assertThat(signed).as("a signed agreement was come to").isPositive();
+        assertThat(failed).as("a failed one was come to").isPositive();
     }
 
-    private final class Play {
+    private final class Play implements RandomActs.Game {
 
-        private final Random random;
         private final List<Copy> copies;
         private Agreement agreement;
         private Instant now = NOW;
         private int sentBack;
 
-        Play(int seed) {
-            random = new Random(seed);
-            int parties = 2 + random.nextInt(4);
+        Play(Random dice) {
+            int parties = 2 + dice.nextInt(4);
             copies = IntStream.range(0, parties)
-                    .mapToObj(at -> new Copy(new UUID(seed, at), at == 0, "text " + random.nextInt(3)))
+                    .mapToObj(at -> new Copy(Ids.next(), at == 0, "text " + dice.nextInt(3)))
                     .toList();
             agreement = release(new Draft(1, 1));
         }
@@ -63,43 +58,34 @@ class RandomSigningTests {
             return new Act(new Actor(Ids.next(), null, Set.of(Role.SIGNATORY), Actor.Via.ACCOUNT), now);
         }
 
-        void run() {
-            for (int turn = 0; turn < ACTS; turn++) {
-                AgreementState before = agreement.state();
-                try {
-                    any();
-                } catch (RuleViolation no) {
-                    assertThat(agreement.state()).isEqualTo(before);
-                }
-                holds();
-            }
-            signed += agreement.state() == AgreementState.SIGNED ? 1 : 0;
-            failed += agreement.state().isFailure() ? 1 : 0;
-        }
-
-        private void any() {
-            Copy copy = copies.get(random.nextInt(copies.size()));
+        @Override
+        public Runnable any(Random dice) {
+            Copy copy = copies.get(dice.nextInt(copies.size()));
             UUID party = copy.organisationId();
-            switch (random.nextInt(12)) {
-                case 0, 1, 2, 3, 4 -> agreement.sign(act(), party, evidence(copy));
-                case 5, 6, 7 -> agreement.advance(act(), new Window(now, now.plus(Duration.ofDays(5))));
-                case 8 -> {
-                    agreement.askChanges(act(), party, "Autrement");
-                    sentBack++;
-                }
-                case 9 -> next();
-                case 10 -> now = now.plus(Duration.ofHours(random.nextInt(40)));
-                default -> {
-                    if (random.nextInt(8) == 0) {
-                        agreement.refuse(act(), party, "Non");
-                    }
-                }
-            }
+            Evidence evidence = evidence(copy, dice.nextInt(10) == 0);
+            int hours = dice.nextInt(40);
+            boolean refuses = dice.nextInt(8) == 0;
+            return switch (dice.nextInt(12)) {
+                case 0, 1, 2, 3, 4 -> () -> agreement.sign(act(), party, evidence);
+                case 5, 6, 7 -> () -> agreement.advance(act(), new Window(now, now.plus(Duration.ofDays(5))));
+                case 8 ->
+                    () -> {
+                        agreement.askChanges(act(), party, "Autrement");
+                        sentBack++;
+                    };
+                case 9 -> this::next;
+                case 10 -> () -> now = now.plus(Duration.ofHours(hours));
+                default ->
+                    () -> {
+                        if (refuses) {
+                            agreement.refuse(act(), party, "Non");
+                        }
+                    };
+            };
         }
 
-        private Evidence evidence(Copy copy) {
-            String shown = random.nextInt(10) == 0 ? "another text" : copy.text();
-            return new Evidence("Nadia Benali", "Directrice", Sha256.of(shown));
+        private Evidence evidence(Copy copy, boolean ofAnotherText) {
+            return new Evidence("Nadia Benali", "Directrice", Sha256.of(ofAnotherText ? "another text" : copy.text()));
         }
 
         private void next() {
@@ -110,11 +96,23 @@ class RandomSigningTests {
             agreement = release(Draft.after(Optional.of(agreement)));
         }
 
-        private void holds() {
-            List<SignatureState> said =
+        @Override
+        public Object seen() {
+            return List.of(
+                    agreement.number(),
+                    agreement.state(),
+                    agreement.told().size(),
+                    agreement.signatures().stream().map(one -> one.state).toList());
+        }
+
+        @Override
+        public void holds(String said, String where) {
+            signed += agreement.state() == AgreementState.SIGNED ? 1 : 0;
+            failed += agreement.state().isFailure() ? 1 : 0;
+            List<SignatureState> states =
                     agreement.signatures().stream().map(one -> one.state).toList();
-            long first = said.stream().takeWhile(SignatureState.SIGNED::equals).count();
-            assertThat(said.stream().filter(SignatureState.SIGNED::equals).count())
+            long first = states.stream().takeWhile(SignatureState.SIGNED::equals).count();
+            assertThat(states.stream().filter(SignatureState.SIGNED::equals).count())
                     .as("no gap in the order")
                     .isEqualTo(first);
             assertThat(agreement.state() == AgreementState.SIGNED).isEqualTo(first == copies.size());

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.application.ApplicationEvent.CorrectionsAsked;
-import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
 import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
@@ -20,6 +21,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The evidence of one member: provided while it is asked, sent back three times at most, then closed for good. */
@@ -57,7 +60,7 @@ class EvidenceRulesTests {
 
     private static ProvidedPiece file(Piece piece, long size) {
         return new ProvidedPiece(
-                piece, Answer.FILE, NOW, UUID.randomUUID(), "application/pdf", size, null, null, null, null);
+                piece, Answer.FILE, NOW, UUID.randomUUID(), "application/pdf", size, null, null, null, null, null);
     }
 
     private static void isRefused(String key, ThrowingCallable act) {
@@ -86,15 +89,15 @@ class EvidenceRulesTests {
         file.provide(now(), file(Piece.DC2, 1));
         file.provide(now(), file(Piece.DC2, 2));
 
-        assertThat(file.versions(Piece.DC2)).hasSize(2);
-        assertThat(file.latest()).extracting(ProvidedPiece::size).containsExactly(2L);
+        assertThat(file.contents().versions(Piece.DC2)).hasSize(2);
+        assertThat(file.contents().latest()).extracting(ProvidedPiece::size).containsExactly(2L);
     }
 
     @Test
     void weighsTheFilesThatCountAndNotTheReplacedOnes() {
         EvidenceFile file = asked(false);
-        file.provide(now(), file(Piece.DC2, EvidenceFile.MOST_BYTES));
-        file.provide(now(), file(Piece.DC2, EvidenceFile.MOST_BYTES - 1));
+        file.provide(now(), file(Piece.DC2, ProvidedPieces.MOST_BYTES));
+        file.provide(now(), file(Piece.DC2, ProvidedPieces.MOST_BYTES - 1));
         file.provide(now(), file(Piece.VIGILANCE, 1));
 
         isRefused("application.piece.too-much", () -> file.provide(now(), file(Piece.REFERENCES, 1)));
@@ -110,7 +113,7 @@ class EvidenceRulesTests {
         EvidenceFile file = handedIn();
         isRefused("application.closed.HANDED_IN", () -> file.provide(now(), file(Piece.DC2, 1)));
 
-        file.askCorrections(now(), "Plus récente", DATES);
+        file.askCorrections(now(), Wishes.of("Plus récente"), DATES);
 
         file.provide(now(), file(Piece.DC2, 1));
         assertThat(file.words()).isEqualTo("Plus récente");
@@ -121,27 +124,119 @@ class EvidenceRulesTests {
     void isSentBackThreeTimesAtMost() {
         EvidenceFile file = handedIn();
         for (int round = 1; round <= 3; round++) {
-            file.askCorrections(now(), "Encore", DATES);
+            file.askCorrections(now(), Wishes.of("Encore"), DATES);
             file.handIn(now(), 0, DATES.checkBy());
         }
 
-        isRefused("application.rounds-used-up", () -> file.askCorrections(now(), "Encore", DATES));
-        file.accept(now());
+        isRefused("application.rounds-used-up", () -> file.askCorrections(now(), Wishes.of("Encore"), DATES));
+        file.accept(now(), null);
         assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
     }
 
     @Test
-    void theLeadsOwnIsAcceptedAsItIsAndNeverDoneWithout() {
+    void theLeadConfirmsItsOwnAndNeverDoesWithoutIt() {
         EvidenceFile file = asked(true);
         isRefused("application.lead-is-not-waived", () -> file.waive(now(), "Tant pis"));
 
         file.handIn(now(), 0, DATES.checkBy());
+        assertThat(file.state()).isEqualTo(EvidenceState.HANDED_IN);
 
+        file.accept(now(), null);
         assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
+    }
+
+    @Test
+    void keepsARemarkOnEachPieceAndWantsAWordSomewhere() {
+        EvidenceFile file = handedIn();
+        isRefused("consortium.words.missing", () -> new Wishes(" ", Map.of(Piece.DC2, " ")));
+
+        file.askCorrections(now(), new Wishes(null, Map.of(Piece.DC2, "Signez-la")), DATES);
+
+        assertThat(file.words()).isNull();
+        assertThat(file.remarks(Piece.DC2)).extracting(Remark::words).containsExactly("Signez-la");
         assertThat(file.told())
-                .filteredOn(EvidenceHandedIn.class::isInstance)
-                .singleElement()
-                .matches(event -> ((EvidenceHandedIn) event).settled());
+                .filteredOn(CorrectionsAsked.class::isInstance)
+                .allSatisfy(
+                        event -> assertThat(((CorrectionsAsked) event).pieces()).containsExactly(Piece.DC2));
+        isRefused(
+                "application.remark.no-such-piece",
+                () -> new Wishes(null, Map.of(Piece.DC1, "La vôtre ?")).on(List.of(Piece.DC2)));
+    }
+
+    @Nested
+    class HandedInAgain {
+
+        private final EvidenceFile file = asked(false);
+
+        @BeforeEach
+        void accepted() {
+            file.provide(now(), file(Piece.VIGILANCE, 1));
+            file.handIn(now(), 0, DATES.checkBy());
+            isRefused("application.closed.HANDED_IN", () -> file.renew(now(), file(Piece.VIGILANCE, 2)));
+            file.accept(now(), null);
+            file.renew(now(), file(Piece.VIGILANCE, 2));
+        }
+
+        private List<Long> counting() {
+            return file.contents().latest().stream().map(ProvidedPiece::size).toList();
+        }
+
+        @Test
+        void countsOnceTheLeadTookIt() {
+            assertThat(counting()).containsExactly(1L);
+
+            file.accept(now(), 2);
+
+            assertThat(counting()).containsExactly(2L);
+            assertThat(file.contents().versions(Piece.VIGILANCE)).hasSize(2);
+            assertThat(file.hasRenewals()).isFalse();
+        }
+
+        @Test
+        void isNotTakenUnseen() {
+            file.renew(now(), file(Piece.VIGILANCE, 3));
+
+            isRefused("application.changed-meanwhile", () -> file.accept(now(), 2));
+        }
+
+        @Test
+        void leavesWhatWasAcceptedWhenTheLeadDoesNotTakeIt() {
+            file.refuseRenewals(now(), new Wishes(null, Map.of(Piece.VIGILANCE, "Illisible")), 2);
+
+            assertThat(counting()).containsExactly(1L);
+            assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
+            file.renew(now(), file(Piece.VIGILANCE, 4));
+            file.accept(now(), 3);
+            assertThat(counting()).containsExactly(4L);
+        }
+    }
+
+    @Test
+    void aSheetDoesNotDenyWhatTheMemberDeclares() {
+        EvidenceFile file = asked(false);
+        file.provide(
+                now(),
+                new ProvidedPiece(
+                        Piece.HONOUR_DECLARATION,
+                        Answer.SHEET,
+                        NOW,
+                        UUID.randomUUID(),
+                        "application/pdf",
+                        1L,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
+        DeclaredGround debts = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN);
+        isRefused("application.exclusion.twice", () -> file.declareExclusions(now(), List.of(debts, debts)));
+
+        file.declareExclusions(now(), List.of(debts));
+
+        isRefused("application.exclusion.sheet-denies", () -> file.handIn(now(), 0, DATES.checkBy()));
+        isRefused(
+                "application.exclusion.standing-wrong",
+                () -> new DeclaredGround(ExclusionGround.L2141_3, GroundStanding.CLEANED));
     }
 
     @Test
@@ -158,7 +253,7 @@ class EvidenceRulesTests {
 
     @Test
     void nothingIsAcceptedThatWasNotHandedIn() {
-        isRefused("application.not-handed-in.AWAITED", () -> asked(false).accept(now()));
+        isRefused("application.not-handed-in.AWAITED", () -> asked(false).accept(now(), null));
     }
 
     @Test
@@ -168,7 +263,7 @@ class EvidenceRulesTests {
         assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();
         file.handIn(now(), 0, DATES.checkBy());
         assertThat(file.remind(at(Duration.ofDays(9)))).isFalse();
-        file.askCorrections(at(Duration.ofDays(9)), "Encore", DATES);
+        file.askCorrections(at(Duration.ofDays(9)), Wishes.of("Encore"), DATES);
 
         assertThat(file.remind(at(Duration.ofDays(9)))).isTrue();
         assertThat(file.told())
@@ -217,6 +312,7 @@ class EvidenceRulesTests {
                 1L,
                 LocalDate.of(2026, 8, 31),
                 LocalDate.of(2027, 12, 31),
+                null,
                 null,
                 null);
 

@@ -56,7 +56,7 @@ public final class PreparedApplications {
     }
 
     public void accept(Actor lead, UUID evidenceFileId) {
-        house.getBean(CheckingEvidence.class).accept(lead, evidenceFileId);
+        house.getBean(CheckingEvidence.class).accept(lead, evidenceFileId, null);
     }
 
     /** The whole of it at once, where no process asks for it. */
@@ -64,9 +64,7 @@ public final class PreparedApplications {
         house.getBean(OpeningApplication.class).open(consortiumId);
         for (MemberLine member : members(lead, consortiumId)) {
             handIn(somebodyOf(member.organisationId()), member.evidenceFileId());
-            if (!member.lead()) {
-                accept(lead, member.evidenceFileId());
-            }
+            accept(lead, member.evidenceFileId());
         }
     }
 }

@@ -72,6 +72,11 @@ public class SampleGroupings implements Groupings {
         }
     }
 
+    @Override
+    public AgreedTerms terms(UUID consortiumId) {
+        return samples.containsKey(consortiumId) ? new AgreedTerms("JOINT", false) : real.terms(consortiumId);
+    }
+
     public void move(UUID consortiumId, Grouping.Phase phase) {
         samples.computeIfPresent(consortiumId, (id, old) -> with(old, phase, old.shares()));
     }

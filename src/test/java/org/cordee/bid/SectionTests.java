@@ -242,6 +242,30 @@ class SectionTests {
         }
 
         @Test
+        void getsAnotherReviewerWithTheSameWriterAndDate() {
+            Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
+            SectionHands read = section.hands();
+            SectionHands byOther = new SectionHands(
+                    read.memberId(),
+                    read.lotId(),
+                    read.organisationId(),
+                    Ids.next(),
+                    other.requireOrganisation(),
+                    null);
+
+            assertThat(section.reassign(reviewer, byOther, DUE, NOW)).isTrue();
+            assertThat(section.reassign(reviewer, byOther, DUE, NOW))
+                    .as("told twice")
+                    .isFalse();
+
+            assertThat(section.hands().isReviewedBy(other)).isTrue();
+            assertThat(section.hands().isWrittenBy(writer)).isTrue();
+            assertThat(section.cycle().dueAt()).isEqualTo(DUE);
+            handIn();
+            refused("bid.section.closed.IN_REVIEW", () -> section.reassign(reviewer, read, DUE, NOW));
+        }
+
+        @Test
         void isGivenToSomebodyElseTwoDaysAfterWithItsTexts() {
             Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
             section.write(writer, 0, text("un début"), NOW);

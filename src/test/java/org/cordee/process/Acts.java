@@ -285,10 +285,8 @@ public final class Acts {
             applications.handIn(PreparedApplications.somebodyOf(member.organisationId()), member.evidenceFileId());
         }
         for (MemberLine member : members) {
-            if (!member.lead()) {
-                awaitTask(scene, UserTask.CHECK_APPLICATION, member.evidenceFileId());
-                acceptEvidence(scene, member.evidenceFileId());
-            }
+            awaitTask(scene, UserTask.CHECK_APPLICATION, member.evidenceFileId());
+            acceptEvidence(scene, member.evidenceFileId());
         }
     }
 

@@ -20,12 +20,18 @@ import org.cordee.application.Answer;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.CheckedPiece;
 import org.cordee.application.CheckingEvidence;
+import org.cordee.application.DeclaredGround;
+import org.cordee.application.DeclaringExclusions;
 import org.cordee.application.EvidenceDueDates;
 import org.cordee.application.EvidenceState;
 import org.cordee.application.EvidenceView;
+import org.cordee.application.ExclusionGround;
+import org.cordee.application.ExclusionStanding;
+import org.cordee.application.GroundStanding;
 import org.cordee.application.Piece;
 import org.cordee.application.ProvidingEvidence;
 import org.cordee.application.Provision;
+import org.cordee.application.Wishes;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.document.Archive;
 import org.cordee.process.Scenes.Firm;
@@ -67,7 +73,7 @@ class ApplicationFileProcessTests extends ProcessScene {
 
     private void corrections() {
         scenes.task(scene, UserTask.CHECK_APPLICATION);
-        checking().askCorrections(scene.lead().actor(), file, "Plus récente");
+        checking().askCorrections(scene.lead().actor(), file, Wishes.of("Plus récente"), null);
         scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
     }
 
@@ -95,7 +101,6 @@ class ApplicationFileProcessTests extends ProcessScene {
         "flow_ProvidingBegins_ProvideEvidence",
         "flow_ProvideEvidence_Provided",
         "flow_Provided_CheckApplication",
-        "flow_Provided_EvidenceSettled",
         "flow_CheckApplication_Checked",
         "flow_Checked_EvidenceSettled",
         "flow_EvidenceSettled_EvidenceSettled",
@@ -144,7 +149,7 @@ class ApplicationFileProcessTests extends ProcessScene {
         scenes.task(scene, UserTask.CHECK_APPLICATION);
 
         assertThat(seenBy(scene.lead()).roundsLeft()).isZero();
-        assertThatThrownBy(() -> checking().askCorrections(scene.lead().actor(), file, "Encore"))
+        assertThatThrownBy(() -> checking().askCorrections(scene.lead().actor(), file, Wishes.of("Encore"), null))
                 .isInstanceOf(RuleViolation.class);
         checking().waive(scene.lead().actor(), file, "Toujours périmée");
 
@@ -155,6 +160,7 @@ class ApplicationFileProcessTests extends ProcessScene {
     }
 
     @Test
+    @Takes("flow_Provided_EvidenceSettled")
     void theLeadMayStopWaitingAndSaysWhy() {
         checking().waive(scene.lead().actor(), file, "Le membre ne répond plus");
 
@@ -162,10 +168,7 @@ class ApplicationFileProcessTests extends ProcessScene {
                 "the end of the waiting",
                 () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).stream()
                         .noneMatch(task -> task.subjectId().equals(file)));
-        acts.handInEvidence(scene, scene.lead());
-        scenes.await(
-                "the end of the application",
-                () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).isEmpty());
+        acts.prepareApplication(scene);
         assertThat(scenes.the(ApplicationReading.class)
                         .of(scene.lead().actor(), scene.id())
                         .settled())
@@ -193,7 +196,8 @@ class ApplicationFileProcessTests extends ProcessScene {
     }
 
     @Test
-    void theDateFollowsADeadlineThatMoves() {
+    @Takes({"flow_EvidenceDatesMoved_DateEvidence", "flow_DateEvidence_ProvidingBegins"})
+    void theDateAndItsReminderFollowADeadlineThatMoves() {
         Instant before = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).dueAt();
 
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(80)));
@@ -202,8 +206,55 @@ class ApplicationFileProcessTests extends ProcessScene {
                 "the new date",
                 () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).stream()
                         .allMatch(task -> task.dueAt().isAfter(before)));
-        assertThat(scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).dueAt())
-                .isEqualTo(scenes.the(EvidenceDueDates.class).providedBy(file));
+        scenes.await("the new dates", new Standing(scenes, scene.id())::atRest);
+        OpenTask task = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
+        assertThat(task.dueAt()).isEqualTo(scenes.the(EvidenceDueDates.class).providedBy(file));
+        assertThat(reminder(task).toInstant()).isEqualTo(task.dueAt().minus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void aPieceThatWillHaveExpiredIsHandedInAgainUntilTheFreeze() {
+        LocalDate today = LocalDate.ofInstant(scenes.now(), ZoneOffset.UTC);
+        upload(Piece.TAX_CERTIFICATE, Provision.file(today, today.plusDays(60)));
+        acts.handInEvidence(scene, partner);
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+        acts.acceptEvidence(scene, file);
+        assertThat(line(Piece.TAX_CERTIFICATE).renewable()).isTrue();
+        assertThatThrownBy(() -> acts.providePiece(partner, file, Piece.DC2))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.renewal.not-needed"));
+
+        upload(Piece.TAX_CERTIFICATE, Provision.file(today, today.plusDays(300)));
+
+        assertThat(line(Piece.TAX_CERTIFICATE).lastDay()).isEqualTo(today.plusDays(60));
+        EvidenceView shown = seenBy(scene.lead());
+        assertThat(shown.renewed() && shown.checkable()).isTrue();
+        checking().accept(scene.lead().actor(), file, shown.entries());
+        assertThat(line(Piece.TAX_CERTIFICATE).lastDay()).isEqualTo(today.plusDays(300));
+        assertThat(line(Piece.TAX_CERTIFICATE).versions()).isEqualTo(2);
+    }
+
+    private void upload(Piece piece, Provision dates) {
+        scenes.the(ProvidingEvidence.class)
+                .upload(partner.actor(), file, piece, dates, text("%PDF-1.4\n%%EOF\n"), "piece.pdf", "application/pdf");
+    }
+
+    @Test
+    void whichCaseOfExclusionAMemberDeclaresIsItsOwnAffairAndWhatFollowsTheLeads() {
+        DeclaringExclusions declaring = scenes.the(DeclaringExclusions.class);
+        assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NOT_DECLARED);
+
+        declaring.declare(
+                partner.actor(), file, List.of(new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN)));
+
+        assertThat(declaring.view(partner.actor(), file).verdicts())
+                .singleElement()
+                .matches(verdict -> verdict.isCurable() && verdict.article().equals("L2141-2"));
+        assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.EXCLUDED);
+        assertThatThrownBy(() -> declaring.view(scene.lead().actor(), file)).isInstanceOf(NotFound.class);
+        declaring.declare(
+                partner.actor(), file, List.of(new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.SETTLED)));
+        assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NO_OBSTACLE);
     }
 
     @Test
@@ -281,7 +332,7 @@ class ApplicationFileProcessTests extends ProcessScene {
         assertThatThrownBy(() -> reading.evidence(partner.actor(), leads)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> acts.providePiece(scene.lead(), file, Piece.DC2))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> checking().accept(partner.actor(), file)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> checking().accept(partner.actor(), file, null)).isInstanceOf(NotFound.class);
         assertThat(reading.of(partner.actor(), scene.id()).members())
                 .singleElement()
                 .matches(line -> line.own());
@@ -307,8 +358,9 @@ class ApplicationFileProcessTests extends ProcessScene {
         scenes.task(scene, UserTask.CHECK_APPLICATION);
 
         List<Object> answers = Race.between(
-                Race.done(() -> checking().accept(scene.lead().actor(), file)),
-                Race.done(() -> checking().askCorrections(scene.lead().actor(), file, "Plus récente")));
+                Race.done(() -> checking().accept(scene.lead().actor(), file, null)),
+                Race.done(
+                        () -> checking().askCorrections(scene.lead().actor(), file, Wishes.of("Plus récente"), null)));
 
         assertThat(answers).containsOnlyOnce("done");
         assertThat(answers)

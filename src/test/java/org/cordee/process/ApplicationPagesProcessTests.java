@@ -91,17 +91,43 @@ class ApplicationPagesProcessTests extends ProcessScene {
         assertThat(send(lead, get(page + "/pieces/DC2/file")).getContentType()).isEqualTo("application/pdf");
         assertThat(send(lead, post(page + "/check")).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Choisissez une décision.");
-        MockHttpServletResponse asked =
-                send(lead, post(page + "/check").param("choice", "CORRECTIONS").param("comment", "Plus récente"));
+        MockHttpServletResponse asked = send(
+                lead,
+                post(page + "/check")
+                        .param("choice", "CORRECTIONS")
+                        .param("comment", "Plus récente")
+                        .param("remarks[DC2]", "Signez-la"));
         assertThat(asked.getRedirectedUrl()).isEqualTo("/consortia/" + scene.id() + "/application");
 
-        assertThat(shown(member, page)).contains("Plus récente", "à corriger");
+        assertThat(shown(member, page)).contains("Plus récente", "à corriger", "remarque du mandataire");
+        assertThat(shown(member, page + "/pieces/DC2")).contains("Signez-la");
         assertThat(shown(lead, page + "/waiver")).contains("Ne plus attendre");
         assertThat(send(lead, post(page + "/waiver").param("reason", "Trop tard"))
                         .getStatus())
                 .isEqualTo(302);
         assertThat(shown(lead, "/consortia/" + scene.id() + "/application")).contains("sans ces pièces");
         assertThat(shown(member, page)).contains("Le mandataire continue sans ces pièces");
+    }
+
+    @Test
+    void theMemberAloneReadsWhichCaseOfExclusionItDeclared() throws Exception {
+        String exclusions = page + "/exclusions";
+        assertThat(send(member, post(exclusions).param("choice", "NONE").param("grounds", "L2141_1"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("id=\"grounds-error\"");
+        MockHttpServletResponse declared = send(
+                member,
+                post(exclusions)
+                        .param("choice", "SOME")
+                        .param("grounds", "L2141_4")
+                        .param("standing[L2141_4]", "CLEANED"));
+        assertThat(declared.getRedirectedUrl()).isEqualTo(exclusions);
+
+        assertThat(shown(member, exclusions)).contains("apprécie vos mesures correctrices", "L2141-6-1");
+        assertThat(shown(lead, page))
+                .contains("un cas est déclaré, l’acheteur l’apprécie")
+                .doesNotContain("Travail illégal");
+        assertThat(send(lead, get(exclusions)).getStatus()).isEqualTo(404);
     }
 
     @Test

@@ -217,6 +217,22 @@ class BidApprovalProcessTests extends ProcessScene {
     }
 
     @Test
+    void theDatesOfApprovalAndDecisionFollowADeadlineThatCameNearer() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID asked = approval(scene, pair.partner());
+        Instant deadline = scenes.now().plus(Duration.ofHours(40));
+
+        acts.moveDeadline(scene, deadline);
+        scenes.await("the new dates", new Standing(scenes, scene.id())::atRest);
+
+        Instant lastCall = deadline.minus(Duration.ofHours(30));
+        assertThat(scenes.task(scene, UserTask.APPROVE_BID).dueAt()).isEqualTo(lastCall);
+        acts.objectToFrozen(pair.partner(), asked);
+        assertThat(scenes.task(scene, UserTask.DECIDE_APPROVAL).dueAt()).isEqualTo(lastCall);
+    }
+
+    @Test
     void aMemberIsNotToldWhichEvidenceTheOthersGave() {
         Pair pair = Stage.APPROVING.reach(scenes, acts);
         Scene scene = pair.scene();

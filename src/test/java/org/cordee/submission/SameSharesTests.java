@@ -55,6 +55,23 @@ class SameSharesTests {
         }
     }
 
+    /** How the members bind themselves and who is paid, in every printed file; nothing of what is their own affair. */
+    @ParameterizedTest
+    @MethodSource("dossiers")
+    void standWithTheSameTermsInEveryPrintedFile(Dossier dossier) throws Exception {
+        Map<String, byte[]> files = Archive.read(new ByteArrayInputStream(
+                BidPackage.of(dossier, List.of(), "seal").zip()));
+        String terms = dossier.terms().singleAccount()
+                ? "Groupement solidaire. L’acheteur paie sur un compte unique."
+                : "Groupement conjoint, mandataire non solidaire. L’acheteur paie chaque membre sur son propre compte.";
+
+        assertThat(files.entrySet())
+                .filteredOn(file -> file.getKey().endsWith(".pdf"))
+                .hasSize(3)
+                .allSatisfy(file ->
+                        assertThat(text(file.getValue())).contains(terms).doesNotContain("rémunération"));
+    }
+
     /** Each lot's members, then its total. */
     private static List<Figures> agreed(Dossier dossier) {
         List<Figures> figures = new ArrayList<>();
@@ -76,9 +93,12 @@ class SameSharesTests {
     }
 
     private static List<Figures> printed(byte[] pdf) throws IOException {
+        return ROW.matcher(text(pdf)).results().map(SameSharesTests::figures).toList();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            String text = new PDFTextStripper().getText(document).replaceAll("[\\u00A0\\s]+", " ");
-            return ROW.matcher(text).results().map(SameSharesTests::figures).toList();
+            return new PDFTextStripper().getText(document).replaceAll("[\\u00A0\\s]+", " ");
         }
     }
 

@@ -20,6 +20,7 @@ final class SampleBids {
                         grouping.tender().title(),
                         grouping.tender().reference(),
                         grouping.tender().buyer()),
+                new Dossier.Terms("JOINT", false),
                 Instant.parse("2026-12-06T09:41:07Z"),
                 grouping.lots().stream()
                         .map(lot -> new Dossier.Lot(lot.id(), lot.number(), lot.title()))

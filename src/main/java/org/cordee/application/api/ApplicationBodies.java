@@ -2,8 +2,13 @@ package org.cordee.application.api;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.cordee.application.Answer;
+import org.cordee.application.DeclaredGround;
+import org.cordee.application.Piece;
 import org.cordee.application.Provision;
+import org.cordee.application.Wishes;
 import org.jspecify.annotations.Nullable;
 
 /** What programs send about evidence. */
@@ -28,8 +33,23 @@ final class ApplicationBodies {
         CORRECTIONS
     }
 
+    /**
+     * @param comment on all pieces; may be missing where something is said on a piece
+     * @param remarks on single pieces
+     * @param seen how many pieces were read, as {@code entries} said
+     */
     record CheckBody(
-            @NotNull CheckDecision decision, @Nullable String comment) {}
+            @NotNull CheckDecision decision,
+            @Nullable String comment,
+            @Nullable Map<Piece, String> remarks,
+            @Nullable Integer seen) {
+        Wishes wishes() {
+            return new Wishes(comment, remarks == null ? Map.of() : remarks);
+        }
+    }
+
+    /** @param grounds each once; empty for a member that is in no case of exclusion */
+    record ExclusionsBody(@NotNull List<DeclaredGround> grounds) {}
 
     record WaiverBody(@NotNull String reason) {}
 }

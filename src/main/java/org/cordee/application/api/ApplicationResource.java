@@ -1,7 +1,6 @@
 package org.cordee.application.api;
 
 import jakarta.validation.Valid;
-import java.util.Objects;
 import java.util.UUID;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.ApplicationView;
@@ -56,9 +55,9 @@ class ApplicationResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void check(Actor actor, @PathVariable UUID id, @Valid @RequestBody CheckBody body) {
         if (body.decision() == CheckDecision.ACCEPT) {
-            checking.accept(actor, id);
+            checking.accept(actor, id, body.seen());
         } else {
-            checking.askCorrections(actor, id, Objects.requireNonNullElse(body.comment(), ""));
+            checking.askCorrections(actor, id, body.wishes(), body.seen());
         }
     }
 

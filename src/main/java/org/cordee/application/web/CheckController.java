@@ -54,8 +54,8 @@ class CheckController {
 
     private void decide(Actor actor, UUID id, CheckForm form) {
         switch (form.getChoice()) {
-            case "ACCEPT" -> checking.accept(actor, id);
-            case "CORRECTIONS" -> checking.askCorrections(actor, id, form.getComment());
+            case "ACCEPT" -> checking.accept(actor, id, form.getSeen());
+            case "CORRECTIONS" -> checking.askCorrections(actor, id, form.wishes(), form.getSeen());
             case "WITHOUT" -> checking.waive(actor, id, form.getReason());
             default -> throw RuleViolation.of("choice", "application.choice-missing");
         }
@@ -83,10 +83,9 @@ class CheckController {
                 : page("application/waiver", evidence, form, model);
     }
 
-    /** Who may read it and is not the member leads the grouping; the lead's own nobody checks. */
     private EvidenceView led(Actor actor, UUID id) {
         EvidenceView evidence = reading.evidence(actor, id);
-        if (evidence.own()) {
+        if (!evidence.leads()) {
             throw new NotFound();
         }
         return evidence;

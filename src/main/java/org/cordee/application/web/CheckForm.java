@@ -1,11 +1,19 @@
 package org.cordee.application.web;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.cordee.application.Piece;
+import org.cordee.application.Wishes;
+import org.jspecify.annotations.Nullable;
+
 /** What the lead says about a member's evidence, as it is typed. */
 public class CheckForm {
 
     private String choice = "";
     private String comment = "";
     private String reason = "";
+    private @Nullable Integer seen;
+    private Map<Piece, String> remarks = new EnumMap<>(Piece.class);
 
     public String getChoice() {
         return choice;
@@ -21,6 +29,26 @@ public class CheckForm {
 
     public void setComment(String comment) {
         this.comment = comment;
+    }
+
+    Wishes wishes() {
+        return new Wishes(comment, remarks);
+    }
+
+    public @Nullable Integer getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable Integer seen) {
+        this.seen = seen;
+    }
+
+    public Map<Piece, String> getRemarks() {
+        return remarks;
+    }
+
+    public void setRemarks(Map<Piece, String> remarks) {
+        this.remarks = remarks;
     }
 
     public String getReason() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and nothing else, so that no two of them can differ. In every lot the shares make 100 % and each amount is the sum of
  * its price lines.
  *
+ * @param terms what the members agreed that the buyer has to know
  * @param frozenAt from when on nothing of it changed
  * @param shares in the order of the lots, the lead first
  * @param prices in the order of the shares
@@ -25,6 +26,7 @@ public record Dossier(
         UUID consortium,
         String grouping,
         Tender tender,
+        Terms terms,
         Instant frozenAt,
         List<Lot> lots,
         List<Share> shares,
@@ -40,6 +42,15 @@ public record Dossier(
         requireWholes(lots, shares);
         requirePrices(shares, prices);
     }
+
+    /**
+     * What the members agreed that the buyer has to know (DC1, rubrique D; ATTRI1, rubrique B). Their lead's fee and their
+     * exclusivity are their own affair: they stand in the agreement alone.
+     *
+     * @param form {@code JOINT}, {@code JOINT_LEAD_SEVERAL} or {@code SEVERAL}
+     * @param singleAccount whether the buyer pays one account for all (R2192-10)
+     */
+    public record Terms(String form, boolean singleAccount) {}
 
     /** What is bid for. */
     public record Tender(String title, String reference, String buyer) {}

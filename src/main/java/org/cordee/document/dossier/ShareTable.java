@@ -64,8 +64,22 @@ public final class ShareTable {
         return Figures.euros(amount);
     }
 
+    /** How the members bind themselves and who is paid, as it is said in every file. */
+    static String said(Dossier.Terms terms) {
+        String form = switch (terms.form()) {
+            case "SEVERAL" -> "Groupement solidaire.";
+            case "JOINT_LEAD_SEVERAL" -> "Groupement conjoint, mandataire solidaire.";
+            default -> "Groupement conjoint, mandataire non solidaire.";
+        };
+        return form
+                + (terms.singleAccount()
+                        ? " L’acheteur paie sur un compte unique."
+                        : " L’acheteur paie chaque membre sur son propre compte.");
+    }
+
     static String html(Dossier dossier) {
-        String lots = Html.each(dossier.lots(), lot -> lot(dossier, lot));
+        String lots = "<p class=\"facts\">" + Html.text(said(dossier.terms())) + "</p>"
+                + Html.each(dossier.lots(), lot -> lot(dossier, lot));
         return dossier.lots().size() == 1
                 ? lots
                 : lots + "<p class=\"grand\">Total de l’offre<span class=\"f\">" + Figures.euros(dossier.total())

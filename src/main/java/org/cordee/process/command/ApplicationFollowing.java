@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.cordee.application.ApplicationEvent.CorrectionsAsked;
 import org.cordee.application.ApplicationEvent.EvidenceAccepted;
+import org.cordee.application.ApplicationEvent.EvidenceDatesMoved;
 import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
 import org.cordee.application.ApplicationEvent.EvidenceWaived;
+import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,15 +25,19 @@ class ApplicationFollowing {
         this.orders = orders;
     }
 
+    /** Its reminder hangs on the task, which begins again with the dates the domain says then. */
+    @EventListener
+    void on(EvidenceDatesMoved moved) {
+        orders.tell(moved, ApplicationFile.MESSAGE_EVIDENCE_DATES_MOVED, moved.evidenceFileId(), Map.of());
+    }
+
     @EventListener
     void on(EvidenceHandedIn handedIn) {
         orders.complete(
                 handedIn,
                 TASK_PROVIDE_EVIDENCE,
                 handedIn.evidenceFileId(),
-                Map.of(
-                        Variables.EVIDENCE_SETTLED, handedIn.settled(),
-                        Variables.CHECK_DUE_AT, handedIn.checkDueAt()));
+                Map.of(Variables.EVIDENCE_SETTLED, false, Variables.CHECK_DUE_AT, handedIn.checkDueAt()));
     }
 
     @EventListener

@@ -14,6 +14,7 @@ import org.cordee.bid.BidEvent.SectionDisputed;
 import org.cordee.bid.BidEvent.SectionEvent;
 import org.cordee.bid.BidEvent.SectionReassigned;
 import org.cordee.bid.BidEvent.SectionRescheduled;
+import org.cordee.bid.BidEvent.SectionReviewerChanged;
 import org.cordee.bid.BidEvent.SectionSentBack;
 import org.cordee.bid.BidEvent.SectionSubmitted;
 import org.cordee.process.model.JointBidDrafting;
@@ -54,6 +55,11 @@ class SectionFollowing {
     @EventListener
     void on(SectionRescheduled rescheduled) {
         beginAgain(rescheduled);
+    }
+
+    @EventListener
+    void on(SectionReviewerChanged changed) {
+        beginAgain(changed);
     }
 
     /** The step that plans the writing asks who has it now and until when. */

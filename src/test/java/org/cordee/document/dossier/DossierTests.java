@@ -100,6 +100,7 @@ class DossierTests {
                 whole.consortium(),
                 whole.grouping(),
                 whole.tender(),
+                whole.terms(),
                 whole.frozenAt(),
                 whole.lots(),
                 shares,

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.cordee.RandomActs;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
-import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 /** Members and lead do whatever comes to their minds; round and answers say after each act what a small model says. */
@@ -21,29 +21,26 @@ class RandomApprovalTests {
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
     private static final Instant DEADLINE = NOW.plus(Duration.ofDays(6));
 
-    private final Map<RoundState, Integer> ends = new EnumMap<>(RoundState.class);
+    private final Set<RoundState> ends = EnumSet.noneOf(RoundState.class);
 
     @Test
     void whateverIsTriedEachMemberAnswersOnceAndARoundClosesOnce() {
-        for (int seed = 0; seed < 100; seed++) {
-            new Play(seed).run();
-        }
-        assertThat(ends.keySet()).contains(RoundState.SETTLED, RoundState.WITHOUT, RoundState.LAPSED);
+        RandomActs.play(200, 12, Play::new);
+
+        assertThat(ends).contains(RoundState.SETTLED, RoundState.WITHOUT, RoundState.LAPSED);
     }
 
-    private final class Play {
+    private final class Play implements RandomActs.Game {
 
-        private final Random random;
         private final ApprovalRound round;
         private final List<Approval> approvals;
         private final ApprovalState[] model;
         private RoundState modelRound = RoundState.OPEN;
 
-        Play(int seed) {
-            random = new Random(seed);
+        Play(Random dice) {
             round = ApprovalRound.open(
                     Actor.system(), Ids.next(), 1, Ids.next(), "m".repeat(64), ApprovalWindow.before(DEADLINE, NOW));
-            int members = 1 + random.nextInt(3);
+            int members = 1 + dice.nextInt(3);
             approvals = IntStream.range(0, members)
                     .mapToObj(at -> Approval.asked(Actor.system(), round, Ids.next(), "text " + at))
                     .toList();
@@ -51,39 +48,48 @@ class RandomApprovalTests {
             Arrays.fill(model, ApprovalState.AWAITED);
         }
 
-        void run() {
-            for (int act = 0; act < 12; act++) {
-                try {
-                    any();
-                } catch (RuleViolation no) {
-                    assertThat(no.key()).startsWith("submission.approval.");
-                }
-                assertThat(approvals).extracting(Approval::state).containsExactly(model);
-                assertThat(round.state()).isEqualTo(modelRound);
-            }
-            ends.merge(round.state(), 1, Integer::sum);
+        @Override
+        public Runnable any(Random dice) {
+            int member = dice.nextInt(model.length);
+            Approval approval = approvals.get(member);
+            ApprovalDecision decision = ApprovalDecision.values()[dice.nextInt(3)];
+            boolean lapses = dice.nextInt(4) == 0;
+            return switch (dice.nextInt(5)) {
+                case 0, 1 ->
+                    () -> {
+                        approval.approve(actor(), approval.textSha256(), true, NOW);
+                        answered(member, ApprovalState.APPROVED);
+                    };
+                case 2 ->
+                    () -> {
+                        approval.object(actor(), approval.textSha256(), "Un prix", true, NOW);
+                        answered(member, ApprovalState.OBJECTED);
+                    };
+                case 3 -> () -> decide(decision);
+                default ->
+                    () -> {
+                        if (lapses) {
+                            round.lapse(NOW);
+                            close(RoundState.LAPSED);
+                        }
+                    };
+            };
         }
 
-        private void any() {
-            int member = random.nextInt(model.length);
-            Approval approval = approvals.get(member);
-            switch (random.nextInt(5)) {
-                case 0, 1 -> {
-                    approval.approve(actor(), approval.textSha256(), true, NOW);
-                    answered(member, ApprovalState.APPROVED);
-                }
-                case 2 -> {
-                    approval.object(actor(), approval.textSha256(), "Un prix", true, NOW);
-                    answered(member, ApprovalState.OBJECTED);
-                }
-                case 3 -> decide();
-                default -> {
-                    if (random.nextInt(4) == 0) {
-                        round.lapse(NOW);
-                        close(RoundState.LAPSED);
-                    }
-                }
+        @Override
+        public Object seen() {
+            return List.of(
+                    round.state(), approvals.stream().map(Approval::state).toList());
+        }
+
+        @Override
+        public void holds(String said, String where) {
+            if (!said.equals(RandomActs.DONE)) {
+                assertThat(said).as(where).startsWith("submission.approval.");
             }
+            assertThat(approvals).as(where).extracting(Approval::state).containsExactly(model);
+            assertThat(round.state()).as(where).isEqualTo(modelRound);
+            ends.add(round.state());
         }
 
         private void answered(int member, ApprovalState now) {
@@ -95,8 +101,7 @@ class RandomApprovalTests {
             }
         }
 
-        private void decide() {
-            ApprovalDecision decision = ApprovalDecision.values()[random.nextInt(3)];
+        private void decide(ApprovalDecision decision) {
             round.decide(actor(), decision, "Vu ensemble", NOW);
             close(
                     switch (decision) {

@@ -1,0 +1,58 @@
+package org.cordee.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.cordee.compliance.JudgingExclusions;
+import org.cordee.compliance.JudgingExclusions.ExclusionJudgement;
+import org.cordee.compliance.Severity;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.springframework.stereotype.Component;
+
+/** The verdict on what a member declares, by the dated table for the day on which it was first asked (D19). */
+@Component
+class Exclusions {
+
+    private final JudgingExclusions judging;
+    private final BusinessClock clock;
+
+    Exclusions(JudgingExclusions judging, BusinessClock clock) {
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    List<ExclusionVerdict> of(EvidenceFile file) {
+        Instant asked = Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now);
+        LocalDate on = LocalDate.ofInstant(asked, Deadline.PARIS);
+        return file.grounds().stream().map(declared -> verdict(on, declared)).toList();
+    }
+
+    private ExclusionVerdict verdict(LocalDate on, DeclaredGround declared) {
+        ExclusionJudgement judgement = judging.judge(
+                on, declared.ground().article(), declared.standing().name());
+        return new ExclusionVerdict(
+                declared.ground(),
+                declared.standing(),
+                judgement.outcome(),
+                judgement.severity(),
+                judgement.selfCleaning(),
+                judgement.article());
+    }
+
+    /** The worst of all grounds. */
+    ExclusionStanding standing(EvidenceFile file) {
+        if (file.exclusionsDeclaredAt() == null) {
+            return ExclusionStanding.NOT_DECLARED;
+        }
+        List<Severity> all = of(file).stream().map(ExclusionVerdict::severity).toList();
+        if (all.isEmpty()) {
+            return ExclusionStanding.NONE;
+        }
+        if (all.contains(Severity.BLOCKER)) {
+            return ExclusionStanding.EXCLUDED;
+        }
+        return all.contains(Severity.MAJOR) ? ExclusionStanding.BUYER_DECIDES : ExclusionStanding.NO_OBSTACLE;
+    }
+}

@@ -1,0 +1,14 @@
+package org.cordee.application;
+
+/** Where a ground of exclusion stands that a member declares. */
+public enum GroundStanding {
+    DECLARED,
+    /** Measures were taken that restore reliability, with proofs. */
+    CLEANED,
+    /** Debts that are not settled yet. */
+    OPEN,
+    /** Debts paid, guaranteed or under an agreement that is kept, and not enforced. */
+    SETTLED,
+    /** Debts that are being enforced. */
+    LATE
+}

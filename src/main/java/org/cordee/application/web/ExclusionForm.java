@@ -1,0 +1,76 @@
+package org.cordee.application.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cordee.application.DeclaredGround;
+import org.cordee.application.ExclusionGround;
+import org.cordee.application.ExclusionStanding;
+import org.cordee.application.ExclusionVerdict;
+import org.cordee.application.ExclusionView;
+import org.cordee.application.GroundStanding;
+import org.cordee.shared.RuleViolation;
+
+/** What a member declares on the cases of exclusion, as it is ticked. */
+public class ExclusionForm {
+
+    private static final String NONE = "NONE";
+    private static final String SOME = "SOME";
+
+    private String choice = "";
+    private List<ExclusionGround> grounds = new ArrayList<>();
+    private Map<ExclusionGround, GroundStanding> standing = new EnumMap<>(ExclusionGround.class);
+
+    static ExclusionForm of(ExclusionView said) {
+        ExclusionForm form = new ExclusionForm();
+        form.choice = said.standing() == ExclusionStanding.NOT_DECLARED
+                ? ""
+                : said.verdicts().isEmpty() ? NONE : SOME;
+        for (ExclusionVerdict verdict : said.verdicts()) {
+            form.grounds.add(verdict.ground());
+            form.standing.put(verdict.ground(), verdict.standing());
+        }
+        return form;
+    }
+
+    /** Nothing is taken for granted: in none must be said, and be said alone. */
+    List<DeclaredGround> declared() {
+        if (!choice.equals(NONE) && !choice.equals(SOME)) {
+            throw RuleViolation.of("choice", "application.exclusion.choice-missing");
+        }
+        if (choice.equals(NONE) != grounds.isEmpty()) {
+            throw RuleViolation.of("grounds", "application.exclusion.contradiction." + choice);
+        }
+        return grounds.stream().map(this::declared).toList();
+    }
+
+    private DeclaredGround declared(ExclusionGround ground) {
+        GroundStanding first = ground.standings().iterator().next();
+        return new DeclaredGround(ground, standing.getOrDefault(ground, first));
+    }
+
+    public String getChoice() {
+        return choice;
+    }
+
+    public void setChoice(String choice) {
+        this.choice = choice;
+    }
+
+    public List<ExclusionGround> getGrounds() {
+        return grounds;
+    }
+
+    public void setGrounds(List<ExclusionGround> grounds) {
+        this.grounds = grounds;
+    }
+
+    public Map<ExclusionGround, GroundStanding> getStanding() {
+        return standing;
+    }
+
+    public void setStanding(Map<ExclusionGround, GroundStanding> standing) {
+        this.standing = standing;
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordee.document;
+
+import com.openhtmltopdf.extend.FSTextBreaker;
+import com.openhtmltopdf.layout.UrlAwareLineBreakIterator;
+import java.text.BreakIterator;
+import java.util.Locale;
+
+/** Where a line of a printed page may end: as the renderer's own rule says, but never between an apostrophe and its word. */
+final class LineBreaks implements FSTextBreaker {
+
+    private static final String APOSTROPHES = "’'";
+
+    private final FSTextBreaker usual = new UrlAwareLineBreakIterator(BreakIterator.getLineInstance(Locale.FRENCH));
+    private String text = "";
+
+    @Override
+    public void setText(String text) {
+        this.text = text;
+        usual.setText(text);
+    }
+
+    @Override
+    public int next() {
+        int at = usual.next();
+        while (isInsideAWord(at)) {
+            at = usual.next();
+        }
+        return at;
+    }
+
+    private boolean isInsideAWord(int at) {
+        return at > 0
+                && at < text.length()
+                && APOSTROPHES.indexOf(text.charAt(at - 1)) >= 0
+                && Character.isLetterOrDigit(text.codePointAt(at));
+    }
+}

@@ -1,0 +1,122 @@
+package org.cordee.submission.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.FreezingBid;
+import org.cordee.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages on which members answer to the frozen bid and the lead decides, by forms alone. */
+@CordeeTest
+class ApprovalPagesModuleTests {
+
+    private static final Pattern TEXT = Pattern.compile("name=\"textSha256\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"([0-9a-f-]{36})\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    FreezingBid freezing;
+
+    @Autowired
+    BuildingPackage building;
+
+    private Browser lead;
+    private Browser partner;
+    private String approvals;
+    private String own;
+
+    @BeforeEach
+    void untilThePartnerIsAsked() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.approveAll(grouping);
+        freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
+        building.build(grouping.id());
+        lead = browser(grouping, 0);
+        partner = browser(grouping, 1);
+        approvals = "/consortia/" + grouping.id() + "/approvals";
+        own = first(
+                Pattern.compile("href=\"(/approvals/[0-9a-f-]{36})\""),
+                says(partner, approvals, "attend votre réponse"));
+    }
+
+    private Browser browser(Grouping grouping, int member) {
+        UUID organisation = grouping.shares().get(member).organisationId();
+        return Browser.signedIn(port, accounts.memberOf(organisation).email(), Accounts.PASSWORD);
+    }
+
+    @Test
+    void aYesIsAskedForTwiceAndThenItStands() {
+        String page = says(partner, own, "Approuver l’offre figée", "Vos prix", "repartition.pdf");
+        String text = first(TEXT, page);
+        assertThat(page).doesNotContain("checked");
+        assertThat(partner.post(own, "textSha256", text).body()).contains("Choisissez une réponse.");
+
+        HttpResponse<String> meaning = partner.post(own, "choice", "APPROVE", "textSha256", text);
+        assertThat(meaning.body()).contains("Ce que votre accord veut dire");
+        says(lead, approvals, "Réponse attendue");
+        redirects(partner.post(own, "choice", "APPROVE", "textSha256", text, "confirmed", "true"));
+
+        assertThat(says(partner, own, "Votre réponse est notée")).doesNotContain("name=\"choice\"");
+        says(lead, approvals, "Tous d’accord");
+        assertThat(partner.get(approvals + "/decision").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anObjectionHasItsReasonAndTheLeadDecides() {
+        String text = first(TEXT, says(partner, own, "Votre réponse"));
+        assertThat(partner.post(own, "choice", "OBJECT", "textSha256", text, "reason", "")
+                        .body())
+                .contains("id=\"reason-error\"");
+        redirects(partner.post(own, "choice", "OBJECT", "textSha256", text, "reason", "Un prix a changé"));
+
+        says(lead, approvals, "à vous de décider", "Un prix a changé");
+        String round = first(ROUND, says(lead, approvals + "/decision", "Un prix a changé"));
+        assertThat(lead.post(approvals + "/decision", "round", round).body()).contains("id=\"decision-error\"");
+        redirects(lead.post(
+                approvals + "/decision", "round", round, "decision", "DEPOSIT_WITHOUT", "word", "Vu ensemble"));
+        says(partner, approvals, "Dépôt sans tous les accords", "Vu ensemble");
+        says(lead, approvals + "/decision", "rien à décider");
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        assertThat(found.find()).as(pattern.pattern()).isTrue();
+        return found.group(1);
+    }
+
+    private static String says(Browser browser, String path, String... words) {
+        HttpResponse<String> page = browser.get(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        String body = page.body().replace('\u00A0', ' ').replace('\u202F', ' ');
+        assertThat(body).as(path).doesNotContain("??").contains(words);
+        return body;
+    }
+
+    private static void redirects(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+}
