@@ -6,7 +6,7 @@ CREATE TABLE assessment_run (
     judged_at     datetime(6)  NOT NULL,
     case_sha256   char(64)     NOT NULL,
     tables_sha256 char(64)     NOT NULL,
-    tables        text         NOT NULL,
+    rule_files    text         NOT NULL,
     law_case      mediumtext   NOT NULL,
     unknown_facts text         NOT NULL,
     answer        mediumtext   NOT NULL,

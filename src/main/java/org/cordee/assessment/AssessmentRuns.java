@@ -25,7 +25,7 @@ class AssessmentRuns {
     /** @return whether it is new: the same content by the same rules is one run, whoever of two comes first */
     boolean add(AssessmentRun run) {
         return database.sql("INSERT IGNORE INTO assessment_run (id, consortium_id, stage, judged_at, case_sha256,"
-                                + " tables_sha256, tables, law_case, unknown_facts, answer)"
+                                + " tables_sha256, rule_files, law_case, unknown_facts, answer)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(
                                 run.id(),
@@ -83,7 +83,7 @@ class AssessmentRuns {
                 row.getTimestamp("judged_at").toInstant(),
                 row.getString("case_sha256"),
                 row.getString("tables_sha256"),
-                row.getString("tables"),
+                row.getString("rule_files"),
                 row.getString("law_case"),
                 StoredJson.read(row.getString("unknown_facts"), UNKNOWN),
                 StoredAnswer.read(row.getString("answer")));

@@ -86,6 +86,7 @@ final class Tour {
     static String kind(String path) {
         return ID.matcher(path.replaceAll("\\?.*", ""))
                 .replaceAll("{id}")
-                .replaceAll("/pieces/[^/]+", "/pieces/{piece}");
+                .replaceAll("/pieces/[^/]+", "/pieces/{piece}")
+                .replaceAll("/findings/[^/]+", "/findings/{key}");
     }
 }
