@@ -151,7 +151,7 @@ public class AssessmentReading {
         return new SheetView(
                 answer,
                 run.unknown(),
-                Sight.of(reader.relation(), reader.own(), answer),
+                Sight.of(reader.relation(), reader.own(), run),
                 Sentences.in(reader.locale(), messages, run.names()),
                 reader.waivers());
     }

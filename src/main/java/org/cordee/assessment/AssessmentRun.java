@@ -97,6 +97,13 @@ record AssessmentRun(
         return names;
     }
 
+    /** Each member's hours stand in what all have signed. */
+    boolean isAgreementSigned() {
+        return StoredJson.tree(lawCase).get("consortium") instanceof Map<?, ?> consortium
+                && consortium.get("members") instanceof List<?> members
+                && members.stream().allMatch(member -> ((Map<?, ?>) member).containsKey("signatory"));
+    }
+
     /** The same case at the same moment, by the rules the product has now. */
     StoredAnswer replayed(CheckingCases judge) {
         return StoredAnswer.of(judge.check(law()));

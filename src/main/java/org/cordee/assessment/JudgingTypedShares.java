@@ -39,7 +39,7 @@ class JudgingTypedShares implements RemarkingOnShares {
         SheetView sheet = new SheetView(
                 run.answer(),
                 run.unknown(),
-                Sight.of(Relation.LEAD, Set.of(), run.answer()),
+                Sight.of(Relation.LEAD, Set.of(), run),
                 Sentences.in(locale, messages, run.names()),
                 Map.of());
         return new Remarks(

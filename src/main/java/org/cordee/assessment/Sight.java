@@ -13,15 +13,17 @@ import org.cordee.compliance.law.Subject;
 import org.cordee.consortium.Relation;
 
 /**
- * What one reader may see of an answer. The lead sees all of its own grouping; the coordinator all findings, with per cents
- * and hours and no amount; a member what touches itself, and of the others only what holds for the grouping as a whole,
- * without a figure that a share or a price of somebody else could be worked out from. A figure nobody thought of is hidden.
- * Which other grouping a finding comes from is shown to nobody.
+ * What one reader may see of a run. The lead sees all of its own grouping; the coordinator all findings and hours and no
+ * amount; a member what touches itself, and of the others only what holds for the grouping as a whole, without a figure
+ * that somebody else's share, hours or price could be worked out from. A figure nobody thought of is hidden. Which other
+ * grouping a finding comes from is shown to nobody.
  *
  * @param own the operators of the case that are the reader's own
- * @param capped somebody's hours count only up to its part of the amount, so that hours tell an amount
+ * @param hoursAreOpen members know each other's hours: they stand in the agreement, and tell nobody's amount
+ * @param perCentsAreOpen a per cent of the amount is no single member's share or what it leaves: times the published
+ *     estimate that would be a price
  */
-record Sight(Relation relation, Set<String> own, boolean capped) {
+record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean perCentsAreOpen) {
 
     private static final String OTHER = "other";
     private static final String OPERATOR = "operator";
@@ -51,16 +53,20 @@ record Sight(Relation relation, Set<String> own, boolean capped) {
             "to",
             "ground",
             "hourlyCost",
+            "requiredHours",
             MISSING);
     static final Set<String> HOURS =
-            Set.of("requiredHours", "countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
+            Set.of("countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
     static final Set<String> PER_CENTS = Set.of("percent", "points", "sharesPercent");
 
-    static Sight of(Relation relation, Set<String> own, StoredAnswer answer) {
+    static Sight of(Relation relation, Set<String> own, AssessmentRun run) {
+        boolean capped = run.answer().findings().stream()
+                .anyMatch(finding -> finding.code().equals("insertion-hours.above-cap"));
         return new Sight(
                 relation,
                 own,
-                answer.findings().stream().anyMatch(finding -> finding.code().equals("insertion-hours.above-cap")));
+                run.isAgreementSigned() && !capped,
+                run.answer().membersCounting() != 1 && run.answer().membersNotCounting() != 1);
     }
 
     /** Empty when the reader may not even know that there is one. */
@@ -112,10 +118,14 @@ record Sight(Relation relation, Set<String> own, boolean capped) {
         boolean hours = HOURS.contains(name) || (name.equals(LOWER_BOUND) && !code.startsWith("target.amount"));
         return switch (relation) {
             case LEAD -> true;
-            case COORDINATOR -> HARMLESS.contains(name) || PER_CENTS.contains(name) || hours;
+            case COORDINATOR -> HARMLESS.contains(name) || hours || maySeePerCent(code, name);
             // all hours of a lot are its amount by another name, so only those of a clause are shown
-            default -> HARMLESS.contains(name) || (hours && code.startsWith("insertion-hours.") && !capped);
+            default -> HARMLESS.contains(name) || (hours && code.startsWith("insertion-hours.") && hoursAreOpen);
         };
+    }
+
+    private boolean maySeePerCent(String code, String name) {
+        return PER_CENTS.contains(name) && (perCentsAreOpen || code.startsWith("target.hours"));
     }
 
     /** Which figures another member has not given is between it and the lead. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record StoredAnswer(Map<String, Object> tree) {
 
     private static final String FINDINGS = "findings";
+    private static final String NOTHING = "0.00";
 
     static StoredAnswer of(Answer answer) {
         Map<String, Object> tree = StoredJson.tree(StoredJson.write(answer.asMap(LawTexts.in(Locale.FRENCH))));
@@ -48,6 +49,17 @@ record StoredAnswer(Map<String, Object> tree) {
     /** One of the two aims, {@code amount} or {@code hours}. */
     Map<String, Object> target(String name) {
         return child(child(tree, "targets"), name);
+    }
+
+    /** How many members have an amount that counts for the charter's aim. */
+    long membersCounting() {
+        return children(tree, "members").stream()
+                .filter(member -> !NOTHING.equals(member.get("eligibleAmount")))
+                .count();
+    }
+
+    long membersNotCounting() {
+        return children(tree, "members").size() - membersCounting();
     }
 
     /** The rules nobody asked, by their ids. */

@@ -39,7 +39,7 @@ class SightTests {
         return new SheetView(
                 run.answer(),
                 run.unknown(),
-                Sight.of(relation, own, run.answer()),
+                Sight.of(relation, own, run),
                 Sentences.in(locale, messages, run.names()),
                 Map.of());
     }
@@ -80,6 +80,20 @@ class SightTests {
     }
 
     @Test
+    void aMemberReadsTheHoursOfAllOnceTheyStandInTheAgreement() {
+        Set<String> own = Set.of(Groupings.WORKSHOP.siret());
+        AssessmentRun before = AssessmentRun.judge(
+                Groupings.of(ConsortiumState.AGREED, false, List.of(), List.of(), "85", "10", "5"), JUDGE);
+        AssessmentRun after = run("85", "10", "5");
+
+        assertThat(everything(sheet(Relation.MEMBER, own, Locale.FRENCH, before), before))
+                .contains("ne suffisent pas à la clause")
+                .doesNotContain("il manque 500 h");
+        assertThat(everything(sheet(Relation.MEMBER, own, Locale.FRENCH, after), after))
+                .contains("il manque 500 h");
+    }
+
+    @Test
     void whoIsInAnotherCandidacyIsToldSo() {
         AssessmentRun run = run("85", "10", "5");
 
@@ -90,12 +104,17 @@ class SightTests {
     }
 
     @Test
-    void theCoordinatorReadsPerCentsAndHoursAndNoAmount() {
+    void theCoordinatorReadsHoursAndNoAmountNorAnybodysPerCent() {
         AssessmentRun run = run("85", "10", "5");
 
         String seen = everything(sheet(Relation.COORDINATOR, Set.of(), Locale.FRENCH, run), run);
 
-        assertThat(seen).contains("15.00", "25", "participation.in-both").doesNotContain("€");
+        assertThat(seen)
+                .contains("500 h", "25", "participation.in-both")
+                .doesNotContain("€", "15.00", "15,00", "85");
+        assertThat(new Sight(Relation.COORDINATOR, Set.of(), false, true)
+                        .target("target.amount", Map.of("percent", "15.00", "total", "1.00")))
+                .containsOnlyKeys("percent");
         assertThat(everything(sheet(Relation.COORDINATOR, Set.of(), Locale.ENGLISH, run), run))
                 .doesNotContain("€")
                 .contains("below the aim");
@@ -103,7 +122,7 @@ class SightTests {
 
     @Test
     void whatOneMemberHasNotGivenIsBetweenItAndTheLead() {
-        Sight sight = new Sight(Relation.MEMBER, Set.of("1"), false);
+        Sight sight = new Sight(Relation.MEMBER, Set.of("1"), false, false);
 
         assertThat(sight.target(
                         "target.amount",
