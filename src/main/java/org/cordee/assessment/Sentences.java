@@ -86,7 +86,10 @@ record Sentences(MessageSource messages, Locale locale, LawTexts law, Map<String
                 || List.of("threshold", "ratio", "minRatio").contains(name)) {
             return law.decimal(text) + "\u00A0%";
         }
-        return Sight.HOURS.contains(name) || List.of("lowerBound", "requiredHours").contains(name) ? text + "\u00A0h" : text;
+        return Sight.HOURS.contains(name)
+                        || List.of("lowerBound", "requiredHours").contains(name)
+                ? text + "\u00A0h"
+                : text;
     }
 
     /** What to give, of whom: a place of the case put into words. */

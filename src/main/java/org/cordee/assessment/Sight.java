@@ -55,8 +55,7 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
             "hourlyCost",
             "requiredHours",
             MISSING);
-    static final Set<String> HOURS =
-            Set.of("countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
+    static final Set<String> HOURS = Set.of("countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
     static final Set<String> PER_CENTS = Set.of("percent", "points", "sharesPercent");
 
     static Sight of(Relation relation, Set<String> own, AssessmentRun run) {

@@ -108,7 +108,8 @@ class AssessmentProcessTests extends ProcessScene {
         assertThatThrownBy(() -> waiving.waive(lead, scene.id(), key, " ")).hasMessageContaining("reason-missing");
         UUID waiver = waiving.waive(lead, scene.id(), key, "Chiffres attendus lundi");
         assertThatThrownBy(() -> waiving.waive(lead, scene.id(), key, "Encore")).hasMessageContaining("asked-already");
-        assertThatThrownBy(() -> deciding.decide(lead, scene.id(), waiver, true)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> deciding.decide(lead, scene.id(), waiver, true))
+                .isInstanceOf(NotFound.class);
         deciding.decide(COORDINATOR, scene.id(), waiver, true);
         assertThatThrownBy(() -> deciding.decide(COORDINATOR, scene.id(), waiver, false))
                 .hasMessageContaining("decided-already");
@@ -116,12 +117,12 @@ class AssessmentProcessTests extends ProcessScene {
         assertThat(Objects.requireNonNull(major(scene).waiver()))
                 .satisfies(line -> assertThat(line.state()).isEqualTo(WaiverState.GRANTED))
                 .satisfies(line -> assertThat(line.reason()).isEqualTo("Chiffres attendus lundi"));
-        assertThat(Objects.requireNonNull(
-                                reading.latest(partner.actor(), scene.id(), Locale.FRENCH).sheet())
+        assertThat(Objects.requireNonNull(reading.latest(partner.actor(), scene.id(), Locale.FRENCH)
+                                .sheet())
                         .findings())
                 .allMatch(finding -> finding.key() == null)
-                .allMatch(finding ->
-                        finding.waiver() == null || finding.waiver().reason() == null);
+                .allMatch(
+                        finding -> finding.waiver() == null || finding.waiver().reason() == null);
     }
 
     /** The first of the lead's latest check. */
@@ -135,9 +136,8 @@ class AssessmentProcessTests extends ProcessScene {
 
     @Test
     void judgesTheSharesWhileTheyAreTypedAndKeepsNothing() throws Exception {
-        Scene scene = org.cordee.process.Stage.PROPOSING_SHARES
-                .reach(scenes, acts)
-                .scene();
+        Scene scene =
+                org.cordee.process.Stage.PROPOSING_SHARES.reach(scenes, acts).scene();
         List<MemberFacts> members = scenes.the(ConsortiumLookup.class).members(scene.id());
         MockHttpServletRequestBuilder typed = post("/consortia/" + scene.id() + "/shares")
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
@@ -149,8 +149,8 @@ class AssessmentProcessTests extends ProcessScene {
                     .param("rows[" + at + "].percentage", "45,5");
         }
 
-        String page = PageText.of(
-                Visitor.browser(web).perform(typed).andReturn().getResponse());
+        String page =
+                PageText.of(Visitor.browser(web).perform(typed).andReturn().getResponse());
 
         assertThat(page).contains("Ce que la loi dirait de ces parts", "Les parts font 91", "R2142-20");
         assertThat(runs.of(scene.id(), 9)).isEmpty();
@@ -171,7 +171,7 @@ class AssessmentProcessTests extends ProcessScene {
     private void isShownToEach(Scene scene, Firm partner, UUID run) throws Exception {
         MockMvc browser = Visitor.browser(web);
         Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
-        String check = "/consortia/" + scene.id() + "/check";
+        String check = "/consortia/" + scene.id() + "/assessment";
 
         assertThat(page(browser, lead, check)).contains("Contrôle légal", "R2142-", "n’a pas été jugé");
         assertThat(page(browser, lead, check + "/runs/" + run)).contains("même réponse");
@@ -192,7 +192,7 @@ class AssessmentProcessTests extends ProcessScene {
                         .getResponse()
                         .getRedirectedUrl())
                 .isEqualTo(check);
-        assertThat(browser.perform(get("/api/v1" + check + "/runs/" + run + "/case")
+        assertThat(browser.perform(get("/api/v1/consortia/" + scene.id() + "/check/runs/" + run + "/case")
                                 .accept(MediaType.APPLICATION_JSON)
                                 .with(lead.byApi()))
                         .andReturn()

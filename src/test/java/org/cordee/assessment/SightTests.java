@@ -109,9 +109,7 @@ class SightTests {
 
         String seen = everything(sheet(Relation.COORDINATOR, Set.of(), Locale.FRENCH, run), run);
 
-        assertThat(seen)
-                .contains("500 h", "25", "participation.in-both")
-                .doesNotContain("€", "15.00", "15,00", "85");
+        assertThat(seen).contains("500 h", "25", "participation.in-both").doesNotContain("€", "15.00", "15,00", "85");
         assertThat(new Sight(Relation.COORDINATOR, Set.of(), false, true)
                         .target("target.amount", Map.of("percent", "15.00", "total", "1.00")))
                 .containsOnlyKeys("percent");

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The sheet of a grouping's legal check; of the latest, one line for its workspace (htmx). */
 @Controller("assessmentCheckController")
-@RequestMapping("/consortia/{id}/check")
+@RequestMapping("/consortia/{id}/assessment")
 class CheckController {
 
     private final AssessmentReading reading;
@@ -41,7 +41,7 @@ class CheckController {
     @PostMapping
     String assess(Actor actor, @PathVariable UUID id) {
         assessing.assess(actor, id);
-        return "redirect:/consortia/" + id + "/check";
+        return "redirect:/consortia/" + id + "/assessment";
     }
 
     /** An earlier run, and what today's rules would say of it. */

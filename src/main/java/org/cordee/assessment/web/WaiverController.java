@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The lead asks to go on with a finding unresolved and says why; the coordinator agrees or not. */
 @Controller("assessmentWaiverController")
-@RequestMapping("/consortia/{id}/check")
+@RequestMapping("/consortia/{id}/assessment")
 class WaiverController {
 
     private final AssessmentReading reading;
@@ -52,14 +52,14 @@ class WaiverController {
             Locale locale,
             Model model) {
         return Refused.accepted(errors, () -> waiving.waive(actor, id, key, form.getReason()))
-                ? "redirect:/consortia/" + id + "/check"
+                ? "redirect:/consortia/" + id + "/assessment"
                 : page(actor, id, key, locale, model);
     }
 
     @PostMapping("/waivers/{waiverId}/decision")
     String decide(Actor actor, @PathVariable UUID id, @PathVariable UUID waiverId, @RequestParam boolean granted) {
         deciding.decide(actor, id, waiverId, granted);
-        return "redirect:/consortia/" + id + "/check";
+        return "redirect:/consortia/" + id + "/assessment";
     }
 
     private String page(Actor actor, UUID id, String key, Locale locale, Model model) {
