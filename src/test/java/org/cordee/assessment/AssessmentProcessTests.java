@@ -152,7 +152,7 @@ class AssessmentProcessTests extends ProcessScene {
         String page =
                 PageText.of(Visitor.browser(web).perform(typed).andReturn().getResponse());
 
-        assertThat(page).contains("Ce que la loi dirait de ces parts", "Les parts font 91", "R2142-20");
+        assertThat(page).contains("Ce que la loi dirait de ces parts", "Les parts font 91");
         assertThat(runs.of(scene.id(), 9)).isEmpty();
     }
 
@@ -173,7 +173,7 @@ class AssessmentProcessTests extends ProcessScene {
         Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
         String check = "/consortia/" + scene.id() + "/assessment";
 
-        assertThat(page(browser, lead, check)).contains("Contrôle légal", "R2142-", "n’a pas été jugé");
+        assertThat(page(browser, lead, check)).contains("Contrôle légal", "décret 2008-1354", "n’a pas été jugé");
         assertThat(page(browser, lead, check + "/runs/" + run)).contains("même réponse");
         assertThat(page(browser, Visitor.memberOf(web, partner.organisationId()), check))
                 .contains("sans les parts ni les montants")
