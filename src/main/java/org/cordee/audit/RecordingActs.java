@@ -36,6 +36,8 @@ class RecordingActs {
             "approvalId",
             "roundId",
             "evidenceFileId",
+            "waiverId",
+            "runId",
             "agreementId",
             "slotId",
             "consultationId",

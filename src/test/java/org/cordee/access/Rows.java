@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the database holds of a world and of everything that only people's acts change, to see that nothing moved. */
 final class Rows {
 
-    /** Tables that move by themselves: sweeps, sealing, leases, letters on their way; chunks of files, heavy and never without their document. */
+    /** Tables that move by themselves: sweeps, sealing, leases, letters on their way, checks at a stage; chunks of files, heavy and never without their document. */
     private static final String OTHERS_THINGS = "'open_task','task_timer','engine_command','process_link','progress',"
             + "'event_publication','running_node','audit_chain','audit_anchor','audit_entry','sign_in_failure',"
-            + "'letter','document_chunk','business_clock','demo_step','notification_seen','flyway_schema_history'";
+            + "'letter','assessment_run','document_chunk','business_clock','demo_step','notification_seen','flyway_schema_history'";
 
     private final JdbcTemplate jdbc;
     private final String query;

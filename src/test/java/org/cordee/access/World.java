@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.Visitor;
@@ -18,6 +20,10 @@ import org.cordee.account.ChangingPasswords;
 import org.cordee.account.FirstAdministrator;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.application.Piece;
+import org.cordee.assessment.AssessingGrouping;
+import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.CheckView;
+import org.cordee.assessment.WaivingFinding;
 import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.SamplePictures;
@@ -208,11 +214,26 @@ final class World {
         scenes.the(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
         scenes.ended(deposited);
         depositedByHandToo();
+        assessed(deposited.lead().actor());
         things.put("consortia", deposited.id());
         things.put("consortia", inviting.id());
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", inviting.id()));
         things.put("consultations", inviting.consultationId());
+    }
+
+    /** Of two findings that may be waived the lead has asked for one. */
+    private void assessed(Actor lead) {
+        UUID run = scenes.the(AssessingGrouping.class).assess(lead, deposited.id());
+        things.put("runs", run, Reader.LEAD, Reader.MEMBER, Reader.COORDINATOR);
+        CheckView check = scenes.the(AssessmentReading.class).latest(lead, deposited.id(), Locale.FRENCH);
+        List<String> keys = Objects.requireNonNull(check.sheet()).findings().stream()
+                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .map(finding -> Objects.requireNonNull(finding.key()))
+                .toList();
+        things.put("findings", keys.get(0), Reader.LEAD);
+        UUID waiver = scenes.the(WaivingFinding.class).waive(lead, deposited.id(), keys.get(1), "Confirmé");
+        things.put("waivers", waiver, Reader.COORDINATOR);
     }
 
     private void depositedByHandToo() {

@@ -87,6 +87,7 @@ final class Tour {
         return ID.matcher(path.replaceAll("\\?.*", ""))
                 .replaceAll("{id}")
                 .replaceAll("/pieces/[^/]+", "/pieces/{piece}")
-                .replaceAll("^/rules/[^/]+", "/rules/{rule}");
+                .replaceAll("^/rules/[^/]+", "/rules/{rule}")
+                .replaceAll("/findings/[^/]+", "/findings/{key}");
     }
 }

@@ -13,6 +13,13 @@ public record LotShares(UUID lotId, Amount total, List<ShareLine> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** One line for each member. */
+    public List<AgreedShare> byMember() {
+        return AgreedShare.byMember(lines.stream()
+                .map(line -> new AgreedShare(line.memberId(), lotId, line.percentage(), line.amount(), line.hours()))
+                .toList());
+    }
+
     /**
      * What one member takes of one lot, or of one work package of it.
      *

@@ -66,6 +66,13 @@ public class SharesReading {
         return latestAgreed(consortiumId).map(ShareProposal::terms);
     }
 
+    /** The latest figures, agreed or not, for rooms that judge them; empty before the first proposal. */
+    public Optional<LatestShares> latest(UUID consortiumId) {
+        return proposals
+                .latest(consortiumId)
+                .map(proposal -> new LatestShares(proposal.isAgreed(), proposal.terms(), proposal.figures()));
+    }
+
     private Optional<ShareProposal> latestAgreed(UUID consortiumId) {
         return proposals.latest(consortiumId).filter(ShareProposal::isAgreed);
     }

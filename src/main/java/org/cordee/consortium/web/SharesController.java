@@ -1,23 +1,30 @@
 package org.cordee.consortium.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.Workspace;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.LatestShares;
 import org.cordee.consortium.share.LeadFee;
 import org.cordee.consortium.share.LotShares;
 import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.RemarkingOnShares;
 import org.cordee.consortium.share.ShareDrafts;
 import org.cordee.consortium.share.ShareState;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,18 +45,21 @@ class SharesController {
     private final ProposingShares proposing;
     private final ShareDrafts drafts;
     private final KeptFields kept;
+    private final ObjectProvider<RemarkingOnShares> judge;
 
     SharesController(
             ConsortiumReading reading,
             SharesReading sharesReading,
             ProposingShares proposing,
             ShareDrafts drafts,
-            KeptFields kept) {
+            KeptFields kept,
+            ObjectProvider<RemarkingOnShares> judge) {
         this.reading = reading;
         this.sharesReading = sharesReading;
         this.proposing = proposing;
         this.drafts = drafts;
         this.kept = kept;
+        this.judge = judge;
     }
 
     @GetMapping
@@ -70,7 +80,7 @@ class SharesController {
         return page(actor, new ProposalSheet(space, shares, form), model);
     }
 
-    /** Sends the proposal; or keeps it as a draft with its amounts computed, with equal parts or one more row if asked. */
+    /** Sends the proposal; or keeps it as a draft with its amounts computed, judged, with equal parts or one more row if asked. */
     @PostMapping
     String propose(
             Actor actor,
@@ -79,6 +89,7 @@ class SharesController {
             @RequestParam Map<String, String> fields,
             @ModelAttribute("form") ProposalForm form,
             BindingResult errors,
+            Locale locale,
             Model model) {
         Workspace space = reading.led(actor, id);
         SharesView shares = sharesReading.of(actor, id);
@@ -87,6 +98,9 @@ class SharesController {
             drafts.keep(actor, id, id, KeptFields.of(fields));
             model.addAttribute("kept", action.equals("keep"));
             change(new FirstProposal(space, shares), form, action);
+            if (action.equals("check")) {
+                remark(new ProposalSheet(space, shares, form), locale, model);
+            }
             return page(actor, new ProposalSheet(space, shares, form), model);
         }
         TypedProposal typed = new TypedProposal(form, shares, errors);
@@ -100,6 +114,23 @@ class SharesController {
         return done
                 ? "redirect:/consortia/" + id + "/shares"
                 : page(actor, new ProposalSheet(space, shares, form), model);
+    }
+
+    /** What is not a whole table of figures yet cannot be judged; the figures that lack are named when it is sent. */
+    private void remark(ProposalSheet sheet, Locale locale, Model model) {
+        TypedProposal typed =
+                new TypedProposal(sheet.form(), sheet.shares(), new BeanPropertyBindingResult(sheet.form(), "form"));
+        try {
+            List<AgreedShare> figures = typed.figures(sheet.space().lots());
+            LatestShares latest = new LatestShares(false, sheet.form().terms(typed.fee()), figures);
+            model.addAttribute("unjudged", typed.errors().hasErrors());
+            if (!typed.errors().hasErrors()) {
+                judge.ifAvailable(room -> model.addAttribute(
+                        "remarks", room.remark(sheet.space().facts().id(), latest, locale)));
+            }
+        } catch (RuleViolation beyondTheWhole) {
+            model.addAttribute("unjudged", true);
+        }
     }
 
     private static void change(FirstProposal first, ProposalForm form, String action) {

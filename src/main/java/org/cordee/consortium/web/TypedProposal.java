@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.consortium.AgreedLot;
+import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.LeadFee;
 import org.cordee.consortium.share.LotShares;
 import org.cordee.consortium.share.ShareSplit;
@@ -20,6 +21,11 @@ record TypedProposal(ProposalForm form, SharesView shares, Errors errors) {
     /** Only to be used when the form is without errors afterwards. */
     List<LotShares> tables(List<AgreedLot> lots) {
         return lots.stream().flatMap(lot -> table(lot.lotId()).stream()).toList();
+    }
+
+    /** The same by member, all its work packages together. */
+    List<AgreedShare> figures(List<AgreedLot> lots) {
+        return tables(lots).stream().flatMap(table -> table.byMember().stream()).toList();
     }
 
     /** Empty when something in the form is wrong. */

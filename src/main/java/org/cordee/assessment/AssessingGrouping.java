@@ -1,0 +1,70 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Judges a grouping as it stands now and keeps what was said. Nothing of the grouping changes. Asked again before anything
+ * changed, on the same day and by the same rules, it answers with the run there is.
+ */
+@Component
+@Transactional(noRollbackFor = NotFound.class)
+public class AssessingGrouping {
+
+    private final ConsortiumReading consortia;
+    private final GatheringFacts facts;
+    private final AssessmentRuns runs;
+    private final Judge judge;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    AssessingGrouping(
+            ConsortiumReading consortia,
+            GatheringFacts facts,
+            AssessmentRuns runs,
+            Judge judge,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.consortia = consortia;
+        this.facts = facts;
+        this.runs = runs;
+        this.judge = judge;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Because somebody asks, which is written down as its act.
+     *
+     * @return the run's id
+     * @throws NotFound for everybody but the lead and the coordinator
+     */
+    public UUID assess(Actor actor, UUID consortiumId) {
+        Relation relation = consortia.relation(actor, consortiumId);
+        if (relation != Relation.LEAD && relation != Relation.COORDINATOR) {
+            throw new NotFound();
+        }
+        Instant now = clock.now();
+        AssessmentRun run = AssessmentRun.judge(facts.of(consortiumId, now), judge.cases());
+        if (!runs.add(run)) {
+            return runs.same(run).orElseThrow().id();
+        }
+        events.publishEvent(
+                new AssessmentEvent.GroupingAssessed(Stamp.of(actor, consortiumId, now), run.id(), run.stage()));
+        return run.id();
+    }
+
+    /** Because the grouping has come to another stage: nobody's act, so the run alone tells of it. */
+    void assess(UUID consortiumId) {
+        runs.add(AssessmentRun.judge(facts.of(consortiumId, clock.now()), judge.cases()));
+    }
+}

@@ -1,0 +1,158 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.assessment.CheckView.Comparison;
+import org.cordee.assessment.CheckView.FindingLine;
+import org.cordee.assessment.CheckView.Replay;
+import org.cordee.assessment.CheckView.Sheet;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers readers about the legal checks of a grouping and leaves out what they may not see. */
+@Component
+@Transactional(readOnly = true)
+public class AssessmentReading {
+
+    /** More than a grouping of a season comes to; older ones stay on record. */
+    private static final int SHOWN = 20;
+
+    private final ConsortiumReading consortia;
+    private final ConsortiumLookup lookup;
+    private final AssessmentRuns runs;
+    private final Waivers waivers;
+    private final DirectoryLookup directory;
+    private final Judge judge;
+    private final BusinessClock clock;
+    private final MessageSource messages;
+
+    AssessmentReading(
+            ConsortiumReading consortia,
+            ConsortiumLookup lookup,
+            AssessmentRuns runs,
+            Waivers waivers,
+            DirectoryLookup directory,
+            Judge judge,
+            BusinessClock clock,
+            MessageSource messages) {
+        this.consortia = consortia;
+        this.lookup = lookup;
+        this.runs = runs;
+        this.waivers = waivers;
+        this.directory = directory;
+        this.judge = judge;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /** Who reads, and in which language. */
+    private record Reader(Relation relation, Set<String> own, Locale locale, Map<String, Waiver> waivers) {}
+
+    /** The latest run. @throws NotFound for whoever has nothing to do with the grouping */
+    public CheckView latest(Actor actor, UUID consortiumId, Locale locale) {
+        Reader reader = reader(actor, consortiumId, locale);
+        List<AssessmentRun> all = runs.of(consortiumId, SHOWN);
+        return view(consortiumId, reader, all, all.isEmpty() ? null : all.get(0));
+    }
+
+    /** One run. @throws NotFound when the grouping has no such run, too */
+    public CheckView run(Actor actor, UUID consortiumId, UUID runId, Locale locale) {
+        Reader reader = reader(actor, consortiumId, locale);
+        return view(consortiumId, reader, runs.of(consortiumId, SHOWN), find(consortiumId, runId));
+    }
+
+    /** One run judged again, as it was and as of now. Keeps nothing. */
+    public Replay replay(Actor actor, UUID consortiumId, UUID runId, Locale locale) {
+        Reader reader = reader(actor, consortiumId, locale);
+        AssessmentRun run = find(consortiumId, runId);
+        Instant now = clock.now();
+        SheetView today = sheet(run, run.judgedOn(now, judge.cases()), reader);
+        Comparison comparison = today.against(sheet(run, run.answer(), reader), now);
+        return new Replay(run.replayed(judge.cases()).equals(run.answer()), run.isByTheRulesOfNow(), comparison);
+    }
+
+    /** The case of a run, for the command {@code check}. @throws NotFound for everybody but the lead */
+    public String lawCase(Actor actor, UUID consortiumId, UUID runId) {
+        if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
+            throw new NotFound();
+        }
+        return find(consortiumId, runId).lawCase();
+    }
+
+    /** A finding of the latest run that the lead may waive. @throws NotFound for everybody else, and for every other key */
+    public FindingLine waivable(Actor actor, UUID consortiumId, String key, Locale locale) {
+        Sheet sheet = latest(actor, consortiumId, locale).sheet();
+        return Stream.ofNullable(sheet)
+                .flatMap(latest -> latest.findings().stream())
+                .filter(finding -> key.equals(finding.key()))
+                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Reader reader(Actor actor, UUID consortiumId, Locale locale) {
+        Relation relation = consortia.relation(actor, consortiumId);
+        Set<String> own = relation == Relation.MEMBER
+                ? directory.establishmentsOf(actor.requireOrganisation()).stream()
+                        .map(GroupingFacts::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        Map<String, Waiver> latest = new HashMap<>();
+        waivers.of(consortiumId).forEach(waiver -> latest.put(waiver.finding(), waiver));
+        return new Reader(relation, own, locale, latest);
+    }
+
+    private AssessmentRun find(UUID consortiumId, UUID runId) {
+        return runs.find(consortiumId, runId).orElseThrow(NotFound::new);
+    }
+
+    private CheckView view(UUID consortiumId, Reader reader, List<AssessmentRun> all, @Nullable AssessmentRun run) {
+        return new CheckView(
+                consortiumId,
+                lookup.consortium(consortiumId).name(),
+                reader.relation(),
+                reader.relation() != Relation.MEMBER,
+                run == null ? null : sheet(run, reader),
+                all.stream()
+                        .map(one -> sheet(one, one.answer(), reader).run(one))
+                        .toList());
+    }
+
+    private Sheet sheet(AssessmentRun run, Reader reader) {
+        SheetView sheet = sheet(run, run.answer(), reader);
+        return new Sheet(
+                sheet.run(run),
+                sheet.findings(),
+                sheet.amount(),
+                sheet.hours(),
+                sheet.notJudged(),
+                runs.before(run)
+                        .map(before -> sheet.against(sheet(before, before.answer(), reader), before.judgedAt()))
+                        .orElse(null));
+    }
+
+    private SheetView sheet(AssessmentRun run, StoredAnswer answer, Reader reader) {
+        return new SheetView(
+                answer,
+                run.unknown(),
+                Sight.of(reader.relation(), reader.own(), run),
+                Sentences.in(reader.locale(), messages, run.names()),
+                reader.waivers());
+    }
+}

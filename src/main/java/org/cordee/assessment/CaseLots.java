@@ -1,0 +1,82 @@
+package org.cordee.assessment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.LotStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lots a grouping answers. The buyer's estimate is no amount of a bid: what the lot comes to is the sum of what the
+ * members take, and unknown before they have said so.
+ */
+final class CaseLots {
+
+    /** Half at least, unless the buyer asks for more (R2113-7); how much more a notice does not say. */
+    private static final Percentage HALF = Percentage.of("50");
+
+    private final Map<UUID, Lot> lots = new LinkedHashMap<>();
+
+    CaseLots(GroupingFacts facts, Set<Unknown> unknown) {
+        for (LotDetail lot : facts.consultation().lots()) {
+            if (facts.consortium().lotIds().contains(lot.id())) {
+                lots.put(lot.id(), lot(lot, String.valueOf(lots.size() + 1), unknown));
+            }
+        }
+    }
+
+    private static Lot lot(LotDetail detail, String place, Set<Unknown> unknown) {
+        LotContent content = detail.content();
+        String number = content.key() == null ? place : content.key();
+        boolean clauseOfUnknownSize =
+                content.insertionHours() == null && !content.socialObjectives().isEmpty();
+        if (clauseOfUnknownSize) {
+            unknown.add(new Unknown("insertion-clause", number));
+        }
+        if (content.reservation().isReserved()) {
+            unknown.add(new Unknown("reservation-ratio", number));
+        }
+        return new Lot(
+                number,
+                null,
+                detail.status() == LotStatus.CANCELLED ? Lot.Status.CANCELLED : Lot.Status.OPEN,
+                Reservation.valueOf(content.reservation().name()),
+                HALF,
+                content.insertionHours() == null
+                        ? null
+                        : new Lot.InsertionClause(null, content.insertionHours(), null, null, true),
+                null,
+                null,
+                null,
+                months(content.period()));
+    }
+
+    private static @Nullable Integer months(ContractPeriod period) {
+        return period.months() == 0 ? null : period.months();
+    }
+
+    List<Lot> all() {
+        return List.copyOf(lots.values());
+    }
+
+    /** In the order of the notice. */
+    List<String> numbers() {
+        return lots.values().stream().map(Lot::number).toList();
+    }
+
+    String number(UUID lotId) {
+        Lot lot = lots.get(lotId);
+        if (lot == null) {
+            throw new IllegalStateException("no lot of this grouping: " + lotId);
+        }
+        return lot.number();
+    }
+}

@@ -1,0 +1,118 @@
+package org.cordee.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.compliance.lawcase.EssStatus;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.organisation.EstablishmentFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other candidacies for the same lots, blinded: of each the case holds only whom it shares with this grouping, named as
+ * this grouping's own member, and how many of its operators belong to a member's group. A candidacy that shares nothing is
+ * left out, since it hinders nothing; nothing in a case says which grouping another one is.
+ *
+ * @param sisters operators of the others that belong to the group of a member, under an invented name
+ */
+record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
+
+    static CaseRivals of(GroupingFacts facts, CaseLots lots) {
+        Blinding blinding = new Blinding(facts, lots);
+        facts.rivals().forEach(blinding::add);
+        return new CaseRivals(List.copyOf(blinding.others), List.copyOf(blinding.sisters));
+    }
+
+    private static final class Blinding {
+
+        private final GroupingFacts facts;
+        private final CaseLots lots;
+        private final Map<UUID, String> ours = new LinkedHashMap<>();
+        private final Set<String> ourGroups = new LinkedHashSet<>();
+        private final List<OtherGrouping> others = new ArrayList<>();
+        private final List<Organisation> sisters = new ArrayList<>();
+
+        Blinding(GroupingFacts facts, CaseLots lots) {
+            this.facts = facts;
+            this.lots = lots;
+            for (MemberFacts member : facts.members()) {
+                EstablishmentFacts place = facts.place(member.establishmentId());
+                ours.putIfAbsent(member.organisationId(), GroupingFacts.id(place));
+                ourGroups.add(group(place));
+            }
+        }
+
+        void add(Rival rival) {
+            Set<String> shared = new LinkedHashSet<>();
+            Set<String> answered = new LinkedHashSet<>();
+            for (Rival.Place place : rival.members()) {
+                String known = known(place.organisationId(), place.establishmentId());
+                if (known != null) {
+                    shared.add(known);
+                    answered.add(lots.number(place.lotId()));
+                }
+            }
+            String lead = ours.get(rival.leadOrganisationId());
+            if (shared.isEmpty() && lead == null) {
+                return;
+            }
+            others.add(new OtherGrouping(
+                    "other-" + (others.size() + 1),
+                    List.copyOf(answered),
+                    lead,
+                    List.copyOf(shared),
+                    List.of(),
+                    List.of(),
+                    ""));
+        }
+
+        private @Nullable String known(UUID organisationId, UUID establishmentId) {
+            String own = ours.get(organisationId);
+            if (own != null) {
+                return own;
+            }
+            String group = group(facts.place(establishmentId));
+            return ourGroups.contains(group) ? sister(group) : null;
+        }
+
+        private String sister(String group) {
+            String id = "sister-" + (sisters.size() + 1);
+            sisters.add(new Organisation(
+                    id,
+                    true,
+                    id,
+                    "",
+                    Figures.UNKNOWN,
+                    group,
+                    Figures.UNKNOWN,
+                    List.of(),
+                    null,
+                    null,
+                    false,
+                    new Organisation.Ess(EssStatus.NONE, null, null, null, null),
+                    new Organisation.Insertion(InsertionKind.NONE, null, null, null, null),
+                    List.of(),
+                    List.of()));
+            return id;
+        }
+
+        /** As the judge tells groups apart: by the parent, or the enterprise itself where it has none. */
+        private static String group(EstablishmentFacts place) {
+            return Stream.of(place.parentSiren(), place.siren())
+                    .filter(siren -> siren != null)
+                    .map(siren -> siren.value())
+                    .findFirst()
+                    .orElse(GroupingFacts.id(place));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.cordee.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.Answer.Verdict;
+import org.cordee.consortium.Relation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The legal check of a grouping as one reader may see it, put into the reader's language.
+ *
+ * @param askable whether the reader may have it judged now
+ * @param sheet one run; null before the first
+ * @param history the latest first
+ */
+public record CheckView(
+        UUID consortiumId,
+        String consortiumName,
+        Relation relation,
+        boolean askable,
+        @Nullable Sheet sheet,
+        List<RunLine> history) {
+
+    /** One run and how grave what the reader sees of it is. */
+    public record RunLine(
+            UUID id, Stage stage, Instant judgedAt, Verdict verdict, long blockers, long majors, long warnings) {
+
+        /** The word of the house for this colour. */
+        public String level() {
+            return switch (verdict) {
+                case CLEAR -> "ok";
+                case WARNINGS -> "warn";
+                case BLOCKED -> "blocker";
+            };
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param findings the worst first
+     * @param notJudged what the law asks and nobody could answer, one sentence each
+     * @param sinceBefore against the run before; null for the first
+     */
+    public record Sheet(
+            RunLine run,
+            List<FindingLine> findings,
+            TargetLine amount,
+            TargetLine hours,
+            List<String> notJudged,
+            @Nullable Comparison sinceBefore) {}
+
+    /** By whom a finding may be waived, if at all. */
+    public enum Waiving {
+        /** Nothing hangs on it: it is listed. */
+        NOT_NEEDED,
+        LEAD_AND_COORDINATOR,
+        NOBODY
+    }
+
+    /**
+     * One finding.
+     *
+     * @param key by which the lead waives it; null for everybody else
+     * @param whom it is said of
+     * @param figures label and value
+     * @param waiver the latest for this very finding; null when nobody asked for one
+     */
+    public record FindingLine(
+            @Nullable String key,
+            String rule,
+            String code,
+            Severity severity,
+            List<Reference> articles,
+            String whom,
+            @Nullable String lot,
+            String text,
+            Map<String, String> figures,
+            List<String> remedies,
+            Waiving waiving,
+            @Nullable WaiverLine waiver) {
+
+        /** The word of the house for this colour. */
+        public String level() {
+            return severity == Severity.WARNING ? "warn" : severity.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** @param reason null for a reader whom it was not written to */
+    public record WaiverLine(
+            UUID id,
+            WaiverState state,
+            Instant askedAt,
+            @Nullable String reason) {}
+
+    /**
+     * One of the charter's two aims.
+     *
+     * @param status MET, NOT_MET or NOT_COMPUTABLE
+     * @param percent what is certain, in per cent; null when it is not known or not the reader's to know
+     * @param certain what counts for sure, in euros or hours; null likewise
+     * @param gap what is short of the aim; null likewise, or when nothing is
+     */
+    public record TargetLine(
+            String status,
+            @Nullable BigDecimal percent,
+            BigDecimal threshold,
+            @Nullable String certain,
+            @Nullable String gap,
+            List<String> missing) {}
+
+    /** What is found now and was not, and the other way round. @param with when the other side was judged */
+    public record Comparison(Instant with, List<FindingLine> added, List<FindingLine> removed) {
+
+        public boolean isSame() {
+            return added.isEmpty() && removed.isEmpty();
+        }
+    }
+
+    /**
+     * A stored run judged again.
+     *
+     * @param sameAnswer the same case at its own moment has the same answer
+     * @param sameRules the files of rules are those of then
+     * @param today the same case as if it stood so now, against what was said then
+     */
+    public record Replay(boolean sameAnswer, boolean sameRules, Comparison today) {}
+}

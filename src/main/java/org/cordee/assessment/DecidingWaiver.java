@@ -1,0 +1,47 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second signature of a waiver: the coordinator agrees or not. Whoever leads the grouping is never its coordinator. */
+@Component
+@Transactional
+public class DecidingWaiver {
+
+    private final ConsortiumReading consortia;
+    private final Waivers waivers;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    DecidingWaiver(
+            ConsortiumReading consortia, Waivers waivers, BusinessClock clock, ApplicationEventPublisher events) {
+        this.consortia = consortia;
+        this.waivers = waivers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @throws NotFound for everybody but the coordinator */
+    public void decide(Actor actor, UUID consortiumId, UUID waiverId, boolean granted) {
+        if (consortia.relation(actor, consortiumId) != Relation.COORDINATOR) {
+            throw new NotFound();
+        }
+        Waiver waiver = waivers.find(consortiumId, waiverId).orElseThrow(NotFound::new);
+        Instant now = clock.now();
+        WaiverState decision = granted ? WaiverState.GRANTED : WaiverState.REFUSED;
+        if (!waivers.decide(waiver.id(), decision, now, actor.personId())) {
+            throw new RuleViolation("assessment.waiver.decided-already");
+        }
+        events.publishEvent(new AssessmentEvent.WaiverDecided(Stamp.of(actor, consortiumId, now), waiverId, decision));
+    }
+}

@@ -1,0 +1,23 @@
+package org.cordee.assessment;
+
+import java.util.List;
+import org.cordee.compliance.law.Finding;
+
+/**
+ * Tells a finding apart from all others by what it says, of whom and by which figures. It is made from figures, so it is
+ * shown to nobody who may not see them.
+ */
+final class FindingKey {
+
+    private FindingKey() {}
+
+    static String of(Finding finding) {
+        return StoredJson.sha256(List.of(
+                finding.rule(),
+                finding.code(),
+                finding.severity(),
+                finding.subject(),
+                finding.lot() == null ? "" : finding.lot(),
+                finding.evidence()));
+    }
+}

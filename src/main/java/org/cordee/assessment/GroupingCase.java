@@ -1,0 +1,119 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.LotContent.Deadlines;
+import org.cordee.tender.ProcedureKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grouping of the house told as a case of the law. Nothing in it is supposed: what Cordée does not know is left out of the
+ * case and named among the unknown, and the same facts always make the same case.
+ *
+ * @param unknown in the order of {@link Unknown#ORDER}
+ */
+record GroupingCase(LawCase law, List<Unknown> unknown) {
+
+    /** What the buyer's documents say beside the notice, and what only other registers know: never recorded in Cordée. */
+    private static final List<String> NEVER_KNOWN = List.of(
+            "buyer-documents",
+            "subcontracts",
+            "exclusion-grounds",
+            "linked-enterprises",
+            "representatives",
+            "other-platforms");
+
+    static GroupingCase of(GroupingFacts facts) {
+        TreeSet<Unknown> unknown = new TreeSet<>(Unknown.ORDER);
+        NEVER_KNOWN.forEach(code -> unknown.add(Unknown.of(code)));
+        CaseLots lots = new CaseLots(facts, unknown);
+        CaseMembers members = new CaseMembers(facts, lots, unknown);
+        CaseRivals rivals = CaseRivals.of(facts, lots);
+        LawCase law = new LawCase(
+                facts.consortium().name(),
+                moment(facts.at()).truncatedTo(ChronoUnit.SECONDS),
+                consultation(facts, unknown),
+                lots.all(),
+                Stream.concat(members.organisations().stream(), rivals.sisters().stream())
+                        .toList(),
+                members.consortium(),
+                rivals.others(),
+                null,
+                CaseDeposits.of(facts),
+                null,
+                null,
+                List.of(),
+                Map.of());
+        return new GroupingCase(law, List.copyOf(unknown));
+    }
+
+    static ZonedDateTime moment(Instant instant) {
+        return instant.atZone(Deadline.PARIS);
+    }
+
+    private static Consultation consultation(GroupingFacts facts, TreeSet<Unknown> unknown) {
+        ConsultationDetail detail = facts.consultation();
+        ConsultationContent content = detail.content();
+        note(unknown, "several-bids", content.severalBidsForbidden());
+        note(unknown, "procedure", content.procedure());
+        note(unknown, "nature", content.nature());
+        note(unknown, "launch-date", detail.issuedAt());
+        return new Consultation(
+                content.reference() == null ? "" : content.reference(),
+                detail.issuedAt() == null ? null : moment(detail.issuedAt()).toLocalDate(),
+                procedure(content.procedure()),
+                content.nature() == null
+                        ? Consultation.Nature.SERVICES
+                        : Consultation.Nature.valueOf(content.nature().name()),
+                earliest(facts, Deadlines::application),
+                earliest(facts, Deadlines::offer),
+                Boolean.TRUE.equals(content.severalBidsForbidden()),
+                Consultation.Scope.LOT,
+                null,
+                false,
+                Map.of(),
+                false,
+                null,
+                new Consultation.Buyer(content.buyer().registrationNumber(), null));
+    }
+
+    /** It only matters to a change of composition, which no check of a standing grouping asks about. */
+    private static Consultation.Procedure procedure(@Nullable ProcedureKind kind) {
+        return kind == null || kind == ProcedureKind.INNOVATION_PARTNERSHIP || kind == ProcedureKind.OTHER
+                ? Consultation.Procedure.OPEN
+                : Consultation.Procedure.valueOf(kind.name());
+    }
+
+    private static @Nullable ZonedDateTime earliest(
+            GroupingFacts facts, Function<Deadlines, @Nullable Deadline> which) {
+        List<UUID> answered = facts.consortium().lotIds();
+        Deadline first = null;
+        for (LotDetail lot : facts.consultation().lots()) {
+            Deadline one = which.apply(lot.content().deadlines());
+            boolean counts = one != null && answered.contains(lot.id());
+            if (counts && (first == null || one.instant().isBefore(first.instant()))) {
+                first = one;
+            }
+        }
+        return first == null ? null : first.instant().atZone(first.zone());
+    }
+
+    private static void note(TreeSet<Unknown> unknown, String code, @Nullable Object known) {
+        if (known == null) {
+            unknown.add(Unknown.of(code));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.LatestShares;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.submission.ReceivedDeposits.Received;
+import org.cordee.tender.ConsultationDetail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the house knows of a grouping that its legal check needs, read at one moment and nothing concluded yet.
+ *
+ * @param places establishments of the members and of the rivals, by id
+ * @param profiles of the members' organisations
+ * @param concluded all parties signed the agreement
+ * @param empowered organisations whose power of attorney the lead holds
+ */
+record GroupingFacts(
+        Instant at,
+        ConsortiumFacts consortium,
+        ConsultationDetail consultation,
+        List<MemberFacts> members,
+        Map<UUID, EstablishmentFacts> places,
+        Map<UUID, OrganisationProfile> profiles,
+        @Nullable LatestShares shares,
+        List<Rival> rivals,
+        boolean concluded,
+        Set<UUID> empowered,
+        List<Received> deposits) {
+
+    /** The same grouping with other shares than those proposed, as somebody types them. */
+    GroupingFacts with(LatestShares typed) {
+        return new GroupingFacts(
+                at, consortium, consultation, members, places, profiles, typed, rivals, concluded, empowered, deposits);
+    }
+
+    EstablishmentFacts place(UUID establishmentId) {
+        EstablishmentFacts place = places.get(establishmentId);
+        if (place == null) {
+            throw new IllegalStateException(consortium.id() + " has a member nowhere: " + establishmentId);
+        }
+        return place;
+    }
+
+    @Nullable
+    AgreedShare share(UUID memberId) {
+        return shares == null
+                ? null
+                : shares.shares().stream()
+                        .filter(share -> share.memberId().equals(memberId))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** By which a case names an establishment: its SIRET, or our own id where it has none. */
+    static String id(EstablishmentFacts place) {
+        return place.siret() == null
+                ? place.establishmentId().toString()
+                : place.siret().value();
+    }
+}

@@ -1,0 +1,142 @@
+package org.cordee.assessment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.Remedy;
+import org.cordee.compliance.law.Subject;
+import org.cordee.consortium.Relation;
+
+/**
+ * What one reader may see of a run. The lead sees all of its own grouping; the coordinator all findings and hours and no
+ * amount; a member what touches itself, and of the others only what holds for the grouping as a whole, without a figure
+ * that somebody else's share, hours or price could be worked out from. A figure nobody thought of is hidden. Which other
+ * grouping a finding comes from is shown to nobody.
+ *
+ * @param own the operators of the case that are the reader's own
+ * @param hoursAreOpen members know each other's hours: they stand in the agreement, and tell nobody's amount
+ * @param perCentsAreOpen a per cent of the amount is no single member's share or what it leaves: times the published
+ *     estimate that would be a price
+ */
+record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean perCentsAreOpen) {
+
+    private static final String OTHER = "other";
+    private static final String OPERATOR = "operator";
+    private static final String MISSING = "missing";
+    private static final String LOWER_BOUND = "lowerBound";
+    private static final Pattern OF_AN_OPERATOR = Pattern.compile("(?:organisations|members)\\[(.+)]\\.\\w+");
+
+    static final Set<String> HARMLESS = Set.of(
+            "threshold",
+            "status",
+            "form",
+            "lead",
+            "level",
+            "months",
+            "reservation",
+            "insertionKind",
+            "ratio",
+            "minRatio",
+            "outcome",
+            "lateBySeconds",
+            "reason",
+            "cause",
+            "legalLimit",
+            "newLead",
+            OPERATOR,
+            "from",
+            "to",
+            "ground",
+            "hourlyCost",
+            "requiredHours",
+            MISSING);
+    static final Set<String> HOURS = Set.of("countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
+    static final Set<String> PER_CENTS = Set.of("percent", "points", "sharesPercent");
+
+    static Sight of(Relation relation, Set<String> own, AssessmentRun run) {
+        boolean capped = run.answer().findings().stream()
+                .anyMatch(finding -> finding.code().equals("insertion-hours.above-cap"));
+        return new Sight(
+                relation,
+                own,
+                run.isAgreementSigned() && !capped,
+                run.answer().membersCounting() != 1 && run.answer().membersNotCounting() != 1);
+    }
+
+    /** Empty when the reader may not even know that there is one. */
+    Optional<Finding> of(Finding finding) {
+        boolean owns = finding.subject().kind() == Subject.Kind.ORGANISATION
+                && own.contains(finding.subject().id());
+        boolean aboutSomebody = finding.subject().kind() == Subject.Kind.ORGANISATION
+                || finding.evidence().containsKey(OPERATOR);
+        boolean touches = owns || own.contains(String.valueOf(finding.evidence().get(OPERATOR)));
+        if (relation == Relation.MEMBER && aboutSomebody && !touches) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                finding.rule(),
+                finding.code(),
+                finding.severity(),
+                finding.article(),
+                finding.subject(),
+                finding.lot(),
+                figures(finding.code(), finding.evidence(), owns),
+                finding.remedies().stream()
+                        .map(remedy -> new Remedy(remedy.code(), figures(finding.code(), remedy.figures(), owns)))
+                        .toList()));
+    }
+
+    /** What is unknown of one operator is that operator's matter; of a lot, everybody's. */
+    boolean maySee(Unknown unknown) {
+        return relation != Relation.MEMBER
+                || !unknown.code().equals(Unknown.CONVENTION)
+                || own.contains(String.valueOf(unknown.about()));
+    }
+
+    /** An aim, {@code target.amount} or {@code target.hours}. */
+    Map<String, Object> target(String code, Map<String, Object> target) {
+        return figures(code, target, false);
+    }
+
+    private Map<String, Object> figures(String code, Map<String, Object> figures, boolean owns) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        figures.forEach((name, value) -> {
+            if (!name.equals(OTHER) && value != null && (owns || maySee(code, name))) {
+                seen.put(name, name.equals(MISSING) ? ownOnly(value) : value);
+            }
+        });
+        return seen;
+    }
+
+    private boolean maySee(String code, String name) {
+        boolean hours = HOURS.contains(name) || (name.equals(LOWER_BOUND) && !code.startsWith("target.amount"));
+        return switch (relation) {
+            case LEAD -> true;
+            case COORDINATOR -> HARMLESS.contains(name) || hours || maySeePerCent(code, name);
+            // all hours of a lot are its amount by another name, so only those of a clause are shown
+            default -> HARMLESS.contains(name) || (hours && code.startsWith("insertion-hours.") && hoursAreOpen);
+        };
+    }
+
+    private boolean maySeePerCent(String code, String name) {
+        return PER_CENTS.contains(name) && (perCentsAreOpen || code.startsWith("target.hours"));
+    }
+
+    /** Which figures another member has not given is between it and the lead. */
+    private Object ownOnly(Object missing) {
+        if (relation != Relation.MEMBER || !(missing instanceof List<?> places)) {
+            return missing;
+        }
+        return places.stream()
+                .filter(place -> {
+                    Matcher operator = OF_AN_OPERATOR.matcher(String.valueOf(place));
+                    return !operator.matches() || own.contains(operator.group(1));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.Finding;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead wants to go on with a finding unresolved. What blocks is waived by nobody, what is only listed needs no waiver. */
+@Component
+@Transactional
+public class WaivingFinding {
+
+    private static final int LONGEST = 2000;
+
+    private final ConsortiumReading consortia;
+    private final AssessmentRuns runs;
+    private final Waivers waivers;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    WaivingFinding(
+            ConsortiumReading consortia,
+            AssessmentRuns runs,
+            Waivers waivers,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.consortia = consortia;
+        this.runs = runs;
+        this.waivers = waivers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Asks the coordinator for its consent.
+     *
+     * @param key of a finding of the latest run
+     * @return the waiver's id
+     * @throws NotFound for everybody but the lead, and when the latest run has no such finding
+     */
+    public UUID waive(Actor actor, UUID consortiumId, String key, String reason) {
+        if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
+            throw new NotFound();
+        }
+        AssessmentRun run = runs.of(consortiumId, 1).stream().findFirst().orElseThrow(NotFound::new);
+        Finding finding = run.answer().findings().stream()
+                .filter(one -> FindingKey.of(one).equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (finding.severity() != Severity.MAJOR) {
+            throw new RuleViolation("assessment.waiver.not-waivable");
+        }
+        if (reason.isBlank()) {
+            throw RuleViolation.of("reason", "assessment.waiver.reason-missing");
+        }
+        if (reason.length() > LONGEST) {
+            throw RuleViolation.of("reason", "assessment.waiver.reason-too-long", LONGEST);
+        }
+        Instant now = clock.now();
+        Waiver waiver = new Waiver(Ids.next(), consortiumId, run.id(), key, reason.strip(), WaiverState.ASKED, now);
+        if (!waivers.add(waiver, actor.personId())) {
+            throw new RuleViolation("assessment.waiver.asked-already");
+        }
+        events.publishEvent(new AssessmentEvent.WaiverAsked(
+                Stamp.of(actor, consortiumId, now), waiver.id(), finding.rule(), finding.code()));
+        return waiver.id();
+    }
+}

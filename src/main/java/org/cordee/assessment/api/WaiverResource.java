@@ -1,0 +1,53 @@
+package org.cordee.assessment.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.UUID;
+import org.cordee.assessment.DecidingWaiver;
+import org.cordee.assessment.WaivingFinding;
+import org.cordee.shared.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Waivers: asked for by the lead, decided by the coordinator. */
+@RestController("assessmentWaiverResource")
+@RequestMapping("/api/v1/consortia/{id}/check")
+class WaiverResource {
+
+    private final WaivingFinding waiving;
+    private final DecidingWaiver deciding;
+
+    WaiverResource(WaivingFinding waiving, DecidingWaiver deciding) {
+        this.waiving = waiving;
+        this.deciding = deciding;
+    }
+
+    record FindingWaiver(@NotBlank String reason) {}
+
+    record AskedWaiver(UUID id) {}
+
+    record WaiverDecision(@NotNull Boolean granted) {}
+
+    @PostMapping("/findings/{key}/waiver")
+    ResponseEntity<AskedWaiver> waive(
+            Actor actor, @PathVariable UUID id, @PathVariable String key, @Valid @RequestBody FindingWaiver body) {
+        UUID waiver = waiving.waive(actor, id, key, body.reason());
+        return ResponseEntity.created(URI.create("/api/v1/consortia/" + id + "/check"))
+                .body(new AskedWaiver(waiver));
+    }
+
+    @PostMapping("/waivers/{waiverId}/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID waiverId, @Valid @RequestBody WaiverDecision body) {
+        deciding.decide(actor, id, waiverId, body.granted());
+    }
+}

@@ -1,0 +1,23 @@
+/** The legal check of a real grouping: its data put together as a case, judged, kept, and shown to each reader as far as it may see. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "account",
+            "web",
+            "organisation",
+            "tender",
+            "compliance",
+            "compliance :: law",
+            "compliance :: lawcase",
+            "consortium",
+            "consortium :: share",
+            "agreement",
+            "submission",
+            "bid",
+            "feel"
+        })
+package org.cordee.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,66 @@
+package org.cordee.compliance.lawcase;
+
+import java.util.Map;
+import org.cordee.compliance.lawcase.CaseTree.Tree;
+
+/** The grouping of a case, written as its reader reads it. */
+final class ConsortiumTree {
+
+    private ConsortiumTree() {}
+
+    static Map<String, Object> of(Consortium of) {
+        return new Tree()
+                .put("id", of.id())
+                .put("lots", of.lots())
+                .put("form", of.form())
+                .put("lead", of.lead())
+                .put("state", of.state())
+                .put("repartitionStated", of.repartitionStated())
+                .each("members", of.members(), ConsortiumTree::member)
+                .each("subcontracts", of.subcontracts(), ConsortiumTree::subcontract)
+                .each("staffing", of.staffing(), ConsortiumTree::staffing)
+                .fields();
+    }
+
+    private static Map<String, Object> member(Consortium.Member member) {
+        Consortium.InsertionHours hours = member.hours();
+        return new Tree()
+                .operator(member.siret())
+                .put("lot", member.lot())
+                .put("share", member.share())
+                .put("amount", member.amount())
+                .put("signatory", member.signatory())
+                .put("representative", member.representative())
+                .put("tasks", member.tasks())
+                .put(
+                        "insertionHours",
+                        new Tree()
+                                .put("structure", hours.structure())
+                                .put("direct", hours.direct())
+                                .put("madeAvailable", hours.madeAvailable())
+                                .fields())
+                .fields();
+    }
+
+    private static Map<String, Object> subcontract(Consortium.Subcontract contract) {
+        return new Tree()
+                .put("from", contract.from())
+                .operator(contract.siret())
+                .put("lot", contract.lot())
+                .put("amount", contract.amount())
+                .put("insertionHours", contract.hours())
+                .put("accessory", contract.accessory())
+                .put("tasks", contract.tasks())
+                .fields();
+    }
+
+    private static Map<String, Object> staffing(Consortium.Staffing staffing) {
+        return new Tree()
+                .put("by", staffing.by())
+                .put("siret", staffing.siret())
+                .put("lot", staffing.lot())
+                .put("amount", staffing.amount())
+                .put("hours", staffing.hours())
+                .fields();
+    }
+}

@@ -1,0 +1,234 @@
+package org.cordee.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.PageText;
+import org.cordee.Visitor;
+import org.cordee.assessment.CheckView.FindingLine;
+import org.cordee.assessment.CheckView.RunLine;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.submission.DepositingBid;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The check of a grouping in the whole house: made by itself and on demand, once for one content, shown to each. */
+class AssessmentProcessTests extends ProcessScene {
+
+    private static final Actor COORDINATOR = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+    @Autowired
+    AssessingGrouping assessing;
+
+    @Autowired
+    AssessmentReading reading;
+
+    @Autowired
+    WaivingFinding waiving;
+
+    @Autowired
+    DecidingWaiver deciding;
+
+    @Autowired
+    AssessmentRuns runs;
+
+    @Autowired
+    Judge judge;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    WebApplicationContext web;
+
+    private List<RunLine> history(Scene scene) {
+        return reading.latest(scene.lead().actor(), scene.id(), Locale.FRENCH).history();
+    }
+
+    private boolean isThere(Scene scene, Stage stage) {
+        return history(scene).stream().anyMatch(run -> run.stage() == stage);
+    }
+
+    @Test
+    void isMadeWhenTheSharesAreAgreedAndAgainOnlyForAnotherContent() throws Exception {
+        Pair pair = org.cordee.process.Stage.REVIEWING_AGREEMENT.reach(scenes, acts);
+        Scene scene = pair.scene();
+        scenes.await("the check of the agreed shares", () -> !history(scene).isEmpty());
+        UUID first = history(scene).get(0).id();
+
+        assertThat(history(scene)).extracting(RunLine::stage).containsExactly(Stage.DRAFT);
+        assertThat(assessing.assess(scene.lead().actor(), scene.id())).isEqualTo(first);
+        acts.release(scene);
+        acts.signAgreement(scene, pair.partner());
+        acts.signAgreement(scene, scene.lead());
+        UUID second = assessing.assess(COORDINATOR, scene.id());
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(assessing.assess(scene.lead().actor(), scene.id())).isEqualTo(second);
+        assertThat(history(scene)).extracting(RunLine::id).containsExactly(second, first);
+        assertThat(jdbc.queryForObject(
+                        "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = 'GroupingAssessed'",
+                        Integer.class,
+                        scene.id().toString()))
+                .isEqualTo(1);
+        isJudgedAgainAlike(scene, first);
+        isShownToEach(scene, pair.partner(), first);
+        isWaivedByTwo(scene, pair.partner());
+    }
+
+    /** Both members have given no figures of their size, which is a major point of each. */
+    private void isWaivedByTwo(Scene scene, Firm partner) {
+        Actor lead = scene.lead().actor();
+        FindingLine major = major(scene);
+        String key = Objects.requireNonNull(major.key());
+
+        assertThatThrownBy(() -> waiving.waive(lead, scene.id(), key, " ")).hasMessageContaining("reason-missing");
+        UUID waiver = waiving.waive(lead, scene.id(), key, "Chiffres attendus lundi");
+        assertThatThrownBy(() -> waiving.waive(lead, scene.id(), key, "Encore")).hasMessageContaining("asked-already");
+        assertThatThrownBy(() -> deciding.decide(lead, scene.id(), waiver, true))
+                .isInstanceOf(NotFound.class);
+        deciding.decide(COORDINATOR, scene.id(), waiver, true);
+        assertThatThrownBy(() -> deciding.decide(COORDINATOR, scene.id(), waiver, false))
+                .hasMessageContaining("decided-already");
+
+        assertThat(Objects.requireNonNull(major(scene).waiver()))
+                .satisfies(line -> assertThat(line.state()).isEqualTo(WaiverState.GRANTED))
+                .satisfies(line -> assertThat(line.reason()).isEqualTo("Chiffres attendus lundi"));
+        assertThat(Objects.requireNonNull(reading.latest(partner.actor(), scene.id(), Locale.FRENCH)
+                                .sheet())
+                        .findings())
+                .allMatch(finding -> finding.key() == null)
+                .allMatch(
+                        finding -> finding.waiver() == null || finding.waiver().reason() == null);
+    }
+
+    /** The first of the lead's latest check. */
+    private FindingLine major(Scene scene) {
+        CheckView check = reading.latest(scene.lead().actor(), scene.id(), Locale.FRENCH);
+        return Objects.requireNonNull(check.sheet()).findings().stream()
+                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void judgesTheSharesWhileTheyAreTypedAndKeepsNothing() throws Exception {
+        Scene scene =
+                org.cordee.process.Stage.PROPOSING_SHARES.reach(scenes, acts).scene();
+        List<MemberFacts> members = scenes.the(ConsortiumLookup.class).members(scene.id());
+        MockHttpServletRequestBuilder typed = post("/consortia/" + scene.id() + "/shares")
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(Visitor.memberOf(web, scene.lead().organisationId()).signedIn())
+                .param("action", "check")
+                .param("totals[" + scene.lotId() + "]", "100 000");
+        for (int at = 0; at < members.size(); at++) {
+            typed.param("rows[" + at + "].memberId", members.get(at).memberId().toString())
+                    .param("rows[" + at + "].percentage", "45,5");
+        }
+
+        String page =
+                PageText.of(Visitor.browser(web).perform(typed).andReturn().getResponse());
+
+        assertThat(page).contains("Ce que la loi dirait de ces parts", "Les parts font 91");
+        assertThat(runs.of(scene.id(), 9)).isEmpty();
+    }
+
+    private void isJudgedAgainAlike(Scene scene, UUID run) {
+        AssessmentRun stored = runs.find(scene.id(), run).orElseThrow();
+
+        assertThat(stored.replayed(judge.cases())).isEqualTo(stored.answer());
+        assertThat(reading.replay(scene.lead().actor(), scene.id(), run, Locale.FRENCH))
+                .satisfies(replay ->
+                        assertThat(replay.sameAnswer() && replay.sameRules()).isTrue())
+                .satisfies(replay -> assertThat(replay.today().isSame()).isTrue());
+        assertThatThrownBy(() -> jdbc.update("UPDATE assessment_run SET answer = '{}' WHERE id = ?", run.toString()))
+                .hasMessageContaining("kept as it was judged");
+    }
+
+    private void isShownToEach(Scene scene, Firm partner, UUID run) throws Exception {
+        MockMvc browser = Visitor.browser(web);
+        Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
+        String check = "/consortia/" + scene.id() + "/assessment";
+
+        assertThat(page(browser, lead, check)).contains("Contrôle légal", "décret 2008-1354", "n’a pas été jugé");
+        assertThat(page(browser, lead, check + "/runs/" + run)).contains("même réponse");
+        assertThat(page(browser, Visitor.memberOf(web, partner.organisationId()), check))
+                .contains("sans les parts ni les montants")
+                .doesNotContain("Contrôler");
+        assertThat(page(browser, Visitor.coordinator(web), check)).contains("sans prix ni montant");
+        assertThat(browser.perform(get(check).header("HX-Request", "true").with(lead.signedIn()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Voir le contrôle")
+                .doesNotContain("<html");
+        assertThat(browser.perform(post(check)
+                                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                                .with(lead.signedIn()))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(check);
+        assertThat(browser.perform(get("/api/v1/consortia/" + scene.id() + "/check/runs/" + run + "/case")
+                                .accept(MediaType.APPLICATION_JSON)
+                                .with(lead.byApi()))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("\"consultation\"");
+    }
+
+    private static String page(MockMvc browser, Visitor visitor, String address) throws Exception {
+        return Objects.requireNonNull(PageText.of(
+                browser.perform(get(address).accept(MediaType.TEXT_HTML).with(visitor.signedIn()))
+                        .andReturn()
+                        .getResponse()));
+    }
+
+    @Test
+    void isMadeBeforeTheFreezeAndAfterTheDepositAndForNobodyElse() {
+        Pair pair = org.cordee.process.Stage.FREEZING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        scenes.await("the check of the locked prices", () -> isThere(scene, Stage.FINAL));
+        acts.freeze(scene);
+        acts.approveFrozen(scene, pair.partner());
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.ended(scene);
+        scenes.await("the check of the deposit", () -> isThere(scene, Stage.POST));
+
+        Actor stranger = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        assertThatThrownBy(() -> reading.latest(stranger, scene.id(), Locale.FRENCH))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> assessing.assess(pair.partner().actor(), scene.id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> reading.lawCase(
+                        pair.partner().actor(),
+                        scene.id(),
+                        history(scene).get(0).id()))
+                .isInstanceOf(NotFound.class);
+    }
+}
