@@ -50,7 +50,7 @@ final class FirmWriting {
                         null,
                         false,
                         ess(profile.essProof(), today),
-                        insertion(facts, today),
+                        insertion(facts),
                         List.of(),
                         List.of()));
     }
@@ -83,7 +83,7 @@ final class FirmWriting {
         return new Organisation.Ess(EssStatus.NONE, null, null, null, null);
     }
 
-    private static Organisation.Insertion insertion(EstablishmentFacts facts, LocalDate today) {
+    private static Organisation.Insertion insertion(EstablishmentFacts facts) {
         Convention convention = facts.profile().convention();
         boolean proven =
                 !convention.kind().needsConvention() || !convention.period().isUndated();

@@ -46,8 +46,19 @@ public class SayDesign {
                 : said;
     }
 
-    public String say(Finding finding) {
-        return LawTexts.in(LocaleContextHolder.getLocale()).finding(finding);
+    /** What the law found of a design; figures that are missing are said by whose they are. */
+    public String say(Finding finding, Draft draft) {
+        Locale locale = LocaleContextHolder.getLocale();
+        if (!finding.evidence().containsKey("missing")) {
+            return LawTexts.in(locale).finding(finding);
+        }
+        String whose = draft.rows().stream()
+                .map(Draft.Row::firm)
+                .filter(firm -> firm.siret().equals(finding.subject().id()))
+                .map(Firm::name)
+                .findFirst()
+                .orElseGet(() -> texts.getMessage("design.check.grouping", null, locale));
+        return texts.getMessage("design.check.missing", new Object[] {whose}, locale);
     }
 
     private static String written(Amount amount, Locale locale) {

@@ -29,8 +29,8 @@ import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Period;
 import org.cordee.organisation.RegisteringOrganisations;
-import org.cordee.organisation.SizeFigures;
 import org.cordee.organisation.Siret;
+import org.cordee.organisation.SizeFigures;
 import org.cordee.organisation.Vocation;
 import org.cordee.process.InventedSirets;
 import org.cordee.process.Scenes;
@@ -147,9 +147,7 @@ class DesignPagesModuleTests {
                                 null,
                                 Address.inFrance(null, "76000", "Rouen"),
                                 new Convention(
-                                        InsertionKind.EI,
-                                        "EI-1",
-                                        new Period(today.minusYears(2), today.plusYears(3))),
+                                        InsertionKind.EI, "EI-1", new Period(today.minusYears(2), today.plusYears(3))),
                                 Percentage.of("60"),
                                 Percentage.of("80"),
                                 2_000,

@@ -236,7 +236,17 @@ class EveryPageBrowserTests extends EndToEnd {
                         .map(part -> path + "/" + part)
                         .toList();
             case "/consortia/{id}" ->
-                Stream.of("slots", "candidates", "check", "unfilled", "waiting", "news", "diagram", "outline", "margin")
+                Stream.of(
+                                "slots",
+                                "candidates",
+                                "check",
+                                "design",
+                                "unfilled",
+                                "waiting",
+                                "news",
+                                "diagram",
+                                "outline",
+                                "margin")
                         .map(part -> path + "/" + part)
                         .toList();
             case "/consultations/{id}" -> List.of(path + "/facts");

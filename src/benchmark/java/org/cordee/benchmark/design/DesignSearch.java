@@ -27,8 +27,9 @@ public final class DesignSearch {
 
     /** The table in Markdown. */
     public String run() {
-        StringBuilder table = new StringBuilder("| %d firms, %d parts, %d lots | found | proven best | fit of 100 | of the bound | seconds |\n"
-                .formatted(FIRMS, PARTS, lots));
+        StringBuilder table = new StringBuilder(
+                "| %d firms, %d parts, %d lots | found | proven best | fit of 100 | of the bound | seconds |\n"
+                        .formatted(FIRMS, PARTS, lots));
         table.append("|---|---|---|---|---|---|\n");
         row("one to warm up", 20, 3, 1);
         for (int seconds : new int[] {2, 5}) {
@@ -47,9 +48,7 @@ public final class DesignSearch {
             Material material = DesignSamples.random(seed, FIRMS, PARTS);
             long began = System.nanoTime();
             Outcome outcome = DesignSamples.outcome(
-                    material,
-                    DesignSamples.brief("9000000", members),
-                    Effort.of(Duration.ofSeconds(seconds)));
+                    material, DesignSamples.brief("9000000", members), Effort.of(Duration.ofSeconds(seconds)));
             times.add((System.nanoTime() - began) / 1e9);
             if (!outcome.proposals().isEmpty()) {
                 double fit = outcome.proposals().get(0).fit().doubleValue();

@@ -143,8 +143,7 @@ class DesignAnswers {
     private static List<FoundAnswer> findings(List<Finding> findings, Locale locale) {
         LawTexts texts = LawTexts.in(locale);
         return findings.stream()
-                .map(one ->
-                        new FoundAnswer(one.rule(), one.code(), one.severity(), one.article(), texts.finding(one)))
+                .map(one -> new FoundAnswer(one.rule(), one.code(), one.severity(), one.article(), texts.finding(one)))
                 .toList();
     }
 }

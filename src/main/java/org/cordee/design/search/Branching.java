@@ -1,6 +1,5 @@
 package org.cordee.design.search;
 
-import java.util.Arrays;
 import org.chocosolver.solver.search.strategy.assignments.DecisionOperatorFactory;
 import org.chocosolver.solver.search.strategy.decision.Decision;
 import org.chocosolver.solver.search.strategy.strategy.AbstractStrategy;
@@ -17,17 +16,11 @@ final class Branching extends AbstractStrategy<IntVar> {
     private final IntVar[] shares;
     private final MixRules rules;
 
-    Branching(IntVar[] choices, IntVar[] shares, MixRules rules) {
-        super(both(choices, shares));
-        this.choices = choices;
-        this.shares = shares;
+    Branching(Variables variables, MixRules rules) {
+        super(variables.all());
+        this.choices = variables.choices();
+        this.shares = variables.shares();
         this.rules = rules;
-    }
-
-    private static IntVar[] both(IntVar[] choices, IntVar[] shares) {
-        IntVar[] both = Arrays.copyOf(choices, choices.length + shares.length);
-        System.arraycopy(shares, 0, both, choices.length, shares.length);
-        return both;
     }
 
     @Override

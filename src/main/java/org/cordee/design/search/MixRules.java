@@ -2,7 +2,6 @@ package org.cordee.design.search;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.chocosolver.solver.constraints.Propagator;
 import org.chocosolver.solver.constraints.PropagatorPriority;
@@ -10,7 +9,6 @@ import org.chocosolver.solver.exception.ContradictionException;
 import org.chocosolver.solver.variables.IntVar;
 import org.chocosolver.util.ESat;
 import org.cordee.design.search.Part.Option;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All rules of a mix as one constraint of the solver: it takes away the options that no mix can hold any more, and says
@@ -23,22 +21,25 @@ final class MixRules extends Propagator<IntVar> {
     private final Set<Integer> kept;
     private final Gains gains;
     private final Multipliers prices;
+    private final Variables variables;
     private final IntVar[] choices;
     private final IntVar[] shares;
     private final IntVar fit;
     private final int[] used;
 
     /**
-     * @param choices of each part the place of its option, the number of options meaning the lead
+     * The rules of a puzzle.
+     *
      * @param apart mixes that others must differ from
      * @param kept operators that count as members whether they take a part or not
      */
-    MixRules(Puzzle puzzle, IntVar[] choices, IntVar[] shares, IntVar fit, Apart apart, Set<Integer> kept) {
-        super(all(choices, shares, fit), PropagatorPriority.VERY_SLOW, false);
-        this.puzzle = puzzle;
-        this.choices = choices;
-        this.shares = shares;
-        this.fit = fit;
+    MixRules(Variables variables, Apart apart, Set<Integer> kept) {
+        super(variables.all(), PropagatorPriority.VERY_SLOW, false);
+        this.variables = variables;
+        this.puzzle = variables.puzzle();
+        this.choices = variables.choices();
+        this.shares = variables.shares();
+        this.fit = variables.fit();
         this.apart = apart;
         this.kept = kept;
         this.gains = new Gains(puzzle);
@@ -46,39 +47,10 @@ final class MixRules extends Propagator<IntVar> {
         this.used = new int[puzzle.operators().size()];
     }
 
-    private static IntVar[] all(IntVar[] choices, IntVar[] shares, IntVar fit) {
-        IntVar[] all = Arrays.copyOf(choices, choices.length + shares.length + 1);
-        System.arraycopy(shares, 0, all, choices.length, shares.length);
-        all[all.length - 1] = fit;
-        return all;
-    }
-
-    Multipliers prices() {
-        return prices;
-    }
-
-    /** No mix has more fit, by the fit alone or by fit and priced gains. */
-    int bound() {
-        double free = 0;
-        double priced = -prices.amount() * gains.amountNeeded() - prices.hours() * gains.hoursNeeded();
-        for (int part = 0; part < choices.length; part++) {
-            Part one = puzzle.parts().get(part);
-            double most = one.mandatory() ? -Double.MAX_VALUE : 0;
-            double mostPriced = most;
-            for (Option option : one.options()) {
-                most = Math.max(most, option.fit() * one.weight());
-                mostPriced = Math.max(mostPriced, worth(part, option, prices, option.least(), option.most()));
-            }
-            free += most;
-            priced += mostPriced;
-        }
-        return (int) Math.floor(Math.min(free, priced) + 1e-6);
-    }
-
     /** How promising an option is: its fit and what it gives to the aims at their prices. */
     double promise(int part, int choice) {
-        Option option = option(part, choice);
-        return option == null ? 0 : worth(part, option, prices, option.least(), option.most());
+        Option option = variables.option(part, choice);
+        return option == null ? 0 : prices.worth(puzzle, gains, part, option, option.least(), option.most());
     }
 
     @Override
@@ -117,34 +89,28 @@ final class MixRules extends Propagator<IntVar> {
             case AMOUNT -> gains.amount(option, least, most);
             case HOURS -> gains.hours(option, most);
             case FIT -> option.fit() * puzzle.parts().get(part).weight();
-            case PRICED -> worth(part, option, prices, least, most);
+            case PRICED -> prices.worth(puzzle, gains, part, option, least, most);
         };
-    }
-
-    private double worth(int part, Option option, Multipliers at, int least, int most) {
-        return option.fit() * puzzle.parts().get(part).weight()
-                + at.amount() * gains.amount(option, least, most)
-                + at.hours() * gains.hours(option, most);
     }
 
     /** An option stays while its range and its operator's room meet what is left of the share. */
     private boolean keepRanges() throws ContradictionException {
         Arrays.fill(used, 0);
         for (int part = 0; part < choices.length; part++) {
-            Option chosen = chosen(part);
+            Option chosen = variables.chosen(part);
             if (chosen != null) {
                 used[chosen.operator()] += shares[part].getLB();
             }
         }
         boolean narrowed = false;
         for (int part = 0; part < choices.length; part++) {
-            Option chosen = chosen(part);
+            Option chosen = variables.chosen(part);
             int low = Integer.MAX_VALUE;
             int high = -1;
             for (int choice = choices[part].getLB();
                     choice <= choices[part].getUB();
                     choice = choices[part].nextValue(choice)) {
-                Option option = option(part, choice);
+                Option option = variables.option(part, choice);
                 int least = Math.max(shares[part].getLB(), option == null ? 0 : option.least());
                 int most = Math.min(shares[part].getUB(), option == null ? 0 : room(part, option, chosen != null));
                 if (least > most) {
@@ -184,7 +150,7 @@ final class MixRules extends Propagator<IntVar> {
     private boolean keepNumber() throws ContradictionException {
         Set<Integer> members = new HashSet<>(kept);
         for (int part = 0; part < choices.length; part++) {
-            Option chosen = chosen(part);
+            Option chosen = variables.chosen(part);
             if (chosen != null) {
                 members.add(chosen.operator());
             }
@@ -200,7 +166,7 @@ final class MixRules extends Propagator<IntVar> {
             for (int choice = choices[part].getLB();
                     choice <= choices[part].getUB();
                     choice = choices[part].nextValue(choice)) {
-                Option option = option(part, choice);
+                Option option = variables.option(part, choice);
                 if (option != null && !members.contains(option.operator())) {
                     narrowed |= choices[part].removeValue(choice, this);
                 }
@@ -216,7 +182,7 @@ final class MixRules extends Propagator<IntVar> {
             int may = 0;
             int does = 0;
             for (int part = 0; part < choices.length; part++) {
-                int same = place(part, mix.operator(part));
+                int same = variables.place(part, mix.operator(part));
                 if (choices[part].contains(same)) {
                     may += choices[part].isInstantiated() ? 0 : 1;
                 } else {
@@ -229,7 +195,7 @@ final class MixRules extends Propagator<IntVar> {
             if (may + does == apart.parts() && may > 0) {
                 for (int part = 0; part < choices.length; part++) {
                     if (!choices[part].isInstantiated()) {
-                        narrowed |= choices[part].removeValue(place(part, mix.operator(part)), this);
+                        narrowed |= choices[part].removeValue(variables.place(part, mix.operator(part)), this);
                     }
                 }
             }
@@ -241,14 +207,12 @@ final class MixRules extends Propagator<IntVar> {
     private boolean reach(Measure measure, double needed) throws ContradictionException {
         double[] best = new double[choices.length];
         double together = 0;
-        boolean given = true;
         for (int part = 0; part < choices.length; part++) {
-            given &= choices[part].isInstantiated();
             best[part] = -Double.MAX_VALUE;
             for (int choice = choices[part].getLB();
                     choice <= choices[part].getUB();
                     choice = choices[part].nextValue(choice)) {
-                Option option = option(part, choice);
+                Option option = variables.option(part, choice);
                 best[part] = Math.max(best[part], option == null ? 0 : measured(measure, part, option));
             }
             together += best[part];
@@ -260,14 +224,14 @@ final class MixRules extends Propagator<IntVar> {
         boolean narrowed = false;
         if (measure == Measure.FIT) {
             int fits = (int) Math.round(together);
-            narrowed = given ? fit.instantiateTo(fits, this) : fit.updateUpperBound(fits, this);
+            narrowed = variables.isGiven() ? fit.instantiateTo(fits, this) : fit.updateUpperBound(fits, this);
         }
         for (int part = 0; part < choices.length; part++) {
             double others = together - best[part];
             for (int choice = choices[part].getLB();
                     choice <= choices[part].getUB();
                     choice = choices[part].nextValue(choice)) {
-                Option option = option(part, choice);
+                Option option = variables.option(part, choice);
                 double own = option == null ? 0 : measured(measure, part, option);
                 if (others + own < needed - care) {
                     narrowed |= choices[part].removeValue(choice, this);
@@ -282,24 +246,21 @@ final class MixRules extends Propagator<IntVar> {
      * together: no other shares reach more.
      */
     private boolean settleShares() throws ContradictionException {
+        if (!variables.isGiven()) {
+            return false;
+        }
         int[] wanted = new int[shares.length];
         int[] taking = new int[used.length];
         long total = 0;
         for (int part = 0; part < choices.length; part++) {
-            if (!choices[part].isInstantiated()) {
-                return false;
-            }
-            Option chosen = chosen(part);
+            Option chosen = variables.chosen(part);
             wanted[part] = shares[part].getLB();
             if (chosen != null) {
                 Operator operator = puzzle.operators().get(chosen.operator());
-                boolean costs = puzzle.aims().leadEligible() && !operator.eligible();
-                if (costs && operator.staff() > 0) {
+                if (isAtOdds(operator)) {
                     return false;
                 }
-                boolean serves = operator.staff() > 0
-                        || (operator.eligible() && !puzzle.aims().leadEligible());
-                wanted[part] = serves ? shares[part].getUB() : shares[part].getLB();
+                wanted[part] = serves(operator) ? shares[part].getUB() : shares[part].getLB();
                 taking[chosen.operator()] += wanted[part];
                 if (taking[chosen.operator()] > operator.most()) {
                     return false;
@@ -317,35 +278,13 @@ final class MixRules extends Propagator<IntVar> {
         return narrowed;
     }
 
-    private @Nullable Option chosen(int part) {
-        return choices[part].isInstantiated() ? option(part, choices[part].getValue()) : null;
+    /** A larger share would serve the hours and cost the amount. */
+    private boolean isAtOdds(Operator operator) {
+        return operator.staff() > 0 && puzzle.aims().leadEligible() && !operator.eligible();
     }
 
-    private @Nullable Option option(int part, int choice) {
-        List<Option> options = puzzle.parts().get(part).options();
-        return choice == options.size() ? null : options.get(choice);
-    }
-
-    private int place(int part, int operator) {
-        List<Option> options = puzzle.parts().get(part).options();
-        for (int place = 0; place < options.size(); place++) {
-            if (options.get(place).operator() == operator) {
-                return place;
-            }
-        }
-        return options.size();
-    }
-
-    /** The mix that is fixed, to be asked when all is. */
-    Mix mix() {
-        int[] operators = new int[choices.length];
-        int[] values = new int[choices.length];
-        for (int part = 0; part < choices.length; part++) {
-            Option chosen = chosen(part);
-            operators[part] = chosen == null ? Mix.LEAD : chosen.operator();
-            values[part] = shares[part].getValue();
-        }
-        return new Mix(operators, values);
+    private boolean serves(Operator operator) {
+        return operator.staff() > 0 || (operator.eligible() && !puzzle.aims().leadEligible());
     }
 
     @Override
@@ -353,7 +292,7 @@ final class MixRules extends Propagator<IntVar> {
         if (!isCompletelyInstantiated()) {
             return ESat.UNDEFINED;
         }
-        Mix mix = mix();
+        Mix mix = variables.mix();
         return ESat.eval(puzzle.holds(mix) && puzzle.fit(mix) == fit.getValue());
     }
 }

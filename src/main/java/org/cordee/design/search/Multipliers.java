@@ -1,6 +1,7 @@
 package org.cordee.design.search;
 
 import org.cordee.design.search.Part.Option;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices for a cent that counts and for an hour, so that the best sum of fit and priced gains bounds every mix from above
@@ -9,6 +10,9 @@ import org.cordee.design.search.Part.Option;
 record Multipliers(double amount, double hours) {
 
     private static final int STEPS = 120;
+
+    /** Of all fit there could be; the steps grow shorter as one divided by their number. */
+    private static final double FIRST_STEP = 0.3;
 
     static final Multipliers NONE = new Multipliers(0, 0);
 
@@ -19,30 +23,19 @@ record Multipliers(double amount, double hours) {
         double lowest = Double.MAX_VALUE;
         double scale = puzzle.weight() * 100.0;
         for (int step = 0; step < STEPS; step++) {
-            double bound = -now.amount * gains.amountNeeded() - now.hours * gains.hoursNeeded();
-            double amount = 0;
-            double hours = 0;
-            for (int part = 0; part < puzzle.parts().size(); part++) {
-                double most = puzzle.parts().get(part).mandatory() ? -Double.MAX_VALUE : 0;
-                double amountThere = 0;
-                double hoursThere = 0;
-                for (Option option : puzzle.parts().get(part).options()) {
-                    double worth = worth(puzzle, gains, now, part, option);
-                    if (worth > most) {
-                        most = worth;
-                        amountThere = gains.amount(option, option.least(), option.most());
-                        hoursThere = gains.hours(option, option.most());
-                    }
-                }
-                bound += most;
-                amount += amountThere;
-                hours += hoursThere;
-            }
+            double bound = now.bound(puzzle, gains);
             if (bound < lowest) {
                 lowest = bound;
                 best = now;
             }
-            double length = scale * 0.3 / (1 + step);
+            double amount = 0;
+            double hours = 0;
+            for (int part = 0; part < puzzle.parts().size(); part++) {
+                Option taken = now.best(puzzle, gains, part);
+                amount += taken == null ? 0 : gains.most(taken);
+                hours += taken == null ? 0 : gains.hours(taken, taken.most());
+            }
+            double length = scale * FIRST_STEP / (1 + step);
             now = new Multipliers(
                     moved(now.amount, amount - gains.amountNeeded(), gains.amountNeeded(), length),
                     moved(now.hours, hours - gains.hoursNeeded(), gains.hoursNeeded(), length));
@@ -50,10 +43,35 @@ record Multipliers(double amount, double hours) {
         return best;
     }
 
-    private static double worth(Puzzle puzzle, Gains gains, Multipliers prices, int part, Option option) {
+    /** An option's fit and what it gives to the aims, at these prices. */
+    double worth(Puzzle puzzle, Gains gains, int part, Option option, int least, int most) {
         return option.fit() * puzzle.parts().get(part).weight()
-                + prices.amount * gains.amount(option, option.least(), option.most())
-                + prices.hours * gains.hours(option, option.most());
+                + amount * gains.amount(option, least, most)
+                + hours * gains.hours(option, most);
+    }
+
+    /** No mix has more fit. */
+    double bound(Puzzle puzzle, Gains gains) {
+        double bound = -amount * gains.amountNeeded() - hours * gains.hoursNeeded();
+        for (int part = 0; part < puzzle.parts().size(); part++) {
+            Option best = best(puzzle, gains, part);
+            bound += best == null ? 0 : worth(puzzle, gains, part, best, best.least(), best.most());
+        }
+        return bound;
+    }
+
+    /** Null where the lead keeping the part is worth more. */
+    private @Nullable Option best(Puzzle puzzle, Gains gains, int part) {
+        Option best = null;
+        double most = puzzle.parts().get(part).mandatory() ? -Double.MAX_VALUE : 0;
+        for (Option option : puzzle.parts().get(part).options()) {
+            double worth = worth(puzzle, gains, part, option, option.least(), option.most());
+            if (worth > most) {
+                most = worth;
+                best = option;
+            }
+        }
+        return best;
     }
 
     /** Dearer while too little is gained; gains are taken relative to what is needed, so that both steps are alike. */

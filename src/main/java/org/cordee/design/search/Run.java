@@ -5,34 +5,24 @@ import java.util.Set;
 import org.chocosolver.solver.Model;
 import org.chocosolver.solver.Solver;
 import org.chocosolver.solver.constraints.Constraint;
-import org.chocosolver.solver.variables.IntVar;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the solver: the best mix above a fit, some operators being members already. */
 final class Run {
 
+    private final Variables variables;
     private final MixRules rules;
     private final Solver solver;
     private boolean complete;
 
     Run(Puzzle puzzle, Apart apart, Set<Integer> kept, int above) {
         Model model = new Model();
-        IntVar[] choices = new IntVar[puzzle.parts().size()];
-        IntVar[] shares = new IntVar[choices.length];
-        for (int part = 0; part < choices.length; part++) {
-            Part one = puzzle.parts().get(part);
-            int options = one.options().size();
-            choices[part] = model.intVar("choice" + part, 0, one.mandatory() ? options - 1 : options, false);
-            int most = one.options().stream().mapToInt(Part.Option::most).max().orElse(0);
-            shares[part] = model.intVar("share" + part, 0, most, true);
-        }
-        int most = 100 * puzzle.weight();
-        IntVar fit = model.intVar("fit", Math.min(above + 1, most), most, true);
-        rules = new MixRules(puzzle, choices, shares, fit, apart, kept);
+        variables = Variables.in(model, puzzle, above);
+        rules = new MixRules(variables, apart, kept);
         model.post(new Constraint("mix", rules));
-        model.setObjective(Model.MAXIMIZE, fit);
+        model.setObjective(Model.MAXIMIZE, variables.fit());
         solver = model.getSolver();
-        solver.setSearch(new Branching(choices, shares, rules));
+        solver.setSearch(new Branching(variables, rules));
     }
 
     /** The best mix there is or, when a limit ends the run, that was found. */
@@ -42,7 +32,7 @@ final class Run {
         solver.limitNode(nodes);
         Mix best = null;
         while (solver.solve()) {
-            best = rules.mix();
+            best = variables.mix();
         }
         complete = !solver.isStopCriterionMet();
         return best;
@@ -57,8 +47,10 @@ final class Run {
         return solver.getNodeCount();
     }
 
-    /** The fit that no mix passes. */
-    int bound() {
-        return rules.bound();
+    /** No mix has more fit, by the fit alone or by fit and priced gains. */
+    static int bound(Puzzle puzzle) {
+        Gains gains = new Gains(puzzle);
+        double priced = Multipliers.of(puzzle, gains).bound(puzzle, gains);
+        return (int) Math.floor(Math.min(Multipliers.NONE.bound(puzzle, gains), priced) + 1e-6);
     }
 }

@@ -2,6 +2,7 @@ package org.cordee.design.search;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class Searching {
             }
             mixes.add(next.get());
         }
+        mixes.sort(Comparator.comparingInt((Mix mix) -> -puzzle.fit(mix)));
         return new Found(List.copyOf(mixes), first.complete(), first.bound());
     }
 
@@ -78,7 +80,7 @@ public final class Searching {
             best = around(best, apart, left);
         }
         Optional<Mix> trimmed = Optional.ofNullable(best).map(new Trimming(puzzle)::trim);
-        int bound = whole.isComplete() ? trimmed.map(puzzle::fit).orElse(0) : whole.bound();
+        int bound = whole.isComplete() ? trimmed.map(puzzle::fit).orElse(0) : Run.bound(puzzle);
         return new Once(trimmed, whole.isComplete(), bound);
     }
 
@@ -98,16 +100,15 @@ public final class Searching {
     /** What is left of an effort. */
     private static final class Clock {
 
+        private final Effort effort;
         private final long end;
         private long nodes;
 
         Clock(Effort effort) {
+            this.effort = effort;
             this.end = System.nanoTime() + effort.time().toNanos();
             this.nodes = effort.nodes();
-            this.effort = effort;
         }
-
-        private final Effort effort;
 
         @Nullable
         Mix spend(Run run, int divisor) {

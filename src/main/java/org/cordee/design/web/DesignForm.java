@@ -54,10 +54,11 @@ public class DesignForm {
     }
 
     Brief brief() {
+        BigDecimal hour = hourlyCost;
         return new Brief(
                 RuleViolation.inField("amount", () -> new Amount(Objects.requireNonNull(amount))),
                 labourShare == null ? null : percentage("labourShare", labourShare),
-                hourlyCost == null ? null : RuleViolation.inField("hourlyCost", () -> new Amount(hourlyCost)),
+                hour == null ? null : RuleViolation.inField("hourlyCost", () -> new Amount(hour)),
                 clauseHours == null || clauseHours == 0 ? null : new Hours(clauseHours),
                 new Hours(Objects.requireNonNull(leadHours)),
                 percentage("leastLead", Objects.requireNonNull(leastLead)),
