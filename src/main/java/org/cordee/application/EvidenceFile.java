@@ -252,7 +252,6 @@ class EvidenceFile extends Aggregate {
         return new ProvidedPieces(pieces);
     }
 
-    /** The earliest first. */
     List<Remark> remarks(Piece piece) {
         return remarks.stream().filter(one -> one.piece() == piece).toList();
     }

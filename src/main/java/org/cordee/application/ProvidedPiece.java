@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a member provided for one piece at one time; a later one replaces it and it is kept. */
@@ -21,8 +23,8 @@ record ProvidedPiece(
         @Column(name = "document_id") @Nullable UUID documentId,
         @Column(name = "media_type") @Nullable String mediaType,
         @Column(name = "size") @Nullable Long size,
-        @Column(name = "issued_on") @Nullable LocalDate issuedOn,
-        @Column(name = "expires_on") @Nullable LocalDate expiresOn,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "issued_on") @Nullable LocalDate issuedOn,
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "expires_on") @Nullable LocalDate expiresOn,
         @Column(name = "url") @Nullable String url,
         @Column(name = "said") @Nullable String said,
 

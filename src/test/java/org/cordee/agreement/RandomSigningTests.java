@@ -111,7 +111,8 @@ class RandomSigningTests {
             failed += agreement.state().isFailure() ? 1 : 0;
             List<SignatureState> states =
                     agreement.signatures().stream().map(one -> one.state).toList();
-            long first = states.stream().takeWhile(SignatureState.SIGNED::equals).count();
+            long first =
+                    states.stream().takeWhile(SignatureState.SIGNED::equals).count();
             assertThat(states.stream().filter(SignatureState.SIGNED::equals).count())
                     .as("no gap in the order")
                     .isEqualTo(first);

@@ -65,8 +65,7 @@ class RandomAlarmTests {
             HOURS.stream()
                     .filter(hours -> !now.isBefore(deadline.minus(Duration.ofHours(hours))) && now.isBefore(deadline))
                     .reduce((day, later) -> later)
-                    .filter(hours ->
-                            model.stream().noneMatch(told -> told.deadline().equals(deadline) && told.hours() <= hours))
+                    .filter(hours -> !isCovered(hours))
                     .ifPresent(hours -> {
                         model.add(new Told(hours, deadline));
                         met.add(String.valueOf(hours));
@@ -74,6 +73,13 @@ class RandomAlarmTests {
             met.add(now.isBefore(deadline) ? "before" : "past");
             Instant next = consortium.watchDeadline(act());
             assertThat(next).isAfter(now.isBefore(deadline) ? now : deadline);
+        }
+
+        /** The last alarm is remembered: a deadline that comes back is another one again. */
+        private boolean isCovered(int hours) {
+            return !model.isEmpty()
+                    && model.get(model.size() - 1).deadline().equals(deadline)
+                    && model.get(model.size() - 1).hours() <= hours;
         }
 
         private Act act() {

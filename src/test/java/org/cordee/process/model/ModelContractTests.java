@@ -81,8 +81,8 @@ class ModelContractTests {
                         UserTask::elementId,
                         task -> elements(BoundaryEvent.class)
                                 .filter(event -> event.getAttachedTo().getId().equals(task.elementId()))
-                                .filter(event -> event.getEventDefinitions().iterator().next()
-                                        instanceof TimerEventDefinition)
+                                .filter(event ->
+                                        event.getEventDefinitions().iterator().next() instanceof TimerEventDefinition)
                                 .collect(toMap(BoundaryEvent::getId, ModelContractTests::date))));
 
         assertThat(Arrays.stream(UserTask.values()).collect(toMap(UserTask::elementId, UserTask::timers)))
