@@ -66,7 +66,7 @@ public class SayCell {
     private String dates(String feel) {
         Matcher dates = DATES.matcher(feel);
         if (dates.matches()) {
-            return text("compliance.cell.range", day(dates.group(1)), day(dates.group(2)));
+            return text("compliance.cell.days", day(dates.group(1)), day(dates.group(2)));
         }
         Matcher date = DATE.matcher(feel);
         if (date.matches()) {
@@ -97,6 +97,9 @@ public class SayCell {
         if (known != null) {
             return known;
         }
+        if (code.matches("\\d+\\.\\d+")) {
+            return number(code);
+        }
         return CODE.matcher(code).matches() && code.contains("_")
                 ? code.toLowerCase(Locale.ROOT).replace('_', ' ')
                 : code;
@@ -111,7 +114,7 @@ public class SayCell {
         LocalDate from = period.from();
         LocalDate to = period.to();
         if (from != null && to != null) {
-            return text("compliance.cell.range", when.date(from), when.date(to));
+            return text("compliance.cell.days", when.date(from), when.date(to));
         }
         if (from != null) {
             return text("compliance.cell.from", when.date(from));

@@ -66,6 +66,13 @@ class RulePagesModuleTests {
     }
 
     @Test
+    void saysTheDaysAndTheFiguresOfAParameter() {
+        assertThat(browser.get("/rules/D9?on=2026-11-26").body())
+                .contains("du 01/04/2019 au 31/12/2025", "Coût d’une heure d’insertion", "aucune source datée")
+                .doesNotContain("25.00");
+    }
+
+    @Test
     void givesTheTableAsAFile() {
         assertThat(browser.get("/rules/D14/files/deposit-outcome").body()).contains("<decision id=\"deposit-outcome\"");
         assertThat(browser.get("/rules/D14/files/reserved-lot").statusCode()).isEqualTo(404);
