@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * changed, on the same day and by the same rules, it answers with the run there is.
  */
 @Component
-@Transactional(noRollbackFor = NotFound.class)
+@Transactional
 public class AssessingGrouping {
 
     private final ConsortiumReading consortia;
@@ -64,6 +64,7 @@ public class AssessingGrouping {
     }
 
     /** Because the grouping has come to another stage: nobody's act, so the run alone tells of it. */
+    @Transactional(noRollbackFor = NotFound.class)
     void assess(UUID consortiumId) {
         runs.add(AssessmentRun.judge(facts.of(consortiumId, clock.now()), judge.cases()));
     }

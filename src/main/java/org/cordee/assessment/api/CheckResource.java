@@ -1,7 +1,6 @@
 package org.cordee.assessment.api;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.cordee.assessment.AssessingGrouping;
@@ -43,11 +42,6 @@ class CheckResource {
         UUID run = assessing.assess(actor, id);
         return ResponseEntity.created(URI.create("/api/v1/consortia/" + id + "/check/runs/" + run))
                 .body(new AssessedGrouping(run));
-    }
-
-    @GetMapping("/runs")
-    List<CheckView.RunLine> runs(Actor actor, @PathVariable UUID id, Locale locale) {
-        return reading.latest(actor, id, locale).history();
     }
 
     @GetMapping("/runs/{runId}")
