@@ -23,8 +23,13 @@ record ProvidedPiece(
         @Column(name = "document_id") @Nullable UUID documentId,
         @Column(name = "media_type") @Nullable String mediaType,
         @Column(name = "size") @Nullable Long size,
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "issued_on") @Nullable LocalDate issuedOn,
-        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "expires_on") @Nullable LocalDate expiresOn,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "issued_on") @Nullable
+        LocalDate issuedOn,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "expires_on") @Nullable
+        LocalDate expiresOn,
+
         @Column(name = "url") @Nullable String url,
         @Column(name = "said") @Nullable String said,
 
