@@ -332,7 +332,7 @@ public final class Scenes {
         Awaitility.await(what)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(75))
+                .pollInterval(Duration.ofMillis(25))
                 .atMost(PATIENCE)
                 .until(() -> reached.getAsBoolean() || sweptAnd(reached));
     }

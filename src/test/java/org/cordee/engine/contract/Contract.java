@@ -149,6 +149,6 @@ abstract class Contract {
     }
 
     protected static <T> T eventually(Supplier<T> reading, Function<T, Boolean> wanted) {
-        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(reading::get, wanted::apply);
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(reading::get, wanted::apply);
     }
 }

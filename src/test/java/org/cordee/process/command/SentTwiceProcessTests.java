@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.cordee.process.Standing;
 import org.cordee.process.command.EngineOrder.PublishMessage;
 import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
@@ -53,6 +55,7 @@ class SentTwiceProcessTests extends ProcessScene {
             case ConsortiumBuilding.MESSAGE_DEADLINE_PASSED -> tooLate();
             case DeadlineWatch.MESSAGE_DEADLINE_MOVED -> moved();
             case PartnerInvitation.MESSAGE_WITHDRAWN -> withdrawn();
+            case ApplicationFile.MESSAGE_EVIDENCE_DATES_MOVED -> redated();
             case BidSubmission.MESSAGE_APPROVAL_MOVED -> objected();
             default -> throw new IllegalStateException("no scene tells " + message + " twice");
         };
@@ -84,6 +87,28 @@ class SentTwiceProcessTests extends ProcessScene {
         UUID invitation = acts.invitation(scene, candidates.get(0));
         scenes.the(WithdrawingInvitation.class).withdraw(scene.lead().actor(), invitation, "Erreur");
         acts.invitation(scene, candidates.get(1));
+        return scene;
+    }
+
+    /** Both handed in with their new dates: under another id, a task that still waits would begin again with the same ones. */
+    private Scene redated() {
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        Instant before =
+                scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).dueAt();
+        scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead());
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(80)));
+        scenes.await(
+                "the new dates",
+                () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).stream()
+                                .filter(task -> task.dueAt().isAfter(before))
+                                .count()
+                        == 2);
+        acts.handInEvidence(scene, pair.partner());
+        acts.handInEvidence(scene, scene.lead());
+        scenes.await(
+                "both handed in",
+                () -> scenes.tasks(scene, UserTask.CHECK_APPLICATION).size() == 2);
         return scene;
     }
 

@@ -152,6 +152,7 @@ class DoneTwiceProcessTests extends ProcessScene {
         UUID file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).subjectId();
         twice(scene, ApplicationFile.JOB_OPEN_APPLICATION, Map.of());
         twice(scene, ApplicationFile.JOB_REMIND_MEMBER, Map.of(Variables.EVIDENCE_FILE_ID, file.toString()));
+        twice(scene, ApplicationFile.JOB_DATE_EVIDENCE, Map.of(Variables.EVIDENCE_FILE_ID, file.toString()));
         acts.prepareApplication(scene);
     }
 
