@@ -1,6 +1,7 @@
 package org.cordee.agreement;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,11 @@ public class GrantedPowers {
 
     public boolean isGranted(UUID consortiumId, UUID organisationId) {
         return powers.granted(consortiumId, organisationId).isPresent();
+    }
+
+    /** The organisations that gave theirs for this grouping. */
+    public Set<UUID> grantors(UUID consortiumId) {
+        return powers.grantors(consortiumId);
     }
 
     /** The power as it was given, on paper (PDF/A-2b). */

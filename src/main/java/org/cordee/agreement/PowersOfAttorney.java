@@ -3,6 +3,7 @@ package org.cordee.agreement;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.NotFound;
 import org.springframework.data.jpa.repository.Lock;
@@ -31,6 +32,10 @@ interface PowersOfAttorney extends Repository<PowerOfAttorney, UUID> {
     @Query("select one from PowerOfAttorney one where one.consortiumId = :consortium and one.organisationId = :grantor"
             + " and one.state = GRANTED order by one.openedAt desc limit 1")
     Optional<PowerOfAttorney> granted(@Param("consortium") UUID consortiumId, @Param("grantor") UUID organisationId);
+
+    @Query("select distinct one.organisationId from PowerOfAttorney one where one.consortiumId = :consortium"
+            + " and one.state = GRANTED")
+    Set<UUID> grantors(@Param("consortium") UUID consortiumId);
 
     @Query("select one from PowerOfAttorney one where one.agreementId = :agreement order by one.id")
     List<PowerOfAttorney> under(@Param("agreement") UUID agreementId);

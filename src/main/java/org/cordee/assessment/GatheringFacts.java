@@ -1,7 +1,6 @@
 package org.cordee.assessment;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.OrganisationProfile;
 import org.cordee.shared.NotFound;
 import org.cordee.submission.ReceivedDeposits;
 import org.cordee.tender.ConsultationReading;
@@ -71,13 +69,11 @@ class GatheringFacts {
                 consultations.facts(grouping.consultationId()),
                 members,
                 places(members, others),
-                profiles(organisations),
+                directory.profilesOf(organisations),
                 shares.latest(consortiumId).orElse(null),
                 others,
                 agreements.isConcluded(consortiumId),
-                organisations.stream()
-                        .filter(organisation -> powers.isGranted(consortiumId, organisation))
-                        .collect(Collectors.toSet()),
+                powers.grantors(consortiumId),
                 deposits.of(consortiumId));
     }
 
@@ -91,11 +87,5 @@ class GatheringFacts {
                 .collect(Collectors.toSet());
         return directory.establishments(ids).stream()
                 .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
-    }
-
-    private Map<UUID, OrganisationProfile> profiles(Set<UUID> organisations) {
-        Map<UUID, OrganisationProfile> profiles = new HashMap<>();
-        organisations.forEach(id -> profiles.put(id, directory.profileOf(id)));
-        return profiles;
     }
 }
