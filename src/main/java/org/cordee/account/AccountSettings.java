@@ -1,5 +1,7 @@
 package org.cordee.account;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sessionsPerPerson sessions open at once; a further sign-in ends the oldest
  * @param passwordLinkLife how long the link for a first password holds
  * @param forgottenLinkLife how long the link for a forgotten password holds
+ * @param passwordCost bcrypt's work factor for passwords set from now on: each step doubles the time a guess takes. Below 10
+ *     only where no person's password is kept, such as tests and measurements; a hash keeps the cost it was made with
  */
 @Validated
 @ConfigurationProperties("cordee.account")
@@ -26,4 +30,5 @@ public record AccountSettings(
         @DefaultValue("15m") Duration failureWindow,
         @DefaultValue("5") int sessionsPerPerson,
         @DefaultValue("72h") Duration passwordLinkLife,
-        @DefaultValue("2h") Duration forgottenLinkLife) {}
+        @DefaultValue("2h") Duration forgottenLinkLife,
+        @DefaultValue("10") @Min(4) @Max(16) int passwordCost) {}

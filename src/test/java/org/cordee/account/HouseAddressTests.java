@@ -37,7 +37,7 @@ class HouseAddressTests {
     @SuppressWarnings("unchecked")
     private HouseAddress house(@Nullable String publicUrl) {
         Duration any = Duration.ofHours(1);
-        AccountSettings settings = new AccountSettings(publicUrl, 8, 60, 3, any, 5, any, any);
+        AccountSettings settings = new AccountSettings(publicUrl, 8, 60, 3, any, 5, any, any, 4);
         return new HouseAddress(settings, environment, mock(ObjectProvider.class));
     }
 }

@@ -1,8 +1,11 @@
 package org.cordee.account.security;
 
+import java.util.Map;
+import org.cordee.account.AccountSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Passwords are hashed with bcrypt; the prefix of each hash says how, so that a better way can follow. */
@@ -10,7 +13,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class PasswordHashing {
 
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder passwordEncoder(AccountSettings settings) {
+        return new DelegatingPasswordEncoder(
+                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(settings.passwordCost())));
     }
 }
