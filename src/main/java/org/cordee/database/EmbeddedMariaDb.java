@@ -143,6 +143,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             command.add("--socket=" + socket());
             command.addAll(ServerProcess.asRoot());
         }
+        command.addAll(furtherOptions());
         Process started = ServerProcess.runApart(command, folder);
         server = started;
         if (closing) {
@@ -153,6 +154,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Files.writeString(folder.resolve("mariadb.port"), Integer.toString(port));
         awaitReadiness(started);
         started.onExit().thenAccept(this::revive);
+    }
+
+    /** The build's tests do not wait for the disk at each commit: what they wrote may be lost with the machine, not with a process. */
+    private static List<String> furtherOptions() {
+        String options = System.getProperty("cordee.database.server-options", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
     /** The database died under us: it recovers by itself, so it is started again where the pool looks for it. */
