@@ -158,7 +158,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     /** The build's tests do not wait for the disk at each commit: what they wrote may be lost with the machine, not with a process. */
     private static List<String> furtherOptions() {
-        String options = System.getProperty("cordee.database.server-options", "").strip();
+        String options =
+                System.getProperty("cordee.database.server-options", "").strip();
         return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 

@@ -1,11 +1,14 @@
 package org.cordee.feel;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +28,16 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class DecisionTables {
 
+    /** The pieces, firms and findings of some hundred groupings; an answer is a few short texts. */
+    private static final int ANSWERS_KEPT = 10_000;
+
     private final DmnEngine engine;
     private final SheetReader sheets;
     private final Map<String, DmnDecision> decisions;
     private final Map<String, Source> sources;
     private final Map<String, TableSheet> read = new ConcurrentHashMap<>();
+    private final Cache<Question, DecisionResult> answers =
+            Caffeine.newBuilder().maximumSize(ANSWERS_KEPT).build();
 
     private DecisionTables(
             Feel feel, DmnEngine engine, Map<String, DmnDecision> decisions, Map<String, Source> sources) {
@@ -38,6 +46,9 @@ public final class DecisionTables {
         this.decisions = Map.copyOf(decisions);
         this.sources = Map.copyOf(sources);
     }
+
+    /** A table is a function: it knows no clock ({@code on} is an input) and nothing but what it is given. */
+    private record Question(String decisionId, Map<String, @Nullable Object> given) {}
 
     private record Source(String file, byte[] content) {}
 
@@ -120,7 +131,8 @@ public final class DecisionTables {
             Decimals.refuse(decisionId + ", input " + name, value);
             given.put(name, FeelValues.given(value));
         });
-        return result(decisionId, evaluate(decision, given));
+        return answers.get(
+                new Question(decisionId, given), question -> result(decisionId, evaluate(decision, question.given())));
     }
 
     private DmnDecisionTableResult evaluate(DmnDecision decision, Map<String, @Nullable Object> inputs) {
@@ -141,7 +153,7 @@ public final class DecisionTables {
                 Decimals.refuse(decisionId + ", output " + name, value);
                 row.put(name, FeelValues.plain(value));
             });
-            rows.add(row);
+            rows.add(Collections.unmodifiableMap(row));
         });
         return new DecisionResult(decisionId, rows);
     }

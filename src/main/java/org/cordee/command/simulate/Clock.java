@@ -2,6 +2,7 @@ package org.cordee.command.simulate;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The server's business time, pinned by the administrator for as long as the simulation runs. */
 final class Clock {
@@ -9,7 +10,8 @@ final class Clock {
     private final Api api;
     private final Credentials administrator;
     private final String holder;
-    private boolean pinned;
+    /** Pinned by us, time stands still until we move it. */
+    private volatile @Nullable Instant pinned;
 
     Clock(Api api, Credentials administrator, String holder) {
         this.api = api;
@@ -18,13 +20,18 @@ final class Clock {
     }
 
     Instant now() {
-        return Instant.parse(api.read(administrator, "/clock").path("now").asString());
+        Instant still = pinned;
+        return still != null
+                ? still
+                : Instant.parse(api.read(administrator, "/clock").path("now").asString());
     }
 
     /** @return the refusal's words, empty when time is pinned now */
     String pin(Instant at) {
         Answer answer = api.put(administrator, "/clock", Map.of("at", at.toString(), "holder", holder));
-        pinned |= answer.isDone();
+        if (answer.isDone()) {
+            pinned = at;
+        }
         return answer.isDone() ? "" : answer.refusal();
     }
 
@@ -37,7 +44,7 @@ final class Clock {
 
     /** Lets time run again; a server that is gone keeps the pin for the next run with this seed. */
     void release() {
-        if (pinned) {
+        if (pinned != null) {
             api.delete(administrator, "/clock?holder=" + holder);
         }
     }
