@@ -9,6 +9,8 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.NotFound;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.TenderEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class FollowingProgramme {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingProgramme.class);
 
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
@@ -58,9 +62,16 @@ class FollowingProgramme {
         rows.of(told.consultationId()).forEach(this::follow);
     }
 
+    /** What is only shown keeps no house from opening: one that fails is tried again at the next start. */
     @EventListener(ApplicationReadyEvent.class)
     void fill() {
-        rows.lacking().forEach(id -> transaction.executeWithoutResult(status -> follow(id)));
+        for (UUID id : rows.lacking()) {
+            try {
+                transaction.executeWithoutResult(status -> follow(id));
+            } catch (RuntimeException broken) {
+                LOG.warn("programme row not put together consortium={}", id, broken);
+            }
+        }
     }
 
     private void follow(UUID consortiumId) {
