@@ -2,7 +2,6 @@ package org.cordee.assessment;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +66,10 @@ public class AssessmentReading {
     /** The latest run. @throws NotFound for whoever has nothing to do with the grouping */
     public CheckView latest(Actor actor, UUID consortiumId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
-        return view(consortiumId, reader, runs.of(consortiumId, 1).stream().findFirst().orElse(null));
+        return view(
+                consortiumId,
+                reader,
+                runs.of(consortiumId, 1).stream().findFirst().orElse(null));
     }
 
     /** One run. @throws NotFound when the grouping has no such run, too */

@@ -25,11 +25,7 @@ public record JudgedAims(int blockers, AmountAim amount, HoursAim hours) {
      *     single member's share, or what that share leaves
      * @param missing what it lacks to be computed, as codes of {@code assessment.missing.*}; empty when it is computed
      */
-    public record AmountAim(
-            Outcome outcome,
-            @Nullable BigDecimal percent,
-            boolean percentOpen,
-            Set<String> missing) {}
+    public record AmountAim(Outcome outcome, @Nullable BigDecimal percent, boolean percentOpen, Set<String> missing) {}
 
     /**
      * The hours to people in insertion.
@@ -38,5 +34,6 @@ public record JudgedAims(int blockers, AmountAim amount, HoursAim hours) {
      * @param total all hours of the work; null when unknown
      * @param missing as for the amount
      */
-    public record HoursAim(Outcome outcome, long counted, @Nullable Long total, Set<String> missing) {}
+    public record HoursAim(
+            Outcome outcome, long counted, @Nullable Long total, Set<String> missing) {}
 }

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 record RunFigures(int majors, int warnings, int infos, List<OfOperator> operatorFindings, JudgedAims aims) {
 
     /** One finding said of an operator, by its own number or as the one who gives its reason. */
-    record OfOperator(Severity severity, @Nullable String subject, @Nullable String operator) {
+    record OfOperator(
+            Severity severity,
+            @Nullable String subject,
+            @Nullable String operator) {
 
         List<@Nullable String> cells() {
             return Arrays.asList(severity.name(), subject, operator);

@@ -63,10 +63,7 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
         boolean capped = run.answer().findings().stream()
                 .anyMatch(finding -> finding.code().equals("insertion-hours.above-cap"));
         return new Sight(
-                relation,
-                own,
-                run.isAgreementSigned() && !capped,
-                run.answer().isPerCentNobodysShare());
+                relation, own, run.isAgreementSigned() && !capped, run.answer().isPerCentNobodysShare());
     }
 
     static boolean isAboutSomebody(Finding finding) {

@@ -64,14 +64,17 @@ public record AmountFigure(
         }
         WeightedShare share = WeightedShare.of(parts);
         Bounds bounds = all.signum() == 0 ? null : Bounds.of(parts, share, all, beside);
-        Counts counts = Counts.of(rows, aims -> aims.amount().outcome(), aims -> aims.amount().missing());
+        Counts counts = Counts.of(
+                rows, aims -> aims.amount().outcome(), aims -> aims.amount().missing());
         return new AmountFigure(
                 bounds == null ? Outcome.NOT_COMPUTABLE : bounds.outcome(),
                 counts.met(),
                 counts.notMet(),
                 counts.notComputable(),
                 counts.neverChecked(),
-                (int) rows.stream().filter(row -> row.published().value() == null).count(),
+                (int) rows.stream()
+                        .filter(row -> row.published().value() == null)
+                        .count(),
                 parts.size(),
                 share == null ? null : share.low(),
                 share == null ? null : share.high(),

@@ -12,9 +12,7 @@ import org.cordee.assessment.JudgedAims.Outcome;
 record Counts(int met, int notMet, int notComputable, int neverChecked, Map<String, Integer> missing) {
 
     static Counts of(
-            List<ProgrammeRow> rows,
-            Function<JudgedAims, Outcome> outcome,
-            Function<JudgedAims, Set<String>> missing) {
+            List<ProgrammeRow> rows, Function<JudgedAims, Outcome> outcome, Function<JudgedAims, Set<String>> missing) {
         int[] of = new int[Outcome.values().length];
         int never = 0;
         Map<String, Integer> lacks = new TreeMap<>();

@@ -45,11 +45,14 @@ public record HoursFigure(
         List<HoursAim> known = judged.stream()
                 .filter(hours -> hours.total() != null && hours.total() > 0)
                 .toList();
-        long total = known.stream().mapToLong(hours -> Objects.requireNonNull(hours.total())).sum();
+        long total = known.stream()
+                .mapToLong(hours -> Objects.requireNonNull(hours.total()))
+                .sum();
         long counted = known.stream().mapToLong(HoursAim::counted).sum();
         boolean whole = !known.isEmpty() && known.size() == rows.size();
         boolean reached = counted * 100 >= total * AIM.longValue();
-        Counts counts = Counts.of(rows, aims -> aims.hours().outcome(), aims -> aims.hours().missing());
+        Counts counts = Counts.of(
+                rows, aims -> aims.hours().outcome(), aims -> aims.hours().missing());
         return new HoursFigure(
                 !whole ? Outcome.NOT_COMPUTABLE : reached ? Outcome.MET : Outcome.NOT_MET,
                 counts.met(),

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what can be chosen, whatever is chosen now
  */
 public record Programme(
-        Filter filter,
-        Group all,
-        List<Group> territories,
-        List<Group> themes,
-        List<Group> states,
-        Choices choices) {
+        Filter filter, Group all, List<Group> territories, List<Group> themes, List<Group> states, Choices choices) {
 
     /** What the programme is narrowed to; null is everything. @param territory NUTS 3 or NUTS 1 */
     public record Filter(

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param clauseHours hours of insertion the clauses ask for; null when no lot says
  */
 record Published(
-        String territory, String theme, @Nullable BigDecimal value, @Nullable Long clauseHours) {
+        String territory,
+        String theme,
+        @Nullable BigDecimal value,
+        @Nullable Long clauseHours) {
 
     private static final List<Integer> AREAS = List.of(5, 3, 2);
 
@@ -72,6 +75,8 @@ record Published(
     }
 
     private static @Nullable Long hours(List<Integer> hours) {
-        return hours.isEmpty() ? null : hours.stream().mapToLong(Integer::longValue).sum();
+        return hours.isEmpty()
+                ? null
+                : hours.stream().mapToLong(Integer::longValue).sum();
     }
 }

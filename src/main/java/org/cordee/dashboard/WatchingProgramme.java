@@ -52,7 +52,8 @@ public class WatchingProgramme {
                 groups(some, row -> near ? row.published().territory() : region(row)),
                 groups(some, row -> row.published().theme()),
                 STATES.stream()
-                        .map(state -> group(state, those(some, row -> row.state().equals(state))))
+                        .map(state ->
+                                group(state, those(some, row -> row.state().equals(state))))
                         .filter(group -> group.groupings() > 0)
                         .toList(),
                 new Choices(territories(all), themes(all), STATES));

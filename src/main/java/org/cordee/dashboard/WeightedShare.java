@@ -88,8 +88,7 @@ record WeightedShare(BigDecimal low, BigDecimal high) {
     }
 
     private static WeightedShare around(BigDecimal points, BigDecimal weight, BigDecimal step) {
-        BigDecimal steps =
-                points.subtract(AIM.multiply(weight)).divide(step.multiply(weight), 0, RoundingMode.FLOOR);
+        BigDecimal steps = points.subtract(AIM.multiply(weight)).divide(step.multiply(weight), 0, RoundingMode.FLOOR);
         BigDecimal low = AIM.add(steps.multiply(step));
         return new WeightedShare(low.max(BigDecimal.ZERO), low.add(step).min(ALL));
     }

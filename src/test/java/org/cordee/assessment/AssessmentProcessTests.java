@@ -175,10 +175,12 @@ class AssessmentProcessTests extends ProcessScene {
             List<RunLine> history =
                     reading.latest(reader, scene.id(), Locale.FRENCH).history();
 
-            assertThat(history).hasSize(2).allSatisfy(line -> assertThat(line)
-                    .isEqualTo(Objects.requireNonNull(reading.run(reader, scene.id(), line.id(), Locale.FRENCH)
-                                    .sheet())
-                            .run()));
+            assertThat(history)
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line)
+                            .isEqualTo(Objects.requireNonNull(reading.run(reader, scene.id(), line.id(), Locale.FRENCH)
+                                            .sheet())
+                                    .run()));
         }
         assertThat(DrawnFigures.differing(jdbc)).isEmpty();
     }

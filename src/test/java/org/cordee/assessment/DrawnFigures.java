@@ -22,9 +22,10 @@ final class DrawnFigures {
             JdbcTemplate one = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             one.execute("CREATE TEMPORARY TABLE drawn_run AS SELECT * FROM assessment_run");
             try {
-                one.execute("UPDATE drawn_run SET blockers = 77, majors = 77, warnings = 77, infos = 77,"
-                        + " operator_findings = '', amount_status = '', amount_percent = 77, amount_percent_open = 7,"
-                        + " amount_missing = 'x', hours_status = '', hours_counted = 77, hours_total = 77, hours_missing = 'x'");
+                one.execute(
+                        "UPDATE drawn_run SET blockers = 77, majors = 77, warnings = 77, infos = 77,"
+                                + " operator_findings = '', amount_status = '', amount_percent = 77, amount_percent_open = 7,"
+                                + " amount_missing = 'x', hours_status = '', hours_counted = 77, hours_total = 77, hours_missing = 'x'");
                 one.execute(update());
                 return one.queryForList(
                         "SELECT k.id FROM assessment_run k JOIN drawn_run d ON d.id = k.id WHERE NOT ("

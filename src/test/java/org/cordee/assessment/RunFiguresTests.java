@@ -65,7 +65,9 @@ class RunFiguresTests {
 
         assertThat(judged.amount().outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(judged.amount().percent()).isEqualByComparingTo("20");
-        assertThat(judged.amount().percentOpen()).as("the lead alone does not count").isFalse();
+        assertThat(judged.amount().percentOpen())
+                .as("the lead alone does not count")
+                .isFalse();
         assertThat(judged.hours().outcome()).isEqualTo(Outcome.NOT_COMPUTABLE);
         assertThat(judged.hours().total()).isNull();
         assertThat(judged.hours().missing()).contains("labourShare");

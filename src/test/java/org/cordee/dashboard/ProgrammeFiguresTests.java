@@ -122,7 +122,8 @@ class ProgrammeFiguresTests {
             assertThat(figure.counted()).isEqualTo(sure);
             assertThat(figure.percent() == null).isEqualTo(total == 0);
             if (figure.percent() != null) {
-                assertThat(100.0 * counted / total - figure.percent().doubleValue()).isBetween(-NEARLY, 0.1 + NEARLY);
+                assertThat(100.0 * counted / total - figure.percent().doubleValue())
+                        .isBetween(-NEARLY, 0.1 + NEARLY);
             }
         }
     }

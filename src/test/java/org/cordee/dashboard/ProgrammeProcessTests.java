@@ -38,9 +38,7 @@ class ProgrammeProcessTests extends ProcessScene {
     void followsTheLatestCheckAndIsTheSameWhenPutTogetherAgain() {
         Scene scene = Stage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
         scenes.the(AssessingGrouping.class).assess(scene.lead().actor(), scene.id());
-        scenes.await(
-                "the programme",
-                () -> of(scene.id()).stream().anyMatch(row -> row.aims() != null));
+        scenes.await("the programme", () -> of(scene.id()).stream().anyMatch(row -> row.aims() != null));
         ProgrammeRow row = of(scene.id()).get(0);
 
         assertThat(row.published().theme()).hasSize(2);

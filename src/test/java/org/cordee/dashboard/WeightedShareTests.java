@@ -38,9 +38,11 @@ class WeightedShareTests {
     }
 
     private static double mean(List<Part> parts) {
-        double weight = parts.stream().mapToDouble(part -> part.weight().doubleValue()).sum();
+        double weight =
+                parts.stream().mapToDouble(part -> part.weight().doubleValue()).sum();
         return parts.stream()
-                        .mapToDouble(part -> part.weight().doubleValue() * part.percent().doubleValue())
+                        .mapToDouble(part ->
+                                part.weight().doubleValue() * part.percent().doubleValue())
                         .sum()
                 / weight;
     }
@@ -102,11 +104,7 @@ class WeightedShareTests {
     }
 
     private static double solved(
-            Part part,
-            BigDecimal mean,
-            List<Part> all,
-            List<Part> others,
-            Function<Part, BigDecimal> as) {
+            Part part, BigDecimal mean, List<Part> all, List<Part> others, Function<Part, BigDecimal> as) {
         BigDecimal weight = WeightedShare.sum(all.stream().map(Part::weight).toList());
         BigDecimal rest = WeightedShare.sum(others.stream().map(as).toList());
         return mean.multiply(weight)
@@ -130,7 +128,9 @@ class WeightedShareTests {
                 continue;
             }
             compared++;
-            double weight = parts.stream().mapToDouble(one -> one.weight().doubleValue()).sum();
+            double weight = parts.stream()
+                    .mapToDouble(one -> one.weight().doubleValue())
+                    .sum();
             double rest = weight - last.weight().doubleValue();
             double lowest = all.low().doubleValue() * weight - without.high().doubleValue() * rest;
             double highest = all.high().doubleValue() * weight - without.low().doubleValue() * rest;

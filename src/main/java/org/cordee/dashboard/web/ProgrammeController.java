@@ -46,7 +46,8 @@ class ProgrammeController {
             Model model) {
         Filter filter = filter(territory, theme, state);
         model.addAttribute("view", watching.programme(actor, filter));
-        model.addAttribute("unfinished", watching.unfinished(actor, filter, PageRequest.of(Math.max(0, page), PAGE_SIZE)));
+        model.addAttribute(
+                "unfinished", watching.unfinished(actor, filter, PageRequest.of(Math.max(0, page), PAGE_SIZE)));
         return "dashboard/programme";
     }
 

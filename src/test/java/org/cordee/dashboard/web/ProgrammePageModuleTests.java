@@ -102,11 +102,11 @@ class ProgrammePageModuleTests {
     }
 
     private String page(String query) throws Exception {
-        return PageText.of(browser.perform(get("/programme?territory=" + region + query)
-                        .with(coordinator.signedIn()))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse());
+        return PageText.of(
+                browser.perform(get("/programme?territory=" + region + query).with(coordinator.signedIn()))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse());
     }
 
     private String raw(String path) throws Exception {
@@ -181,7 +181,8 @@ class ProgrammePageModuleTests {
                 .asString()
                 .startsWith("\uFEFFRépartition;Groupe;Groupements");
         assertThat(raw("/programme/figures.csv?territory=" + region))
-                .contains("Ensemble;", "Par thème;Travaux de construction;4;30,5;30,5;30,5;4;0;0;0;0;5,0;1000;1200;0;0");
+                .contains(
+                        "Ensemble;", "Par thème;Travaux de construction;4;30,5;30,5;30,5;4;0;0;0;0;5,0;1000;1200;0;0");
     }
 
     @Test
