@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts what each thread of a test asks the house's own database. */
 @Component
-class CountingStatements implements BeanPostProcessor {
+public class CountingStatements implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -19,13 +19,13 @@ class CountingStatements implements BeanPostProcessor {
     }
 
     /** Runs it on this thread. @return how many statements it sent */
-    static long of(ThrowingRunnable work) throws Exception {
+    public static long of(ThrowingRunnable work) throws Exception {
         QueryCountHolder.clear();
         work.run();
         return QueryCountHolder.getGrandTotal().getTotal();
     }
 
-    interface ThrowingRunnable {
+    public interface ThrowingRunnable {
         void run() throws Exception;
     }
 }

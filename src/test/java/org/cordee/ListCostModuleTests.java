@@ -34,6 +34,9 @@ class ListCostModuleTests extends ProcessScene {
     private static final List<String> OF_THE_COORDINATOR = List.of(
             "/steering",
             "/api/v1/steering",
+            "/programme",
+            "/api/v1/programme",
+            "/api/v1/programme/unfinished",
             "/processes",
             "/incidents",
             "/organisations?name=%s",

@@ -2,7 +2,6 @@ package org.cordee.assessment;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -67,14 +66,16 @@ public class AssessmentReading {
     /** The latest run. @throws NotFound for whoever has nothing to do with the grouping */
     public CheckView latest(Actor actor, UUID consortiumId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
-        List<AssessmentRun> all = runs.of(consortiumId, SHOWN);
-        return view(consortiumId, reader, all, all.isEmpty() ? null : all.get(0));
+        return view(
+                consortiumId,
+                reader,
+                runs.of(consortiumId, 1).stream().findFirst().orElse(null));
     }
 
     /** One run. @throws NotFound when the grouping has no such run, too */
     public CheckView run(Actor actor, UUID consortiumId, UUID runId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
-        return view(consortiumId, reader, runs.of(consortiumId, SHOWN), find(consortiumId, runId));
+        return view(consortiumId, reader, find(consortiumId, runId));
     }
 
     /** One run judged again, as it was and as of now. Keeps nothing. */
@@ -122,15 +123,15 @@ public class AssessmentReading {
         return runs.find(consortiumId, runId).orElseThrow(NotFound::new);
     }
 
-    private CheckView view(UUID consortiumId, Reader reader, List<AssessmentRun> all, @Nullable AssessmentRun run) {
+    private CheckView view(UUID consortiumId, Reader reader, @Nullable AssessmentRun run) {
         return new CheckView(
                 consortiumId,
                 lookup.consortium(consortiumId).name(),
                 reader.relation(),
                 reader.relation() != Relation.MEMBER,
                 run == null ? null : sheet(run, reader),
-                all.stream()
-                        .map(one -> sheet(one, one.answer(), reader).run(one))
+                runs.history(consortiumId, SHOWN).stream()
+                        .map(one -> one.line(reader.relation(), reader.own()))
                         .toList());
     }
 

@@ -71,6 +71,10 @@ record AssessmentRun(
         return StoredJson.sha256(content);
     }
 
+    RunFigures figures() {
+        return RunFigures.of(answer);
+    }
+
     LawCase law() {
         return read(lawCase);
     }

@@ -3,9 +3,18 @@ package org.cordee.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.cordee.assessment.JudgedAims.AmountAim;
+import org.cordee.assessment.JudgedAims.HoursAim;
+import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.RunFigures.OfOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -15,18 +24,29 @@ import tools.jackson.core.type.TypeReference;
 class AssessmentRuns {
 
     private static final TypeReference<List<Unknown>> UNKNOWN = new TypeReference<>() {};
+    private static final TypeReference<List<List<@Nullable String>>> CELLS = new TypeReference<>() {};
+    private static final String FIGURES = "blockers, majors, warnings, infos, operator_findings, amount_status,"
+            + " amount_percent, amount_percent_open, amount_missing, hours_status, hours_counted, hours_total,"
+            + " hours_missing";
 
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
 
-    AssessmentRuns(JdbcClient database) {
+    AssessmentRuns(JdbcClient database, ApplicationEventPublisher events) {
         this.database = database;
+        this.events = events;
     }
 
-    /** @return whether it is new: the same content by the same rules is one run, whoever of two comes first */
+    /**
+     * Tells {@link GroupingJudged} when it is new.
+     *
+     * @return whether it is new: the same content by the same rules is one run, whoever of two comes first
+     */
     boolean add(AssessmentRun run) {
-        return database.sql("INSERT IGNORE INTO assessment_run (id, consortium_id, stage, judged_at, case_sha256,"
-                                + " tables_sha256, rule_files, law_case, unknown_facts, answer)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        boolean isNew = database.sql("INSERT IGNORE INTO assessment_run (id, consortium_id, stage, judged_at,"
+                                + " case_sha256, tables_sha256, rule_files, law_case, unknown_facts, answer, "
+                                + FIGURES
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(
                                 run.id(),
                                 run.consortiumId(),
@@ -38,8 +58,34 @@ class AssessmentRuns {
                                 run.lawCase(),
                                 StoredJson.write(run.unknown()),
                                 run.answer().json())
+                        .params(columns(run.figures()))
                         .update()
                 == 1;
+        if (isNew) {
+            events.publishEvent(new GroupingJudged(run.consortiumId(), run.id()));
+        }
+        return isNew;
+    }
+
+    private static List<@Nullable Object> columns(RunFigures figures) {
+        AmountAim amount = figures.aims().amount();
+        HoursAim hours = figures.aims().hours();
+        return Arrays.asList(
+                figures.aims().blockers(),
+                figures.majors(),
+                figures.warnings(),
+                figures.infos(),
+                StoredJson.write(figures.operatorFindings().stream()
+                        .map(OfOperator::cells)
+                        .toList()),
+                amount.outcome().name(),
+                amount.percent(),
+                amount.percentOpen(),
+                String.join(" ", amount.missing()),
+                hours.outcome().name(),
+                hours.counted(),
+                hours.total(),
+                String.join(" ", hours.missing()));
     }
 
     Optional<AssessmentRun> same(AssessmentRun run) {
@@ -50,12 +96,25 @@ class AssessmentRuns {
                 .optional();
     }
 
-    /** The latest first. */
+    /** The latest first, whole. */
     List<AssessmentRun> of(UUID consortiumId, int atMost) {
         return database.sql(
                         "SELECT * FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at DESC, id DESC LIMIT ?")
                 .params(consortiumId, atMost)
                 .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** The latest first, without their cases and answers. */
+    List<JudgedRun> history(UUID consortiumId, int atMost) {
+        return database.sql("SELECT id, stage, judged_at, " + FIGURES
+                        + " FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at DESC, id DESC LIMIT ?")
+                .params(consortiumId, atMost)
+                .query((row, number) -> new JudgedRun(
+                        row.getObject("id", UUID.class),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getTimestamp("judged_at").toInstant(),
+                        figures(row)))
                 .list();
     }
 
@@ -87,5 +146,34 @@ class AssessmentRuns {
                 row.getString("law_case"),
                 StoredJson.read(row.getString("unknown_facts"), UNKNOWN),
                 StoredAnswer.read(row.getString("answer")));
+    }
+
+    private static RunFigures figures(ResultSet row) throws SQLException {
+        return new RunFigures(
+                row.getInt("majors"),
+                row.getInt("warnings"),
+                row.getInt("infos"),
+                StoredJson.read(row.getString("operator_findings"), CELLS).stream()
+                        .map(OfOperator::of)
+                        .toList(),
+                new JudgedAims(
+                        row.getInt("blockers"),
+                        new AmountAim(
+                                Outcome.valueOf(row.getString("amount_status")),
+                                row.getBigDecimal("amount_percent"),
+                                row.getBoolean("amount_percent_open"),
+                                codes(row.getString("amount_missing"))),
+                        new HoursAim(
+                                Outcome.valueOf(row.getString("hours_status")),
+                                row.getLong("hours_counted"),
+                                row.getObject("hours_total", Long.class),
+                                codes(row.getString("hours_missing")))));
+    }
+
+    /** Those of older runs stand between commas, twice when two lack the same. */
+    private static Set<String> codes(String list) {
+        Set<String> codes = new TreeSet<>(List.of(list.split("\\W+")));
+        codes.remove("");
+        return codes;
     }
 }

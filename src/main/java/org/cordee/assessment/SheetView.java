@@ -14,7 +14,6 @@ import org.cordee.assessment.CheckView.TargetLine;
 import org.cordee.assessment.CheckView.WaiverLine;
 import org.cordee.assessment.CheckView.Waiving;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Answer.Verdict;
 import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,7 @@ record SheetView(
         long blockers = count(severities, Severity.BLOCKER);
         long majors = count(severities, Severity.MAJOR);
         long warnings = count(severities, Severity.WARNING);
-        Verdict verdict = blockers > 0 ? Verdict.BLOCKED : majors + warnings > 0 ? Verdict.WARNINGS : Verdict.CLEAR;
-        return new RunLine(run.id(), run.stage(), run.judgedAt(), verdict, blockers, majors, warnings);
+        return JudgedRun.line(run.id(), run.stage(), run.judgedAt(), blockers, majors, warnings);
     }
 
     private static long count(List<Severity> severities, Severity which) {

@@ -11,6 +11,7 @@ import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.law.Remedy;
 import org.cordee.compliance.law.Subject;
 import org.cordee.consortium.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one reader may see of a run. The lead sees all of its own grouping; the coordinator all findings and hours and no
@@ -62,20 +63,36 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
         boolean capped = run.answer().findings().stream()
                 .anyMatch(finding -> finding.code().equals("insertion-hours.above-cap"));
         return new Sight(
-                relation,
-                own,
-                run.isAgreementSigned() && !capped,
-                run.answer().membersCounting() != 1 && run.answer().membersNotCounting() != 1);
+                relation, own, run.isAgreementSigned() && !capped, run.answer().isPerCentNobodysShare());
+    }
+
+    static boolean isAboutSomebody(Finding finding) {
+        return subject(finding) != null || operator(finding) != null;
+    }
+
+    /** The operator it is said of. */
+    static @Nullable String subject(Finding finding) {
+        return finding.subject().kind() == Subject.Kind.ORGANISATION
+                ? finding.subject().id()
+                : null;
+    }
+
+    /** The operator that gives its reason. */
+    static @Nullable String operator(Finding finding) {
+        Object operator = finding.evidence().get(OPERATOR);
+        return operator == null ? null : operator.toString();
+    }
+
+    static boolean touches(Set<String> own, @Nullable String subject, @Nullable String operator) {
+        return (subject != null && own.contains(subject)) || (operator != null && own.contains(operator));
     }
 
     /** Empty when the reader may not even know that there is one. */
     Optional<Finding> of(Finding finding) {
-        boolean owns = finding.subject().kind() == Subject.Kind.ORGANISATION
-                && own.contains(finding.subject().id());
-        boolean aboutSomebody = finding.subject().kind() == Subject.Kind.ORGANISATION
-                || finding.evidence().containsKey(OPERATOR);
-        boolean touches = owns || own.contains(String.valueOf(finding.evidence().get(OPERATOR)));
-        if (relation == Relation.MEMBER && aboutSomebody && !touches) {
+        boolean owns = touches(own, subject(finding), null);
+        if (relation == Relation.MEMBER
+                && isAboutSomebody(finding)
+                && !touches(own, subject(finding), operator(finding))) {
             return Optional.empty();
         }
         return Optional.of(new Finding(

@@ -62,6 +62,11 @@ record StoredAnswer(Map<String, Object> tree) {
         return children(tree, "members").size() - membersCounting();
     }
 
+    /** Whether the per cent that counts is not one single member's share, nor what that share leaves. */
+    boolean isPerCentNobodysShare() {
+        return membersCounting() != 1 && membersNotCounting() != 1;
+    }
+
     /** The rules nobody asked, by their ids. */
     List<String> unevaluated() {
         return children(tree, "unevaluated").stream()

@@ -5,12 +5,15 @@
             "account",
             "agreement",
             "application",
+            "assessment",
             "bid",
             "consortium",
             "consortium :: share",
+            "organisation",
             "shared",
             "submission",
             "submission :: approval",
+            "tender",
             "web"
         })
 package org.cordee.dashboard;

@@ -20,6 +20,7 @@ final class Navigation {
         List<Entry> entries = new ArrayList<>();
         if (actor.is(Role.COORDINATOR)) {
             entries.add(new Entry("steering", "/steering", "gauge"));
+            entries.add(new Entry("programme", "/programme", "chart-bar"));
             entries.add(new Entry("processes", "/processes", "hierarchy-2"));
         }
         if (actor.is(Role.ADMINISTRATOR)) {

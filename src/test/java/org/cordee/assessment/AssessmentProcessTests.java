@@ -95,6 +95,7 @@ class AssessmentProcessTests extends ProcessScene {
                         scene.id().toString()))
                 .isEqualTo(1);
         isJudgedAgainAlike(scene, first);
+        isListedByItsColumns(scene, pair.partner());
         isShownToEach(scene, pair.partner(), first);
         isWaivedByTwo(scene, pair.partner());
     }
@@ -166,6 +167,22 @@ class AssessmentProcessTests extends ProcessScene {
                 .satisfies(replay -> assertThat(replay.today().isSame()).isTrue());
         assertThatThrownBy(() -> jdbc.update("UPDATE assessment_run SET answer = '{}' WHERE id = ?", run.toString()))
                 .hasMessageContaining("kept as it was judged");
+    }
+
+    /** The history reads columns; the sheet reads the answer; older runs had their columns drawn by the migration. */
+    private void isListedByItsColumns(Scene scene, Firm partner) {
+        for (Actor reader : List.of(scene.lead().actor(), partner.actor(), COORDINATOR)) {
+            List<RunLine> history =
+                    reading.latest(reader, scene.id(), Locale.FRENCH).history();
+
+            assertThat(history)
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line)
+                            .isEqualTo(Objects.requireNonNull(reading.run(reader, scene.id(), line.id(), Locale.FRENCH)
+                                            .sheet())
+                                    .run()));
+        }
+        assertThat(DrawnFigures.differing(jdbc)).isEmpty();
     }
 
     private void isShownToEach(Scene scene, Firm partner, UUID run) throws Exception {

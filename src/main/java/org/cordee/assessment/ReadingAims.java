@@ -1,0 +1,25 @@
+package org.cordee.assessment;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers other rooms how far a grouping's latest run says the charter's aims are reached; they answer for access. */
+@Component
+@Transactional(readOnly = true)
+public class ReadingAims {
+
+    private final AssessmentRuns runs;
+
+    ReadingAims(AssessmentRuns runs) {
+        this.runs = runs;
+    }
+
+    /** Empty before the first run. */
+    public Optional<JudgedAims> latest(UUID consortiumId) {
+        return runs.history(consortiumId, 1).stream()
+                .findFirst()
+                .map(run -> run.figures().aims());
+    }
+}

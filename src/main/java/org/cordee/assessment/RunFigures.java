@@ -1,0 +1,109 @@
+package org.cordee.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cordee.assessment.JudgedAims.AmountAim;
+import org.cordee.assessment.JudgedAims.HoursAim;
+import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.Finding;
+import org.cordee.consortium.Relation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept beside a run in columns, so that lists need not read whole answers. V198 drew the same from the answers of
+ * older runs.
+ *
+ * @param operatorFindings the findings that are said of somebody
+ */
+record RunFigures(int majors, int warnings, int infos, List<OfOperator> operatorFindings, JudgedAims aims) {
+
+    /** One finding said of an operator, by its own number or as the one who gives its reason. */
+    record OfOperator(
+            Severity severity,
+            @Nullable String subject,
+            @Nullable String operator) {
+
+        List<@Nullable String> cells() {
+            return Arrays.asList(severity.name(), subject, operator);
+        }
+
+        static OfOperator of(List<@Nullable String> cells) {
+            return new OfOperator(Severity.valueOf(String.valueOf(cells.get(0))), cells.get(1), cells.get(2));
+        }
+    }
+
+    /** How many of each gravity one reader gets to see. */
+    record Counts(long blockers, long majors, long warnings) {}
+
+    static RunFigures of(StoredAnswer answer) {
+        List<Finding> findings = answer.findings();
+        return new RunFigures(
+                found(findings, Severity.MAJOR),
+                found(findings, Severity.WARNING),
+                found(findings, Severity.INFO),
+                findings.stream()
+                        .filter(Sight::isAboutSomebody)
+                        .map(finding ->
+                                new OfOperator(finding.severity(), Sight.subject(finding), Sight.operator(finding)))
+                        .toList(),
+                new JudgedAims(
+                        found(findings, Severity.BLOCKER), amount(answer, answer.target("amount")), hours(answer)));
+    }
+
+    Counts seenBy(Relation relation, Set<String> own) {
+        List<Severity> hidden = new ArrayList<>();
+        operatorFindings.stream()
+                .filter(one -> relation == Relation.MEMBER && !Sight.touches(own, one.subject(), one.operator()))
+                .forEach(one -> hidden.add(one.severity()));
+        return new Counts(
+                aims.blockers() - count(hidden, Severity.BLOCKER),
+                majors - count(hidden, Severity.MAJOR),
+                warnings - count(hidden, Severity.WARNING));
+    }
+
+    private static long count(List<Severity> severities, Severity which) {
+        return severities.stream().filter(which::equals).count();
+    }
+
+    private static int found(List<Finding> findings, Severity which) {
+        return (int) count(findings.stream().map(Finding::severity).toList(), which);
+    }
+
+    private static AmountAim amount(StoredAnswer answer, Map<String, Object> target) {
+        Object percent = target.get("percent");
+        return new AmountAim(
+                outcome(target),
+                percent == null ? null : new BigDecimal(percent.toString()),
+                answer.isPerCentNobodysShare(),
+                missing(target));
+    }
+
+    private static HoursAim hours(StoredAnswer answer) {
+        Map<String, Object> target = answer.target("hours");
+        Object total = target.get("total");
+        return new HoursAim(
+                outcome(target),
+                Long.parseLong(String.valueOf(target.get("counted"))),
+                total == null ? null : Long.valueOf(total.toString()),
+                missing(target));
+    }
+
+    private static Outcome outcome(Map<String, Object> target) {
+        return Outcome.valueOf(String.valueOf(target.get("status")));
+    }
+
+    /** {@code organisations[…].headcount} lacks a headcount, whoever's it is. */
+    private static Set<String> missing(Map<String, Object> target) {
+        Set<String> codes = new TreeSet<>();
+        if (target.get("missing") instanceof List<?> places) {
+            places.forEach(place -> codes.add(place.toString().replaceFirst(".*\\.", "")));
+        }
+        return codes;
+    }
+}

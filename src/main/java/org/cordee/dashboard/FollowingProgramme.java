@@ -1,0 +1,90 @@
+package org.cordee.dashboard;
+
+import java.util.UUID;
+import org.cordee.assessment.GroupingJudged;
+import org.cordee.assessment.ReadingAims;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.shared.NotFound;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.TenderEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps one row per grouping level with the notice and the latest check. A row is written from what holds now, not from
+ * what an event says, so that events may come late, twice or in any order, and a rebuild gives the same rows. Groupings
+ * without a row, those of an older release, get theirs at the start. Nothing is judged here.
+ */
+@Component
+class FollowingProgramme {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowingProgramme.class);
+
+    private final ConsortiumLookup consortia;
+    private final ConsultationReading consultations;
+    private final ReadingAims aims;
+    private final ProgrammeRows rows;
+    private final TransactionTemplate transaction;
+
+    FollowingProgramme(
+            ConsortiumLookup consortia,
+            ConsultationReading consultations,
+            ReadingAims aims,
+            ProgrammeRows rows,
+            PlatformTransactionManager transactions) {
+        this.consortia = consortia;
+        this.consultations = consultations;
+        this.aims = aims;
+        this.rows = rows;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @ApplicationModuleListener
+    void on(ConsortiumOpened opened) {
+        follow(opened.consortiumId());
+    }
+
+    @ApplicationModuleListener
+    void on(GroupingJudged judged) {
+        follow(judged.consortiumId());
+    }
+
+    @ApplicationModuleListener
+    void on(TenderEvent told) {
+        rows.of(told.consultationId()).forEach(this::follow);
+    }
+
+    /** What is only shown keeps no house from opening: one that fails is tried again at the next start. */
+    @EventListener(ApplicationReadyEvent.class)
+    void fill() {
+        for (UUID id : rows.lacking()) {
+            try {
+                transaction.executeWithoutResult(status -> follow(id));
+            } catch (RuntimeException broken) {
+                LOG.warn("programme row not put together consortium={}", id, broken);
+            }
+        }
+    }
+
+    private void follow(UUID consortiumId) {
+        rows.lock(consortiumId);
+        try {
+            ConsortiumFacts facts = consortia.consortium(consortiumId);
+            rows.write(
+                    consortiumId,
+                    facts.consultationId(),
+                    Published.of(consultations.facts(facts.consultationId()), facts.lotIds()),
+                    aims.latest(consortiumId).orElse(null));
+        } catch (NotFound gone) {
+            rows.remove(consortiumId);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordee.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cordee.assessment.JudgedAims;
+import org.cordee.assessment.JudgedAims.HoursAim;
+import org.cordee.assessment.JudgedAims.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far several groupings together reach the charter's 10 % of the hours to people in insertion, weighted by hours. A
+ * coordinator reads each grouping's hours on its sheet, so sums of them are exact.
+ *
+ * @param outcome of all groupings together; not computable while one grouping's hours are unknown
+ * @param weighed groupings whose hours are all known
+ * @param percent of the hours of those, rounded down to a tenth; null when there are none
+ * @param counted hours of all groupings that count for sure
+ * @param clauseHours hours the clauses of the notices ask for
+ * @param missing how many groupings lack which figure, by its code
+ */
+public record HoursFigure(
+        Outcome outcome,
+        int met,
+        int notMet,
+        int notComputable,
+        int neverChecked,
+        int weighed,
+        @Nullable BigDecimal percent,
+        long counted,
+        long clauseHours,
+        Map<String, Integer> missing) {
+
+    /** The charter's aim, in per cent of the hours (D10). */
+    static final BigDecimal AIM = BigDecimal.TEN;
+
+    static HoursFigure of(List<ProgrammeRow> rows) {
+        List<HoursAim> judged = rows.stream()
+                .map(ProgrammeRow::aims)
+                .filter(Objects::nonNull)
+                .map(JudgedAims::hours)
+                .toList();
+        List<HoursAim> known = judged.stream()
+                .filter(hours -> hours.total() != null && hours.total() > 0)
+                .toList();
+        long total = known.stream()
+                .mapToLong(hours -> Objects.requireNonNull(hours.total()))
+                .sum();
+        long counted = known.stream().mapToLong(HoursAim::counted).sum();
+        boolean whole = !known.isEmpty() && known.size() == rows.size();
+        boolean reached = counted * 100 >= total * AIM.longValue();
+        Counts counts = Counts.of(
+                rows, aims -> aims.hours().outcome(), aims -> aims.hours().missing());
+        return new HoursFigure(
+                !whole ? Outcome.NOT_COMPUTABLE : reached ? Outcome.MET : Outcome.NOT_MET,
+                counts.met(),
+                counts.notMet(),
+                counts.notComputable(),
+                counts.neverChecked(),
+                known.size(),
+                known.isEmpty()
+                        ? null
+                        : BigDecimal.valueOf(counted * 100).divide(BigDecimal.valueOf(total), 1, RoundingMode.DOWN),
+                judged.stream().mapToLong(HoursAim::counted).sum(),
+                rows.stream()
+                        .map(row -> row.published().clauseHours())
+                        .filter(Objects::nonNull)
+                        .mapToLong(Long::longValue)
+                        .sum(),
+                counts.missing());
+    }
+}

@@ -1,0 +1,131 @@
+package org.cordee.dashboard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cordee.assessment.JudgedAims;
+import org.cordee.assessment.JudgedAims.AmountAim;
+import org.cordee.assessment.JudgedAims.HoursAim;
+import org.cordee.assessment.JudgedAims.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes and reads the projection of the programme. */
+@Repository
+class ProgrammeRows {
+
+    private static final JudgedAims NONE = new JudgedAims(
+            0,
+            new AmountAim(Outcome.NOT_COMPUTABLE, null, false, Set.of()),
+            new HoursAim(Outcome.NOT_COMPUTABLE, 0, null, Set.of()));
+
+    private final JdbcClient database;
+
+    ProgrammeRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Takes the grouping's row for this transaction, so that of two listeners the later one reads the facts later and its
+     * word is the last.
+     */
+    void lock(UUID consortiumId) {
+        database.sql("INSERT INTO programme (consortium_id, consultation_id, territory, theme, judged, blockers,"
+                        + " amount_status, amount_percent_open, amount_missing, hours_status, hours_counted, hours_missing)"
+                        + " VALUES (?, ?, '', '', 0, 0, 'NOT_COMPUTABLE', 0, '', 'NOT_COMPUTABLE', 0, '')"
+                        + " ON DUPLICATE KEY UPDATE judged = judged")
+                .params(consortiumId, consortiumId)
+                .update();
+    }
+
+    void write(UUID consortiumId, UUID consultationId, Published published, @Nullable JudgedAims judged) {
+        JudgedAims aims = judged == null ? NONE : judged;
+        database.sql("UPDATE programme SET consultation_id = ?, territory = ?, theme = ?, published_value = ?,"
+                        + " clause_hours = ?, judged = ?, blockers = ?, amount_status = ?, amount_percent = ?,"
+                        + " amount_percent_open = ?, amount_missing = ?, hours_status = ?, hours_counted = ?,"
+                        + " hours_total = ?, hours_missing = ? WHERE consortium_id = ?")
+                .param(consultationId)
+                .param(published.territory())
+                .param(published.theme())
+                .param(published.value())
+                .param(published.clauseHours())
+                .param(judged != null)
+                .param(aims.blockers())
+                .param(aims.amount().outcome().name())
+                .param(aims.amount().percent())
+                .param(aims.amount().percentOpen())
+                .param(String.join(" ", aims.amount().missing()))
+                .param(aims.hours().outcome().name())
+                .param(aims.hours().counted())
+                .param(aims.hours().total())
+                .param(String.join(" ", aims.hours().missing()))
+                .param(consortiumId)
+                .update();
+    }
+
+    void remove(UUID consortiumId) {
+        database.sql("DELETE FROM programme WHERE consortium_id = ?")
+                .param(consortiumId)
+                .update();
+    }
+
+    List<UUID> of(UUID consultationId) {
+        return database.sql("SELECT consortium_id FROM programme WHERE consultation_id = ?")
+                .param(consultationId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Groupings from before there was a programme, or whose event was lost. */
+    List<UUID> lacking() {
+        return database.sql("SELECT p.consortium_id FROM progress p LEFT JOIN programme g USING (consortium_id)"
+                        + " WHERE g.consortium_id IS NULL")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Every grouping in one of the states, by name. */
+    List<ProgrammeRow> in(Set<String> states) {
+        return database.sql("SELECT g.*, p.name, p.state FROM progress p JOIN programme g USING (consortium_id)"
+                        + " WHERE p.state IN (:states) ORDER BY p.name, g.consortium_id")
+                .param("states", states)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private static ProgrammeRow read(ResultSet row) throws SQLException {
+        return new ProgrammeRow(
+                row.getObject("consortium_id", UUID.class),
+                row.getString("name"),
+                row.getString("state"),
+                new Published(
+                        row.getString("territory"),
+                        row.getString("theme"),
+                        row.getBigDecimal("published_value"),
+                        row.getObject("clause_hours", Long.class)),
+                row.getBoolean("judged") ? aims(row) : null);
+    }
+
+    private static JudgedAims aims(ResultSet row) throws SQLException {
+        return new JudgedAims(
+                row.getInt("blockers"),
+                new AmountAim(
+                        Outcome.valueOf(row.getString("amount_status")),
+                        row.getBigDecimal("amount_percent"),
+                        row.getBoolean("amount_percent_open"),
+                        codes(row.getString("amount_missing"))),
+                new HoursAim(
+                        Outcome.valueOf(row.getString("hours_status")),
+                        row.getLong("hours_counted"),
+                        row.getObject("hours_total", Long.class),
+                        codes(row.getString("hours_missing"))));
+    }
+
+    private static Set<String> codes(String words) {
+        return words.isEmpty() ? Set.of() : new TreeSet<>(List.of(words.split(" ")));
+    }
+}

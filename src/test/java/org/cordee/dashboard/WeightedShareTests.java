@@ -1,0 +1,165 @@
+package org.cordee.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import org.cordee.dashboard.WeightedShare.Part;
+import org.junit.jupiter.api.Test;
+
+/** The mean of all tells how far the aim is reached and nothing of one. */
+class WeightedShareTests {
+
+    private static final int MANY = 3_000;
+    private static final double NEARLY = 1e-6;
+
+    private static Part closed(long weight, String percent) {
+        return part(weight, percent, false);
+    }
+
+    private static Part part(long weight, String percent, boolean open) {
+        BigDecimal share = new BigDecimal(percent);
+        return new Part(BigDecimal.valueOf(weight), share, open, share.compareTo(BigDecimal.valueOf(25)) >= 0);
+    }
+
+    private static List<Part> random(Random random, int most) {
+        List<Part> parts = new ArrayList<>();
+        int count = 1 + random.nextInt(most);
+        for (int at = 0; at < count; at++) {
+            String percent = BigDecimal.valueOf(random.nextInt(10_001), 2).toPlainString();
+            parts.add(part(50_000L + random.nextInt(4_000_000), percent, random.nextInt(3) == 0));
+        }
+        return parts;
+    }
+
+    private static double mean(List<Part> parts) {
+        double weight =
+                parts.stream().mapToDouble(part -> part.weight().doubleValue()).sum();
+        return parts.stream()
+                        .mapToDouble(part ->
+                                part.weight().doubleValue() * part.percent().doubleValue())
+                        .sum()
+                / weight;
+    }
+
+    @Test
+    void isTheMeanByTheWeightsWhileAllSharesAreOpen() {
+        Random random = new Random(25);
+        for (int run = 0; run < MANY; run++) {
+            List<Part> parts = random(random, 30).stream()
+                    .map(part -> new Part(part.weight(), part.percent(), true, part.met()))
+                    .toList();
+
+            WeightedShare share = Objects.requireNonNull(WeightedShare.of(parts));
+
+            assertThat(share.isExact()).isTrue();
+            assertThat(mean(parts) - share.low().doubleValue()).isBetween(-NEARLY, 0.1 + NEARLY);
+        }
+    }
+
+    @Test
+    void isAClassThatHoldsTheMeanAndNeverStraddlesTheAim() {
+        Random random = new Random(26);
+        int told = 0;
+        for (int run = 0; run < MANY; run++) {
+            List<Part> parts = random(random, 40);
+            WeightedShare share = WeightedShare.of(parts);
+            if (share == null || share.isExact()) {
+                continue;
+            }
+            told++;
+            assertThat(mean(parts))
+                    .isBetween(share.low().doubleValue() - NEARLY, share.high().doubleValue() + NEARLY);
+            assertThat(share.low().intValue() >= 25 || share.high().intValue() <= 25)
+                    .isTrue();
+        }
+        assertThat(told).isGreaterThan(MANY / 2);
+    }
+
+    /** What a coordinator knows: the class, the open shares, which closed ones reach the aim. */
+    @Test
+    void leavesEveryClosedShareTwentyPoints() {
+        Random random = new Random(27);
+        for (int run = 0; run < MANY; run++) {
+            List<Part> parts = random(random, 12);
+            WeightedShare share = WeightedShare.of(parts);
+            if (share == null || share.isExact()) {
+                continue;
+            }
+            parts.stream().filter(part -> !part.open()).forEach(part -> {
+                List<Part> others = parts.stream().filter(one -> one != part).toList();
+                double lowest = solved(part, share.low(), parts, others, Part::most);
+                double highest = solved(part, share.high(), parts, others, Part::least);
+                double from = Math.max(lowest, part.met() ? 25 : 0);
+                double to = Math.min(highest, part.met() ? 100 : 25);
+
+                assertThat(to - from).as("%s of %s", part, parts).isGreaterThanOrEqualTo(20 - NEARLY);
+            });
+        }
+    }
+
+    private static double solved(
+            Part part, BigDecimal mean, List<Part> all, List<Part> others, Function<Part, BigDecimal> as) {
+        BigDecimal weight = WeightedShare.sum(all.stream().map(Part::weight).toList());
+        BigDecimal rest = WeightedShare.sum(others.stream().map(as).toList());
+        return mean.multiply(weight)
+                .subtract(rest)
+                .divide(part.weight(), MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
+    /** Two filters that differ by one grouping. */
+    @Test
+    void leavesTheLastOneTwentyPointsWhenTheMeanOfAllOthersIsTakenAway() {
+        Random random = new Random(28);
+        int compared = 0;
+        for (int run = 0; run < MANY; run++) {
+            List<Part> parts = random(random, 30);
+            Part last = parts.get(parts.size() - 1);
+            List<Part> others = parts.subList(0, parts.size() - 1);
+            WeightedShare all = WeightedShare.of(parts);
+            WeightedShare without = WeightedShare.of(others);
+            if (last.open() || all == null || without == null) {
+                continue;
+            }
+            compared++;
+            double weight = parts.stream()
+                    .mapToDouble(one -> one.weight().doubleValue())
+                    .sum();
+            double rest = weight - last.weight().doubleValue();
+            double lowest = all.low().doubleValue() * weight - without.high().doubleValue() * rest;
+            double highest = all.high().doubleValue() * weight - without.low().doubleValue() * rest;
+
+            assertThat((highest - lowest) / last.weight().doubleValue()).isGreaterThanOrEqualTo(20 - NEARLY);
+        }
+        assertThat(compared).isGreaterThan(MANY / 4);
+    }
+
+    @Test
+    void tellsNothingOfOneOrTwo() {
+        assertThat(WeightedShare.of(List.of(closed(100, "40.00")))).isNull();
+        assertThat(WeightedShare.of(List.of(closed(100, "40.00"), part(100, "30.00", true))))
+                .isNull();
+        assertThat(WeightedShare.of(List.of())).isNull();
+    }
+
+    @Test
+    void isTheFinerTheLessOneWeighs() {
+        List<Part> twenty = new ArrayList<>();
+        for (int at = 0; at < 20; at++) {
+            twenty.add(closed(100, at % 2 == 0 ? "31.00" : "34.00"));
+        }
+
+        assertThat(WeightedShare.of(twenty))
+                .isEqualTo(new WeightedShare(BigDecimal.valueOf(32), BigDecimal.valueOf(33)));
+        assertThat(WeightedShare.of(twenty.subList(0, 19)))
+                .isEqualTo(new WeightedShare(BigDecimal.valueOf(30), BigDecimal.valueOf(35)));
+        assertThat(WeightedShare.of(twenty.subList(0, 3)))
+                .isEqualTo(new WeightedShare(BigDecimal.valueOf(25), BigDecimal.valueOf(35)));
+    }
+}
