@@ -60,6 +60,7 @@ class WorkReading {
                 Set.copyOf(lot.places()),
                 lot.estimatedValue(),
                 lot.insertionHours(),
+                lot.terms(),
                 lot.period().months());
     }
 

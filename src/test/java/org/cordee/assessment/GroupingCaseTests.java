@@ -187,7 +187,7 @@ class GroupingCaseTests {
     }
 
     private static GroupingFacts saying(@Nullable Boolean forbidden, LotTerms terms, List<Rival> rivals) {
-        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, rivals, "80", "12", "8");
+        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, true, rivals, List.of(RIVAL), "80", "12", "8");
         ConsultationContent content = facts.consultation().content();
         return consulted(
                 facts,
@@ -217,9 +217,7 @@ class GroupingCaseTests {
                         known.issuedAt(),
                         content,
                         List.of(new LotDetail(
-                                Groupings.LOT,
-                                LotStatus.OPEN,
-                                content.lots().get(0))),
+                                Groupings.LOT, LotStatus.OPEN, content.lots().get(0))),
                         known.notices(),
                         false,
                         List.of()),

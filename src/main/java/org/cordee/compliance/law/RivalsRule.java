@@ -70,10 +70,14 @@ final class RivalsRule implements Rule {
                     "D6",
                     "lead-uniqueness",
                     Map.of(
-                            "on", matter.launched(),
-                            "relation", relation.name(),
-                            "sameLot", sameLot,
-                            "multiParticipationForbidden", forbidden));
+                            "on",
+                            matter.launched(),
+                            "relation",
+                            relation.name(),
+                            "sameLot",
+                            sameLot,
+                            "multiParticipationForbidden",
+                            forbidden));
             Severity severity = Severity.valueOf(answer.text("severity"));
             if (severity == Severity.OK) {
                 return;

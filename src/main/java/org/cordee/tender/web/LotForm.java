@@ -85,7 +85,9 @@ public class LotForm {
                 title.strip(),
                 cpv.strip().replaceAll("-[0-9]$", ""),
                 base.additionalCpvs(),
-                estimatedValue.equals(shown.estimatedValue) ? base.estimatedValue() : reader.amount("estimatedValue", estimatedValue),
+                estimatedValue.equals(shown.estimatedValue)
+                        ? base.estimatedValue()
+                        : reader.amount("estimatedValue", estimatedValue),
                 months.equals(shown.months) ? base.period() : reader.months(months),
                 places.equals(shown.places) ? base.places() : reader.places(places),
                 reader.reservation(reservation),
