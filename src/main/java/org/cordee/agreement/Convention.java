@@ -37,8 +37,18 @@ record Convention(
     private static final Clauses CLAUSES = Clauses.read("convention-v1_fr.md");
     private static final String KEPT_SECRET = "réservé";
 
-    /** One organisation that signs. */
-    record Party(UUID organisationId, String name, @Nullable String siret, String city, boolean lead) {}
+    /**
+     * One organisation that signs.
+     *
+     * @param behindBarrier it is in another candidacy for the lot, so that its copy never shows the others' figures
+     */
+    record Party(
+            UUID organisationId,
+            String name,
+            @Nullable String siret,
+            String city,
+            boolean lead,
+            boolean behindBarrier) {}
 
     Party lead() {
         return parties.stream()
@@ -179,7 +189,9 @@ record Convention(
     }
 
     private boolean mayKnow(Share share, Party reader) {
-        return reader.lead() || terms.pricesOpen() || share.organisationId().equals(reader.organisationId());
+        return reader.lead()
+                || (terms.pricesOpen() && !reader.behindBarrier())
+                || share.organisationId().equals(reader.organisationId());
     }
 
     private static String row(List<String> cells) {

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.agreement.Convention.Party;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.InformationBarrier;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.SharesReading;
@@ -34,16 +36,19 @@ class ConventionSources {
     private final SharesReading shares;
     private final DirectoryLookup directory;
     private final ConsultationReading consultations;
+    private final InformationBarrier barrier;
 
     ConventionSources(
             ConsortiumLookup consortia,
             SharesReading shares,
             DirectoryLookup directory,
-            ConsultationReading consultations) {
+            ConsultationReading consultations,
+            InformationBarrier barrier) {
         this.consortia = consortia;
         this.shares = shares;
         this.directory = directory;
         this.consultations = consultations;
+        this.barrier = barrier;
     }
 
     /** @throws RuleViolation as long as the shares are not agreed */
@@ -61,7 +66,7 @@ class ConventionSources {
                         known(tender.buyer().name())),
                 facts.lotIds().stream().map(this::lot).toList(),
                 shares.terms(consortiumId).orElseThrow(() -> new RuleViolation("agreement.shares-not-agreed")),
-                parties(members, places, facts.leadOrganisationId()),
+                parties(members, places, facts.leadOrganisationId(), barrier.behind(consortiumId)),
                 shares(facts, members, places),
                 shares.works(consortiumId));
     }
@@ -104,7 +109,10 @@ class ConventionSources {
 
     /** One for each organisation, whatever number of lots it is in; the lead first. */
     private static List<Party> parties(
-            List<MemberFacts> members, Map<UUID, EstablishmentFacts> places, UUID leadOrganisationId) {
+            List<MemberFacts> members,
+            Map<UUID, EstablishmentFacts> places,
+            UUID leadOrganisationId,
+            Set<UUID> behindBarrier) {
         Map<UUID, Party> parties = new LinkedHashMap<>();
         members.forEach(member -> {
             EstablishmentFacts place = Objects.requireNonNull(places.get(member.establishmentId()));
@@ -115,7 +123,8 @@ class ConventionSources {
                             place.legalName(),
                             siret(place),
                             place.profile().address().city(),
-                            member.organisationId().equals(leadOrganisationId)));
+                            member.organisationId().equals(leadOrganisationId),
+                            behindBarrier.contains(member.organisationId())));
         });
         return parties.values().stream()
                 .sorted(Comparator.comparing(party -> !party.lead()))

@@ -12,6 +12,7 @@ import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
+import org.cordee.tender.LotTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +29,21 @@ final class CaseLots {
     CaseLots(GroupingFacts facts, Set<Unknown> unknown) {
         for (LotDetail lot : facts.consultation().lots()) {
             if (facts.consortium().lotIds().contains(lot.id())) {
-                lots.put(lot.id(), lot(lot, String.valueOf(lots.size() + 1), unknown));
+                lots.put(lot.id(), lot(facts, lot, String.valueOf(lots.size() + 1), unknown));
             }
         }
     }
 
-    private static Lot lot(LotDetail detail, String place, Set<Unknown> unknown) {
+    private static Lot lot(GroupingFacts facts, LotDetail detail, String place, Set<Unknown> unknown) {
         LotContent content = detail.content();
         String number = content.key() == null ? place : content.key();
         boolean clauseOfUnknownSize =
                 content.insertionHours() == null && !content.socialObjectives().isEmpty();
         if (clauseOfUnknownSize) {
             unknown.add(new Unknown("insertion-clause", number));
+        }
+        if (facts.consultation().content().severalBidsForbidden(content) == null) {
+            unknown.add(Unknown.of("several-bids"));
         }
         if (content.reservation().isReserved()) {
             unknown.add(new Unknown("reservation-ratio", number));
@@ -50,13 +54,21 @@ final class CaseLots {
                 detail.status() == LotStatus.CANCELLED ? Lot.Status.CANCELLED : Lot.Status.OPEN,
                 Reservation.valueOf(content.reservation().name()),
                 HALF,
-                content.insertionHours() == null
-                        ? null
-                        : new Lot.InsertionClause(null, content.insertionHours(), null, null, true),
+                clause(content),
                 null,
                 null,
                 null,
-                months(content.period()));
+                months(content.period()),
+                content.terms().severalBidsForbidden());
+    }
+
+    /** A lot without a clause may still have its share of work, from which the aim of hours is computed. */
+    private static Lot.@Nullable InsertionClause clause(LotContent content) {
+        LotTerms terms = content.terms();
+        return content.insertionHours() == null && terms.labourShare() == null
+                ? null
+                : new Lot.InsertionClause(
+                        null, content.insertionHours(), terms.labourShare(), terms.hourlyCost(), true);
     }
 
     private static @Nullable Integer months(ContractPeriod period) {

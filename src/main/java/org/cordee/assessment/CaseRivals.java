@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.InsertionKind;
@@ -48,7 +47,7 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
             for (MemberFacts member : facts.members()) {
                 EstablishmentFacts place = facts.place(member.establishmentId());
                 ours.putIfAbsent(member.organisationId(), GroupingFacts.id(place));
-                ourGroups.add(group(place));
+                ourGroups.add(place.group());
             }
         }
 
@@ -81,7 +80,7 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
             if (own != null) {
                 return own;
             }
-            String group = group(facts.place(establishmentId));
+            String group = facts.place(establishmentId).group();
             return ourGroups.contains(group) ? sister(group) : null;
         }
 
@@ -104,15 +103,6 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                     List.of(),
                     List.of()));
             return id;
-        }
-
-        /** As the judge tells groups apart: by the parent, or the enterprise itself where it has none. */
-        private static String group(EstablishmentFacts place) {
-            return Stream.of(place.parentSiren(), place.siren())
-                    .filter(siren -> siren != null)
-                    .map(siren -> siren.value())
-                    .findFirst()
-                    .orElse(GroupingFacts.id(place));
         }
     }
 }

@@ -10,13 +10,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotContent.Deadlines;
 import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 record GroupingCase(LawCase law, List<Unknown> unknown) {
 
-    /** What the buyer's documents say beside the notice, and what only other registers know: never recorded in Cordée. */
-    private static final List<String> NEVER_KNOWN = List.of(
-            "buyer-documents",
-            "subcontracts",
-            "exclusion-grounds",
-            "linked-enterprises",
-            "representatives",
-            "other-platforms");
+    /** What only other registers and the members themselves know: never recorded in Cordée. */
+    private static final List<String> NEVER_KNOWN =
+            List.of("subcontracts", "exclusion-grounds", "linked-enterprises", "representatives", "other-platforms");
 
     static GroupingCase of(GroupingFacts facts) {
         TreeSet<Unknown> unknown = new TreeSet<>(Unknown.ORDER);
@@ -67,10 +65,17 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
     private static Consultation consultation(GroupingFacts facts, TreeSet<Unknown> unknown) {
         ConsultationDetail detail = facts.consultation();
         ConsultationContent content = detail.content();
-        note(unknown, "several-bids", content.severalBidsForbidden());
         note(unknown, "procedure", content.procedure());
         note(unknown, "nature", content.nature());
         note(unknown, "launch-date", detail.issuedAt());
+        DocumentTerms documents = content.documents();
+        // whoever read the documents for these two has read them for the tasks they name, if any
+        note(unknown, "buyer-documents", documents.signedAtDeposit());
+        note(unknown, "buyer-documents", documents.requiredForm());
+        if (!documents.essentialTasks().isEmpty()) {
+            // no member is asked yet which of them it does
+            unknown.add(Unknown.of("essential-tasks"));
+        }
         return new Consultation(
                 content.reference() == null ? "" : content.reference(),
                 detail.issuedAt() == null ? null : moment(detail.issuedAt()).toLocalDate(),
@@ -82,12 +87,16 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
                 earliest(facts, Deadlines::offer),
                 Boolean.TRUE.equals(content.severalBidsForbidden()),
                 Consultation.Scope.LOT,
-                null,
-                false,
+                form(documents.requiredForm()),
+                documents.requiredFormJustified(),
                 Map.of(),
-                false,
+                Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
                 new Consultation.Buyer(content.buyer().registrationNumber(), null));
+    }
+
+    private static @Nullable GroupingForm form(@Nullable RequiredForm required) {
+        return required == null || required == RequiredForm.NONE ? null : GroupingForm.valueOf(required.name());
     }
 
     /** It only matters to a change of composition, which no check of a standing grouping asks about. */

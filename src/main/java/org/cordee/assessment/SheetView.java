@@ -159,7 +159,7 @@ record SheetView(
         return switch (finding.severity()) {
             case BLOCKER -> Waiving.NOBODY;
             case MAJOR -> Waiving.LEAD_AND_COORDINATOR;
-            default -> Waiving.NOT_NEEDED;
+            default -> WaivedBarriers.raisedBy(finding) ? Waiving.LEAD_AND_COORDINATOR : Waiving.NOT_NEEDED;
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.cordee.assessment;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +126,7 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
         Map<String, Object> seen = new LinkedHashMap<>();
         figures.forEach((name, value) -> {
             if (!name.equals(OTHER) && value != null && (owns || maySee(code, name))) {
-                seen.put(name, name.equals(MISSING) ? ownOnly(value) : value);
+                seen.put(name, name.equals(MISSING) ? ownOnly(value) : coarse(code, name, value));
             }
         });
         return seen;
@@ -134,10 +136,30 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
         boolean hours = HOURS.contains(name) || (name.equals(LOWER_BOUND) && !code.startsWith("target.amount"));
         return switch (relation) {
             case LEAD -> true;
-            case COORDINATOR -> HARMLESS.contains(name) || hours || maySeePerCent(code, name);
+            case COORDINATOR ->
+                HARMLESS.contains(name) || (hours && !tellsAllHours(code, name)) || maySeePerCent(code, name);
             // all hours of a lot are its amount by another name, so only those of a clause are shown
             default -> HARMLESS.contains(name) || (hours && code.startsWith("insertion-hours.") && hoursAreOpen);
         };
+    }
+
+    /**
+     * All hours of a lot are its amount by another name once its share of work is recorded: what lacks to a tenth of them
+     * says how many they are, and the cap of a structure says how many its own part is.
+     */
+    private static boolean tellsAllHours(String code, String name) {
+        return (code.startsWith("target.hours") && name.equals("gapHours"))
+                || (code.equals("insertion-hours.above-cap") && !name.equals("declaredHours"));
+    }
+
+    /** For the same reason the coordinator reads the part of insertion in all hours in whole points, rounded down. */
+    private Object coarse(String code, String name, Object value) {
+        boolean ofAllHours = code.startsWith("target.hours") && name.equals("percent");
+        return relation == Relation.COORDINATOR && ofAllHours
+                ? new BigDecimal(value.toString())
+                        .setScale(0, RoundingMode.DOWN)
+                        .toPlainString()
+                : value;
     }
 
     private boolean maySeePerCent(String code, String name) {

@@ -16,7 +16,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead wants to go on with a finding unresolved. What blocks is waived by nobody, what is only listed needs no waiver. */
+/**
+ * The lead wants to go on with a finding unresolved. What blocks is waived by nobody; what is only listed needs no waiver,
+ * unless it keeps an information barrier up.
+ */
 @Component
 @Transactional
 public class WaivingFinding {
@@ -58,7 +61,7 @@ public class WaivingFinding {
                 .filter(one -> FindingKey.of(one).equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (finding.severity() != Severity.MAJOR) {
+        if (finding.severity() != Severity.MAJOR && !WaivedBarriers.raisedBy(finding)) {
             throw new RuleViolation("assessment.waiver.not-waivable");
         }
         if (reason.isBlank()) {

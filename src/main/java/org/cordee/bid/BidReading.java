@@ -12,6 +12,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -48,10 +49,11 @@ public class BidReading {
     /** @throws NotFound for whoever is not in the grouping */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
         Grouping grouping = ofTheReader(actor, consortiumId);
+        boolean closed = isBehindBarrier(actor, grouping);
         Map<UUID, PriceSheet> byMember =
                 sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::memberId, Function.identity()));
         return sections.of(consortiumId).stream()
-                .map(section -> row(actor, grouping, section, found(byMember, section)))
+                .map(section -> row(actor, grouping, section, found(byMember, section), closed))
                 .toList();
     }
 
@@ -90,7 +92,7 @@ public class BidReading {
         return sheet;
     }
 
-    private static SectionRow row(Actor actor, Grouping grouping, Section section, PriceSheet sheet) {
+    private static SectionRow row(Actor actor, Grouping grouping, Section section, PriceSheet sheet, boolean closed) {
         Grouping.Lot lot = grouping.lot(section.hands().lotId());
         Grouping.Share share = grouping.share(section.hands().memberId());
         return new SectionRow(
@@ -111,7 +113,7 @@ public class BidReading {
                 section.cycle().dueAt(),
                 section.isLate(),
                 section.changedAt(),
-                mayRead(actor, grouping, section));
+                mayRead(actor, grouping, section) && (!closed || isOwn(actor, grouping, section)));
     }
 
     private static PriceRow row(Actor actor, Grouping grouping, PriceSheet sheet) {
@@ -167,7 +169,8 @@ public class BidReading {
                 own && section.state().isOpen() && grouping.isOpen(),
                 section.state() == SectionState.IN_REVIEW
                         && grouping.isOpen()
-                        && Desk.mayReview(actor, grouping, section),
+                        && Desk.mayReview(
+                                actor, grouping, section, Desk.isReviewerBarred(groupings, grouping, section)),
                 led && section.mayBeLimited(),
                 led && section.state() == SectionState.DISPUTED,
                 led && section.state().isOpen(),
@@ -260,7 +263,19 @@ public class BidReading {
         if (!mayRead(actor, grouping, section)) {
             throw new NotFound();
         }
+        if (!isOwn(actor, grouping, section) && isBehindBarrier(actor, grouping)) {
+            throw new RuleViolation("bid.behind-barrier");
+        }
         return grouping;
+    }
+
+    private boolean isBehindBarrier(Actor actor, Grouping grouping) {
+        return groupings.isBehindBarrier(grouping.id(), actor.organisationId());
+    }
+
+    /** What its reader wrote itself, or leads: no barrier closes that. */
+    private static boolean isOwn(Actor actor, Grouping grouping, Section section) {
+        return section.hands().isWrittenBy(actor) || grouping.isLedBy(actor);
     }
 
     private static boolean mayRead(Actor actor, Grouping grouping, Section section) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.InformationBarrier;
 import org.cordee.consortium.MarkingReady;
 import org.cordee.consortium.MarkingReopened;
 import org.cordee.consortium.MarkingSubmitted;
@@ -38,6 +39,7 @@ class ConsortiumGroupings implements Groupings {
 
     private final ConsortiumLookup consortia;
     private final SharesReading shares;
+    private final InformationBarrier barrier;
     private final DirectoryLookup directory;
     private final ConsultationReading consultations;
     private final AwardCriteria criteria;
@@ -50,6 +52,7 @@ class ConsortiumGroupings implements Groupings {
     ConsortiumGroupings(
             ConsortiumLookup consortia,
             SharesReading shares,
+            InformationBarrier barrier,
             DirectoryLookup directory,
             ConsultationReading consultations,
             AwardCriteria criteria,
@@ -60,6 +63,7 @@ class ConsortiumGroupings implements Groupings {
             MarkingSubmitted submitted) {
         this.consortia = consortia;
         this.shares = shares;
+        this.barrier = barrier;
         this.directory = directory;
         this.consultations = consultations;
         this.criteria = criteria;
@@ -94,6 +98,11 @@ class ConsortiumGroupings implements Groupings {
         Terms terms = shares.terms(consortiumId)
                 .orElseThrow(() -> new IllegalStateException(consortiumId + " has no agreed terms"));
         return new AgreedTerms(terms.form().name(), terms.payment() == PaymentScheme.SINGLE);
+    }
+
+    @Override
+    public boolean isBehindBarrier(UUID consortiumId, @Nullable UUID organisationId) {
+        return organisationId != null && barrier.behind(consortiumId).contains(organisationId);
     }
 
     private static Grouping.Tender tender(ConsultationContent content) {

@@ -33,18 +33,34 @@ class Desk {
         return whileOpen(hand);
     }
 
-    /** For its reviewer; where there is none yet, and once the review is late, also for the lead, unless it wrote it. */
+    /**
+     * For its reviewer; where there is none yet, and once the review is late, also for the lead, unless it wrote it. A
+     * reviewer behind the information barrier reads nothing of it, so the lead takes its place, also for its own text:
+     * nobody else was asked.
+     */
     SectionAtHand ofReviewer(Actor actor, UUID sectionId) {
         SectionAtHand hand = claim(sectionId);
-        require(mayReview(actor, hand.grouping(), hand.section()));
+        boolean barred = isReviewerBarred(groupings, hand.grouping(), hand.section());
+        require(mayReview(actor, hand.grouping(), hand.section(), barred));
+        if (barred && hand.section().hands().isReviewedBy(actor)) {
+            throw new RuleViolation("bid.behind-barrier");
+        }
         return whileOpen(hand);
     }
 
-    static boolean mayReview(Actor actor, Grouping grouping, Section section) {
+    static boolean isReviewerBarred(Groupings groupings, Grouping grouping, Section section) {
+        UUID reviewer = section.hands().reviewerMemberId();
+        return reviewer != null
+                && groupings.isBehindBarrier(
+                        grouping.id(), grouping.share(reviewer).organisationId());
+    }
+
+    static boolean mayReview(Actor actor, Grouping grouping, Section section, boolean reviewerBarred) {
         if (section.hands().isReviewedBy(actor)) {
             return true;
         }
         boolean stepsIn = section.hands().reviewerMemberId() == null
+                || reviewerBarred
                 || section.cycle().isLate() && !section.hands().isWrittenBy(actor);
         return stepsIn && grouping.isLedBy(actor);
     }

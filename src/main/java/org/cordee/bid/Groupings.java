@@ -2,6 +2,7 @@ package org.cordee.bid;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The groupings as the joint bid needs to know them; the facts are the consortium room's. */
 public interface Groupings {
@@ -22,6 +23,9 @@ public interface Groupings {
 
     /** @throws IllegalStateException before they agreed */
     AgreedTerms terms(UUID consortiumId);
+
+    /** Whether an organisation reads nothing of the others here, because it is in another candidacy for the lot too. */
+    boolean isBehindBarrier(UUID consortiumId, @Nullable UUID organisationId);
 
     /** By when it should be drafted, counted back from its deadline (D18). */
     DraftingPlan draftingPlan(UUID consortiumId);

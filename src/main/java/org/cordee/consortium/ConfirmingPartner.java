@@ -5,6 +5,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,22 +19,41 @@ public class ConfirmingPartner {
     private final Consortia consortia;
     private final Slots slots;
     private final Members members;
+    private final ConflictRadar radar;
     private final BusinessClock clock;
 
-    ConfirmingPartner(Invitations invitations, Consortia consortia, Slots slots, Members members, BusinessClock clock) {
+    ConfirmingPartner(
+            Invitations invitations,
+            Consortia consortia,
+            Slots slots,
+            Members members,
+            ConflictRadar radar,
+            BusinessClock clock) {
         this.invitations = invitations;
         this.consortia = consortia;
         this.slots = slots;
         this.members = members;
+        this.radar = radar;
         this.clock = clock;
     }
 
     public UUID confirm(Actor actor, UUID invitationId) {
+        return confirm(actor, invitationId, false);
+    }
+
+    /**
+     * @param warned the lead has read that something would forbid to deposit with this partner; without it such a partner
+     *     is refused
+     */
+    public UUID confirm(Actor actor, UUID invitationId, boolean warned) {
         Invited place = invitations.place(invitationId).orElseThrow(NotFound::new);
         Act act = Act.now(actor, clock).by(place.leadOrganisationId());
         consortia.shared(place.consortiumId());
         Slot slot = slots.held(place.slotId());
         Invitation invitation = invitations.held(invitationId);
+        if (!warned && radar.forTheLead(invitation).stream().anyMatch(Conflict::blocks)) {
+            throw RuleViolation.of("warned", "consortium.conflict.unread");
+        }
         UUID memberId = Ids.next();
         invitation.confirm(act, memberId);
         slot.fill(invitationId);

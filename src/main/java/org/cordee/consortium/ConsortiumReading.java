@@ -1,6 +1,7 @@
 package org.cordee.consortium;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.organisation.Candidate;
 import org.cordee.organisation.Shortlist;
@@ -46,7 +47,7 @@ public class ConsortiumReading {
 
     public Workspace workspace(Actor actor, UUID consortiumId) {
         Consortium consortium = consortia.get(consortiumId);
-        return workspaces.of(consortium, relation(actor, consortium));
+        return workspaces.of(consortium, relation(actor, consortium), actor.organisationId());
     }
 
     /** What the actor is to the grouping. @throws NotFound when nothing */
@@ -98,6 +99,11 @@ public class ConsortiumReading {
     /** Whom the lead names itself by a name, a SIREN or a SIRET, judged alike; nobody when it names nobody. */
     public List<Candidate> named(Actor actor, UUID consortiumId, UUID slotId, String words) {
         return preparation.named(actor, ledBy(actor, consortiumId), slotId, words);
+    }
+
+    /** What the documents say of being in several candidacies for the slot's lot; the same whoever is asked for it. */
+    public Optional<LaunchFinding> several(Actor actor, UUID consortiumId, UUID slotId) {
+        return preparation.several(ledBy(actor, consortiumId), slotId);
     }
 
     public List<LaunchFinding> findings(Actor actor, UUID consortiumId) {

@@ -66,7 +66,8 @@ class ConsultationTenders implements Tenders {
                 content.reservation().name(),
                 Set.copyOf(content.places()),
                 content.period().months(),
-                lot.deadline());
+                lot.deadline(),
+                detail.content().severalBidsForbidden(content));
     }
 
     private static String known(@Nullable String text) {

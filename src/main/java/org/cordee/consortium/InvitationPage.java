@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An invitation as its candidate or its lead sees it: public facts and the invitation's own (levels 0 and 1).
  *
  * @param unreached for the lead: no letter of it could be written, because nobody there has an address
+ * @param conflicts with other candidacies, blinded; what each side is told is decided by {@link ConflictRadar}
  * @param owedBy by when the candidate owes its signature or its means; null when it owes neither
  */
 public record InvitationPage(
@@ -29,7 +30,8 @@ public record InvitationPage(
         @Nullable String closingWords,
         @Nullable CapacityFacts capacity,
         @Nullable SignatureFacts signature,
-        List<QuestionLine> questions) {
+        List<QuestionLine> questions,
+        List<Conflict> conflicts) {
 
     /** One question with its answer, if it has one. */
     public record QuestionLine(
@@ -68,6 +70,11 @@ public record InvitationPage(
 
     public boolean awaitsConfirmation() {
         return facts.state() == InvitationState.CAPACITY_GIVEN;
+    }
+
+    /** Something has to be read before the partner is confirmed. */
+    public boolean isConflicted() {
+        return conflicts.stream().anyMatch(Conflict::blocks);
     }
 
     public boolean isLate(Instant now) {

@@ -18,6 +18,7 @@ class InvitationReading {
     private final ConsortiumLookup lookup;
     private final Parties parties;
     private final NdaTexts texts;
+    private final ConflictRadar radar;
     private final ObjectProvider<Unreached> unreached;
 
     InvitationReading(
@@ -26,12 +27,14 @@ class InvitationReading {
             ConsortiumLookup lookup,
             Parties parties,
             NdaTexts texts,
+            ConflictRadar radar,
             ObjectProvider<Unreached> unreached) {
         this.invitations = invitations;
         this.consortia = consortia;
         this.lookup = lookup;
         this.parties = parties;
         this.texts = texts;
+        this.radar = radar;
         this.unreached = unreached;
     }
 
@@ -66,7 +69,8 @@ class InvitationReading {
                 invitation.questions().stream()
                         .map(question -> new InvitationPage.QuestionLine(
                                 question.askedAt(), question.question(), question.answeredAt(), question.answer()))
-                        .toList());
+                        .toList(),
+                actor.actsFor(invited.organisationId()) ? radar.ofItsOwn(invitation) : radar.forTheLead(invitation));
     }
 
     private boolean isUnreached(Invited invited) {

@@ -3,6 +3,7 @@ package org.cordee.consortium;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,6 +80,12 @@ class PreparationReading {
         return words.isBlank() ? List.of() : shortlisting.named(actor, need(consortium, slotId), words, MOST_SHOWN);
     }
 
+    /** What the documents say of several candidacies for the slot's lot, whoever the candidates are. */
+    Optional<LaunchFinding> several(Consortium consortium, UUID slotId) {
+        UUID lotId = slots.get(slotId).lotId();
+        return tenders.facts(consortium.consultationId()).lot(lotId).flatMap(PreparationReading::several);
+    }
+
     private Need need(Consortium consortium, UUID slotId) {
         Slot slot = slots.get(slotId);
         if (!slot.consortiumId().equals(consortium.id())) {
@@ -124,8 +131,23 @@ class PreparationReading {
                 .filter(lot -> !lot.reservation().equals("NONE"))
                 .forEach(lot -> findings.add(new LaunchFinding(
                         Severity.WARNING, "reserved", lot.number() + ", " + lot.title(), article(lot.reservation()))));
+        consortium.lotIds().stream()
+                .flatMap(lotId -> tender.lot(lotId).stream())
+                .forEach(lot -> several(lot).ifPresent(findings::add));
         findings.add(new LaunchFinding(Severity.OK, "one-lead", "", "R2142-23"));
         return findings;
+    }
+
+    /** The same for every candidate, so that it tells nothing of any of them. */
+    private static Optional<LaunchFinding> several(TenderLot lot) {
+        Boolean forbidden = lot.severalBidsForbidden();
+        String about = lot.number() + ", " + lot.title();
+        if (forbidden == null) {
+            return Optional.of(new LaunchFinding(Severity.INFO, "several-unsaid", about, "R2142-21, R2151-7"));
+        }
+        return forbidden
+                ? Optional.of(new LaunchFinding(Severity.WARNING, "several-forbidden", about, "R2142-21, R2151-7"))
+                : Optional.empty();
     }
 
     private static String article(String reservation) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,16 +36,49 @@ public class RivalCandidacies {
 
     private record Row(UUID consortiumId, UUID lead, UUID leadEstablishment, Rival.@Nullable Place place) {}
 
+    /** Of a living grouping for a lot of the asking one, whatever copy of the notice it is kept under. */
+    private static final String SAME_LOT_ELSEWHERE = " JOIN consortium_lot theirs ON theirs.lot_key = mine.lot_key"
+            + " AND theirs.consortium_id <> mine.consortium_id"
+            + " JOIN consortium c ON c.id = theirs.consortium_id"
+            + " AND c.state NOT IN ('ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED')";
+
+    /** The plain members of the grouping that are in other candidacies for a lot they are in here, and in how many. */
+    Map<UUID, Integer> membersElsewhere(UUID consortiumId) {
+        return database
+                .sql("SELECT m.organisation_id, COUNT(DISTINCT c.id) FROM consortium_member m"
+                        + " JOIN consortium_lot mine ON mine.consortium_id = m.consortium_id AND mine.lot_id = m.lot_id"
+                        + SAME_LOT_ELSEWHERE
+                        + " JOIN consortium_member o ON o.consortium_id = c.id AND o.lot_id = theirs.lot_id"
+                        + " AND o.organisation_id = m.organisation_id AND o.left_at IS NULL"
+                        + " WHERE m.consortium_id = ? AND m.left_at IS NULL AND m.is_lead = 0"
+                        + " GROUP BY m.organisation_id")
+                .param(consortiumId)
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether a person who signs for a candidate has signed for another enterprise that is in another candidacy. */
+    boolean isSignedForBy(UUID personId, Invited candidate) {
+        return database.sql("SELECT COUNT(*) FROM consortium_lot mine"
+                                + SAME_LOT_ELSEWHERE
+                                + " JOIN consortium_member o ON o.consortium_id = c.id AND o.lot_id = theirs.lot_id"
+                                + " AND o.organisation_id <> ? AND o.left_at IS NULL"
+                                + " JOIN invitation i ON i.id = o.invitation_id AND i.nda_person_id = ?"
+                                + " WHERE mine.consortium_id = ? AND mine.lot_id = ?")
+                        .params(candidate.organisationId(), personId, candidate.consortiumId(), candidate.lotId())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The oldest first. */
     public List<Rival> of(UUID consortiumId) {
         Map<UUID, List<Row>> byGrouping = new LinkedHashMap<>();
         database.sql("SELECT DISTINCT c.id, c.lead_organisation_id, c.lead_establishment_id, mine.lot_id,"
                         + " m.organisation_id, m.establishment_id, c.opened_at, m.id AS member_id"
                         + " FROM consortium_lot mine"
-                        + " JOIN consortium_lot theirs ON theirs.lot_key = mine.lot_key"
-                        + " AND theirs.consortium_id <> mine.consortium_id"
-                        + " JOIN consortium c ON c.id = theirs.consortium_id"
-                        + " AND c.state NOT IN ('ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED')"
+                        + SAME_LOT_ELSEWHERE
                         + " LEFT JOIN consortium_member m ON m.consortium_id = c.id AND m.lot_id = theirs.lot_id"
                         + " AND m.left_at IS NULL"
                         + " WHERE mine.consortium_id = ? ORDER BY c.opened_at, c.id, m.id")

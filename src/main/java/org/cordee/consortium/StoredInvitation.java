@@ -129,6 +129,11 @@ abstract class StoredInvitation extends Aggregate {
         return state == SENT || state == OPENED;
     }
 
+    /** The candidate said yes, and the lead has not decided yet. */
+    boolean hasAccepted() {
+        return state == ACCEPTED || state == NDA_SIGNED || state == CAPACITY_GIVEN;
+    }
+
     boolean isSignatureAwaited() {
         return state == ACCEPTED && invited.ndaRequired();
     }

@@ -17,6 +17,7 @@ record TenderFacts(
      *
      * @param key the same for everybody who keeps this published lot, so that a lead is found under any copy of it
      * @param reservation a code, NONE when everybody may bid
+     * @param severalBidsForbidden what the documents say of this lot or else of the whole; null when neither
      * @param months duration of the contract, 0 when unknown
      */
     record TenderLot(
@@ -29,7 +30,8 @@ record TenderFacts(
             String reservation,
             Set<String> places,
             int months,
-            @Nullable Deadline deadline) {}
+            @Nullable Deadline deadline,
+            @Nullable Boolean severalBidsForbidden) {}
 
     Optional<TenderLot> lot(UUID lotId) {
         return lots.stream().filter(lot -> lot.id().equals(lotId)).findFirst();

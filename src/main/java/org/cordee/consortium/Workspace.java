@@ -9,7 +9,12 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** A grouping as the reader may see it: no candidates unless it leads or coordinates. */
+/**
+ * A grouping as the reader may see it: no candidates unless it leads or coordinates.
+ *
+ * @param behindBarrier organisations that read nothing of the others' prices here, because they are in another candidacy
+ *     for the lot; a plain member reads of itself only
+ */
 public record Workspace(
         ConsortiumFacts facts,
         Relation relation,
@@ -20,7 +25,8 @@ public record Workspace(
         List<AgreedLot> lots,
         List<SlotLine> slots,
         List<MemberLine> members,
-        boolean decisionAwaited) {
+        boolean decisionAwaited,
+        Set<UUID> behindBarrier) {
 
     /** One slot; candidates and the invitation whose turn it is are empty for a plain member. */
     public record SlotLine(
@@ -63,6 +69,10 @@ public record Workspace(
     /** One member in one lot. */
     public record MemberLine(
             UUID memberId, UUID lotId, UUID organisationId, String name, boolean lead, MemberState state) {}
+
+    public boolean isBehindBarrier(UUID organisationId) {
+        return behindBarrier.contains(organisationId);
+    }
 
     /** Before its launch, when name, slots and candidates may still change. */
     public boolean isInPreparation() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ class WorkspaceReading {
     private final Invitations invitations;
     private final Members members;
     private final Parties parties;
+    private final InformationBarrier barrier;
     private final ObjectProvider<Unreached> unreached;
 
     WorkspaceReading(
@@ -25,15 +27,17 @@ class WorkspaceReading {
             Invitations invitations,
             Members members,
             Parties parties,
+            InformationBarrier barrier,
             ObjectProvider<Unreached> unreached) {
         this.slots = slots;
         this.invitations = invitations;
         this.members = members;
         this.parties = parties;
+        this.barrier = barrier;
         this.unreached = unreached;
     }
 
-    Workspace of(Consortium consortium, Relation relation) {
+    Workspace of(Consortium consortium, Relation relation, @Nullable UUID reader) {
         List<Slot> all = slots.withCandidates(consortium.id());
         List<MemberFacts> facts =
                 members.of(consortium.id()).stream().map(Member::facts).toList();
@@ -55,7 +59,14 @@ class WorkspaceReading {
                         .map(slot -> slot(slot, relation, turns, silent, names))
                         .toList(),
                 facts.stream().map(member -> member(member, names)).toList(),
-                consortium.isDecisionAwaited());
+                consortium.isDecisionAwaited(),
+                behindBarrier(consortium.id(), relation, reader));
+    }
+
+    private Set<UUID> behindBarrier(UUID consortiumId, Relation relation, @Nullable UUID reader) {
+        return barrier.behind(consortiumId).stream()
+                .filter(organisation -> relation.seesCandidates() || organisation.equals(reader))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<UUID> unreached(UUID consortiumId) {

@@ -7,6 +7,7 @@ import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.shared.Amount;
+import org.cordee.tender.LotTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant it is judged at
  * @param estimate the buyer's own, null when it gave none
  * @param clauseHours the contract asks for, null when it was not said
+ * @param terms what only the buyer's documents say
  * @param months it lasts, 0 when unknown
  */
 public record Work(
@@ -29,6 +31,7 @@ public record Work(
         Set<String> places,
         @Nullable Amount estimate,
         @Nullable Integer clauseHours,
+        LotTerms terms,
         int months) {
 
     /** A contract whose length nobody gave is counted as a year, as the shortlist counts it. */

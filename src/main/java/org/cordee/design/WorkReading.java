@@ -55,15 +55,16 @@ class WorkReading {
                 Objects.requireNonNullElse(lot.title(), ""),
                 now,
                 GroupingForm.valueOf(space.facts().form().name()),
-                consultation(detail),
+                consultation(detail, lot),
                 Reservation.valueOf(lot.reservation().name()),
                 Set.copyOf(lot.places()),
                 lot.estimatedValue(),
                 lot.insertionHours(),
+                lot.terms(),
                 lot.period().months());
     }
 
-    private static Consultation consultation(ConsultationDetail detail) {
+    private static Consultation consultation(ConsultationDetail detail, LotContent lot) {
         ConsultationContent content = detail.content();
         return new Consultation(
                 Objects.requireNonNullElse(content.reference(), ""),
@@ -76,7 +77,7 @@ class WorkReading {
                         : Nature.valueOf(content.nature().name()),
                 null,
                 null,
-                Boolean.TRUE.equals(content.severalBidsForbidden()),
+                Boolean.TRUE.equals(content.severalBidsForbidden(lot)),
                 Scope.LOT,
                 null,
                 false,

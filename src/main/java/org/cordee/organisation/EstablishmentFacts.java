@@ -17,4 +17,13 @@ public record EstablishmentFacts(
         EssStatus essStatus,
         Set<Kind> kinds,
         boolean conventionHolds,
-        boolean simulated) {}
+        boolean simulated) {
+
+    /** By which groups of enterprises are told apart: the parent, or the enterprise itself where it has none. */
+    public String group() {
+        if (parentSiren != null) {
+            return parentSiren.value();
+        }
+        return siren == null ? establishmentId.toString() : siren.value();
+    }
+}

@@ -113,10 +113,13 @@ public class ConsultationReading {
         note(lacking, "procedure", content.procedure());
         note(lacking, "nature", content.nature());
         note(lacking, "platformUrl", content.platformUrl());
+        note(lacking, "signedAtDeposit", content.documents().signedAtDeposit());
         for (int index = 0; index < content.lots().size(); index++) {
             LotContent lot = content.lots().get(index);
             note(lacking, "lots[" + index + "].offerDeadline", lot.deadlines().binding());
             note(lacking, "lots[" + index + "].estimatedValue", lot.estimatedValue());
+            note(lacking, "lots[" + index + "].labourShare", lot.terms().labourShare());
+            note(lacking, "lots[" + index + "].severalBidsForbidden", content.severalBidsForbidden(lot));
         }
         return List.copyOf(lacking);
     }

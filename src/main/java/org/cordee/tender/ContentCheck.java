@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.eforms.CodeLists;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class ContentCheck {
     private static final String PLACE = "[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]{0,3}";
 
     private static final int MOST_LOTS = 2000;
+    private static final int LONGEST_TASKS = 4000;
 
     private final List<Flaw> flaws = new ArrayList<>();
 
@@ -65,6 +67,7 @@ public final class ContentCheck {
         }
         notLonger("platformUrl", platform, 2000);
         notLonger("reference", content.reference(), 100);
+        notLonger("essentialTasks", String.join("\n", content.documents().essentialTasks()), LONGEST_TASKS);
         if (content.lots().isEmpty()) {
             flaws.add(Flaw.inField("lots.none", "lots"));
         }
@@ -105,6 +108,10 @@ public final class ContentCheck {
         Integer hours = lot.insertionHours();
         if (hours != null && (hours < 0 || hours > 10_000_000)) {
             flaws.add(Flaw.inLot("hours.out-of-range", path + "insertionHours", key));
+        }
+        Amount cost = lot.terms().hourlyCost();
+        if (cost != null && cost.isZero()) {
+            flaws.add(Flaw.inLot("cost.of-nothing", path + "hourlyCost", key));
         }
         checkTime(lot, path);
     }

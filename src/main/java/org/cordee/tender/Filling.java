@@ -32,7 +32,8 @@ final class Filling {
                 filled.choose(ConsultationField.PLATFORM, published.platformUrl(), known.platformUrl()),
                 // no notice says it
                 known.severalBidsForbidden(),
-                merged);
+                merged,
+                known.documents());
     }
 
     private static LotContent lot(@Nullable LotContent known, FilledIn filled, LotContent published) {
@@ -60,7 +61,8 @@ final class Filling {
                         ConsultationField.RESERVED_EXECUTION, published.reservedExecution(), known.reservedExecution()),
                 // no notice says it
                 known.insertionHours(),
-                deadlines(known.deadlines(), filled, published.deadlines()));
+                deadlines(known.deadlines(), filled, published.deadlines()),
+                known.terms());
     }
 
     private static LotContent.Deadlines deadlines(

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,15 @@ public class Lot {
     @AttributeOverride(name = "zone", column = @Column(name = "offer_deadline_zone"))
     private @Nullable StoredDeadline offerDeadline;
 
+    @Column(name = "labour_share")
+    private @Nullable BigDecimal labourShare;
+
+    @Column(name = "hourly_cost")
+    private @Nullable BigDecimal hourlyCost;
+
+    @Column(name = "several_bids_forbidden")
+    private @Nullable Boolean severalBidsForbidden;
+
     @Column(name = "filled_in")
     private String filledIn = "";
 
@@ -153,6 +163,13 @@ public class Lot {
         questionDeadline = StoredDeadline.of(content.deadlines().question());
         applicationDeadline = StoredDeadline.of(content.deadlines().application());
         offerDeadline = StoredDeadline.of(content.deadlines().offer());
+        takeTerms(content.terms());
+    }
+
+    private void takeTerms(LotTerms terms) {
+        labourShare = terms.labourShare() == null ? null : terms.labourShare().value();
+        hourlyCost = terms.hourlyCost() == null ? null : terms.hourlyCost().euros();
+        severalBidsForbidden = terms.severalBidsForbidden();
     }
 
     FilledIn filledIn() {
@@ -217,7 +234,11 @@ public class Lot {
                 new LotContent.Deadlines(
                         StoredDeadline.read(questionDeadline),
                         StoredDeadline.read(applicationDeadline),
-                        StoredDeadline.read(offerDeadline)));
+                        StoredDeadline.read(offerDeadline)),
+                new LotTerms(
+                        labourShare == null ? null : new Percentage(labourShare),
+                        hourlyCost == null ? null : new Amount(hourlyCost),
+                        severalBidsForbidden));
     }
 
     private static List<String> words(String joined) {

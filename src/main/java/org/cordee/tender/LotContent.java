@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param socialObjectives BT-775
  * @param strategicKinds BT-06
  * @param reservedExecution BT-736: performed within sheltered employment programmes
+ * @param terms what only the documents say
  */
 public record LotContent(
         @Nullable String key,
@@ -31,7 +32,8 @@ public record LotContent(
         Set<String> strategicKinds,
         @Nullable Boolean reservedExecution,
         @Nullable Integer insertionHours,
-        Deadlines deadlines) {
+        Deadlines deadlines,
+        LotTerms terms) {
 
     public LotContent {
         additionalCpvs = List.copyOf(additionalCpvs);
@@ -39,6 +41,40 @@ public record LotContent(
         publishedReservation = Set.copyOf(publishedReservation);
         socialObjectives = Set.copyOf(socialObjectives);
         strategicKinds = Set.copyOf(strategicKinds);
+    }
+
+    /** As a notice gives it, which says nothing of what stands in the documents. */
+    public LotContent(
+            @Nullable String key,
+            @Nullable String title,
+            @Nullable String cpv,
+            List<String> additionalCpvs,
+            @Nullable Amount estimatedValue,
+            ContractPeriod period,
+            List<String> places,
+            Reservation reservation,
+            Set<String> publishedReservation,
+            Set<String> socialObjectives,
+            Set<String> strategicKinds,
+            @Nullable Boolean reservedExecution,
+            @Nullable Integer insertionHours,
+            Deadlines deadlines) {
+        this(
+                key,
+                title,
+                cpv,
+                additionalCpvs,
+                estimatedValue,
+                period,
+                places,
+                reservation,
+                publishedReservation,
+                socialObjectives,
+                strategicKinds,
+                reservedExecution,
+                insertionHours,
+                deadlines,
+                LotTerms.UNKNOWN);
     }
 
     /** The three moments a bidder must know of; a notice rarely gives them all. */
@@ -75,6 +111,14 @@ public record LotContent(
     }
 
     public LotContent with(Deadlines moments) {
+        return with(moments, terms);
+    }
+
+    public LotContent with(LotTerms said) {
+        return with(deadlines, said);
+    }
+
+    private LotContent with(Deadlines moments, LotTerms said) {
         return new LotContent(
                 key,
                 title,
@@ -89,7 +133,8 @@ public record LotContent(
                 strategicKinds,
                 reservedExecution,
                 insertionHours,
-                moments);
+                moments,
+                said);
     }
 
     static String sorted(Set<String> codes) {

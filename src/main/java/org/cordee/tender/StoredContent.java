@@ -25,7 +25,14 @@ record StoredContent(
         ContractNature nature,
 
         @Column(name = "platform_url") @Nullable String platformUrl,
-        @Column(name = "several_bids_forbidden") @Nullable Boolean severalBidsForbidden) {
+        @Column(name = "several_bids_forbidden") @Nullable Boolean severalBidsForbidden,
+
+        @Enumerated(EnumType.STRING) @Column(name = "required_form") @Nullable
+        RequiredForm requiredForm,
+
+        @Column(name = "required_form_justified") boolean requiredFormJustified,
+        @Column(name = "essential_tasks") String essentialTasks,
+        @Column(name = "signed_at_deposit") @Nullable Boolean signedAtDeposit) {
 
     static StoredContent of(ConsultationContent content) {
         return new StoredContent(
@@ -38,7 +45,11 @@ record StoredContent(
                 content.procedure(),
                 content.nature(),
                 content.platformUrl(),
-                content.severalBidsForbidden());
+                content.severalBidsForbidden(),
+                content.documents().requiredForm(),
+                content.documents().requiredFormJustified(),
+                String.join("\n", content.documents().essentialTasks()),
+                content.documents().signedAtDeposit());
     }
 
     ConsultationContent toContent(List<LotContent> lots) {
@@ -50,6 +61,11 @@ record StoredContent(
                 nature,
                 platformUrl,
                 severalBidsForbidden,
-                lots);
+                lots,
+                new DocumentTerms(
+                        requiredForm,
+                        requiredFormJustified,
+                        essentialTasks.lines().toList(),
+                        signedAtDeposit));
     }
 }

@@ -118,6 +118,18 @@ class ConventionTests {
     }
 
     @Test
+    void opensNothingToAPartyBehindTheInformationBarrier() {
+        Convention open = Conventions.of(Conventions.joint(true));
+        Convention barred = Conventions.behindBarrier(open, Conventions.SECOND);
+
+        assertThat(spaces(Conventions.text(open, Conventions.SECOND))).contains("28 000,00 €", "60 000,00 €");
+        assertThat(spaces(Conventions.text(barred, Conventions.SECOND)))
+                .contains("12 000,00 €")
+                .doesNotContain("28 000,00", "60 000,00", "100 000,00");
+        assertThat(Conventions.text(barred, Conventions.FIRST)).isEqualTo(Conventions.text(open, Conventions.FIRST));
+    }
+
+    @Test
     void whatPeopleWroteMakesNoHeadingNoTableNoLinkAndNoScript() {
         Convention hostile =
                 Conventions.named("<b>*Rien*</b> | [ici](javascript:a) &amp; 1_2", Conventions.joint(true), "1.00");

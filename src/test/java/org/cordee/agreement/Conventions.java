@@ -48,14 +48,34 @@ final class Conventions {
                 List.of(new Lot(LOT, "2", "Espaces verts")),
                 terms,
                 List.of(
-                        new Party(LEAD, "Sillage Travaux publics", "35600000000048", "Rouen", true),
-                        new Party(FIRST, firstName, "73282932000074", "Elbeuf", false),
-                        new Party(SECOND, "Atelier Tremplin", null, "Liège", false)),
+                        new Party(LEAD, "Sillage Travaux publics", "35600000000048", "Rouen", true, false),
+                        new Party(FIRST, firstName, "73282932000074", "Elbeuf", false, false),
+                        new Party(SECOND, "Atelier Tremplin", null, "Liège", false, false)),
                 List.of(
                         share(LEAD, "Sillage Travaux publics", "35600000000048", true, "60", lead, 0),
                         share(FIRST, firstName, "73282932000074", false, "28", Amount.of("28000.00"), 1400),
                         share(SECOND, "Atelier Tremplin", null, false, "12", second, 350)),
                 List.of(new AgreedWork(member(FIRST), "Tonte et massifs")));
+    }
+
+    static Convention behindBarrier(Convention open, UUID organisation) {
+        return new Convention(
+                open.consortiumId(),
+                open.grouping(),
+                open.tender(),
+                open.lots(),
+                open.terms(),
+                open.parties().stream()
+                        .map(party -> new Party(
+                                party.organisationId(),
+                                party.name(),
+                                party.siret(),
+                                party.city(),
+                                party.lead(),
+                                party.organisationId().equals(organisation)))
+                        .toList(),
+                open.shares(),
+                open.works());
     }
 
     static Party party(Convention convention, UUID organisation) {

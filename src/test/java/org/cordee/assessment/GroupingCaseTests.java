@@ -3,6 +3,9 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
@@ -10,7 +13,19 @@ import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.organisation.InsertionKind;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.LotStatus;
+import org.cordee.tender.LotTerms;
+import org.cordee.tender.RequiredForm;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the house knows of a grouping becomes a case of the law, and what it does not know stays unknown. */
@@ -81,6 +96,145 @@ class GroupingCaseTests {
                 Groupings.of(ConsortiumState.AGREED, List.of(Groupings.rival(Groupings.LEAD)), "80", "12", "8");
 
         assertThat(codes(facts)).contains("lead.twice-on-the-lot");
+    }
+
+    @Test
+    void knowsHowManyHoursATenthIsOnceTheShareOfWorkIsRecorded() {
+        GroupingFacts facts = saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null));
+
+        Map<?, ?> hours = hours(facts);
+
+        // 1 000 000 € × 60 % ÷ 30 € = 20 000 h, of which 400 are insertion
+        assertThat(hours.get("status")).isEqualTo("NOT_MET");
+        assertThat(hours.get("percent")).isEqualTo("2.00");
+        assertThat(hours.get("gapHours")).isEqualTo(1600L);
+        assertThat(codes(facts))
+                .contains("target.hours-not-met")
+                .doesNotContain("target.hours-not-computable", "insertion-hours.cost-to-confirm");
+    }
+
+    @Test
+    void saysWhatIsMissingAndTheLeastWithoutTheShareOfWork() {
+        GroupingFacts facts = saying(LotTerms.UNKNOWN);
+
+        Map<?, ?> hours = hours(facts);
+
+        assertThat(hours.get("status")).isEqualTo("NOT_COMPUTABLE");
+        assertThat(hours.get("percent")).isNull();
+        assertThat(hours.get("counted")).isEqualTo(0L);
+        assertThat(hours.get("missing").toString()).contains("lots[LOT-0001].insertionClause.labourShare");
+        assertThat(codes(facts)).contains("target.hours-not-computable");
+    }
+
+    @Test
+    void asksToConfirmTheCostOfAnHourThatNobodyGave() {
+        assertThat(codes(saying(new LotTerms(Percentage.of("60"), null, null))))
+                .contains("insertion-hours.cost-to-confirm");
+    }
+
+    @Test
+    void theCoordinatorLearnsNoAmountFromTheHours() {
+        AssessmentRun run =
+                AssessmentRun.judge(saying(new LotTerms(Percentage.of("61.7"), Amount.of("31.40"), null)), JUDGE);
+        Sight coordinator = Sight.of(Relation.COORDINATOR, Set.of(), run);
+        Map<String, Object> target = Map.of("percent", "2.04", "counted", 400L, "gapHours", 1565L);
+
+        assertThat(coordinator.target("target.hours", target))
+                .containsEntry("percent", "2")
+                .doesNotContainKey("gapHours");
+        assertThat(Sight.of(Relation.LEAD, Set.of(), run).target("target.hours", target))
+                .containsAllEntriesOf(target);
+    }
+
+    @Test
+    void forbidsSeveralCandidaciesLotByLot() {
+        List<Rival> rivals = List.of(Groupings.rival(RIVAL, Groupings.INSERTION));
+        LotTerms forbidden = new LotTerms(null, null, true);
+        LotTerms allowed = new LotTerms(null, null, false);
+
+        assertThat(codes(saying(null, forbidden, rivals))).contains("participation.forbidden");
+        assertThat(codes(saying(true, LotTerms.UNKNOWN, rivals))).contains("participation.forbidden");
+        assertThat(codes(saying(true, allowed, rivals)))
+                .as("the lot goes before the whole")
+                .contains("participation.in-both")
+                .doesNotContain("participation.forbidden");
+        assertThat(GroupingCase.of(saying(null, forbidden, rivals)).unknown())
+                .extracting(Unknown::code)
+                .doesNotContain("several-bids");
+    }
+
+    @Test
+    void judgesTheFormAndTheSignatureTheDocumentsAskFor() {
+        GroupingFacts silent = saying(LotTerms.UNKNOWN);
+        GroupingFacts said = consulted(
+                silent,
+                silent.consultation()
+                        .content()
+                        .with(new DocumentTerms(RequiredForm.SEVERAL, false, List.of("Curage"), true)));
+
+        assertThat(codes(said)).contains("grouping.imposed-form-unjustified");
+        assertThat(codes(silent)).doesNotContain("grouping.imposed-form-unjustified");
+        assertThat(GroupingCase.of(said).law().consultation().signatureRequiredAtDeposit())
+                .isTrue();
+        assertThat(GroupingCase.of(said).unknown())
+                .extracting(Unknown::code)
+                .contains("essential-tasks")
+                .doesNotContain("buyer-documents");
+    }
+
+    private static GroupingFacts saying(LotTerms terms) {
+        return saying(null, terms, List.of());
+    }
+
+    private static GroupingFacts saying(@Nullable Boolean forbidden, LotTerms terms, List<Rival> rivals) {
+        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, true, rivals, List.of(RIVAL), "80", "12", "8");
+        ConsultationContent content = facts.consultation().content();
+        return consulted(
+                facts,
+                new ConsultationContent(
+                        content.reference(),
+                        content.title(),
+                        content.buyer(),
+                        content.procedure(),
+                        content.nature(),
+                        content.platformUrl(),
+                        forbidden,
+                        List.of(content.lots().get(0).with(terms))));
+    }
+
+    private static GroupingFacts consulted(GroupingFacts facts, ConsultationContent content) {
+        ConsultationDetail known = facts.consultation();
+        return new GroupingFacts(
+                facts.at(),
+                facts.consortium(),
+                new ConsultationDetail(
+                        known.id(),
+                        known.version(),
+                        known.ownerOrganisationId(),
+                        known.procedureId(),
+                        known.language(),
+                        known.noticeSubtype(),
+                        known.issuedAt(),
+                        content,
+                        List.of(new LotDetail(
+                                Groupings.LOT, LotStatus.OPEN, content.lots().get(0))),
+                        known.notices(),
+                        false,
+                        List.of()),
+                facts.members(),
+                facts.places(),
+                facts.profiles(),
+                facts.shares(),
+                facts.rivals(),
+                facts.concluded(),
+                facts.empowered(),
+                facts.deposits());
+    }
+
+    private static Map<?, ?> hours(GroupingFacts facts) {
+        Answer answer = JUDGE.check(GroupingCase.of(facts).law());
+        Map<?, ?> targets = (Map<?, ?>) Objects.requireNonNull(answer.sections().get("targets"));
+        return (Map<?, ?>) Objects.requireNonNull(targets.get("hours"));
     }
 
     @Test

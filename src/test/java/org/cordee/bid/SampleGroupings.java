@@ -16,6 +16,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ public class SampleGroupings implements Groupings {
 
     private final ConsortiumGroupings real;
     private final Map<UUID, Grouping> samples = new ConcurrentHashMap<>();
+    private final Set<Map.Entry<UUID, UUID>> barred = ConcurrentHashMap.newKeySet();
 
     SampleGroupings(ConsortiumGroupings real) {
         this.real = real;
@@ -97,6 +99,19 @@ public class SampleGroupings implements Groupings {
                                         lot.id(), lot.number(), lot.title(), estimate, List.of(criteria)))
                                 .toList(),
                         old.shares()));
+    }
+
+    /** The member is in another candidacy for the lot too. */
+    public void raiseBarrier(Grouping grouping, int member) {
+        barred.add(Map.entry(grouping.id(), grouping.shares().get(member).organisationId()));
+    }
+
+    @Override
+    public boolean isBehindBarrier(UUID consortiumId, @Nullable UUID organisationId) {
+        return organisationId != null
+                && (samples.containsKey(consortiumId)
+                        ? barred.contains(Map.entry(consortiumId, organisationId))
+                        : real.isBehindBarrier(consortiumId, organisationId));
     }
 
     /** Another amount than was given a price for. */

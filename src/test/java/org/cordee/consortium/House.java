@@ -19,6 +19,7 @@ import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
+import org.cordee.organisation.Siren;
 import org.cordee.organisation.Siret;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -32,7 +33,9 @@ import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
+import org.cordee.tender.LotTerms;
 import org.cordee.tender.RecordingConsultations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Groupings by state, made through the same acts as in life. */
@@ -101,19 +104,58 @@ class House {
         return new Firm(id, directory.establishmentsOf(id).get(0).establishmentId());
     }
 
+    /** A company that belongs to the group of this parent. */
+    Firm daughter(String name, Siren parent) {
+        Siret siret = siret();
+        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+        OrganisationProfile plain = OrganisationProfile.named(name, LegalForm.COMMERCIAL);
+        UUID id = registering.register(
+                coordinator,
+                OrganisationIdentity.french(siret.siren()),
+                new OrganisationProfile(
+                        plain.legalName(),
+                        plain.legalForm(),
+                        plain.vocation(),
+                        plain.naf(),
+                        plain.figures(),
+                        plain.fiscalYear(),
+                        parent,
+                        plain.groupFigures(),
+                        plain.essProof(),
+                        plain.themes(),
+                        plain.activities(),
+                        plain.zones()),
+                List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
+        return new Firm(id, directory.establishmentsOf(id).get(0).establishmentId());
+    }
+
+    static Siren freshSiren() {
+        return siret().siren();
+    }
+
     List<Firm> firms(int count) {
         return Stream.generate(() -> firm("Les Mains Vertes")).limit(count).toList();
     }
 
     /** A consultation of the lead's own whose lots end in forty days; its id and those of its lots. */
     List<UUID> tender(Firm lead, int lots) {
+        return tender(lead.actor(), false, LotTerms.UNKNOWN, lots);
+    }
+
+    /** The platform's, of one lot, which every lead may answer. */
+    List<UUID> openTender(@Nullable Boolean severalForbidden, LotTerms ofTheLot) {
+        return tender(Actor.system(), severalForbidden, ofTheLot, 1);
+    }
+
+    private List<UUID> tender(Actor owner, @Nullable Boolean severalForbidden, LotTerms terms, int lots) {
         Deadline deadline = new Deadline(clock.now().plus(TO_DEADLINE), ZoneOffset.ofHours(1), Deadline.PARIS);
         List<LotContent> contents = IntStream.rangeClosed(1, lots)
                 .mapToObj(number -> LotContent.of("LOT-000" + number, "Espaces verts " + number, "77310000")
-                        .with(new LotContent.Deadlines(null, null, deadline)))
+                        .with(new LotContent.Deadlines(null, null, deadline))
+                        .with(terms))
                 .toList();
         UUID id = recording.record(
-                lead.actor(),
+                owner,
                 new ConsultationContent(
                         "SA-2026-12",
                         "Parc des Deux-Rives",
@@ -121,7 +163,7 @@ class House {
                         null,
                         null,
                         null,
-                        false,
+                        severalForbidden,
                         contents));
         return Stream.concat(
                         Stream.of(id), consultations.facts(id).lots().stream().map(LotDetail::id))
@@ -145,9 +187,16 @@ class House {
     /** One slot a list of candidates; slots go round the lots. */
     Launched launched(boolean nda, int lots, List<Firm>... candidates) {
         Firm lead = firm("Sillage Travaux publics");
-        List<UUID> tender = tender(lead, lots);
+        return launched(lead, tender(lead, lots), "Rives vertes", nda, candidates);
+    }
+
+    /** On a consultation others may answer too. */
+    Launched launched(Firm lead, List<UUID> tender, String name, boolean nda, List<Firm>... candidates) {
+        int lots = tender.size() - 1;
         List<UUID> lotIds = tender.subList(1, tender.size());
-        UUID id = opening.open(lead.actor(), wish(lead, tender, nda));
+        OpenConsortium wish =
+                new OpenConsortium(name, tender.get(0), lotIds, ConsortiumForm.JOINT, nda, lead.establishmentId());
+        UUID id = opening.open(lead.actor(), wish);
         List<SlotDraft> drafts = IntStream.range(0, candidates.length)
                 .mapToObj(slot -> draft(lotIds.get(slot % lots), "Part " + slot, true))
                 .toList();

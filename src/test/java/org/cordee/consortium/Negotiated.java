@@ -46,7 +46,17 @@ class Negotiated {
     Three three() {
         List<Firm> first = house.firms(2);
         List<Firm> second = house.firms(1);
-        House.Launched grouping = house.launched(false, first, second);
+        return three(house.launched(false, first, second), first, second);
+    }
+
+    /** On a consultation others may answer too. */
+    Three three(List<UUID> tender, Firm lead, String name, Firm one, Firm other) {
+        List<Firm> first = List.of(one, house.firm("La Réserve"));
+        List<Firm> second = List.of(other);
+        return three(house.launched(lead, tender, name, false, first, second), first, second);
+    }
+
+    private Three three(House.Launched grouping, List<Firm> first, List<Firm> second) {
         List<Firm> partners = List.of(first.get(0), second.get(0));
         for (int slot = 0; slot < 2; slot++) {
             join(grouping, slot, partners.get(slot));
@@ -75,7 +85,7 @@ class Negotiated {
         sending.send(invitation);
         answering.accept(partner.actor(), invitation);
         giving.give(partner.actor(), invitation, House.capacity(partner));
-        confirming.confirm(grouping.lead().actor(), invitation);
+        confirming.confirm(grouping.lead().actor(), invitation, true);
     }
 
     /** Percentages of the lead and the two partners, of a hundred thousand euros. */

@@ -34,9 +34,14 @@ import org.cordee.organisation.SizeFigures;
 import org.cordee.organisation.Vocation;
 import org.cordee.process.InventedSirets;
 import org.cordee.process.Scenes;
+import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotTerms;
+import org.cordee.tender.RecordingConsultations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -60,6 +65,7 @@ class DesignPagesModuleTests {
         Visitor lead = Visitor.memberOf(house, scene.lead().organisationId());
         String address = "/consortia/" + scene.id() + "/design";
 
+        record(scenes, scene, new LotTerms(Percentage.of("62.5"), Amount.of("31.40"), null));
         String before = page(lead, get(address));
         String found = page(lead, asking(address, "400000"));
         String wrong = page(lead, asking(address, "0"));
@@ -72,6 +78,10 @@ class DesignPagesModuleTests {
                         .param("hours", "700"));
 
         assertThat(before).contains("Chercher les combinaisons").doesNotContain("??");
+        assertThat(before)
+                .as("what the documents say is typed in already")
+                .containsPattern("value=\"62[,.]50?\"")
+                .containsPattern("value=\"31[,.]40?\"");
         assertThat(found)
                 .contains("Proposition 1", "Les Restaurateurs solidaires", "Vos créneaux n’ont pas encore de candidat")
                 .doesNotContain("??");
@@ -103,6 +113,19 @@ class DesignPagesModuleTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static void record(Scenes scenes, Scenes.Scene scene, LotTerms terms) {
+        ConsultationDetail known = scenes.the(ConsultationReading.class).facts(scene.consultationId());
+        scenes.the(RecordingConsultations.class)
+                .fillIn(
+                        scene.lead().actor(),
+                        known.id(),
+                        known.version(),
+                        known.content()
+                                .with(known.content().lots().stream()
+                                        .map(lot -> lot.with(terms))
+                                        .toList()));
     }
 
     private static UUID slot(Scenes scenes, Scenes.Scene scene) {

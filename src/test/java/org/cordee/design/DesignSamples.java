@@ -24,6 +24,7 @@ import org.cordee.organisation.Kind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
+import org.cordee.tender.LotTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Invented lots, firms and fits, and the designer that needs no house around it. */
@@ -76,6 +77,7 @@ public final class DesignSamples {
                 Set.of(),
                 null,
                 null,
+                LotTerms.UNKNOWN,
                 24);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +86,13 @@ class SilentCorrigendaModuleTests {
                 lot.reservedExecution(),
                 800,
                 lot.deadlines());
-        recording.fillIn(lead, id, before.version(), before.content().with(List.of(valued)));
+        LotTerms terms = new LotTerms(Percentage.of("62.1234"), Amount.of("31.40"), true);
+        DocumentTerms documents = new DocumentTerms(RequiredForm.JOINT, true, List.of("Curage", "Levage"), true);
+        recording.fillIn(
+                lead,
+                id,
+                before.version(),
+                before.content().with(List.of(valued.with(terms))).with(documents));
 
         desk.hand(lead, silentCorrigendum());
 
@@ -93,12 +100,15 @@ class SilentCorrigendaModuleTests {
         assertThat(kept.estimatedValue()).isEqualTo(Amount.of("450000"));
         assertThat(kept.places()).containsExactly("FRD22");
         assertThat(kept.insertionHours()).as("no notice says it").isEqualTo(800);
+        assertThat(kept.terms()).as("no notice says them").isEqualTo(terms);
+        assertThat(reading.find(lead, id).content().documents()).isEqualTo(documents);
         assertThat(kept.period()).as("only published").isEqualTo(ContractPeriod.UNKNOWN);
 
         desk.hand(lead, speakingCorrigendum());
         desk.hand(lead, againSilent());
 
         LotContent gone = reading.find(lead, id).content().lots().get(0);
+        assertThat(gone.terms()).isEqualTo(terms);
         assertThat(gone.estimatedValue())
                 .as("published in between, then taken back")
                 .isNull();

@@ -44,32 +44,40 @@ final class RivalsRule implements Rule {
             String lead = siren(ours.lead());
             boolean sameLead = lead != null && lead.equals(siren(other.lead()));
             if (sameLead) {
-                say(Relation.LEAD, String.valueOf(ours.lead()), sameLot());
+                say(Relation.LEAD, String.valueOf(ours.lead()), sameLot(), ofTheWhole());
             }
-            people(sameLead ? lead : null).forEach(person -> say(Relation.REPRESENTATIVE, person, sameLot()));
+            people(sameLead ? lead : null)
+                    .forEach(person -> say(Relation.REPRESENTATIVE, person, sameLot(), ofTheWhole()));
             Consultation consultation = matter.law().consultation();
             boolean wholeConsultation = consultation.multiParticipationForbidden()
                     && consultation.multiParticipationScope() == Consultation.Scope.CONSULTATION;
             for (String member : members()) {
                 if (theirs().contains(siren(member)) && !(sameLead && Objects.equals(siren(member), lead))) {
-                    say(Relation.MEMBER, member, wholeConsultation || onTheirLots(member));
+                    say(
+                            Relation.MEMBER,
+                            member,
+                            wholeConsultation || onTheirLots(member),
+                            wholeConsultation || isForbiddenWhereBothAre(member));
                 }
                 if (isOfAGroupWithThem(member)) {
-                    say(Relation.SAME_GROUP, member, onTheirLots(member));
+                    say(Relation.SAME_GROUP, member, onTheirLots(member), ofTheWhole());
                 }
             }
         }
 
-        private void say(Relation relation, String id, boolean sameLot) {
+        private void say(Relation relation, String id, boolean sameLot, boolean forbidden) {
             DecisionResult answer = matter.ask(
                     "D6",
                     "lead-uniqueness",
                     Map.of(
-                            "on", matter.launched(),
-                            "relation", relation.name(),
-                            "sameLot", sameLot,
+                            "on",
+                            matter.launched(),
+                            "relation",
+                            relation.name(),
+                            "sameLot",
+                            sameLot,
                             "multiParticipationForbidden",
-                                    matter.law().consultation().multiParticipationForbidden()));
+                            forbidden));
             Severity severity = Severity.valueOf(answer.text("severity"));
             if (severity == Severity.OK) {
                 return;
@@ -104,10 +112,29 @@ final class RivalsRule implements Rule {
         }
 
         private boolean onTheirLots(String member) {
+            return sharedLots(member).findAny().isPresent();
+        }
+
+        private Stream<Lot> sharedLots(String member) {
             return matter.lots().stream()
                     .filter(lot -> isTheirs(lot.number()))
-                    .flatMap(lot -> ours.membersOf(lot.number()).stream())
-                    .anyMatch(row -> row.siret().equals(member));
+                    .filter(lot -> ours.membersOf(lot.number()).stream()
+                            .anyMatch(row -> row.siret().equals(member)));
+        }
+
+        private boolean ofTheWhole() {
+            return matter.law().consultation().multiParticipationForbidden();
+        }
+
+        /** A ban is judged lot by lot; where both are on no lot together, what the whole says is as good as any. */
+        private boolean isForbiddenWhereBothAre(String member) {
+            List<Lot> shared = sharedLots(member).toList();
+            return shared.isEmpty() ? ofTheWhole() : shared.stream().anyMatch(this::isForbidden);
+        }
+
+        private boolean isForbidden(Lot lot) {
+            Boolean ofTheLot = lot.multiParticipationForbidden();
+            return ofTheLot == null ? ofTheWhole() : ofTheLot;
         }
 
         private List<String> members() {

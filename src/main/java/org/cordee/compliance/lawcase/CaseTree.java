@@ -82,6 +82,7 @@ public final class CaseTree {
                 .put("priceScheduleTotal", lot.priceScheduleTotal())
                 .put("exclusivelyListedServices", lot.exclusivelyListedServices())
                 .put("durationMonths", lot.durationMonths())
+                .put("multiParticipationForbidden", lot.multiParticipationForbidden())
                 .fields();
     }
 

@@ -5,7 +5,12 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** One lot, which is one contract. */
+/**
+ * One lot, which is one contract.
+ *
+ * @param multiParticipationForbidden what the documents say of this lot alone (R2142-21, R2151-7); null when they say
+ *     nothing of their own, so that what the consultation says holds
+ */
 public record Lot(
         String number,
         @Nullable Amount amount,
@@ -16,7 +21,34 @@ public record Lot(
         @Nullable Amount attri1Total,
         @Nullable Amount priceScheduleTotal,
         @Nullable Boolean exclusivelyListedServices,
-        @Nullable Integer durationMonths) {
+        @Nullable Integer durationMonths,
+        @Nullable Boolean multiParticipationForbidden) {
+
+    /** A lot of which the documents say nothing of its own. */
+    public Lot(
+            String number,
+            @Nullable Amount amount,
+            Status status,
+            Reservation reservation,
+            Percentage reservationMinRatio,
+            @Nullable InsertionClause insertionClause,
+            @Nullable Amount attri1Total,
+            @Nullable Amount priceScheduleTotal,
+            @Nullable Boolean exclusivelyListedServices,
+            @Nullable Integer durationMonths) {
+        this(
+                number,
+                amount,
+                status,
+                reservation,
+                reservationMinRatio,
+                insertionClause,
+                attri1Total,
+                priceScheduleTotal,
+                exclusivelyListedServices,
+                durationMonths,
+                null);
+    }
 
     /** Half at least, the buyer may ask for more (R2113-7). */
     private static final Percentage HALF = Percentage.of("50");
@@ -71,6 +103,7 @@ public record Lot(
                 fields.get("attri1Total", Place::amount),
                 fields.get("priceScheduleTotal", Place::amount),
                 fields.get("exclusivelyListedServices", Place::flag),
-                fields.get("durationMonths", Place::whole));
+                fields.get("durationMonths", Place::whole),
+                fields.get("multiParticipationForbidden", Place::flag));
     }
 }

@@ -23,6 +23,9 @@ final class InvitationBodies {
 
     record Colleague(@NotBlank String email, @NotBlank String name) {}
 
+    /** @param warned what forbids to deposit with the partner was read; without it such a partner is refused */
+    record Confirmation(boolean warned) {}
+
     record Comment(@Nullable String comment) {}
 
     record Signature(

@@ -9,8 +9,10 @@ import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.consortium.api.ConsortiumBodies.Created;
 import org.cordee.consortium.api.ConsortiumBodies.Reason;
 import org.cordee.consortium.api.InvitationBodies.Comment;
+import org.cordee.consortium.api.InvitationBodies.Confirmation;
 import org.cordee.consortium.api.InvitationBodies.Text;
 import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,8 +67,8 @@ class InvitationLeadResource {
     }
 
     @PostMapping("/confirmation")
-    Created confirm(Actor actor, @PathVariable UUID id) {
-        return new Created(confirming.confirm(actor, id));
+    Created confirm(Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable Confirmation body) {
+        return new Created(confirming.confirm(actor, id, body != null && body.warned()));
     }
 
     @PostMapping("/confirmation/refusal")

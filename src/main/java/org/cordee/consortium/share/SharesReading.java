@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.InformationBarrier;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Relation;
 import org.cordee.organisation.DirectoryLookup;
@@ -27,6 +28,7 @@ public class SharesReading {
     private final ConsortiumReading consortia;
     private final ConsortiumLookup lookup;
     private final DirectoryLookup directory;
+    private final InformationBarrier barrier;
     private final ShareNegotiations negotiations;
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
@@ -35,12 +37,14 @@ public class SharesReading {
             ConsortiumReading consortia,
             ConsortiumLookup lookup,
             DirectoryLookup directory,
+            InformationBarrier barrier,
             ShareNegotiations negotiations,
             ShareProposals proposals,
             ProposalAnswers answers) {
         this.consortia = consortia;
         this.lookup = lookup;
         this.directory = directory;
+        this.barrier = barrier;
         this.negotiations = negotiations;
         this.proposals = proposals;
         this.answers = answers;
@@ -84,7 +88,8 @@ public class SharesReading {
         List<ShareProposal> rounds = proposals.of(consortiumId);
         Map<UUID, List<ProposalAnswer>> said =
                 answers.in(consortiumId).stream().collect(Collectors.groupingBy(ProposalAnswer::proposalId));
-        Sight sight = sight(relation, actor.organisationId(), members, said.values());
+        boolean behindBarrier = relation == Relation.MEMBER && barrier.standsBefore(actor, consortiumId);
+        Sight sight = sight(relation, actor.organisationId(), members, behindBarrier, said.values());
         Optional<ShareNegotiation> attempt = negotiations.latest(consortiumId);
         return new SharesView(
                 relation,
@@ -95,7 +100,8 @@ public class SharesReading {
                 members(members, rounds, sight),
                 rounds.stream()
                         .map(round -> round(round, said.getOrDefault(round.id(), List.of()), sight))
-                        .toList());
+                        .toList(),
+                behindBarrier);
     }
 
     /** Whoever was replaced still has its name in the rounds it was part of. */
@@ -103,6 +109,7 @@ public class SharesReading {
             Relation relation,
             @Nullable UUID reader,
             List<MemberFacts> members,
+            boolean behindBarrier,
             Collection<List<ProposalAnswer>> said) {
         Map<UUID, String> names = directory.namesOf(Stream.concat(
                         members.stream().map(MemberFacts::organisationId),
@@ -115,6 +122,7 @@ public class SharesReading {
                         .filter(member -> member.organisationId().equals(reader))
                         .map(MemberFacts::memberId)
                         .collect(Collectors.toSet()),
+                behindBarrier,
                 names);
     }
 

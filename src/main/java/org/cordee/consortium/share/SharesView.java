@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state null before the first proposal
  * @param members those of now, with their figures in the latest proposal
+ * @param behindBarrier the reader is in another candidacy too, so that the others' figures stay closed to it
  * @param rounds all proposals, the oldest first
  */
 public record SharesView(
@@ -27,7 +28,8 @@ public record SharesView(
         @Nullable Instant mediationDueAt,
         @Nullable String recommendation,
         List<MemberLine> members,
-        List<ProposalLine> rounds) {
+        List<ProposalLine> rounds,
+        boolean behindBarrier) {
 
     /** What somebody takes or would take. */
     public record Figures(

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The coordinator sees who said what and hours of insertion, never a percentage: times the published estimate of the lot
  * it would be a price too; and no comment, since people write prices into them.
  *
+ * @param behindBarrier the reader is in another candidacy too, so that opened prices stay closed to it
  * @param own the members of the reader's organisation
  */
-record Sight(Relation relation, @Nullable UUID reader, Set<UUID> own, Map<UUID, String> names) {
+record Sight(Relation relation, @Nullable UUID reader, Set<UUID> own, boolean behindBarrier, Map<UUID, String> names) {
 
     boolean seesTerms() {
         return relation != Relation.COORDINATOR;
@@ -40,7 +41,7 @@ record Sight(Relation relation, @Nullable UUID reader, Set<UUID> own, Map<UUID, 
             case LEAD -> true;
             case MEMBER ->
                 own.contains(memberId)
-                        || proposal.isAgreed() && proposal.terms().pricesOpen();
+                        || proposal.isAgreed() && proposal.terms().pricesOpen() && !behindBarrier;
             case CANDIDATE, COORDINATOR -> false;
         };
     }

@@ -51,6 +51,7 @@ class CandidatesController {
         model.addAttribute("space", space);
         model.addAttribute("slot", current);
         model.addAttribute("shortlist", reading.shortlist(actor, id, current.id()));
+        model.addAttribute("several", reading.several(actor, id, current.id()).orElse(null));
         model.addAttribute("q", q);
         model.addAttribute("named", reading.named(actor, id, current.id(), q));
         return "consortium/candidates";

@@ -88,9 +88,15 @@ class LeadInvitationController {
     }
 
     @PostMapping("/confirmation")
-    String confirm(Actor actor, @PathVariable UUID id) {
-        confirming.confirm(actor, id);
-        return back(id);
+    String confirm(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            Model model) {
+        return Refused.accepted(errors, () -> confirming.confirm(actor, id, form.isWarned()))
+                ? back(id)
+                : words(actor, id, "confirmation", form, model);
     }
 
     @PostMapping("/confirmation/refusal")

@@ -1,11 +1,12 @@
 package org.cordee.consortium.web;
 
-/** A few words: an answer, a reason or a recommendation. */
+/** A few words: an answer, a reason or a recommendation; or that a warning was read. */
 public class WordsForm {
 
     private String answer = "";
     private String reason = "";
     private String recommendation = "";
+    private boolean warned;
 
     public String getAnswer() {
         return answer;
@@ -13,6 +14,14 @@ public class WordsForm {
 
     public void setAnswer(String answer) {
         this.answer = answer;
+    }
+
+    public boolean isWarned() {
+        return warned;
+    }
+
+    public void setWarned(boolean warned) {
+        this.warned = warned;
     }
 
     public String getReason() {

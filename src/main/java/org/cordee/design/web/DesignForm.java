@@ -51,6 +51,12 @@ public class DesignForm {
         lot = chosen;
         amount = work.estimate() == null ? null : work.estimate().euros();
         clauseHours = work.clauseHours();
+        Percentage share = work.terms().labourShare();
+        labourShare = share == null
+                ? null
+                : new BigDecimal(share.value().stripTrailingZeros().toPlainString());
+        Amount cost = work.terms().hourlyCost();
+        hourlyCost = cost == null ? null : cost.euros();
     }
 
     Brief brief() {

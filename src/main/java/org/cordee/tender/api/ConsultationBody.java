@@ -8,14 +8,18 @@ import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ContractNature;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.NoticeChange;
 import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A consultation as programs read and write it.
  *
  * @param version the version read; must be sent back when writing over it
+ * @param requiredForm which the winner must take, NONE when any will do; null when nobody has said
+ * @param essentialTasks a member must do itself
  * @param lacking what nobody has said yet
  */
 public record ConsultationBody(
@@ -31,6 +35,10 @@ public record ConsultationBody(
         @Nullable ContractNature nature,
         @Nullable String platformUrl,
         @Nullable Boolean severalBidsForbidden,
+        @Nullable RequiredForm requiredForm,
+        @Nullable Boolean requiredFormJustified,
+        @Nullable List<@NotNull String> essentialTasks,
+        @Nullable Boolean signedAtDeposit,
         @Nullable List<@NotNull LotBody> lots,
         @Nullable List<NoticeBody> notices,
         @Nullable List<String> lacking) {
@@ -59,6 +67,10 @@ public record ConsultationBody(
                 content.nature(),
                 content.platformUrl(),
                 content.severalBidsForbidden(),
+                content.documents().requiredForm(),
+                content.documents().requiredFormJustified(),
+                content.documents().essentialTasks(),
+                content.documents().signedAtDeposit(),
                 detail.lots().stream().map(LotBody::of).toList(),
                 detail.notices().stream()
                         .map(notice -> new NoticeBody(
@@ -86,6 +98,11 @@ public record ConsultationBody(
                         : lots.stream()
                                 .filter(lot -> !lot.isCancelled())
                                 .map(LotBody::content)
-                                .toList());
+                                .toList(),
+                new DocumentTerms(
+                        requiredForm,
+                        Boolean.TRUE.equals(requiredFormJustified),
+                        essentialTasks == null ? List.of() : essentialTasks,
+                        signedAtDeposit));
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
+import org.cordee.tender.LotTerms;
 import org.cordee.tender.Reservation;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * A lot as programs read and write it; amounts are in euros without VAT. What is left out when writing is unknown.
  *
  * @param id given by the house; ignored when writing
+ * @param labourShare per cent of the amount that is work, to the ten-thousandth
+ * @param hourlyCost of an hour of work, in euros and cents
+ * @param severalBidsForbidden said of this lot alone; null when what is said of the consultation holds
  * @param status only a notice changes it; a cancelled lot that is sent back stays cancelled
  */
 public record LotBody(
@@ -41,7 +46,10 @@ public record LotBody(
         @Nullable Integer insertionHours,
         @Nullable DeadlineBody questionDeadline,
         @Nullable DeadlineBody applicationDeadline,
-        @Nullable DeadlineBody offerDeadline) {
+        @Nullable DeadlineBody offerDeadline,
+        @Nullable BigDecimal labourShare,
+        @Nullable BigDecimal hourlyCost,
+        @Nullable Boolean severalBidsForbidden) {
 
     static LotBody of(LotDetail lot) {
         LotContent content = lot.content();
@@ -68,7 +76,14 @@ public record LotBody(
                 content.insertionHours(),
                 DeadlineBody.of(content.deadlines().question()),
                 DeadlineBody.of(content.deadlines().application()),
-                DeadlineBody.of(content.deadlines().offer()));
+                DeadlineBody.of(content.deadlines().offer()),
+                content.terms().labourShare() == null
+                        ? null
+                        : content.terms().labourShare().value(),
+                content.terms().hourlyCost() == null
+                        ? null
+                        : content.terms().hourlyCost().euros(),
+                content.terms().severalBidsForbidden());
     }
 
     private @Nullable Amount amount() {
@@ -98,6 +113,16 @@ public record LotBody(
                 new LotContent.Deadlines(
                         DeadlineBody.read("questionDeadline", questionDeadline),
                         DeadlineBody.read("applicationDeadline", applicationDeadline),
-                        DeadlineBody.read("offerDeadline", offerDeadline)));
+                        DeadlineBody.read("offerDeadline", offerDeadline)),
+                terms());
+    }
+
+    private LotTerms terms() {
+        BigDecimal share = labourShare;
+        BigDecimal cost = hourlyCost;
+        return new LotTerms(
+                share == null ? null : RuleViolation.inField("labourShare", () -> new Percentage(share)),
+                cost == null ? null : RuleViolation.inField("hourlyCost", () -> new Amount(cost)),
+                severalBidsForbidden);
     }
 }

@@ -15,6 +15,7 @@ import org.cordee.tender.ContractNature;
 import org.cordee.tender.Flaw;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RecordingConsultations;
+import org.cordee.tender.RequiredForm;
 import org.cordee.tender.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -67,6 +68,11 @@ class ConsultationController {
     @ModelAttribute("reservations")
     Reservation[] reservations() {
         return Reservation.values();
+    }
+
+    @ModelAttribute("requiredForms")
+    RequiredForm[] requiredForms() {
+        return RequiredForm.values();
     }
 
     @GetMapping("/consultations")

@@ -10,9 +10,11 @@ import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ContractNature;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.Flaw;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation as a reader types it. */
@@ -25,6 +27,10 @@ public class ConsultationForm {
     public String nature = "";
     public String platformUrl = "";
     public String severalBids = "";
+    public String requiredForm = "";
+    public boolean requiredFormJustified;
+    public String essentialTasks = "";
+    public String signedAtDeposit = "";
     public long version;
     public List<LotForm> lots = new ArrayList<>();
 
@@ -38,8 +44,8 @@ public class ConsultationForm {
         ContractNature bought = content.nature();
         nature = bought == null ? "" : bought.name();
         platformUrl = text(content.platformUrl());
-        Boolean forbidden = content.severalBidsForbidden();
-        severalBids = forbidden == null ? "" : forbidden ? "forbidden" : "allowed";
+        severalBids = SeveralBids.written(content.severalBidsForbidden());
+        showDocuments(content.documents());
         version = detail.version();
         lots = new ArrayList<>(content.lots().stream().map(LotForm::of).toList());
     }
@@ -68,8 +74,22 @@ public class ConsultationForm {
                 named(ProcedureKind.values(), procedure),
                 named(ContractNature.values(), nature),
                 orNull(platformUrl),
-                severalBids.isEmpty() ? null : (Boolean) severalBids.equals("forbidden"),
-                read);
+                SeveralBids.read(severalBids),
+                read,
+                new DocumentTerms(
+                        named(RequiredForm.values(), requiredForm),
+                        requiredFormJustified,
+                        essentialTasks.lines().toList(),
+                        signedAtDeposit.isEmpty() ? null : (Boolean) signedAtDeposit.equals("yes")));
+    }
+
+    private void showDocuments(DocumentTerms documents) {
+        RequiredForm form = documents.requiredForm();
+        requiredForm = form == null ? "" : form.name();
+        requiredFormJustified = documents.requiredFormJustified();
+        essentialTasks = String.join("\n", documents.essentialTasks());
+        Boolean signed = documents.signedAtDeposit();
+        signedAtDeposit = signed == null ? "" : signed ? "yes" : "no";
     }
 
     /** The lot with the same number, or the given one when there is none. */

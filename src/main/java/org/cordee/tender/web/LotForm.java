@@ -11,10 +11,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
+import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.Flaw;
 import org.cordee.tender.LotContent;
+import org.cordee.tender.LotTerms;
 import org.cordee.tender.Reservation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ public class LotForm {
     public String places = "";
     public String reservation = "NONE";
     public String insertionHours = "";
+    public String labourShare = "";
+    public String hourlyCost = "";
+    public String severalBids = "";
     public String offerDeadline = "";
     public String applicationDeadline = "";
     public String questionDeadline = "";
@@ -52,11 +57,22 @@ public class LotForm {
         form.places = String.join(" ", lot.places());
         form.reservation = lot.reservation().name();
         form.insertionHours = lot.insertionHours() == null ? "" : String.valueOf(lot.insertionHours());
+        form.showTerms(lot.terms());
         form.zone = zoneOf(lot).getId();
         form.offerDeadline = local(lot.deadlines().offer());
         form.applicationDeadline = local(lot.deadlines().application());
         form.questionDeadline = local(lot.deadlines().question());
         return form;
+    }
+
+    private void showTerms(LotTerms terms) {
+        Percentage share = terms.labourShare();
+        labourShare = share == null
+                ? ""
+                : share.value().stripTrailingZeros().toPlainString().replace('.', ',');
+        Amount cost = terms.hourlyCost();
+        hourlyCost = cost == null ? "" : cost.euros().toPlainString().replace('.', ',');
+        severalBids = SeveralBids.written(terms.severalBidsForbidden());
     }
 
     /** Reads the form into a lot; what cannot be read is noted as a flaw of its field. */
@@ -69,7 +85,9 @@ public class LotForm {
                 title.strip(),
                 cpv.strip().replaceAll("-[0-9]$", ""),
                 base.additionalCpvs(),
-                estimatedValue.equals(shown.estimatedValue) ? base.estimatedValue() : reader.amount(estimatedValue),
+                estimatedValue.equals(shown.estimatedValue)
+                        ? base.estimatedValue()
+                        : reader.amount("estimatedValue", estimatedValue),
                 months.equals(shown.months) ? base.period() : reader.months(months),
                 places.equals(shown.places) ? base.places() : reader.places(places),
                 reader.reservation(reservation),
@@ -87,7 +105,11 @@ public class LotForm {
                                 : reader.deadline("applicationDeadline", applicationDeadline),
                         offerDeadline.equals(shown.offerDeadline)
                                 ? base.deadlines().offer()
-                                : reader.deadline("offerDeadline", offerDeadline)));
+                                : reader.deadline("offerDeadline", offerDeadline)),
+                new LotTerms(
+                        reader.percentage("labourShare", labourShare),
+                        reader.amount("hourlyCost", hourlyCost),
+                        SeveralBids.read(severalBids)));
     }
 
     boolean isEmpty() {
@@ -122,7 +144,7 @@ public class LotForm {
     private record Reader(String path, List<Flaw> flaws, ZoneId zone) {
 
         @Nullable
-        Amount amount(String written) {
+        Amount amount(String field, String written) {
             String plain = plain(written);
             if (plain.isEmpty()) {
                 return null;
@@ -130,7 +152,21 @@ public class LotForm {
             try {
                 return new Amount(new BigDecimal(plain));
             } catch (NumberFormatException | RuleViolation unreadable) {
-                flaws.add(Flaw.inField("amount.unreadable", path + "estimatedValue", written));
+                flaws.add(Flaw.inField("amount.unreadable", path + field, written));
+                return null;
+            }
+        }
+
+        @Nullable
+        Percentage percentage(String field, String written) {
+            String plain = plain(written).replace("%", "");
+            if (plain.isEmpty()) {
+                return null;
+            }
+            try {
+                return Percentage.of(plain);
+            } catch (NumberFormatException | RuleViolation unreadable) {
+                flaws.add(Flaw.inField("percentage.unreadable", path + field, written));
                 return null;
             }
         }

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import com.jayway.jsonpath.JsonPath;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cordee.CordeeTest;
@@ -89,6 +90,31 @@ class TenderApiModuleTests {
     }
 
     @Test
+    void keepsWhatTheDocumentsSayToTheCentAndTheTenThousandth() throws Exception {
+        String body = "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"requiredForm\":\"JOINT\","
+                + "\"essentialTasks\":[\"Levage\"],\"signedAtDeposit\":false,\"lots\":[{\"key\":\"1\",\"title\":\"Curage\","
+                + "\"cpv\":\"45442100\",\"labourShare\":62.1234,\"hourlyCost\":31.4,\"severalBidsForbidden\":true}]}";
+        MockHttpServletResponse created = send(json(post("/api/v1/consultations"), body));
+
+        assertThat(created.getStatus()).isEqualTo(201);
+        assertThat((Object) read(created, "$.lots[0].labourShare")).hasToString("62.1234");
+        assertThat(new BigDecimal(read(created, "$.lots[0].hourlyCost").toString()))
+                .isEqualByComparingTo("31.40");
+        assertThat((Boolean) read(created, "$.lots[0].severalBidsForbidden")).isTrue();
+        assertThat((String) read(created, "$.requiredForm")).isEqualTo("JOINT");
+        assertThat((Boolean) read(created, "$.signedAtDeposit")).isFalse();
+        assertThat((String) read(created, "$.essentialTasks[0]")).isEqualTo("Levage");
+        List<String> lacking = read(created, "$.lacking");
+        assertThat(lacking)
+                .doesNotContain("lots[0].labourShare", "lots[0].severalBidsForbidden", "signedAtDeposit")
+                .contains("reference");
+
+        String silent = body.replace(",\"labourShare\":62.1234", "").replace(",\"severalBidsForbidden\":true", "");
+        List<String> unsaid = read(send(json(post("/api/v1/consultations"), silent)), "$.lacking");
+        assertThat(unsaid).contains("lots[0].labourShare", "lots[0].severalBidsForbidden");
+    }
+
+    @Test
     void namesTheFieldsOfAWrongConsultation() throws Exception {
         MockHttpServletResponse wrong =
                 send(json(post("/api/v1/consultations"), "{\"lots\":[{\"key\":\"1\",\"cpv\":\"12\"}]}"));
@@ -106,6 +132,10 @@ class TenderApiModuleTests {
                 .isEqualTo("offerDeadline.zone");
         assertThat(wrongField("\"periodLength\":-4,\"periodUnit\":\"MONTH\"")).isEqualTo("lots[0].period");
         assertThat(wrongField("\"socialObjectives\":[\"all\"]")).isEqualTo("lots[0].socialObjectives");
+        assertThat(wrongField("\"labourShare\":62.12345")).isEqualTo("labourShare");
+        assertThat(wrongField("\"labourShare\":100.0001")).isEqualTo("labourShare");
+        assertThat(wrongField("\"hourlyCost\":31.405")).isEqualTo("hourlyCost");
+        assertThat(wrongField("\"hourlyCost\":0")).isEqualTo("lots[0].hourlyCost");
         assertThat(wrongField("\"places\":[\"Rouen et alentours\"]")).isEqualTo("lots[0].places");
     }
 

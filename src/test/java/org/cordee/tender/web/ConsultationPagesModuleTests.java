@@ -259,6 +259,52 @@ class ConsultationPagesModuleTests {
     }
 
     @Test
+    void takesWhatTheDocumentsSayOfALotAndOfTheWhole() throws Exception {
+        String address = imported("cn_24_minimal.xml");
+
+        MockHttpServletResponse answer = documents(address, "62,1234 %", "31,40");
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(page(get(address)))
+                .contains("de travail dans le montant, 31,40 €", "Une seule candidature par entreprise")
+                .contains("Groupement solidaire, justifiée par l’acheteur", "exigée", "Levage", "Curage");
+        assertThat(page(get(address + "/facts")))
+                .contains("value=\"62,1234\"", "value=\"31,40\"")
+                .contains("value=\"forbidden\" selected", "value=\"SEVERAL\" selected", "value=\"yes\" selected");
+    }
+
+    @Test
+    void saysWhichFigureOfTheDocumentsCannotBeRead() throws Exception {
+        String address = imported("cn_24_minimal.xml");
+
+        MockHttpServletResponse answer = documents(address, "62,12345", "trente");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString()))
+                .contains("id=\"lots[0].labourShare-error\"", "id=\"lots[0].hourlyCost-error\"")
+                .contains("value=\"62,12345\"", "« trente » n’est pas un montant");
+    }
+
+    private MockHttpServletResponse documents(String address, String labour, String cost) throws Exception {
+        String form = page(get(address + "/facts"));
+        return send(post(address + "/facts")
+                .with(csrf())
+                .param("version", value(form, "version"))
+                .param("title", "IT")
+                .param("buyerName", "Publications Office")
+                .param("requiredForm", "SEVERAL")
+                .param("requiredFormJustified", "true")
+                .param("essentialTasks", "Levage\r\nCurage\r\n")
+                .param("signedAtDeposit", "yes")
+                .param("lots[0].key", "LOT-0000")
+                .param("lots[0].title", "IT services")
+                .param("lots[0].cpv", "72230000")
+                .param("lots[0].labourShare", labour)
+                .param("lots[0].hourlyCost", cost)
+                .param("lots[0].severalBids", "forbidden"));
+    }
+
+    @Test
     void speaksEnglish() throws Exception {
         String address = imported("cn_24_maximal.xml");
 

@@ -1,0 +1,22 @@
+package org.cordee.tender;
+
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the buyer's documents say of one lot and no notice does. Null is what nobody has said yet.
+ *
+ * @param labourShare the part of the amount that is work, to the ten-thousandth of a per cent: all hours of the lot are
+ *     its amount times this, divided by the cost of an hour
+ * @param hourlyCost of one hour of work, in euros and cents, never zero
+ * @param severalBidsForbidden whether an enterprise may be in one candidacy only for this lot (R2142-21, R2151-7); null
+ *     when the documents say nothing of this lot alone, so that what they say of the whole holds
+ */
+public record LotTerms(
+        @Nullable Percentage labourShare,
+        @Nullable Amount hourlyCost,
+        @Nullable Boolean severalBidsForbidden) {
+
+    public static final LotTerms UNKNOWN = new LotTerms(null, null, null);
+}

@@ -1,0 +1,94 @@
+package org.cordee.bid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.CordeeTest;
+import org.cordee.bid.Drafting.Contribution;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is in another candidacy too reads and reviews nobody else's text, and is told why. */
+@CordeeTest
+class BarrierModuleTests {
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    BidReading reading;
+
+    @Autowired
+    ReviewingSection reviewing;
+
+    private Grouping grouping;
+    private List<Contribution> all;
+    private Actor reviewer;
+
+    /** The first partner reviews the lead's section, as the outline proposes it. */
+    @BeforeEach
+    void handInTheLeadsSection() {
+        grouping = groupings.withAmounts("50", "30", "20");
+        all = drafting.open(grouping);
+        drafting.handIn(grouping, 0);
+        reviewer = SampleGroupings.reviewer(grouping, 0);
+    }
+
+    @Test
+    void opensTheTextOfAnotherToItsReviewer() {
+        assertThat(reading.section(reviewer, all.get(0).sectionId()).markdown()).contains("méthode");
+        assertThat(row(reviewer, 0).readable()).isTrue();
+        assertThat(reading.section(
+                                SampleGroupings.member(grouping, 0), all.get(0).sectionId())
+                        .mayReview())
+                .isFalse();
+    }
+
+    @Test
+    void closesItBehindTheBarrierAndSaysWhy() {
+        groupings.raiseBarrier(grouping, 1);
+
+        refused(() -> reading.section(reviewer, all.get(0).sectionId()));
+        refused(() -> reading.draft(reviewer, all.get(0).sectionId(), 1));
+        refused(() -> reviewing.approve(reviewer, all.get(0).sectionId(), 1));
+        assertThat(row(reviewer, 0).readable()).isFalse();
+        Actor lead = SampleGroupings.member(grouping, 0);
+        assertThat(reading.section(lead, all.get(0).sectionId()).mayReview())
+                .as("nobody else was asked")
+                .isTrue();
+        reviewing.approve(lead, all.get(0).sectionId(), 1);
+    }
+
+    @Test
+    void leavesItsOwnOpenAndEverybodyElsesToTheOthers() {
+        groupings.raiseBarrier(grouping, 1);
+        groupings.raiseBarrier(grouping, 0);
+
+        assertThat(reading.section(reviewer, all.get(1).sectionId()).own()).isTrue();
+        assertThat(reading.price(reviewer, all.get(1).priceSheetId())).isNotNull();
+        assertThat(row(reviewer, 1).readable()).isTrue();
+        assertThat(reading.section(
+                        SampleGroupings.member(grouping, 0), all.get(1).sectionId()))
+                .as("the lead puts the offer together")
+                .isNotNull();
+    }
+
+    private SectionRow row(Actor actor, int member) {
+        return reading.sections(actor, grouping.id()).get(member);
+    }
+
+    private static void refused(ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("bid.behind-barrier"));
+    }
+}

@@ -1,0 +1,323 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.compliance.OtherCandidacy.Relation;
+import org.cordee.compliance.Severity;
+import org.cordee.organisation.Siren;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.cordee.tender.LotTerms;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Two groupings for one lot share a partner, its group or its signatory: each side is told what it must know, and no more. */
+@ConsortiumTest
+@Import(Negotiated.class)
+class ConflictRadarModuleTests {
+
+    private static final String RIVAL = "Berges secrètes";
+    private static final String RIVAL_LEAD = "Discret Bâtiment";
+
+    @Autowired
+    House house;
+
+    @Autowired
+    AnsweringInvitation answering;
+
+    @Autowired
+    SigningNda signing;
+
+    @Autowired
+    GivingCapacity giving;
+
+    @Autowired
+    ConfirmingPartner confirming;
+
+    @Autowired
+    AbandoningConsortium abandoning;
+
+    @Autowired
+    ConsortiumReading reading;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private Desk desk;
+
+    @BeforeEach
+    void openTheDoor() {
+        desk = new Desk(context);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** The partner is a member of the rival and invited here. */
+    private final class Twice {
+
+        final Firm partner;
+        final House.Launched rival;
+        final House.Launched grouping;
+        final UUID invitation;
+
+        Twice(@Nullable Boolean forbidden, LotTerms ofTheLot, Firm partner, Firm there) {
+            List<UUID> tender = house.openTender(forbidden, ofTheLot);
+            this.partner = partner;
+            rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, false, List.of(there));
+            take(rival, there);
+            grouping = house.launched(house.firm("Sillage"), tender, "Rives vertes", false, List.of(partner));
+            invitation = house.invited(grouping);
+        }
+
+        List<Conflict> lead() {
+            return reading.invitation(grouping.lead().actor(), invitation).conflicts();
+        }
+
+        List<Conflict> own() {
+            return reading.invitation(partner.actor(), invitation).conflicts();
+        }
+
+        Twice accepted() {
+            answering.accept(partner.actor(), invitation);
+            return this;
+        }
+
+        Twice awaited() {
+            accepted();
+            giving.give(partner.actor(), invitation, House.capacity(partner));
+            return this;
+        }
+    }
+
+    private Twice twice(@Nullable Boolean forbidden) {
+        Firm partner = house.firm("Les Mains Vertes");
+        return new Twice(forbidden, LotTerms.UNKNOWN, partner, partner);
+    }
+
+    private void take(House.Launched grouping, Firm partner) {
+        UUID invitation = house.invited(grouping);
+        answering.accept(partner.actor(), invitation);
+        giving.give(partner.actor(), invitation, House.capacity(partner));
+        confirming.confirm(grouping.lead().actor(), invitation);
+    }
+
+    private static String masked(String page) {
+        return page.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#");
+    }
+
+    private static void isBlind(String page, Twice two) {
+        assertThat(page)
+                .doesNotContain(RIVAL, RIVAL_LEAD)
+                .doesNotContain(two.rival.consortiumId().toString())
+                .doesNotContain(two.rival.lead().organisationId().toString());
+    }
+
+    @Test
+    void tellsTheCandidateOfItsOwnOtherCandidacyBeforeItAnswers() {
+        Twice forbidden = twice(true);
+
+        String page = desk.as(forbidden.partner, forbidden.invitation).page("/invitations/" + forbidden.invitation);
+
+        assertThat(forbidden.own())
+                .containsExactly(new Conflict(Severity.BLOCKER, Relation.MEMBER, "G-05", "R2142-21, R2151-7"));
+        assertThat(page)
+                .contains(
+                        "déjà membre d’un autre groupement", "quitter l’un des deux avant le dépôt", "jamais avec qui");
+        isBlind(page, forbidden);
+        assertThat(desk.in("en").as(forbidden.partner).page("/invitations/" + forbidden.invitation))
+                .contains("already a member of another grouping");
+    }
+
+    @Test
+    void onlyWarnsTheCandidateWhereTheDocumentsDoNotForbidIt() {
+        for (Boolean silent : new Boolean[] {false, null}) {
+            assertThat(twice(silent).own()).extracting(Conflict::severity).containsExactly(Severity.WARNING);
+        }
+    }
+
+    /** Whatever it looks at, a lead that ranks and invites reads the same as if the candidate were nowhere else. */
+    @Test
+    void aLeadCannotProbeWhoTakesPartElsewhere() {
+        Twice two = twice(true);
+        Firm stranger = house.firm("Les Mains Vertes");
+        House.Launched plain = house.launched(
+                house.firm("Sillage"),
+                house.openTender(true, LotTerms.UNKNOWN),
+                "Rives vertes",
+                false,
+                List.of(stranger));
+        UUID invitation = house.invited(plain);
+
+        desk.as(two.grouping.lead());
+        String seen = masked(desk.page("/invitations/" + two.invitation));
+        String workspace = masked(desk.page("/consortia/" + two.grouping.consortiumId()));
+        desk.as(plain.lead());
+
+        assertThat(two.lead()).isEmpty();
+        assertThat(seen).isEqualTo(masked(desk.page("/invitations/" + invitation)));
+        assertThat(workspace).isEqualTo(masked(desk.page("/consortia/" + plain.consortiumId())));
+    }
+
+    @Test
+    void tellsTheLeadOnceTheCandidateSaidYesWhatTheDocumentsForbid() {
+        Twice two = twice(true).accepted();
+
+        String page = desk.as(two.grouping.lead()).page("/invitations/" + two.invitation);
+
+        assertThat(two.lead()).extracting(Conflict::severity).containsExactly(Severity.BLOCKER);
+        assertThat(page)
+                .contains("Les Mains Vertes est aussi dans une autre candidature", "R2142-21", "ne dit pas de quelle");
+        isBlind(page, two);
+        assertThat(desk.as(two.rival.lead()).page("/consortia/" + two.rival.consortiumId()))
+                .as("the other side is not told of an invitation")
+                .doesNotContain("autre candidature", "Rives vertes", "Sillage");
+    }
+
+    @Test
+    void aLawfulSecondCandidacyIsTheCandidatesOwnAffair() {
+        assertThat(twice(false).accepted().lead()).isEmpty();
+        assertThat(twice(null).accepted().lead()).isEmpty();
+    }
+
+    @Test
+    void whatTheDocumentsSayOfTheLotGoesBeforeWhatTheySayOfTheWhole() {
+        Firm one = house.firm("Les Mains Vertes");
+        Firm other = house.firm("Les Mains Vertes");
+
+        assertThat(new Twice(true, new LotTerms(null, null, false), one, one).own())
+                .extracting(Conflict::severity)
+                .containsExactly(Severity.WARNING);
+        assertThat(new Twice(null, new LotTerms(null, null, true), other, other).own())
+                .extracting(Conflict::severity)
+                .containsExactly(Severity.BLOCKER);
+    }
+
+    @Test
+    void theLeadHasToReadABlockerBeforeItConfirms() {
+        Twice two = twice(true).awaited();
+        Actor lead = two.grouping.lead().actor();
+
+        assertThatThrownBy(() -> confirming.confirm(lead, two.invitation))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("consortium.conflict.unread"));
+        String address = "/invitations/" + two.invitation + "/confirmation";
+        desk.as(two.grouping.lead());
+        assertThat(desk.again(address)).contains("id=\"warned-error\"", "Lisez d’abord l’alerte", "name=\"warned\"");
+        isBlind(desk.page(address), two);
+
+        assertThat(desk.post(address, "warned", "true").getStatus()).isEqualTo(302);
+        assertThat(two.lead()).as("still told afterwards").hasSize(1);
+    }
+
+    @Test
+    void confirmsAtOnceWhereNothingForbidsIt() {
+        Twice two = twice(false).awaited();
+
+        assertThat(desk.as(two.grouping.lead()).page("/invitations/" + two.invitation + "/confirmation"))
+                .doesNotContain("name=\"warned\"");
+        assertThat(confirming.confirm(two.grouping.lead().actor(), two.invitation))
+                .isNotNull();
+    }
+
+    @Test
+    void tellsTheLeadAloneOfASisterCompany() {
+        Siren parent = House.freshSiren();
+        Firm here = house.daughter("Filiale une", parent);
+        Firm there = house.daughter("Filiale deux", parent);
+        Twice two = new Twice(false, LotTerms.UNKNOWN, here, there).accepted();
+
+        String page = desk.as(two.grouping.lead()).page("/invitations/" + two.invitation);
+
+        assertThat(two.lead()).containsExactly(new Conflict(Severity.MAJOR, Relation.SAME_GROUP, "G-05", "L2141-9"));
+        assertThat(page)
+                .contains("Une entreprise du même groupe que Filiale une")
+                .doesNotContain("Filiale deux");
+        isBlind(page, two);
+        assertThat(two.own()).as("what a sister does is not its affair").isEmpty();
+        assertThat(new Twice(
+                                false,
+                                LotTerms.UNKNOWN,
+                                house.daughter("Filiale une", House.freshSiren()),
+                                house.daughter("Filiale deux", House.freshSiren()))
+                        .accepted()
+                        .lead())
+                .isEmpty();
+    }
+
+    @Test
+    void tellsTheLeadOfASignatoryOfTwoCandidates() {
+        UUID person = Ids.next();
+        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
+        Firm there = house.firm("Ailleurs");
+        House.Launched rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, true, List.of(there));
+        signed(rival, there, person);
+        Firm here = house.firm("Les Mains Vertes");
+        Firm other = house.firm("Rebâtir");
+
+        assertThat(signed(house.launched(house.firm("Sillage"), tender, "Rives", true, List.of(here)), here, person))
+                .extracting(Conflict::severity, Conflict::relation, Conflict::article)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Severity.BLOCKER, Relation.REPRESENTATIVE, "R2142-4"));
+        assertThat(signed(
+                        house.launched(house.firm("Sillage"), tender, "Rives", true, List.of(other)),
+                        other,
+                        Ids.next()))
+                .isEmpty();
+    }
+
+    /** What the lead is told before it confirms, which it then does. */
+    private List<Conflict> signed(House.Launched grouping, Firm firm, UUID person) {
+        Actor signatory =
+                new Actor(person, firm.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
+        UUID invitation = house.invited(grouping);
+        answering.accept(signatory, invitation);
+        String sha256 = reading.nda(signatory, invitation, "fr").sha256();
+        signing.sign(signatory, invitation, new NdaEvidence("Ana Petit", "Gérante", sha256));
+        giving.give(signatory, invitation, House.capacity(firm));
+        List<Conflict> told =
+                reading.invitation(grouping.lead().actor(), invitation).conflicts();
+        confirming.confirm(grouping.lead().actor(), invitation, true);
+        return told;
+    }
+
+    @Test
+    void forgetsACandidacyThatIsGivenUp() {
+        Twice two = twice(true).accepted();
+
+        abandoning.abandon(two.rival.lead().actor(), two.rival.consortiumId(), "Fin");
+
+        assertThat(two.lead()).isEmpty();
+        assertThat(two.own()).isEmpty();
+    }
+
+    @Test
+    void saysBeforeTheLaunchWhatTheDocumentsSayWhoeverTheCandidatesAre() {
+        assertThat(codes(true)).contains("several-forbidden").doesNotContain("several-unsaid");
+        assertThat(codes(null)).contains("several-unsaid").doesNotContain("several-forbidden");
+        assertThat(codes(false)).doesNotContain("several-forbidden", "several-unsaid");
+    }
+
+    private List<String> codes(@Nullable Boolean forbidden) {
+        House.Launched grouping = house.launched(
+                house.firm("Sillage"), house.openTender(forbidden, LotTerms.UNKNOWN), "Rives", false, house.firms(1));
+        return reading.findings(grouping.lead().actor(), grouping.consortiumId()).stream()
+                .map(LaunchFinding::code)
+                .toList();
+    }
+}
