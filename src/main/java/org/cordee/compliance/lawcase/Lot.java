@@ -1,5 +1,6 @@
 package org.cordee.compliance.lawcase;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
@@ -16,10 +17,46 @@ public record Lot(
         @Nullable Amount attri1Total,
         @Nullable Amount priceScheduleTotal,
         @Nullable Boolean exclusivelyListedServices,
-        @Nullable Integer durationMonths) {
+        @Nullable Integer durationMonths,
+        @Nullable Capacities capacities) {
 
     /** Half at least, the buyer may ask for more (R2113-7). */
     private static final Percentage HALF = Percentage.of("50");
+
+    /** A lot of which it is not known which capacities it asks for. */
+    public Lot(
+            String number,
+            @Nullable Amount amount,
+            Status status,
+            Reservation reservation,
+            Percentage reservationMinRatio,
+            @Nullable InsertionClause insertionClause,
+            @Nullable Amount attri1Total,
+            @Nullable Amount priceScheduleTotal,
+            @Nullable Boolean exclusivelyListedServices,
+            @Nullable Integer durationMonths) {
+        this(
+                number,
+                amount,
+                status,
+                reservation,
+                reservationMinRatio,
+                insertionClause,
+                attri1Total,
+                priceScheduleTotal,
+                exclusivelyListedServices,
+                durationMonths,
+                null);
+    }
+
+    /** What the buyer asks of a candidate at least: the turnover of a year, and persons; null is what it does not ask. */
+    public record Capacities(
+            @Nullable Amount turnover, @Nullable BigDecimal headcount) {
+
+        static Capacities read(Fields fields) {
+            return new Capacities(fields.get("turnover", Place::amount), fields.get("headcount", Place::persons));
+        }
+    }
 
     /** What became of the lot. */
     public enum Status {
@@ -71,6 +108,7 @@ public record Lot(
                 fields.get("attri1Total", Place::amount),
                 fields.get("priceScheduleTotal", Place::amount),
                 fields.get("exclusivelyListedServices", Place::flag),
-                fields.get("durationMonths", Place::whole));
+                fields.get("durationMonths", Place::whole),
+                fields.get("capacities", place -> place.fields(Capacities::read)));
     }
 }
