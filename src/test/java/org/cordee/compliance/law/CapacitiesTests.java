@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** C-01 and C-02: what a lot asks for is asked of all together, and of the turnover not more than the Code allows. */
 class CapacitiesTests {
 
-    private static final CheckingCases CHECKING = CheckingCases.onClasspath();
+    private static final CheckingCases CHECKING = Groupings.CHECKING;
     private static final Organisation FIRST = Groupings.firm("A1", Groupings.figures("30.5", "400000.00", null));
     private static final Organisation SECOND = Groupings.firm("B1", Groupings.figures("19.5", "300000.00", null));
     private static final Organisation OTHER = Groupings.firm("C1", Groupings.figures("10", "200000.00", null));

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One second, cent, hour, person or day more turns the finding it belongs to, and of all the others none. */
 class OneStepTests {
 
-    private static final CheckingCases CHECKING = CheckingCases.onClasspath();
+    private static final CheckingCases CHECKING = Groupings.CHECKING;
     private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
     private static final Organisation EI = Groupings.organisation(
             "EI1",

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.Lot;
-import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class RandomGroupingsTests {
 
     private static final int GROUPINGS = Integer.getInteger("cordee.law.groupings", 10_000);
     private static final int SOME = Math.min(300, GROUPINGS);
-    private static final CheckingCases CHECKING = CheckingCases.onClasspath();
+    private static final CheckingCases CHECKING = Groupings.CHECKING;
 
     @Test
     void answersAsAnIndependentComputationDoes() {
@@ -87,7 +86,7 @@ class RandomGroupingsTests {
     /** Every euro of a lot lies with one operator, and nobody counts more hours than were declared to it. */
     @Test
     void countsNoEuroAndNoHourTwice() {
-        Tables tables = new Tables(DecisionTables.onClasspath());
+        Tables tables = new Tables(Groupings.TABLES);
         for (int seed = 0; seed < GROUPINGS; seed++) {
             LawCase law = RandomGrouping.of(seed);
             Matter matter = new Matter(law, tables);
