@@ -21,6 +21,7 @@ public record Launch(
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String DEMO_IS_READY = "Cordée est prête";
+    private static final String GROUPINGS_ARE_READY = "Les groupements de démonstration sont prêts";
 
     /** Seconds from the command to the first page, the processor seconds of its JVM until then, and to the last step. */
     public record Times(double firstPage, double cpu, double complete) {}
@@ -57,6 +58,13 @@ public record Launch(
     public Running ready() throws IOException, InterruptedException {
         Running running = started();
         await(running.application(), this::demoIsReady);
+        return running;
+    }
+
+    /** Starts and waits until the groupings of the demonstration world are formed too. */
+    public Running withGroupings() throws IOException, InterruptedException {
+        Running running = started();
+        await(running.application(), () -> says(GROUPINGS_ARE_READY));
         return running;
     }
 
@@ -102,8 +110,12 @@ public record Launch(
     }
 
     private boolean demoIsReady() {
+        return says(DEMO_IS_READY);
+    }
+
+    private boolean says(String text) {
         try {
-            return Files.readString(log).contains(DEMO_IS_READY);
+            return Files.readString(log).contains(text);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

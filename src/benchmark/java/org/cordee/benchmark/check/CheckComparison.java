@@ -85,7 +85,7 @@ public record CheckComparison(Path work, int rounds, int groupings) {
         List<Double> calls = new ArrayList<>();
         List<Double> runs = new ArrayList<>();
         int different;
-        try (Launch.Running house = launch.ready()) {
+        try (Launch.Running house = launch.withGroupings()) {
             Calls api = new Calls(HttpClient.newHttpClient(), house.port());
             List<Known> known = api.known();
             different = known.size();
