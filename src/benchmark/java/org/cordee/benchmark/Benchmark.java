@@ -97,9 +97,7 @@ public final class Benchmark implements Callable<Integer> {
             String engines = parts.contains(Part.ENGINES)
                     ? new EngineComparison(database, instances, rounds, threads).run()
                     : "";
-            return parts.contains(Part.STARTS)
-                    ? engines + new StartComparison(database, work, starts).run()
-                    : engines;
+            return parts.contains(Part.STARTS) ? engines + new StartComparison(database, work, starts).run() : engines;
         }
     }
 

@@ -85,9 +85,8 @@ final class CheckCommand implements Callable<Integer> {
         LawTexts texts = LawTexts.in(Locale.forLanguageTag(language.name()));
         CheckingCases checking = CheckingCases.onClasspath();
         // on every processor, told in the order of the files
-        List<Outcome> outcomes = files.parallelStream()
-                .map(file -> judge(file, checking, texts))
-                .toList();
+        List<Outcome> outcomes =
+                files.parallelStream().map(file -> judge(file, checking, texts)).toList();
         List<Map<String, @Nullable Object>> answers = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             outcome.complaints().forEach(spec.commandLine().getErr()::println);
@@ -108,8 +107,7 @@ final class CheckCommand implements Callable<Integer> {
         try (InputStream content = Files.newInputStream(file)) {
             Answer answer = checking.check(CaseFile.read(content));
             Map<String, @Nullable Object> tree = answer.asMap(texts);
-            List<String> failures =
-                    verify ? Expectations.failures(answer.law().expect(), tree) : List.of();
+            List<String> failures = verify ? Expectations.failures(answer.law().expect(), tree) : List.of();
             return new Outcome(
                     answer,
                     tree,

@@ -64,13 +64,12 @@ final class CellMutations {
     private static List<String> turned(String cell) {
         Matcher comparison = COMPARISON.matcher(cell);
         if (comparison.matches()) {
-            String opposite =
-                    switch (comparison.group(1)) {
-                        case "<" -> ">=";
-                        case "<=" -> ">";
-                        case ">" -> "<=";
-                        default -> "<";
-                    };
+            String opposite = switch (comparison.group(1)) {
+                case "<" -> ">=";
+                case "<=" -> ">";
+                case ">" -> "<=";
+                default -> "<";
+            };
             return List.of(opposite + cell.substring(comparison.end(1)));
         }
         if (cell.matches("true|false")) {
@@ -86,7 +85,9 @@ final class CellMutations {
         return values.size() < 2
                 ? List.of()
                 : values.stream()
-                        .map(left -> values.stream().filter(value -> !value.equals(left)).toList())
+                        .map(left -> values.stream()
+                                .filter(value -> !value.equals(left))
+                                .toList())
                         .map(rest -> String.join(",", rest))
                         .map(rest -> not ? "not(" + rest + ")" : rest)
                         .toList();

@@ -55,17 +55,21 @@ final class TableMutants {
             leaveOut(row);
             for (int at = 0; at < row.inputs().size(); at++) {
                 int column = at;
-                List<String> others =
-                        sheet.rows().stream().map(one -> one.inputs().get(column)).toList();
+                List<String> others = sheet.rows().stream()
+                        .map(one -> one.inputs().get(column))
+                        .toList();
                 CellMutations.ofInput(row.inputs().get(at), others)
-                        .forEach(text -> change(row, "inputEntry", column, sheet.inputs().get(column), text));
+                        .forEach(text ->
+                                change(row, "inputEntry", column, sheet.inputs().get(column), text));
             }
             for (int at = 0; at < row.outputs().size(); at++) {
                 int column = at;
-                List<String> others =
-                        sheet.rows().stream().map(one -> one.outputs().get(column)).toList();
+                List<String> others = sheet.rows().stream()
+                        .map(one -> one.outputs().get(column))
+                        .toList();
                 CellMutations.ofOutput(row.outputs().get(at), others)
-                        .forEach(text -> change(row, "outputEntry", column, sheet.outputs().get(column), text));
+                        .forEach(text -> change(
+                                row, "outputEntry", column, sheet.outputs().get(column), text));
             }
         }
     }
@@ -82,9 +86,7 @@ final class TableMutants {
 
     DecisionTables tables() throws Exception {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        TransformerFactory.newInstance()
-                .newTransformer()
-                .transform(new DOMSource(file), new StreamResult(written));
+        TransformerFactory.newInstance().newTransformer().transform(new DOMSource(file), new StreamResult(written));
         Map<String, InputStream> files = new HashMap<>();
         files.put("mutants", new ByteArrayInputStream(written.toByteArray()));
         return DecisionTables.read(files);

@@ -63,8 +63,7 @@ public record CheckComparison(Path work, int rounds, int groupings) {
                 | the first | 1 | %.0f |
                 | warm, %d different groupings | %s | %s |
 
-                """
-                .formatted(
+                """.formatted(
                         MEMBERS,
                         LOTS,
                         first,
@@ -80,8 +79,7 @@ public record CheckComparison(Path work, int rounds, int groupings) {
     }
 
     private String together() throws IOException, InterruptedException {
-        Launch launch = Product.server(
-                List.of("--cordee.data=" + work.resolve("check")), work.resolve("check.log"));
+        Launch launch = Product.server(List.of("--cordee.data=" + work.resolve("check")), work.resolve("check.log"));
         List<Double> calls = new ArrayList<>();
         List<Double> runs = new ArrayList<>();
         int different;
@@ -152,13 +150,15 @@ public record CheckComparison(Path work, int rounds, int groupings) {
         List<Known> known() throws IOException, InterruptedException {
             List<Known> known = new ArrayList<>();
             for (String lead : LEADS) {
-                for (JsonNode row : JSON.readTree(send(lead, "GET", "?size=100")).path("content")) {
+                for (JsonNode row :
+                        JSON.readTree(send(lead, "GET", "?size=100")).path("content")) {
                     if (!row.path("relation").asString().equals("LEAD")) {
                         continue;
                     }
                     String id = row.path("id").asString();
                     String place = "/" + id + "/check";
-                    String run = JSON.readTree(send(lead, "POST", place)).path("id").asString();
+                    String run =
+                            JSON.readTree(send(lead, "POST", place)).path("id").asString();
                     known.add(new Known(lead, id, send(lead, "GET", place + "/runs/" + run + "/case")));
                 }
             }

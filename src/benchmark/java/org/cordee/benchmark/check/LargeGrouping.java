@@ -19,8 +19,7 @@ record LargeGrouping(int members, int lots, long seed) {
 
     String text() {
         Random random = new Random(seed);
-        StringBuilder yaml = new StringBuilder(
-                """
+        StringBuilder yaml = new StringBuilder("""
                 case: grouping %d
                 at: 2027-03-01T10:00:00+01:00
                 consultation:
@@ -28,8 +27,7 @@ record LargeGrouping(int members, int lots, long seed) {
                   procedure: OPEN
                   offerDeadline: 2027-03-15T12:00:00+01:00[Europe/Paris]
                 lots:
-                """
-                        .formatted(seed));
+                """.formatted(seed));
         for (int lot = 1; lot <= lots; lot++) {
             yaml.append(
                     "  - {number: \"%d\", amount: %d, insertionClause: {rate: %d, labourShare: 50, hourlyCost: 30}}\n"

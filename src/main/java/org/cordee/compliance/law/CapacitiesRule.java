@@ -39,8 +39,7 @@ final class CapacitiesRule implements Rule {
 
         void judge() {
             Together turnover = together("turnover", asked.turnover(), Figures::turnover, Amount::euros);
-            Together headcount =
-                    together("headcount", asked.headcount(), Figures::headcount, Function.identity());
+            Together headcount = together("headcount", asked.headcount(), Figures::headcount, Function.identity());
             matter.ask(
                             "C-01",
                             "capacity",
@@ -65,10 +64,7 @@ final class CapacitiesRule implements Rule {
         }
 
         private <T> Together together(
-                String name,
-                @Nullable T least,
-                Function<Figures, @Nullable T> figure,
-                Function<T, BigDecimal> value) {
+                String name, @Nullable T least, Function<Figures, @Nullable T> figure, Function<T, BigDecimal> value) {
             BigDecimal sum = BigDecimal.ZERO;
             List<String> missing = new ArrayList<>();
             for (Organisation organisation : operators()) {

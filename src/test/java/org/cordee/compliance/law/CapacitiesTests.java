@@ -99,9 +99,7 @@ class CapacitiesTests {
         Lot lot = asking("900000", "700000.00", null);
         Consortium consortium = Groupings.consortium(
                 List.of(lot),
-                List.of(
-                        Groupings.member(seat.id(), "1", "50", "1"),
-                        Groupings.member(branch.id(), "1", "50", "1")),
+                List.of(Groupings.member(seat.id(), "1", "50", "1"), Groupings.member(branch.id(), "1", "50", "1")),
                 List.of(),
                 List.of());
 

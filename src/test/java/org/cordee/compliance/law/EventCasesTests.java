@@ -40,8 +40,7 @@ class EventCasesTests {
             assertThat(findings(answer))
                     .containsExactly("G-05 participation.in-both WARNING CONSORTIUM/C-A lot null"
                             + " {operator=90240037300012, other=C-B} ");
-            assertThat(section(answer, "informationBarrier"))
-                    .isEqualTo("[{siret=90240037300012, between=[C-A, C-B]}]");
+            assertThat(section(answer, "informationBarrier")).isEqualTo("[{siret=90240037300012, between=[C-A, C-B]}]");
             assertThat(check(SOUND).sections()).doesNotContainKey("informationBarrier");
         }
 
@@ -53,11 +52,13 @@ class EventCasesTests {
             says(check(forbidden + other.formatted("1")), "G-05 participation.forbidden");
             says(check(forbidden + other.formatted("3")));
             says(
-                    check(forbidden.replace("multiParticipationForbidden: true", "multiParticipationForbidden: true\n  multiParticipationScope: CONSULTATION")
+                    check(forbidden.replace(
+                                    "multiParticipationForbidden: true",
+                                    "multiParticipationForbidden: true\n  multiParticipationScope: CONSULTATION")
                             + other.formatted("3")),
                     "G-05 participation.forbidden");
-            says(
-                    check(SOUND.replace("nature: SERVICES", "multiParticipationScope: CONSULTATION") + other.formatted("3")));
+            says(check(
+                    SOUND.replace("nature: SERVICES", "multiParticipationScope: CONSULTATION") + other.formatted("3")));
         }
 
         @ParameterizedTest(name = "{0}: {1}")
@@ -88,7 +89,10 @@ class EventCasesTests {
             "552100554, false, false, ",
         })
         void isOfAGroupUnlessBothSayTheyAreAutonomous(String parent, boolean ours, boolean theirs, String said) {
-            Answer answer = check(SOUND.replace("name: Les Bâtisseurs,", "parentSiren: \"%s\", commerciallyAutonomous: %s, groupHeadcount: 9, groupTurnover: 1.00, groupBalance: 1.00,".formatted(parent, theirs))
+            Answer answer = check(SOUND.replace(
+                                    "name: Les Bâtisseurs,",
+                                    "parentSiren: \"%s\", commerciallyAutonomous: %s, groupHeadcount: 9, groupTurnover: 1.00, groupBalance: 1.00,"
+                                            .formatted(parent, theirs))
                             .replace("name: Atelier du Pont,", "commerciallyAutonomous: %s,".formatted(ours))
                     + "others: [{id: C-B, lots: [\"1\"], members: [\"90240074600019\"]}]\n");
 
@@ -99,7 +103,8 @@ class EventCasesTests {
     @Nested
     class SeveralDeposits {
 
-        private static final String DEPOSIT = "  - {number: %d, complete: %s, startedAt: 2027-03-15T%s+01:00, completedAt: 2027-03-15T%s+01:00}\n";
+        private static final String DEPOSIT =
+                "  - {number: %d, complete: %s, startedAt: 2027-03-15T%s+01:00, completedAt: 2027-03-15T%s+01:00}\n";
 
         private static Answer deposits(String... each) {
             return and("deposits:\n" + String.join("", each));
@@ -120,7 +125,8 @@ class EventCasesTests {
         @Test
         void areAllLost() {
             Answer answer = deposits(
-                    DEPOSIT.formatted(1, true, "12:00:00", "12:00:10"), DEPOSIT.formatted(2, true, "12:00:00", "12:00:20"));
+                    DEPOSIT.formatted(1, true, "12:00:00", "12:00:10"),
+                    DEPOSIT.formatted(2, true, "12:00:00", "12:00:20"));
 
             assertThat(findings(answer))
                     .containsExactly(
@@ -135,14 +141,16 @@ class EventCasesTests {
             assertThat(findings(deposits(incomplete)))
                     .containsExactly("D14 deposit.incomplete BLOCKER DEPOSIT/1 lot null"
                             + " {outcome=INCOMPLETE, lateBySeconds=0} {code=deposit-again-complete}");
-            assertThat(findings(check(SOUND.replace("at: 2027-03-01T10:00:00", "at: 2027-03-15T12:00:01") + "deposits:\n" + incomplete)))
+            assertThat(findings(check(SOUND.replace("at: 2027-03-01T10:00:00", "at: 2027-03-15T12:00:01")
+                            + "deposits:\n" + incomplete)))
                     .containsExactly("D14 deposit.incomplete BLOCKER DEPOSIT/1 lot null"
                             + " {outcome=INCOMPLETE, lateBySeconds=0} ");
         }
 
         @Test
         void mayBeArguedFor() {
-            String late = "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: 2027-03-15T12:00:01+01:00, %s}\n";
+            String late =
+                    "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: 2027-03-15T12:00:01+01:00, %s}\n";
             String marked = "backupCopy: {receivedAt: 2027-03-15T11:00:00+01:00}";
             String shown = "platformEvidence: [log], diligence: {ownEquipmentWorked: true}";
 
@@ -177,8 +185,9 @@ class EventCasesTests {
     class AChange {
 
         private static Answer change(String fields) {
-            return and("  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"
-                    + "change: {%s}\n".formatted(fields));
+            return and(
+                    "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"
+                            + "change: {%s}\n".formatted(fields));
         }
 
         @Test
@@ -186,9 +195,12 @@ class EventCasesTests {
             String late = "kind: WITHDRAWAL, subject: \"90240037300012\", at: 2027-03-16T10:00:00+01:00";
 
             assertThat(section(change(late.replace("16T", "14T")), "change"))
-                    .isEqualTo("{outcome=FREE, expired=false, deadline=null, documents=[COMPLETE_NEW_DEPOSIT, DC1, ATTRI1]}");
+                    .isEqualTo(
+                            "{outcome=FREE, expired=false, deadline=null, documents=[COMPLETE_NEW_DEPOSIT, DC1, ATTRI1]}");
             assertThat(section(change(late + ", guaranteesKept: true, cause: RESTRUCTURING"), "change"))
-                    .contains("ASK_BUYER,", "[REQUEST_TO_BUYER, PROOF_OF_RESTRUCTURING, CAPACITY_OF_TRANSFORMED_GROUPING, DC1]");
+                    .contains(
+                            "ASK_BUYER,",
+                            "[REQUEST_TO_BUYER, PROOF_OF_RESTRUCTURING, CAPACITY_OF_TRANSFORMED_GROUPING, DC1]");
             assertThat(section(change(late + ", guaranteesKept: true, cause: IMPOSSIBILITY_NOT_OWN"), "change"))
                     .contains("PROOF_OF_IMPOSSIBILITY");
             assertThat(findings(change(late)))
@@ -205,11 +217,13 @@ class EventCasesTests {
 
         @Test
         void asksForAuthorisationWhereThereIsNegotiation() {
-            Answer answer = check(SOUND.replace("nature: SERVICES", "procedure: NEGOTIATED")
-                    + "change: {kind: WITHDRAWAL, at: 2027-03-16T10:00:00+01:00, guaranteesKept: true, competitionKept: true}\n");
+            Answer answer = check(
+                    SOUND.replace("nature: SERVICES", "procedure: NEGOTIATED")
+                            + "change: {kind: WITHDRAWAL, at: 2027-03-16T10:00:00+01:00, guaranteesKept: true, competitionKept: true}\n");
 
             assertThat(section(answer, "change"))
-                    .contains("[REQUEST_TO_BUYER, CAPACITY_OF_TRANSFORMED_GROUPING, EQUALITY_AND_COMPETITION_NOTE, DC1]");
+                    .contains(
+                            "[REQUEST_TO_BUYER, CAPACITY_OF_TRANSFORMED_GROUPING, EQUALITY_AND_COMPETITION_NOTE, DC1]");
             assertThat(findings(answer)).singleElement().asString().endsWith("{code=ask-buyer}");
         }
 
@@ -237,8 +251,9 @@ class EventCasesTests {
                     + "change: {kind: EXCLUSION_DEMAND, at: 2027-03-20T10:00:00+01:00}\n");
 
             assertThat(findings(answer))
-                    .containsExactly("X-02 change.replacement-expired BLOCKER CHANGE/EXCLUSION_DEMAND lot null"
-                            + " {outcome=REPLACE_WITHIN_10_DAYS, cause=EXCLUSION_GROUND, legalLimit=2027-03-30T23:59:59+02:00} ");
+                    .containsExactly(
+                            "X-02 change.replacement-expired BLOCKER CHANGE/EXCLUSION_DEMAND lot null"
+                                    + " {outcome=REPLACE_WITHIN_10_DAYS, cause=EXCLUSION_GROUND, legalLimit=2027-03-30T23:59:59+02:00} ");
             assertThat(section(answer, "change")).contains("expired=true");
         }
 
@@ -254,7 +269,8 @@ class EventCasesTests {
 
         @Test
         void leavesTheGroupingALeadOfItsOwn() {
-            String gone = "kind: LEAD_WITHDRAWAL, subject: \"90240000100019\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\"";
+            String gone =
+                    "kind: LEAD_WITHDRAWAL, subject: \"90240000100019\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\"";
 
             says(change(gone.formatted("90240037300012")), "G-07 change.free");
             assertThat(findings(change(gone.formatted("90240074600019"))))

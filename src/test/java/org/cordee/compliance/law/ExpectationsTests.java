@@ -25,12 +25,14 @@ class ExpectationsTests {
         assertThat(failures(Map.of())).isEmpty();
         assertThat(failures(Map.of("verdict", "BLOCKED", "targets", Map.of("amount", Map.of("counted", "5200")))))
                 .isEmpty();
-        assertThat(failures(Map.of("targets", Map.of("amount", Map.of("counted", "5200.0"))))).isEmpty();
+        assertThat(failures(Map.of("targets", Map.of("amount", Map.of("counted", "5200.0")))))
+                .isEmpty();
         assertThat(failures(Map.of("findings", List.of(Map.of("code", "b"), Map.of("severity", "MAJOR")))))
                 .isEmpty();
         assertThat(failures(Map.of("documents", List.of("DC2", "DC1")))).isEmpty();
         assertThat(failures(Map.of("at", "2027-03-01T09:00:00Z"))).isEmpty();
-        assertThat(failures(Map.of("at", "2027-03-01T10:00:00+01:00[Europe/Paris]"))).isEmpty();
+        assertThat(failures(Map.of("at", "2027-03-01T10:00:00+01:00[Europe/Paris]")))
+                .isEmpty();
         assertThat(failures(Map.of("absent", List.of(Map.of("code", "c"), Map.of("code", "b", "severity", "MAJOR")))))
                 .isEmpty();
     }
@@ -40,12 +42,15 @@ class ExpectationsTests {
         assertThat(failures(Map.of("verdict", "CLEAR"))).containsExactly("verdict: expected CLEAR, found BLOCKED");
         assertThat(failures(Map.of("targets", Map.of("amount", Map.of("counted", "5201")))))
                 .containsExactly("targets.amount.counted: expected 5201, found 5200");
-        assertThat(failures(Map.of("targets", Map.of("amount", Map.of("counted", "many"))))).hasSize(1);
+        assertThat(failures(Map.of("targets", Map.of("amount", Map.of("counted", "many")))))
+                .hasSize(1);
         assertThat(failures(Map.of("targets", Map.of("amount", "none")))).hasSize(1);
         assertThat(failures(Map.of("targets", "none"))).hasSize(1);
-        assertThat(failures(Map.of("findings", List.of(Map.of("code", "c"))))).singleElement().satisfies(failure ->
-                assertThat(failure).startsWith("findings: expected one like {code=c}, found [{"));
-        assertThat(failures(Map.of("findings", List.of(Map.of("code", "b", "severity", "MAJOR"))))).hasSize(1);
+        assertThat(failures(Map.of("findings", List.of(Map.of("code", "c")))))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).startsWith("findings: expected one like {code=c}, found [{"));
+        assertThat(failures(Map.of("findings", List.of(Map.of("code", "b", "severity", "MAJOR")))))
+                .hasSize(1);
         assertThat(failures(Map.of("documents", List.of("DC1")))).hasSize(1);
         assertThat(failures(Map.of("documents", List.of("DC1", "DC3")))).hasSize(1);
         assertThat(failures(Map.of("documents", "DC1"))).hasSize(1);

@@ -15,8 +15,7 @@ class LawTextsTests {
     private static final LawTexts ENGLISH = LawTexts.in(Locale.ENGLISH);
 
     private static Finding finding(String code, Map<String, Object> evidence) {
-        return new Finding(
-                "D", code, Severity.MAJOR, "", Subject.organisation("A1"), null, evidence, List.of());
+        return new Finding("D", code, Severity.MAJOR, "", Subject.organisation("A1"), null, evidence, List.of());
     }
 
     @Test

@@ -172,8 +172,7 @@ class OneStepTests {
     void byADayOfAConvention(LocalDate from, LocalDate to, String codes) {
         Organisation partner = Groupings.organisation(
                 "EI1", EI.own(), EssStatus.NONE, Groupings.insertion(InsertionKind.EI, from, to, Percentage.of("50")));
-        Consortium consortium =
-                grouping(LOT, Groupings.member("G1", "1", "75", "450000", 0, 1000, 0), PARTNER);
+        Consortium consortium = grouping(LOT, Groupings.member("G1", "1", "75", "450000", 0, 1000, 0), PARTNER);
 
         assertThat(turned(sound(), of(LOT, consortium, Groupings.BIG, partner)))
                 .containsExactlyInAnyOrder(codes.isEmpty() ? new String[0] : codes.split(" "));
@@ -261,8 +260,7 @@ class OneStepTests {
         Deposit deposit = new Deposit(
                 1, true, completed.minusMinutes(5), completed, null, new Deposit.Diligence(null, true), false, false);
 
-        Answer answer = CHECKING.check(
-                law(due(due), LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null));
+        Answer answer = CHECKING.check(law(due(due), LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null));
 
         assertThat((Map<?, ?>) answer.sections().get("deposit"))
                 .extracting("lateBySeconds", "outcome")

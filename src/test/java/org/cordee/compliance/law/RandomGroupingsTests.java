@@ -94,7 +94,9 @@ class RandomGroupingsTests {
 
             for (Lot lot : matter.lots()) {
                 LotLedger ledger = matter.ledger(lot);
-                assertThat(ledger.parts().stream().mapToLong(LotLedger.Part::cents).sum())
+                assertThat(ledger.parts().stream()
+                                .mapToLong(LotLedger.Part::cents)
+                                .sum())
                         .as("seed %d, lot %s", seed, lot.number())
                         .isEqualTo(lot.amount().cents());
                 assertThat(matter.work(lot).operators())
@@ -173,10 +175,7 @@ class RandomGroupingsTests {
 
     private static LawCase with(LawCase law, List<Consortium.Member> members) {
         return with(
-                law,
-                members,
-                law.consortium().subcontracts(),
-                law.consortium().staffing());
+                law, members, law.consortium().subcontracts(), law.consortium().staffing());
     }
 
     private static LawCase with(

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** D4 in a case: who may be on a reserved lot, and what L2113-15 and -16 ask beside. */
 class ReservedLotTests {
 
-
     private static final String ESS = "reservation: L2113_15, exclusivelyListedServices: true, durationMonths: 36,";
     private static final String RESERVED = SOUND.replace("capacities: {}", "")
             .replace(", }", "}")
@@ -53,7 +52,8 @@ class ReservedLotTests {
     })
     void isNotWonAgainWithinThreeYears(String buyer, String on, String code) {
         Answer answer = check(RESERVED.replace(
-                "headcount: 48,", "previousReservedAwards: [{buyer: %s, on: %s}], headcount: 48,".formatted(buyer, on)));
+                "headcount: 48,",
+                "previousReservedAwards: [{buyer: %s, on: %s}], headcount: 48,".formatted(buyer, on)));
 
         says(answer, code == null ? new String[0] : new String[] {"R-05 " + code});
     }
@@ -68,7 +68,8 @@ class ReservedLotTests {
     @Test
     void isForEveryMemberAndEverySubcontractor() {
         String reserved = SOUND.replace("{number: \"1\",", "{number: \"1\", reservation: L2113_13,");
-        String contract = "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"%s\", amount: 1.00%s}]\n";
+        String contract =
+                "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"%s\", amount: 1.00%s}]\n";
         String lead = "R-02 reserved-lot.not-eligible BLOCKER ORGANISATION/90240000100019 lot 1"
                 + " {reservation=L2113_13, insertionKind=NONE, minRatio=50} {code=replace-by-eligible}";
 
@@ -82,8 +83,10 @@ class ReservedLotTests {
         assertThat(findings(check(reserved.replace("disadvantagedWorkerRatio: 0.55, ", ""))))
                 .contains("R-02 reserved-lot.to-review MAJOR ORGANISATION/90240037300012 lot 1"
                         + " {reservation=L2113_13, insertionKind=EI, minRatio=50} {code=show-proof}");
-        assertThat(findings(check(reserved.replace("disadvantagedWorkerRatio: 0.55", "disadvantagedWorkerRatio: 0.495"))))
-                .contains("R-02 reserved-lot.not-eligible BLOCKER ORGANISATION/90240037300012 lot 1"
-                        + " {reservation=L2113_13, insertionKind=EI, ratio=49.5, minRatio=50} {code=replace-by-eligible}");
+        assertThat(findings(
+                        check(reserved.replace("disadvantagedWorkerRatio: 0.55", "disadvantagedWorkerRatio: 0.495"))))
+                .contains(
+                        "R-02 reserved-lot.not-eligible BLOCKER ORGANISATION/90240037300012 lot 1"
+                                + " {reservation=L2113_13, insertionKind=EI, ratio=49.5, minRatio=50} {code=replace-by-eligible}");
     }
 }

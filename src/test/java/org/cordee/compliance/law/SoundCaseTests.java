@@ -43,8 +43,7 @@ class SoundCaseTests {
                 .contains("scheme=SEPARATE", "guaranteeBy=EACH_FOR_ITS_PART", "assignmentCopy=ONE_PER_MEMBER");
         assertThat(section(answer, "signature")).contains("moment=AWARD", "complete=true");
         assertThat(answer.versions())
-                .containsOnlyKeys(
-                        "C-01", "D1", "D11", "D13", "D15", "D2", "D3", "D5", "D9")
+                .containsOnlyKeys("C-01", "D1", "D11", "D13", "D15", "D2", "D3", "D5", "D9")
                 .containsEntry("D9", "parameters 2026-01-01")
                 .containsEntry("D2", "2008-12-20");
         assertThat(answer.unevaluated()).containsExactly(Map.of("rule", "D12", "reason", "not-built"));
@@ -65,9 +64,7 @@ class SoundCaseTests {
         @Test
         void isOneOperatorUnderOneSiren() {
             says(
-                    with(
-                            "{siret: \"90240037300012\", lot: \"2\"",
-                            "{siret: \"90240000100027\", lot: \"2\""),
+                    with("{siret: \"90240037300012\", lot: \"2\"", "{siret: \"90240000100027\", lot: \"2\""),
                     "G-01 grouping.one-member",
                     "G-00 grouping.same-operator-twice",
                     "D2 size.figures-missing",
@@ -93,8 +90,9 @@ class SoundCaseTests {
 
         @Test
         void handsNoEssentialTaskOn() {
-            Answer answer = check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  essentialTasks: [roof]")
-                    + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", amount: 1.00, tasks: [roof]}]\n");
+            Answer answer = check(
+                    SOUND.replace("nature: SERVICES", "nature: SERVICES\n  essentialTasks: [roof]")
+                            + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", amount: 1.00, tasks: [roof]}]\n");
 
             says(answer, "G-09 grouping.essential-task-subcontracted");
         }
@@ -118,7 +116,9 @@ class SoundCaseTests {
                             "D11 shares.not-hundred BLOCKER CONSORTIUM/C-A lot 1 {sharesPercent=99.9999} ",
                             "D11 shares.amounts-not-total BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=0.01} ");
             says(with("share: 25, amount: 150000.00", "amount: 150000.00"));
-            says(with("share: 50, amount: 50000.00, signatory: p2", "signatory: p2"), "D11 shares.member-without-share",
+            says(
+                    with("share: 50, amount: 50000.00, signatory: p2", "signatory: p2"),
+                    "D11 shares.member-without-share",
                     "G-01 grouping.repartition-incomplete",
                     "D10 target.amount-not-computable");
             says(
@@ -135,7 +135,9 @@ class SoundCaseTests {
             String contract =
                     "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n";
 
-            says(check(SOUND.replace("nature: SERVICES", "nature: SUPPLIES") + contract), "D11 shares.supplies-subcontracted");
+            says(
+                    check(SOUND.replace("nature: SERVICES", "nature: SUPPLIES") + contract),
+                    "D11 shares.supplies-subcontracted");
             says(with("nature: SERVICES", "nature: SUPPLIES"));
             says(and(contract));
         }
@@ -143,8 +145,10 @@ class SoundCaseTests {
         @Test
         void comparesTheTwoDocuments() {
             assertThat(findings(with(
-                            "amount: 600000.00,", "amount: 600000.00, attri1Total: 600000.00, priceScheduleTotal: 600000.01,")))
-                    .containsExactly("D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=-0.01} ");
+                            "amount: 600000.00,",
+                            "amount: 600000.00, attri1Total: 600000.00, priceScheduleTotal: 600000.01,")))
+                    .containsExactly(
+                            "D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=-0.01} ");
             says(with("amount: 600000.00,", "amount: 600000.00, attri1Total: 1.00,"));
             says(with("amount: 600000.00,", "amount: 600000.00, priceScheduleTotal: 1.00,"));
         }
@@ -173,7 +177,9 @@ class SoundCaseTests {
         @Test
         void sayWhatIsCertainAndWhatIsMissing() {
             Answer open = check(SOUND.replace("labourShare: 50, hourlyCost: 20", "hourlyCost: 20")
-                    .replace("headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI", "headcount: 48"));
+                    .replace(
+                            "headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI",
+                            "headcount: 48"));
 
             assertThat(findings(open))
                     .containsExactlyInAnyOrder(
@@ -202,10 +208,12 @@ class SoundCaseTests {
         @Test
         void takeTheMembersAmountsForALotWithoutOne() {
             Answer answer = with("amount: 100000.00, ", "");
-            Answer unknown = check(SOUND.replace("amount: 100000.00, ", "").replace("amount: 50000.00, signatory: p2", "signatory: p2"));
+            Answer unknown = check(SOUND.replace("amount: 100000.00, ", "")
+                    .replace("amount: 50000.00, signatory: p2", "signatory: p2"));
 
             assertThat(section(answer, "targets")).contains("eligible=200000.00, total=700000.00");
-            assertThat(section(unknown, "targets")).contains("amount={status=NOT_COMPUTABLE, eligible=150000.00, total=null");
+            assertThat(section(unknown, "targets"))
+                    .contains("amount={status=NOT_COMPUTABLE, eligible=150000.00, total=null");
             assertThat(section(unknown, "targets")).contains("members[90240037300012].amount", "lots[2].amount");
         }
     }
@@ -215,36 +223,46 @@ class SoundCaseTests {
 
         @Test
         void mayBeInHoursAndNotBlock() {
-            Answer answer = with("{rate: 8, labourShare: 50, hourlyCost: 30}", "{hours: 2051, labourShare: 50, hourlyCost: 30, blocking: false}");
+            Answer answer = with(
+                    "{rate: 8, labourShare: 50, hourlyCost: 30}",
+                    "{hours: 2051, labourShare: 50, hourlyCost: 30, blocking: false}");
 
             assertThat(findings(answer))
-                    .containsExactly("D9 insertion-hours.below-clause MAJOR CONSORTIUM/C-A lot 1"
-                            + " {requiredHours=2051, countedHours=2050, gapHours=1} {code=add-insertion-hours, hours=1}");
+                    .containsExactly(
+                            "D9 insertion-hours.below-clause MAJOR CONSORTIUM/C-A lot 1"
+                                    + " {requiredHours=2051, countedHours=2050, gapHours=1} {code=add-insertion-hours, hours=1}");
             assertThat(section(answer, "clauses"))
-                    .isEqualTo("[{lot=1, status=NOT_MET, requiredHours=2051, countedHours=2050, gapHours=1, blocking=false}]");
+                    .isEqualTo(
+                            "[{lot=1, status=NOT_MET, requiredHours=2051, countedHours=2050, gapHours=1, blocking=false}]");
         }
 
         @Test
         void takesTheProductsHourlyCostAndSaysSo() {
             assertThat(findings(with("labourShare: 50, hourlyCost: 30}", "labourShare: 50}")))
-                    .containsExactly("D9 insertion-hours.cost-to-confirm INFO LOT/1 lot 1 {hourlyCost=30.00} {code=ask-facilitator}");
+                    .containsExactly(
+                            "D9 insertion-hours.cost-to-confirm INFO LOT/1 lot 1 {hourlyCost=30.00} {code=ask-facilitator}");
         }
 
         @Test
         void isLeftOpenWhereACapCannotBeComputed() {
-            Answer answer = check(SOUND.replace(", insertionStaffRatio: 0.50", "").replace("direct: 800", "direct: 799"));
+            Answer answer =
+                    check(SOUND.replace(", insertionStaffRatio: 0.50", "").replace("direct: 800", "direct: 799"));
 
             assertThat(findings(answer))
-                    .contains("D9 insertion-hours.not-computable MAJOR CONSORTIUM/C-A lot 1"
-                            + " {lowerBound=799, missing=[organisations[90240037300012].insertionStaffRatio]} {code=complete-figures}");
-            assertThat(section(answer, "clauses")).contains("status=NOT_COMPUTABLE, requiredHours=800, countedHours=799, gapHours=1");
+                    .contains(
+                            "D9 insertion-hours.not-computable MAJOR CONSORTIUM/C-A lot 1"
+                                    + " {lowerBound=799, missing=[organisations[90240037300012].insertionStaffRatio]} {code=complete-figures}");
+            assertThat(section(answer, "clauses"))
+                    .contains("status=NOT_COMPUTABLE, requiredHours=800, countedHours=799, gapHours=1");
             says(with(", insertionStaffRatio: 0.50", ""), "D10 target.hours-not-computable");
         }
 
         @Test
         void countsStaffMadeAvailableOnceByWhoMakesItAvailable() {
-            Answer structure = and("  staffing: [{by: \"90240037300012\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
-            Answer firm = and("  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
+            Answer structure = and(
+                    "  staffing: [{by: \"90240037300012\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
+            Answer firm = and(
+                    "  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
 
             assertThat(section(structure, "clauses")).contains("countedHours=2090");
             assertThat(findings(firm))

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
@@ -125,7 +124,8 @@ class FullCaseTests {
     void isWrittenAsItWasRead() {
         LawCase full = read(FULL);
 
-        assertThat(read(JsonMapper.shared().writeValueAsString(CaseTree.of(full)))).isEqualTo(full);
+        assertThat(read(JsonMapper.shared().writeValueAsString(CaseTree.of(full))))
+                .isEqualTo(full);
     }
 
     @Test
@@ -153,8 +153,7 @@ class FullCaseTests {
         assertThat(first.group().headcount()).isEqualByComparingTo("6100");
         assertThat(first.partners())
                 .containsExactly(new Organisation.Partner(
-                        Percentage.of("25"),
-                        new Figures(new BigDecimal("7"), Amount.of("8"), Amount.of("9"))));
+                        Percentage.of("25"), new Figures(new BigDecimal("7"), Amount.of("8"), Amount.of("9"))));
         assertThat(first.ess().to()).isEqualTo(LocalDate.of(2028, 1, 1));
         assertThat(first.insertion().insertionStaff()).isEqualTo(Percentage.of("50"));
         assertThat(first.previousReservedAwards())
@@ -190,15 +189,16 @@ class FullCaseTests {
         assertThat(grouping.subcontracts())
                 .extracting(Consortium.Subcontract::lot)
                 .containsExactly("2", "1", "1");
-        assertThat(grouping.staffing())
-                .containsExactly(new Consortium.Staffing("B1", "A1", "2", Amount.of("5"), 6));
+        assertThat(grouping.staffing()).containsExactly(new Consortium.Staffing("B1", "A1", "2", Amount.of("5"), 6));
         assertThat(grouping.reliedUpon()).containsExactly("R1");
     }
 
     @ParameterizedTest
     @CsvSource({"SIGNED, true", "CLOSED, true", "DRAFTING, false"})
     void knowsWhenTheContractIsSigned(String state, boolean signed) {
-        assertThat(read(FULL.replace("state: SIGNED", "state: " + state)).consortium().isSigned())
+        assertThat(read(FULL.replace("state: SIGNED", "state: " + state))
+                        .consortium()
+                        .isSigned())
                 .isEqualTo(signed);
     }
 
@@ -217,8 +217,7 @@ class FullCaseTests {
         assertThat(full.change().cause()).isEqualTo(Change.Cause.EXCLUSION_GROUND);
         assertThat(full.change().proof()).isTrue();
         assertThat(full.milestones())
-                .containsExactly(
-                        new Milestone("m1", 3, Duration.ZERO), new Milestone("m2", 0, Duration.ofHours(48)));
+                .containsExactly(new Milestone("m1", 3, Duration.ZERO), new Milestone("m2", 0, Duration.ofHours(48)));
     }
 
     @ParameterizedTest(name = "{0}: {1}, proof {2}")
