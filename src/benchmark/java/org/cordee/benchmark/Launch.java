@@ -20,6 +20,7 @@ public record Launch(
         String mainClass, String classpath, List<String> arguments, Map<String, String> environment, Path log) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE_WITH_GROUPINGS = Duration.ofMinutes(10);
     private static final String DEMO_IS_READY = "Cordée est prête";
     private static final String GROUPINGS_ARE_READY = "Les groupements de démonstration sont prêts";
 
@@ -64,7 +65,7 @@ public record Launch(
     /** Starts and waits until the groupings of the demonstration world are formed too. */
     public Running withGroupings() throws IOException, InterruptedException {
         Running running = started();
-        await(running.application(), () -> says(GROUPINGS_ARE_READY));
+        await(running.application(), () -> says(GROUPINGS_ARE_READY), PATIENCE_WITH_GROUPINGS);
         return running;
     }
 
@@ -85,7 +86,12 @@ public record Launch(
     }
 
     private void await(JavaProcess application, BooleanSupplier condition) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await(application, condition, PATIENCE);
+    }
+
+    private void await(JavaProcess application, BooleanSupplier condition, Duration patience)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (!application.process().isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException(mainClass + " did not start:\n" + Files.readString(log));
