@@ -57,16 +57,23 @@ public record Launch(
 
     /** Starts and waits until it has told its accounts. */
     public Running ready() throws IOException, InterruptedException {
-        Running running = started();
-        await(running.application(), this::demoIsReady);
-        return running;
+        return started(this::demoIsReady, PATIENCE);
     }
 
     /** Starts and waits until the groupings of the demonstration world are formed too. */
     public Running withGroupings() throws IOException, InterruptedException {
+        return started(() -> says(GROUPINGS_ARE_READY), PATIENCE_WITH_GROUPINGS);
+    }
+
+    private Running started(BooleanSupplier condition, Duration patience) throws IOException, InterruptedException {
         Running running = started();
-        await(running.application(), () -> says(GROUPINGS_ARE_READY), PATIENCE_WITH_GROUPINGS);
-        return running;
+        try {
+            await(running.application(), condition, patience);
+            return running;
+        } catch (IllegalStateException notReady) {
+            running.close();
+            throw notReady;
+        }
     }
 
     private Running started() throws IOException {
