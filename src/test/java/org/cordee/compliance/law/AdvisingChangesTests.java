@@ -33,6 +33,19 @@ class AdvisingChangesTests {
         assertThat(advice.outcome()).isEqualTo(outcome);
         assertThat(advice.article()).isEqualTo(article);
         assertThat(advice.safeLimit()).isNull();
+        assertThat(advice.newLeadMissing()).isFalse();
+    }
+
+    @Test
+    void wantsAnotherLeadWhenTheLeadGoes() {
+        ChangeAdvice advice = LAW.advise(changing(
+                Change.Kind.LEAD_WITHDRAWAL,
+                Change.Cause.VOLUNTARY,
+                Consultation.Procedure.OPEN,
+                "2027-03-10T10:00:00+01:00"));
+
+        assertThat(advice.outcome()).isEqualTo("FREE");
+        assertThat(advice.newLeadMissing()).isTrue();
     }
 
     @Test
