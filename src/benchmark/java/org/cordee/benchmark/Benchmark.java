@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.cordee.benchmark.check.CheckComparison;
 import org.cordee.benchmark.design.DesignSearch;
 import org.cordee.benchmark.engine.EngineComparison;
 import org.cordee.benchmark.season.SeasonComparison;
@@ -24,7 +25,8 @@ public final class Benchmark implements Callable<Integer> {
         ENGINES,
         STARTS,
         SEASONS,
-        DESIGNS
+        DESIGNS,
+        CHECKS
     }
 
     @Option(names = "--parts", split = ",", defaultValue = "ENGINES,STARTS", description = "${COMPLETION-CANDIDATES}")
@@ -48,6 +50,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--lots", defaultValue = "10", description = "random lots that designs are looked for")
     int lots;
 
+    @Option(names = "--groupings", defaultValue = "1000", description = "legal checks by calls and in one run")
+    int groupings;
+
     @Option(names = "--notice", defaultValue = "src/main/resources/demo/notices/cn_24_maximal.xml")
     Path notice = Path.of("cn_24_maximal.xml");
 
@@ -64,20 +69,17 @@ public final class Benchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String designs = parts.contains(Part.DESIGNS) ? new DesignSearch(lots).run() : "";
-        if (parts.equals(Set.of(Part.DESIGNS))) {
-            return written(designs);
-        }
+        StringBuilder report = new StringBuilder();
         Path work = Files.createTempDirectory("cordee-benchmark");
-        StringBuilder report = new StringBuilder(designs);
-        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(work.resolve("server"))) {
-            // Ctrl-C leaves no server behind.
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-            if (parts.contains(Part.ENGINES)) {
-                report.append(new EngineComparison(database, instances, rounds, threads).run());
+        try {
+            if (parts.contains(Part.DESIGNS)) {
+                report.append(new DesignSearch(lots).run());
             }
-            if (parts.contains(Part.STARTS)) {
-                report.append(new StartComparison(database, work, starts).run());
+            if (parts.contains(Part.CHECKS)) {
+                report.append(new CheckComparison(work, rounds, groupings).run());
+            }
+            if (parts.contains(Part.ENGINES) || parts.contains(Part.STARTS)) {
+                report.append(onOneServer(work));
             }
             if (parts.contains(Part.SEASONS)) {
                 report.append(new SeasonComparison(work, notice, seasons, threads).run());
@@ -86,6 +88,17 @@ public final class Benchmark implements Callable<Integer> {
             org.springframework.util.FileSystemUtils.deleteRecursively(work);
         }
         return written(report.toString());
+    }
+
+    private String onOneServer(Path work) throws Exception {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(work.resolve("server"))) {
+            // Ctrl-C leaves no server behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            String engines = parts.contains(Part.ENGINES)
+                    ? new EngineComparison(database, instances, rounds, threads).run()
+                    : "";
+            return parts.contains(Part.STARTS) ? engines + new StartComparison(database, work, starts).run() : engines;
+        }
     }
 
     private int written(String report) throws IOException {

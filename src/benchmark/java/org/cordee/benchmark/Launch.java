@@ -20,7 +20,9 @@ public record Launch(
         String mainClass, String classpath, List<String> arguments, Map<String, String> environment, Path log) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE_WITH_GROUPINGS = Duration.ofMinutes(10);
     private static final String DEMO_IS_READY = "Cordée est prête";
+    private static final String GROUPINGS_ARE_READY = "Les groupements de démonstration sont prêts";
 
     /** Seconds from the command to the first page, the processor seconds of its JVM until then, and to the last step. */
     public record Times(double firstPage, double cpu, double complete) {}
@@ -55,9 +57,23 @@ public record Launch(
 
     /** Starts and waits until it has told its accounts. */
     public Running ready() throws IOException, InterruptedException {
+        return started(this::demoIsReady, PATIENCE);
+    }
+
+    /** Starts and waits until the groupings of the demonstration world are formed too. */
+    public Running withGroupings() throws IOException, InterruptedException {
+        return started(() -> says(GROUPINGS_ARE_READY), PATIENCE_WITH_GROUPINGS);
+    }
+
+    private Running started(BooleanSupplier condition, Duration patience) throws IOException, InterruptedException {
         Running running = started();
-        await(running.application(), this::demoIsReady);
-        return running;
+        try {
+            await(running.application(), condition, patience);
+            return running;
+        } catch (IllegalStateException notReady) {
+            running.close();
+            throw notReady;
+        }
     }
 
     private Running started() throws IOException {
@@ -77,7 +93,12 @@ public record Launch(
     }
 
     private void await(JavaProcess application, BooleanSupplier condition) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await(application, condition, PATIENCE);
+    }
+
+    private void await(JavaProcess application, BooleanSupplier condition, Duration patience)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (!application.process().isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException(mainClass + " did not start:\n" + Files.readString(log));
@@ -102,8 +123,12 @@ public record Launch(
     }
 
     private boolean demoIsReady() {
+        return says(DEMO_IS_READY);
+    }
+
+    private boolean says(String text) {
         try {
-            return Files.readString(log).contains(DEMO_IS_READY);
+            return Files.readString(log).contains(text);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }

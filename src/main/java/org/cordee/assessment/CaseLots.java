@@ -59,7 +59,8 @@ final class CaseLots {
                 null,
                 null,
                 months(content.period()),
-                content.terms().severalBidsForbidden());
+                content.terms().severalBidsForbidden(),
+                null);
     }
 
     /** A lot without a clause may still have its share of work, from which the aim of hours is computed. */

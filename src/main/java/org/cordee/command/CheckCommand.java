@@ -2,7 +2,6 @@ package org.cordee.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
                 "Exit 0 whatever is found, 1 when --verify is not met, 2 when a file is wrong (line and field are told).")
 final class CheckCommand implements Callable<Integer> {
 
+    private static final int NOT_EXPECTED = 1;
     private static final int WRONG_FILE = 2;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -66,7 +66,17 @@ final class CheckCommand implements Callable<Integer> {
         en
     }
 
-    private int exitCode;
+    /**
+     * What came of one file.
+     *
+     * @param tree the answer as it is written; null, as the answer is, when the file could not be judged
+     * @param complaints what standard error is told
+     */
+    private record Outcome(
+            @Nullable Answer answer,
+            @Nullable Map<String, @Nullable Object> tree,
+            List<String> complaints,
+            int exitCode) {}
 
     @Override
     public Integer call() throws IOException {
@@ -74,52 +84,55 @@ final class CheckCommand implements Callable<Integer> {
         LoggingSystem.get(CheckCommand.class.getClassLoader()).beforeInitialize();
         LawTexts texts = LawTexts.in(Locale.forLanguageTag(language.name()));
         CheckingCases checking = CheckingCases.onClasspath();
+        // on every processor, told in the order of the files
+        List<Outcome> outcomes =
+                files.parallelStream().map(file -> judge(file, checking, texts)).toList();
         List<Map<String, @Nullable Object>> answers = new ArrayList<>();
-        for (Path file : files) {
-            Answer answer = judge(file, checking, texts);
-            if (answer != null) {
-                answers.add(answer.asMap(texts));
-                if (format == Format.text) {
-                    new AnswerPrinter(spec.commandLine().getOut(), texts).print(answer);
-                }
+        for (Outcome outcome : outcomes) {
+            outcome.complaints().forEach(spec.commandLine().getErr()::println);
+            if (outcome.tree() != null) {
+                answers.add(outcome.tree());
+            }
+            if (outcome.answer() != null && format == Format.text) {
+                new AnswerPrinter(spec.commandLine().getOut(), texts).print(outcome.answer());
             }
         }
         if (format == Format.json && !answers.isEmpty()) {
             spec.commandLine().getOut().println(JSON.writeValueAsString(files.size() == 1 ? answers.get(0) : answers));
         }
-        return exitCode;
+        return outcomes.stream().mapToInt(Outcome::exitCode).max().orElse(0);
     }
 
-    private @Nullable Answer judge(Path file, CheckingCases checking, LawTexts texts) {
-        PrintWriter err = spec.commandLine().getErr();
+    private Outcome judge(Path file, CheckingCases checking, LawTexts texts) {
         try (InputStream content = Files.newInputStream(file)) {
             Answer answer = checking.check(CaseFile.read(content));
-            if (verify) {
-                verify(file, answer, texts);
-            }
-            return answer;
+            Map<String, @Nullable Object> tree = answer.asMap(texts);
+            List<String> failures = verify ? Expectations.failures(answer.law().expect(), tree) : List.of();
+            return new Outcome(
+                    answer,
+                    tree,
+                    failures.stream()
+                            .map(failure -> texts.say("compliance.check.not-expected", file.toString(), failure))
+                            .toList(),
+                    failures.isEmpty() ? 0 : NOT_EXPECTED);
         } catch (CaseRefused refused) {
-            String key = refused.field().isEmpty() ? "compliance.check.wrong" : "compliance.check.wrong-field";
-            List<Object> arguments = new ArrayList<>(List.of(file.toString(), String.valueOf(refused.line())));
-            if (!refused.field().isEmpty()) {
-                arguments.add(refused.field());
-            }
-            arguments.add(texts.refusal(refused));
-            err.println(texts.say(key, arguments.toArray()));
+            return wrong(complaint(file, refused, texts));
         } catch (IOException unreadable) {
-            err.println(texts.say("compliance.check.unreadable", file.toString()));
+            return wrong(texts.say("compliance.check.unreadable", file.toString()));
         }
-        exitCode = WRONG_FILE;
-        return null;
     }
 
-    private void verify(Path file, Answer answer, LawTexts texts) {
-        List<String> failures = Expectations.failures(answer.law().expect(), answer.asMap(texts));
-        failures.forEach(failure -> spec.commandLine()
-                .getErr()
-                .println(texts.say("compliance.check.not-expected", file.toString(), failure)));
-        if (!failures.isEmpty() && exitCode == 0) {
-            exitCode = 1;
+    private static Outcome wrong(String complaint) {
+        return new Outcome(null, null, List.of(complaint), WRONG_FILE);
+    }
+
+    private static String complaint(Path file, CaseRefused refused, LawTexts texts) {
+        String key = refused.field().isEmpty() ? "compliance.check.wrong" : "compliance.check.wrong-field";
+        List<Object> arguments = new ArrayList<>(List.of(file.toString(), String.valueOf(refused.line())));
+        if (!refused.field().isEmpty()) {
+            arguments.add(refused.field());
         }
+        arguments.add(texts.refusal(refused));
+        return texts.say(key, arguments.toArray());
     }
 }

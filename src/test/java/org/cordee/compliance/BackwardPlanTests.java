@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BackwardPlanTests {
 
-    private final BackwardPlans plans = new BackwardPlans(DecisionTables.onClasspath());
-    private final WorkingDays days = new WorkingDays(HolidayZone.FR);
+    private static final BackwardPlans PLANS = new BackwardPlans(DecisionTables.onClasspath());
+    private static final WorkingDays DAYS = new WorkingDays(HolidayZone.FR);
 
     @ParameterizedTest
     @CsvSource({"2026, 2026-04-05", "2027, 2027-03-28", "2028, 2028-04-16", "2038, 2038-04-25", "2024, 2024-03-31"})
@@ -42,8 +42,8 @@ class BackwardPlanTests {
                 "2027-12-25"
             })
     void knowsTheElevenHolidaysOf2027(LocalDate holiday) {
-        assertThat(days.isHoliday(holiday)).isTrue();
-        assertThat(LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).filter(days::isHoliday))
+        assertThat(DAYS.isHoliday(holiday)).isTrue();
+        assertThat(LocalDate.of(2027, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).filter(DAYS::isHoliday))
                 .hasSize(11);
     }
 
@@ -53,7 +53,7 @@ class BackwardPlanTests {
 
         for (LocalDate day : List.of(LocalDate.of(2027, 3, 26), LocalDate.of(2028, 12, 26))) {
             assertThat(alsace.isWorkingDay(day)).isFalse();
-            assertThat(days.isWorkingDay(day)).isTrue();
+            assertThat(DAYS.isWorkingDay(day)).isTrue();
         }
     }
 
@@ -62,7 +62,7 @@ class BackwardPlanTests {
         Instant now = Instant.parse("2026-11-24T08:00:00Z");
         Deadline deadline = deadline("2027-01-12T12:00:00+01:00");
 
-        BackwardPlan plan = plans.planFor(now, deadline);
+        BackwardPlan plan = PLANS.planFor(now, deadline);
 
         assertThat(plan.compressed()).isFalse();
         assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2026-12-09T11:00:00Z"));
@@ -79,10 +79,10 @@ class BackwardPlanTests {
         Instant twenty = Instant.parse("2026-10-02T08:00:00Z");
         Instant nineteen = Instant.parse("2026-10-05T08:00:00Z");
 
-        assertThat(plans.planFor(twenty, deadline).workingDaysLeft()).isEqualTo(20);
-        assertThat(plans.planFor(twenty, deadline).compressed()).isFalse();
-        assertThat(plans.planFor(nineteen, deadline).workingDaysLeft()).isEqualTo(19);
-        assertThat(plans.planFor(nineteen, deadline).compressed()).isTrue();
+        assertThat(PLANS.planFor(twenty, deadline).workingDaysLeft()).isEqualTo(20);
+        assertThat(PLANS.planFor(twenty, deadline).compressed()).isFalse();
+        assertThat(PLANS.planFor(nineteen, deadline).workingDaysLeft()).isEqualTo(19);
+        assertThat(PLANS.planFor(nineteen, deadline).compressed()).isTrue();
     }
 
     @Test
@@ -91,7 +91,7 @@ class BackwardPlanTests {
         IntStream.range(0, 60).forEach(before -> {
             Instant now = deadline.instant().minusSeconds(86_400L * before);
 
-            BackwardPlan plan = plans.planFor(now, deadline);
+            BackwardPlan plan = PLANS.planFor(now, deadline);
 
             List<Instant> dates =
                     List.of(Milestone.values()).stream().map(plan::by).toList();
@@ -110,7 +110,7 @@ class BackwardPlanTests {
     void keepsTheBuyersHourAcrossTheClockChange() {
         Deadline deadline = deadline("2026-10-27T12:00:00+01:00");
 
-        BackwardPlan plan = plans.planFor(Instant.parse("2026-09-01T08:00:00Z"), deadline);
+        BackwardPlan plan = PLANS.planFor(Instant.parse("2026-09-01T08:00:00Z"), deadline);
 
         assertThat(plan.by(Milestone.DEPOSIT)).isEqualTo(Instant.parse("2026-10-26T11:00:00Z"));
         assertThat(plan.by(Milestone.FREEZE)).isEqualTo(Instant.parse("2026-10-23T10:00:00Z"));
@@ -119,7 +119,7 @@ class BackwardPlanTests {
     @Test
     void saysNothingForADayBeforeTheRuleExisted() {
         assertThatThrownBy(() ->
-                        plans.planFor(Instant.parse("2019-03-31T12:00:00Z"), deadline("2019-05-31T12:00:00+02:00")))
+                        PLANS.planFor(Instant.parse("2019-03-31T12:00:00Z"), deadline("2019-05-31T12:00:00+02:00")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("backward-plan");
     }

@@ -16,7 +16,7 @@ class InvitationWindowTests {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
 
-    private final InvitationWindows windows = new InvitationWindows(DecisionTables.onClasspath());
+    private static final InvitationWindows WINDOWS = new InvitationWindows(DecisionTables.onClasspath());
 
     @ParameterizedTest(name = "{0} before the deadline: {1}")
     @CsvSource({
@@ -33,7 +33,7 @@ class InvitationWindowTests {
         "PT-1H, PT8H, true"
     })
     void isShorterTheCloserTheDeadline(Duration remaining, Duration length, boolean phoneTask) {
-        InvitationWindow window = windows.windowFor(NOW, deadlineIn(remaining));
+        InvitationWindow window = WINDOWS.windowFor(NOW, deadlineIn(remaining));
 
         assertThat(window.length()).isEqualTo(length);
         assertThat(window.phoneTask()).isEqualTo(phoneTask);
@@ -44,9 +44,9 @@ class InvitationWindowTests {
     void saysNothingForADayBeforeTheRuleExisted() {
         Instant before = Instant.parse("2019-03-31T21:59:59Z");
 
-        assertThatThrownBy(() -> windows.windowFor(before, deadlineIn(Duration.ZERO)))
+        assertThatThrownBy(() -> WINDOWS.windowFor(before, deadlineIn(Duration.ZERO)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(windows.windowFor(before.plusSeconds(1), deadlineIn(Duration.ZERO)))
+        assertThat(WINDOWS.windowFor(before.plusSeconds(1), deadlineIn(Duration.ZERO)))
                 .isNotNull();
     }
 

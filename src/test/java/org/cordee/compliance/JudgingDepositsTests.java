@@ -13,7 +13,7 @@ class JudgingDepositsTests {
 
     private static final Deadline NOON = Deadline.published(OffsetDateTime.parse("2026-12-08T12:00:00+01:00"));
 
-    private final JudgingDeposits judging = new JudgingDeposits(DecisionTables.onClasspath());
+    private static final JudgingDeposits JUDGING = new JudgingDeposits(DecisionTables.onClasspath());
 
     @ParameterizedTest(name = "{0} to {1}, complete {2}, backup {3}, incident {4}: {5}")
     @CsvSource({
@@ -39,7 +39,7 @@ class JudgingDepositsTests {
         DepositFacts facts = new DepositFacts(
                 at(started), at(completed), complete, backup == null ? null : at(backup), incident, NOON);
 
-        assertThat(judging.judge(facts)).isEqualTo(new DepositJudgement(outcome, article));
+        assertThat(JUDGING.judge(facts)).isEqualTo(new DepositJudgement(outcome, article));
     }
 
     private static Instant at(String utc) {

@@ -14,7 +14,7 @@ class LeadUniquenessTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
-    private final LeadUniqueness rule = new LeadUniqueness(DecisionTables.onClasspath());
+    private static final LeadUniqueness RULE = new LeadUniqueness(DecisionTables.onClasspath());
 
     @ParameterizedTest(name = "{0}, same lot {1}, several forbidden {2}: {3} {5}")
     @CsvSource({
@@ -32,14 +32,14 @@ class LeadUniquenessTests {
     })
     void judgesEachOtherCandidacy(
             Relation relation, boolean sameLot, boolean forbidden, Severity severity, String code, String article) {
-        List<Verdict> verdicts = rule.check(DAY, List.of(new OtherCandidacy(relation, sameLot)), forbidden);
+        List<Verdict> verdicts = RULE.check(DAY, List.of(new OtherCandidacy(relation, sameLot)), forbidden);
 
         assertThat(verdicts).containsExactly(new Verdict(severity, code, article));
     }
 
     @Test
     void putsTheGravestFirst() {
-        List<Verdict> verdicts = rule.check(
+        List<Verdict> verdicts = RULE.check(
                 DAY, List.of(new OtherCandidacy(Relation.LEAD, false), new OtherCandidacy(Relation.LEAD, true)), false);
 
         assertThat(verdicts).extracting(Verdict::severity).containsExactly(Severity.BLOCKER, Severity.INFO);
@@ -48,7 +48,7 @@ class LeadUniquenessTests {
 
     @Test
     void findsNothingAgainstAnOperatorWithoutAnotherCandidacy() {
-        assertThat(rule.check(DAY, List.of(), true))
+        assertThat(RULE.check(DAY, List.of(), true))
                 .extracting(Verdict::severity)
                 .containsExactly(Severity.OK);
     }
@@ -57,11 +57,11 @@ class LeadUniquenessTests {
     void appliesFromTheDayTheCodeEnteredIntoForce() {
         OtherCandidacy leads = new OtherCandidacy(Relation.LEAD, true);
 
-        assertThat(rule.check(LocalDate.of(2019, 3, 31), List.of(leads), false)
+        assertThat(RULE.check(LocalDate.of(2019, 3, 31), List.of(leads), false)
                         .get(0)
                         .blocks())
                 .isFalse();
-        assertThat(rule.check(LocalDate.of(2019, 4, 1), List.of(leads), false)
+        assertThat(RULE.check(LocalDate.of(2019, 4, 1), List.of(leads), false)
                         .get(0)
                         .blocks())
                 .isTrue();

@@ -18,6 +18,7 @@ public final class RuleBook {
 
     private static final List<String> TABLES = List.of(
             "award-to-next",
+            "capacity",
             "company-size",
             "composition-change",
             "deposit-outcome",

@@ -83,6 +83,14 @@ public final class CaseTree {
                 .put("exclusivelyListedServices", lot.exclusivelyListedServices())
                 .put("durationMonths", lot.durationMonths())
                 .put("multiParticipationForbidden", lot.multiParticipationForbidden())
+                .put("capacities", lot.capacities() == null ? null : capacities(lot.capacities()))
+                .fields();
+    }
+
+    private static Map<String, Object> capacities(Lot.Capacities asked) {
+        return new Tree()
+                .put("turnover", asked.turnover())
+                .put("headcount", asked.headcount())
                 .fields();
     }
 

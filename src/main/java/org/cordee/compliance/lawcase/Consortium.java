@@ -6,7 +6,11 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** The grouping that is judged. */
+/**
+ * The grouping that is judged.
+ *
+ * @param reliedUpon operators that are no members and whose capacities it invokes (R2142-3)
+ */
 public record Consortium(
         String id,
         List<String> lots,
@@ -16,9 +20,24 @@ public record Consortium(
         boolean repartitionStated,
         List<Member> members,
         List<Subcontract> subcontracts,
-        List<Staffing> staffing) {
+        List<Staffing> staffing,
+        List<String> reliedUpon) {
 
     private static final Set<String> SIGNED = Set.of("SIGNED", "CLOSED");
+
+    /** A grouping that relies on its members alone. */
+    public Consortium(
+            String id,
+            List<String> lots,
+            @Nullable GroupingForm form,
+            @Nullable String lead,
+            String state,
+            boolean repartitionStated,
+            List<Member> members,
+            List<Subcontract> subcontracts,
+            List<Staffing> staffing) {
+        this(id, lots, form, lead, state, repartitionStated, members, subcontracts, staffing, List.of());
+    }
 
     /** Hours of people in insertion by the three ways of execution. */
     public record InsertionHours(int structure, int direct, int madeAvailable) {

@@ -25,7 +25,8 @@ final class ConsortiumReading {
                 fields.flag("repartitionStated"),
                 fields.list("members", place -> place.fields(member -> member(member, first))),
                 fields.list("subcontracts", place -> place.fields(contract -> subcontract(contract, first))),
-                fields.list("staffing", place -> place.fields(staffing -> staffing(staffing, first))));
+                fields.list("staffing", place -> place.fields(staffing -> staffing(staffing, first))),
+                fields.list("reliedUpon", Operator::reference));
     }
 
     private static Member member(Fields fields, String first) {

@@ -19,6 +19,7 @@ final class ConsortiumTree {
                 .each("members", of.members(), ConsortiumTree::member)
                 .each("subcontracts", of.subcontracts(), ConsortiumTree::subcontract)
                 .each("staffing", of.staffing(), ConsortiumTree::staffing)
+                .put("reliedUpon", of.reliedUpon().isEmpty() ? null : of.reliedUpon())
                 .fields();
     }
 

@@ -1,5 +1,6 @@
 package org.cordee.compliance.lawcase;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
@@ -22,9 +23,10 @@ public record Lot(
         @Nullable Amount priceScheduleTotal,
         @Nullable Boolean exclusivelyListedServices,
         @Nullable Integer durationMonths,
-        @Nullable Boolean multiParticipationForbidden) {
+        @Nullable Boolean multiParticipationForbidden,
+        @Nullable Capacities capacities) {
 
-    /** A lot of which the documents say nothing of its own. */
+    /** A lot of which the documents say nothing of its own, and of which it is not known which capacities it asks for. */
     public Lot(
             String number,
             @Nullable Amount amount,
@@ -47,11 +49,21 @@ public record Lot(
                 priceScheduleTotal,
                 exclusivelyListedServices,
                 durationMonths,
+                null,
                 null);
     }
 
     /** Half at least, the buyer may ask for more (R2113-7). */
     private static final Percentage HALF = Percentage.of("50");
+
+    /** What the buyer asks of a candidate at least: the turnover of a year, and persons; null is what it does not ask. */
+    public record Capacities(
+            @Nullable Amount turnover, @Nullable BigDecimal headcount) {
+
+        static Capacities read(Fields fields) {
+            return new Capacities(fields.get("turnover", Place::amount), fields.get("headcount", Place::persons));
+        }
+    }
 
     /** What became of the lot. */
     public enum Status {
@@ -104,6 +116,7 @@ public record Lot(
                 fields.get("priceScheduleTotal", Place::amount),
                 fields.get("exclusivelyListedServices", Place::flag),
                 fields.get("durationMonths", Place::whole),
-                fields.get("multiParticipationForbidden", Place::flag));
+                fields.get("multiParticipationForbidden", Place::flag),
+                fields.get("capacities", place -> place.fields(Capacities::read)));
     }
 }

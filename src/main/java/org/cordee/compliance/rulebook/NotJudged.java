@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /** What no rule of the house says anything of yet; said, so that nobody takes silence for a yes. */
 public enum NotJudged {
-    CAPACITIES,
     SIZE_OF_TWO_YEARS,
     SIZE_EXCEPTIONS,
     DESIGN_BUILD,

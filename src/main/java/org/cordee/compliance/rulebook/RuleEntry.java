@@ -28,6 +28,7 @@ record RuleEntry(String id, How how, List<String> decisions, List<String> parame
                     List.of("backward-plan", "backward-plan-compression"),
                     List.of("public-holidays")),
             table("D19", "exclusion-ground"),
+            table("C-01", "capacity"),
             table("A-02", "award-to-next"));
 
     private static RuleEntry table(String id, String... decisions) {

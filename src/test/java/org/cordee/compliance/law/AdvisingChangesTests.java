@@ -9,7 +9,6 @@ import org.cordee.compliance.lawcase.Change;
 import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.Lot;
-import org.cordee.feel.DecisionTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** D7 asked alone answers as in a whole case. */
 class AdvisingChangesTests {
 
-    private static final AdvisingChanges LAW = new AdvisingChanges(DecisionTables.onClasspath());
+    private static final AdvisingChanges LAW = new AdvisingChanges(Groupings.TABLES);
     private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
 
     @ParameterizedTest(name = "{0} for {1} in {2}: {3} by {4}")
@@ -34,6 +33,19 @@ class AdvisingChangesTests {
         assertThat(advice.outcome()).isEqualTo(outcome);
         assertThat(advice.article()).isEqualTo(article);
         assertThat(advice.safeLimit()).isNull();
+        assertThat(advice.newLeadMissing()).isFalse();
+    }
+
+    @Test
+    void wantsAnotherLeadWhenTheLeadGoes() {
+        ChangeAdvice advice = LAW.advise(changing(
+                Change.Kind.LEAD_WITHDRAWAL,
+                Change.Cause.VOLUNTARY,
+                Consultation.Procedure.OPEN,
+                "2027-03-10T10:00:00+01:00"));
+
+        assertThat(advice.outcome()).isEqualTo("FREE");
+        assertThat(advice.newLeadMissing()).isTrue();
     }
 
     @Test

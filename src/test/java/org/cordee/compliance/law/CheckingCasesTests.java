@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckingCasesTests {
 
-    private static final CheckingCases CHECKING = CheckingCases.onClasspath();
+    private static final CheckingCases CHECKING = Groupings.CHECKING;
     private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
     private static final Organisation EI = structure("EI1", InsertionKind.EI);
     private static final Organisation GEIQ = structure("GEIQ1", InsertionKind.GEIQ);

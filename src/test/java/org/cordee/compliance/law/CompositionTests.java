@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** D6 and D7: the other candidacies, and what may change in this one. */
 class CompositionTests {
 
-    private static final CheckingCases CHECKING = CheckingCases.onClasspath();
+    private static final CheckingCases CHECKING = Groupings.CHECKING;
     private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
     private static final Organisation EI = Groupings.organisation(
             "EI1",

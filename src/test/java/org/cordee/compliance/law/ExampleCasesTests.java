@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExampleCasesTests {
 
     private static final Path LAW = Path.of("src/docs/law");
-    private static final CheckingCases CHECKING = CheckingCases.onClasspath();
+    private static final CheckingCases CHECKING = Groupings.CHECKING;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static List<Path> examples() throws IOException {

@@ -17,6 +17,7 @@ import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Cases made in a line or two. */
 final class Groupings {
 
+    /** Read once for all tests: that is dearer than most of them. */
+    static final DecisionTables TABLES = DecisionTables.onClasspath();
+
+    static final CheckingCases CHECKING = new CheckingCases(TABLES);
     static final ZonedDateTime AT = ZonedDateTime.parse("2027-03-01T10:00:00+01:00");
     static final LocalDate DAY = AT.toLocalDate();
     static final Consultation OPEN = consultation(Consultation.Procedure.OPEN, false);

@@ -11,18 +11,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.Lot;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand groupings by chance, each judged as a plain second computation says it must be. */
+/**
+ * Ten thousand groupings by chance, each judged as a plain second computation says it must be; another number by
+ * {@code -Dcordee.law.groupings}.
+ */
 class RandomGroupingsTests {
 
-    private static final CheckingCases CHECKING = CheckingCases.onClasspath();
+    private static final int GROUPINGS = Integer.getInteger("cordee.law.groupings", 10_000);
+    private static final int SOME = Math.min(300, GROUPINGS);
+    private static final CheckingCases CHECKING = Groupings.CHECKING;
 
     @Test
     void answersAsAnIndependentComputationDoes() {
-        for (int seed = 0; seed < 10_000; seed++) {
+        for (int seed = 0; seed < GROUPINGS; seed++) {
             LawCase law = RandomGrouping.of(seed);
 
             Answer answer = CHECKING.check(law);
@@ -33,20 +39,22 @@ class RandomGroupingsTests {
 
     @Test
     void doesNotMindTheOrderOfTheMembers() {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < SOME; seed++) {
             LawCase law = RandomGrouping.of(seed);
             List<Consortium.Member> members = new ArrayList<>(law.consortium().members());
             Collections.shuffle(members, new Random(seed));
 
-            assertThat(figures(CHECKING.check(with(law, members))))
-                    .as("seed %d", seed)
-                    .isEqualTo(figures(CHECKING.check(law)));
+            Answer shuffled = CHECKING.check(with(law, members));
+
+            Answer answer = CHECKING.check(law);
+            assertThat(figures(shuffled)).as("seed %d", seed).isEqualTo(figures(answer));
+            assertThat(findings(shuffled)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(findings(answer));
         }
     }
 
     @Test
     void doesNotMindAMemberWrittenInTwoRows() {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < SOME; seed++) {
             LawCase law = RandomGrouping.of(seed);
             List<Consortium.Member> members = new ArrayList<>(law.consortium().members());
             members.addAll(halves(members.remove(new Random(seed).nextInt(members.size()))));
@@ -59,18 +67,81 @@ class RandomGroupingsTests {
 
     @Test
     void neverRaisesATargetByAMemberThatDoesNotCount() {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < SOME; seed++) {
             LawCase law = RandomGrouping.of(seed);
-            List<Consortium.Member> members = new ArrayList<>(law.consortium().members());
-            int at = new Random(seed).nextInt(members.size());
-            Consortium.Member given = members.get(at);
-            members.set(at, row(Groupings.BIG.id(), given, given.amount().cents(), given.hours()));
+            List<String> members = law.consortium().members().stream()
+                    .map(Consortium.Member::siret)
+                    .distinct()
+                    .toList();
+            String given = members.get(new Random(seed).nextInt(members.size()));
 
             Answer before = CHECKING.check(law);
-            Answer after = CHECKING.check(with(law, members));
+            Answer after = CHECKING.check(replacing(law, given, Groupings.BIG.id()));
 
             assertThat(eligible(after)).as("seed %d", seed).isLessThanOrEqualTo(eligible(before));
+            assertThat(counted(after)).as("seed %d", seed).isLessThanOrEqualTo(counted(before));
         }
+    }
+
+    /** Every euro of a lot lies with one operator, and nobody counts more hours than were declared to it. */
+    @Test
+    void countsNoEuroAndNoHourTwice() {
+        Tables tables = new Tables(Groupings.TABLES);
+        for (int seed = 0; seed < GROUPINGS; seed++) {
+            LawCase law = RandomGrouping.of(seed);
+            Matter matter = new Matter(law, tables);
+            EligibleAmount eligible = new EligibleAmount(matter);
+
+            for (Lot lot : matter.lots()) {
+                LotLedger ledger = matter.ledger(lot);
+                assertThat(ledger.parts().stream()
+                                .mapToLong(LotLedger.Part::cents)
+                                .sum())
+                        .as("seed %d, lot %s", seed, lot.number())
+                        .isEqualTo(lot.amount().cents());
+                assertThat(matter.work(lot).operators())
+                        .as("seed %d, lot %s", seed, lot.number())
+                        .allMatch(hours -> hours.least() <= hours.most() && hours.most() <= hours.declared())
+                        .extracting(InsertionWork.Counted::operator)
+                        .doesNotHaveDuplicates();
+            }
+            assertThat(eligible.least()).as("seed %d", seed).isBetween(0L, eligible.most());
+            assertThat(eligible.most()).as("seed %d", seed).isLessThanOrEqualTo(eligible.total());
+        }
+    }
+
+    private static LawCase replacing(LawCase law, String given, String by) {
+        Consortium before = law.consortium();
+        return with(
+                law,
+                before.members().stream()
+                        .map(row -> row.siret().equals(given)
+                                ? row(by, row, row.amount().cents(), row.hours())
+                                : row)
+                        .toList(),
+                before.subcontracts().stream()
+                        .map(row -> row.from().equals(given)
+                                ? new Consortium.Subcontract(
+                                        by, row.siret(), row.lot(), row.amount(), row.hours(), false, List.of())
+                                : row)
+                        .toList(),
+                before.staffing().stream()
+                        .map(row -> row.siret().equals(given)
+                                ? new Consortium.Staffing(row.by(), by, row.lot(), row.amount(), row.hours())
+                                : row)
+                        .toList());
+    }
+
+    private static List<String> findings(Answer answer) {
+        return answer.findings().stream()
+                .map(finding -> finding.code() + " " + finding.subject() + " " + finding.lot())
+                .toList();
+    }
+
+    private static int counted(Answer answer) {
+        Map<?, ?> targets = (Map<?, ?>) answer.sections().get("targets");
+        return Integer.parseInt(
+                ((Map<?, ?>) targets.get("hours")).get("counted").toString());
     }
 
     private static long eligible(Answer answer) {
@@ -103,6 +174,15 @@ class RandomGroupingsTests {
     }
 
     private static LawCase with(LawCase law, List<Consortium.Member> members) {
+        return with(
+                law, members, law.consortium().subcontracts(), law.consortium().staffing());
+    }
+
+    private static LawCase with(
+            LawCase law,
+            List<Consortium.Member> members,
+            List<Consortium.Subcontract> subcontracts,
+            List<Consortium.Staffing> staffing) {
         Consortium before = law.consortium();
         return Groupings.of(
                 law.lots(),
@@ -115,8 +195,8 @@ class RandomGroupingsTests {
                         before.state(),
                         before.repartitionStated(),
                         members,
-                        before.subcontracts(),
-                        before.staffing()));
+                        subcontracts,
+                        staffing));
     }
 
     /** What the second opinion speaks of: both targets, the clauses, and of each member what it counts for. */

@@ -8,7 +8,6 @@ import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.InsertionKind;
 import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** D1 to D3: what an operator is on the day judged. */
 class StandingTests {
 
-    private static final Tables TABLES = new Tables(DecisionTables.onClasspath());
+    private static final Tables TABLES = new Tables(Groupings.TABLES);
     private static final Organisation.Insertion ORDINARY = Groupings.insertion(InsertionKind.NONE, null, null, null);
 
     private static Standing of(Organisation organisation) {

@@ -36,7 +36,12 @@ class RulePagesModuleTests {
     @Test
     void listsTheRulesAndWhatIsNotJudged() {
         assertThat(browser.get("/rules").body())
-                .contains("D14 · Issue d’un dépôt", "R2151-5, R2132-11", "C-01, capacités", "href=\"/rules\"")
+                .contains(
+                        "D14 · Issue d’un dépôt",
+                        "R2151-5, R2132-11",
+                        "C-01 · Capacités demandées",
+                        "Conception-réalisation",
+                        "href=\"/rules\"")
                 .doesNotContain("??");
     }
 

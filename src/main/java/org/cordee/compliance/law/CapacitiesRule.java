@@ -1,0 +1,154 @@
+package org.cordee.compliance.law;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.shared.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * C-01: the capacities a lot asks for are those of the grouping as a whole (R2142-25), with the operators it relies upon
+ * (R2142-3); none of them needs to have them alone. C-02: the turnover asked for has a ceiling of its own (R2142-7).
+ */
+final class CapacitiesRule implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        if (matter.lots().isEmpty() || matter.lots().stream().anyMatch(lot -> lot.capacities() == null)) {
+            draft.leaveOpen("C-01", "lots.capacities");
+        }
+        for (Lot lot : matter.lots()) {
+            if (lot.capacities() != null) {
+                new OfOneLot(matter, draft, lot, lot.capacities()).judge();
+            }
+        }
+    }
+
+    private record OfOneLot(Matter matter, Draft draft, Lot lot, Lot.Capacities asked) {
+
+        void judge() {
+            Together turnover = together("turnover", asked.turnover(), Figures::turnover, Amount::euros);
+            Together headcount = together("headcount", asked.headcount(), Figures::headcount, Function.identity());
+            matter.ask(
+                            "C-01",
+                            "capacity",
+                            Map.of(
+                                    "on", matter.launched(),
+                                    "turnover", turnover.judged(),
+                                    "headcount", headcount.judged(),
+                                    "turnoverPercentOfLot", percentOfLot()))
+                    .rows()
+                    .forEach(row -> {
+                        String code = String.valueOf(row.get("code"));
+                        draft.find(new Finding(
+                                String.valueOf(row.get("rule")),
+                                code,
+                                Severity.valueOf(String.valueOf(row.get("severity"))),
+                                String.valueOf(row.get("article")),
+                                matter.grouping(),
+                                lot.number(),
+                                evidence(code, turnover, headcount),
+                                remedies(code)));
+                    });
+        }
+
+        private <T> Together together(
+                String name, @Nullable T least, Function<Figures, @Nullable T> figure, Function<T, BigDecimal> value) {
+            BigDecimal sum = BigDecimal.ZERO;
+            List<String> missing = new ArrayList<>();
+            for (Organisation organisation : operators()) {
+                T own = figure.apply(organisation.own());
+                if (own == null) {
+                    missing.add("organisations[" + organisation.id() + "]." + name);
+                } else {
+                    sum = sum.add(value.apply(own));
+                }
+            }
+            return new Together(Optional.ofNullable(least).map(value), sum, missing);
+        }
+
+        /** Of two establishments of one enterprise the first that is named: its figures are those of the whole. */
+        private List<Organisation> operators() {
+            Consortium consortium = matter.consortium().orElseThrow();
+            Map<String, Organisation> bySiren = new LinkedHashMap<>();
+            Stream.concat(
+                            consortium.membersOf(lot.number()).stream().map(Consortium.Member::siret),
+                            consortium.reliedUpon().stream())
+                    .map(matter.law()::organisation)
+                    .forEach(organisation -> bySiren.putIfAbsent(organisation.siren(), organisation));
+            return List.copyOf(bySiren.values());
+        }
+
+        /** Rounded up, so that a cent above the ceiling is above it; 0 where nothing is asked or the lot has no amount. */
+        private long percentOfLot() {
+            Amount amount = lot.amount();
+            return asked.turnover() == null || amount == null || amount.isZero()
+                    ? 0
+                    : asked.turnover()
+                            .euros()
+                            .movePointRight(2)
+                            .divide(amount.euros(), 0, RoundingMode.CEILING)
+                            .longValueExact();
+        }
+
+        private Map<String, Object> evidence(String code, Together turnover, Together headcount) {
+            if (code.startsWith("capacity.headcount")) {
+                return Evidence.of(
+                        "asked", headcount.asked(),
+                        "together", headcount.written(),
+                        "missing", headcount.unknown());
+            }
+            return code.equals("capacity.turnover-asked-too-high")
+                    ? Evidence.of("askedAmount", turnover.asked(), "percent", String.valueOf(percentOfLot()))
+                    : Evidence.of(
+                            "askedAmount", turnover.asked(),
+                            "togetherAmount", turnover.written(),
+                            "missing", turnover.unknown());
+        }
+
+        private static List<Remedy> remedies(String code) {
+            if (code.endsWith("not-reached")) {
+                return List.of(Remedy.plain("rely-on-another"));
+            }
+            return List.of(Remedy.plain(code.endsWith("not-computable") ? "complete-figures" : "ask-buyer-to-justify"));
+        }
+    }
+
+    /** What all have of one capacity, as far as it is known. */
+    private record Together(Optional<BigDecimal> least, BigDecimal sum, List<String> missing) {
+
+        String judged() {
+            if (least.isEmpty()) {
+                return "NOT_ASKED";
+            }
+            if (sum.compareTo(least.get()) >= 0) {
+                return Judged.MET.name();
+            }
+            return (missing.isEmpty() ? Judged.NOT_MET : Judged.NOT_COMPUTABLE).name();
+        }
+
+        @Nullable
+        List<String> unknown() {
+            return missing.isEmpty() ? null : missing;
+        }
+
+        String asked() {
+            return least.map(BigDecimal::toPlainString).orElse("");
+        }
+
+        String written() {
+            return sum.toPlainString();
+        }
+    }
+}

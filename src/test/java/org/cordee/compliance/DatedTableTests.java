@@ -1,0 +1,68 @@
+package org.cordee.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The parameters of the law, each on its days. */
+class DatedTableTests {
+
+    private static final DatedTable PARAMETERS = DatedTable.read("insertion-parameters");
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "counts.EATT, 2023-12-31, ",
+        "counts.EATT, 2024-01-01, true",
+        "counts.EITI, 2026-12-31, false",
+        "counts.EITI, 2027-01-01, ",
+        "counts.EI, 2019-03-31, ",
+        "counts.EI, 2019-04-01, true",
+        "target.amount, 2019-04-01, 25.00",
+        "hourly-cost, 2025-12-31, 30.00",
+        "hourly-cost, 2026-01-01, 30.00",
+    })
+    void holdFromTheirFirstDayToTheirLast(String name, LocalDate day, String value) {
+        assertThat(PARAMETERS.on(day))
+                .filteredOn(row -> row.cell(0).equals(name))
+                .extracting(row -> row.cell(1))
+                .isEqualTo(value == null ? List.of() : List.of(value));
+    }
+
+    @Test
+    void tellTheirColumnsTheirDaysAndWhence() {
+        DatedTable.Row old = PARAMETERS.rows().stream()
+                .filter(row -> row.cell(0).equals("hourly-cost") && row.lastDay() != null)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(PARAMETERS.columns()).containsExactly("name", "value");
+        assertThat(PARAMETERS.rows()).hasSize(14).first().satisfies(row -> {
+            assertThat(row.lastDay()).isNull();
+            assertThat(row.cells()).containsExactly("target.amount", "25.00");
+        });
+        assertThat(old.lastDay()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(old.source()).startsWith("guides des années 2010");
+        assertThatThrownBy(() -> DatedTable.read("nothing")).hasMessage("no parameter table nothing");
+    }
+
+    @Test
+    void countWorkingDaysBothWays() {
+        WorkingDays days = new WorkingDays(HolidayZone.FR);
+        LocalDate thursday = LocalDate.of(2027, 3, 25);
+        LocalDate afterEaster = LocalDate.of(2027, 3, 30);
+
+        assertThat(days.between(thursday, afterEaster)).isEqualTo(2);
+        assertThat(days.between(afterEaster, thursday)).isZero();
+        assertThat(days.between(thursday, thursday)).isZero();
+        assertThat(days.before(afterEaster, 0)).isEqualTo(afterEaster);
+        assertThat(days.before(afterEaster, 1)).isEqualTo(LocalDate.of(2027, 3, 26));
+        assertThat(days.before(afterEaster, 2)).isEqualTo(thursday);
+        assertThat(days.isWorkingDay(LocalDate.of(2027, 3, 27))).isFalse();
+        assertThat(days.isWorkingDay(LocalDate.of(2027, 3, 28))).isFalse();
+    }
+}

@@ -1,0 +1,190 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.shared.Amount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** C-01 and C-02: what a lot asks for is asked of all together, and of the turnover not more than the Code allows. */
+class CapacitiesTests {
+
+    private static final CheckingCases CHECKING = Groupings.CHECKING;
+    private static final Organisation FIRST = Groupings.firm("A1", Groupings.figures("30.5", "400000.00", null));
+    private static final Organisation SECOND = Groupings.firm("B1", Groupings.figures("19.5", "300000.00", null));
+    private static final Organisation OTHER = Groupings.firm("C1", Groupings.figures("10", "200000.00", null));
+    private static final Organisation SILENT = Groupings.firm("D1", Groupings.figures(null, null, null));
+
+    private static Lot asking(String amount, String turnover, String headcount) {
+        Lot usual = Groupings.lot("1", amount, null, null);
+        return new Lot(
+                "1",
+                usual.amount(),
+                usual.status(),
+                usual.reservation(),
+                usual.reservationMinRatio(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Lot.Capacities(
+                        turnover == null ? null : Amount.of(turnover),
+                        headcount == null ? null : new BigDecimal(headcount)));
+    }
+
+    private static Answer check(Lot lot, List<String> reliedUpon, Organisation... members) {
+        List<Consortium.Member> rows = List.of(members).stream()
+                .map(member -> Groupings.member(member.id(), "1", "50", "1"))
+                .toList();
+        Consortium consortium = new Consortium(
+                "C-A",
+                List.of("1"),
+                GroupingForm.JOINT,
+                members[0].id(),
+                "",
+                false,
+                rows,
+                List.of(),
+                List.of(),
+                reliedUpon);
+        LawCase law = Groupings.of(List.of(lot), List.of(FIRST, SECOND, OTHER, SILENT), consortium);
+        return CHECKING.check(law);
+    }
+
+    private static List<String> codes(Answer answer) {
+        return answer.findings().stream()
+                .filter(finding -> finding.rule().startsWith("C-"))
+                .map(Finding::code)
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0} euros and {1} persons: {2}")
+    @CsvSource({
+        "700000.00, 50, ",
+        "700000.01, 50, capacity.turnover-not-reached",
+        "700000.00, 50.01, capacity.headcount-not-reached",
+        ", 50.01, capacity.headcount-not-reached",
+        "700000.01, , capacity.turnover-not-reached",
+        ", , ",
+    })
+    void adds(String turnover, String headcount, String code) {
+        assertThat(codes(check(asking("900000", turnover, headcount), List.of(), FIRST, SECOND)))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void countsWhomTheyRelyUponAndNobodyTwice() {
+        Lot lot = asking("900000", "900000.00", "60");
+
+        assertThat(codes(check(lot, List.of("C1"), FIRST, SECOND))).isEmpty();
+        assertThat(codes(check(lot, List.of("A1", "B1", "C1"), FIRST, SECOND))).isEmpty();
+        assertThat(codes(check(lot, List.of("A1", "B1"), FIRST, SECOND)))
+                .containsExactly("capacity.turnover-not-reached", "capacity.headcount-not-reached");
+    }
+
+    @Test
+    void countsTheTwoEstablishmentsOfOneEnterpriseOnce() {
+        Organisation seat = french("90210045200017");
+        Organisation branch = french("90210045200025");
+        Lot lot = asking("900000", "700000.00", null);
+        Consortium consortium = Groupings.consortium(
+                List.of(lot),
+                List.of(Groupings.member(seat.id(), "1", "50", "1"), Groupings.member(branch.id(), "1", "50", "1")),
+                List.of(),
+                List.of());
+
+        assertThat(codes(CHECKING.check(Groupings.of(List.of(lot), List.of(seat, branch), consortium))))
+                .containsExactly("capacity.turnover-not-reached");
+    }
+
+    private static Organisation french(String siret) {
+        return new Organisation(
+                siret,
+                false,
+                siret,
+                "",
+                FIRST.own(),
+                null,
+                FIRST.group(),
+                List.of(),
+                null,
+                null,
+                false,
+                FIRST.ess(),
+                FIRST.insertion(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void namesTheFigureThatIsMissingOnlyWhenItMatters() {
+        Answer open = check(asking("900000", "400000.01", "30.5"), List.of(), FIRST, SILENT);
+
+        assertThat(codes(open)).containsExactly("capacity.turnover-not-computable");
+        assertThat(open.findings())
+                .filteredOn(finding -> finding.rule().equals("C-01"))
+                .extracting(Finding::evidence)
+                .containsExactly(Map.of(
+                        "askedAmount", "400000.01",
+                        "togetherAmount", "400000.00",
+                        "missing", List.of("organisations[D1].turnover")));
+        assertThat(codes(check(asking("900000", null, "30.51"), List.of(), FIRST, SILENT)))
+                .containsExactly("capacity.headcount-not-computable");
+    }
+
+    @ParameterizedTest(name = "{1} asked for a lot of {0}: {2}")
+    @CsvSource({
+        "200000.00, 300000.00, ",
+        "200000.00, 300000.01, capacity.turnover-asked-too-high",
+        ", 300000.01, ",
+        "0, 300000.01, ",
+    })
+    void asksTheBuyerAboutATurnoverBeyondTheCeiling(String amount, String turnover, String code) {
+        assertThat(codes(check(asking(amount, turnover, null), List.of(), FIRST, SECOND)))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void tellsWhatToDo() {
+        Answer answer = check(asking("200000", "800000.00", null), List.of(), FIRST, SECOND, SILENT);
+        Answer below = check(asking("900000", "800000.00", "51"), List.of(), FIRST, SECOND);
+
+        assertThat(answer.findings())
+                .filteredOn(finding -> finding.rule().startsWith("C-"))
+                .flatExtracting(Finding::remedies)
+                .containsExactly(Remedy.plain("complete-figures"), Remedy.plain("ask-buyer-to-justify"));
+        assertThat(answer.findings())
+                .filteredOn(finding -> finding.rule().equals("C-02"))
+                .extracting(Finding::evidence)
+                .containsExactly(Map.of("askedAmount", "800000.00", "percent", "400"));
+        assertThat(below.findings())
+                .filteredOn(finding -> finding.rule().startsWith("C-"))
+                .flatExtracting(Finding::remedies)
+                .containsExactly(Remedy.plain("rely-on-another"), Remedy.plain("rely-on-another"));
+        assertThat(below.findings())
+                .filteredOn(finding -> finding.code().equals("capacity.headcount-not-reached"))
+                .extracting(Finding::evidence)
+                .containsExactly(Map.of("asked", "51", "together", "50.0"));
+    }
+
+    @Test
+    void saysThatNobodyToldWhatIsAsked() {
+        Answer answer = check(Groupings.lot("1", "900000", null, null), List.of(), FIRST, SECOND);
+
+        assertThat(codes(answer)).isEmpty();
+        assertThat(answer.unevaluated()).contains(Map.of("rule", "C-01", "reason", "lots.capacities"));
+        assertThat(check(asking("900000", null, null), List.of(), FIRST, SECOND).unevaluated())
+                .noneMatch(open -> open.get("rule").equals("C-01"));
+    }
+}

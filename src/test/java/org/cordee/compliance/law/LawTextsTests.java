@@ -1,0 +1,51 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordee.compliance.Severity;
+import org.junit.jupiter.api.Test;
+
+/** The sentences of an answer, with the figures as each language writes them. */
+class LawTextsTests {
+
+    private static final LawTexts FRENCH = LawTexts.in(Locale.FRENCH);
+    private static final LawTexts ENGLISH = LawTexts.in(Locale.ENGLISH);
+
+    private static Finding finding(String code, Map<String, Object> evidence) {
+        return new Finding("D", code, Severity.MAJOR, "", Subject.organisation("A1"), null, evidence, List.of());
+    }
+
+    @Test
+    void writeFiguresAsTheLanguageDoes() {
+        Finding gap = finding("shares.amounts-not-total", Map.of("differenceAmount", "1234567.50"));
+        Finding shares = finding("shares.not-hundred", Map.of("sharesPercent", "99.9999"));
+
+        assertThat(FRENCH.finding(gap)).doesNotContain(" €").matches(".*1\\h234\\h567,50\\h€ .*");
+        assertThat(ENGLISH.finding(gap)).contains("EUR 1,234,567.50");
+        assertThat(FRENCH.finding(shares)).doesNotContain(" %").matches(".*99,9999\\h% .*");
+        assertThat(ENGLISH.finding(shares)).contains("99.9999 %");
+        assertThat(FRENCH.decimal("1.5")).isEqualTo("1,5");
+        assertThat(ENGLISH.decimal("1.5")).isEqualTo("1.5");
+    }
+
+    @Test
+    void listWhatIsMissingAndMarkAFigureThatNobodyGave() {
+        Finding open = finding(
+                "target.amount-not-computable",
+                Map.of("lowerBound", "5.00", "missing", List.of("headcount", "turnover")));
+
+        assertThat(ENGLISH.finding(open)).contains("EUR 5.00 are certain", "headcount, turnover");
+        assertThat(ENGLISH.finding(finding("target.amount-not-computable", Map.of())))
+                .contains("EUR – are certain");
+    }
+
+    @Test
+    void sayARemedyAndASentenceWithItsArguments() {
+        assertThat(ENGLISH.remedy(Remedy.plain("complete-figures"))).isEqualTo("complete the missing figures");
+        assertThat(ENGLISH.remedy(Remedy.hours(40))).contains("40");
+        assertThat(FRENCH.say("compliance.check.unevaluated", "D12")).matches("Non jugé ici\\h: D12");
+    }
+}

@@ -1,0 +1,207 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.OneStep.EI;
+import static org.cordee.compliance.law.OneStep.GROUPING;
+import static org.cordee.compliance.law.OneStep.LOT;
+import static org.cordee.compliance.law.OneStep.law;
+import static org.cordee.compliance.law.OneStep.sound;
+import static org.cordee.compliance.law.OneStep.turned;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.Deposit;
+import org.cordee.compliance.lawcase.ExclusionGround;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.Organisation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One second more turns the finding it belongs to, and of all the others none; also in the nights the clocks change. */
+class OneSecondTests {
+
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2027-03-15T12:00:00+01:00[Europe/Paris]");
+
+    @ParameterizedTest(name = "{0} to {1}, backup {2}, begun {3} before: {4}")
+    @CsvSource({
+        "11:59:59, 12:00:00, , , ",
+        "11:59:59, 12:00:01, , , deposit.late-rejected",
+        "11:59:59, 12:00:01, 12:00:00, , deposit.late-backup-openable",
+        "11:59:59, 12:00:01, 12:00:01, , deposit.late-rejected",
+        "12:00:00, 12:00:01, 11:00:00, , deposit.late-rejected",
+        "11:00:00, 12:00:01, , , deposit.late-contestable",
+        "11:00:01, 12:00:01, , , deposit.late-rejected",
+        "11:59:59, 12:00:01, , PT60M, deposit.late-contestable",
+        "11:00:00, 12:00:01, , PT59M59S, deposit.late-rejected",
+    })
+    void byASecondOfTheDeposit(String started, String completed, String backup, Duration begun, String code) {
+        Deposit deposit = new Deposit(
+                1,
+                true,
+                today(started),
+                today(completed),
+                backup == null ? null : new Deposit.BackupCopy(Deposit.Kind.PHYSICAL, true, today(backup)),
+                new Deposit.Diligence(begun, true),
+                true,
+                false);
+
+        assertThat(turned(sound(), law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null)))
+                .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    private static ZonedDateTime today(String time) {
+        return ZonedDateTime.parse("2027-03-15T" + time + "+01:00");
+    }
+
+    /** The hour that does not exist in spring, and the hour that comes twice in autumn. */
+    @ParameterizedTest(name = "due {0}, complete {1}: {2} s late")
+    @CsvSource({
+        "2027-03-28T03:00:00+02:00[Europe/Paris], 2027-03-28T01:59:59+01:00, 0",
+        "2027-03-28T03:00:00+02:00[Europe/Paris], 2027-03-28T02:00:00+01:00, 0",
+        "2027-03-28T03:00:00+02:00[Europe/Paris], 2027-03-28T03:00:01+02:00, 1",
+        "2027-03-28T03:00:00+02:00[Europe/Paris], 2027-03-28T03:00:00+01:00, 3600",
+        "2027-10-31T02:30:00+02:00[Europe/Paris], 2027-10-31T02:30:00+02:00, 0",
+        "2027-10-31T02:30:00+02:00[Europe/Paris], 2027-10-31T02:30:00+01:00, 3600",
+        "2027-10-31T02:30:00+01:00[Europe/Paris], 2027-10-31T02:30:00+02:00, 0",
+        "2027-10-31T02:30:00+01:00[Europe/Paris], 2027-10-31T02:30:00+01:00, 0",
+        "2027-10-31T02:30:00+01:00[Europe/Paris], 2027-10-31T01:30:01Z, 1",
+    })
+    void inTheNightTheClocksChange(ZonedDateTime due, ZonedDateTime completed, long late) {
+        Deposit deposit = new Deposit(
+                1, true, completed.minusMinutes(5), completed, null, new Deposit.Diligence(null, true), false, false);
+
+        Answer answer =
+                Groupings.CHECKING.check(law(due(due), LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null));
+
+        assertThat((Map<?, ?>) answer.sections().get("deposit"))
+                .extracting("lateBySeconds", "outcome")
+                .containsExactly(late, late == 0 ? "IN_TIME" : "LATE_REJECTED");
+    }
+
+    private static Consultation due(ZonedDateTime offers) {
+        Consultation usual = Groupings.OPEN;
+        return new Consultation(
+                usual.reference(),
+                usual.launchedOn(),
+                usual.procedure(),
+                usual.nature(),
+                offers,
+                offers,
+                false,
+                Consultation.Scope.LOT,
+                null,
+                false,
+                Map.of(),
+                false,
+                null,
+                usual.buyer());
+    }
+
+    @ParameterizedTest(name = "a member withdraws at {0}, launched {1}: {2}")
+    @CsvSource({
+        "2027-03-15T11:59:59+01:00, 2027-02-01, change.free",
+        "2027-03-15T10:59:59Z, 2027-02-01, change.free",
+        "2027-03-15T12:00:00+01:00, 2027-02-01, change.ask-buyer-authorisation",
+        "2027-03-15T12:00:00+01:00, 2025-01-01, change.ask-buyer-authorisation",
+        "2027-03-15T12:00:00+01:00, 2024-12-31, change.not-admissible",
+    })
+    void byASecondOfTheFreezeAndADayOfTheLaw(ZonedDateTime at, LocalDate launched, String code) {
+        Consultation usual = Groupings.consultation(Consultation.Procedure.NEGOTIATED, false);
+        Consultation consultation = new Consultation(
+                usual.reference(),
+                launched,
+                usual.procedure(),
+                usual.nature(),
+                NOON,
+                NOON,
+                false,
+                Consultation.Scope.LOT,
+                null,
+                false,
+                Map.of(),
+                false,
+                null,
+                usual.buyer());
+        Change change = new Change(
+                Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at, true, true, null, null, false, null);
+
+        assertThat(turned(sound(), law(consultation, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change)))
+                .containsExactly(code);
+    }
+
+    @ParameterizedTest(name = "demanded {0}, replaced {1}: {2}")
+    @CsvSource({
+        // ten days over the night of the change, and the last second of the tenth
+        "2027-03-20T09:00:00+01:00, 2027-03-30T23:59:59+02:00, change.replaced-in-time",
+        "2027-03-20T09:00:00+01:00, 2027-03-31T00:00:00+02:00, change.replacement-expired",
+        "2027-10-22T09:00:00+02:00, 2027-11-02T23:59:59+01:00, change.replaced-in-time",
+        "2027-10-22T09:00:00+02:00, 2027-11-03T00:00:00+01:00, change.replacement-expired",
+    })
+    void byASecondOfTheTenDays(ZonedDateTime demanded, ZonedDateTime replaced, String code) {
+        Change change = new Change(
+                Change.Kind.EXCLUSION_DEMAND,
+                Change.Cause.EXCLUSION_GROUND,
+                "EI1",
+                demanded,
+                false,
+                false,
+                "P1",
+                replaced,
+                false,
+                null);
+
+        assertThat(turned(sound(), law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change)))
+                .containsExactly(code);
+    }
+
+    @ParameterizedTest(name = "shown at {0}, decided at {1}: {2}")
+    @CsvSource({
+        "2027-02-20T09:59:59+01:00, 2027-02-20T10:00:00+01:00, exclusion.debt-settled",
+        "2027-02-20T10:00:00+01:00, 2027-02-20T10:00:00+01:00, exclusion.excluded",
+        "2027-03-01T10:00:00+01:00, 2027-03-01T10:00:01+01:00, exclusion.debt-settled",
+        "2027-03-01T10:00:01+01:00, 2027-03-01T10:00:01+01:00, exclusion.curable-by-payment",
+        "2027-03-01T10:00:01+01:00, 2027-03-01T10:00:00+01:00, exclusion.excluded",
+    })
+    void byASecondOfTheDecisionOnADebt(ZonedDateTime shown, ZonedDateTime decided, String code) {
+        Consultation usual = Groupings.OPEN;
+        Consultation consultation = new Consultation(
+                usual.reference(),
+                usual.launchedOn(),
+                usual.procedure(),
+                usual.nature(),
+                NOON,
+                NOON,
+                false,
+                Consultation.Scope.LOT,
+                null,
+                false,
+                Map.of(),
+                false,
+                decided,
+                usual.buyer());
+        Organisation indebted = new Organisation(
+                "EI1",
+                true,
+                "EI1",
+                "",
+                EI.own(),
+                null,
+                Figures.UNKNOWN,
+                List.of(),
+                null,
+                null,
+                false,
+                EI.ess(),
+                EI.insertion(),
+                List.of(),
+                List.of(new ExclusionGround("L. 2141-2", true, false, true, shown, false, false)));
+
+        assertThat(turned(sound(), law(consultation, LOT, GROUPING, List.of(Groupings.BIG, indebted), null, null)))
+                .containsExactly(code);
+    }
+}

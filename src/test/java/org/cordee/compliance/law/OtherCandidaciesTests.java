@@ -1,0 +1,95 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.check;
+import static org.cordee.compliance.law.SoundCase.findings;
+import static org.cordee.compliance.law.SoundCase.says;
+import static org.cordee.compliance.law.SoundCase.section;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** D6 in a case: who leads, represents or takes part in another candidacy, by SIREN and by group. */
+class OtherCandidaciesTests {
+
+    private static Answer other(String lots, String fields) {
+        return and("others: [{id: C-B, lots: [%s], %s}]\n".formatted(lots, fields));
+    }
+
+    @Test
+    void isOfTheSameEnterpriseUnderAnyOfItsEstablishments() {
+        assertThat(findings(other("\"1\"", "lead: \"90240000100027\"")))
+                .containsExactly("G-03 lead.twice-on-the-lot BLOCKER CONSORTIUM/C-A lot null"
+                        + " {operator=90240000100019, other=C-B} ");
+        says(other("\"3\"", "lead: \"90240000100027\""), "G-03 lead.of-another-lot");
+        says(other("", "lead: \"90240000100027\""), "G-03 lead.twice-on-the-lot");
+    }
+
+    @Test
+    void putsAWallBetweenTheTwo() {
+        Answer answer = other("\"2\"", "members: [\"90240037300020\", \"90240074600019\"]");
+
+        assertThat(findings(answer))
+                .containsExactly("G-05 participation.in-both WARNING CONSORTIUM/C-A lot null"
+                        + " {operator=90240037300012, other=C-B} ");
+        assertThat(section(answer, "informationBarrier")).isEqualTo("[{siret=90240037300012, between=[C-A, C-B]}]");
+        assertThat(check(SOUND).sections()).doesNotContainKey("informationBarrier");
+    }
+
+    @Test
+    void isForbiddenOnTheLotOrInTheWholeConsultation() {
+        String forbidden = SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true");
+        String other = "others: [{id: C-B, lots: [\"%s\"], members: [\"90240037300012\"]}]\n";
+
+        says(check(forbidden + other.formatted("1")), "G-05 participation.forbidden");
+        says(check(forbidden + other.formatted("3")));
+        says(
+                check(forbidden.replace(
+                                "multiParticipationForbidden: true",
+                                "multiParticipationForbidden: true\n  multiParticipationScope: CONSULTATION")
+                        + other.formatted("3")),
+                "G-05 participation.forbidden");
+        says(check(SOUND.replace("nature: SERVICES", "multiParticipationScope: CONSULTATION") + other.formatted("3")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "signatories: [p2], G-04 representative.of-two-candidates",
+        "representatives: [p2], G-04 representative.of-two-candidates",
+        "representatives: [p3], ",
+        "'signatories: [\"90240000100019\"]', G-04 representative.of-two-candidates",
+    })
+    void isRepresentedByAPersonOfItsOwn(String fields, String said) {
+        says(other("\"1\"", fields), said == null ? new String[0] : new String[] {said});
+    }
+
+    @Test
+    void isRepresentedByTheOtherLeadToo() {
+        Answer answer = check(SOUND.replace("signatory: p2}", "representative: \"90240074600019\"}")
+                + "others: [{id: C-B, lots: [\"1\"], lead: \"90240074600019\", members: [\"90240074600019\"]}]\n");
+
+        says(answer, "G-04 representative.of-two-candidates");
+    }
+
+    @ParameterizedTest(name = "parent {0}, autonomous {1} and {2}: {3}")
+    @CsvSource({
+        "902400373, false, false, G-05 participation.of-one-group",
+        "902400373, true, false, G-05 participation.of-one-group",
+        "902400373, false, true, G-05 participation.of-one-group",
+        "902400373, true, true, ",
+        "552100554, false, false, ",
+    })
+    void isOfAGroupUnlessBothSayTheyAreAutonomous(String parent, boolean ours, boolean theirs, String said) {
+        Answer answer = check(SOUND.replace(
+                                "name: Les Bâtisseurs,",
+                                "parentSiren: \"%s\", commerciallyAutonomous: %s, groupHeadcount: 9, groupTurnover: 1.00, groupBalance: 1.00,"
+                                        .formatted(parent, theirs))
+                        .replace("name: Atelier du Pont,", "commerciallyAutonomous: %s,".formatted(ours))
+                + "others: [{id: C-B, lots: [\"1\"], members: [\"90240074600019\"]}]\n");
+
+        says(answer, said == null ? new String[0] : new String[] {said});
+    }
+}

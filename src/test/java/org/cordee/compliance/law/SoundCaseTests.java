@@ -1,0 +1,273 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.check;
+import static org.cordee.compliance.law.SoundCase.findings;
+import static org.cordee.compliance.law.SoundCase.says;
+import static org.cordee.compliance.law.SoundCase.section;
+import static org.cordee.compliance.law.SoundCase.with;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of a grouping, its targets and its clauses when one line of a sound case is another. */
+class SoundCaseTests {
+
+    @Test
+    void isInOrder() {
+        Answer answer = check(SOUND);
+
+        assertThat(findings(answer)).isEmpty();
+        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+        assertThat(section(answer, "targets"))
+                .isEqualTo("{amount={status=MET, eligible=200000.00, total=700000.00, percent=28.57, threshold=25.00,"
+                        + " margin=25000.00, missing=[]}, hours={status=MET, counted=2300, total=12500, percent=18.40,"
+                        + " threshold=10.00, gapHours=0, missing=[]}}");
+        assertThat(section(answer, "clauses"))
+                .isEqualTo("[{lot=1, status=MET, requiredHours=800, countedHours=2050, gapHours=0, blocking=true}]");
+        assertThat(section(answer, "members"))
+                .isEqualTo("[{siret=90240000100019, name=Grand Ouvrage, size=GE, procurementPme=false,"
+                        + " vatNumber=FR49902400001, eligibility=[], eligibleAmount=0.00,"
+                        + " hours={declared=1050, cap=null, counted=1050},"
+                        + " exposure={JOINT=500000.00, JOINT_LEAD_SEVERAL=700000.00, SEVERAL=700000.00}},"
+                        + " {siret=90240037300012, name=Atelier du Pont, size=PME, procurementPme=true,"
+                        + " vatNumber=FR01902400373, eligibility=[PME, IAE], eligibleAmount=200000.00,"
+                        + " hours={declared=1250, cap=1875, counted=1250},"
+                        + " exposure={JOINT=200000.00, JOINT_LEAD_SEVERAL=200000.00, SEVERAL=700000.00}}]");
+        assertThat(section(answer, "payment"))
+                .contains("scheme=SEPARATE", "guaranteeBy=EACH_FOR_ITS_PART", "assignmentCopy=ONE_PER_MEMBER");
+        assertThat(section(answer, "signature")).contains("moment=AWARD", "complete=true");
+        assertThat(answer.versions())
+                .containsOnlyKeys("C-01", "D1", "D11", "D13", "D15", "D2", "D3", "D5", "D9")
+                .containsEntry("D9", "parameters 2026-01-01")
+                .containsEntry("D2", "2008-12-20");
+        assertThat(answer.unevaluated()).containsExactly(Map.of("rule", "D12", "reason", "not-built"));
+    }
+
+    @Nested
+    class TheGrouping {
+
+        @Test
+        void isToldWhatItLacksOnceForAllLots() {
+            assertThat(findings(with("form: JOINT", "state: DRAFTING")))
+                    .containsExactly("G-01 grouping.form-missing MAJOR CONSORTIUM/C-A lot 1 {lead=90240000100019} ");
+            says(with("lead: \"90240000100019\"", "lead: \"90240074600019\""), "G-06 grouping.lead-not-member");
+            says(with("signatory: p2}", "representative: p2}"));
+            says(with("amount: 50000.00, signatory: p2}", "amount: 50000.00}"), "G-03 grouping.signatory-missing");
+        }
+
+        @Test
+        void isOneOperatorUnderOneSiren() {
+            says(
+                    with("{siret: \"90240037300012\", lot: \"2\"", "{siret: \"90240000100027\", lot: \"2\""),
+                    "G-01 grouping.one-member",
+                    "G-00 grouping.same-operator-twice",
+                    "D2 size.figures-missing",
+                    "D10 target.amount-not-computable");
+        }
+
+        @ParameterizedTest(name = "{0}, {1}: {2}")
+        @CsvSource({
+            "essentialTasks: [roof], '', G-09 grouping.essential-task-unassigned",
+            "essentialTasks: [roof], 'tasks: [roof],', ",
+            "'essentialTasks: [{task: roof, by: \"90240037300012\"}]', '', ",
+            "'essentialTasks: [{task: roof, by: \"90240074600019\"}]', '', G-09 grouping.essential-task-subcontracted",
+            "imposedForm: JOINT, '', G-02 grouping.imposed-form-unjustified",
+            "'imposedForm: JOINT\n  imposedFormJustification: one site', '', ",
+            "'imposedForm: SEVERAL\n  imposedFormJustification: one site', '', G-02 grouping.form-to-change-after-award",
+        })
+        void doesWhatTheDocumentsAsk(String asked, String tasks, String said) {
+            Answer answer = check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  " + asked.replace("\\n", "\n"))
+                    .replace("signatory: p2, ins", "signatory: p2, " + tasks + " ins"));
+
+            says(answer, said == null ? new String[0] : new String[] {said});
+        }
+
+        @Test
+        void handsNoEssentialTaskOn() {
+            Answer answer = check(
+                    SOUND.replace("nature: SERVICES", "nature: SERVICES\n  essentialTasks: [roof]")
+                            + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", amount: 1.00, tasks: [roof]}]\n");
+
+            says(answer, "G-09 grouping.essential-task-subcontracted");
+        }
+
+        @Test
+        void signsAtTheDepositWhereThatIsAsked() {
+            Answer complete = with("nature: SERVICES", "signatureRequiredAtDeposit: true");
+            Answer not = check(SOUND.replace("nature: SERVICES", "signatureRequiredAtDeposit: true")
+                    .replace("amount: 50000.00, signatory: p2}", "amount: 50000.00}"));
+
+            says(complete);
+            assertThat(findings(not))
+                    .contains("D13 signature.signer-missing MAJOR CONSORTIUM/C-A lot null"
+                            + " {level=ADVANCED_QUALIFIED_CERT} {code=name-signatory-or-power}");
+        }
+
+        @Test
+        void saysWhatItsSharesLack() {
+            assertThat(findings(with("share: 25, amount: 150000.00", "share: 24.9999, amount: 150000.01")))
+                    .containsExactlyInAnyOrder(
+                            "D11 shares.not-hundred BLOCKER CONSORTIUM/C-A lot 1 {sharesPercent=99.9999} ",
+                            "D11 shares.amounts-not-total BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=0.01} ");
+            says(with("share: 25, amount: 150000.00", "amount: 150000.00"));
+            says(
+                    with("share: 50, amount: 50000.00, signatory: p2", "signatory: p2"),
+                    "D11 shares.member-without-share",
+                    "G-01 grouping.repartition-incomplete",
+                    "D10 target.amount-not-computable");
+            says(
+                    check(SOUND.replace("share: 75, amount: 450000.00", "share: 100, amount: 600000.00")
+                            .replace("share: 25, amount: 150000.00", "share: 0, amount: 0.00")),
+                    "D11 shares.member-without-share",
+                    "D9 insertion-hours.above-cap",
+                    "D10 target.hours-not-met",
+                    "D10 target.amount-not-met");
+        }
+
+        @Test
+        void subcontractsNoSupplies() {
+            String contract =
+                    "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n";
+
+            says(
+                    check(SOUND.replace("nature: SERVICES", "nature: SUPPLIES") + contract),
+                    "D11 shares.supplies-subcontracted");
+            says(with("nature: SERVICES", "nature: SUPPLIES"));
+            says(and(contract));
+        }
+
+        @Test
+        void comparesTheTwoDocuments() {
+            assertThat(findings(with(
+                            "amount: 600000.00,",
+                            "amount: 600000.00, attri1Total: 600000.00, priceScheduleTotal: 600000.01,")))
+                    .containsExactly(
+                            "D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=-0.01} ");
+            says(with("amount: 600000.00,", "amount: 600000.00, attri1Total: 1.00,"));
+            says(with("amount: 600000.00,", "amount: 600000.00, priceScheduleTotal: 1.00,"));
+        }
+    }
+
+    @Nested
+    class TheTargets {
+
+        @Test
+        void tellTheCheapestCorrection() {
+            Answer answer = check(SOUND.replace("share: 75, amount: 450000.00", "share: 90, amount: 540000.00")
+                    .replace("share: 25, amount: 150000.00", "share: 10, amount: 60000.00")
+                    .replace("structure: 1250", "structure: 0"));
+
+            assertThat(findings(answer))
+                    .containsExactlyInAnyOrder(
+                            "D10 target.amount-not-met WARNING CONSORTIUM/C-A lot null"
+                                    + " {percent=15.71, threshold=25.00, gapAmount=65000.00}"
+                                    + " {code=shift-share-to-eligible, points=9.29, amount=65000.00, to=90240037300012}"
+                                    + "{code=subcontract-to-eligible, amount=65000.00}",
+                            "D10 target.hours-not-met WARNING CONSORTIUM/C-A lot null"
+                                    + " {percent=8.40, threshold=10.00, gapHours=200}"
+                                    + " {code=add-insertion-hours, hours=200}");
+        }
+
+        @Test
+        void sayWhatIsCertainAndWhatIsMissing() {
+            Answer open = check(SOUND.replace("labourShare: 50, hourlyCost: 20", "hourlyCost: 20")
+                    .replace(
+                            "headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI",
+                            "headcount: 48"));
+
+            assertThat(findings(open))
+                    .containsExactlyInAnyOrder(
+                            "D2 size.figures-missing MAJOR ORGANISATION/90240037300012 lot null"
+                                    + " {missing=[organisations[90240037300012].turnover, organisations[90240037300012].balanceSheet]}"
+                                    + " {code=complete-figures}",
+                            "D10 target.amount-not-computable WARNING CONSORTIUM/C-A lot null"
+                                    + " {lowerBound=0.00, missing=[organisations[90240037300012].turnover,"
+                                    + " organisations[90240037300012].balanceSheet]} {code=complete-figures}",
+                            "D9 insertion-hours.not-counted WARNING ORGANISATION/90240037300012 lot 1"
+                                    + " {declaredHours=1250, countedHours=0} ",
+                            "D10 target.hours-not-computable INFO CONSORTIUM/C-A lot null"
+                                    + " {lowerBound=1050, missing=[lots[2].insertionClause.labourShare]}"
+                                    + " {code=complete-figures}");
+        }
+
+        @Test
+        void areNotAskedOfNothing() {
+            Answer none = check(SOUND.substring(0, SOUND.indexOf("consortium:")));
+
+            says(none);
+            assertThat(section(none, "targets")).contains("NOT_COMPUTABLE", "missing=[consortium.lots]");
+            assertThat(none.unevaluated()).contains(Map.of("rule", "C-01", "reason", "lots.capacities"));
+        }
+
+        @Test
+        void takeTheMembersAmountsForALotWithoutOne() {
+            Answer answer = with("amount: 100000.00, ", "");
+            Answer unknown = check(SOUND.replace("amount: 100000.00, ", "")
+                    .replace("amount: 50000.00, signatory: p2", "signatory: p2"));
+
+            assertThat(section(answer, "targets")).contains("eligible=200000.00, total=700000.00");
+            assertThat(section(unknown, "targets"))
+                    .contains("amount={status=NOT_COMPUTABLE, eligible=150000.00, total=null");
+            assertThat(section(unknown, "targets")).contains("members[90240037300012].amount", "lots[2].amount");
+        }
+    }
+
+    @Nested
+    class TheClause {
+
+        @Test
+        void mayBeInHoursAndNotBlock() {
+            Answer answer = with(
+                    "{rate: 8, labourShare: 50, hourlyCost: 30}",
+                    "{hours: 2051, labourShare: 50, hourlyCost: 30, blocking: false}");
+
+            assertThat(findings(answer))
+                    .containsExactly(
+                            "D9 insertion-hours.below-clause MAJOR CONSORTIUM/C-A lot 1"
+                                    + " {requiredHours=2051, countedHours=2050, gapHours=1} {code=add-insertion-hours, hours=1}");
+            assertThat(section(answer, "clauses"))
+                    .isEqualTo(
+                            "[{lot=1, status=NOT_MET, requiredHours=2051, countedHours=2050, gapHours=1, blocking=false}]");
+        }
+
+        @Test
+        void takesTheProductsHourlyCostAndSaysSo() {
+            assertThat(findings(with("labourShare: 50, hourlyCost: 30}", "labourShare: 50}")))
+                    .containsExactly(
+                            "D9 insertion-hours.cost-to-confirm INFO LOT/1 lot 1 {hourlyCost=30.00} {code=ask-facilitator}");
+        }
+
+        @Test
+        void isLeftOpenWhereACapCannotBeComputed() {
+            Answer answer =
+                    check(SOUND.replace(", insertionStaffRatio: 0.50", "").replace("direct: 800", "direct: 799"));
+
+            assertThat(findings(answer))
+                    .contains(
+                            "D9 insertion-hours.not-computable MAJOR CONSORTIUM/C-A lot 1"
+                                    + " {lowerBound=799, missing=[organisations[90240037300012].insertionStaffRatio]} {code=complete-figures}");
+            assertThat(section(answer, "clauses"))
+                    .contains("status=NOT_COMPUTABLE, requiredHours=800, countedHours=799, gapHours=1");
+            says(with(", insertionStaffRatio: 0.50", ""), "D10 target.hours-not-computable");
+        }
+
+        @Test
+        void countsStaffMadeAvailableOnceByWhoMakesItAvailable() {
+            Answer structure = and(
+                    "  staffing: [{by: \"90240037300012\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
+            Answer firm = and(
+                    "  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 100.00, hours: 40}]\n");
+
+            assertThat(section(structure, "clauses")).contains("countedHours=2090");
+            assertThat(findings(firm))
+                    .containsExactly("D9 insertion-hours.not-counted WARNING ORGANISATION/90240000100019 lot 1"
+                            + " {declaredHours=840, countedHours=800} ");
+        }
+    }
+}
