@@ -7,12 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.shared.Role;
 import org.cordee.assessment.AssessingGrouping;
 import org.cordee.assessment.AssessmentReading;
 import org.cordee.assessment.BlockedView;
 import org.cordee.assessment.CheckView;
-import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.GoingOn;
 import org.cordee.assessment.WaivingFinding;
 import org.cordee.process.Scenes.Scene;
@@ -21,6 +19,7 @@ import org.cordee.process.model.UserTask;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
@@ -143,11 +142,11 @@ public final class BlockedGroupings {
         String key = Objects.requireNonNull(latest(scene).sheet()).findings().stream()
                 .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
                 .filter(finding -> finding.waiver() == null)
-                .map(FindingLine::key)
+                .map(finding -> Objects.requireNonNull(finding.key()))
                 .findFirst()
                 .orElseThrow();
         return scenes.the(WaivingFinding.class)
-                .waive(scene.lead().actor(), scene.id(), Objects.requireNonNull(key), "Chiffres attendus lundi");
+                .waive(scene.lead().actor(), scene.id(), key, "Chiffres attendus lundi");
     }
 
     private CheckView latest(Scene scene) {
