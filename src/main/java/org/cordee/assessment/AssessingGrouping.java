@@ -1,6 +1,7 @@
 package org.cordee.assessment;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
@@ -8,6 +9,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Stamp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AssessingGrouping {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AssessingGrouping.class);
+
     private final ConsortiumReading consortia;
     private final GatheringFacts facts;
     private final AssessmentRuns runs;
     private final Judge judge;
+    private final SettlingBlockers settling;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -32,18 +38,20 @@ public class AssessingGrouping {
             GatheringFacts facts,
             AssessmentRuns runs,
             Judge judge,
+            SettlingBlockers settling,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.consortia = consortia;
         this.facts = facts;
         this.runs = runs;
         this.judge = judge;
+        this.settling = settling;
         this.clock = clock;
         this.events = events;
     }
 
     /**
-     * Because somebody asks, which is written down as its act.
+     * Because somebody asks, which is written down as its act. A stage whose blocker is found no longer goes on.
      *
      * @return the run's id
      * @throws NotFound for everybody but the lead and the coordinator
@@ -54,13 +62,34 @@ public class AssessingGrouping {
             throw new NotFound();
         }
         Instant now = clock.now();
-        AssessmentRun run = AssessmentRun.judge(facts.of(consortiumId, now), judge.cases());
-        if (!runs.add(run)) {
-            return runs.same(run).orElseThrow().id();
+        AssessmentRun judged = AssessmentRun.judge(facts.of(consortiumId, now), judge.cases());
+        boolean isNew = runs.add(judged);
+        AssessmentRun run = isNew ? judged : runs.same(judged).orElseThrow();
+        settling.follow(actor, run, now);
+        if (!isNew) {
+            return run.id();
         }
         events.publishEvent(
                 new AssessmentEvent.GroupingAssessed(Stamp.of(actor, consortiumId, now), run.id(), run.stage()));
         return run.id();
+    }
+
+    /**
+     * Because its process has come to a stage: nobody's act, so the run alone tells of it.
+     *
+     * @return the run, or the one there is for the same content; empty when the judge itself failed, since a fault of ours
+     *     must not stand between a grouping and its deposit
+     */
+    Optional<AssessmentRun> atStage(UUID consortiumId) {
+        GroupingFacts grouping = facts.of(consortiumId, clock.now());
+        AssessmentRun judged;
+        try {
+            judged = AssessmentRun.judge(grouping, judge.cases());
+        } catch (RuntimeException broken) {
+            LOG.error("grouping not judged at its stage consortium={}", consortiumId, broken);
+            return Optional.empty();
+        }
+        return runs.add(judged) ? Optional.of(judged) : runs.same(judged);
     }
 
     /** Because the grouping has come to another stage: nobody's act, so the run alone tells of it. */

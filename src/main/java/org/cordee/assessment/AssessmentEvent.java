@@ -1,5 +1,6 @@
 package org.cordee.assessment;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
@@ -10,9 +11,29 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
     /** Somebody asked for a check, and there was something new to judge. */
     record GroupingAssessed(Stamp stamp, UUID runId, Stage stage) implements AssessmentEvent {}
 
-    /** The lead wants to go on with a finding unresolved. */
-    record WaiverAsked(Stamp stamp, UUID waiverId, String rule, String code) implements AssessmentEvent {}
+    /**
+     * The lead wants to go on with a finding unresolved.
+     *
+     * @param dueAt when the coordinator should have decided
+     * @param awaited whether the grouping's process is to wait for that; not once it is at its end
+     */
+    record WaiverAsked(Stamp stamp, UUID waiverId, String rule, String code, Instant dueAt, boolean awaited)
+            implements AssessmentEvent {}
 
-    /** The coordinator agreed, or not. */
-    record WaiverDecided(Stamp stamp, UUID waiverId, WaiverState decision) implements AssessmentEvent {}
+    /** The coordinator agreed, or not. @param awaited whether the grouping's process waits for it */
+    record WaiverDecided(Stamp stamp, UUID waiverId, WaiverState decision, boolean awaited)
+            implements AssessmentEvent {}
+
+    /** The grouping came to its end before anybody decided. @param awaited whether its process still waits for it */
+    record WaiverLapsed(Stamp stamp, UUID waiverId, boolean awaited) implements AssessmentEvent {}
+
+    /** Something blocks at a stage, and the lead is asked to resolve it. */
+    record StageBlocked(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
+
+    /** The lead goes on with what blocks, at its own responsibility. @param runId what it went on with */
+    record BlockerGoneOn(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
+
+    /** A stage is blocked no longer without the lead having gone on. @param told whether its process has to look again */
+    record BlockerSettled(Stamp stamp, UUID blockedStageId, BlockedState state, boolean told)
+            implements AssessmentEvent {}
 }

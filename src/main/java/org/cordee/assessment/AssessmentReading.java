@@ -12,6 +12,8 @@ import org.cordee.assessment.CheckView.Comparison;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.Replay;
 import org.cordee.assessment.CheckView.Sheet;
+import org.cordee.compliance.Severity;
+import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
@@ -19,6 +21,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.submission.LastCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,7 @@ public class AssessmentReading {
     private final ConsortiumLookup lookup;
     private final AssessmentRuns runs;
     private final Waivers waivers;
+    private final BlockedStages stages;
     private final DirectoryLookup directory;
     private final Judge judge;
     private final BusinessClock clock;
@@ -46,6 +50,7 @@ public class AssessmentReading {
             ConsortiumLookup lookup,
             AssessmentRuns runs,
             Waivers waivers,
+            BlockedStages stages,
             DirectoryLookup directory,
             Judge judge,
             BusinessClock clock,
@@ -54,6 +59,7 @@ public class AssessmentReading {
         this.lookup = lookup;
         this.runs = runs;
         this.waivers = waivers;
+        this.stages = stages;
         this.directory = directory;
         this.judge = judge;
         this.clock = clock;
@@ -107,6 +113,46 @@ public class AssessmentReading {
                 .orElseThrow(NotFound::new);
     }
 
+    /** What blocks a stage. @throws NotFound for everybody but the lead */
+    public BlockedView blocked(Actor actor, UUID consortiumId, UUID blockedStageId, Locale locale) {
+        Reader reader = reader(actor, consortiumId, locale);
+        if (reader.relation() != Relation.LEAD) {
+            throw new NotFound();
+        }
+        BlockedStage stage = stages.find(consortiumId, blockedStageId).orElseThrow(NotFound::new);
+        AssessmentRun run = find(consortiumId, stage.runId());
+        ConsortiumFacts grouping = lookup.consortium(consortiumId);
+        return new BlockedView(
+                consortiumId,
+                grouping.name(),
+                stage.id(),
+                stage.stage(),
+                stage.state(),
+                run.id(),
+                run.judgedAt(),
+                LastCall.before(grouping.deadline().instant()),
+                stage.stage() != Stage.DRAFT,
+                sheet(run, run.answer(), reader).findings().stream()
+                        .filter(finding -> finding.severity() == Severity.BLOCKER)
+                        .toList(),
+                stage.reason());
+    }
+
+    /** A waiver the lead asked for. @throws NotFound for everybody but the coordinator */
+    public WaiverView waiver(Actor actor, UUID consortiumId, UUID waiverId, Locale locale) {
+        Reader reader = reader(actor, consortiumId, locale);
+        if (reader.relation() != Relation.COORDINATOR) {
+            throw new NotFound();
+        }
+        Waiver waiver = waivers.find(consortiumId, waiverId).orElseThrow(NotFound::new);
+        AssessmentRun run = find(consortiumId, waiver.runId());
+        return new WaiverView(
+                consortiumId,
+                lookup.consortium(consortiumId).name(),
+                sheet(run, run.answer(), reader).finding(waiver.finding()).orElseThrow(NotFound::new),
+                new CheckView.WaiverLine(waiver.id(), waiver.state(), waiver.askedAt(), waiver.reason()));
+    }
+
     private Reader reader(Actor actor, UUID consortiumId, Locale locale) {
         Relation relation = consortia.relation(actor, consortiumId);
         Set<String> own = relation == Relation.MEMBER
@@ -129,6 +175,12 @@ public class AssessmentReading {
                 lookup.consortium(consortiumId).name(),
                 reader.relation(),
                 reader.relation() != Relation.MEMBER,
+                reader.relation() == Relation.LEAD
+                        ? stages.open(consortiumId).stream()
+                                .map(BlockedStage::id)
+                                .findFirst()
+                                .orElse(null)
+                        : null,
                 run == null ? null : sheet(run, reader),
                 runs.history(consortiumId, SHOWN).stream()
                         .map(one -> one.line(reader.relation(), reader.own()))

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.RuleBook;
@@ -130,6 +133,14 @@ record AssessmentRun(
                 was.buyerMessage(),
                 was.milestones(),
                 was.expect())));
+    }
+
+    /** What blocks, each by its {@link FindingKey#matter}. */
+    Set<String> blockers() {
+        return answer.findings().stream()
+                .filter(finding -> finding.severity() == Severity.BLOCKER)
+                .map(FindingKey::matter)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the files of rules are still those it was judged by. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The legal check of a grouping as one reader may see it, put into the reader's language.
  *
  * @param askable whether the reader may have it judged now
+ * @param blockedStageId the stage the lead is asked to resolve now; null when there is none, and for everybody else
  * @param sheet one run; null before the first
  * @param history the latest first
  */
@@ -22,6 +23,7 @@ public record CheckView(
         String consortiumName,
         Relation relation,
         boolean askable,
+        @Nullable UUID blockedStageId,
         @Nullable Sheet sheet,
         List<RunLine> history) {
 

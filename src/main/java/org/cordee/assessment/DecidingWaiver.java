@@ -2,6 +2,7 @@ package org.cordee.assessment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
 import org.cordee.shared.Actor;
@@ -19,13 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecidingWaiver {
 
     private final ConsortiumReading consortia;
+    private final ConsortiumLookup lookup;
     private final Waivers waivers;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     DecidingWaiver(
-            ConsortiumReading consortia, Waivers waivers, BusinessClock clock, ApplicationEventPublisher events) {
+            ConsortiumReading consortia,
+            ConsortiumLookup lookup,
+            Waivers waivers,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.consortia = consortia;
+        this.lookup = lookup;
         this.waivers = waivers;
         this.clock = clock;
         this.events = events;
@@ -42,6 +49,8 @@ public class DecidingWaiver {
         if (!waivers.decide(waiver.id(), decision, now, actor.personId())) {
             throw new RuleViolation("assessment.waiver.decided-already");
         }
-        events.publishEvent(new AssessmentEvent.WaiverDecided(Stamp.of(actor, consortiumId, now), waiverId, decision));
+        boolean awaited = Stage.of(lookup.consortium(consortiumId).state()) != Stage.POST;
+        events.publishEvent(
+                new AssessmentEvent.WaiverDecided(Stamp.of(actor, consortiumId, now), waiverId, decision, awaited));
     }
 }

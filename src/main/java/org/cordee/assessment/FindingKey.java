@@ -20,4 +20,10 @@ final class FindingKey {
                 finding.lot() == null ? "" : finding.lot(),
                 finding.evidence()));
     }
+
+    /** What it is about, whatever its figures: who goes on with it goes on with it when a figure changes, too. */
+    static String matter(Finding finding) {
+        return StoredJson.sha256(
+                List.of(finding.rule(), finding.code(), finding.subject(), finding.lot() == null ? "" : finding.lot()));
+    }
 }

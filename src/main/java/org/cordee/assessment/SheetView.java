@@ -36,6 +36,14 @@ record SheetView(
         return seen().stream().map(this::line).toList();
     }
 
+    /** The one with that key. @return empty when the reader may not know of it */
+    Optional<FindingLine> finding(String key) {
+        return seen().stream()
+                .filter(one -> FindingKey.of(one.whole()).equals(key))
+                .map(this::line)
+                .findFirst();
+    }
+
     RunLine run(AssessmentRun run) {
         List<Severity> severities =
                 seen().stream().map(one -> one.finding().severity()).toList();

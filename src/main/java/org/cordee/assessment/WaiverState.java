@@ -5,5 +5,7 @@ public enum WaiverState {
     /** The coordinator has not said anything. */
     ASKED,
     GRANTED,
-    REFUSED
+    REFUSED,
+    /** The grouping came to its end first. */
+    LAPSED
 }

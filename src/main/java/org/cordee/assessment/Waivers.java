@@ -39,8 +39,9 @@ class Waivers {
 
     /** @return false when somebody else decided first */
     boolean decide(UUID waiverId, WaiverState decision, Instant at, @Nullable UUID by) {
-        return database.sql("UPDATE assessment_waiver SET state = ?, standing = IF(? = 'REFUSED', NULL, 1),"
-                                + " decided_at = ?, decided_by = ? WHERE id = ? AND state = 'ASKED'")
+        return database.sql(
+                                "UPDATE assessment_waiver SET state = ?, standing = IF(? IN ('REFUSED', 'LAPSED'), NULL, 1),"
+                                        + " decided_at = ?, decided_by = ? WHERE id = ? AND state = 'ASKED'")
                         .params(decision.name(), decision.name(), Timestamp.from(at))
                         .param(by)
                         .param(waiverId)

@@ -1,9 +1,12 @@
 package org.cordee.assessment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Finding;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
 import org.cordee.shared.Actor;
@@ -24,9 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WaivingFinding {
 
-    private static final int LONGEST = 2000;
+    private static final Duration TO_DECIDE = Duration.ofDays(2);
 
     private final ConsortiumReading consortia;
+    private final ConsortiumLookup lookup;
     private final AssessmentRuns runs;
     private final Waivers waivers;
     private final BusinessClock clock;
@@ -34,11 +38,13 @@ public class WaivingFinding {
 
     WaivingFinding(
             ConsortiumReading consortia,
+            ConsortiumLookup lookup,
             AssessmentRuns runs,
             Waivers waivers,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.consortia = consortia;
+        this.lookup = lookup;
         this.runs = runs;
         this.waivers = waivers;
         this.clock = clock;
@@ -64,19 +70,26 @@ public class WaivingFinding {
         if (finding.severity() != Severity.MAJOR && !WaivedBarriers.raisedBy(finding)) {
             throw new RuleViolation("assessment.waiver.not-waivable");
         }
-        if (reason.isBlank()) {
-            throw RuleViolation.of("reason", "assessment.waiver.reason-missing");
-        }
-        if (reason.length() > LONGEST) {
-            throw RuleViolation.of("reason", "assessment.waiver.reason-too-long", LONGEST);
-        }
+        String words = Reason.said(reason, "assessment.waiver");
         Instant now = clock.now();
-        Waiver waiver = new Waiver(Ids.next(), consortiumId, run.id(), key, reason.strip(), WaiverState.ASKED, now);
+        Waiver waiver = new Waiver(Ids.next(), consortiumId, run.id(), key, words, WaiverState.ASKED, now);
         if (!waivers.add(waiver, actor.personId())) {
             throw new RuleViolation("assessment.waiver.asked-already");
         }
-        events.publishEvent(new AssessmentEvent.WaiverAsked(
-                Stamp.of(actor, consortiumId, now), waiver.id(), finding.rule(), finding.code()));
+        tell(actor, lookup.consortium(consortiumId), waiver, finding);
         return waiver.id();
+    }
+
+    /** Two days are given to decide, and no more than there are. */
+    private void tell(Actor actor, ConsortiumFacts grouping, Waiver waiver, Finding finding) {
+        Instant soon = waiver.askedAt().plus(TO_DECIDE);
+        Instant deadline = grouping.deadline().instant();
+        events.publishEvent(new AssessmentEvent.WaiverAsked(
+                Stamp.of(actor, grouping.id(), waiver.askedAt()),
+                waiver.id(),
+                finding.rule(),
+                finding.code(),
+                soon.isBefore(deadline) ? soon : deadline,
+                Stage.of(grouping.state()) != Stage.POST));
     }
 }

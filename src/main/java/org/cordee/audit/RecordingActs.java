@@ -37,6 +37,7 @@ class RecordingActs {
             "roundId",
             "evidenceFileId",
             "waiverId",
+            "blockedStageId",
             "runId",
             "agreementId",
             "slotId",

@@ -13,6 +13,7 @@
             "bid",
             "submission",
             "submission :: approval",
+            "assessment",
             "web"
         })
 package org.cordee.notification;

@@ -15,6 +15,7 @@
             "submission",
             "submission :: approval",
             "compliance",
+            "assessment",
             "web"
         })
 package org.cordee.process;

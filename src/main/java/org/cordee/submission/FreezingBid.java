@@ -1,6 +1,7 @@
 package org.cordee.submission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cordee.application.ApplicationContents;
 import org.cordee.bid.Grouping;
@@ -21,6 +22,7 @@ public class FreezingBid {
     private final Groupings groupings;
     private final LockingBid locking;
     private final ApplicationContents evidence;
+    private final List<BeforeFreeze> before;
     private final Freezes freezes;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -29,12 +31,14 @@ public class FreezingBid {
             Groupings groupings,
             LockingBid locking,
             ApplicationContents evidence,
+            List<BeforeFreeze> before,
             Freezes freezes,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.locking = locking;
         this.evidence = evidence;
+        this.before = before;
         this.freezes = freezes;
         this.clock = clock;
         this.events = events;
@@ -55,6 +59,7 @@ public class FreezingBid {
         locking.lock(grouping);
         evidence.requireSettled(consortiumId);
         Instant now = clock.now();
+        before.forEach(one -> one.requireFree(grouping, now));
         if (freezes.add(consortiumId, now, actor.personId())) {
             groupings.markReady(consortiumId, now);
             events.publishEvent(new SubmissionEvent.BidFrozen(Stamp.of(actor, consortiumId, now)));

@@ -1,5 +1,7 @@
 package org.cordee.submission;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
@@ -17,7 +19,7 @@ class Receiving {
     private final Groupings groupings;
     private final Packages packages;
     private final RecordingOutcome recording;
-    private final BeforeDeposit before;
+    private final List<BeforeDeposit> before;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -25,7 +27,7 @@ class Receiving {
             Groupings groupings,
             Packages packages,
             RecordingOutcome recording,
-            BeforeDeposit before,
+            List<BeforeDeposit> before,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
@@ -47,7 +49,8 @@ class Receiving {
             throw new RuleViolation("submission.deposit.ended");
         }
         if (channel.isOurs()) {
-            before.requireFree(grouping, clock.now());
+            Instant now = clock.now();
+            before.forEach(one -> one.requireFree(grouping, now));
         }
         DepositChannel.Received received = channel.receive(actor, built, grouping.deadline());
         if (received.fresh()) {
@@ -62,7 +65,8 @@ class Receiving {
                     stamp(actor, deposit), deposit.id(), deposit.receiptNumber(), deposit.completedAt()));
             return;
         }
-        before.overtaken(actor, grouping, clock.now());
+        Instant now = clock.now();
+        before.forEach(one -> one.overtaken(actor, grouping, now));
         markSubmitted(grouping, deposit);
         events.publishEvent(new SubmissionEvent.BidDeposited(
                 stamp(actor, deposit),

@@ -115,6 +115,7 @@ final class World {
                 row(
                         "SELECT id FROM membership WHERE person_id = ?",
                         people.get(Reader.LEAD).personId()));
+        names.put("blocked-run", things.of("runs").get(0).id());
         names.putAll(moments());
         return names;
     }
@@ -234,6 +235,15 @@ final class World {
         things.put("findings", keys.get(0), Reader.LEAD);
         UUID waiver = scenes.the(WaivingFinding.class).waive(lead, deposited.id(), keys.get(1), "Confirmé");
         things.put("waivers", waiver, Reader.COORDINATOR);
+        UUID blocked = Ids.next();
+        scenes.the(JdbcTemplate.class)
+                .update(
+                        "INSERT INTO assessment_blocked_stage (id, consortium_id, stage, occasion, run_id, state, opened_at)"
+                                + " VALUES (?, ?, 'FINAL', 'access', ?, 'OPEN', UTC_TIMESTAMP(6))",
+                        blocked.toString(),
+                        deposited.id().toString(),
+                        run.toString());
+        things.put("blocked", blocked, Reader.LEAD);
     }
 
     private void depositedByHandToo() {

@@ -89,6 +89,8 @@ class EveryPageBrowserTests extends EndToEnd {
             "/evidence/{id}/check",
             "/hand-in",
             "/waiver",
+            "/waivers/{waiverId}",
+            "/blocked/{blockedStageId}",
             "/sheets/{piece}",
             "/sections/{id}/decision",
             "/sections/{id}/reassignment");

@@ -22,6 +22,7 @@ import org.cordee.account.LinkDestination;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.agreement.AgreementEvent;
 import org.cordee.application.ApplicationEvent;
+import org.cordee.assessment.AssessmentEvent;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
@@ -123,6 +124,9 @@ class LettersOfEventsModuleTests {
             entry("ApprovalLapsed", Map.of(LetterKind.APPROVAL_NOT_AWAITED, MEMBERS)),
             entry("DepositDecidedWithout", Map.of(LetterKind.DEPOSIT_WITHOUT, MEMBERS)),
             entry("BidReopened", Map.of(LetterKind.BID_REOPENED, List.of(CANDIDATE.email()))),
+            entry("StageBlocked", Map.of(LetterKind.STAGE_BLOCKED, List.of(LEAD.email()))),
+            entry("WaiverAsked", Map.of(LetterKind.WAIVER_TO_DECIDE, List.of(SampleLetters.COORDINATOR.email()))),
+            entry("WaiverDecided", Map.of(LetterKind.WAIVER_DECIDED, List.of(LEAD.email()))),
             entry("BidDeposited", Map.of(LetterKind.RECEIPT_OF_DEPOSIT, MEMBERS)),
             entry(
                     "ConsortiumDeadlineMoved",
@@ -178,6 +182,7 @@ class LettersOfEventsModuleTests {
     private ApprovalLetters approvalLetters;
     private ApplicationLetters applicationLetters;
     private DraftingLetters draftingLetters;
+    private AssessmentLetters assessmentLetters;
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
@@ -193,6 +198,7 @@ class LettersOfEventsModuleTests {
         draftingLetters = new DraftingLetters(writing, world, escalation);
         agreementLetters = new AgreementLetters(writing, world);
         approvalLetters = new ApprovalLetters(writing, world);
+        assessmentLetters = new AssessmentLetters(writing, world, world);
         applicationLetters = new ApplicationLetters(writing, world);
     }
 
@@ -204,7 +210,8 @@ class LettersOfEventsModuleTests {
                         ApplicationEvent.class,
                         BidEvent.class,
                         SubmissionEvent.class,
-                        ApprovalEvent.class)
+                        ApprovalEvent.class,
+                        AssessmentEvent.class)
                 .flatMap(LettersOfEventsModuleTests::kinds);
     }
 
@@ -277,8 +284,13 @@ class LettersOfEventsModuleTests {
             invitationLetters.on(invitation);
             return;
         }
-        for (Object hearer :
-                List.of(groupingLetters, agreementLetters, applicationLetters, approvalLetters, draftingLetters)) {
+        for (Object hearer : List.of(
+                groupingLetters,
+                agreementLetters,
+                applicationLetters,
+                approvalLetters,
+                draftingLetters,
+                assessmentLetters)) {
             for (Method method : hearer.getClass().getDeclaredMethods()) {
                 if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
                     method.invoke(hearer, event);

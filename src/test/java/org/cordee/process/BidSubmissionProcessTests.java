@@ -66,7 +66,7 @@ class BidSubmissionProcessTests extends ProcessScene {
         "flow_ApproveBid_ApprovalAnswered",
         "flow_MemberApproval_AllAnswered",
         "flow_Approval_RoundBegins",
-        "flow_NextStep_DepositBid",
+        "flow_NextStep_CheckDeposit",
         "flow_DepositBid_RecordOutcome",
         "flow_RecordOutcome_Deposited"
     })

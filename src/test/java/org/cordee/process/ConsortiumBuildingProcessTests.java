@@ -62,7 +62,8 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         "flow_NegotiationBegins_NegotiateShares",
         "flow_NegotiateShares_ConcludeNegotiation",
         "flow_ConcludeNegotiation_SharesAgreed",
-        "flow_SharesAgreed_SigningBegins",
+        "flow_SharesAgreed_DraftReached",
+        "flow_DraftReached_SigningBegins",
         "flow_SigningBegins_SignAgreement",
         "flow_SignAgreement_ConcludeAgreement",
         "flow_ConcludeAgreement_AgreementSigned",
@@ -71,7 +72,8 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         "flow_PreparationBegins_PrepareApplication",
         "flow_DraftBid_PreparationDone",
         "flow_PrepareApplication_PreparationDone",
-        "flow_PreparationDone_SubmitBid",
+        "flow_PreparationDone_CheckFinal",
+        "flow_CheckFinal_SubmitBid",
         "flow_SubmitBid_Submitted"
     })
     void leadsFromTheOpenedGroupingToTheDepositedBid() {

@@ -56,6 +56,12 @@ class WaiverController {
                 : page(actor, id, key, locale, model);
     }
 
+    @GetMapping("/waivers/{waiverId}")
+    String asked(Actor actor, @PathVariable UUID id, @PathVariable UUID waiverId, Locale locale, Model model) {
+        model.addAttribute("asked", reading.waiver(actor, id, waiverId, locale));
+        return "assessment/waiver-decision";
+    }
+
     @PostMapping("/waivers/{waiverId}/decision")
     String decide(Actor actor, @PathVariable UUID id, @PathVariable UUID waiverId, @RequestParam boolean granted) {
         deciding.decide(actor, id, waiverId, granted);

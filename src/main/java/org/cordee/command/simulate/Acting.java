@@ -70,6 +70,7 @@ final class Acting {
                     "task_JustifyPrice",
                     "task_ValidatePrice",
                     "task_SetMargin" -> drafting.act(party, task);
+            case "task_ResolveBlocker" -> goOn(who, consortium + "/check/blocked/" + subject);
             case "task_FreezeBid" -> new Done("frozen", api.post(who, consortium + "/submission/freeze", Map.of()));
             case "task_ApproveBid", "task_DecideApproval" -> approving.act(party, task);
             case "task_DepositBid" ->
@@ -87,6 +88,12 @@ final class Acting {
             return new Done("declined", api.post(party.credentials(), invitation + "/refusal", body));
         }
         return new Done("accepted", api.post(party.credentials(), invitation + "/acceptance", Map.of()));
+    }
+
+    /** What blocks is not for the play to resolve: the lead goes on and says so. */
+    private Done goOn(Credentials who, String blocked) {
+        String run = api.read(who, blocked).path("runId").asString("");
+        return new Done("gone on", api.post(who, blocked + "/going-on", Map.of("runId", run, "reason", "Simulation")));
     }
 
     private Done sign(Party party, String invitation) {

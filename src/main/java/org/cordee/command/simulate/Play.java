@@ -30,6 +30,7 @@ final class Play {
             Map.entry("task_JustifyPrice", "pricing-consolidation"),
             Map.entry("task_ValidatePrice", "pricing-consolidation"),
             Map.entry("task_SetMargin", "pricing-consolidation"),
+            Map.entry("task_ResolveBlocker", "compliance-check"),
             Map.entry("task_FreezeBid", "bid-submission"),
             Map.entry("task_ApproveBid", "bid-submission"),
             Map.entry("task_DecideApproval", "bid-submission"),

@@ -15,6 +15,7 @@ public final class BidSubmission {
 
     public static final String CALL_REWRITE_SECTIONS = "call_RewriteSections";
     public static final String CALL_REPRICE = "call_Reprice";
+    public static final String CALL_CHECK_DEPOSIT = "call_CheckDeposit";
 
     public static final String TASK_APPROVE_BID = "task_ApproveBid";
     public static final String TASK_DECIDE_APPROVAL = "task_DecideApproval";

@@ -9,6 +9,8 @@ public final class ConsortiumBuilding {
     public static final String MESSAGE_ABANDONED = "consortium.abandoned";
     public static final String MESSAGE_DEADLINE_PASSED = "consortium.deadlinePassed";
 
+    public static final String MESSAGE_WAIVER_ASKED = "compliance.waiverAsked";
+
     public static final String JOB_PLAN_PREPARATION = "consortium.planPreparation";
     public static final String JOB_OPEN_ROUND = "consortium.openRound";
     public static final String JOB_SETTLE_ROUND = "consortium.settleRound";
@@ -26,6 +28,9 @@ public final class ConsortiumBuilding {
     public static final String CALL_SIGN_AGREEMENT = "call_SignAgreement";
     public static final String CALL_PREPARE_APPLICATION = "call_PrepareApplication";
     public static final String CALL_DRAFT_BID = "call_DraftBid";
+    public static final String CALL_CHECK_DRAFT = "call_CheckDraft";
+    public static final String CALL_CHECK_FINAL = "call_CheckFinal";
+    public static final String CALL_DECIDE_WAIVER = "call_DecideWaiver";
     public static final String CALL_SUBMIT_BID = "call_SubmitBid";
 
     private ConsortiumBuilding() {}

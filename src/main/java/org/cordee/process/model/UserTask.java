@@ -1,6 +1,7 @@
 package org.cordee.process.model;
 
 import static org.cordee.process.model.Variables.APPROVAL_ID;
+import static org.cordee.process.model.Variables.BLOCKED_STAGE_ID;
 import static org.cordee.process.model.Variables.CONSORTIUM_ID;
 import static org.cordee.process.model.Variables.EVIDENCE_FILE_ID;
 import static org.cordee.process.model.Variables.INVITATION_ID;
@@ -9,6 +10,7 @@ import static org.cordee.process.model.Variables.POWER_ID;
 import static org.cordee.process.model.Variables.PRICE_SHEET_ID;
 import static org.cordee.process.model.Variables.SECTION_ID;
 import static org.cordee.process.model.Variables.SIGNATURE_ID;
+import static org.cordee.process.model.Variables.WAIVER_ID;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -123,6 +125,17 @@ public enum UserTask {
     JUSTIFY_PRICE(PricingConsolidation.TASK_JUSTIFY_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 15),
     VALIDATE_PRICE(PricingConsolidation.TASK_VALIDATE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 5),
     SET_MARGIN(PricingConsolidation.TASK_SET_MARGIN, CONSORTIUM_ID, "/consortia/{consortiumId}/margin", 5),
+    RESOLVE_BLOCKER(
+            ComplianceCheck.TASK_RESOLVE_BLOCKER,
+            BLOCKED_STAGE_ID,
+            "/consortia/{consortiumId}/assessment/blocked/{blockedStageId}",
+            15,
+            Map.of(ComplianceCheck.TIMER_BLOCK_LIFTED, Variables.LAST_CALL_AT)),
+    DECIDE_WAIVER(
+            ComplianceCheck.TASK_DECIDE_WAIVER,
+            WAIVER_ID,
+            "/consortia/{consortiumId}/assessment/waivers/{waiverId}",
+            10),
     FREEZE_BID(BidSubmission.TASK_FREEZE_BID, CONSORTIUM_ID, "/consortia/{consortiumId}/submission", 5),
     APPROVE_BID(
             BidSubmission.TASK_APPROVE_BID,

@@ -83,6 +83,14 @@ public final class Variables {
     public static final String APPROVED = "approved";
     public static final String DISPUTED = "disputed";
 
+    public static final String CHECK_STAGE = "checkStage";
+    public static final String BLOCKED = "blocked";
+    public static final String BLOCKED_STAGE_ID = "blockedStageId";
+    public static final String RESOLVE_BY = "resolveBy";
+    public static final String WAIVER_ASKED = "waiverAsked";
+    public static final String WAIVER_ID = "waiverId";
+    public static final String WAIVER_DUE_AT = "waiverDueAt";
+
     public static final String PRICE_SHEETS = "priceSheets";
     public static final String PRICE_SHEET = "priceSheet";
     public static final String PRICE_SHEET_ID = "priceSheetId";

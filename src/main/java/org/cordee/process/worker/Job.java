@@ -31,7 +31,7 @@ record Job(
         return Integer.parseInt(Objects.requireNonNull(headers.get(header), header));
     }
 
-    private String text(String variable) {
+    String text(String variable) {
         return String.valueOf(Objects.requireNonNull(variables.get(variable), variable));
     }
 }

@@ -3,6 +3,7 @@ package org.cordee.submission.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.cordee.submission.LastCall;
 
 /**
  * Until when members may answer: two days, and never into the last thirty hours before the deadline, in which nothing may
@@ -10,12 +11,11 @@ import java.time.temporal.ChronoUnit;
  */
 record ApprovalWindow(Instant openedAt, Instant lastCallAt) {
 
-    static final Duration LAST_CALL = Duration.ofHours(30);
     private static final Duration TO_ANSWER = Duration.ofDays(2);
     private static final Duration BEFORE_A_REMINDER = Duration.ofHours(6);
 
     static ApprovalWindow before(Instant deadline, Instant openedAt) {
-        return new ApprovalWindow(openedAt, deadline.minus(LAST_CALL));
+        return new ApprovalWindow(openedAt, LastCall.before(deadline));
     }
 
     /** In milliseconds, as fine as the engine's timers. */

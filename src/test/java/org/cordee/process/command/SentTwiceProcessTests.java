@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.WithdrawingInvitation;
+import org.cordee.process.BlockedGroupings;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -24,6 +25,7 @@ import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.BidSubmission;
+import org.cordee.process.model.ComplianceCheck;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
 import org.cordee.process.model.Messages;
@@ -31,6 +33,7 @@ import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.Inbox;
 import org.cordee.submission.approval.ApprovalDecision;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +60,8 @@ class SentTwiceProcessTests extends ProcessScene {
             case PartnerInvitation.MESSAGE_WITHDRAWN -> withdrawn();
             case ApplicationFile.MESSAGE_EVIDENCE_DATES_MOVED -> redated();
             case BidSubmission.MESSAGE_APPROVAL_MOVED -> objected();
+            case ComplianceCheck.MESSAGE_BLOCKER_MOVED -> resolved();
+            case ConsortiumBuilding.MESSAGE_WAIVER_ASKED -> waived();
             default -> throw new IllegalStateException("no scene tells " + message + " twice");
         };
     }
@@ -120,6 +125,44 @@ class SentTwiceProcessTests extends ProcessScene {
         acts.decideApproval(pair.scene(), ApprovalDecision.DEPOSIT_WITHOUT);
         scenes.task(pair.scene(), UserTask.DEPOSIT_BID);
         return pair.scene();
+    }
+
+    private Scene resolved() {
+        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        Scene scene = blocked.atItsShares().scene();
+        blocked.openToAll(scene);
+        blocked.check(scene.lead().actor(), scene);
+        scenes.await(
+                "resolved", () -> scenes.tasks(scene, UserTask.RESOLVE_BLOCKER).isEmpty());
+        return scene;
+    }
+
+    /** While its grouping is on its way the message of another id would be another waiver's. */
+    private Scene waived() {
+        Scene scene = Stage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
+        new BlockedGroupings(scenes, acts).askWaiver(scene);
+        scenes.task(scene, UserTask.DECIDE_WAIVER);
+        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Essai");
+        scenes.ended(scene);
+        return scene;
+    }
+
+    /** A server that died in between sends the very same message again. */
+    @Test
+    void aWaiverAskedOnceIsDecidedOnce() {
+        Scene scene = Stage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
+        new BlockedGroupings(scenes, acts).askWaiver(scene);
+        scenes.task(scene, UserTask.DECIDE_WAIVER);
+        Sent sent = sent(scene, ConsortiumBuilding.MESSAGE_WAIVER_ASKED);
+
+        nothingChangesIn(
+                scene,
+                () -> scenes.the(ProcessEngine.class)
+                        .publish(
+                                sent.message().name(),
+                                sent.message().correlationKey(),
+                                sent.id().toString(),
+                                sent.message().variables()));
     }
 
     @ParameterizedTest

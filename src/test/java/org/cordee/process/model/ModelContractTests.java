@@ -39,7 +39,8 @@ class ModelContractTests {
             JointBidDrafting.class,
             SectionCycle.class,
             PricingConsolidation.class,
-            BidSubmission.class);
+            BidSubmission.class,
+            ComplianceCheck.class);
 
     private static final Set<String> FEEL_WORDS = Set.of("not", "true", "false", "null", "and", "or");
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.process.BlockedGroupings;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -18,6 +19,7 @@ import org.cordee.process.Standing;
 import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.BidSubmission;
+import org.cordee.process.model.ComplianceCheck;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
 import org.cordee.process.model.JointBidDrafting;
@@ -133,6 +135,7 @@ class DoneTwiceProcessTests extends ProcessScene {
         prepared(scene, partner);
         scenes.task(scene, UserTask.FREEZE_BID);
         twice(scene, PricingConsolidation.JOB_LOCK_PRICES, Map.of());
+        twice(scene, ComplianceCheck.JOB_CHECK_COMPLIANCE, Map.of(Variables.CHECK_STAGE, "FINAL"));
         acts.freeze(scene);
         UUID approval = scenes.task(scene, UserTask.APPROVE_BID, partner).subjectId();
         twice(scene, BidSubmission.JOB_BUILD_PACKAGE, Map.of());
@@ -190,6 +193,14 @@ class DoneTwiceProcessTests extends ProcessScene {
         scenes.pass(Duration.ofDays(41));
         scenes.ended(scene);
         twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());
+    }
+
+    /** The check that comes next overtakes the one before, once; done again, it finds what it opened. */
+    @Test
+    void aCheckThatBlocksMayBeDoneTwice() {
+        Scene scene = new BlockedGroupings(scenes, acts).atItsShares().scene();
+
+        twice(scene, ComplianceCheck.JOB_CHECK_COMPLIANCE, Map.of(Variables.CHECK_STAGE, "DRAFT"));
     }
 
     /** A window that closes on somebody silent, and a mediation nobody came to. */

@@ -1,0 +1,27 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage of a grouping at which its check found what blocks.
+ *
+ * @param occasion tells two checks of one stage apart, as when shares are agreed a second time
+ * @param runId the latest run made for it
+ * @param reason why the lead went on all the same; null in every other state
+ */
+record BlockedStage(
+        UUID id,
+        UUID consortiumId,
+        Stage stage,
+        String occasion,
+        UUID runId,
+        BlockedState state,
+        Instant openedAt,
+        @Nullable String reason) {
+
+    boolean isOpen() {
+        return state == BlockedState.OPEN;
+    }
+}

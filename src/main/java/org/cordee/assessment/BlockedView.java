@@ -1,0 +1,33 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What blocks a stage of its grouping, as the lead sees it.
+ *
+ * @param runId of the run that says so
+ * @param lastCallAt from when on nothing is held back
+ * @param held whether freeze and deposit wait for it
+ * @param findings those that block and no others
+ * @param reason why the lead went on; null when it has not
+ */
+public record BlockedView(
+        UUID consortiumId,
+        String consortiumName,
+        UUID id,
+        Stage stage,
+        BlockedState state,
+        UUID runId,
+        Instant judgedAt,
+        Instant lastCallAt,
+        boolean held,
+        List<CheckView.FindingLine> findings,
+        @Nullable String reason) {
+
+    public boolean isOpen() {
+        return state == BlockedState.OPEN;
+    }
+}

@@ -1,0 +1,100 @@
+package org.cordee.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.bid.Groupings;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Stamp;
+import org.cordee.submission.LastCall;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A process step: the grouping has come to a stage, is judged, and what blocks is the lead's to resolve. It looks at the
+ * grouping and the clock as they are now; run twice, it answers the same. Nothing is held back in the last thirty hours
+ * before the deadline, and nothing by a check that fails itself.
+ */
+@Component
+@Transactional
+public class CheckingStage {
+
+    private static final Duration TO_RESOLVE = Duration.ofDays(2);
+
+    private final Groupings groupings;
+    private final ConsortiumLookup consortia;
+    private final AssessingGrouping assessing;
+    private final BlockedStages stages;
+    private final SettlingBlockers settling;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CheckingStage(
+            Groupings groupings,
+            ConsortiumLookup consortia,
+            AssessingGrouping assessing,
+            BlockedStages stages,
+            SettlingBlockers settling,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.consortia = consortia;
+        this.assessing = assessing;
+        this.stages = stages;
+        this.settling = settling;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param occasion tells two checks of one stage apart; the same occasion is the same check */
+    public StageStep check(UUID consortiumId, Stage stage, String occasion) {
+        groupings.hold(consortiumId);
+        ConsortiumFacts grouping = consortia.consortium(consortiumId);
+        Instant now = clock.now();
+        Optional<BlockedStage> own = stages.of(consortiumId).stream()
+                .filter(one -> one.stage() == stage && one.occasion().equals(occasion))
+                .findFirst();
+        Instant lastCallAt = LastCall.before(grouping.deadline().instant());
+        if (own.isPresent() && !own.get().isOpen()) {
+            return new StageStep(null, lastCallAt, lastCallAt);
+        }
+        if (own.isEmpty()) {
+            settling.overtake(consortiumId, now, true);
+        }
+        Optional<AssessmentRun> blocking = assessing.atStage(consortiumId).filter(settling::blocks);
+        if (blocking.isEmpty() || isOver(grouping, stage) || !now.isBefore(lastCallAt)) {
+            BlockedState state = blocking.isEmpty() ? BlockedState.CLEAN : BlockedState.LAPSED;
+            own.ifPresent(open -> settling.settle(Actor.system(), open, state, now, false));
+            return new StageStep(null, lastCallAt, lastCallAt);
+        }
+        UUID id = blocked(own, stage, occasion, blocking.get(), now);
+        Instant soon = now.plus(TO_RESOLVE);
+        return new StageStep(id, lastCallAt, soon.isBefore(lastCallAt) ? soon : lastCallAt);
+    }
+
+    /** The act that the stage stands before was done meanwhile, or the grouping is at its end. */
+    private static boolean isOver(ConsortiumFacts grouping, Stage stage) {
+        return Stage.of(grouping.state()).compareTo(stage) > 0 && stage != Stage.DRAFT
+                || Stage.of(grouping.state()) == Stage.POST;
+    }
+
+    private UUID blocked(Optional<BlockedStage> own, Stage stage, String occasion, AssessmentRun run, Instant now) {
+        if (own.isPresent()) {
+            stages.judgedBy(own.get().id(), run.id());
+            return own.get().id();
+        }
+        UUID consortium = run.consortiumId();
+        BlockedStage open =
+                new BlockedStage(Ids.next(), consortium, stage, occasion, run.id(), BlockedState.OPEN, now, null);
+        stages.add(open);
+        events.publishEvent(new AssessmentEvent.StageBlocked(
+                Stamp.of(Actor.system(), consortium, now), open.id(), stage, run.id()));
+        return open.id();
+    }
+}

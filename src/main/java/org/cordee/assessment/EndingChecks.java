@@ -1,0 +1,61 @@
+package org.cordee.assessment;
+
+import java.time.Instant;
+import org.cordee.consortium.ConsortiumEvent;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A grouping that comes to its end waits for nobody any more: in the transaction of the end, what blocked is overtaken and
+ * a waiver nobody decided lapses. Only an end its process comes to by itself is told: the others take everything with them.
+ */
+@Component
+class EndingChecks {
+
+    private final SettlingBlockers settling;
+    private final Waivers waivers;
+    private final ApplicationEventPublisher events;
+
+    EndingChecks(SettlingBlockers settling, Waivers waivers, ApplicationEventPublisher events) {
+        this.settling = settling;
+        this.waivers = waivers;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(ConsortiumSubmitted submitted) {
+        end(submitted, true);
+    }
+
+    @EventListener
+    void on(NoConsortiumFormed none) {
+        end(none, true);
+    }
+
+    @EventListener
+    void on(ConsortiumAbandoned abandoned) {
+        end(abandoned, false);
+    }
+
+    @EventListener
+    void on(DeadlineMissed missed) {
+        end(missed, false);
+    }
+
+    private void end(ConsortiumEvent end, boolean told) {
+        Instant now = end.occurredAt();
+        settling.overtake(end.consortiumId(), now, told);
+        waivers.of(end.consortiumId()).stream()
+                .filter(waiver -> waiver.state() == WaiverState.ASKED)
+                .filter(waiver -> waivers.decide(waiver.id(), WaiverState.LAPSED, now, null))
+                .forEach(waiver -> events.publishEvent(new AssessmentEvent.WaiverLapsed(
+                        Stamp.of(Actor.system(), end.consortiumId(), now), waiver.id(), told)));
+    }
+}

@@ -1,0 +1,12 @@
+package org.cordee.assessment;
+
+import java.util.UUID;
+
+/** A waiver the lead asks for, as the coordinator sees it: the finding without what it may not know, and the lead's reason. */
+public record WaiverView(
+        UUID consortiumId, String consortiumName, CheckView.FindingLine finding, CheckView.WaiverLine waiver) {
+
+    public boolean isDecidable() {
+        return waiver.state() == WaiverState.ASKED;
+    }
+}

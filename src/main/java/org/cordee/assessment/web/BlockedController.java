@@ -1,0 +1,81 @@
+package org.cordee.assessment.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.assessment.AssessingGrouping;
+import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.BlockedView;
+import org.cordee.assessment.GoingOn;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What blocks a stage: the lead resolves it and has it checked again, or goes on and says why. */
+@Controller("assessmentBlockedController")
+@RequestMapping("/consortia/{id}/assessment/blocked/{blockedStageId}")
+class BlockedController {
+
+    private final AssessmentReading reading;
+    private final AssessingGrouping assessing;
+    private final GoingOn goingOn;
+
+    BlockedController(AssessmentReading reading, AssessingGrouping assessing, GoingOn goingOn) {
+        this.reading = reading;
+        this.assessing = assessing;
+        this.goingOn = goingOn;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID blockedStageId, Locale locale, Model model) {
+        BlockedView blocked = reading.blocked(actor, id, blockedStageId, locale);
+        GoingOnForm form = new GoingOnForm();
+        form.setRun(blocked.runId());
+        model.addAttribute("form", form);
+        model.addAttribute("blocked", blocked);
+        return "assessment/blocked";
+    }
+
+    @PostMapping("/check")
+    String check(Actor actor, @PathVariable UUID id, @PathVariable UUID blockedStageId, Locale locale) {
+        reading.blocked(actor, id, blockedStageId, locale);
+        assessing.assess(actor, id);
+        return here(id, blockedStageId);
+    }
+
+    @PostMapping("/going-on")
+    String goOn(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID blockedStageId,
+            @ModelAttribute("form") GoingOnForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        BlockedView blocked = reading.blocked(actor, id, blockedStageId, locale);
+        if (Refused.accepted(errors, () -> goOn(actor, id, blockedStageId, form))) {
+            return here(id, blockedStageId);
+        }
+        model.addAttribute("blocked", blocked);
+        return "assessment/blocked";
+    }
+
+    private void goOn(Actor actor, UUID id, UUID blockedStageId, GoingOnForm form) {
+        UUID run = form.getRun();
+        if (run == null) {
+            throw new RuleViolation("assessment.blocked.judged-again");
+        }
+        goingOn.goOn(actor, id, blockedStageId, run, form.getReason());
+    }
+
+    private static String here(UUID id, UUID blockedStageId) {
+        return "redirect:/consortia/" + id + "/assessment/blocked/" + blockedStageId;
+    }
+}

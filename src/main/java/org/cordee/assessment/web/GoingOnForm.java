@@ -1,0 +1,27 @@
+package org.cordee.assessment.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Why the lead goes on with what blocks, and the check it read. */
+public class GoingOnForm {
+
+    private @Nullable UUID run;
+    private String reason = "";
+
+    public @Nullable UUID getRun() {
+        return run;
+    }
+
+    public void setRun(@Nullable UUID run) {
+        this.run = run;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

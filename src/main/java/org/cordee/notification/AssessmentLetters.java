@@ -1,0 +1,55 @@
+package org.cordee.notification;
+
+import org.cordee.assessment.AssessmentEvent.StageBlocked;
+import org.cordee.assessment.AssessmentEvent.WaiverAsked;
+import org.cordee.assessment.AssessmentEvent.WaiverDecided;
+import org.cordee.shared.ConsortiumFact;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the lead that something blocks or that a waiver was decided, and the coordinators that one is asked; no finding. */
+@Component
+class AssessmentLetters {
+
+    private final WritingLetters writing;
+    private final Matters matters;
+    private final Contacts contacts;
+
+    AssessmentLetters(WritingLetters writing, Matters matters, Contacts contacts) {
+        this.writing = writing;
+        this.matters = matters;
+        this.contacts = contacts;
+    }
+
+    @ApplicationModuleListener
+    void on(StageBlocked event) {
+        toLead(
+                Occasion.of(LetterKind.STAGE_BLOCKED, event.blockedStageId(), event.consortiumId())
+                        .leadingTo(sheet(event) + "/blocked/" + event.blockedStageId()),
+                event);
+    }
+
+    @ApplicationModuleListener
+    void on(WaiverAsked event) {
+        Occasion occasion = Occasion.of(LetterKind.WAIVER_TO_DECIDE, event.waiverId(), event.consortiumId())
+                .due(event.dueAt())
+                .leadingTo(sheet(event) + "/waivers/" + event.waiverId());
+        contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
+    }
+
+    @ApplicationModuleListener
+    void on(WaiverDecided event) {
+        toLead(
+                Occasion.of(LetterKind.WAIVER_DECIDED, event.waiverId(), event.consortiumId())
+                        .leadingTo(sheet(event)),
+                event);
+    }
+
+    private void toLead(Occasion occasion, ConsortiumFact event) {
+        writing.write(occasion, matters.of(event.consortiumId(), null).leadOrganisationId());
+    }
+
+    private static String sheet(ConsortiumFact event) {
+        return "/consortia/" + event.consortiumId() + "/assessment";
+    }
+}

@@ -1,0 +1,71 @@
+package org.cordee.process.command;
+
+import java.util.Map;
+import org.cordee.assessment.AssessmentEvent.BlockerGoneOn;
+import org.cordee.assessment.AssessmentEvent.BlockerSettled;
+import org.cordee.assessment.AssessmentEvent.WaiverAsked;
+import org.cordee.assessment.AssessmentEvent.WaiverDecided;
+import org.cordee.assessment.AssessmentEvent.WaiverLapsed;
+import org.cordee.assessment.OpenBlockers;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
+import org.cordee.process.model.ComplianceCheck;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What blocks at a stage and what is waived, told to the process that waits for it. */
+@Component
+class ComplianceFollowing {
+
+    private final Orders orders;
+    private final OpenBlockers blockers;
+
+    ComplianceFollowing(Orders orders, OpenBlockers blockers) {
+        this.orders = orders;
+        this.blockers = blockers;
+    }
+
+    @EventListener
+    void on(WaiverAsked asked) {
+        if (asked.awaited()) {
+            orders.tell(
+                    asked,
+                    ConsortiumBuilding.MESSAGE_WAIVER_ASKED,
+                    Map.of(Variables.WAIVER_ID, asked.waiverId(), Variables.WAIVER_DUE_AT, asked.dueAt()));
+        }
+    }
+
+    @EventListener
+    void on(WaiverDecided decided) {
+        if (decided.awaited()) {
+            orders.complete(decided, ComplianceCheck.TASK_DECIDE_WAIVER, decided.waiverId(), Map.of());
+        }
+    }
+
+    @EventListener
+    void on(WaiverLapsed lapsed) {
+        if (lapsed.awaited()) {
+            orders.complete(lapsed, ComplianceCheck.TASK_DECIDE_WAIVER, lapsed.waiverId(), Map.of());
+        }
+    }
+
+    @EventListener
+    void on(BlockerGoneOn goneOn) {
+        orders.complete(goneOn, ComplianceCheck.TASK_RESOLVE_BLOCKER, goneOn.blockedStageId(), Map.of());
+    }
+
+    @EventListener
+    void on(BlockerSettled settled) {
+        if (settled.told()) {
+            orders.tell(settled, ComplianceCheck.MESSAGE_BLOCKER_MOVED, settled.blockedStageId(), Map.of());
+        }
+    }
+
+    /** The buyer's new deadline says anew until when anything is held back. */
+    @EventListener
+    void on(ConsortiumDeadlineMoved moved) {
+        blockers.of(moved.consortiumId())
+                .forEach(id -> orders.tell(moved, ComplianceCheck.MESSAGE_BLOCKER_MOVED, id, Map.of()));
+    }
+}

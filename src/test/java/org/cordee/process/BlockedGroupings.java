@@ -1,0 +1,155 @@
+package org.cordee.process;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.assessment.AssessingGrouping;
+import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.BlockedView;
+import org.cordee.assessment.CheckView;
+import org.cordee.assessment.GoingOn;
+import org.cordee.assessment.WaivingFinding;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.RecordingConsultations;
+import org.cordee.tender.Reservation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Groupings that something blocks: their lot turns out to be reserved, to workshops that none of their members is. */
+public final class BlockedGroupings {
+
+    public static final Actor COORDINATOR = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+    private final Scenes scenes;
+    private final Acts acts;
+
+    public BlockedGroupings(Scenes scenes, Acts acts) {
+        this.scenes = scenes;
+        this.acts = acts;
+    }
+
+    /** Its shares are agreed and its lot is reserved; the agreement waits to be sent, and the lead to resolve what blocks. */
+    public Pair atItsShares() {
+        Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
+        UUID proposal = acts.propose(pair.scene());
+        reserve(pair.scene());
+        acts.agree(pair.scene(), pair.partner(), proposal);
+        scenes.task(pair.scene(), UserTask.RESOLVE_BLOCKER);
+        return pair;
+    }
+
+    /** Its bid is written and priced, and the lead is to resolve what blocks before it is frozen. */
+    public Pair beforeItsFreeze() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        reserve(pair.scene());
+        drafted(pair);
+        scenes.task(pair.scene(), UserTask.RESOLVE_BLOCKER);
+        return pair;
+    }
+
+    /** Every section approved, every price locked, every member's evidence settled. */
+    public void drafted(Pair pair) {
+        Scene scene = pair.scene();
+        acts.approve(scene, acts.handIn(scene, pair.partner()));
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.setMargin(scene);
+        acts.prepareApplication(scene);
+    }
+
+    public void reserve(Scene scene) {
+        publish(scene, Reservation.L2113_12, null);
+    }
+
+    public void openToAll(Scene scene) {
+        publish(scene, Reservation.NONE, null);
+    }
+
+    public void moveDeadline(Scene scene, Instant to) {
+        publish(scene, Reservation.L2113_12, to);
+    }
+
+    private void publish(Scene scene, Reservation reservation, @Nullable Instant deadlineAt) {
+        ConsultationDetail facts = scenes.the(ConsultationReading.class).facts(scene.consultationId());
+        ConsultationContent content = facts.content();
+        LotContent lot = content.lots().get(0);
+        LotContent.Deadlines moments = deadlineAt == null
+                ? lot.deadlines()
+                : new LotContent.Deadlines(null, null, new Deadline(deadlineAt, ZoneOffset.ofHours(1), Deadline.PARIS));
+        LotContent changed = new LotContent(
+                lot.key(),
+                lot.title(),
+                lot.cpv(),
+                lot.additionalCpvs(),
+                lot.estimatedValue(),
+                lot.period(),
+                lot.places(),
+                reservation,
+                lot.publishedReservation(),
+                lot.socialObjectives(),
+                lot.strategicKinds(),
+                lot.reservedExecution(),
+                lot.insertionHours(),
+                moments);
+        scenes.the(RecordingConsultations.class)
+                .fillIn(scene.lead().actor(), scene.consultationId(), facts.version(), content.with(List.of(changed)));
+    }
+
+    public void check(Actor actor, Scene scene) {
+        scenes.the(AssessingGrouping.class).assess(actor, scene.id());
+    }
+
+    public BlockedView blocked(Scene scene, UUID stage) {
+        return scenes.the(AssessmentReading.class).blocked(scene.lead().actor(), scene.id(), stage, Locale.FRENCH);
+    }
+
+    public void goOn(Scene scene, UUID stage) {
+        scenes.the(GoingOn.class)
+                .goOn(
+                        scene.lead().actor(),
+                        scene.id(),
+                        stage,
+                        blocked(scene, stage).runId(),
+                        "L’acheteur a écrit que le lot est ouvert à tous");
+    }
+
+    /** Stage and what became of it, the oldest first. */
+    public List<String> stages(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT concat_ws(' ', stage, state) FROM assessment_blocked_stage WHERE consortium_id = ?"
+                                + " ORDER BY opened_at, id",
+                        String.class,
+                        scene.id());
+    }
+
+    /** The lead asks to go on with the first point that may be waived. @return the waiver */
+    public UUID askWaiver(Scene scene) {
+        scenes.await("a check", () -> latest(scene).sheet() != null);
+        String key = Objects.requireNonNull(latest(scene).sheet()).findings().stream()
+                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiver() == null)
+                .map(finding -> Objects.requireNonNull(finding.key()))
+                .findFirst()
+                .orElseThrow();
+        return scenes.the(WaivingFinding.class)
+                .waive(scene.lead().actor(), scene.id(), key, "Chiffres attendus lundi");
+    }
+
+    private CheckView latest(Scene scene) {
+        return scenes.the(AssessmentReading.class).latest(scene.lead().actor(), scene.id(), Locale.FRENCH);
+    }
+}
