@@ -145,8 +145,7 @@ public final class BlockedGroupings {
                 .map(finding -> Objects.requireNonNull(finding.key()))
                 .findFirst()
                 .orElseThrow();
-        return scenes.the(WaivingFinding.class)
-                .waive(scene.lead().actor(), scene.id(), key, "Chiffres attendus lundi");
+        return scenes.the(WaivingFinding.class).waive(scene.lead().actor(), scene.id(), key, "Chiffres attendus lundi");
     }
 
     private CheckView latest(Scene scene) {
