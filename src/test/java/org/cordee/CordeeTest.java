@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** The whole house on a random port, started once a test JVM and shared by all tests that bear this mark. */
 @Target(ElementType.TYPE)
@@ -16,4 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Tag("house")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
+@TestExecutionListeners(
+        listeners = EmptiedOutbox.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface CordeeTest {}

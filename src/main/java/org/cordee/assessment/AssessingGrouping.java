@@ -62,15 +62,13 @@ public class AssessingGrouping {
             throw new NotFound();
         }
         Instant now = clock.now();
-        AssessmentRun judged = AssessmentRun.judge(facts.of(consortiumId, now), judge.cases());
-        boolean isNew = runs.add(judged);
-        AssessmentRun run = isNew ? judged : runs.same(judged).orElseThrow();
+        AssessmentRuns.Kept kept = runs.keep(AssessmentRun.judge(facts.of(consortiumId, now), judge.cases()));
+        AssessmentRun run = kept.run();
         settling.follow(actor, run, now);
-        if (!isNew) {
-            return run.id();
+        if (kept.isNew()) {
+            events.publishEvent(
+                    new AssessmentEvent.GroupingAssessed(Stamp.of(actor, consortiumId, now), run.id(), run.stage()));
         }
-        events.publishEvent(
-                new AssessmentEvent.GroupingAssessed(Stamp.of(actor, consortiumId, now), run.id(), run.stage()));
         return run.id();
     }
 
@@ -89,12 +87,12 @@ public class AssessingGrouping {
             LOG.error("grouping not judged at its stage consortium={}", consortiumId, broken);
             return Optional.empty();
         }
-        return runs.add(judged) ? Optional.of(judged) : runs.same(judged);
+        return Optional.of(runs.keep(judged).run());
     }
 
     /** Because the grouping has come to another stage: nobody's act, so the run alone tells of it. */
     @Transactional(noRollbackFor = NotFound.class)
     void assess(UUID consortiumId) {
-        runs.add(AssessmentRun.judge(facts.of(consortiumId, clock.now()), judge.cases()));
+        runs.keep(AssessmentRun.judge(facts.of(consortiumId, clock.now()), judge.cases()));
     }
 }

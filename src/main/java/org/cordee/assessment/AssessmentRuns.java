@@ -23,6 +23,7 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class AssessmentRuns {
 
+    private static final UUID FIRST = new UUID(0, 0);
     private static final TypeReference<List<Unknown>> UNKNOWN = new TypeReference<>() {};
     private static final TypeReference<List<List<@Nullable String>>> CELLS = new TypeReference<>() {};
     private static final String FIGURES = "blockers, majors, warnings, infos, operator_findings, amount_status,"
@@ -37,19 +38,52 @@ class AssessmentRuns {
         this.events = events;
     }
 
+    /** A run that is in the database. @param isNew whether it came there now */
+    record Kept(AssessmentRun run, boolean isNew) {}
+
+    private record Head(UUID id, String caseSha256, String tablesSha256) {
+
+        boolean isSameAs(AssessmentRun run) {
+            return caseSha256.equals(run.caseSha256()) && tablesSha256.equals(run.tablesSha256());
+        }
+    }
+
     /**
-     * Tells {@link GroupingJudged} when it is new.
-     *
-     * @return whether it is new: the same content by the same rules is one run, whoever of two comes first
+     * Judged again with nothing changed since the latest run, that one stands; of two that come at once with the same, the
+     * first. A grouping that returns to what it was gets a run of its own, so that the latest is always how it stands. Tells
+     * {@link GroupingJudged} when there is a new one.
      */
-    boolean add(AssessmentRun run) {
-        boolean isNew = database.sql("INSERT IGNORE INTO assessment_run (id, consortium_id, stage, judged_at,"
+    Kept keep(AssessmentRun judged) {
+        Optional<Head> latest = latest(judged.consortiumId());
+        if (latest.filter(head -> head.isSameAs(judged)).isPresent()) {
+            return new Kept(find(judged.consortiumId(), latest.get().id()).orElseThrow(), false);
+        }
+        UUID after = latest.map(Head::id).orElse(FIRST);
+        if (!insert(judged, after)) {
+            return new Kept(sameAfter(judged, after), false);
+        }
+        events.publishEvent(new GroupingJudged(judged.consortiumId(), judged.id()));
+        return new Kept(judged, true);
+    }
+
+    private Optional<Head> latest(UUID consortiumId) {
+        return database.sql("SELECT id, case_sha256, tables_sha256 FROM assessment_run WHERE consortium_id = ?"
+                        + " ORDER BY judged_at DESC, id DESC LIMIT 1")
+                .params(consortiumId)
+                .query((row, number) -> new Head(
+                        row.getObject("id", UUID.class), row.getString("case_sha256"), row.getString("tables_sha256")))
+                .optional();
+    }
+
+    private boolean insert(AssessmentRun run, UUID after) {
+        return database.sql("INSERT IGNORE INTO assessment_run (id, consortium_id, after_run, stage, judged_at,"
                                 + " case_sha256, tables_sha256, rule_files, law_case, unknown_facts, answer, "
                                 + FIGURES
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .params(
                                 run.id(),
                                 run.consortiumId(),
+                                after,
                                 run.stage().name(),
                                 Timestamp.from(run.judgedAt()),
                                 run.caseSha256(),
@@ -61,10 +95,14 @@ class AssessmentRuns {
                         .params(columns(run.figures()))
                         .update()
                 == 1;
-        if (isNew) {
-            events.publishEvent(new GroupingJudged(run.consortiumId(), run.id()));
-        }
-        return isNew;
+    }
+
+    private AssessmentRun sameAfter(AssessmentRun run, UUID after) {
+        return database.sql("SELECT * FROM assessment_run"
+                        + " WHERE consortium_id = ? AND case_sha256 = ? AND tables_sha256 = ? AND after_run = ?")
+                .params(run.consortiumId(), run.caseSha256(), run.tablesSha256(), after)
+                .query((row, number) -> read(row))
+                .single();
     }
 
     private static List<@Nullable Object> columns(RunFigures figures) {
@@ -86,14 +124,6 @@ class AssessmentRuns {
                 hours.counted(),
                 hours.total(),
                 String.join(" ", hours.missing()));
-    }
-
-    Optional<AssessmentRun> same(AssessmentRun run) {
-        return database.sql(
-                        "SELECT * FROM assessment_run WHERE consortium_id = ? AND case_sha256 = ? AND tables_sha256 = ?")
-                .params(run.consortiumId(), run.caseSha256(), run.tablesSha256())
-                .query((row, number) -> read(row))
-                .optional();
     }
 
     /** The latest first, whole. */

@@ -28,8 +28,16 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class SightTests {
 
     private static final CheckingCases JUDGE = CheckingCases.onClasspath();
-    private static final Set<String> ONLY_THE_LEADS =
-            Set.of("gapAmount", "differenceAmount", "amount", "lowerBound", "other");
+    private static final Set<String> ONLY_THE_LEADS = Set.of(
+            "gapAmount",
+            "differenceAmount",
+            "amount",
+            "lowerBound",
+            "other",
+            "asked",
+            "askedAmount",
+            "together",
+            "togetherAmount");
 
     private static SheetView sheet(Relation relation, Set<String> own, Locale locale, AssessmentRun run) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

@@ -39,7 +39,7 @@ class RandomOutlineModuleTests {
 
     @Test
     void whateverIsTriedAPlanIsReplacedWholeAndSettledOnce() {
-        Set<String> met = RandomActs.play(40, 10, dice -> new Play());
+        Set<String> met = RandomActs.play(30, 10, dice -> new Play());
 
         assertThat(met)
                 .contains(

@@ -24,7 +24,7 @@ final class InvitationBodies {
     record Colleague(@NotBlank String email, @NotBlank String name) {}
 
     /** @param warned what forbids to deposit with the partner was read; without it such a partner is refused */
-    record Confirmation(boolean warned) {}
+    record Confirmation(@Nullable Boolean warned) {}
 
     record Comment(@Nullable String comment) {}
 

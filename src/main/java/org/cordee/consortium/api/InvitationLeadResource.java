@@ -68,7 +68,7 @@ class InvitationLeadResource {
 
     @PostMapping("/confirmation")
     Created confirm(Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable Confirmation body) {
-        return new Created(confirming.confirm(actor, id, body != null && body.warned()));
+        return new Created(confirming.confirm(actor, id, body != null && Boolean.TRUE.equals(body.warned())));
     }
 
     @PostMapping("/confirmation/refusal")
