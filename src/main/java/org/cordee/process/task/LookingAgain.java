@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * An engine answers before it has taken all the steps that follow, so that the next task often appears a moment after the
- * look that came with the answer: the grouping is looked at again, soon and once more, however often it was told something.
+ * look that came with the answer: the grouping is looked at again, soon and twice more, however often it was told something.
  */
 @Component
 class LookingAgain extends Clockwork {
@@ -28,7 +28,8 @@ class LookingAgain extends Clockwork {
 
     private final List<Look> looks = List.of(
             new Look(Duration.ofMillis(100), new ConcurrentHashMap<>()),
-            new Look(Duration.ofMillis(1200), new ConcurrentHashMap<>()));
+            new Look(Duration.ofMillis(1200), new ConcurrentHashMap<>()),
+            new Look(Duration.ofSeconds(5), new ConcurrentHashMap<>()));
 
     LookingAgain(EngineConnection connection) {
         super(connection, "inbox-again", TICK);

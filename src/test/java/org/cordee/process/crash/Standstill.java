@@ -1,0 +1,61 @@
+package org.cordee.process.crash;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.cordee.process.Scenes;
+import org.springframework.context.Lifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The sweep of the inbox is held; when nobody has done anything for a while, it goes round once, and that is counted. */
+final class Standstill implements AutoCloseable {
+
+    private static final int LOOKS_WITHOUT_AN_ACT = 12;
+    private static final long ONE_ROUND_MILLIS = 3000;
+
+    private final Lifecycle sweep;
+    private final JdbcTemplate jdbc;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private long acts;
+    private int looks;
+    private volatile int helped;
+
+    Standstill(Scenes scenes) {
+        this.sweep = scenes.the("inboxSweep", Lifecycle.class);
+        this.jdbc = scenes.the(JdbcTemplate.class);
+        sweep.stop();
+        watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    int helped() {
+        return helped;
+    }
+
+    private void look() {
+        long now = jdbc.queryForObject("SELECT count(*) FROM audit_entry", Long.class);
+        looks = now == acts ? looks + 1 : 0;
+        acts = now;
+        if (looks == LOOKS_WITHOUT_AN_ACT) {
+            helped = helped + 1;
+            goRoundOnce();
+            looks = 0;
+        }
+    }
+
+    private void goRoundOnce() {
+        sweep.start();
+        try {
+            Thread.sleep(ONE_ROUND_MILLIS);
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+        sweep.stop();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        watch.shutdownNow();
+        watch.awaitTermination(1, TimeUnit.MINUTES);
+        sweep.start();
+    }
+}
