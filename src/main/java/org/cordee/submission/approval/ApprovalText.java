@@ -18,7 +18,12 @@ final class ApprovalText {
     private ApprovalText() {}
 
     static String of(
-            Grouping grouping, FrozenBid bid, List<PackageFile> known, UUID organisationId, List<FrozenPrice> own) {
+            Grouping grouping,
+            List<Grouping.Share> shares,
+            FrozenBid bid,
+            List<PackageFile> known,
+            UUID organisationId,
+            List<FrozenPrice> own) {
         StringBuilder text = new StringBuilder();
         line(text, "Accord sur l’offre figée du groupement %s", grouping.name());
         line(text, "Marché : %s (%s), %s", title(grouping), grouping.tender().reference(), buyer(grouping));
@@ -26,15 +31,17 @@ final class ApprovalText {
         line(text, "Empreinte SHA-256 du manifeste du pli : %s", bid.manifestSha256());
         line(text, "");
         line(text, "Répartition");
-        grouping.shares()
-                .forEach(share -> line(
-                        text,
-                        "- lot %s, %s : %s %%, %s € HT, %d h d’insertion",
-                        Lot.said(grouping.lot(share.lotId()).number()),
-                        share.organisationName(),
-                        share.percentage().value().toPlainString(),
-                        share.amount().euros().toPlainString(),
-                        share.hours().value()));
+        shares.forEach(share -> line(
+                text,
+                "- lot %s, %s : %s %%, %s € HT, %d h d’insertion",
+                Lot.said(grouping.lot(share.lotId()).number()),
+                share.organisationName(),
+                share.percentage().value().toPlainString(),
+                share.amount().euros().toPlainString(),
+                share.hours().value()));
+        if (shares.size() < grouping.shares().size()) {
+            line(text, "- les parts des autres membres, couvertes par l’empreinte du manifeste");
+        }
         line(text, "");
         line(text, "Prix du membre");
         own.forEach(price -> line(

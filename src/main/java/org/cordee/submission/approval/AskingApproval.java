@@ -105,6 +105,12 @@ class AskingApproval {
                 .filter(price ->
                         grouping.share(price.memberId()).organisationId().equals(organisation))
                 .toList();
-        return ApprovalText.of(grouping, bid, files.of(grouping.id(), bid, organisation), organisation, own);
+        return ApprovalText.of(
+                grouping,
+                KnownShares.of(groupings, grouping, organisation),
+                bid,
+                files.of(grouping.id(), bid, organisation),
+                organisation,
+                own);
     }
 }

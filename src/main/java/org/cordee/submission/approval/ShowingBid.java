@@ -12,6 +12,7 @@ import org.cordee.document.Level;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.cordee.submission.FrozenBids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,7 @@ public class ShowingBid {
                 && !round.state().isReplaced();
         ApprovalWindow window = FollowingApproval.window(grouping, round.openedAt());
         Instant due = window.dueAt();
+        List<Grouping.Share> shares = KnownShares.of(groupings, grouping, approval.organisationId());
         return new ApprovalView(
                 approvalId,
                 grouping.id(),
@@ -75,19 +77,25 @@ public class ShowingBid {
                 approval.answeredAt(),
                 approval.reason(),
                 reading.word(grouping.id()),
-                grouping.shares().stream()
-                        .map(share -> share(actor, grouping, share))
-                        .toList(),
+                shares.stream().map(share -> share(actor, grouping, share)).toList(),
                 present ? prices(actor, grouping) : List.of(),
-                total(grouping),
+                shares.size() == grouping.shares().size() ? total(grouping) : null,
                 present ? files(approval) : List.of());
     }
 
-    /** The memo as it will go to the buyer (PDF). @throws NotFound for everybody but the member that is asked */
+    /**
+     * The memo as it will go to the buyer (PDF).
+     *
+     * @throws NotFound for everybody but the member that is asked
+     * @throws RuleViolation while the information barrier stands before it: the texts of the others are in it
+     */
     public byte[] memo(Actor actor, UUID approvalId) {
         Approval approval = own(actor, approvalId);
         if (!isPresent(rounds.findById(approval.roundId()).orElseThrow())) {
             throw new NotFound();
+        }
+        if (groupings.isBehindBarrier(approval.consortiumId(), approval.organisationId())) {
+            throw new RuleViolation("submission.approval.behind-barrier");
         }
         return bids.memo(approval.consortiumId());
     }

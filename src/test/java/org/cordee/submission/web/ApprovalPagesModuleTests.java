@@ -51,7 +51,10 @@ class ApprovalPagesModuleTests {
 
     @BeforeEach
     void untilThePartnerIsAsked() {
-        Grouping grouping = groupings.withAmounts("60", "40");
+        ask(groupings.withAmounts("60", "40"));
+    }
+
+    private void ask(Grouping grouping) {
         drafting.approveAll(grouping);
         freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
         building.build(grouping.id());
@@ -100,6 +103,19 @@ class ApprovalPagesModuleTests {
                 approvals + "/decision", "round", round, "decision", "DEPOSIT_WITHOUT", "word", "Vu ensemble"));
         says(partner, approvals, "Dépôt sans tous les accords", "Vu ensemble");
         says(lead, approvals + "/decision", "rien à décider");
+    }
+
+    @Test
+    void behindTheBarrierAMemberApprovesItsOwnPartAlone() {
+        Grouping grouping = groupings.withAmounts("612", "388");
+        groupings.raiseBarrier(grouping, 1);
+        ask(grouping);
+
+        String page = says(partner, own, "388,00 €", "les parts des autres membres");
+        assertThat(page).doesNotContain("612,00", "612.00", "1 000,00");
+        HttpResponse<String> memo = partner.get(own + "/memo");
+        assertThat(memo.statusCode()).isNotEqualTo(200);
+        assertThat(memo.body()).contains("Le mémoire vous reste fermé");
     }
 
     private static String first(Pattern pattern, String page) {
