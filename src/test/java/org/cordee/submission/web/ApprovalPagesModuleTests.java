@@ -51,11 +51,16 @@ class ApprovalPagesModuleTests {
 
     @BeforeEach
     void untilThePartnerIsAsked() {
-        ask(groupings.withAmounts("60", "40"));
+        ask(drafted("60", "40"));
+    }
+
+    private Grouping drafted(String... amounts) {
+        Grouping grouping = groupings.withAmounts(amounts);
+        drafting.approveAll(grouping);
+        return grouping;
     }
 
     private void ask(Grouping grouping) {
-        drafting.approveAll(grouping);
         freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
         building.build(grouping.id());
         lead = browser(grouping, 0);
@@ -107,7 +112,7 @@ class ApprovalPagesModuleTests {
 
     @Test
     void behindTheBarrierAMemberApprovesItsOwnPartAlone() {
-        Grouping grouping = groupings.withAmounts("612", "388");
+        Grouping grouping = drafted("612", "388");
         groupings.raiseBarrier(grouping, 1);
         ask(grouping);
 
