@@ -15,9 +15,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** One start of an application: what is run, with which libraries, arguments and secrets, and where it writes. */
+/** One start of an application: what is run, with which libraries, arguments and secrets, by which JVM, and where it writes. */
 public record Launch(
-        String mainClass, String classpath, List<String> arguments, Map<String, String> environment, Path log) {
+        String mainClass,
+        String classpath,
+        List<String> arguments,
+        Map<String, String> environment,
+        List<String> options,
+        Path log) {
+
+    /** What {@code spring-boot:run} tells the JVM. */
+    public static final List<String> FOR_A_QUICK_START = List.of("-XX:TieredStopAtLevel=1");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PATIENCE_WITH_GROUPINGS = Duration.ofMinutes(10);
@@ -81,8 +89,7 @@ public record Launch(
         List<String> all = new ArrayList<>(arguments);
         all.add("--server.port=" + port);
         Files.deleteIfExists(log);
-        // The option is what spring-boot:run adds.
-        ProcessBuilder command = JavaProcess.command(List.of("-XX:TieredStopAtLevel=1"), mainClass, all)
+        ProcessBuilder command = JavaProcess.command(options, mainClass, all)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         return new Running(JavaProcess.start(command, classpath, environment), port);

@@ -14,7 +14,16 @@ public final class Product {
     private Product() {}
 
     public static Launch server(List<String> arguments, Path log) {
-        return new Launch(Cordee.class.getName(), classpath(), arguments, Map.of(), log);
+        return server(arguments, Launch.FOR_A_QUICK_START, log);
+    }
+
+    /** The product as {@code java -jar} starts it, for long: both compilers of the JVM. */
+    public static Launch lastingServer(List<String> arguments, Path log) {
+        return server(arguments, List.of(), log);
+    }
+
+    private static Launch server(List<String> arguments, List<String> options, Path log) {
+        return new Launch(Cordee.class.getName(), classpath(), arguments, Map.of(), options, log);
     }
 
     public static String classpath() {

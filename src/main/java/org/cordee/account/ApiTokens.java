@@ -79,7 +79,10 @@ public class ApiTokens {
                 .filter(token -> token.holds(Instant.now()))
                 .flatMap(token -> people.findById(token.personId()))
                 .filter(Person::isEnabled)
-                .map(person -> new AccountPrincipal(person.id(), Actor.Via.API, person.securityStamp()));
+                .map(person -> {
+                    PersonOfRequest.keep(person);
+                    return new AccountPrincipal(person.id(), Actor.Via.API, person.securityStamp());
+                });
     }
 
     private static UUID self(Actor actor) {

@@ -63,7 +63,9 @@ public class CurrentActor {
         if (request != null && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof Who cached) {
             return Optional.of(cached);
         }
-        Optional<Who> who = people.findById(account.personId()).map(person -> describe(person, chosen(request)));
+        Optional<Who> who = PersonOfRequest.kept(account.personId())
+                .or(() -> people.findById(account.personId()))
+                .map(person -> describe(person, chosen(request)));
         if (request != null) {
             who.ifPresent(found -> request.setAttribute(CACHED, found, RequestAttributes.SCOPE_REQUEST));
         }
@@ -76,6 +78,7 @@ public class CurrentActor {
         if (request != null) {
             request.removeAttribute(CACHED, RequestAttributes.SCOPE_REQUEST);
         }
+        PersonOfRequest.forget();
     }
 
     private Who describe(Person person, Choice chosen) {

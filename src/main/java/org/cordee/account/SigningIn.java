@@ -78,6 +78,7 @@ public class SigningIn {
     }
 
     private static Outcome welcome(Person person, Via via) {
+        PersonOfRequest.keep(person);
         return new Outcome(new AccountPrincipal(person.id(), via, person.securityStamp()), null);
     }
 

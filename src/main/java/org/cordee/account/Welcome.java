@@ -1,5 +1,6 @@
 package org.cordee.account;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +16,10 @@ public class Welcome {
 
     @Transactional(readOnly = true)
     public boolean stillHolds(AccountPrincipal principal) {
-        return people.findById(principal.personId())
+        Optional<Person> person = people.findById(principal.personId())
                 .filter(Person::isEnabled)
-                .filter(person -> person.securityStamp() == principal.securityStamp())
-                .isPresent();
+                .filter(found -> found.securityStamp() == principal.securityStamp());
+        person.ifPresent(PersonOfRequest::keep);
+        return person.isPresent();
     }
 }

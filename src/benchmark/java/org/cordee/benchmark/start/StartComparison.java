@@ -54,6 +54,7 @@ public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
                         "SPRING_DATASOURCE_URL", database.jdbcUrl(SCHEMA),
                         "SPRING_DATASOURCE_USERNAME", database.user(),
                         "SPRING_DATASOURCE_PASSWORD", database.password()),
+                Launch.FOR_A_QUICK_START,
                 work.resolve("bare.log"));
     }
 

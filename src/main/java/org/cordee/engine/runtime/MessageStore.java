@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.cordee.engine.operaton.JsonValues;
+import org.cordee.engine.operaton.MessageNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,17 +75,34 @@ final class MessageStore {
                 includingKey);
     }
 
-    List<Address> addresses(Instant now) {
+    /** Those for which somebody waits, or a process stands ready that has not had them. */
+    List<Address> awaited(Instant now) {
         return jdbc.query(
-                "SELECT DISTINCT name, correlation_key FROM cordee_message WHERE NOT fleeting AND expires_at > ?",
+                """
+                SELECT DISTINCT m.name, m.correlation_key FROM cordee_message m
+                  JOIN ACT_RU_EVENT_SUBSCR s
+                    ON s.EVENT_NAME_ = CONVERT(CONCAT(m.name, ?, m.correlation_key) USING utf8mb3) COLLATE utf8mb3_bin
+                 WHERE NOT m.fleeting AND m.expires_at > ? AND s.EVENT_TYPE_ = 'message'
+                UNION
+                SELECT DISTINCT m.name, m.correlation_key FROM cordee_message m
+                  JOIN ACT_RU_EVENT_SUBSCR s
+                    ON s.EVENT_NAME_ = CONVERT(m.name USING utf8mb3) COLLATE utf8mb3_bin
+                  JOIN ACT_RE_PROCDEF d ON d.ID_ = s.CONFIGURATION_
+                 WHERE NOT m.fleeting AND m.expires_at > ? AND s.EVENT_TYPE_ = 'message' AND s.EXECUTION_ID_ IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM cordee_message_delivery had
+                                    WHERE had.message_key = m.message_key AND had.process_id = d.KEY_)""",
                 (row, number) -> new Address(row.getString(1), row.getString(2)),
+                String.valueOf(MessageNames.SEPARATOR),
+                Timestamp.from(now),
                 Timestamp.from(now));
     }
 
     List<Address> addressesOf(String name, Instant now) {
-        return addresses(now).stream()
-                .filter(address -> address.name().equals(name))
-                .toList();
+        return jdbc.query(
+                "SELECT DISTINCT correlation_key FROM cordee_message WHERE name = ? AND NOT fleeting AND expires_at > ?",
+                (row, number) -> new Address(name, row.getString(1)),
+                name,
+                Timestamp.from(now));
     }
 
     Set<String> deliveredTo(long messageKey) {

@@ -131,7 +131,7 @@ public final class Messages {
         try {
             Instant now = engine.clock().now();
             store.removeExpired(now);
-            store.addresses(now).forEach(address -> settle(address, NONE));
+            store.awaited(now).forEach(address -> settle(address, NONE));
         } catch (RuntimeException e) {
             LOG.warn("buffered messages could not be looked at, trying again", e);
         }

@@ -1,0 +1,38 @@
+package org.cordee.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** The person who was let in at the door of this request, so that nobody has to read it a second time. */
+final class PersonOfRequest {
+
+    private static final String KEPT = PersonOfRequest.class.getName();
+
+    private PersonOfRequest() {}
+
+    /** Without effect outside a request. */
+    static void keep(Person person) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(KEPT, person, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    static Optional<Person> kept(UUID id) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                        && request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST) instanceof Person person
+                        && person.id().equals(id)
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    static void forget() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(KEPT, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+}
