@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.application.ApplicationEvent.CorrectionsAsked;
 import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
+import org.cordee.application.ApplicationEvent.RenewalAwaited;
+import org.cordee.application.ApplicationEvent.RenewalNotAwaited;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.MemberState;
@@ -208,6 +210,21 @@ class EvidenceRulesTests {
             file.renew(now(), file(Piece.VIGILANCE, 4));
             file.accept(now(), 3);
             assertThat(counting()).containsExactly(4L);
+        }
+
+        @Test
+        void isAskedForOnceUntilNothingIsToRenewAnyMore() {
+            file.awaitRenewal(now(), List.of(Piece.VIGILANCE), DATES.dueAt());
+            file.awaitRenewal(now(), List.of(Piece.VIGILANCE, Piece.DC2), DATES.dueAt());
+            file.awaitRenewal(now(), List.of(), DATES.dueAt());
+            file.awaitRenewal(now(), List.of(), DATES.dueAt());
+
+            assertThat(file.told())
+                    .filteredOn(RenewalAwaited.class::isInstance)
+                    .hasSize(1);
+            assertThat(file.told())
+                    .filteredOn(RenewalNotAwaited.class::isInstance)
+                    .hasSize(1);
         }
     }
 
