@@ -78,7 +78,7 @@ class ApprovalPagesModuleTests {
 
     @Test
     void aYesIsAskedForTwiceAndThenItStands() {
-        String page = says(partner, own, "Approuver l’offre figée", "Vos prix", "repartition.pdf");
+        String page = says(partner, own, "Approuver l’offre figée", "Vos prix", "repartition.pdf", own + "/memo");
         String text = first(TEXT, page);
         assertThat(page).doesNotContain("checked");
         assertThat(partner.post(own, "textSha256", text).body()).contains("Choisissez une réponse.");
@@ -116,8 +116,8 @@ class ApprovalPagesModuleTests {
         groupings.raiseBarrier(grouping, 1);
         ask(grouping);
 
-        String page = says(partner, own, "388,00 €", "les parts des autres membres");
-        assertThat(page).doesNotContain("612,00", "612.00", "1 000,00");
+        String page = says(partner, own, "388,00 €", "les parts des autres membres", "Le mémoire vous reste fermé");
+        assertThat(page).doesNotContain("612,00", "612.00", "1 000,00", own + "/memo");
         HttpResponse<String> memo = partner.get(own + "/memo");
         assertThat(memo.statusCode()).isNotEqualTo(200);
         assertThat(memo.body()).contains("Le mémoire vous reste fermé");
