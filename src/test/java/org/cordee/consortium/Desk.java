@@ -60,7 +60,16 @@ public final class Desk {
 
     /** Signed in with an account. */
     public Desk as(Firm firm) {
-        UUID person = Visitor.memberOf(context, firm.organisationId()).personId();
+        return as(Visitor.memberOf(context, firm.organisationId()));
+    }
+
+    /** Signed in with an account that may not sign for the firm. */
+    public Desk asHelperOf(Firm firm) {
+        return as(Visitor.helperOf(context, firm.organisationId()));
+    }
+
+    private Desk as(Visitor visitor) {
+        UUID person = visitor.personId();
         AccountPrincipal principal = new AccountPrincipal(person, Actor.Via.ACCOUNT, 0);
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(principal, null, List.of()));
