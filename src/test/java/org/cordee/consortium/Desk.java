@@ -106,6 +106,13 @@ public final class Desk {
                 .content(json));
     }
 
+    /** What a program sends as an act. */
+    public MockHttpServletResponse postJson(String address, String json) {
+        return answer(MockMvcRequestBuilders.post(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json));
+    }
+
     public MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
         try {
             MockHttpServletResponse answer = pages.perform(
@@ -116,6 +123,15 @@ public final class Desk {
             return answer;
         } catch (Exception failure) {
             throw new AssertionError(failure);
+        }
+    }
+
+    /** What an answer says, whatever its status. */
+    public static String said(MockHttpServletResponse answer) {
+        try {
+            return PageText.plain(answer.getContentAsString());
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
         }
     }
 
