@@ -1,7 +1,7 @@
 package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -25,7 +25,6 @@ import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
-import org.cordee.shared.RuleViolation;
 import org.cordee.submission.approval.ApprovalDecision;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,12 +79,6 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         scenes.await("nothing to renew", () -> renewals().isEmpty());
         scenes.await("rest", new Standing(scenes, scene.id())::atRest);
         assertThat(renewals()).isEmpty();
-    }
-
-    private void refused(String key, Runnable act) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     @Test
