@@ -3,6 +3,7 @@ package org.cordee.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.Refusals.refused;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -161,6 +162,10 @@ class EvidenceRenewalProcessTests extends ProcessScene {
     void isRefusedOnceTheBidIsFrozenAndAskedForAgainWhenItIsOpened() throws Exception {
         UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
         scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
+        MockMvc browser = Visitor.browser(web);
+        Visitor member = Visitor.memberOf(web, partner.organisationId());
+        browser.perform(get("/evidence/" + file).with(member.signedIn()).header("Accept-Language", "fr"))
+                .andExpect(content().string(Matchers.containsString("Une pièce acceptée sera périmée")));
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.freeze(scene);
@@ -168,8 +173,6 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         nothingToRenew();
 
         refused("application.renewal.frozen", () -> expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH));
-        MockMvc browser = Visitor.browser(web);
-        Visitor member = Visitor.memberOf(web, partner.organisationId());
         browser.perform(post("/evidence/" + file + PIECE)
                         .with(member.signedIn())
                         .with(csrf())
