@@ -107,8 +107,6 @@ class OutlinePagesModuleTests {
     }
 
     private Browser browser(Grouping grouping, int member) {
-        Accounts.Registered who =
-                accounts.memberOf(grouping.shares().get(member).organisationId());
-        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

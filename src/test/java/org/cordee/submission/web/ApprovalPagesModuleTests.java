@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.web.Browser.redirects;
 
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
@@ -73,8 +72,7 @@ class ApprovalPagesModuleTests {
     }
 
     private Browser browser(Grouping grouping, int member) {
-        UUID organisation = grouping.shares().get(member).organisationId();
-        return Browser.signedIn(port, accounts.memberOf(organisation).email(), Accounts.PASSWORD);
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 
     @Test
