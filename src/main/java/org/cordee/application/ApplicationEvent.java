@@ -53,8 +53,7 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
             implements ApplicationEvent {}
 
     /** Something accepted will have expired: the member is asked for newer pieces. @param dueAt by when to freeze */
-    record RenewalAwaited(
-            Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces, Instant dueAt)
+    record RenewalAwaited(Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces, Instant dueAt)
             implements ApplicationEvent {}
 
     /** Everything asked for was handed in again, it need not be any more, or the bid is frozen. */

@@ -30,8 +30,7 @@ class AskingRenewals {
      * @param file held by the act, which saves it
      */
     void follow(Act act, EvidenceFile file) {
-        file.awaitRenewal(
-                act, toRenew(file), planning.plan(file.consortiumId()).freezeDueAt());
+        file.awaitRenewal(act, toRenew(file), planning.plan(file.consortiumId()).freezeDueAt());
     }
 
     private List<Piece> toRenew(EvidenceFile file) {

@@ -135,7 +135,8 @@ class PriceSheet extends Contribution<PriceSheet> {
         justification = words;
         state = PriceSheetState.GIVEN;
         changed(actor, now);
-        registerEvent(new BidEvent.PriceJustified(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        registerEvent(
+                new BidEvent.PriceJustified(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** The member's signatory stands by the amount. Validated twice, nothing changes. */
@@ -146,7 +147,8 @@ class PriceSheet extends Contribution<PriceSheet> {
         requireGiven(read);
         state = PriceSheetState.VALIDATED;
         changed(actor, now);
-        registerEvent(new BidEvent.PriceValidated(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
+        registerEvent(
+                new BidEvent.PriceValidated(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** The member's signatory wants other prices and says which; the lines are open again. */

@@ -211,9 +211,7 @@ class EvidenceRulesTests {
             file.awaitRenewal(now(), List.of(), DATES.dueAt());
             file.awaitRenewal(now(), List.of(), DATES.dueAt());
 
-            assertThat(file.told())
-                    .filteredOn(RenewalAwaited.class::isInstance)
-                    .hasSize(1);
+            assertThat(file.told()).filteredOn(RenewalAwaited.class::isInstance).hasSize(1);
             assertThat(file.told())
                     .filteredOn(RenewalNotAwaited.class::isInstance)
                     .hasSize(1);

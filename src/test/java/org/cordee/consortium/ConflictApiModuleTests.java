@@ -107,7 +107,10 @@ class ConflictApiModuleTests {
 
         assertThat(confirmed.getStatus()).isBetween(200, 299);
         two.isBlind(Desk.said(confirmed));
-        assertThat(json(read(two.grouping.lead(), two)).path("facts").path("state").asString())
+        assertThat(json(read(two.grouping.lead(), two))
+                        .path("facts")
+                        .path("state")
+                        .asString())
                 .isEqualTo("CONFIRMED");
     }
 
@@ -118,12 +121,9 @@ class ConflictApiModuleTests {
         house.launched(lead, tender, "Rives vertes", false, house.firms(1));
 
         MockHttpServletResponse refused = desk.as(lead)
-                .postJson(
-                        "/api/v1/consortia",
-                        """
+                .postJson("/api/v1/consortia", """
                         {"name": "Encore", "consultationId": "%s", "lotIds": ["%s"], "form": "JOINT",
-                         "ndaRequired": false, "leadEstablishmentId": "%s"}"""
-                                .formatted(tender.get(0), tender.get(1), lead.establishmentId()));
+                         "ndaRequired": false, "leadEstablishmentId": "%s"}""".formatted(tender.get(0), tender.get(1), lead.establishmentId()));
 
         assertThat(refused.getStatus()).isEqualTo(409);
         String body = Desk.said(refused);

@@ -147,10 +147,12 @@ class ConflictRadarModuleTests {
         Firm one = house.firm("Les Mains Vertes");
         Firm other = house.firm("Les Mains Vertes");
 
-        assertThat(rivalry.twice(true, new LotTerms(null, null, false), one, one).own())
+        assertThat(rivalry.twice(true, new LotTerms(null, null, false), one, one)
+                        .own())
                 .extracting(Conflict::severity)
                 .containsExactly(Severity.WARNING);
-        assertThat(rivalry.twice(null, new LotTerms(null, null, true), other, other).own())
+        assertThat(rivalry.twice(null, new LotTerms(null, null, true), other, other)
+                        .own())
                 .extracting(Conflict::severity)
                 .containsExactly(Severity.BLOCKER);
     }
@@ -213,7 +215,8 @@ class ConflictRadarModuleTests {
         UUID person = Ids.next();
         List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
         Firm there = house.firm("Ailleurs");
-        House.Launched rival = house.launched(house.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(there));
+        House.Launched rival =
+                house.launched(house.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(there));
         signed(rival, there, person);
         Firm here = house.firm("Les Mains Vertes");
         Firm other = house.firm("Rebâtir");

@@ -249,8 +249,7 @@ class InvitationWindowRulesTests {
         Invitation invitation = Samples.in(InvitationState.ACCEPTED);
 
         assertRefused(
-                () -> invitation.signNda(
-                        new Act(helper, Samples.NOW), Samples.evidence(), Set.of(Samples.HASH)),
+                () -> invitation.signNda(new Act(helper, Samples.NOW), Samples.evidence(), Set.of(Samples.HASH)),
                 "consortium.nda.not-a-signatory");
         assertThat(invitation.state()).isEqualTo(InvitationState.ACCEPTED);
         invitation.signNda(byLink, Samples.evidence(), Set.of(Samples.HASH));

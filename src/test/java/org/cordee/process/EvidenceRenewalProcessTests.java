@@ -91,7 +91,8 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         assertThat(renewals()).containsExactly(task);
         assertThat(task.subjectId()).isEqualTo(file);
         assertThat(task.dueAt())
-                .isEqualTo(scenes.the(PlanningPreparation.class).plan(scene.id()).freezeDueAt());
+                .isEqualTo(
+                        scenes.the(PlanningPreparation.class).plan(scene.id()).freezeDueAt());
         refused("application.renewal.not-needed", () -> acts.providePiece(partner, file, Piece.DC2));
 
         expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
@@ -104,8 +105,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         assertThat(shown.renewed() && shown.checkable()).isTrue();
         checking().accept(scene.lead().actor(), file, shown.entries());
         nothingToRenew();
-        assertThat(certificate(file).lastDay())
-                .isEqualTo(expiring.today().plusDays(ExpiringPieces.LONG_ENOUGH));
+        assertThat(certificate(file).lastDay()).isEqualTo(expiring.today().plusDays(ExpiringPieces.LONG_ENOUGH));
         assertThat(certificate(file).versions()).isEqualTo(2);
     }
 
@@ -185,8 +185,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         browser.perform(put("/api/v1/evidence/" + file + PIECE)
                         .with(member.byApi())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(
-                                """
+                        .content("""
                                 {"answer": "ONLINE", "url": "https://exemple.test/attestation", "said": "Libre"}"""))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("application.renewal.frozen"));

@@ -29,8 +29,8 @@ public final class ExpiringPieces {
 
     /** @return the file of the partner's evidence, which the lead has accepted */
     public UUID accepted(Pair pair, int days) {
-        UUID file =
-                scenes.task(pair.scene(), UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();
+        UUID file = scenes.task(pair.scene(), UserTask.PROVIDE_EVIDENCE, pair.partner())
+                .subjectId();
         upload(pair, file, days);
         acts.handInEvidenceNow(pair.partner(), file);
         scenes.task(pair.scene(), UserTask.CHECK_APPLICATION);

@@ -43,8 +43,7 @@ final class Proving {
     }
 
     private static Map<String, Object> online() {
-        return Map.of(
-                "answer", "ONLINE", "url", "https://attestations.example/simulation", "said", "Accès libre");
+        return Map.of("answer", "ONLINE", "url", "https://attestations.example/simulation", "said", "Accès libre");
     }
 
     /** The sheets, and for every other piece that is mandatory where the buyer finds it. */

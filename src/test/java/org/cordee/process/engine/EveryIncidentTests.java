@@ -41,7 +41,11 @@ class EveryIncidentTests {
             return incidents(asked.path("page"));
         }
         List<String> instances = StreamSupport.stream(
-                        asked.path("filter").path("processInstanceKey").path("$in").spliterator(), false)
+                        asked.path("filter")
+                                .path("processInstanceKey")
+                                .path("$in")
+                                .spliterator(),
+                        false)
                 .map(JsonNode::asString)
                 .toList();
         return found(
@@ -64,8 +68,7 @@ class EveryIncidentTests {
     private static String found(List<String> items, int total, String endCursor) {
         return """
                 {"items": [%s], "page":
-                 {"totalItems": %d, "hasMoreTotalItems": false, "startCursor": "0", "endCursor": "%s"}}"""
-                .formatted(String.join(",", items), total, endCursor);
+                 {"totalItems": %d, "hasMoreTotalItems": false, "startCursor": "0", "endCursor": "%s"}}""".formatted(String.join(",", items), total, endCursor);
     }
 
     private static String incident(int number) {

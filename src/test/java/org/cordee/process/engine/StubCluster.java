@@ -33,7 +33,8 @@ final class StubCluster implements AutoCloseable {
         StubCluster cluster = new StubCluster();
         cluster.server.createContext("/", exchange -> {
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            byte[] body = answers.apply(exchange.getRequestURI().getPath(), sent).getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    answers.apply(exchange.getRequestURI().getPath(), sent).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

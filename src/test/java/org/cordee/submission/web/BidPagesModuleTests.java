@@ -81,7 +81,8 @@ class BidPagesModuleTests {
         String price = "/prices/" + own.priceSheetId();
         lead.says(price, "Quel est votre prix", "Montant convenu", "Remettre un prix global");
         String[] wrong = lines("0", "2", "40,50", "give");
-        assertThat(PageText.plain(lead.post(price, wrong).body())).contains("il manque 19,00 €", "Vos lignes sont gardées");
+        assertThat(PageText.plain(lead.post(price, wrong).body()))
+                .contains("il manque 19,00 €", "Vos lignes sont gardées");
         lead.says(price, "Il manque 19,00 €", "value=\"40,5\"");
         redirects(lead.post(price, lines("1", "2", "50", "give")));
         lead.says(price, "Valider votre montant", "100,00 €");
