@@ -11,7 +11,6 @@ import org.cordee.bid.ReassigningSection;
 import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SectionState;
 import org.cordee.bid.SectionView;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
@@ -34,12 +33,7 @@ class AnotherReviewerProcessTests extends ProcessScene {
         Firm one = scenes.firm("Les Mains Vertes");
         Firm two = scenes.firm("Rebâtir Solidaire");
         scene = scenes.launched(false, List.of(one), List.of(two));
-        UUID first = acts.accept(scene, one);
-        UUID second = acts.accept(scene, two);
-        acts.giveCapacity(scene, one);
-        acts.giveCapacity(scene, two);
-        acts.confirm(scene, first);
-        acts.confirm(scene, second);
+        acts.joinAll(scene, one, two);
         UUID proposal = acts.propose(scene);
         acts.agree(scene, one, proposal);
         acts.agree(scene, two, proposal);
@@ -57,15 +51,12 @@ class AnotherReviewerProcessTests extends ProcessScene {
 
     private void giveToNext() {
         scenes.the(ReassigningSection.class)
-                .reassign(scene.lead().actor(), section, memberOf(scene.lead()), memberOf(next), seen().dueAt());
-    }
-
-    private UUID memberOf(Firm firm) {
-        return scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
-                .filter(member -> member.organisationId().equals(firm.organisationId()))
-                .findFirst()
-                .orElseThrow()
-                .memberId();
+                .reassign(
+                        scene.lead().actor(),
+                        section,
+                        acts.memberOf(scene, scene.lead()),
+                        acts.memberOf(scene, next),
+                        seen().dueAt());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.cordee.process;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -103,6 +104,24 @@ public abstract class FormingActs {
         accept(scene, candidate);
         giveCapacity(scene, candidate);
         confirm(scene);
+    }
+
+    /** Several partners, each for a slot of its own, in this order. */
+    public void joinAll(Scene scene, Firm... partners) {
+        List<UUID> accepted =
+                Arrays.stream(partners).map(partner -> accept(scene, partner)).toList();
+        for (Firm partner : partners) {
+            giveCapacity(scene, partner);
+        }
+        accepted.forEach(invitation -> confirm(scene, invitation));
+    }
+
+    public UUID memberOf(Scene scene, Firm firm) {
+        return scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
+                .filter(member -> member.organisationId().equals(firm.organisationId()))
+                .findFirst()
+                .orElseThrow()
+                .memberId();
     }
 
     public UUID propose(Scene scene) {
