@@ -98,7 +98,8 @@ class PersonalDataModuleTests extends ProcessScene {
     /** By the acts themselves where an act leaves the trace, else as the room would store it. */
     private void leaveTracesEverywhere(UUID person, Firm partner, String email, String name) {
         scenes.the(org.cordee.account.Accounts.class).administrator();
-        Actor nadia = new Actor(person, partner.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        Actor nadia =
+                new Actor(person, partner.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
         Firm asThemselves = new Firm(partner.organisationId(), partner.establishmentId(), nadia);
         Scene scene = scenes.launched(true, List.of(asThemselves));
         UUID invitation = acts.invitation(scene, asThemselves);

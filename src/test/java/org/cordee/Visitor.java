@@ -31,6 +31,11 @@ public record Visitor(UUID personId, UUID organisationId, Role... roles) {
         return enter(house, organisationId, Role.MEMBER, Role.SIGNATORY);
     }
 
+    /** A person that may not sign for it. */
+    public static Visitor helperOf(WebApplicationContext house, UUID organisationId) {
+        return enter(house, organisationId, Role.MEMBER);
+    }
+
     public static Visitor coordinator(WebApplicationContext house) {
         return enter(house, null, Role.COORDINATOR);
     }

@@ -52,6 +52,13 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
     record EvidenceRenewed(Stamp stamp, UUID evidenceFileId, UUID organisationId, Piece piece)
             implements ApplicationEvent {}
 
+    /** Something accepted will have expired: the member is asked for newer pieces. @param dueAt by when to freeze */
+    record RenewalAwaited(Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces, Instant dueAt)
+            implements ApplicationEvent {}
+
+    /** Everything asked for was handed in again, it need not be any more, or the bid is frozen. */
+    record RenewalNotAwaited(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
+
     record RenewalAccepted(Stamp stamp, UUID evidenceFileId, UUID organisationId) implements ApplicationEvent {}
 
     /** What was accepted before goes on counting. */

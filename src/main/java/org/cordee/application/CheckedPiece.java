@@ -60,6 +60,11 @@ public record CheckedPiece(
         return renewal == Renewal.TO_CHECK;
     }
 
+    /** Whether the member is still to hand it in again. */
+    public boolean isToRenew() {
+        return renewable && !isRenewed();
+    }
+
     /** Whether something is still to be done before the deposit that cannot do without. */
     public boolean isBlocking() {
         return atDeposit.isBlocking();

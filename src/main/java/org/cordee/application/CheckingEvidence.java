@@ -18,17 +18,20 @@ public class CheckingEvidence {
     private final EvidenceDesk desk;
     private final EvidenceFiles files;
     private final Checklist checklist;
+    private final AskingRenewals renewals;
 
-    CheckingEvidence(EvidenceDesk desk, EvidenceFiles files, Checklist checklist) {
+    CheckingEvidence(EvidenceDesk desk, EvidenceFiles files, Checklist checklist, AskingRenewals renewals) {
         this.desk = desk;
         this.files = files;
         this.checklist = checklist;
+        this.renewals = renewals;
     }
 
     /** @param seen how many pieces it was shown, null when it does not say: one more may have been handed in again since */
     public void accept(Actor actor, UUID evidenceFileId, @Nullable Integer seen) {
         Held held = desk.ofLead(actor, evidenceFileId);
         held.file().accept(held.act(), seen);
+        renewals.follow(held.act(), held.file());
         files.saveAndFlush(held.file());
     }
 
@@ -39,6 +42,7 @@ public class CheckingEvidence {
         wishes.on(checklist.of(file).stream().map(CheckedPiece::piece).toList());
         if (file.hasRenewals()) {
             file.refuseRenewals(held.act(), wishes, seen);
+            renewals.follow(held.act(), file);
         } else {
             file.askCorrections(held.act(), wishes, desk.datesFromNow(held, file.rounds() + 1));
         }

@@ -108,7 +108,7 @@ class EvidenceFile extends Aggregate {
 
     /** @throws RuleViolation when nothing may be provided now, or all files together would be too large */
     void provide(Act act, ProvidedPiece provided) {
-        requireOpen();
+        state.requireOpen();
         contents().add(provided);
         tell(new ApplicationEvent.PieceProvided(
                 act.in(consortiumId), id(), organisationId, provided.piece(), provided.answer()));
@@ -123,15 +123,26 @@ class EvidenceFile extends Aggregate {
         tell(new ApplicationEvent.EvidenceRenewed(act.in(consortiumId), id(), organisationId, provided.piece()));
     }
 
-    void requireOpen() {
-        if (!state.isOpen()) {
-            throw new RuleViolation("application.closed." + state);
+    /**
+     * The member is asked once for all that will have expired, until it is there or the bid is frozen.
+     *
+     * @param pieces which they are now; empty when nothing is to be handed in again
+     * @param dueAt by when the bid should be frozen
+     */
+    void awaitRenewal(Act act, List<Piece> pieces, Instant dueAt) {
+        if (!turn.awaitRenewal(act.at(), !pieces.isEmpty())) {
+            return;
         }
+        tell(
+                pieces.isEmpty()
+                        ? new ApplicationEvent.RenewalNotAwaited(act.in(consortiumId), id(), organisationId)
+                        : new ApplicationEvent.RenewalAwaited(
+                                act.in(consortiumId), id(), organisationId, pieces, dueAt));
     }
 
     /** The lead's own is confirmed by the lead. @param blocking how many pieces the deposit cannot do without are missing */
     void handIn(Act act, int blocking, Instant checkBy) {
-        requireOpen();
+        state.requireOpen();
         if (blocking > 0) {
             throw new RuleViolation("application.pieces-missing", blocking);
         }
@@ -151,11 +162,11 @@ class EvidenceFile extends Aggregate {
     /** @param seen how many pieces the lead was shown, null when it does not say */
     void accept(Act act, @Nullable Integer seen) {
         if (hasRenewals()) {
-            decideRenewals(seen, Renewal.TAKEN);
+            contents().decideRenewals(seen, Renewal.TAKEN);
             tell(new ApplicationEvent.RenewalAccepted(act.in(consortiumId), id(), organisationId));
             return;
         }
-        requireHandedIn();
+        state.requireHandedIn();
         state = EvidenceState.ACCEPTED;
         closedAt = act.at();
         tell(new ApplicationEvent.EvidenceAccepted(act.in(consortiumId), id(), organisationId));
@@ -163,7 +174,7 @@ class EvidenceFile extends Aggregate {
 
     /** Three times at most; after that the lead takes it as it is or goes on without it. */
     void askCorrections(Act act, Wishes wishes, EvidenceDates dates) {
-        requireHandedIn();
+        state.requireHandedIn();
         if (rounds >= MOST_ROUNDS) {
             throw new RuleViolation("application.rounds-used-up", MOST_ROUNDS);
         }
@@ -179,17 +190,10 @@ class EvidenceFile extends Aggregate {
     /** What was accepted goes on counting; the member may hand in again. */
     void refuseRenewals(Act act, Wishes wishes, @Nullable Integer seen) {
         List<Piece> refused = contents().renewalsToCheck();
-        decideRenewals(seen, Renewal.REFUSED);
+        contents().decideRenewals(seen, Renewal.REFUSED);
         words = wishes.comment();
         remarks.addAll(wishes.remarks(act.at()));
         tell(new ApplicationEvent.RenewalRefused(act.in(consortiumId), id(), organisationId, refused));
-    }
-
-    private void decideRenewals(@Nullable Integer seen, Renewal decision) {
-        if (seen != null && seen != contents().count()) {
-            throw new RuleViolation("application.changed-meanwhile");
-        }
-        contents().decideRenewals(decision);
     }
 
     /** The same again changes nothing. */
@@ -219,12 +223,6 @@ class EvidenceFile extends Aggregate {
         state = EvidenceState.WITHOUT;
         closedAt = act.at();
         tell(new ApplicationEvent.EvidenceWaived(act.in(consortiumId), id(), organisationId));
-    }
-
-    private void requireHandedIn() {
-        if (state != EvidenceState.HANDED_IN) {
-            throw new RuleViolation("application.not-handed-in." + state);
-        }
     }
 
     /** Once for each asking, in the last days before the date. @return whether it goes out now */

@@ -1,5 +1,7 @@
 package org.cordee.application;
 
+import org.cordee.shared.RuleViolation;
+
 /** Where the evidence of a member stands. */
 public enum EvidenceState {
     /** The agreement is signed; the member will be asked. */
@@ -19,5 +21,19 @@ public enum EvidenceState {
 
     public boolean isSettled() {
         return this == ACCEPTED || this == WITHOUT;
+    }
+
+    /** @throws RuleViolation when nothing may be provided now */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new RuleViolation("application.closed." + this);
+        }
+    }
+
+    /** @throws RuleViolation when there is nothing to check now */
+    void requireHandedIn() {
+        if (this != HANDED_IN) {
+            throw new RuleViolation("application.not-handed-in." + this);
+        }
     }
 }

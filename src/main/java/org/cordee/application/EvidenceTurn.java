@@ -25,6 +25,9 @@ class EvidenceTurn {
     @Column(name = "check_due_at")
     private @Nullable Instant checkDueAt;
 
+    @Column(name = "renewal_asked_at")
+    private @Nullable Instant renewalAskedAt;
+
     protected EvidenceTurn() {}
 
     EvidenceTurn(Instant dueAt) {
@@ -40,6 +43,15 @@ class EvidenceTurn {
     void handIn(Instant now, Instant checkBy) {
         handedInAt = now;
         checkDueAt = checkBy;
+    }
+
+    /** @param due whether anything accepted is to be handed in again @return whether that is new */
+    boolean awaitRenewal(Instant now, boolean due) {
+        if (due == (renewalAskedAt != null)) {
+            return false;
+        }
+        renewalAskedAt = due ? now : null;
+        return true;
     }
 
     /** In the last days before the date and once. @return whether it has a sense now */

@@ -46,6 +46,11 @@ public record EvidenceView(
         pieces = List.copyOf(pieces);
     }
 
+    /** How many accepted pieces will have expired and are still to be handed in again. */
+    public long toRenew() {
+        return pieces.stream().filter(CheckedPiece::isToRenew).count();
+    }
+
     /** What the deposit cannot do without and is not there. */
     public long blocking() {
         return pieces.stream().filter(CheckedPiece::isBlocking).count();

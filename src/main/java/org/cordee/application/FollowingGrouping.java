@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Objects;
 import org.cordee.agreement.AgreementEvent.AgreementConcluded;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.PlanningPreparation;
 import org.cordee.consortium.Preparation;
 import org.cordee.shared.Actor;
@@ -21,11 +24,14 @@ class FollowingGrouping {
     private final OpeningApplication opening;
     private final EvidenceFiles files;
     private final PlanningPreparation planning;
+    private final AskingRenewals renewals;
 
-    FollowingGrouping(OpeningApplication opening, EvidenceFiles files, PlanningPreparation planning) {
+    FollowingGrouping(
+            OpeningApplication opening, EvidenceFiles files, PlanningPreparation planning, AskingRenewals renewals) {
         this.opening = opening;
         this.files = files;
         this.planning = planning;
+        this.renewals = renewals;
     }
 
     @EventListener
@@ -40,7 +46,28 @@ class FollowingGrouping {
             EvidenceFile held = files.held(file.id());
             Preparation plan = planning.plan(moved.consortiumId());
             Instant asked = Objects.requireNonNullElse(held.turn().askedAt(), moved.occurredAt());
-            held.date(new Act(Actor.system(), moved.occurredAt()), EvidenceDates.of(plan, asked, held.rounds()));
+            Act act = new Act(Actor.system(), moved.occurredAt());
+            held.date(act, EvidenceDates.of(plan, asked, held.rounds()));
+            renewals.follow(act, held);
+            files.saveAndFlush(held);
+        }
+    }
+
+    /** With the bid its evidence is frozen. */
+    @EventListener
+    void on(ConsortiumReady frozen) {
+        followRenewals(frozen);
+    }
+
+    @EventListener
+    void on(ConsortiumReopened opened) {
+        followRenewals(opened);
+    }
+
+    private void followRenewals(ConsortiumEvent fact) {
+        for (EvidenceFile file : files.of(fact.consortiumId())) {
+            EvidenceFile held = files.held(file.id());
+            renewals.follow(new Act(Actor.system(), fact.occurredAt()), held);
             files.saveAndFlush(held);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a member provided, in the order in which it came; nothing of it is ever taken away. */
 final class ProvidedPieces {
@@ -41,8 +42,11 @@ final class ProvidedPieces {
         return Objects.requireNonNullElse(piece.size(), 0L);
     }
 
-    /** What was handed in again is taken, or not. */
-    void decideRenewals(Renewal decision) {
+    /** What was handed in again is taken, or not. @param seen how many pieces the lead was shown, null if not said */
+    void decideRenewals(@Nullable Integer seen, Renewal decision) {
+        if (seen != null && seen != count()) {
+            throw new RuleViolation("application.changed-meanwhile");
+        }
         all.replaceAll(one -> one.renewal() == Renewal.TO_CHECK ? one.renewal(decision) : one);
     }
 

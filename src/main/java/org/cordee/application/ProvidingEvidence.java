@@ -33,13 +33,21 @@ public class ProvidingEvidence {
     private final Checklist checklist;
     private final Sheets sheets;
     private final Documents documents;
+    private final AskingRenewals renewals;
 
-    ProvidingEvidence(EvidenceDesk desk, EvidenceFiles files, Checklist checklist, Sheets sheets, Documents documents) {
+    ProvidingEvidence(
+            EvidenceDesk desk,
+            EvidenceFiles files,
+            Checklist checklist,
+            Sheets sheets,
+            Documents documents,
+            AskingRenewals renewals) {
         this.desk = desk;
         this.files = files;
         this.checklist = checklist;
         this.sheets = sheets;
         this.documents = documents;
+        this.renewals = renewals;
     }
 
     /** Without a file of the member's own. A later one replaces it; both are kept. */
@@ -81,7 +89,7 @@ public class ProvidingEvidence {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (held.file().state() != EvidenceState.ACCEPTED) {
-            held.file().requireOpen();
+            held.file().state().requireOpen();
         } else if (!line.renewable()) {
             throw new RuleViolation(
                     held.grouping().isDrafting() ? "application.renewal.not-needed" : "application.renewal.frozen");
@@ -140,6 +148,7 @@ public class ProvidingEvidence {
     private void provide(Held held, ProvidedPiece provided) {
         if (held.file().state() == EvidenceState.ACCEPTED) {
             held.file().renew(held.act(), provided);
+            renewals.follow(held.act(), held.file());
         } else {
             held.file().provide(held.act(), provided);
         }

@@ -41,9 +41,7 @@ public class AddingPicture {
     @Transactional
     public UUID add(Actor actor, UUID sectionId, byte[] file) {
         Section section = desk.ofWriter(actor, sectionId).section();
-        if (!section.state().isOpen()) {
-            throw new RuleViolation(Section.CLOSED + section.state().name());
-        }
+        section.state().requireOpen();
         int number = pictures.of(sectionId).size() + 1;
         if (number > MOST) {
             throw RuleViolation.of("file", "bid.picture.too-many", MOST);

@@ -171,7 +171,7 @@ public class BidReading {
                         && grouping.isOpen()
                         && Desk.mayReview(
                                 actor, grouping, section, Desk.isReviewerBarred(groupings, grouping, section)),
-                led && section.mayBeLimited(),
+                led && section.state().mayBeLimited(),
                 led && section.state() == SectionState.DISPUTED,
                 led && section.state().isOpen(),
                 led && section.state().isOpen() && section.cycle().mayBeReassigned(clock.now()),

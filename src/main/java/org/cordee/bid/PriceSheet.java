@@ -5,11 +5,9 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,25 +15,19 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
-import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.Stamp;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /** What one member asks for its part of one lot, line by line, without VAT. Only that member and the lead ever read it. */
 @Entity
 @Table(name = "price_sheet")
 @SuppressWarnings("NullAway.Init")
-class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
+class PriceSheet extends Contribution<PriceSheet> {
 
     static final int MOST_LINES = 500;
     static final String CHANGED_MEANWHILE = "bid.price.changed-meanwhile";
 
-    @Id
-    private UUID id;
-
-    private UUID consortiumId;
     private UUID memberId;
     private UUID lotId;
     private UUID organisationId;
@@ -49,29 +41,21 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
     private List<PriceLine> lines = new ArrayList<>();
 
     private @Nullable BigDecimal amount;
-    private int number;
     private @Nullable String justification;
     private @Nullable String remark;
     private Instant dueAt;
     private @Nullable Instant lateSince;
-    private Instant changedAt;
-    private @Nullable UUID changedBy;
-
-    @Version
-    private @Nullable Long version;
 
     protected PriceSheet() {}
 
     /** Opened empty for a member of a lot. */
     PriceSheet(UUID consortiumId, Grouping.Share share, Instant dueAt, Instant now) {
-        id = Ids.next();
-        this.consortiumId = consortiumId;
+        super(consortiumId, now);
         memberId = share.memberId();
         lotId = share.lotId();
         organisationId = share.organisationId();
         state = PriceSheetState.TODO;
         this.dueAt = dueAt;
-        changedAt = now;
     }
 
     /**
@@ -84,16 +68,14 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
             return;
         }
         requireTodo();
-        if (expected != number) {
-            throw new RuleViolation(CHANGED_MEANWHILE, expected, number);
-        }
+        requireRead(expected, CHANGED_MEANWHILE);
         if (schedule.size() > MOST_LINES) {
             throw RuleViolation.of("lines", "bid.price.too-many-lines", MOST_LINES);
         }
         lines.clear();
         lines.addAll(schedule);
         amount = total().euros();
-        number++;
+        numbered(number() + 1);
         changed(actor, now);
     }
 
@@ -104,20 +86,18 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
      */
     void handIn(Actor actor, int read, Amount agreed, boolean abnormallyLow, Instant now) {
         boolean handedIn = state != PriceSheetState.TODO && state != PriceSheetState.LOCKED;
-        if (handedIn && read == number) {
+        if (handedIn && read == number()) {
             return;
         }
         requireTodo();
-        if (read != number) {
-            throw new RuleViolation(CHANGED_MEANWHILE, read, number);
-        }
+        requireRead(read, CHANGED_MEANWHILE);
         requireComplete();
         requireAgreed(agreed);
         state = abnormallyLow ? PriceSheetState.UNJUSTIFIED : PriceSheetState.GIVEN;
         remark = null;
         changed(actor, now);
         registerEvent(new BidEvent.PriceGiven(
-                Stamp.of(actor, consortiumId, now), memberId, id, organisationId, abnormallyLow));
+                Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId, abnormallyLow));
     }
 
     private void requireComplete() {
@@ -155,18 +135,20 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
         justification = words;
         state = PriceSheetState.GIVEN;
         changed(actor, now);
-        registerEvent(new BidEvent.PriceJustified(Stamp.of(actor, consortiumId, now), memberId, id, organisationId));
+        registerEvent(
+                new BidEvent.PriceJustified(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** The member's signatory stands by the amount. Validated twice, nothing changes. */
     void validate(Actor actor, int read, Instant now) {
-        if (state == PriceSheetState.VALIDATED && read == number) {
+        if (state == PriceSheetState.VALIDATED && read == number()) {
             return;
         }
         requireGiven(read);
         state = PriceSheetState.VALIDATED;
         changed(actor, now);
-        registerEvent(new BidEvent.PriceValidated(Stamp.of(actor, consortiumId, now), memberId, id, organisationId));
+        registerEvent(
+                new BidEvent.PriceValidated(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** The member's signatory wants other prices and says which; the lines are open again. */
@@ -178,7 +160,7 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
         state = PriceSheetState.TODO;
         remark = wish;
         changed(actor, now);
-        registerEvent(new BidEvent.PriceSentBack(Stamp.of(actor, consortiumId, now), memberId, id, organisationId));
+        registerEvent(new BidEvent.PriceSentBack(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     /** The price was not given in time: said once. @return whether that is new */
@@ -188,14 +170,14 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
         }
         lateSince = dueAt;
         registerEvent(
-                new BidEvent.PriceLate(Stamp.of(Actor.system(), consortiumId, now), memberId, id, organisationId));
+                new BidEvent.PriceLate(Stamp.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
         return true;
     }
 
     /** Freezes a validated price. */
     void lock() {
         if (state != PriceSheetState.VALIDATED && state != PriceSheetState.LOCKED) {
-            throw new IllegalStateException("price sheet " + id + " is " + state + ", not validated");
+            throw new IllegalStateException("price sheet " + id() + " is " + state + ", not validated");
         }
         state = PriceSheetState.LOCKED;
     }
@@ -217,7 +199,7 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
         dueAt = due;
         lateSince = null;
         changed(actor, now);
-        registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId, now), memberId, id, organisationId));
+        registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
     private void requireTodo() {
@@ -230,14 +212,7 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
         if (state != PriceSheetState.GIVEN) {
             throw new RuleViolation("bid.price.not-to-validate." + state.name());
         }
-        if (read != number) {
-            throw new RuleViolation(CHANGED_MEANWHILE, read, number);
-        }
-    }
-
-    private void changed(Actor actor, Instant now) {
-        changedAt = now;
-        changedBy = actor.personId();
+        requireRead(read, CHANGED_MEANWHILE);
     }
 
     private Amount total() {
@@ -252,14 +227,6 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
 
     List<PriceLine> lines() {
         return List.copyOf(lines);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    UUID consortiumId() {
-        return consortiumId;
     }
 
     UUID memberId() {
@@ -278,10 +245,6 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
         return state;
     }
 
-    int number() {
-        return number;
-    }
-
     @Nullable
     String justification() {
         return justification;
@@ -298,9 +261,5 @@ class PriceSheet extends AbstractAggregateRoot<PriceSheet> {
 
     boolean isLate() {
         return lateSince != null && state == PriceSheetState.TODO;
-    }
-
-    Instant changedAt() {
-        return changedAt;
     }
 }

@@ -4,36 +4,28 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * A section of the memo: written by one member, reviewed by another organisation. Every saved text has a number; whoever
- * writes says which number it read, so that two people of one member never overwrite each other.
+ * A section of the memo: written by one member, reviewed by another organisation. Every saved text has a number of its own,
+ * those kept aside included.
  */
 @Entity
 @Table(name = "bid_section")
 @SuppressWarnings("NullAway.Init")
-class Section extends AbstractAggregateRoot<Section> {
+class Section extends Contribution<Section> {
 
     static final String CHANGED_MEANWHILE = "bid.section.changed-meanwhile";
     static final String CLOSED = "bid.section.closed.";
     private static final String NOT_IN_REVIEW = "bid.review.not-now.";
     private static final String NOT_DISPUTED = "bid.decision.not-now";
 
-    @Id
-    private UUID id;
-
-    private UUID consortiumId;
     private int position;
 
     @Embedded
@@ -51,28 +43,20 @@ class Section extends AbstractAggregateRoot<Section> {
     @Embedded
     private SectionText text;
 
-    private int number;
     private int lastNumber;
     private @Nullable String comment;
-    private Instant changedAt;
-    private @Nullable UUID changedBy;
-
-    @Version
-    private @Nullable Long version;
 
     protected Section() {}
 
     /** A line of the outline, not yet handed to its writer; the criterion it answers is its title to begin with. */
     Section(UUID consortiumId, int position, SectionBrief brief, SectionHands hands, Instant dueAt, Instant now) {
-        id = Ids.next();
-        this.consortiumId = consortiumId;
+        super(consortiumId, now);
         this.position = position;
         this.brief = brief;
         this.hands = hands;
         cycle = new SectionCycle(dueAt, now);
         state = SectionState.PLANNED;
         text = new SectionText(brief.heading(), "");
-        changedAt = now;
     }
 
     /** The outline is settled: its writer is asked. */
@@ -80,7 +64,7 @@ class Section extends AbstractAggregateRoot<Section> {
         if (state == SectionState.PLANNED) {
             state = SectionState.TODO;
             cycle.askAgain(now);
-            changedAt = now;
+            changed(now);
         }
     }
 
@@ -91,23 +75,21 @@ class Section extends AbstractAggregateRoot<Section> {
      * @return whether there is a new draft
      */
     boolean write(Actor actor, int expected, SectionText written, Instant now) {
-        if (number > 0 && written.equals(text)) {
+        if (number() > 0 && written.equals(text)) {
             return false;
         }
-        requireOpen();
-        if (expected != number) {
-            throw new RuleViolation(CHANGED_MEANWHILE, expected, number);
-        }
+        state.requireOpen();
+        requireRead(expected, CHANGED_MEANWHILE);
         text = written;
-        number = ++lastNumber;
+        numbered(++lastNumber);
         changed(actor, state == SectionState.CHANGES ? SectionState.CHANGES : SectionState.DRAFT, now);
-        registerEvent(SectionFacts.of(this, actor, now).drafted(number));
+        registerEvent(SectionFacts.of(this, actor, now).drafted(number()));
         return true;
     }
 
     /** Numbers a text that came too late to be the section's own; it is kept beside the others and changes nothing else. */
     SectionDraft keepAside(Actor actor, SectionText late, Instant now) {
-        return new SectionDraft(id, ++lastNumber, late, now, actor.personId(), true);
+        return new SectionDraft(id(), ++lastNumber, late, now, actor.personId(), true);
     }
 
     /** Hands the present text to the reviewer. Handed in again unchanged while in review, nothing changes. */
@@ -115,12 +97,12 @@ class Section extends AbstractAggregateRoot<Section> {
         if (state == SectionState.IN_REVIEW) {
             return;
         }
-        requireOpen();
+        state.requireOpen();
         text.requireComplete();
         cycle.askReviewer(now);
         changed(actor, SectionState.IN_REVIEW, now);
         registerEvent(SectionFacts.of(this, actor, now)
-                .submitted(number, hands.reader(), Objects.requireNonNull(cycle.reviewDueAt())));
+                .submitted(number(), hands.reader(), Objects.requireNonNull(cycle.reviewDueAt())));
     }
 
     /** The lead says how many pages the buyer allows, null when it does not say. @return whether that is new */
@@ -129,17 +111,10 @@ class Section extends AbstractAggregateRoot<Section> {
         if (limited.equals(brief)) {
             return false;
         }
-        if (!mayBeLimited()) {
-            throw new RuleViolation(CLOSED + state.name());
-        }
+        state.requireLimitable();
         brief = limited;
         registerEvent(SectionFacts.of(this, actor, now).limited(pages));
         return true;
-    }
-
-    /** An approved section could not be shortened any more. */
-    boolean mayBeLimited() {
-        return state != SectionState.APPROVED && state != SectionState.LOCKED;
     }
 
     /** The reviewer takes the section as it is. @return whether that is new */
@@ -153,7 +128,7 @@ class Section extends AbstractAggregateRoot<Section> {
     }
 
     private boolean approved(Actor actor, SectionState turn, String refusal, int read, Instant now) {
-        if (state == SectionState.APPROVED && read == number) {
+        if (state == SectionState.APPROVED && read == number()) {
             return false;
         }
         requireTurn(turn, refusal, read);
@@ -165,7 +140,7 @@ class Section extends AbstractAggregateRoot<Section> {
 
     /** The reviewer asks for changes, saying which; the third time the lead is to decide. @return whether that is new */
     boolean sendBack(Actor actor, int read, String wish, Instant now) {
-        if (isSentBackWith(read, wish) || state == SectionState.DISPUTED && read == number && wish.equals(comment)) {
+        if (isSentBackWith(read, wish) || state == SectionState.DISPUTED && read == number() && wish.equals(comment)) {
             return false;
         }
         requireTurn(SectionState.IN_REVIEW, NOT_IN_REVIEW + state.name(), read);
@@ -196,21 +171,16 @@ class Section extends AbstractAggregateRoot<Section> {
     }
 
     private boolean isSentBackWith(int read, String wish) {
-        return state == SectionState.CHANGES && read == number && wish.equals(comment);
+        return state == SectionState.CHANGES && read == number() && wish.equals(comment);
     }
 
-    /**
-     * The lead gives its writer another date or another reviewer, or, once it is two days late, gives it to somebody
-     * else; its texts stay.
-     *
-     * @return whether that is new
-     */
+    /** Another date or another reviewer, or, two days late, another writer; its texts stay. @return whether that is new */
     boolean reassign(Actor actor, SectionHands others, Instant due, Instant now) {
         boolean sameWriter = hands.memberId().equals(others.memberId());
         if (sameWriter && cycle.isDue(due)) {
             return giveReviewer(actor, others, now);
         }
-        requireOpen();
+        state.requireOpen();
         if (!sameWriter && !cycle.mayBeReassigned(now)) {
             throw new RuleViolation("bid.reassign.too-early");
         }
@@ -227,7 +197,7 @@ class Section extends AbstractAggregateRoot<Section> {
         if (Objects.equals(hands.reviewerMemberId(), others.reviewerMemberId())) {
             return false;
         }
-        requireOpen();
+        state.requireOpen();
         hands = others.takenFrom(hands);
         changed(actor, state, now);
         registerEvent(SectionFacts.of(this, actor, now).givenReviewer());
@@ -256,7 +226,7 @@ class Section extends AbstractAggregateRoot<Section> {
     /** Freezes an approved section. */
     void lock() {
         if (state != SectionState.APPROVED && state != SectionState.LOCKED) {
-            throw new IllegalStateException("section " + id + " is " + state + ", not approved");
+            throw new IllegalStateException("section " + id() + " is " + state + ", not approved");
         }
         state = SectionState.LOCKED;
     }
@@ -280,38 +250,21 @@ class Section extends AbstractAggregateRoot<Section> {
         registerEvent(SectionFacts.of(this, actor, now).reopened());
     }
 
-    private void requireOpen() {
-        if (!state.isOpen()) {
-            throw new RuleViolation(CLOSED + state.name());
-        }
-    }
-
     /** It is the right moment, and the text that stands is the one that was read. */
     private void requireTurn(SectionState turn, String refusal, int read) {
         if (state != turn) {
             throw new RuleViolation(refusal);
         }
-        if (read != number) {
-            throw new RuleViolation(CHANGED_MEANWHILE, read, number);
-        }
+        requireRead(read, CHANGED_MEANWHILE);
     }
 
     private void changed(Actor actor, SectionState to, Instant now) {
         state = to;
-        changedAt = now;
-        changedBy = actor.personId();
+        changed(actor, now);
     }
 
     SectionDraft draft() {
-        return new SectionDraft(id, number, text, changedAt, changedBy, false);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    UUID consortiumId() {
-        return consortiumId;
+        return new SectionDraft(id(), number(), text, changedAt(), changedBy(), false);
     }
 
     SectionBrief brief() {
@@ -339,16 +292,8 @@ class Section extends AbstractAggregateRoot<Section> {
         return text;
     }
 
-    int number() {
-        return number;
-    }
-
     @Nullable
     String comment() {
         return comment;
-    }
-
-    Instant changedAt() {
-        return changedAt;
     }
 }

@@ -1,5 +1,7 @@
 package org.cordee.bid;
 
+import org.cordee.shared.RuleViolation;
+
 /** Where a section stands between the outline and the frozen bid. */
 public enum SectionState {
     /** In an outline that the lead has not settled yet. */
@@ -16,5 +18,24 @@ public enum SectionState {
     /** Its member may write. */
     public boolean isOpen() {
         return this == TODO || this == DRAFT || this == CHANGES;
+    }
+
+    /** @throws RuleViolation when its member may not write */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new RuleViolation(Section.CLOSED + name());
+        }
+    }
+
+    /** An approved section could not be shortened any more. */
+    boolean mayBeLimited() {
+        return this != APPROVED && this != LOCKED;
+    }
+
+    /** @throws RuleViolation when the pages it may have do not change any more */
+    void requireLimitable() {
+        if (!mayBeLimited()) {
+            throw new RuleViolation(Section.CLOSED + name());
+        }
     }
 }

@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of a signature by click: who, in what function, when, by which way in, and the hash of the text. */
@@ -16,7 +19,15 @@ record NdaSignature(
         @Column(name = "nda_via") String via,
         @Column(name = "nda_person_id") @Nullable UUID personId) {
 
+    /** By an account only a person who may sign for its organisation; by a one-time link whoever the letter addressed. */
+    static boolean isOpenTo(Actor actor) {
+        return actor.via() == Actor.Via.LINK || actor.is(Role.SIGNATORY);
+    }
+
     static NdaSignature of(Act act, NdaEvidence evidence) {
+        if (!isOpenTo(act.actor())) {
+            throw new RuleViolation("consortium.nda.not-a-signatory");
+        }
         return new NdaSignature(
                 act.at(),
                 Words.required(evidence.signatoryName(), "signatoryName", Words.SHORT),

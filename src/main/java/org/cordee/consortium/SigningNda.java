@@ -22,6 +22,11 @@ public class SigningNda {
         this.clock = clock;
     }
 
+    /** Whether the actor may sign for its organisation: a signatory, or whoever holds the one-time link of the letter. */
+    public boolean maySign(Actor actor) {
+        return NdaSignature.isOpenTo(actor);
+    }
+
     public void sign(Actor actor, UUID invitationId, NdaEvidence evidence) {
         Invitation invitation = invitations.held(invitationId);
         Act act = Act.now(actor, clock).by(invitation.organisationId());

@@ -15,6 +15,7 @@ import org.cordee.application.ApplicationEvent.EvidenceRenewed;
 import org.cordee.application.ApplicationEvent.EvidenceWaived;
 import org.cordee.application.ApplicationEvent.ExclusionsDeclared;
 import org.cordee.application.ApplicationEvent.RenewalAccepted;
+import org.cordee.application.ApplicationEvent.RenewalAwaited;
 import org.cordee.application.ApplicationEvent.RenewalRefused;
 import org.cordee.application.Piece;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -78,6 +79,15 @@ class ApplicationLetters {
                 .leadingTo(page(event) + "/check")
                 .showing(pieces(List.of(event.piece())));
         writing.write(occasion.naming(event.organisationId()), lead(event));
+    }
+
+    /** Asked again after a freeze that was opened, it is another occasion. */
+    @ApplicationModuleListener
+    void on(RenewalAwaited event) {
+        Occasion occasion = Occasion.of(LetterKind.RENEWAL_TO_PROVIDE, event.eventId(), event.consortiumId())
+                .leadingTo(page(event))
+                .showing(pieces(event.pieces()));
+        writing.write(occasion.due(event.dueAt()), event.organisationId());
     }
 
     @ApplicationModuleListener

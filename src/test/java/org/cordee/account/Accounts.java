@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
+import org.cordee.web.Browser;
 import org.springframework.stereotype.Component;
 
 /** Fresh people for tests; everybody's password is {@link #PASSWORD}. */
@@ -24,6 +25,11 @@ public class Accounts {
 
     public Registered memberOf(UUID organisationId) {
         return register("membre", organisationId, Grant.signatory(organisationId));
+    }
+
+    /** Somebody of the organisation who has signed in. */
+    public Browser signedIn(int port, UUID organisationId) {
+        return Browser.signedIn(port, memberOf(organisationId).email(), PASSWORD);
     }
 
     public Registered administrator() {

@@ -1,7 +1,7 @@
 package org.cordee.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.application.ApplicationEvent.CorrectionsAsked;
 import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
+import org.cordee.application.ApplicationEvent.RenewalAwaited;
+import org.cordee.application.ApplicationEvent.RenewalNotAwaited;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.MemberState;
@@ -20,7 +21,6 @@ import org.cordee.consortium.Preparation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -63,15 +63,9 @@ class EvidenceRulesTests {
                 piece, Answer.FILE, NOW, UUID.randomUUID(), "application/pdf", size, null, null, null, null, null);
     }
 
-    private static void isRefused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
-    }
-
     @Test
     void takesNothingBeforeItIsAsked() {
-        isRefused("application.closed.PLANNED", () -> planned(false).provide(now(), file(Piece.DC2, 1)));
+        refused("application.closed.PLANNED", () -> planned(false).provide(now(), file(Piece.DC2, 1)));
     }
 
     @Test
@@ -100,18 +94,18 @@ class EvidenceRulesTests {
         file.provide(now(), file(Piece.DC2, ProvidedPieces.MOST_BYTES - 1));
         file.provide(now(), file(Piece.VIGILANCE, 1));
 
-        isRefused("application.piece.too-much", () -> file.provide(now(), file(Piece.REFERENCES, 1)));
+        refused("application.piece.too-much", () -> file.provide(now(), file(Piece.REFERENCES, 1)));
     }
 
     @Test
     void isNotHandedInWithoutWhatTheDepositNeeds() {
-        isRefused("application.pieces-missing", () -> asked(false).handIn(now(), 2, DATES.checkBy()));
+        refused("application.pieces-missing", () -> asked(false).handIn(now(), 2, DATES.checkBy()));
     }
 
     @Test
     void handedInItIsClosedToItsMemberUntilTheLeadSendsItBack() {
         EvidenceFile file = handedIn();
-        isRefused("application.closed.HANDED_IN", () -> file.provide(now(), file(Piece.DC2, 1)));
+        refused("application.closed.HANDED_IN", () -> file.provide(now(), file(Piece.DC2, 1)));
 
         file.askCorrections(now(), Wishes.of("Plus récente"), DATES);
 
@@ -128,7 +122,7 @@ class EvidenceRulesTests {
             file.handIn(now(), 0, DATES.checkBy());
         }
 
-        isRefused("application.rounds-used-up", () -> file.askCorrections(now(), Wishes.of("Encore"), DATES));
+        refused("application.rounds-used-up", () -> file.askCorrections(now(), Wishes.of("Encore"), DATES));
         file.accept(now(), null);
         assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
     }
@@ -136,7 +130,7 @@ class EvidenceRulesTests {
     @Test
     void theLeadConfirmsItsOwnAndNeverDoesWithoutIt() {
         EvidenceFile file = asked(true);
-        isRefused("application.lead-is-not-waived", () -> file.waive(now(), "Tant pis"));
+        refused("application.lead-is-not-waived", () -> file.waive(now(), "Tant pis"));
 
         file.handIn(now(), 0, DATES.checkBy());
         assertThat(file.state()).isEqualTo(EvidenceState.HANDED_IN);
@@ -148,7 +142,7 @@ class EvidenceRulesTests {
     @Test
     void keepsARemarkOnEachPieceAndWantsAWordSomewhere() {
         EvidenceFile file = handedIn();
-        isRefused("consortium.words.missing", () -> new Wishes(" ", Map.of(Piece.DC2, " ")));
+        refused("consortium.words.missing", () -> new Wishes(" ", Map.of(Piece.DC2, " ")));
 
         file.askCorrections(now(), new Wishes(null, Map.of(Piece.DC2, "Signez-la")), DATES);
 
@@ -158,7 +152,7 @@ class EvidenceRulesTests {
                 .filteredOn(CorrectionsAsked.class::isInstance)
                 .allSatisfy(
                         event -> assertThat(((CorrectionsAsked) event).pieces()).containsExactly(Piece.DC2));
-        isRefused(
+        refused(
                 "application.remark.no-such-piece",
                 () -> new Wishes(null, Map.of(Piece.DC1, "La vôtre ?")).on(List.of(Piece.DC2)));
     }
@@ -172,7 +166,7 @@ class EvidenceRulesTests {
         void accepted() {
             file.provide(now(), file(Piece.VIGILANCE, 1));
             file.handIn(now(), 0, DATES.checkBy());
-            isRefused("application.closed.HANDED_IN", () -> file.renew(now(), file(Piece.VIGILANCE, 2)));
+            refused("application.closed.HANDED_IN", () -> file.renew(now(), file(Piece.VIGILANCE, 2)));
             file.accept(now(), null);
             file.renew(now(), file(Piece.VIGILANCE, 2));
         }
@@ -196,7 +190,7 @@ class EvidenceRulesTests {
         void isNotTakenUnseen() {
             file.renew(now(), file(Piece.VIGILANCE, 3));
 
-            isRefused("application.changed-meanwhile", () -> file.accept(now(), 2));
+            refused("application.changed-meanwhile", () -> file.accept(now(), 2));
         }
 
         @Test
@@ -208,6 +202,19 @@ class EvidenceRulesTests {
             file.renew(now(), file(Piece.VIGILANCE, 4));
             file.accept(now(), 3);
             assertThat(counting()).containsExactly(4L);
+        }
+
+        @Test
+        void isAskedForOnceUntilNothingIsToRenewAnyMore() {
+            file.awaitRenewal(now(), List.of(Piece.VIGILANCE), DATES.dueAt());
+            file.awaitRenewal(now(), List.of(Piece.VIGILANCE, Piece.DC2), DATES.dueAt());
+            file.awaitRenewal(now(), List.of(), DATES.dueAt());
+            file.awaitRenewal(now(), List.of(), DATES.dueAt());
+
+            assertThat(file.told()).filteredOn(RenewalAwaited.class::isInstance).hasSize(1);
+            assertThat(file.told())
+                    .filteredOn(RenewalNotAwaited.class::isInstance)
+                    .hasSize(1);
         }
     }
 
@@ -229,12 +236,12 @@ class EvidenceRulesTests {
                         null,
                         null));
         DeclaredGround debts = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN);
-        isRefused("application.exclusion.twice", () -> file.declareExclusions(now(), List.of(debts, debts)));
+        refused("application.exclusion.twice", () -> file.declareExclusions(now(), List.of(debts, debts)));
 
         file.declareExclusions(now(), List.of(debts));
 
-        isRefused("application.exclusion.sheet-denies", () -> file.handIn(now(), 0, DATES.checkBy()));
-        isRefused(
+        refused("application.exclusion.sheet-denies", () -> file.handIn(now(), 0, DATES.checkBy()));
+        refused(
                 "application.exclusion.standing-wrong",
                 () -> new DeclaredGround(ExclusionGround.L2141_3, GroundStanding.CLEANED));
     }
@@ -242,18 +249,18 @@ class EvidenceRulesTests {
     @Test
     void theLeadSaysWhyItGoesOnWithout() {
         EvidenceFile file = asked(false);
-        isRefused("consortium.words.missing", () -> file.waive(now(), " "));
+        refused("consortium.words.missing", () -> file.waive(now(), " "));
 
         file.waive(now(), "Le membre ne répond plus");
 
         assertThat(file.state()).isEqualTo(EvidenceState.WITHOUT);
-        isRefused("application.closed.WITHOUT", () -> file.waive(now(), "Encore"));
-        isRefused("application.closed.WITHOUT", () -> file.provide(now(), file(Piece.DC2, 1)));
+        refused("application.closed.WITHOUT", () -> file.waive(now(), "Encore"));
+        refused("application.closed.WITHOUT", () -> file.provide(now(), file(Piece.DC2, 1)));
     }
 
     @Test
     void nothingIsAcceptedThatWasNotHandedIn() {
-        isRefused("application.not-handed-in.AWAITED", () -> asked(false).accept(now(), null));
+        refused("application.not-handed-in.AWAITED", () -> asked(false).accept(now(), null));
     }
 
     @Test
@@ -322,11 +329,11 @@ class EvidenceRulesTests {
 
     @Test
     void aReasonIsNeverEmptyAndAnAddressIsOne() {
-        isRefused("application.piece.reason-missing", () -> Provision.notConcerned(" "));
-        isRefused("application.piece.address-wrong", () -> Provision.online("javascript:alert(1)", "Libre"));
-        isRefused("application.piece.access-missing", () -> Provision.online("https://exemple.test/a", ""));
-        isRefused("application.piece.reference-missing", () -> Provision.alreadySent("", null));
-        isRefused(
+        refused("application.piece.reason-missing", () -> Provision.notConcerned(" "));
+        refused("application.piece.address-wrong", () -> Provision.online("javascript:alert(1)", "Libre"));
+        refused("application.piece.access-missing", () -> Provision.online("https://exemple.test/a", ""));
+        refused("application.piece.reference-missing", () -> Provision.alreadySent("", null));
+        refused(
                 "application.piece.expires-before-issued",
                 () -> Provision.file(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 1)));
     }

@@ -1,14 +1,12 @@
 package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.refused;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class DrawnPictureTests {
@@ -62,11 +60,5 @@ class DrawnPictureTests {
         byte[] both = Arrays.copyOf(file, file.length + more.length);
         System.arraycopy(more, 0, both, file.length, more.length);
         return both;
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 }

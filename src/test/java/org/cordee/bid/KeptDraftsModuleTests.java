@@ -1,15 +1,14 @@
 package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
 
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
 import org.cordee.Race;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,15 +143,5 @@ class KeptDraftsModuleTests {
         hidden(() -> reading.difference(foreign, section, 1, 1));
         hidden(() -> restoring.restore(foreign, section, 1, 1));
         hidden(() -> keeping.keep(foreign, section, "a", "b"));
-    }
-
-    private static void hidden(ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(NotFound.class);
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 }

@@ -2,11 +2,11 @@ package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.refused;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -166,11 +166,5 @@ class PriceSheetTests {
     private void give(Amount amount) {
         sheet.write(writer, 0, List.of(Drafting.line(amount)), NOW);
         sheet.handIn(writer, 1, AGREED, false, NOW);
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 }

@@ -1,22 +1,26 @@
 package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.bid.ReferenceSection.BEGIN;
+import static org.cordee.bid.ReferenceSection.CHANGED;
+import static org.cordee.bid.ReferenceSection.NEW;
+import static org.cordee.bid.ReferenceSection.SAME;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.cordee.bid.ReferenceSection.Move;
+import org.cordee.bid.ReferenceSection.Seen;
+import org.cordee.bid.ReferenceSection.Throw;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,230 +29,8 @@ import org.junit.jupiter.api.Test;
  */
 class RandomSectionTests {
 
-    private static final Instant BEGIN = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration TWO_DAYS = Duration.ofDays(2);
-    private static final String NEW = "new";
-    private static final String SAME = "same";
-    private static final String CHANGED = "bid.section.changed-meanwhile";
     private static final int SEEDS = 200;
     private static final int ACTS = 150;
-
-    /** The likelier the further it leads, so that every state is come to. */
-    private enum Move {
-        WRITE(8),
-        SUBMIT(8),
-        APPROVE(1),
-        SEND_BACK(8),
-        ACCEPT(1),
-        ASK_AGAIN(3),
-        REASSIGN(3),
-        REMIND(4),
-        ESCALATE(4),
-        KEEP_ASIDE(1),
-        TIME_PASSES(8);
-
-        private static final List<Move> LOTS = Arrays.stream(values())
-                .flatMap(move -> Collections.nCopies(move.weight, move).stream())
-                .toList();
-
-        private final int weight;
-
-        Move(int weight) {
-            this.weight = weight;
-        }
-    }
-
-    /** One act as it was thrown: what was read, what is said, whose turn it becomes. */
-    private record Throw(Move move, int read, String words, int hands, Instant due, Instant now) {}
-
-    /** What there is to see of a section. */
-    private record Seen(
-            SectionState state,
-            int number,
-            String text,
-            @Nullable String comment,
-            int writer,
-            Instant due,
-            @Nullable Instant reviewDue,
-            int sentBack,
-            boolean late) {}
-
-    /** The rules, said once more as short as they can be. */
-    private static final class Reference {
-
-        SectionState state = SectionState.TODO;
-        int number;
-        int last;
-        String text = "";
-
-        @Nullable
-        String comment;
-
-        int writer;
-        Instant due = BEGIN.plus(Duration.ofDays(4));
-        Instant asked = BEGIN;
-
-        @Nullable
-        Instant reviewDue;
-
-        int sentBack;
-        boolean reminded;
-        boolean late;
-
-        String play(Throw thrown) {
-            return switch (thrown.move()) {
-                case WRITE -> write(thrown);
-                case SUBMIT -> submit(thrown.now());
-                case APPROVE -> take(thrown, SectionState.IN_REVIEW, "bid.review.not-now." + state);
-                case ACCEPT -> take(thrown, SectionState.DISPUTED, "bid.decision.not-now");
-                case SEND_BACK -> sendBack(thrown);
-                case ASK_AGAIN -> askAgain(thrown);
-                case REASSIGN -> reassign(thrown);
-                case REMIND -> remind(thrown.now());
-                case ESCALATE -> escalate(thrown.now());
-                case KEEP_ASIDE -> {
-                    last++;
-                    yield NEW;
-                }
-                case TIME_PASSES -> SAME;
-            };
-        }
-
-        private String write(Throw thrown) {
-            if (number > 0 && thrown.words().equals(text)) {
-                return SAME;
-            }
-            if (!state.isOpen()) {
-                return "bid.section.closed." + state;
-            }
-            if (thrown.read() != number) {
-                return CHANGED;
-            }
-            text = thrown.words();
-            number = ++last;
-            state = state == SectionState.CHANGES ? state : SectionState.DRAFT;
-            return NEW;
-        }
-
-        private String submit(Instant now) {
-            if (state == SectionState.IN_REVIEW) {
-                return SAME;
-            }
-            if (!state.isOpen()) {
-                return "bid.section.closed." + state;
-            }
-            if (text.isEmpty()) {
-                return "bid.section.text-missing";
-            }
-            state = SectionState.IN_REVIEW;
-            reviewDue = later(due, now.plus(DAY));
-            late = false;
-            return NEW;
-        }
-
-        private String take(Throw thrown, SectionState from, String refusal) {
-            if (state == SectionState.APPROVED && thrown.read() == number) {
-                return SAME;
-            }
-            if (state != from || thrown.read() != number) {
-                return state != from ? refusal : CHANGED;
-            }
-            state = SectionState.APPROVED;
-            comment = null;
-            return NEW;
-        }
-
-        private String sendBack(Throw thrown) {
-            boolean said = thrown.read() == number && thrown.words().equals(comment);
-            if (said && (state == SectionState.CHANGES || state == SectionState.DISPUTED)) {
-                return SAME;
-            }
-            if (state != SectionState.IN_REVIEW || thrown.read() != number) {
-                return state != SectionState.IN_REVIEW ? "bid.review.not-now." + state : CHANGED;
-            }
-            comment = thrown.words();
-            sentBack++;
-            if (sentBack == 3) {
-                state = SectionState.DISPUTED;
-            } else {
-                again(thrown.now());
-            }
-            return NEW;
-        }
-
-        private String askAgain(Throw thrown) {
-            if (state == SectionState.CHANGES
-                    && thrown.read() == number
-                    && thrown.words().equals(comment)) {
-                return SAME;
-            }
-            if (state != SectionState.DISPUTED || thrown.read() != number) {
-                return state != SectionState.DISPUTED ? "bid.decision.not-now" : CHANGED;
-            }
-            comment = thrown.words();
-            sentBack = 0;
-            again(thrown.now());
-            return NEW;
-        }
-
-        private void again(Instant now) {
-            state = SectionState.CHANGES;
-            ask(later(due, now.plus(DAY)), now);
-        }
-
-        private void ask(Instant until, Instant now) {
-            due = until;
-            asked = now;
-            reviewDue = null;
-            reminded = false;
-            late = false;
-        }
-
-        private String reassign(Throw thrown) {
-            boolean same = thrown.hands() == writer;
-            if (same && thrown.due().equals(due)) {
-                return SAME;
-            }
-            if (!state.isOpen()) {
-                return "bid.section.closed." + state;
-            }
-            if (!same && thrown.now().isBefore(due.plus(TWO_DAYS))) {
-                return "bid.reassign.too-early";
-            }
-            writer = thrown.hands();
-            ask(thrown.due(), thrown.now());
-            return NEW;
-        }
-
-        private String remind(Instant now) {
-            Instant dayBefore = due.minus(DAY);
-            boolean sense = !now.isBefore(dayBefore) && now.isBefore(due) && asked.isBefore(dayBefore);
-            if (!state.isOpen() || reminded || !sense) {
-                return SAME;
-            }
-            reminded = true;
-            return NEW;
-        }
-
-        private String escalate(Instant now) {
-            boolean waits = state.isOpen() || state == SectionState.IN_REVIEW;
-            if (!waits || late || now.isBefore(reviewDue == null ? due : reviewDue)) {
-                return SAME;
-            }
-            late = true;
-            return NEW;
-        }
-
-        private static Instant later(Instant one, Instant other) {
-            return one.isAfter(other) ? one : other;
-        }
-
-        Seen seen() {
-            boolean waits = state.isOpen() || state == SectionState.IN_REVIEW;
-            return new Seen(state, number, text, comment, writer, due, reviewDue, sentBack, late && waits);
-        }
-    }
 
     private final List<Actor> members = List.of(member(), member());
     private final Actor reviewer = member();
@@ -299,7 +81,7 @@ class RandomSectionTests {
                 BEGIN.plus(Duration.ofDays(4)),
                 BEGIN);
         section.begin(BEGIN);
-        Reference reference = new Reference();
+        ReferenceSection reference = new ReferenceSection();
         Instant now = BEGIN;
         for (int act = 0; act < ACTS; act++) {
             Move move = Move.LOTS.get(random.nextInt(Move.LOTS.size()));

@@ -32,6 +32,9 @@ class CandidateFormsModuleTests {
     @Autowired
     ConsortiumLookup lookup;
 
+    @Autowired
+    ConsortiumReading reading;
+
     private Desk desk;
     private Launched grouping;
     private Firm partner;
@@ -116,6 +119,32 @@ class CandidateFormsModuleTests {
         assertThat(before).isEqualTo(InvitationState.ACCEPTED);
         assertThat(tooLong).contains("x".repeat(4001));
         assertThat(state()).isEqualTo(InvitationState.DECLINED);
+    }
+
+    @Test
+    void tellsWhoeverMayNotSignWhomToAsk() {
+        accepted(true);
+        String nda = "/invitations/" + invitation + "/nda";
+        String[] signed = {
+            "agreed", "true", "signatoryName", "Nadia Benali", "signatoryFunction", "Directrice", "textSha256", shown()
+        };
+        desk.asHelperOf(partner);
+
+        String page = desk.page(nda);
+        String refused = desk.again(nda, signed);
+        InvitationState before = state();
+        desk.as(partner).post(nda, signed);
+
+        assertThat(page)
+                .contains("Faites signer une personne habilitée", nda + "/refusal")
+                .doesNotContain("name=\"signatoryName\"");
+        assertThat(refused).contains("Faites signer une personne habilitée");
+        assertThat(before).isEqualTo(InvitationState.ACCEPTED);
+        assertThat(state()).isEqualTo(InvitationState.NDA_SIGNED);
+    }
+
+    private String shown() {
+        return reading.nda(partner.actor(), invitation, "fr").sha256();
     }
 
     private void accepted(boolean nda) {

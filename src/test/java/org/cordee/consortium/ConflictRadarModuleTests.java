@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.compliance.OtherCandidacy.Relation;
 import org.cordee.compliance.Severity;
+import org.cordee.consortium.Rivalry.Twice;
 import org.cordee.organisation.Siren;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
@@ -27,9 +28,6 @@ import org.springframework.web.context.WebApplicationContext;
 @ConsortiumTest
 @Import(Negotiated.class)
 class ConflictRadarModuleTests {
-
-    private static final String RIVAL = "Berges secrètes";
-    private static final String RIVAL_LEAD = "Discret Bâtiment";
 
     @Autowired
     House house;
@@ -56,10 +54,12 @@ class ConflictRadarModuleTests {
     WebApplicationContext context;
 
     private Desk desk;
+    private Rivalry rivalry;
 
     @BeforeEach
     void openTheDoor() {
         desk = new Desk(context);
+        rivalry = new Rivalry(context);
     }
 
     @AfterEach
@@ -67,64 +67,12 @@ class ConflictRadarModuleTests {
         SecurityContextHolder.clearContext();
     }
 
-    /** The partner is a member of the rival and invited here. */
-    private final class Twice {
-
-        final Firm partner;
-        final House.Launched rival;
-        final House.Launched grouping;
-        final UUID invitation;
-
-        Twice(@Nullable Boolean forbidden, LotTerms ofTheLot, Firm partner, Firm there) {
-            List<UUID> tender = house.openTender(forbidden, ofTheLot);
-            this.partner = partner;
-            rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, false, List.of(there));
-            take(rival, there);
-            grouping = house.launched(house.firm("Sillage"), tender, "Rives vertes", false, List.of(partner));
-            invitation = house.invited(grouping);
-        }
-
-        List<Conflict> lead() {
-            return reading.invitation(grouping.lead().actor(), invitation).conflicts();
-        }
-
-        List<Conflict> own() {
-            return reading.invitation(partner.actor(), invitation).conflicts();
-        }
-
-        Twice accepted() {
-            answering.accept(partner.actor(), invitation);
-            return this;
-        }
-
-        Twice awaited() {
-            accepted();
-            giving.give(partner.actor(), invitation, House.capacity(partner));
-            return this;
-        }
-    }
-
     private Twice twice(@Nullable Boolean forbidden) {
-        Firm partner = house.firm("Les Mains Vertes");
-        return new Twice(forbidden, LotTerms.UNKNOWN, partner, partner);
-    }
-
-    private void take(House.Launched grouping, Firm partner) {
-        UUID invitation = house.invited(grouping);
-        answering.accept(partner.actor(), invitation);
-        giving.give(partner.actor(), invitation, House.capacity(partner));
-        confirming.confirm(grouping.lead().actor(), invitation);
+        return rivalry.twice(forbidden);
     }
 
     private static String masked(String page) {
         return page.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#");
-    }
-
-    private static void isBlind(String page, Twice two) {
-        assertThat(page)
-                .doesNotContain(RIVAL, RIVAL_LEAD)
-                .doesNotContain(two.rival.consortiumId().toString())
-                .doesNotContain(two.rival.lead().organisationId().toString());
     }
 
     @Test
@@ -138,7 +86,7 @@ class ConflictRadarModuleTests {
         assertThat(page)
                 .contains(
                         "déjà membre d’un autre groupement", "quitter l’un des deux avant le dépôt", "jamais avec qui");
-        isBlind(page, forbidden);
+        forbidden.isBlind(page);
         assertThat(desk.in("en").as(forbidden.partner).page("/invitations/" + forbidden.invitation))
                 .contains("already a member of another grouping");
     }
@@ -182,7 +130,7 @@ class ConflictRadarModuleTests {
         assertThat(two.lead()).extracting(Conflict::severity).containsExactly(Severity.BLOCKER);
         assertThat(page)
                 .contains("Les Mains Vertes est aussi dans une autre candidature", "R2142-21", "ne dit pas de quelle");
-        isBlind(page, two);
+        two.isBlind(page);
         assertThat(desk.as(two.rival.lead()).page("/consortia/" + two.rival.consortiumId()))
                 .as("the other side is not told of an invitation")
                 .doesNotContain("autre candidature", "Rives vertes", "Sillage");
@@ -199,10 +147,12 @@ class ConflictRadarModuleTests {
         Firm one = house.firm("Les Mains Vertes");
         Firm other = house.firm("Les Mains Vertes");
 
-        assertThat(new Twice(true, new LotTerms(null, null, false), one, one).own())
+        assertThat(rivalry.twice(true, new LotTerms(null, null, false), one, one)
+                        .own())
                 .extracting(Conflict::severity)
                 .containsExactly(Severity.WARNING);
-        assertThat(new Twice(null, new LotTerms(null, null, true), other, other).own())
+        assertThat(rivalry.twice(null, new LotTerms(null, null, true), other, other)
+                        .own())
                 .extracting(Conflict::severity)
                 .containsExactly(Severity.BLOCKER);
     }
@@ -219,7 +169,7 @@ class ConflictRadarModuleTests {
         String address = "/invitations/" + two.invitation + "/confirmation";
         desk.as(two.grouping.lead());
         assertThat(desk.again(address)).contains("id=\"warned-error\"", "Lisez d’abord l’alerte", "name=\"warned\"");
-        isBlind(desk.page(address), two);
+        two.isBlind(desk.page(address));
 
         assertThat(desk.post(address, "warned", "true").getStatus()).isEqualTo(302);
         assertThat(two.lead()).as("still told afterwards").hasSize(1);
@@ -240,7 +190,7 @@ class ConflictRadarModuleTests {
         Siren parent = House.freshSiren();
         Firm here = house.daughter("Filiale une", parent);
         Firm there = house.daughter("Filiale deux", parent);
-        Twice two = new Twice(false, LotTerms.UNKNOWN, here, there).accepted();
+        Twice two = rivalry.twice(false, LotTerms.UNKNOWN, here, there).accepted();
 
         String page = desk.as(two.grouping.lead()).page("/invitations/" + two.invitation);
 
@@ -248,9 +198,9 @@ class ConflictRadarModuleTests {
         assertThat(page)
                 .contains("Une entreprise du même groupe que Filiale une")
                 .doesNotContain("Filiale deux");
-        isBlind(page, two);
+        two.isBlind(page);
         assertThat(two.own()).as("what a sister does is not its affair").isEmpty();
-        assertThat(new Twice(
+        assertThat(rivalry.twice(
                                 false,
                                 LotTerms.UNKNOWN,
                                 house.daughter("Filiale une", House.freshSiren()),
@@ -265,7 +215,8 @@ class ConflictRadarModuleTests {
         UUID person = Ids.next();
         List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
         Firm there = house.firm("Ailleurs");
-        House.Launched rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, true, List.of(there));
+        House.Launched rival =
+                house.launched(house.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(there));
         signed(rival, there, person);
         Firm here = house.firm("Les Mains Vertes");
         Firm other = house.firm("Rebâtir");

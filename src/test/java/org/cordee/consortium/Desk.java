@@ -60,7 +60,16 @@ public final class Desk {
 
     /** Signed in with an account. */
     public Desk as(Firm firm) {
-        UUID person = Visitor.memberOf(context, firm.organisationId()).personId();
+        return as(Visitor.memberOf(context, firm.organisationId()));
+    }
+
+    /** Signed in with an account that may not sign for the firm. */
+    public Desk asHelperOf(Firm firm) {
+        return as(Visitor.helperOf(context, firm.organisationId()));
+    }
+
+    private Desk as(Visitor visitor) {
+        UUID person = visitor.personId();
         AccountPrincipal principal = new AccountPrincipal(person, Actor.Via.ACCOUNT, 0);
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(principal, null, List.of()));
@@ -97,6 +106,13 @@ public final class Desk {
                 .content(json));
     }
 
+    /** What a program sends as an act. */
+    public MockHttpServletResponse postJson(String address, String json) {
+        return answer(MockMvcRequestBuilders.post(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json));
+    }
+
     public MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
         try {
             MockHttpServletResponse answer = pages.perform(
@@ -107,6 +123,15 @@ public final class Desk {
             return answer;
         } catch (Exception failure) {
             throw new AssertionError(failure);
+        }
+    }
+
+    /** What an answer says, whatever its status. */
+    public static String said(MockHttpServletResponse answer) {
+        try {
+            return PageText.plain(answer.getContentAsString());
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
         }
     }
 

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.cordee.consortium.ConsortiumEvent.InvitationLapsed;
+import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -238,6 +240,20 @@ class InvitationWindowRulesTests {
         assertRefused(
                 () -> invitation.signNda(now(), Samples.evidence(), Set.of("b".repeat(64))),
                 "consortium.nda.text-changed");
+    }
+
+    @Test
+    void isSignedByWhomTheLetterAddressedOrByAnAccountThatMaySign() {
+        Actor helper = new Actor(Ids.next(), Samples.CANDIDATE, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        Act byLink = new Act(Actor.holdingLink(Samples.CANDIDATE), Samples.NOW);
+        Invitation invitation = Samples.in(InvitationState.ACCEPTED);
+
+        assertRefused(
+                () -> invitation.signNda(new Act(helper, Samples.NOW), Samples.evidence(), Set.of(Samples.HASH)),
+                "consortium.nda.not-a-signatory");
+        assertThat(invitation.state()).isEqualTo(InvitationState.ACCEPTED);
+        invitation.signNda(byLink, Samples.evidence(), Set.of(Samples.HASH));
+        assertThat(invitation.state()).isEqualTo(InvitationState.NDA_SIGNED);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Samples {
     private Samples() {}
 
     static Actor actorOf(UUID organisationId) {
-        return new Actor(Ids.next(), organisationId, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        return new Actor(Ids.next(), organisationId, Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
     }
 
     static Act at(Duration later) {

@@ -96,6 +96,7 @@ class LettersOfEventsModuleTests {
             entry("EvidenceAccepted", Map.of(LetterKind.EVIDENCE_ACCEPTED, List.of(CANDIDATE.email()))),
             entry("EvidenceWaived", Map.of(LetterKind.EVIDENCE_NOT_AWAITED, List.of(CANDIDATE.email()))),
             entry("EvidenceRenewed", Map.of(LetterKind.EVIDENCE_RENEWED, List.of(LEAD.email()))),
+            entry("RenewalAwaited", Map.of(LetterKind.RENEWAL_TO_PROVIDE, List.of(CANDIDATE.email()))),
             entry("RenewalAccepted", Map.of(LetterKind.RENEWAL_ACCEPTED, List.of(CANDIDATE.email()))),
             entry("RenewalRefused", Map.of(LetterKind.RENEWAL_REFUSED, List.of(CANDIDATE.email()))),
             entry("ExclusionsDeclared", Map.of(LetterKind.EXCLUSION_DECLARED, List.of(LEAD.email()))),

@@ -213,33 +213,6 @@ class ApplicationFileProcessTests extends ProcessScene {
     }
 
     @Test
-    void aPieceThatWillHaveExpiredIsHandedInAgainUntilTheFreeze() {
-        LocalDate today = LocalDate.ofInstant(scenes.now(), ZoneOffset.UTC);
-        upload(Piece.TAX_CERTIFICATE, Provision.file(today, today.plusDays(60)));
-        acts.handInEvidence(scene, partner);
-        scenes.task(scene, UserTask.CHECK_APPLICATION);
-        acts.acceptEvidence(scene, file);
-        assertThat(line(Piece.TAX_CERTIFICATE).renewable()).isTrue();
-        assertThatThrownBy(() -> acts.providePiece(partner, file, Piece.DC2))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.renewal.not-needed"));
-
-        upload(Piece.TAX_CERTIFICATE, Provision.file(today, today.plusDays(300)));
-
-        assertThat(line(Piece.TAX_CERTIFICATE).lastDay()).isEqualTo(today.plusDays(60));
-        EvidenceView shown = seenBy(scene.lead());
-        assertThat(shown.renewed() && shown.checkable()).isTrue();
-        checking().accept(scene.lead().actor(), file, shown.entries());
-        assertThat(line(Piece.TAX_CERTIFICATE).lastDay()).isEqualTo(today.plusDays(300));
-        assertThat(line(Piece.TAX_CERTIFICATE).versions()).isEqualTo(2);
-    }
-
-    private void upload(Piece piece, Provision dates) {
-        scenes.the(ProvidingEvidence.class)
-                .upload(partner.actor(), file, piece, dates, text("%PDF-1.4\n%%EOF\n"), "piece.pdf", "application/pdf");
-    }
-
-    @Test
     void whichCaseOfExclusionAMemberDeclaresIsItsOwnAffairAndWhatFollowsTheLeads() {
         DeclaringExclusions declaring = scenes.the(DeclaringExclusions.class);
         assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NOT_DECLARED);

@@ -13,7 +13,6 @@ import org.cordee.bid.ReassigningSection;
 import org.cordee.bid.SectionState;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.WritingSection;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
@@ -193,8 +192,8 @@ class SectionCycleProcessTests extends ProcessScene {
     @Takes({"flow_ReassignmentDue_ReassignSection", "flow_ReassignSection_HandedIn", "flow_HandedIn_WritingBegins"})
     void isGivenToAnotherMemberTwoDaysAfterItWasDue() {
         UUID section = twoDaysLate().subjectId();
-        UUID owner = memberOf(scene.lead());
-        UUID reviewer = memberOf(partner);
+        UUID owner = acts.memberOf(scene, scene.lead());
+        UUID reviewer = acts.memberOf(scene, partner);
         Instant due = scenes.now().plus(Duration.ofDays(1));
 
         scenes.the(ReassigningSection.class).reassign(scene.lead().actor(), section, owner, reviewer, due);
@@ -219,7 +218,12 @@ class SectionCycleProcessTests extends ProcessScene {
         Instant later = task.dueAt().plus(Duration.ofDays(3));
 
         scenes.the(ReassigningSection.class)
-                .reassign(scene.lead().actor(), section, memberOf(partner), memberOf(scene.lead()), later);
+                .reassign(
+                        scene.lead().actor(),
+                        section,
+                        acts.memberOf(scene, partner),
+                        acts.memberOf(scene, scene.lead()),
+                        later);
 
         scenes.await("the new date", () -> writing(partner).dueAt().equals(later));
         scenes.pin(task.dueAt().plus(Duration.ofHours(1)));
@@ -245,13 +249,5 @@ class SectionCycleProcessTests extends ProcessScene {
                 "nobody to choose",
                 () -> scenes.tasks(scene, UserTask.REASSIGN_SECTION).stream()
                         .noneMatch(task -> task.subjectId().equals(section)));
-    }
-
-    private UUID memberOf(Firm firm) {
-        return scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
-                .filter(member -> member.organisationId().equals(firm.organisationId()))
-                .findFirst()
-                .orElseThrow()
-                .memberId();
     }
 }

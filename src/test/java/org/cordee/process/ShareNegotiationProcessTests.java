@@ -80,12 +80,7 @@ class ShareNegotiationProcessTests extends ProcessScene {
         List<Firm> one = scenes.firms(1);
         List<Firm> two = scenes.firms(1);
         Scene scene = scenes.launched(false, one, two);
-        UUID first = acts.accept(scene, one.get(0));
-        UUID second = acts.accept(scene, two.get(0));
-        acts.giveCapacity(scene, one.get(0));
-        acts.giveCapacity(scene, two.get(0));
-        acts.confirm(scene, first);
-        acts.confirm(scene, second);
+        acts.joinAll(scene, one.get(0), two.get(0));
         UUID proposal = acts.propose(scene);
         acts.agree(scene, one.get(0), proposal);
         acts.counter(scene, two.get(0), proposal);

@@ -2,7 +2,8 @@ package org.cordee.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
 import org.cordee.Race;
 import org.cordee.bid.Drafting;
@@ -21,8 +21,6 @@ import org.cordee.bid.SampleGroupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
-import org.cordee.shared.NotFound;
-import org.cordee.shared.RuleViolation;
 import org.cordee.submission.approval.SampleApprovals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -289,15 +287,5 @@ class HandDepositModuleTests {
 
     private long heard(Class<?> event) {
         return events.stream(event).count();
-    }
-
-    private static void hidden(ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(NotFound.class);
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 }

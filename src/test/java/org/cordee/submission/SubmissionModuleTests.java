@@ -2,12 +2,13 @@ package org.cordee.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
@@ -19,7 +20,6 @@ import org.cordee.document.Entry;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.cordee.submission.approval.SampleApprovals;
@@ -196,15 +196,5 @@ class SubmissionModuleTests {
 
     private long heard(Class<?> event) {
         return events.stream(event).count();
-    }
-
-    private static void hidden(ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOf(NotFound.class);
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 }

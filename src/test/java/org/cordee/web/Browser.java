@@ -1,5 +1,7 @@
 package org.cordee.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cordee.PageText;
 
 /** A browser without JavaScript for tests: keeps cookies, sends the CSRF token of the page it saw last. */
 public final class Browser {
@@ -45,6 +48,20 @@ public final class Browser {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    /** The text of a page that must be whole and say these words, typography aside. */
+    public String says(String path, String... words) {
+        HttpResponse<String> page = get(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        String body = PageText.plain(page.body());
+        assertThat(body).as(path).doesNotContain("??").contains(words);
+        return body;
+    }
+
+    /** An act was taken: its answer leads elsewhere. */
+    public static void redirects(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 
     /** A form of name, value, name, value …, with the CSRF token of the last page. */

@@ -60,7 +60,7 @@ final class Acting {
                 new Done("retried", api.post(who, consortium + "/arbitration", Map.of("decision", "RETRY")));
             case "task_ReviewAgreement", "task_SignAgreement", "task_ArbitrateAgreement", "task_GrantPower" ->
                 signing.act(party, task);
-            case "task_ProvideEvidence", "task_CheckApplication" -> proving.act(party, task);
+            case "task_ProvideEvidence", "task_CheckApplication", "task_RenewEvidence" -> proving.act(party, task);
             case "task_SettleOutline",
                     "task_WriteSection",
                     "task_ReviewSection",

@@ -20,9 +20,30 @@ final class Proving {
 
     Acting.Done act(Party party, JsonNode task) {
         String evidence = "/evidence/" + task.path("subjectId").asString();
-        return task.path("task").asString().equals("task_CheckApplication")
-                ? check(party, evidence)
-                : provide(party, evidence);
+        return switch (task.path("task").asString()) {
+            case "task_CheckApplication" -> check(party, evidence);
+            case "task_RenewEvidence" -> renew(party, evidence);
+            default -> provide(party, evidence);
+        };
+    }
+
+    /** Where the buyer finds it there is always the newest. */
+    private Acting.Done renew(Party party, String evidence) {
+        Credentials who = party.credentials();
+        Answer said = null;
+        for (JsonNode line : api.read(who, evidence).path("pieces")) {
+            if (line.path("toRenew").asBoolean()) {
+                said = api.put(who, evidence + "/pieces/" + line.path("piece").asString(), online());
+            }
+        }
+        if (said == null) {
+            throw Stopped.because("There is nothing to renew.");
+        }
+        return new Acting.Done("evidence renewed", said);
+    }
+
+    private static Map<String, Object> online() {
+        return Map.of("answer", "ONLINE", "url", "https://attestations.example/simulation", "said", "Accès libre");
     }
 
     /** The sheets, and for every other piece that is mandatory where the buyer finds it. */
@@ -50,9 +71,7 @@ final class Proving {
             answer.put("said", "Simulation");
         } else if (choices.contains("ONLINE")
                 && line.path("obligation").asString("").equals("MANDATORY")) {
-            answer.put("answer", "ONLINE");
-            answer.put("url", "https://attestations.example/simulation");
-            answer.put("said", "Accès libre");
+            answer.putAll(online());
         }
         return answer;
     }

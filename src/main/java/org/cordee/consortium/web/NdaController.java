@@ -83,6 +83,7 @@ class NdaController {
         form.setTextSha256(text.sha256());
         model.addAttribute("page", page);
         model.addAttribute("nda", text);
+        model.addAttribute("maySign", signing.maySign(actor));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", form);
         }

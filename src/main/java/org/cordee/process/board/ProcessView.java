@@ -39,7 +39,8 @@ public class ProcessView {
             ShareNegotiation.TASK_ANSWER_SHARES,
             AgreementSigning.TASK_SIGN_AGREEMENT,
             AgreementSigning.TASK_GRANT_POWER,
-            ApplicationFile.TASK_PROVIDE_EVIDENCE);
+            ApplicationFile.TASK_PROVIDE_EVIDENCE,
+            ConsortiumBuilding.TASK_RENEW_EVIDENCE);
     private static final Set<String> PARTNERS_TASKS = Set.of(
             PartnerInvitation.TASK_ANSWER_INVITATION,
             PartnerInvitation.TASK_SIGN_NDA,

@@ -10,8 +10,12 @@ import org.cordee.application.ApplicationEvent.EvidenceAccepted;
 import org.cordee.application.ApplicationEvent.EvidenceDatesMoved;
 import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
 import org.cordee.application.ApplicationEvent.EvidenceWaived;
+import org.cordee.application.ApplicationEvent.RenewalAwaited;
+import org.cordee.application.ApplicationEvent.RenewalNotAwaited;
 import org.cordee.process.model.ApplicationFile;
+import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.Variables;
+import org.cordee.process.task.Groups;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +60,23 @@ class ApplicationFollowing {
     void on(EvidenceAccepted accepted) {
         orders.complete(
                 accepted, TASK_CHECK_APPLICATION, accepted.evidenceFileId(), Map.of(Variables.EVIDENCE_SETTLED, true));
+    }
+
+    /** It waits beside the path of the bid, which it holds back nowhere. */
+    @EventListener
+    void on(RenewalAwaited awaited) {
+        orders.tell(
+                awaited,
+                ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED,
+                Map.of(
+                        Variables.EVIDENCE_FILE_ID, awaited.evidenceFileId(),
+                        Variables.MEMBER_GROUP, Groups.of(awaited.organisationId()),
+                        Variables.RENEW_DUE_AT, awaited.dueAt()));
+    }
+
+    @EventListener
+    void on(RenewalNotAwaited over) {
+        orders.complete(over, ConsortiumBuilding.TASK_RENEW_EVIDENCE, over.evidenceFileId(), Map.of());
     }
 
     /** The lead goes on without: whether the member was still asked or the lead was. */

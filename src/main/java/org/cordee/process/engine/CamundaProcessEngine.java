@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 class CamundaProcessEngine implements ProcessEngine {
 
     private static final int CONFLICT = 409;
-    private static final int PAGE = 200;
 
     private final EngineConnection connection;
     private final EngineReading reading;
@@ -106,7 +105,7 @@ class CamundaProcessEngine implements ProcessEngine {
                 .newProcessInstanceSearchRequest()
                 .filter(filter ->
                         filter.parentProcessInstanceKey(key -> key.in(callers)).state(ProcessInstanceState.ACTIVE))
-                .page(page -> page.limit(PAGE))
+                .page(page -> page.limit(AllPages.SIZE))
                 .send()
                 .join()
                 .items()
@@ -121,27 +120,15 @@ class CamundaProcessEngine implements ProcessEngine {
     }
 
     private List<Task> tasks(Consumer<UserTaskFilter> narrowing) {
-        List<Task> found = new ArrayList<>();
-        String cursor = null;
-        while (true) {
-            String after = cursor;
-            var page = client().newUserTaskSearchRequest()
-                    .filter(filter -> narrowing.accept(filter.state(UserTaskState.CREATED)))
-                    .sort(sort -> sort.creationDate().asc())
-                    .page(bounds -> {
-                        bounds.limit(PAGE);
-                        if (after != null) {
-                            bounds.after(after);
-                        }
-                    })
-                    .send()
-                    .join();
-            page.items().forEach(task -> found.add(EngineReading.task(task)));
-            cursor = page.page().endCursor();
-            if (page.items().size() < PAGE || cursor == null) {
-                return found;
-            }
-        }
+        return AllPages.of(bounds -> client().newUserTaskSearchRequest()
+                        .filter(filter -> narrowing.accept(filter.state(UserTaskState.CREATED)))
+                        .sort(sort -> sort.creationDate().asc())
+                        .page(bounds)
+                        .send()
+                        .join())
+                .stream()
+                .map(EngineReading::task)
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.camunda.client.api.statistics.response.ProcessElementStatistics;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +73,16 @@ class EngineReading {
         return values;
     }
 
+    /** All there are, the longest waiting first. */
     List<Trouble> incidents() {
-        List<Incident> found = connection
+        List<Incident> found = AllPages.of(bounds -> connection
                 .client()
                 .newIncidentSearchRequest()
                 .filter(filter -> filter.state(IncidentState.ACTIVE))
                 .sort(sort -> sort.creationTime().asc())
-                .page(page -> page.limit(500))
+                .page(bounds)
                 .send()
-                .join()
-                .items();
+                .join());
         Map<Long, UUID> groupings =
                 groupings(found.stream().map(EngineReading::rootKey).distinct().toList());
         return found.stream()
@@ -104,9 +105,15 @@ class EngineReading {
 
     /** Which grouping each instance is about, by its own variable: the watch over a deadline is no part of the main process. */
     private Map<Long, UUID> groupings(List<Long> instances) {
-        if (instances.isEmpty()) {
-            return Map.of();
+        Map<Long, UUID> groupings = new HashMap<>();
+        for (int from = 0; from < instances.size(); from += AllPages.SIZE) {
+            int to = Math.min(from + AllPages.SIZE, instances.size());
+            groupings.putAll(groupingsOfFew(instances.subList(from, to)));
         }
+        return groupings;
+    }
+
+    private Map<Long, UUID> groupingsOfFew(List<Long> instances) {
         return connection
                 .client()
                 .newVariableSearchRequest()
@@ -124,14 +131,13 @@ class EngineReading {
     }
 
     List<Model> models() {
-        return connection
-                .client()
-                .newProcessDefinitionSearchRequest()
-                .sort(sort -> sort.processDefinitionId().asc().version().desc())
-                .page(page -> page.limit(500))
-                .send()
-                .join()
-                .items()
+        return AllPages.of(bounds -> connection
+                        .client()
+                        .newProcessDefinitionSearchRequest()
+                        .sort(sort -> sort.processDefinitionId().asc().version().desc())
+                        .page(bounds)
+                        .send()
+                        .join())
                 .stream()
                 .map(model -> new Model(
                         model.getProcessDefinitionKey(),

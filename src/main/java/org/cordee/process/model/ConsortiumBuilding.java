@@ -10,6 +10,7 @@ public final class ConsortiumBuilding {
     public static final String MESSAGE_DEADLINE_PASSED = "consortium.deadlinePassed";
 
     public static final String MESSAGE_WAIVER_ASKED = "compliance.waiverAsked";
+    public static final String MESSAGE_RENEWAL_AWAITED = "application.renewalAwaited";
 
     public static final String JOB_PLAN_PREPARATION = "consortium.planPreparation";
     public static final String JOB_OPEN_ROUND = "consortium.openRound";
@@ -22,6 +23,7 @@ public final class ConsortiumBuilding {
     public static final String TASK_DECIDE_UNFILLED_SLOTS = "task_DecideUnfilledSlots";
     public static final String TASK_ARBITRATE_SHARES = "task_ArbitrateShares";
     public static final String TASK_ARBITRATE_AGREEMENT = "task_ArbitrateAgreement";
+    public static final String TASK_RENEW_EVIDENCE = "task_RenewEvidence";
 
     public static final String CALL_INVITE_PARTNERS = "call_InvitePartners";
     public static final String CALL_NEGOTIATE_SHARES = "call_NegotiateShares";

@@ -98,6 +98,7 @@ public enum UserTask {
             30,
             Map.of(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, Variables.REMIND_AT)),
     CHECK_APPLICATION(ApplicationFile.TASK_CHECK_APPLICATION, EVIDENCE_FILE_ID, "/evidence/{evidenceFileId}/check", 10),
+    RENEW_EVIDENCE(ConsortiumBuilding.TASK_RENEW_EVIDENCE, EVIDENCE_FILE_ID, "/evidence/{evidenceFileId}", 10),
     SETTLE_OUTLINE(JointBidDrafting.TASK_SETTLE_OUTLINE, CONSORTIUM_ID, "/consortia/{consortiumId}/outline", 20),
     WRITE_SECTION(
             SectionCycle.TASK_WRITE_SECTION,

@@ -67,6 +67,7 @@ public final class Variables {
     public static final String EVIDENCE_DUE_AT = "evidenceDueAt";
     public static final String CHECK_DUE_AT = "checkDueAt";
     public static final String EVIDENCE_SETTLED = "evidenceSettled";
+    public static final String RENEW_DUE_AT = "renewDueAt";
 
     public static final String OUTLINE_DUE_AT = "outlineDueAt";
     public static final String SECTION_IDS = "sectionIds";

@@ -37,7 +37,7 @@ class DueDates {
                 case DEFINE_SLOTS -> plan.slotsDueAt();
                 case RANK_CANDIDATES -> plan.candidatesDueAt();
                 case PROPOSE_SHARES -> plan.sharesDueAt();
-                case FREEZE_BID -> plan.freezeDueAt();
+                case FREEZE_BID, RENEW_EVIDENCE -> plan.freezeDueAt();
                 case DEPOSIT_BID -> plan.depositDueAt();
                 case ANSWER_INVITATION -> turn(task).dueAt();
                 case ANSWER_QUESTION -> turn(task).questionDueAt();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total of the bid; null when the level of confidentiality keeps it to the lead
  * @param files without the evidence of others, and without the hash where it would betray others' prices
  * @param word why the lead asks again
+ * @param memoClosed the information barrier keeps the memo from the reader, for the texts of the others in it
  */
 public record ApprovalView(
         UUID id,
@@ -35,7 +36,8 @@ public record ApprovalView(
         List<Share> shares,
         List<Price> prices,
         @Nullable Amount total,
-        List<ShownFile> files) {
+        List<ShownFile> files,
+        boolean memoClosed) {
 
     /** What one member does in one lot. */
     public record Share(String lot, String name, boolean own, Percentage percentage, Amount amount, long hours) {}

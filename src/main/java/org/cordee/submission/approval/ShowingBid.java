@@ -80,7 +80,8 @@ public class ShowingBid {
                 shares.stream().map(share -> share(actor, grouping, share)).toList(),
                 present ? prices(actor, grouping) : List.of(),
                 shares.size() == grouping.shares().size() ? total(grouping) : null,
-                present ? files(approval) : List.of());
+                present ? files(approval) : List.of(),
+                isMemoClosed(approval));
     }
 
     /**
@@ -94,10 +95,14 @@ public class ShowingBid {
         if (!isPresent(rounds.findById(approval.roundId()).orElseThrow())) {
             throw new NotFound();
         }
-        if (groupings.isBehindBarrier(approval.consortiumId(), approval.organisationId())) {
+        if (isMemoClosed(approval)) {
             throw new RuleViolation("submission.approval.behind-barrier");
         }
         return bids.memo(approval.consortiumId());
+    }
+
+    private boolean isMemoClosed(Approval approval) {
+        return groupings.isBehindBarrier(approval.consortiumId(), approval.organisationId());
     }
 
     private Approval own(Actor actor, UUID approvalId) {

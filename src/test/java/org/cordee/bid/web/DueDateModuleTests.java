@@ -112,8 +112,6 @@ class DueDateModuleTests {
     }
 
     private Browser browser(int member) {
-        Accounts.Registered who =
-                accounts.memberOf(grouping.shares().get(member).organisationId());
-        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

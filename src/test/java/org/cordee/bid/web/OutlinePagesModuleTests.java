@@ -1,8 +1,8 @@
 package org.cordee.bid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.web.Browser.redirects;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.cordee.CordeeTest;
@@ -38,14 +38,14 @@ class OutlinePagesModuleTests {
         drafting.planned(grouping);
         Browser lead = browser(grouping, 0);
         String outline = "/consortia/" + grouping.id() + "/outline";
-        says(lead, outline, "Le plan du mémoire", "Section 2", "Partenaire 1");
+        lead.says(outline, "Le plan du mémoire", "Section 2", "Partenaire 1");
 
         String more = lead.post(outline, rows(grouping, "0", "Travaux", "more")).body();
         assertThat(PageText.plain(more)).contains("Section 2", "value=\"Travaux\"", "value=\"40\"");
-        says(lead, outline, "value=\"Travaux\"");
+        lead.says(outline, "value=\"Travaux\"");
         redirects(lead.post(outline, rows(grouping, "1", "Travaux et moyens", "settle")));
 
-        says(lead, "/consortia/" + grouping.id() + "/sections", "Travaux et moyens", "40 %", "À écrire");
+        lead.says("/consortia/" + grouping.id() + "/sections", "Travaux et moyens", "40 %", "À écrire");
         redirects(lead.get(outline));
     }
 
@@ -55,7 +55,7 @@ class OutlinePagesModuleTests {
         drafting.planned(grouping);
         Browser lead = browser(grouping, 0);
         String outline = "/consortia/" + grouping.id() + "/outline";
-        says(lead, outline, "Le plan du mémoire");
+        lead.says(outline, "Le plan du mémoire");
         String[] rows = rows(grouping, "0", "Travaux", "settle");
         rows[9] = rows[7];
 
@@ -72,13 +72,13 @@ class OutlinePagesModuleTests {
         drafting.open(grouping);
         Browser lead = browser(grouping, 0);
         String margin = "/consortia/" + grouping.id() + "/margin";
-        says(lead, margin, "Marge et aléas", "60,00 €", "Seule votre structure voit cette page");
+        lead.says(margin, "Marge et aléas", "60,00 €", "Seule votre structure voit cette page");
 
         assertThat(PageText.plain(lead.post(margin, "version", "0", "margin", "61", "risk", "0", "note", "")
                         .body()))
                 .contains("votre propre montant est 60,00 €", "href=\"#margin\"");
         redirects(lead.post(margin, "version", "0", "margin", "1 2,50", "risk", "0", "note", "Prudence"));
-        says(lead, margin, "value=\"12,50\"", "Prudence");
+        lead.says(margin, "value=\"12,50\"", "Prudence");
         assertThat(browser(grouping, 1).get(margin).statusCode()).isEqualTo(404);
     }
 
@@ -107,18 +107,6 @@ class OutlinePagesModuleTests {
     }
 
     private Browser browser(Grouping grouping, int member) {
-        Accounts.Registered who =
-                accounts.memberOf(grouping.shares().get(member).organisationId());
-        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
-    }
-
-    private static void says(Browser browser, String path, String... words) {
-        HttpResponse<String> page = browser.get(path);
-        assertThat(page.statusCode()).as(path).isEqualTo(200);
-        assertThat(PageText.plain(page.body())).as(path).doesNotContain("??").contains(words);
-    }
-
-    private static void redirects(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

@@ -2,8 +2,8 @@ package org.cordee.bid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.refused;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
 import org.cordee.bid.AddingPicture;
@@ -18,7 +18,6 @@ import org.cordee.bid.SectionState;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.RuleViolation;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,14 +137,6 @@ class PageLimitModuleTests {
     }
 
     private Browser browser(int member) {
-        Accounts.Registered who =
-                accounts.memberOf(grouping.shares().get(member).organisationId());
-        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.process.BlockedGroupings;
+import org.cordee.process.ExpiringPieces;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -62,15 +63,13 @@ class SentTwiceProcessTests extends ProcessScene {
             case BidSubmission.MESSAGE_APPROVAL_MOVED -> objected();
             case ComplianceCheck.MESSAGE_BLOCKER_MOVED -> resolved();
             case ConsortiumBuilding.MESSAGE_WAIVER_ASKED -> waived();
+            case ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED -> ended(renewing());
             default -> throw new IllegalStateException("no scene tells " + message + " twice");
         };
     }
 
     private Scene abandoned() {
-        Scene scene = Stage.INVITING.reach(scenes, acts).scene();
-        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Essai");
-        scenes.ended(scene);
-        return scene;
+        return ended(Stage.INVITING.reach(scenes, acts).scene());
     }
 
     private Scene tooLate() {
@@ -142,9 +141,20 @@ class SentTwiceProcessTests extends ProcessScene {
         Scene scene = Stage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
         new BlockedGroupings(scenes, acts).askWaiver(scene);
         scenes.task(scene, UserTask.DECIDE_WAIVER);
+        return ended(scene);
+    }
+
+    private Scene ended(Scene scene) {
         scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Essai");
         scenes.ended(scene);
         return scene;
+    }
+
+    private Scene renewing() {
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        new ExpiringPieces(scenes, acts).accepted(pair, ExpiringPieces.TOO_SHORT);
+        scenes.task(pair.scene(), UserTask.RENEW_EVIDENCE, pair.partner());
+        return pair.scene();
     }
 
     /** A server that died in between sends the very same message again. */
@@ -153,7 +163,17 @@ class SentTwiceProcessTests extends ProcessScene {
         Scene scene = Stage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
         new BlockedGroupings(scenes, acts).askWaiver(scene);
         scenes.task(scene, UserTask.DECIDE_WAIVER);
-        Sent sent = sent(scene, ConsortiumBuilding.MESSAGE_WAIVER_ASKED);
+
+        countsOnceUnderItsOwnId(scene, ConsortiumBuilding.MESSAGE_WAIVER_ASKED);
+    }
+
+    @Test
+    void aRenewalAskedForOnceIsAwaitedOnce() {
+        countsOnceUnderItsOwnId(renewing(), ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED);
+    }
+
+    private void countsOnceUnderItsOwnId(Scene scene, String name) {
+        Sent sent = sent(scene, name);
 
         nothingChangesIn(
                 scene,

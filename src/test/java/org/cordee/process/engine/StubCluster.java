@@ -9,22 +9,43 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
 import org.apache.hc.client5.http.async.AsyncExecChainHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-/** Answers the requests of a client with these statuses, one after the other and the last one for ever. */
+/** Answers a client's requests with these statuses, one after the other and the last one for ever, or with these bodies. */
 final class StubCluster implements AutoCloseable {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer server;
 
-    StubCluster(int... statuses) {
+    private StubCluster() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException taken) {
             throw new IllegalStateException(taken);
         }
+    }
+
+    /** Answers each request well, by its path and what it sent. */
+    static StubCluster answering(BinaryOperator<String> answers) {
+        StubCluster cluster = new StubCluster();
+        cluster.server.createContext("/", exchange -> {
+            String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] body =
+                    answers.apply(exchange.getRequestURI().getPath(), sent).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        cluster.server.start();
+        return cluster;
+    }
+
+    StubCluster(int... statuses) {
+        this();
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
             int status = statuses[Math.min(asked.getAndIncrement(), statuses.length - 1)];

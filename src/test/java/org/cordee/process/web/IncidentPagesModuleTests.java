@@ -2,6 +2,7 @@ package org.cordee.process.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -79,6 +80,7 @@ class IncidentPagesModuleTests extends ProcessScene {
         browser.perform(get("/incidents").with(coordinator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Constituer le pli")))
+                .andExpect(content().string(matchesPattern("(?s).*>\\d+ incidents?[,<].*")))
                 .andExpect(content().string(containsString("/consortia/" + scene.id())))
                 .andExpect(content().string(containsString("/incidents/" + key + "/retry")));
 

@@ -1,14 +1,12 @@
 package org.cordee.submission.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
-import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class ApprovalRulesTests {
@@ -23,12 +21,6 @@ class ApprovalRulesTests {
     private static ApprovalRound round(Instant deadline) {
         return ApprovalRound.open(
                 Actor.system(), Ids.next(), 1, Ids.next(), "m".repeat(64), ApprovalWindow.before(deadline, NOW));
-    }
-
-    private static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.cordee.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.web.Browser.redirects;
 
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
@@ -68,46 +68,45 @@ class ApprovalPagesModuleTests {
         approvals = "/consortia/" + grouping.id() + "/approvals";
         own = first(
                 Pattern.compile("href=\"(/approvals/[0-9a-f-]{36})\""),
-                says(partner, approvals, "attend votre réponse"));
+                partner.says(approvals, "attend votre réponse"));
     }
 
     private Browser browser(Grouping grouping, int member) {
-        UUID organisation = grouping.shares().get(member).organisationId();
-        return Browser.signedIn(port, accounts.memberOf(organisation).email(), Accounts.PASSWORD);
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 
     @Test
     void aYesIsAskedForTwiceAndThenItStands() {
-        String page = says(partner, own, "Approuver l’offre figée", "Vos prix", "repartition.pdf");
+        String page = partner.says(own, "Approuver l’offre figée", "Vos prix", "repartition.pdf", own + "/memo");
         String text = first(TEXT, page);
         assertThat(page).doesNotContain("checked");
         assertThat(partner.post(own, "textSha256", text).body()).contains("Choisissez une réponse.");
 
         HttpResponse<String> meaning = partner.post(own, "choice", "APPROVE", "textSha256", text);
         assertThat(meaning.body()).contains("Ce que votre accord veut dire");
-        says(lead, approvals, "Réponse attendue");
+        lead.says(approvals, "Réponse attendue");
         redirects(partner.post(own, "choice", "APPROVE", "textSha256", text, "confirmed", "true"));
 
-        assertThat(says(partner, own, "Votre réponse est notée")).doesNotContain("name=\"choice\"");
-        says(lead, approvals, "Tous d’accord");
+        assertThat(partner.says(own, "Votre réponse est notée")).doesNotContain("name=\"choice\"");
+        lead.says(approvals, "Tous d’accord");
         assertThat(partner.get(approvals + "/decision").statusCode()).isEqualTo(404);
     }
 
     @Test
     void anObjectionHasItsReasonAndTheLeadDecides() {
-        String text = first(TEXT, says(partner, own, "Votre réponse"));
+        String text = first(TEXT, partner.says(own, "Votre réponse"));
         assertThat(partner.post(own, "choice", "OBJECT", "textSha256", text, "reason", "")
                         .body())
                 .contains("id=\"reason-error\"");
         redirects(partner.post(own, "choice", "OBJECT", "textSha256", text, "reason", "Un prix a changé"));
 
-        says(lead, approvals, "à vous de décider", "Un prix a changé");
-        String round = first(ROUND, says(lead, approvals + "/decision", "Un prix a changé"));
+        lead.says(approvals, "à vous de décider", "Un prix a changé");
+        String round = first(ROUND, lead.says(approvals + "/decision", "Un prix a changé"));
         assertThat(lead.post(approvals + "/decision", "round", round).body()).contains("id=\"decision-error\"");
         redirects(lead.post(
                 approvals + "/decision", "round", round, "decision", "DEPOSIT_WITHOUT", "word", "Vu ensemble"));
-        says(partner, approvals, "Dépôt sans tous les accords", "Vu ensemble");
-        says(lead, approvals + "/decision", "rien à décider");
+        partner.says(approvals, "Dépôt sans tous les accords", "Vu ensemble");
+        lead.says(approvals + "/decision", "rien à décider");
     }
 
     @Test
@@ -116,8 +115,8 @@ class ApprovalPagesModuleTests {
         groupings.raiseBarrier(grouping, 1);
         ask(grouping);
 
-        String page = says(partner, own, "388,00 €", "les parts des autres membres");
-        assertThat(page).doesNotContain("612,00", "612.00", "1 000,00");
+        String page = partner.says(own, "388,00 €", "les parts des autres membres", "Le mémoire vous reste fermé");
+        assertThat(page).doesNotContain("612,00", "612.00", "1 000,00", own + "/memo");
         HttpResponse<String> memo = partner.get(own + "/memo");
         assertThat(memo.statusCode()).isNotEqualTo(200);
         assertThat(memo.body()).contains("Le mémoire vous reste fermé");
@@ -127,17 +126,5 @@ class ApprovalPagesModuleTests {
         Matcher found = pattern.matcher(page);
         assertThat(found.find()).as(pattern.pattern()).isTrue();
         return found.group(1);
-    }
-
-    private static String says(Browser browser, String path, String... words) {
-        HttpResponse<String> page = browser.get(path);
-        assertThat(page.statusCode()).as(path).isEqualTo(200);
-        String body = page.body().replace('\u00A0', ' ').replace('\u202F', ' ');
-        assertThat(body).as(path).doesNotContain("??").contains(words);
-        return body;
-    }
-
-    private static void redirects(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 }

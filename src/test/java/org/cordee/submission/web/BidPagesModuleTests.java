@@ -1,10 +1,11 @@
 package org.cordee.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.web.Browser.redirects;
 
-import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.PageText;
 import org.cordee.account.Accounts;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.Drafting;
@@ -51,41 +52,42 @@ class BidPagesModuleTests {
         String section = "/sections/" + own.sectionId();
         String submission = "/consortia/" + grouping.id() + "/submission";
 
-        says(lead, section, "Écrire votre section", "Vérifier avant d’envoyer");
+        lead.says(section, "Écrire votre section", "Vérifier avant d’envoyer");
         redirects(
                 lead.post(section, "version", "0", "title", "Méthode", "markdown", "Du **texte**", "next", "preview"));
-        says(lead, section + "/preview", "<strong>texte</strong>");
+        lead.says(section + "/preview", "<strong>texte</strong>");
         redirects(lead.post(section, "version", "1", "title", "Méthode", "markdown", "Du **texte**", "next", "check"));
-        says(lead, section + "/check", "Vérifiez avant d’envoyer", "Méthode");
+        lead.says(section + "/check", "Vérifiez avant d’envoyer", "Méthode");
         redirects(lead.post(section + "/submission", "version", "1", "title", "Méthode", "markdown", "Du **texte**"));
-        assertThat(says(lead, section, "Votre réponse")).doesNotContain("checked");
+        assertThat(lead.says(section, "Votre réponse")).doesNotContain("checked");
         redirects(lead.post(section + "/review", "version", "1", "decision", "approve", "comment", ""));
         prices(lead, own);
         redirects(lead.post(
                 "/consortia/" + grouping.id() + "/margin", "version", "0", "margin", "12,50", "risk", "0", "note", ""));
-        says(lead, "/consortia/" + grouping.id() + "/sections", "Validée", "1 sur 1");
-        says(lead, submission, "Figer l’offre");
+        lead.says("/consortia/" + grouping.id() + "/sections", "Validée", "1 sur 1");
+        lead.says(submission, "Figer l’offre");
         redirects(lead.post(submission + "/freeze"));
-        says(lead, submission, "Le pli se constitue");
+        lead.says(submission, "Le pli se constitue");
         building.build(grouping.id());
         approvals.all(grouping.id());
-        says(lead, submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
+        lead.says(submission, "Déposer le pli", "bordereau-des-prix.xlsx", "manifest");
         redirects(lead.post(submission + "/deposits"));
-        says(lead, submission, "C’est déposé", "DP-", "À temps", "repartition.pdf");
-        says(lead, submission + "?lang=en", "Deposited", "In time");
+        lead.says(submission, "C’est déposé", "DP-", "À temps", "repartition.pdf");
+        lead.says(submission + "?lang=en", "Deposited", "In time");
     }
 
     /** From the first line to the signature, with a mistake on the way. */
     private void prices(Browser lead, Drafting.Contribution own) {
         String price = "/prices/" + own.priceSheetId();
-        says(lead, price, "Quel est votre prix", "Montant convenu", "Remettre un prix global");
+        lead.says(price, "Quel est votre prix", "Montant convenu", "Remettre un prix global");
         String[] wrong = lines("0", "2", "40,50", "give");
-        assertThat(plain(lead.post(price, wrong).body())).contains("il manque 19,00 €", "Vos lignes sont gardées");
-        says(lead, price, "Il manque 19,00 €", "value=\"40,5\"");
+        assertThat(PageText.plain(lead.post(price, wrong).body()))
+                .contains("il manque 19,00 €", "Vos lignes sont gardées");
+        lead.says(price, "Il manque 19,00 €", "value=\"40,5\"");
         redirects(lead.post(price, lines("1", "2", "50", "give")));
-        says(lead, price, "Valider votre montant", "100,00 €");
+        lead.says(price, "Valider votre montant", "100,00 €");
         redirects(lead.post(price + "/validation", "version", "2", "decision", "approve", "comment", ""));
-        says(lead, price, "Validé. Il sera verrouillé");
+        lead.says(price, "Validé. Il sera verrouillé");
     }
 
     private static String[] lines(String version, String quantity, String unitPrice, String next) {
@@ -115,11 +117,11 @@ class BidPagesModuleTests {
 
         assertThat(page).contains("texte du second", "texte de la première", "Rien n’est perdu", "name=\"version\"");
         redirects(other.post(section, "version", "1", "title", "T", "markdown", "les deux", "next", "save"));
-        says(one, section, "les deux");
-        says(one, section + "/drafts", "Version 2", "Gardée à part");
-        says(one, section + "/drafts/2", "texte du second", "Reprendre cette version");
+        one.says(section, "les deux");
+        one.says(section + "/drafts", "Version 2", "Gardée à part");
+        one.says(section + "/drafts/2", "texte du second", "Reprendre cette version");
         redirects(one.post(section + "/drafts/2/restoration", "version", "3"));
-        says(one, section, "texte du second", "La version 2 est reprise");
+        one.says(section, "texte du second", "La version 2 est reprise");
     }
 
     @Test
@@ -146,7 +148,7 @@ class BidPagesModuleTests {
         UUID id = drafting.open(grouping).get(1).sectionId();
         Browser lead = browser(grouping, 0);
 
-        assertThat(says(lead, "/sections/" + id, "Relire")).doesNotContain("checked");
+        assertThat(lead.says("/sections/" + id, "Relire")).doesNotContain("checked");
         assertThat(lead.post("/sections/" + id + "/review", "version", "1", "comment", "")
                         .body())
                 .contains("Choisissez");
@@ -155,7 +157,7 @@ class BidPagesModuleTests {
                 .contains("Dites ce qui est à corriger");
         redirects(lead.post(
                 "/sections/" + id + "/review", "version", "1", "decision", "changes", "comment", "Plus de chiffres"));
-        says(browser(grouping, 1), "/sections/" + id, "Plus de chiffres");
+        browser(grouping, 1).says("/sections/" + id, "Plus de chiffres");
         assertThat(reading.section(SampleGroupings.member(grouping, 0), id).state())
                 .isEqualTo(SectionState.CHANGES);
     }
@@ -168,32 +170,14 @@ class BidPagesModuleTests {
         Browser lead = browser(grouping, 0);
         Browser partner = browser(grouping, 1);
 
-        says(lead, "/sections/" + own.sectionId() + "?lang=en", "Review: Partenaire 1", "Sent back 1 of 3 times");
-        says(partner, "/sections/" + own.sectionId() + "?lang=en", "Under review by Sillage Travaux");
-        says(partner, "/prices/" + own.priceSheetId(), "Agreed amount", "Validated");
-        says(lead, "/consortia/" + grouping.id() + "/sections", "Sections and prices");
-        says(lead, "/consortia/" + grouping.id() + "/submission", "Waiting for");
+        lead.says("/sections/" + own.sectionId() + "?lang=en", "Review: Partenaire 1", "Sent back 1 of 3 times");
+        partner.says("/sections/" + own.sectionId() + "?lang=en", "Under review by Sillage Travaux");
+        partner.says("/prices/" + own.priceSheetId(), "Agreed amount", "Validated");
+        lead.says("/consortia/" + grouping.id() + "/sections", "Sections and prices");
+        lead.says("/consortia/" + grouping.id() + "/submission", "Waiting for");
     }
 
     private Browser browser(Grouping grouping, int member) {
-        Accounts.Registered who =
-                accounts.memberOf(grouping.shares().get(member).organisationId());
-        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
-    }
-
-    private static String says(Browser browser, String path, String... words) {
-        HttpResponse<String> page = browser.get(path);
-        assertThat(page.statusCode()).as(path).isEqualTo(200);
-        String body = plain(page.body());
-        assertThat(body).as(path).doesNotContain("??").contains(words);
-        return body;
-    }
-
-    private static String plain(String body) {
-        return body.replace('\u00A0', ' ').replace('\u202F', ' ');
-    }
-
-    private static void redirects(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

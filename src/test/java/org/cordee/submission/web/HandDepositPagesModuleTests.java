@@ -139,8 +139,6 @@ class HandDepositPagesModuleTests {
     }
 
     private Browser browser(Grouping grouping, int member) {
-        Accounts.Registered who =
-                accounts.memberOf(grouping.shares().get(member).organisationId());
-        return Browser.signedIn(port, who.email(), Accounts.PASSWORD);
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

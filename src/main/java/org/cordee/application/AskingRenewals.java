@@ -1,0 +1,45 @@
+package org.cordee.application;
+
+import java.util.List;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.PlanningPreparation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Part of every act after which something accepted may have to be handed in again, or need not be any more: the lead's
+ * decision, the member's renewal, a deadline that moves, the freeze and its opening again. No time passing changes it: a
+ * piece is measured against the deadline and the expected award, never against today.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AskingRenewals {
+
+    private final Checklist checklist;
+    private final PlanningPreparation planning;
+
+    AskingRenewals(Checklist checklist, PlanningPreparation planning) {
+        this.checklist = checklist;
+        this.planning = planning;
+    }
+
+    /**
+     * Asks the member or stops asking, as it stands now; followed twice, nothing changes.
+     *
+     * @param file held by the act, which saves it
+     */
+    void follow(Act act, EvidenceFile file) {
+        file.awaitRenewal(act, toRenew(file), planning.plan(file.consortiumId()).freezeDueAt());
+    }
+
+    private List<Piece> toRenew(EvidenceFile file) {
+        if (file.state() != EvidenceState.ACCEPTED) {
+            return List.of();
+        }
+        return checklist.of(file).stream()
+                .filter(CheckedPiece::isToRenew)
+                .map(CheckedPiece::piece)
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+
+/** How the house says no: by the key of a rule, or as if there were nothing. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    public static void refused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+
+    public static void hidden(ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOf(NotFound.class);
+    }
+}

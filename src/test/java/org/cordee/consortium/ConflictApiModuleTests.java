@@ -1,0 +1,133 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.Rivalry.Twice;
+import org.cordee.tender.LotTerms;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Programs are told of another candidacy as people are: each side its own, and never with whom. */
+@ConsortiumTest
+@Import(Negotiated.class)
+class ConflictApiModuleTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private Desk desk;
+    private Rivalry rivalry;
+
+    @BeforeEach
+    void openTheDoor() {
+        desk = new Desk(context);
+        rivalry = new Rivalry(context);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private static JsonNode json(String body) {
+        return JsonMapper.shared().readTree(body);
+    }
+
+    private String read(Firm reader, Twice two) {
+        String body = desk.as(reader).page("/api/v1/invitations/" + two.invitation);
+        two.isBlind(body);
+        return body;
+    }
+
+    private static List<String> conflicts(String body) {
+        List<String> conflicts = new ArrayList<>();
+        for (JsonNode one : json(body).path("conflicts")) {
+            conflicts.add("%s %s %s"
+                    .formatted(
+                            one.path("severity").asString(),
+                            one.path("relation").asString(),
+                            one.path("article").asString()));
+        }
+        return conflicts;
+    }
+
+    @Test
+    void aForbiddenSecondCandidacyIsTheCandidatesToReadFirstAndTheLeadsAfterItsYes() {
+        Twice two = rivalry.twice(true);
+        String forbidden = "BLOCKER MEMBER R2142-21, R2151-7";
+        assertThat(conflicts(read(two.partner, two))).containsExactly(forbidden);
+        assertThat(conflicts(read(two.grouping.lead(), two))).isEmpty();
+
+        two.accepted();
+
+        assertThat(conflicts(read(two.partner, two))).containsExactly(forbidden);
+        assertThat(conflicts(read(two.grouping.lead(), two))).containsExactly(forbidden);
+        assertThat(desk.as(two.rival.lead()).page("/api/v1/consortia/" + two.rival.consortiumId()))
+                .as("the other side hears nothing of the invitation")
+                .doesNotContain("Rives vertes", two.grouping.consortiumId().toString());
+    }
+
+    @Test
+    void aLawfulOneIsToldToTheCandidateAlone() {
+        Twice two = rivalry.twice(false).accepted();
+
+        assertThat(conflicts(read(two.partner, two))).singleElement().asString().startsWith("WARNING MEMBER");
+        assertThat(conflicts(read(two.grouping.lead(), two))).isEmpty();
+    }
+
+    @Test
+    void aBlockerIsConfirmedOnlyByWhoeverSaysThatItWasRead() {
+        Twice two = rivalry.twice(true).awaited();
+        String confirmation = "/api/v1/invitations/" + two.invitation + "/confirmation";
+        desk.as(two.grouping.lead());
+
+        for (String unread : List.of("{}", "{\"warned\": false}")) {
+            MockHttpServletResponse refused = desk.postJson(confirmation, unread);
+            String body = Desk.said(refused);
+            assertThat(refused.getStatus()).as(unread).isEqualTo(422);
+            assertThat(json(body).path("code").asString()).isEqualTo("consortium.conflict.unread");
+            assertThat(body).contains("\"warned\"");
+            two.isBlind(body);
+        }
+        MockHttpServletResponse confirmed = desk.postJson(confirmation, "{\"warned\": true}");
+
+        assertThat(confirmed.getStatus()).isBetween(200, 299);
+        two.isBlind(Desk.said(confirmed));
+        assertThat(json(read(two.grouping.lead(), two))
+                        .path("facts")
+                        .path("state")
+                        .asString())
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void nobodyLeadsTwiceOnOneLot() {
+        Firm lead = house.firm("Sillage");
+        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
+        house.launched(lead, tender, "Rives vertes", false, house.firms(1));
+
+        MockHttpServletResponse refused = desk.as(lead)
+                .postJson("/api/v1/consortia", """
+                        {"name": "Encore", "consultationId": "%s", "lotIds": ["%s"], "form": "JOINT",
+                         "ndaRequired": false, "leadEstablishmentId": "%s"}""".formatted(tender.get(0), tender.get(1), lead.establishmentId()));
+
+        assertThat(refused.getStatus()).isEqualTo(409);
+        String body = Desk.said(refused);
+        assertThat(json(body).path("code").asString()).isEqualTo("consortium.lead.already-leads");
+        assertThat(body).contains("R2142-23");
+    }
+}

@@ -1,0 +1,115 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.ReassigningSection;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.SectionState;
+import org.cordee.bid.SectionView;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The reviewer of a section alone changes: its writer goes on, and whoever read it before has no more to do with it. */
+class AnotherReviewerProcessTests extends ProcessScene {
+
+    private Scene scene;
+    private UUID section;
+    private Firm former;
+    private Firm next;
+
+    @BeforeEach
+    void untilOneOfTwoPartnersReadsTheLeadsSection() {
+        Firm one = scenes.firm("Les Mains Vertes");
+        Firm two = scenes.firm("Rebâtir Solidaire");
+        scene = scenes.launched(false, List.of(one), List.of(two));
+        acts.joinAll(scene, one, two);
+        UUID proposal = acts.propose(scene);
+        acts.agree(scene, one, proposal);
+        acts.agree(scene, two, proposal);
+        acts.concludeAgreement(scene, one, two);
+        section = acts.write(scene, scene.lead(), "La nôtre");
+        OpenTask review = scenes.task(scene, UserTask.REVIEW_SECTION);
+        boolean firstReads = one.organisationId().equals(review.organisationId());
+        former = firstReads ? one : two;
+        next = firstReads ? two : one;
+    }
+
+    private SectionView seen() {
+        return scenes.the(BidReading.class).section(scene.lead().actor(), section);
+    }
+
+    private void giveToNext() {
+        scenes.the(ReassigningSection.class)
+                .reassign(
+                        scene.lead().actor(),
+                        section,
+                        acts.memberOf(scene, scene.lead()),
+                        acts.memberOf(scene, next),
+                        seen().dueAt());
+    }
+
+    @Test
+    void hasItInTheInboxOnceItIsHandedInAndTheFormerOneReadsItNoMore() {
+        acts.sendBack(scene, section);
+        OpenTask before = scenes.task(scene, UserTask.WRITE_SECTION, scene.lead());
+
+        giveToNext();
+
+        scenes.await(
+                "the writing begun again",
+                () -> scenes.tasks(scene, UserTask.WRITE_SECTION).stream()
+                        .anyMatch(task -> task.subjectId().equals(section) && task.key() != before.key()));
+        assertThat(scenes.task(scene, UserTask.WRITE_SECTION, scene.lead()).dueAt())
+                .isEqualTo(before.dueAt());
+        acts.write(scene, scene.lead(), "La nôtre, plus précise");
+        assertThat(scenes.task(scene, UserTask.REVIEW_SECTION, next).subjectId())
+                .isEqualTo(section);
+        assertThat(scenes.tasks(scene, UserTask.REVIEW_SECTION)).hasSize(1);
+        int version = seen().version();
+        assertThatThrownBy(() -> scenes.the(ReviewingSection.class).approve(former.actor(), section, version))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> scenes.the(BidReading.class).section(former.actor(), section))
+                .isInstanceOf(NotFound.class);
+        acts.approve(scene, section);
+        assertThat(seen().state()).isEqualTo(SectionState.APPROVED);
+    }
+
+    @Test
+    void isGivenItOnceHoweverOftenTheLeadSaysSo() {
+        acts.sendBack(scene, section);
+        scenes.task(scene, UserTask.WRITE_SECTION, scene.lead());
+        giveToNext();
+        Standing standing = new Standing(scenes, scene.id());
+        standing.awaitRest("after the change");
+        Map<String, List<String>> before = standing.now();
+
+        giveToNext();
+
+        standing.awaitRest("after the same change");
+        Map<String, List<String>> after = standing.now();
+        for (String table : List.of("bid_section", "engine_command", "audit_entry")) {
+            assertThat(after.get(table)).as(table).isNotEmpty().isEqualTo(before.get(table));
+        }
+    }
+
+    @Test
+    void isNotExchangedWhileTheFormerOneReads() {
+        assertThatThrownBy(this::giveToNext)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("bid.section.closed.IN_REVIEW"));
+
+        assertThat(scenes.task(scene, UserTask.REVIEW_SECTION, former).subjectId())
+                .isEqualTo(section);
+    }
+}

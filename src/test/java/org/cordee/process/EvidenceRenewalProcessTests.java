@@ -1,0 +1,202 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.Visitor;
+import org.cordee.application.ApplicationReading;
+import org.cordee.application.CheckedPiece;
+import org.cordee.application.CheckingEvidence;
+import org.cordee.application.EvidenceView;
+import org.cordee.application.Piece;
+import org.cordee.application.Wishes;
+import org.cordee.consortium.PlanningPreparation;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.submission.approval.ApprovalDecision;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What was accepted and will have expired is its member's task beside the path of the bid, as long as it is of use. */
+class EvidenceRenewalProcessTests extends ProcessScene {
+
+    private static final String PIECE = "/pieces/" + Piece.TAX_CERTIFICATE;
+
+    @Autowired
+    WebApplicationContext web;
+
+    private ExpiringPieces expiring;
+    private Pair pair;
+    private Scene scene;
+    private Firm partner;
+
+    @BeforeEach
+    void untilTheEvidenceIsAskedFor() {
+        expiring = new ExpiringPieces(scenes, acts);
+        pair = Stage.OUTLINING.reach(scenes, acts);
+        scene = pair.scene();
+        partner = pair.partner();
+    }
+
+    private CheckingEvidence checking() {
+        return scenes.the(CheckingEvidence.class);
+    }
+
+    private EvidenceView seenBy(Firm firm, UUID file) {
+        return scenes.the(ApplicationReading.class).evidence(firm.actor(), file);
+    }
+
+    private CheckedPiece certificate(UUID file) {
+        return seenBy(partner, file).pieces().stream()
+                .filter(one -> one.piece() == Piece.TAX_CERTIFICATE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<OpenTask> renewals() {
+        return scenes.tasks(scene, UserTask.RENEW_EVIDENCE);
+    }
+
+    private void nothingToRenew() {
+        scenes.await("nothing to renew", () -> renewals().isEmpty());
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        assertThat(renewals()).isEmpty();
+    }
+
+    @Test
+    @Takes({"flow_RenewalAwaited_RenewEvidence", "flow_RenewEvidence_RenewalOver"})
+    void waitsInTheInboxOfItsMemberAloneAndGoesByItselfOnceItIsThere() {
+        UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
+
+        OpenTask task = scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
+        assertThat(renewals()).containsExactly(task);
+        assertThat(task.subjectId()).isEqualTo(file);
+        assertThat(task.dueAt())
+                .isEqualTo(
+                        scenes.the(PlanningPreparation.class).plan(scene.id()).freezeDueAt());
+        refused("application.renewal.not-needed", () -> acts.providePiece(partner, file, Piece.DC2));
+
+        expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
+
+        nothingToRenew();
+        assertThat(certificate(file).lastDay())
+                .as("the former counts until the lead takes the new one")
+                .isEqualTo(expiring.today().plusDays(ExpiringPieces.TOO_SHORT));
+        EvidenceView shown = seenBy(scene.lead(), file);
+        assertThat(shown.renewed() && shown.checkable()).isTrue();
+        checking().accept(scene.lead().actor(), file, shown.entries());
+        nothingToRenew();
+        assertThat(certificate(file).lastDay()).isEqualTo(expiring.today().plusDays(ExpiringPieces.LONG_ENOUGH));
+        assertThat(certificate(file).versions()).isEqualTo(2);
+    }
+
+    @Test
+    void isAskedForAgainWhenTheLeadDoesNotTakeIt() {
+        UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
+        scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
+        expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
+        nothingToRenew();
+
+        checking().askCorrections(scene.lead().actor(), file, Wishes.of("Illisible"), null);
+
+        assertThat(scenes.task(scene, UserTask.RENEW_EVIDENCE, partner).subjectId())
+                .isEqualTo(file);
+    }
+
+    @Test
+    void sentTwiceItIsTwoVersionsAndOneTaskDone() {
+        UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
+        scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
+
+        expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
+        expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
+
+        nothingToRenew();
+        assertThat(certificate(file).versions()).isEqualTo(3);
+        assertThat(told("COMPLETE_TASK", "task_RenewEvidence")).isOne();
+    }
+
+    private int told(String kind, String what) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT count(*) FROM engine_command WHERE consortium_id = ? AND kind = ? AND payload LIKE ?",
+                        Integer.class,
+                        scene.id(),
+                        kind,
+                        "%" + what + "%");
+    }
+
+    @Test
+    void aLaterDeadlineMakesItNeededAndTheFormerOneNoMore() {
+        expiring.accepted(pair, 150);
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        assertThat(told("PUBLISH_MESSAGE", "renewalAwaited")).isZero();
+
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(80)));
+
+        scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(40)));
+        nothingToRenew();
+    }
+
+    @Test
+    void isRefusedOnceTheBidIsFrozenAndAskedForAgainWhenItIsOpened() throws Exception {
+        UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
+        scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
+        MockMvc browser = Visitor.browser(web);
+        Visitor member = Visitor.memberOf(web, partner.organisationId());
+        browser.perform(get("/evidence/" + file).with(member.signedIn()).header("Accept-Language", "fr"))
+                .andExpect(content().string(Matchers.containsString("Une pièce acceptée sera périmée")));
+        acts.approve(scene, acts.handIn(scene, partner));
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.freeze(scene);
+        UUID approval = scenes.task(scene, UserTask.APPROVE_BID, partner).subjectId();
+        nothingToRenew();
+
+        refused("application.renewal.frozen", () -> expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH));
+        browser.perform(post("/evidence/" + file + PIECE)
+                        .with(member.signedIn())
+                        .with(csrf())
+                        .header("Accept-Language", "fr")
+                        .param("answer", "ONLINE")
+                        .param("url", "https://exemple.test/attestation")
+                        .param("said", "Accès libre"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("ses pièces ne changent plus.")));
+        browser.perform(put("/api/v1/evidence/" + file + PIECE)
+                        .with(member.byApi())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"answer": "ONLINE", "url": "https://exemple.test/attestation", "said": "Libre"}"""))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("application.renewal.frozen"));
+        assertThat(certificate(file).versions()).isOne();
+
+        acts.objectToFrozen(partner, approval);
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+        acts.decideApproval(scene, ApprovalDecision.REOPEN);
+
+        scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
+        expiring.upload(pair, file, ExpiringPieces.LONG_ENOUGH);
+        nothingToRenew();
+    }
+}
