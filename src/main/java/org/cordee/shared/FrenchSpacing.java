@@ -23,7 +23,7 @@ public final class FrenchSpacing {
             new Rule(" ([:%€])", NO_BREAK + "$1"),
             new Rule("(\\d)[ " + NARROW + "](?=\\d{3}(?!\\d))", "$1" + NO_BREAK),
             new Rule("(\\d) (?=(?:" + UNITS + ")\\b)", "$1" + NO_BREAK),
-            new Rule("\\b([Ll]ot|art\\.|[Aa]rticle|n°|[Éé]tape|page) (?=\\d)", "$1" + NO_BREAK),
+            new Rule("\\b([Ll]ot|art\\.|[Aa]rticle|n°|[Éé]tape|page|SIRE[NT]) (?=\\d)", "$1" + NO_BREAK),
             new Rule(" (?=(?:" + MONTHS + ")(?:\\s|,|$))", NO_BREAK),
             new Rule("(" + MONTHS + ") (?=\\d)", "$1" + NO_BREAK),
             new Rule("'", "’"));

@@ -15,7 +15,7 @@ public record DataSheet(
     private static final String STYLE = """
             h2 { font-size: 12pt; margin: 5mm 0 1.5mm; page-break-after: avoid }
             table { width: 100% } td, th { text-align: left; vertical-align: top; padding: 1mm 2mm 1mm 0 }
-            th { font-weight: normal; width: 38% } tr { page-break-inside: avoid }""";
+            th { font-weight: normal; width: 38%; font-size: 9pt; border-bottom: 0.2mm solid #dedbd0 } tr { page-break-inside: avoid }""";
 
     public DataSheet {
         rubrics = List.copyOf(rubrics);
