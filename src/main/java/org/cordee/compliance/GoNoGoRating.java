@@ -24,7 +24,7 @@ public final class GoNoGoRating {
      *
      * @param ownPercent of the work, from 0 to 100
      */
-    public static int capacity(int ownPercent, int candidates) {
+    public static int coverage(int ownPercent, int candidates) {
         return ownPercent + part(FULL - ownPercent, candidates, ENOUGH_CANDIDATES);
     }
 
