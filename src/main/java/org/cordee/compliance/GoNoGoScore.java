@@ -1,5 +1,6 @@
 package org.cordee.compliance;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,11 @@ public record GoNoGoScore(List<GoNoGoPart> parts) {
         /** What it is worth, in hundredths of a point. */
         public int hundredths() {
             return weight * rating;
+        }
+
+        /** The same in points, exact. */
+        public BigDecimal points() {
+            return BigDecimal.valueOf(hundredths(), 2);
         }
     }
 

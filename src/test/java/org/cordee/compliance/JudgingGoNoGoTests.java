@@ -14,7 +14,6 @@ import org.cordee.compliance.JudgingGoNoGo.GoNoGo;
 import org.cordee.compliance.JudgingGoNoGo.Stop;
 import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Deadline;
-import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,23 +80,6 @@ class JudgingGoNoGoTests {
         assertThat(JUDGING.judge(facts(Duration.ofDays(30), false, ReservedLot.TO_REVIEW, true, all(100)))
                         .verdict())
                 .isEqualTo(GoNoGo.GO);
-    }
-
-    @ParameterizedTest(name = "{0}: kind {1}, {2} % of the people, ESS {3}: {4}")
-    @CsvSource({
-        "NONE,        NONE, ,        false, NOT_RESERVED",
-        "L2113_12,    EA,   50,      false, REACHABLE",
-        "L2113_12,    EA,   49.9999, false, NOT_REACHABLE",
-        "L2113_12,    EA,   ,        false, TO_REVIEW",
-        "L2113_12,    NONE, 80,      true,  NOT_REACHABLE",
-        "L2113_13,    EI,   50,      false, REACHABLE",
-        "L2113_12_13, EI,   60,      false, REACHABLE",
-        "L2113_15,    NONE, ,        false, NOT_REACHABLE"
-    })
-    void asksTheTableOfReservedLotsWhetherTheLeadIsAdmitted(
-            String reservation, String kind, String ratio, boolean ess, ReservedLot reach) {
-        assertThat(JUDGING.reserved(DAY, reservation, kind, ratio == null ? null : Percentage.of(ratio), ess))
-                .isEqualTo(reach);
     }
 
     @Test
