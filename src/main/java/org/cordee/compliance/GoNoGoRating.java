@@ -1,13 +1,12 @@
 package org.cordee.compliance;
 
+import java.time.LocalDate;
+
 /**
  * The ratings of D8 that follow from figures, from 0 to 100, always rounded down: what is nearly enough is not enough. How
  * they follow is the product's own rule, to be confirmed in use.
  */
 public final class GoNoGoRating {
-
-    /** As many as the lead is advised to rank for a slot. */
-    static final int ENOUGH_CANDIDATES = 3;
 
     private static final int FULL = 100;
     private static final int HALF = 50;
@@ -20,12 +19,12 @@ public final class GoNoGoRating {
     }
 
     /**
-     * What the lead covers itself, and of the rest as much as there are candidates for it: all of it from three on.
+     * What the lead covers itself, and of the rest as much as there are candidates for it: all of it once they are enough.
      *
      * @param ownPercent of the work, from 0 to 100
      */
-    public static int coverage(int ownPercent, int candidates) {
-        return ownPercent + part(FULL - ownPercent, candidates, ENOUGH_CANDIDATES);
+    public static int coverage(LocalDate on, int ownPercent, int candidates) {
+        return ownPercent + part(FULL - ownPercent, candidates, GoNoGoParameters.enoughCandidates(on));
     }
 
     /**

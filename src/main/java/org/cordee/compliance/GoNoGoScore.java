@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The score of D8, out of 100 points, exact: points are counted in hundredths, and a criterion of weight 25 that is rated
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param parts one for each criterion, in their order
  */
 public record GoNoGoScore(List<GoNoGoPart> parts) {
-
-    private static final DatedTable WEIGHTS = DatedTable.read("go-no-go-weights");
 
     public GoNoGoScore {
         parts = List.copyOf(parts);
@@ -54,19 +50,18 @@ public record GoNoGoScore(List<GoNoGoPart> parts) {
      * @throws IllegalStateException when a criterion is not rated, or has no weight that day
      */
     public static GoNoGoScore of(LocalDate on, Map<GoNoGoCriterion, Integer> ratings) {
-        Map<String, Integer> weights = WEIGHTS.on(on).stream()
-                .collect(Collectors.toMap(row -> row.cell(0), row -> Integer.valueOf(row.cell(1))));
         return new GoNoGoScore(Arrays.stream(GoNoGoCriterion.values())
                 .map(criterion -> new GoNoGoPart(
-                        criterion, given(weights.get(criterion.name()), criterion), given(ratings.get(criterion), criterion)))
+                        criterion, GoNoGoParameters.weight(on, criterion), rating(ratings, criterion)))
                 .toList());
     }
 
-    private static int given(@Nullable Integer figure, GoNoGoCriterion criterion) {
-        if (figure == null) {
-            throw new IllegalStateException("no figure for " + criterion);
+    private static int rating(Map<GoNoGoCriterion, Integer> ratings, GoNoGoCriterion criterion) {
+        Integer rating = ratings.get(criterion);
+        if (rating == null) {
+            throw new IllegalStateException(criterion + " is not rated");
         }
-        return figure;
+        return rating;
     }
 
     /** The sum, in hundredths of a point: 10,000 at most. */

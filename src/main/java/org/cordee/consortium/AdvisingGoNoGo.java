@@ -85,8 +85,8 @@ public class AdvisingGoNoGo {
         Outlook outlook = outlooks.of(actor, lead, lot);
         int left = plans.planFor(now, deadline).workingDaysLeft();
         int usual = plans.usualWorkingDays(LocalDate.ofInstant(now, deadline.zone()));
-        GoNoGoScore score = GoNoGoScore.of(
-                LocalDate.ofInstant(now, Deadline.PARIS), ratings(question, lot, outlook, left, usual));
+        LocalDate today = LocalDate.ofInstant(now, Deadline.PARIS);
+        GoNoGoScore score = GoNoGoScore.of(today, ratings(today, question, lot, outlook, left, usual));
         GoNoGoFacts facts = new GoNoGoFacts(
                 now, deadline, leadsAlready(lead, lot), outlook.reservedLot(), question.partner(), score);
         GoNoGoJudgement said = table.judge(facts);
@@ -104,10 +104,10 @@ public class AdvisingGoNoGo {
     }
 
     private static Map<GoNoGoCriterion, Integer> ratings(
-            GoNoGoQuestion question, TenderLot lot, Outlook outlook, int left, int usual) {
+            LocalDate today, GoNoGoQuestion question, TenderLot lot, Outlook outlook, int left, int usual) {
         Map<GoNoGoCriterion, Integer> ratings = new EnumMap<>(GoNoGoCriterion.class);
         ratings.put(GoNoGoCriterion.STRATEGIC_FIT, question.fit());
-        ratings.put(GoNoGoCriterion.COVERAGE, GoNoGoRating.coverage(question.own(), outlook.candidates()));
+        ratings.put(GoNoGoCriterion.COVERAGE, GoNoGoRating.coverage(today, question.own(), outlook.candidates()));
         ratings.put(GoNoGoCriterion.TIME, GoNoGoRating.time(left, usual));
         ratings.put(GoNoGoCriterion.WIN_CHANCE, question.winChance());
         ratings.put(GoNoGoCriterion.FORM_RISK, question.formRisk());

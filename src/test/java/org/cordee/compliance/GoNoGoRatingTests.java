@@ -2,6 +2,7 @@ package org.cordee.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +29,7 @@ class GoNoGoRatingTests {
         "100, 9, 100"
     })
     void coversWithPartnersWhatTheLeadDoesNotDoItself(int own, int candidates, int rating) {
-        assertThat(GoNoGoRating.coverage(own, candidates)).isEqualTo(rating);
+        assertThat(GoNoGoRating.coverage(LocalDate.of(2026, 11, 25), own, candidates)).isEqualTo(rating);
     }
 
     @ParameterizedTest(name = "amounts {0}, {2} of {1} hours, some {3}: {4}")

@@ -14,7 +14,7 @@ record RuleEntry(String id, How how, List<String> decisions, List<String> parame
             table("D5", "grouping-form"),
             table("D6", "lead-uniqueness"),
             new RuleEntry("D7", How.TABLE, List.of("composition-change"), List.of("public-holidays")),
-            new RuleEntry("D8", How.TABLE, List.of("go-no-go"), List.of("go-no-go-weights")),
+            new RuleEntry("D8", How.TABLE, List.of("go-no-go"), List.of("go-no-go-parameters")),
             new RuleEntry("D9", How.COMPUTED, List.of(), List.of("insertion-parameters")),
             new RuleEntry("D10", How.COMPUTED, List.of(), List.of("insertion-parameters")),
             table("D11", "share-consistency"),

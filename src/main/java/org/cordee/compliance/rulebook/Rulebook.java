@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Rulebook {
 
     private static final Map<String, DatedTable> PARAMETERS = Stream.of(
-                    "go-no-go-weights", "insertion-parameters", "public-holidays")
+                    "go-no-go-parameters", "insertion-parameters", "public-holidays")
             .collect(Collectors.toMap(Function.identity(), DatedTable::read));
     private static final DatedTable VERSIONS = DatedTable.read("table-versions");
 
