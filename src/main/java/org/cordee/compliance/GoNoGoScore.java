@@ -51,8 +51,8 @@ public record GoNoGoScore(List<GoNoGoPart> parts) {
      */
     public static GoNoGoScore of(LocalDate on, Map<GoNoGoCriterion, Integer> ratings) {
         return new GoNoGoScore(Arrays.stream(GoNoGoCriterion.values())
-                .map(criterion -> new GoNoGoPart(
-                        criterion, GoNoGoParameters.weight(on, criterion), rating(ratings, criterion)))
+                .map(criterion ->
+                        new GoNoGoPart(criterion, GoNoGoParameters.weight(on, criterion), rating(ratings, criterion)))
                 .toList());
     }
 

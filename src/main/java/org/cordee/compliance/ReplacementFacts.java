@@ -12,9 +12,4 @@ import java.time.LocalDate;
  * @param supportKnown the directory knows a support organisation where the work is
  */
 public record ReplacementFacts(
-        LocalDate on,
-        boolean nextRank,
-        boolean inTime,
-        boolean mandatory,
-        boolean othersKnown,
-        boolean supportKnown) {}
+        LocalDate on, boolean nextRank, boolean inTime, boolean mandatory, boolean othersKnown, boolean supportKnown) {}

@@ -128,8 +128,7 @@ public class AdvisingGoNoGo {
 
     private GoNoGoBasis basis(
             UUID consultationId, GoNoGoFacts facts, TenderLot lot, Outlook outlook, int left, int usual) {
-        DocumentTerms documents =
-                consultations.facts(consultationId).content().documents();
+        DocumentTerms documents = consultations.facts(consultationId).content().documents();
         return new GoNoGoBasis(
                 facts.remainingDays(),
                 left,

@@ -60,7 +60,12 @@ public class AdvisingReplacement {
         boolean inTime = clock.now().isBefore(consortium.deadline().instant());
         boolean mandatory = slot.need().mandatory();
         ReplacementJudgement said = table.judge(new ReplacementFacts(
-                LocalDate.ofInstant(clock.now(), Deadline.PARIS), waiting > 0, inTime, mandatory, others > 0, known > 0));
+                LocalDate.ofInstant(clock.now(), Deadline.PARIS),
+                waiting > 0,
+                inTime,
+                mandatory,
+                others > 0,
+                known > 0));
         return new ReplacementAdvice(
                 slotId, said.step(), said.dropAllowed(), mandatory, inTime, waiting, others, known, said.article());
     }

@@ -32,8 +32,7 @@ class LotOutlook {
     private final JudgingOperators operators;
     private final BusinessClock clock;
 
-    LotOutlook(
-            Shortlisting shortlisting, DirectoryLookup directory, JudgingOperators operators, BusinessClock clock) {
+    LotOutlook(Shortlisting shortlisting, DirectoryLookup directory, JudgingOperators operators, BusinessClock clock) {
         this.shortlisting = shortlisting;
         this.directory = directory;
         this.operators = operators;
@@ -49,8 +48,7 @@ class LotOutlook {
      * @param hoursAvailable of insertion, over the whole contract
      * @param anyHours somebody's hours count, even if nobody has said how many
      */
-    record Outlook(
-            ReservedLot reservedLot, int candidates, boolean eligible, long hoursAvailable, boolean anyHours) {}
+    record Outlook(ReservedLot reservedLot, int candidates, boolean eligible, long hoursAvailable, boolean anyHours) {}
 
     Outlook of(Actor actor, UUID leadId, TenderLot lot) {
         Need need = new Need(
@@ -59,9 +57,8 @@ class LotOutlook {
         List<EstablishmentFacts> others = others(actor, need, lot.reservation());
         List<EstablishmentFacts> all = new ArrayList<>(own);
         all.addAll(others);
-        List<EstablishmentFacts> giving = all.stream()
-                .filter(place -> kind(place).countsForHours())
-                .toList();
+        List<EstablishmentFacts> giving =
+                all.stream().filter(place -> kind(place).countsForHours()).toList();
         return new Outlook(
                 admitted(own, lot.reservation()),
                 others.size(),
@@ -73,7 +70,8 @@ class LotOutlook {
     /** Of the trade, near enough, and not kept out by the reservation. */
     private List<EstablishmentFacts> others(Actor actor, Need need, String reservation) {
         List<UUID> ids = shortlisting.shortlist(actor, need, MOST_LOOKED_AT).candidates().stream()
-                .filter(candidate -> candidate.score().trade() > 0 && candidate.score().territory() > 0)
+                .filter(candidate ->
+                        candidate.score().trade() > 0 && candidate.score().territory() > 0)
                 .map(Candidate::establishmentId)
                 .toList();
         return directory.establishments(ids).stream()

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param themes codes; among them what kind of support organisation it says it is, as {@code dla} or {@code cress}
  */
 public record SupportOrganisation(
-        UUID id, String legalName, Vocation vocation, @Nullable String city, Set<String> themes) {}
+        UUID id,
+        String legalName,
+        Vocation vocation,
+        @Nullable String city,
+        Set<String> themes) {}

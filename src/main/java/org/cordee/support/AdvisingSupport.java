@@ -36,8 +36,7 @@ public class AdvisingSupport {
     private final RoutingSupport table;
     private final BusinessClock clock;
 
-    AdvisingSupport(
-            SearchingDirectory directory, FindingSupport finding, RoutingSupport table, BusinessClock clock) {
+    AdvisingSupport(SearchingDirectory directory, FindingSupport finding, RoutingSupport table, BusinessClock clock) {
         this.directory = directory;
         this.finding = finding;
         this.table = table;
@@ -95,8 +94,9 @@ public class AdvisingSupport {
 
     private static Applicant applicant(OrganisationDetail detail, @Nullable UUID establishmentId) {
         EstablishmentDetail place = place(detail.establishments(), establishmentId);
-        InsertionKind insertion =
-                place == null ? InsertionKind.NONE : place.profile().convention().kind();
+        InsertionKind insertion = place == null
+                ? InsertionKind.NONE
+                : place.profile().convention().kind();
         boolean proven = place != null && place.proven();
         String department = place == null ? null : place.profile().address().department();
         LegalForm form = detail.profile().legalForm();

@@ -29,7 +29,8 @@ class GoNoGoRatingTests {
         "100, 9, 100"
     })
     void coversWithPartnersWhatTheLeadDoesNotDoItself(int own, int candidates, int rating) {
-        assertThat(GoNoGoRating.coverage(LocalDate.of(2026, 11, 25), own, candidates)).isEqualTo(rating);
+        assertThat(GoNoGoRating.coverage(LocalDate.of(2026, 11, 25), own, candidates))
+                .isEqualTo(rating);
     }
 
     @ParameterizedTest(name = "amounts {0}, {2} of {1} hours, some {3}: {4}")
@@ -44,8 +45,7 @@ class GoNoGoRatingTests {
         "false, 1000, 500, true, 25",
         "true, 1000, 0, true, 50"
     })
-    void givesHalfToTheAmountsAndHalfToTheHours(
-            boolean eligible, long asked, long available, boolean any, int rating) {
+    void givesHalfToTheAmountsAndHalfToTheHours(boolean eligible, long asked, long available, boolean any, int rating) {
         assertThat(GoNoGoRating.socialTargets(eligible, asked, available, any)).isEqualTo(rating);
     }
 }

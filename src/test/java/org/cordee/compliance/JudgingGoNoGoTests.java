@@ -42,7 +42,15 @@ class JudgingGoNoGoTests {
         "  0,   0,   0,   0,   0, 100,  1000, NO_GO,   LOW_SCORE"
     })
     void weighsSixCriteriaAndChangesItsMindAtSixtyAndFortyPoints(
-            int fit, int coverage, int time, int chance, int risk, int targets, int hundredths, GoNoGo verdict, Stop stop) {
+            int fit,
+            int coverage,
+            int time,
+            int chance,
+            int risk,
+            int targets,
+            int hundredths,
+            GoNoGo verdict,
+            Stop stop) {
         GoNoGoScore score = score(fit, coverage, time, chance, risk, targets);
 
         assertThat(score.hundredths()).isEqualTo(hundredths);

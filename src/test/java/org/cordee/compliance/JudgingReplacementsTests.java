@@ -31,7 +31,7 @@ class JudgingReplacementsTests {
         LocalDate day = LocalDate.of(2026, 11, 25);
 
         assertThat(JUDGING.judge(new ReplacementFacts(day, next, inTime, mandatory, others, support)))
-                .isEqualTo(new JudgingReplacements.ReplacementJudgement(
-                        step, dropAllowed, "Cordée, règle produit D16"));
+                .isEqualTo(
+                        new JudgingReplacements.ReplacementJudgement(step, dropAllowed, "Cordée, règle produit D16"));
     }
 }

@@ -126,13 +126,11 @@ class GoNoGoPagesModuleTests {
 
     @Test
     void isTooLateASecondBelowFiveDaysWhenNobodyHasAgreed() {
-        Tender late = tender(Reservation.NONE, null, deadlineIn(Duration.ofDays(5).minusSeconds(1)));
+        Tender late =
+                tender(Reservation.NONE, null, deadlineIn(Duration.ofDays(5).minusSeconds(1)));
 
         assertThat(advise(late, 100, 100).stop()).isEqualTo(Stop.TOO_LATE_ALONE);
-        assertThat(advising.advise(
-                                lead.actor(),
-                                late.id(),
-                                new GoNoGoQuestion(late.lot(), 100, 100, 100, 100, true))
+        assertThat(advising.advise(lead.actor(), late.id(), new GoNoGoQuestion(late.lot(), 100, 100, 100, 100, true))
                         .stop())
                 .isEqualTo(Stop.NONE);
     }
@@ -176,8 +174,7 @@ class GoNoGoPagesModuleTests {
     }
 
     private GoNoGoAdvice advise(Tender tender, int fit, int own) {
-        return advising.advise(
-                lead.actor(), tender.id(), new GoNoGoQuestion(tender.lot(), fit, 50, 25, own, false));
+        return advising.advise(lead.actor(), tender.id(), new GoNoGoQuestion(tender.lot(), fit, 50, 25, own, false));
     }
 
     private Deadline deadlineIn(Duration left) {
@@ -247,8 +244,7 @@ class GoNoGoPagesModuleTests {
                 firm.actor(), firm.organisationId(), detail(firm).version(), firm.establishmentId(), place);
     }
 
-    private EstablishmentProfile place(
-            Firm firm, InsertionKind kind, String ratio, @Nullable Integer hoursPerMonth) {
+    private EstablishmentProfile place(Firm firm, InsertionKind kind, String ratio, @Nullable Integer hoursPerMonth) {
         return new EstablishmentProfile(
                 detail(firm).establishments().get(0).profile().siret(),
                 null,

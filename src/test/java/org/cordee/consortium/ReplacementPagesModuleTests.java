@@ -76,7 +76,8 @@ class ReplacementPagesModuleTests {
         assertThat(wider.step()).isEqualTo(ReplacementStep.WIDEN);
         assertThat(wider.othersKnown()).isEqualTo(1);
         assertThat(withOthers)
-                .contains("invitez d’autres structures", "encore une structure", "href=\"#widen-" + grouping.mandatory())
+                .contains(
+                        "invitez d’autres structures", "encore une structure", "href=\"#widen-" + grouping.mandatory())
                 .contains("n’est pas prévu par cette règle");
         assertThat(inEnglish).contains("Advice: invite other organisations").doesNotContain("??");
     }
@@ -127,10 +128,7 @@ class ReplacementPagesModuleTests {
         List<Firm> candidates = house.firms(2);
         for (int at = 0; at < 2; at++) {
             house.ranking.rank(
-                    lead.actor(),
-                    id,
-                    slots.get(at),
-                    List.of(candidates.get(at).establishmentId()));
+                    lead.actor(), id, slots.get(at), List.of(candidates.get(at).establishmentId()));
         }
         house.launching.launch(lead.actor(), id);
         for (int at = 0; at < 2; at++) {
@@ -146,14 +144,7 @@ class ReplacementPagesModuleTests {
 
     private static SlotDraft draft(UUID lotId, String need, boolean mandatory) {
         return new SlotDraft(
-                lotId,
-                need,
-                CPV,
-                Set.of(),
-                Percentage.of("10"),
-                Percentage.of("20"),
-                new Hours(100),
-                mandatory);
+                lotId, need, CPV, Set.of(), Percentage.of("10"), Percentage.of("20"), new Hours(100), mandatory);
     }
 
     private ReplacementAdvice advice(Empty grouping, UUID slot) {

@@ -119,13 +119,16 @@ class SupportPagesModuleTests {
 
         assertThat(advice.at("/applicant/territory").asString()).isEqualTo("PARIS");
         assertThat(advice.at("/applicant/adapted").asBoolean()).isTrue();
-        assertThat(advice.at("/doors").valueStream().map(door -> door.path("supporter").asString()))
+        assertThat(advice.at("/doors")
+                        .valueStream()
+                        .map(door -> door.path("supporter").asString()))
                 .containsExactly("ADAPTED_NETWORKS", "LES_CANAUX_AES", "CCI_CMA", "AVISE");
         assertThat(answer("/api/v1/organisations/" + adapted + "/support-advice?kind=TECHNICAL&establishment="
                                 + Ids.next())
                         .getStatus())
                 .isEqualTo(404);
-        assertThat(answer("/organisations/" + workshop + "/support?kind=TECHNICAL").getStatus())
+        assertThat(answer("/organisations/" + workshop + "/support?kind=TECHNICAL")
+                        .getStatus())
                 .isEqualTo(404);
     }
 

@@ -47,8 +47,7 @@ class GoNoGoController {
             form.lot = tender.lots().get(0).id().toString();
         }
         if (form.isAsked()) {
-            Refused.accepted(
-                    errors, () -> model.addAttribute("advice", advising.advise(actor, id, form.question())));
+            Refused.accepted(errors, () -> model.addAttribute("advice", advising.advise(actor, id, form.question())));
         }
         return "consortium/go-no-go";
     }
