@@ -31,6 +31,12 @@ public class BackwardPlans {
         }
     }
 
+    /** How many working days the usual plan takes on a day; with fewer it is compressed. */
+    public int usualWorkingDays(LocalDate today) {
+        return Math.toIntExact(tables.evaluate("backward-plan-compression", Map.of("on", today))
+                .whole("compressedBelow"));
+    }
+
     public BackwardPlan planFor(Instant now, Deadline deadline) {
         return planFor(now, deadline, HolidayZone.FR);
     }
@@ -40,9 +46,7 @@ public class BackwardPlans {
         ZonedDateTime end = deadline.instant().atZone(deadline.zone());
         LocalDate today = now.atZone(deadline.zone()).toLocalDate();
         int left = calendar.between(today, end.toLocalDate());
-        boolean compressed = left
-                < tables.evaluate("backward-plan-compression", Map.of("on", today))
-                        .whole("compressedBelow");
+        boolean compressed = left < usualWorkingDays(today);
         Map<Milestone, Instant> dates = new EnumMap<>(Milestone.class);
         offsets(today, left, compressed).forEach((milestone, days) -> {
             LocalDate day = calendar.before(end.toLocalDate(), days);

@@ -66,6 +66,7 @@ class ConsultationTenders implements Tenders {
                 content.reservation().name(),
                 Set.copyOf(content.places()),
                 content.period().months(),
+                Objects.requireNonNullElse(content.insertionHours(), 0),
                 lot.deadline(),
                 detail.content().severalBidsForbidden(content));
     }

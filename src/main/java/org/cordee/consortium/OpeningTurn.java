@@ -1,11 +1,16 @@
 package org.cordee.consortium;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.compliance.InvitationWindows;
+import org.cordee.compliance.JudgingReplacements;
+import org.cordee.compliance.ReplacementFacts;
+import org.cordee.compliance.ReplacementStep;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,7 @@ public class OpeningTurn {
     private final Invitations invitations;
     private final Members members;
     private final InvitationWindows windows;
+    private final JudgingReplacements replacements;
     private final BusinessClock clock;
 
     OpeningTurn(
@@ -29,12 +35,14 @@ public class OpeningTurn {
             Invitations invitations,
             Members members,
             InvitationWindows windows,
+            JudgingReplacements replacements,
             BusinessClock clock) {
         this.consortia = consortia;
         this.slots = slots;
         this.invitations = invitations;
         this.members = members;
         this.windows = windows;
+        this.replacements = replacements;
         this.clock = clock;
     }
 
@@ -61,10 +69,10 @@ public class OpeningTurn {
                 .map(Invitation::turn);
     }
 
-    /** After the deadline nobody is asked any more: nobody could answer. */
     private Turn nextTurn(Act act, Consortium consortium, Slot slot) {
-        boolean inTime = act.at().isBefore(consortium.deadline().instant());
-        for (Optional<RankedCandidate> next = slot.next(); inTime && next.isPresent(); next = slot.next()) {
+        for (Optional<RankedCandidate> next = asked(act, consortium, slot);
+                next.isPresent();
+                next = asked(act, consortium, slot)) {
             RankedCandidate candidate = next.get();
             Optional<SkipReason> hindrance = hindrance(consortium, slot, candidate.organisationId());
             if (hindrance.isEmpty()) {
@@ -74,6 +82,19 @@ public class OpeningTurn {
         }
         slot.unfilled(act);
         return Turn.nobody(act.at());
+    }
+
+    /** Whether anybody is asked, D16 says; whom else the directory knows does not matter while somebody waits. */
+    private Optional<RankedCandidate> asked(Act act, Consortium consortium, Slot slot) {
+        Optional<RankedCandidate> next = slot.next();
+        ReplacementFacts facts = new ReplacementFacts(
+                LocalDate.ofInstant(act.at(), Deadline.PARIS),
+                next.isPresent(),
+                act.at().isBefore(consortium.deadline().instant()),
+                slot.need().mandatory(),
+                false,
+                false);
+        return replacements.judge(facts).step() == ReplacementStep.NEXT_RANK ? next : Optional.empty();
     }
 
     private Optional<SkipReason> hindrance(Consortium consortium, Slot slot, UUID organisationId) {

@@ -19,6 +19,7 @@ record TenderFacts(
      * @param reservation a code, NONE when everybody may bid
      * @param severalBidsForbidden what the documents say of this lot or else of the whole; null when neither
      * @param months duration of the contract, 0 when unknown
+     * @param insertionHours that the lot asks for, 0 when it says nothing
      */
     record TenderLot(
             UUID id,
@@ -30,6 +31,7 @@ record TenderFacts(
             String reservation,
             Set<String> places,
             int months,
+            int insertionHours,
             @Nullable Deadline deadline,
             @Nullable Boolean severalBidsForbidden) {}
 

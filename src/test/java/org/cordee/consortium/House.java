@@ -94,37 +94,35 @@ class House {
     }
 
     Firm firm(String name) {
-        Siret siret = siret();
-        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-        UUID id = registering.register(
-                coordinator,
-                OrganisationIdentity.french(siret.siren()),
-                OrganisationProfile.named(name, LegalForm.ASSOCIATION),
-                List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
-        return new Firm(id, directory.establishmentsOf(id).get(0).establishmentId());
+        return entered(OrganisationProfile.named(name, LegalForm.ASSOCIATION));
     }
 
     /** A company that belongs to the group of this parent. */
     Firm daughter(String name, Siren parent) {
+        OrganisationProfile plain = OrganisationProfile.named(name, LegalForm.COMMERCIAL);
+        return entered(new OrganisationProfile(
+                plain.legalName(),
+                plain.legalForm(),
+                plain.vocation(),
+                plain.naf(),
+                plain.figures(),
+                plain.fiscalYear(),
+                parent,
+                plain.groupFigures(),
+                plain.essProof(),
+                plain.themes(),
+                plain.activities(),
+                plain.zones()));
+    }
+
+    /** With one establishment in Rouen. */
+    Firm entered(OrganisationProfile profile) {
         Siret siret = siret();
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-        OrganisationProfile plain = OrganisationProfile.named(name, LegalForm.COMMERCIAL);
         UUID id = registering.register(
                 coordinator,
                 OrganisationIdentity.french(siret.siren()),
-                new OrganisationProfile(
-                        plain.legalName(),
-                        plain.legalForm(),
-                        plain.vocation(),
-                        plain.naf(),
-                        plain.figures(),
-                        plain.fiscalYear(),
-                        parent,
-                        plain.groupFigures(),
-                        plain.essProof(),
-                        plain.themes(),
-                        plain.activities(),
-                        plain.zones()),
+                profile,
                 List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
         return new Firm(id, directory.establishmentsOf(id).get(0).establishmentId());
     }

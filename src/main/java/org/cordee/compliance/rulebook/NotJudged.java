@@ -10,8 +10,7 @@ public enum NotJudged {
     LISTED_SERVICES,
     SECOND_RANK,
     ALSACE_MOSELLE,
-    EQUIVALENT_STRUCTURES,
-    SUPPORT;
+    EQUIVALENT_STRUCTURES;
 
     /** As texts and programs name it. */
     public String code() {

@@ -14,6 +14,7 @@ record RuleEntry(String id, How how, List<String> decisions, List<String> parame
             table("D5", "grouping-form"),
             table("D6", "lead-uniqueness"),
             new RuleEntry("D7", How.TABLE, List.of("composition-change"), List.of("public-holidays")),
+            new RuleEntry("D8", How.TABLE, List.of("go-no-go"), List.of("go-no-go-parameters")),
             new RuleEntry("D9", How.COMPUTED, List.of(), List.of("insertion-parameters")),
             new RuleEntry("D10", How.COMPUTED, List.of(), List.of("insertion-parameters")),
             table("D11", "share-consistency"),
@@ -21,6 +22,7 @@ record RuleEntry(String id, How how, List<String> decisions, List<String> parame
             table("D13", "signature-policy"),
             table("D14", "deposit-outcome"),
             table("D15", "payment-scheme"),
+            table("D16", "replacement"),
             table("D17", "invitation-window"),
             new RuleEntry(
                     "D18",
@@ -28,6 +30,7 @@ record RuleEntry(String id, How how, List<String> decisions, List<String> parame
                     List.of("backward-plan", "backward-plan-compression"),
                     List.of("public-holidays")),
             table("D19", "exclusion-ground"),
+            table("D20", "support-routing"),
             table("C-01", "capacity"),
             table("A-02", "award-to-next"));
 

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rulebook {
 
-    private static final Map<String, DatedTable> PARAMETERS = Stream.of("insertion-parameters", "public-holidays")
+    private static final Map<String, DatedTable> PARAMETERS = Stream.of(
+                    "go-no-go-parameters", "insertion-parameters", "public-holidays")
             .collect(Collectors.toMap(Function.identity(), DatedTable::read));
     private static final DatedTable VERSIONS = DatedTable.read("table-versions");
 

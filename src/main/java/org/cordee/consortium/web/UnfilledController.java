@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.consortium.AdvisingReplacement;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.DecidingUnfilledSlots;
 import org.cordee.consortium.SlotState;
@@ -34,10 +35,12 @@ class UnfilledController {
 
     private final ConsortiumReading reading;
     private final DecidingUnfilledSlots deciding;
+    private final AdvisingReplacement advising;
 
-    UnfilledController(ConsortiumReading reading, DecidingUnfilledSlots deciding) {
+    UnfilledController(ConsortiumReading reading, DecidingUnfilledSlots deciding, AdvisingReplacement advising) {
         this.reading = reading;
         this.deciding = deciding;
+        this.advising = advising;
     }
 
     @GetMapping("/unfilled")
@@ -94,11 +97,18 @@ class UnfilledController {
     private String unfilled(Actor actor, Workspace space, String q, Model model) {
         model.addAttribute("space", space);
         model.addAttribute("q", q);
+        List<SlotLine> empty = space.slots().stream()
+                .filter(slot -> slot.state() == SlotState.UNFILLED)
+                .toList();
         model.addAttribute(
                 "offered",
-                space.slots().stream()
-                        .filter(slot -> slot.state() == SlotState.UNFILLED)
-                        .collect(Collectors.toMap(SlotLine::id, slot -> offered(actor, space, slot, q))));
+                empty.stream().collect(Collectors.toMap(SlotLine::id, slot -> offered(actor, space, slot, q))));
+        model.addAttribute(
+                "advice",
+                empty.stream()
+                        .collect(Collectors.toMap(
+                                SlotLine::id,
+                                slot -> advising.advise(actor, space.facts().id(), slot.id()))));
         return "consortium/unfilled";
     }
 

@@ -1,0 +1,35 @@
+package org.cordee.support;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * The kinds of support organisation the decision table D20 answers. Which of them an organisation of the directory is, it
+ * says by a theme of its record.
+ */
+public enum Supporter {
+    ADAPTED_NETWORKS("unea", "hosmoz", "gesat"),
+    GRAFIE("grafie"),
+    IAE_NETWORKS("reseau-iae", "inter-reseaux-iae"),
+    URSCOP("urscop"),
+    DLA("dla"),
+    CRESS("cress"),
+    LES_CANAUX_AES("les-canaux", "aes"),
+    CCI_CMA("cci", "cma"),
+    AVISE("avise");
+
+    private final Set<String> themes;
+
+    Supporter(String... themes) {
+        this.themes = Set.of(themes);
+    }
+
+    /** The codes by which a record says so. */
+    public Set<String> themes() {
+        return themes;
+    }
+
+    boolean isSaidBy(Set<String> stated) {
+        return !Collections.disjoint(themes, stated);
+    }
+}
