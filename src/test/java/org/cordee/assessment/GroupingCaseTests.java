@@ -2,9 +2,11 @@ package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.law.Answer;
@@ -18,6 +20,7 @@ import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
+import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
@@ -180,6 +183,60 @@ class GroupingCaseTests {
                 .extracting(Unknown::code)
                 .contains("essential-tasks")
                 .doesNotContain("buyer-documents");
+    }
+
+    @Test
+    void judgesTheCapacitiesOfAllTogether() {
+        // all together: 615 200 000 € and 6 152 persons
+        GroupingFacts enough = asking(new AskedCapacities(Amount.of("615200000.00"), new BigDecimal("6152")));
+        GroupingFacts tooFew = asking(new AskedCapacities(Amount.of("615200000.01"), new BigDecimal("6152.01")));
+
+        assertThat(codes(enough)).noneMatch(code -> code.startsWith("capacity."));
+        assertThat(unevaluated(enough)).doesNotContain("C-01");
+        assertThat(codes(tooFew)).contains("capacity.turnover-not-reached", "capacity.headcount-not-reached");
+    }
+
+    @Test
+    void leavesTheCapacitiesOpenOnlyWhereNobodySaidWhatIsAsked() {
+        assertThat(unevaluated(saying(LotTerms.UNKNOWN))).contains("C-01");
+        assertThat(unevaluated(asking(AskedCapacities.NONE))).doesNotContain("C-01");
+        assertThat(codes(asking(AskedCapacities.NONE))).noneMatch(code -> code.startsWith("capacity."));
+    }
+
+    @Test
+    void judgesTheCapacitiesAgainFromWhatWasKept() {
+        for (AskedCapacities asked : List.of(
+                AskedCapacities.NONE, new AskedCapacities(Amount.of("900000000"), new BigDecimal("12.5")))) {
+            AssessmentRun run = AssessmentRun.judge(asking(asked), JUDGE);
+
+            assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
+        }
+    }
+
+    @Test
+    void tellsTheOthersOnlyThatTheTurnoverIsNotReached() {
+        GroupingFacts facts = asking(new AskedCapacities(Amount.of("900000000"), null));
+        AssessmentRun run = AssessmentRun.judge(facts, JUDGE);
+
+        for (Relation relation : List.of(Relation.MEMBER, Relation.COORDINATOR)) {
+            assertThat(run.answer().findings().stream()
+                            .map(finding -> Sight.of(relation, Set.of(Groupings.WORKSHOP.siret()), run)
+                                    .of(finding))
+                            .flatMap(Optional::stream)
+                            .filter(finding -> finding.code().equals("capacity.turnover-not-reached")))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.evidence()).isEmpty());
+        }
+    }
+
+    private static GroupingFacts asking(AskedCapacities asked) {
+        return saying(new LotTerms(null, null, null, asked));
+    }
+
+    private static List<Object> unevaluated(GroupingFacts facts) {
+        return JUDGE.check(GroupingCase.of(facts).law()).unevaluated().stream()
+                .map(open -> (Object) open.get("rule"))
+                .toList();
     }
 
     private static GroupingFacts saying(LotTerms terms) {
