@@ -24,6 +24,8 @@ class ForgettingColleagues implements Forgetting {
                 traces.pseudonym(),
                 traces.email());
         jdbc.update(
+                "UPDATE invitation SET nda_email = ? WHERE nda_email = ?", traces.pseudonym(), traces.email());
+        jdbc.update(
                 "UPDATE invitation SET nda_signatory_name = ? WHERE nda_person_id = ? AND nda_signatory_name = ?",
                 traces.pseudonym(),
                 traces.personId().toString(),

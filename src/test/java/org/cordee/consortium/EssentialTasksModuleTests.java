@@ -14,6 +14,7 @@ import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.share.TaskPlanView.TaskLine;
 import org.cordee.consortium.share.TasksReading;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationDetail;
@@ -190,8 +191,8 @@ class EssentialTasksModuleTests {
     void refusesWhatIsNoTaskOrNoMember() {
         assertThat(refusal(subcontracted("Peinture"))).isEqualTo("consortium.tasks.not-essential");
         assertThat(refusal(subcontracted(CLEARING), subcontracted(CLEARING))).isEqualTo("consortium.tasks.twice");
-        assertThat(refusal(by(CLEARING, UUID.randomUUID()))).isEqualTo("consortium.tasks.no-member");
-        assertThatThrownBy(() -> new EssentialTask(CLEARING, UUID.randomUUID(), true))
+        assertThat(refusal(by(CLEARING, Ids.next()))).isEqualTo("consortium.tasks.no-member");
+        assertThatThrownBy(() -> new EssentialTask(CLEARING, Ids.next(), true))
                 .isInstanceOf(RuleViolation.class);
     }
 
