@@ -23,6 +23,6 @@ public record DesignSettings(
      * @return whole seconds, rounded up
      */
     public long mostSeconds() {
-        return Math.ceilDiv(searchTime.toMillis() * 4, 3_000L) + 1;
+        return (searchTime.toMillis() * 4 + 2_999) / 3_000 + 1;
     }
 }

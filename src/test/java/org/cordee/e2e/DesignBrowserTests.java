@@ -61,8 +61,9 @@ class DesignBrowserTests extends EndToEnd {
         page.evaluate("document.querySelector('form[data-seconds]').requestSubmit()");
         assertThat(held).as("asked once").hasSize(1);
         held.get(0).resume();
-        page.waitForURL("**/design");
-        page.waitForSelector("h2");
-        assertThat(page.locator("main").textContent()).contains("Votre projet tel qu’il est");
+        page.getByText("Votre projet tel qu’il est").waitFor();
+
+        assertThat(bar.isVisible()).isFalse();
+        assertThat(button.getAttribute("aria-disabled")).isNull();
     }
 }
