@@ -2,6 +2,7 @@ package org.cordee.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.cordee.application.Piece;
 import org.cordee.demo.Bidding.Part;
@@ -28,12 +29,15 @@ class BiddingStories {
     private static final String GLYCINES = "ESAT Les Glycines";
     private static final String TROIS_CHENES = "Imprimerie des Trois Chênes";
 
+    private static final String DISMANTLING = "Dépose sélective de la charpente";
+
     private static final Tender HALL = new Tender(
             "SA-2026-052",
             "Déconstruction de l’ancienne halle aux grains",
             "Ville de Saint-Aubin",
             ContractNature.WORKS,
             2,
+            List.of(DISMANTLING),
             new Lot(1, "Curage, dépose sélective et réemploi", "45111100", "1475000.00", 2600)
                     .worked("55", "32.00")
                     .asking(new AskedCapacities(Amount.of("2000000.00"), BigDecimal.valueOf(20))));
@@ -60,6 +64,7 @@ class BiddingStories {
             "Ville de Saint-Aubin",
             ContractNature.WORKS,
             21,
+            List.of("Pose des menuiseries extérieures", "Traitement des façades amiantées"),
             new Lot(4, "Menuiseries extérieures et second œuvre", "45421000", "1260000.00", 1400)
                     .worked("50", null));
     /** Its share of work stays unknown: its grouping shows what is not computable. */
@@ -136,6 +141,7 @@ class BiddingStories {
                                 new Part(TREMPLIN, "7.25", 700),
                                 new Part(MENUISERIE, "11.25", 0),
                                 new Part(MAINS_VERTES, "5.5", 500)))
+                .before(16, "hall tasks", () -> bidding.assign(plot, DISMANTLING, REBATIR))
                 .before(16, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES));
         agreeing.tell(script, 14, "hall", plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES);
         script.before(

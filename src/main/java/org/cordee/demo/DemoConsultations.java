@@ -19,6 +19,7 @@ import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.ImportingNotices;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
@@ -55,8 +56,24 @@ class DemoConsultations {
         }
     }
 
-    /** @param reference the buyer's; it also finds the consultation again */
-    record Tender(String reference, String title, String buyer, ContractNature nature, int daysLeft, Lot... lots) {}
+    /**
+     * @param reference the buyer's; it also finds the consultation again
+     * @param essentialTasks that a member has to do itself, as the documents name them
+     */
+    record Tender(
+            String reference,
+            String title,
+            String buyer,
+            ContractNature nature,
+            int daysLeft,
+            List<String> essentialTasks,
+            Lot... lots) {
+
+        /** Whose documents name no essential task. */
+        Tender(String reference, String title, String buyer, ContractNature nature, int daysLeft, Lot... lots) {
+            this(reference, title, buyer, nature, daysLeft, List.of(), lots);
+        }
+    }
 
     /** @param terms what somebody has read in the documents, which the notice does not say */
     record Lot(int number, String title, String cpv, String value, int insertionHours, LotTerms terms) {
@@ -107,7 +124,8 @@ class DemoConsultations {
                         tender.nature(),
                         "https://marches.val-orme.example",
                         false,
-                        lots));
+                        lots,
+                        new DocumentTerms(null, false, tender.essentialTasks(), null)));
     }
 
     private static Deadline noonOfAWorkingDay(LocalDate wished) {

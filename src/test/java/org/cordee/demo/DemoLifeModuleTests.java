@@ -121,6 +121,9 @@ class DemoLifeModuleTests {
                         "Médiathèques du Bas-Vallon NOT_MET",
                         "Cour Pasteur NOT_COMPUTABLE");
         assertThat(everBlocked()).as("no finding holds a story back").isEmpty();
+        assertThat(jdbc.queryForList(
+                        "SELECT t.task " + GROUPINGS + " JOIN assigned_task t ON t.consortium_id = c.id", String.class))
+                .containsExactly("Dépose sélective de la charpente");
     }
 
     /** What the latest check of each grouping that was checked says of the aim of hours. */
