@@ -65,8 +65,7 @@ class BiddingStories {
             ContractNature.WORKS,
             21,
             List.of("Pose des menuiseries extérieures", "Traitement des façades amiantées"),
-            new Lot(4, "Menuiseries extérieures et second œuvre", "45421000", "1260000.00", 1400)
-                    .worked("50", null));
+            new Lot(4, "Menuiseries extérieures et second œuvre", "45421000", "1260000.00", 1400).worked("50", null));
     /** Its share of work stays unknown: its grouping shows what is not computable. */
     private static final Tender YARD = new Tender(
             "SA-2026-093",

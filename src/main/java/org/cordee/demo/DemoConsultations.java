@@ -92,8 +92,7 @@ class DemoConsultations {
                     cpv,
                     value,
                     insertionHours,
-                    new LotTerms(
-                            Percentage.of(labourShare), cost, terms.severalBidsForbidden(), terms.capacities()));
+                    new LotTerms(Percentage.of(labourShare), cost, terms.severalBidsForbidden(), terms.capacities()));
         }
 
         Lot asking(AskedCapacities capacities) {
@@ -103,8 +102,7 @@ class DemoConsultations {
                     cpv,
                     value,
                     insertionHours,
-                    new LotTerms(
-                            terms.labourShare(), terms.hourlyCost(), terms.severalBidsForbidden(), capacities));
+                    new LotTerms(terms.labourShare(), terms.hourlyCost(), terms.severalBidsForbidden(), capacities));
         }
     }
 

@@ -24,9 +24,7 @@ public record LotTerms(
 
     /** Of a lot of which nobody has said which capacities it asks for. */
     public LotTerms(
-            @Nullable Percentage labourShare,
-            @Nullable Amount hourlyCost,
-            @Nullable Boolean severalBidsForbidden) {
+            @Nullable Percentage labourShare, @Nullable Amount hourlyCost, @Nullable Boolean severalBidsForbidden) {
         this(labourShare, hourlyCost, severalBidsForbidden, null);
     }
 }

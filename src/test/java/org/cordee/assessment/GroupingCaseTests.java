@@ -247,8 +247,8 @@ class GroupingCaseTests {
 
     @Test
     void judgesTheCapacitiesAgainFromWhatWasKept() {
-        for (AskedCapacities asked : List.of(
-                AskedCapacities.NONE, new AskedCapacities(Amount.of("900000000"), new BigDecimal("12.5")))) {
+        for (AskedCapacities asked :
+                List.of(AskedCapacities.NONE, new AskedCapacities(Amount.of("900000000"), new BigDecimal("12.5")))) {
             AssessmentRun run = AssessmentRun.judge(asking(asked), JUDGE);
 
             assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());

@@ -137,7 +137,9 @@ class EssentialTasksModuleTests {
                 .containsExactly(by(CLEARING, three.memberIds().get(1)), subcontracted(PLANTING));
         assertThat(chosen)
                 .contains("value=\"" + three.memberIds().get(1) + "\" selected", "value=\"SUBCONTRACTOR\" selected");
-        assertThat(member).contains(CLEARING, "Les Mains Vertes", "Un sous-traitant").doesNotContain("tasks[0].doer");
+        assertThat(member)
+                .contains(CLEARING, "Les Mains Vertes", "Un sous-traitant")
+                .doesNotContain("tasks[0].doer");
         assertThat(desk.as(three.lead()).in("en").page(shares())).contains("Who does it: " + CLEARING);
     }
 
@@ -192,8 +194,7 @@ class EssentialTasksModuleTests {
         assertThat(refusal(subcontracted("Peinture"))).isEqualTo("consortium.tasks.not-essential");
         assertThat(refusal(subcontracted(CLEARING), subcontracted(CLEARING))).isEqualTo("consortium.tasks.twice");
         assertThat(refusal(by(CLEARING, Ids.next()))).isEqualTo("consortium.tasks.no-member");
-        assertThatThrownBy(() -> new EssentialTask(CLEARING, Ids.next(), true))
-                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> new EssentialTask(CLEARING, Ids.next(), true)).isInstanceOf(RuleViolation.class);
     }
 
     private String refusal(EssentialTask... said) {
@@ -210,7 +211,9 @@ class EssentialTasksModuleTests {
         assigning.assign(
                 lead,
                 three.id(),
-                List.of(by(CLEARING, three.memberIds().get(1)), by(PLANTING, three.memberIds().get(0))));
+                List.of(
+                        by(CLEARING, three.memberIds().get(1)),
+                        by(PLANTING, three.memberIds().get(0))));
 
         named(three, "Peinture", CLEARING);
 

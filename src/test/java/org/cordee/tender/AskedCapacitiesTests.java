@@ -36,7 +36,6 @@ class AskedCapacitiesTests {
     void refusesWhatIsNoNumberOfPersons(String headcount) {
         assertThatThrownBy(() -> persons(headcount))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        no -> assertThat(no.key()).isEqualTo("tender.headcount.out-of-range"));
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("tender.headcount.out-of-range"));
     }
 }

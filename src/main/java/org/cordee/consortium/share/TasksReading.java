@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells who does the tasks that the buyer's documents call essential as they stand now: a corrigendum may have changed them. */
 @Component
-@Transactional(readOnly = true, noRollbackFor = NotFound.class)
+@Transactional(readOnly = true)
 public class TasksReading {
 
     private final ConsortiumReading consortia;

@@ -154,8 +154,7 @@ class SharesController {
         model.addAttribute("sheet", sheet.lots());
         model.addAttribute("answerAwaited", sheet.shares().awaitsAnswerOf(actor.organisationId()));
         model.addAttribute("form", sheet.form());
-        model.addAttribute(
-                "taskPlan", tasks.seen(actor, sheet.space().facts().id()));
+        model.addAttribute("taskPlan", tasks.seen(actor, sheet.space().facts().id()));
         return "consortium/shares";
     }
 

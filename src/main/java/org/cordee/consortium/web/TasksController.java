@@ -24,10 +24,7 @@ class TasksController {
 
     @PostMapping("/consortia/{id}/shares/tasks")
     String assign(
-            Actor actor,
-            @PathVariable UUID id,
-            @ModelAttribute("tasksForm") TasksForm form,
-            RedirectAttributes next) {
+            Actor actor, @PathVariable UUID id, @ModelAttribute("tasksForm") TasksForm form, RedirectAttributes next) {
         reading.led(actor, id);
         assigning.assign(actor, id, form.said());
         next.addFlashAttribute("tasksSaid", true);

@@ -116,10 +116,10 @@ class TenderApiModuleTests {
 
     @Test
     void keepsWhichCapacitiesALotAsksForApartFromNotKnowing() throws Exception {
-        String body = "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[{\"key\":\"1\",\"title\":\"Curage\","
-                + "\"cpv\":\"45442100\"CAPACITIES}]}";
-        MockHttpServletResponse unknown =
-                send(json(post("/api/v1/consultations"), body.replace("CAPACITIES", "")));
+        String body =
+                "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[{\"key\":\"1\",\"title\":\"Curage\","
+                        + "\"cpv\":\"45442100\"CAPACITIES}]}";
+        MockHttpServletResponse unknown = send(json(post("/api/v1/consultations"), body.replace("CAPACITIES", "")));
         MockHttpServletResponse none =
                 send(json(post("/api/v1/consultations"), body.replace("CAPACITIES", ",\"capacities\":{}")));
         MockHttpServletResponse asked = send(json(

@@ -25,19 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who does the tasks the buyer's documents call essential. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/tasks")
-class TaskResource {
+class EssentialTaskResource {
 
     private final TasksReading reading;
     private final AssigningTasks assigning;
 
-    TaskResource(TasksReading reading, AssigningTasks assigning) {
+    EssentialTaskResource(TasksReading reading, AssigningTasks assigning) {
         this.reading = reading;
         this.assigning = assigning;
     }
 
     /** @param tasks in place of all that was said before; a task that is left out is nobody's */
-    record EssentialTasksBody(
-            @NotNull List<@Valid @NotNull EssentialTaskBody> tasks) {
+    record EssentialTasksBody(@NotNull List<@Valid @NotNull EssentialTaskBody> tasks) {
 
         List<EssentialTask> said() {
             List<EssentialTask> said = new ArrayList<>();
