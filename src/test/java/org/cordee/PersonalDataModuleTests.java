@@ -79,7 +79,8 @@ class PersonalDataModuleTests extends ProcessScene {
                         Locale.FRENCH,
                         List.of(new Grant(partner.organisationId(), Set.of(Role.MEMBER))));
         leaveTracesEverywhere(person, partner, email, name);
-        assertThat(found(mark)).contains("letter.recipient", "person.email", "invitation_forward.email");
+        assertThat(found(mark))
+                .contains("letter.recipient", "person.email", "invitation_forward.email", "invitation.nda_email");
 
         scenes.the(ChangingAccess.class).erase(Scenes.ADMINISTRATOR, person);
 
@@ -108,7 +109,11 @@ class PersonalDataModuleTests extends ProcessScene {
         scenes.await("the forwarded letter", () -> count("FORWARDED", email) == 1);
         new Acts(scenes).accept(scene, asThemselves);
         acts.sign(scene, asThemselves);
-        jdbc.update("UPDATE invitation SET nda_signatory_name = ? WHERE id = ?", name, invitation.toString());
+        jdbc.update(
+                "UPDATE invitation SET nda_signatory_name = ?, nda_email = ? WHERE id = ?",
+                name,
+                email,
+                invitation.toString());
         scenes.the(ApiTokens.class)
                 .issue(
                         nadia,

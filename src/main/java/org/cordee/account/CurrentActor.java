@@ -54,6 +54,11 @@ public class CurrentActor {
         return principal() instanceof LinkHolder link ? Optional.of(link) : Optional.empty();
     }
 
+    /** The address of whoever acts: where the letter with its link went, or its account's; empty for strangers. */
+    public Optional<String> email() {
+        return link().map(LinkHolder::email).or(() -> who().map(Who::email));
+    }
+
     /** The person signed in, or empty for link holders and strangers. */
     public Optional<Who> who() {
         if (!(principal() instanceof AccountPrincipal account)) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.shared.Percentage;
+import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.LotContent;
@@ -60,7 +61,12 @@ final class CaseLots {
                 null,
                 months(content.period()),
                 content.terms().severalBidsForbidden(),
-                null);
+                capacities(content.terms().capacities()));
+    }
+
+    /** Null is what nobody has read of the documents, so that C-01 stays open; without a figure they ask for nothing. */
+    private static Lot.@Nullable Capacities capacities(@Nullable AskedCapacities asked) {
+        return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount());
     }
 
     /** A lot without a clause may still have its share of work, from which the aim of hours is computed. */

@@ -82,7 +82,7 @@ final class CaseMembers {
                 // that somebody signed the agreement for it is what counts; who it was is no business of the case
                 facts.concluded() ? "agreement:" + id(member) : null,
                 facts.empowered().contains(organisation) ? lead() : null,
-                List.of(),
+                CaseTasks.of(facts, member.memberId()),
                 hours(member, share == null ? Hours.NONE : share.hours()));
     }
 

@@ -16,6 +16,7 @@ import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.RivalCandidacies;
 import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.TasksReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.NotFound;
@@ -32,6 +33,7 @@ class GatheringFacts {
     private final ConsortiumLookup consortia;
     private final RivalCandidacies rivals;
     private final SharesReading shares;
+    private final TasksReading tasks;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
     private final ConcludedAgreements agreements;
@@ -42,6 +44,7 @@ class GatheringFacts {
             ConsortiumLookup consortia,
             RivalCandidacies rivals,
             SharesReading shares,
+            TasksReading tasks,
             ConsultationReading consultations,
             DirectoryLookup directory,
             ConcludedAgreements agreements,
@@ -50,6 +53,7 @@ class GatheringFacts {
         this.consortia = consortia;
         this.rivals = rivals;
         this.shares = shares;
+        this.tasks = tasks;
         this.consultations = consultations;
         this.directory = directory;
         this.agreements = agreements;
@@ -71,6 +75,7 @@ class GatheringFacts {
                 places(members, others),
                 directory.profilesOf(organisations),
                 shares.latest(consortiumId).orElse(null),
+                tasks.of(consortiumId),
                 others,
                 agreements.isConcluded(consortiumId),
                 powers.grantors(consortiumId),

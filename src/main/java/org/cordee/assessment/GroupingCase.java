@@ -72,10 +72,6 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
         // whoever read the documents for these two has read them for the tasks they name, if any
         note(unknown, "buyer-documents", documents.signedAtDeposit());
         note(unknown, "buyer-documents", documents.requiredForm());
-        if (!documents.essentialTasks().isEmpty()) {
-            // no member is asked yet which of them it does
-            unknown.add(Unknown.of("essential-tasks"));
-        }
         return new Consultation(
                 content.reference() == null ? "" : content.reference(),
                 detail.issuedAt() == null ? null : moment(detail.issuedAt()).toLocalDate(),
@@ -89,7 +85,7 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
                 Consultation.Scope.LOT,
                 form(documents.requiredForm()),
                 documents.requiredFormJustified(),
-                Map.of(),
+                CaseTasks.of(facts),
                 Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
                 new Consultation.Buyer(content.buyer().registrationNumber(), null));

@@ -9,6 +9,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.share.LatestShares;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.OrganisationProfile;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places establishments of the members and of the rivals, by id
  * @param profiles of the members' organisations
+ * @param tasks every essential task of the documents and who does it, in their order
  * @param concluded all parties signed the agreement
  * @param empowered organisations whose power of attorney the lead holds
  */
@@ -32,6 +34,7 @@ record GroupingFacts(
         Map<UUID, EstablishmentFacts> places,
         Map<UUID, OrganisationProfile> profiles,
         @Nullable LatestShares shares,
+        List<EssentialTask> tasks,
         List<Rival> rivals,
         boolean concluded,
         Set<UUID> empowered,
@@ -40,7 +43,18 @@ record GroupingFacts(
     /** The same grouping with other shares than those proposed, as somebody types them. */
     GroupingFacts with(LatestShares typed) {
         return new GroupingFacts(
-                at, consortium, consultation, members, places, profiles, typed, rivals, concluded, empowered, deposits);
+                at,
+                consortium,
+                consultation,
+                members,
+                places,
+                profiles,
+                typed,
+                tasks,
+                rivals,
+                concluded,
+                empowered,
+                deposits);
     }
 
     EstablishmentFacts place(UUID establishmentId) {

@@ -94,8 +94,7 @@ class ConflictRadar {
             found.add(Relation.MEMBER);
         }
         NdaSignature nda = invitation.nda();
-        UUID signatory = nda == null ? null : nda.personId();
-        if (signatory != null && rivals.isSignedForBy(signatory, invited)) {
+        if (nda != null && rivals.isSignedForBy(nda, invited)) {
             found.add(Relation.REPRESENTATIVE);
         }
         if (hasSisterIn(invited, others)) {

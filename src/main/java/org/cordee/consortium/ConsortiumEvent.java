@@ -45,6 +45,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     /** The organisation is no member any more; the slots it had taken are open. */
     record MemberReplaced(Stamp stamp, UUID organisationId, List<UUID> slotIds) implements ConsortiumEvent {}
 
+    /** The lead said anew who does the tasks the buyer calls essential. */
+    record EssentialTasksAssigned(Stamp stamp) implements ConsortiumEvent {}
+
     record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
 
     /** The frozen bid was opened again, not yet deposited. */

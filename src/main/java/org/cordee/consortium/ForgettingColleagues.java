@@ -23,6 +23,7 @@ class ForgettingColleagues implements Forgetting {
                 "UPDATE invitation_forward SET name = '—', email = ? WHERE email = ?",
                 traces.pseudonym(),
                 traces.email());
+        jdbc.update("UPDATE invitation SET nda_email = ? WHERE nda_email = ?", traces.pseudonym(), traces.email());
         jdbc.update(
                 "UPDATE invitation SET nda_signatory_name = ? WHERE nda_person_id = ? AND nda_signatory_name = ?",
                 traces.pseudonym(),

@@ -3,13 +3,18 @@ package org.cordee.consortium;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence of a signature by click: who, in what function, when, by which way in, and the hash of the text. */
+/**
+ * The evidence of a signature by click: who, in what function, when, by which way in, and the hash of the text.
+ *
+ * @param email in lower case, so that one person is found under one spelling; null where nobody knows it
+ */
 @Embeddable
 record NdaSignature(
         @Column(name = "nda_signed_at") Instant signedAt,
@@ -17,7 +22,8 @@ record NdaSignature(
         @Column(name = "nda_signatory_function") String signatoryFunction,
         @Column(name = "nda_text_sha256") String textSha256,
         @Column(name = "nda_via") String via,
-        @Column(name = "nda_person_id") @Nullable UUID personId) {
+        @Column(name = "nda_person_id") @Nullable UUID personId,
+        @Column(name = "nda_email") @Nullable String email) {
 
     /** By an account only a person who may sign for its organisation; by a one-time link whoever the letter addressed. */
     static boolean isOpenTo(Actor actor) {
@@ -34,6 +40,7 @@ record NdaSignature(
                 Words.required(evidence.signatoryFunction(), "signatoryFunction", Words.SHORT),
                 evidence.textSha256(),
                 act.actor().via().name(),
-                act.actor().personId());
+                act.actor().personId(),
+                evidence.email() == null ? null : evidence.email().strip().toLowerCase(Locale.ROOT));
     }
 }

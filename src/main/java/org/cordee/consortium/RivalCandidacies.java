@@ -58,15 +58,23 @@ public class RivalCandidacies {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Whether a person who signs for a candidate has signed for another enterprise that is in another candidacy. */
-    boolean isSignedForBy(UUID personId, Invited candidate) {
+    /**
+     * Whether the person who signed for a candidate has signed for another enterprise that is in another candidacy: with the
+     * same account, or by a letter to the same address, since who comes by a link has no account.
+     */
+    boolean isSignedForBy(NdaSignature signatory, Invited candidate) {
         return database.sql("SELECT COUNT(*) FROM consortium_lot mine"
                                 + SAME_LOT_ELSEWHERE
                                 + " JOIN consortium_member o ON o.consortium_id = c.id AND o.lot_id = theirs.lot_id"
                                 + " AND o.organisation_id <> ? AND o.left_at IS NULL"
-                                + " JOIN invitation i ON i.id = o.invitation_id AND i.nda_person_id = ?"
+                                + " JOIN invitation i ON i.id = o.invitation_id"
+                                + " AND (i.nda_person_id = ? OR i.nda_email = ?)"
                                 + " WHERE mine.consortium_id = ? AND mine.lot_id = ?")
-                        .params(candidate.organisationId(), personId, candidate.consortiumId(), candidate.lotId())
+                        .param(candidate.organisationId())
+                        .param(signatory.personId())
+                        .param(signatory.email())
+                        .param(candidate.consortiumId())
+                        .param(candidate.lotId())
                         .query(Integer.class)
                         .single()
                 > 0;

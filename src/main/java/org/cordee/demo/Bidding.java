@@ -21,6 +21,8 @@ import org.cordee.bid.SettlingOutline;
 import org.cordee.bid.WritingSection;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.AssigningTasks;
+import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.share.ProposingShares;
 import org.cordee.consortium.share.ShareSplit;
 import org.cordee.consortium.share.SharesView;
@@ -42,6 +44,7 @@ class Bidding {
     private final Whereabouts where;
     private final ProposingShares proposing;
     private final AnsweringShares answering;
+    private final AssigningTasks assigning;
     private final WritingSection writing;
     private final Pricing pricing;
     private final SettlingOutline settling;
@@ -56,6 +59,7 @@ class Bidding {
             Whereabouts where,
             ProposingShares proposing,
             AnsweringShares answering,
+            AssigningTasks assigning,
             WritingSection writing,
             Pricing pricing,
             SettlingOutline settling,
@@ -68,6 +72,7 @@ class Bidding {
         this.where = where;
         this.proposing = proposing;
         this.answering = answering;
+        this.assigning = assigning;
         this.writing = writing;
         this.pricing = pricing;
         this.settling = settling;
@@ -102,6 +107,15 @@ class Bidding {
                 .map(Workspace.MemberLine::memberId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The lead says who does an essential task of the documents itself. */
+    void assign(Plot plot, String task, String member) {
+        Workspace workspace = where.workspace(plot);
+        assigning.assign(
+                troupe.actor(plot.lead()),
+                workspace.facts().id(),
+                List.of(new EssentialTask(task, member(workspace, member), false)));
     }
 
     void agree(Plot plot, String... members) {

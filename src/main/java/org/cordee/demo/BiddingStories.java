@@ -1,12 +1,16 @@
 package org.cordee.demo;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.cordee.application.Piece;
 import org.cordee.demo.Bidding.Part;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
 import org.cordee.demo.Forming.Wish;
+import org.cordee.shared.Amount;
+import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.ContractNature;
 import org.springframework.stereotype.Component;
 
@@ -25,35 +29,44 @@ class BiddingStories {
     private static final String GLYCINES = "ESAT Les Glycines";
     private static final String TROIS_CHENES = "Imprimerie des Trois Chênes";
 
+    private static final String DISMANTLING = "Dépose sélective de la charpente";
+
     private static final Tender HALL = new Tender(
             "SA-2026-052",
             "Déconstruction de l’ancienne halle aux grains",
             "Ville de Saint-Aubin",
             ContractNature.WORKS,
             2,
-            new Lot(1, "Curage, dépose sélective et réemploi", "45111100", "1475000.00", 2600));
+            List.of(DISMANTLING),
+            new Lot(1, "Curage, dépose sélective et réemploi", "45111100", "1475000.00", 2600)
+                    .worked("55", "32.00")
+                    .asking(new AskedCapacities(Amount.of("2000000.00"), BigDecimal.valueOf(20))));
     private static final Tender LIBRARIES = new Tender(
             "BV-2026-031",
             "Aménagement intérieur de six médiathèques",
             "Communauté de communes du Bas-Vallon",
             ContractNature.WORKS,
             9,
-            new Lot(2, "Agencement, mobilier sur mesure et signalétique", "45421000", "468000.00", 350));
+            new Lot(2, "Agencement, mobilier sur mesure et signalétique", "45421000", "468000.00", 350)
+                    .worked("45", "34.00"));
     private static final Tender PARKS = new Tender(
             "VO-2026-0391",
             "Entretien des parcs et cheminements des Deux-Rives",
             "Métropole du Val-d’Orme",
             ContractNature.SERVICES,
             16,
-            new Lot(1, "Secteur sud, onze parcs", "77310000", "1240000.00", 5200));
+            new Lot(1, "Secteur sud, onze parcs", "77310000", "1240000.00", 5200)
+                    .worked("68", "28.50")
+                    .asking(AskedCapacities.NONE));
     private static final Tender SCHOOL = new Tender(
             "SA-2026-088",
             "Rénovation énergétique du groupe scolaire Jean-Zay",
             "Ville de Saint-Aubin",
             ContractNature.WORKS,
             21,
-            new Lot(4, "Menuiseries extérieures et second œuvre", "45421000", "1260000.00", 1400));
-
+            List.of("Pose des menuiseries extérieures", "Traitement des façades amiantées"),
+            new Lot(4, "Menuiseries extérieures et second œuvre", "45421000", "1260000.00", 1400).worked("50", null));
+    /** Its share of work stays unknown: its grouping shows what is not computable. */
     private static final Tender YARD = new Tender(
             "SA-2026-093",
             "Végétalisation de la cour de l’école Pasteur",
@@ -127,6 +140,7 @@ class BiddingStories {
                                 new Part(TREMPLIN, "7.25", 700),
                                 new Part(MENUISERIE, "11.25", 0),
                                 new Part(MAINS_VERTES, "5.5", 500)))
+                .before(16, "hall tasks", () -> bidding.assign(plot, DISMANTLING, REBATIR))
                 .before(16, "hall agreed", () -> bidding.agree(plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES));
         agreeing.tell(script, 14, "hall", plot, REBATIR, TREMPLIN, MENUISERIE, MAINS_VERTES);
         script.before(

@@ -13,15 +13,20 @@ import java.util.Set;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.ImportingNotices;
 import org.cordee.tender.LotContent;
+import org.cordee.tender.LotTerms;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.Reservation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -51,10 +56,55 @@ class DemoConsultations {
         }
     }
 
-    /** @param reference the buyer's; it also finds the consultation again */
-    record Tender(String reference, String title, String buyer, ContractNature nature, int daysLeft, Lot... lots) {}
+    /**
+     * @param reference the buyer's; it also finds the consultation again
+     * @param essentialTasks that a member has to do itself, as the documents name them
+     */
+    record Tender(
+            String reference,
+            String title,
+            String buyer,
+            ContractNature nature,
+            int daysLeft,
+            List<String> essentialTasks,
+            Lot... lots) {
 
-    record Lot(int number, String title, String cpv, String value, int insertionHours) {}
+        /** Whose documents name no essential task. */
+        Tender(String reference, String title, String buyer, ContractNature nature, int daysLeft, Lot... lots) {
+            this(reference, title, buyer, nature, daysLeft, List.of(), lots);
+        }
+    }
+
+    /** @param terms what somebody has read in the documents, which the notice does not say */
+    record Lot(int number, String title, String cpv, String value, int insertionHours, LotTerms terms) {
+
+        /** Of which nobody has read the documents, so that the aim of hours is not computable. */
+        Lot(int number, String title, String cpv, String value, int insertionHours) {
+            this(number, title, cpv, value, insertionHours, LotTerms.UNKNOWN);
+        }
+
+        /** @param hourlyCost in euros; null where the documents give none and a default is to be confirmed */
+        Lot worked(String labourShare, @Nullable String hourlyCost) {
+            Amount cost = hourlyCost == null ? null : Amount.of(hourlyCost);
+            return new Lot(
+                    number,
+                    title,
+                    cpv,
+                    value,
+                    insertionHours,
+                    new LotTerms(Percentage.of(labourShare), cost, terms.severalBidsForbidden(), terms.capacities()));
+        }
+
+        Lot asking(AskedCapacities capacities) {
+            return new Lot(
+                    number,
+                    title,
+                    cpv,
+                    value,
+                    insertionHours,
+                    new LotTerms(terms.labourShare(), terms.hourlyCost(), terms.severalBidsForbidden(), capacities));
+        }
+    }
 
     /** @param today from which the days to the deadline count; offers are due at noon of a working day */
     void record(Tender tender, Instant today) {
@@ -72,7 +122,8 @@ class DemoConsultations {
                         tender.nature(),
                         "https://marches.val-orme.example",
                         false,
-                        lots));
+                        lots,
+                        new DocumentTerms(null, false, tender.essentialTasks(), null)));
     }
 
     private static Deadline noonOfAWorkingDay(LocalDate wished) {
@@ -98,6 +149,7 @@ class DemoConsultations {
                 Set.of(),
                 null,
                 lot.insertionHours(),
-                new LotContent.Deadlines(null, null, due));
+                new LotContent.Deadlines(null, null, due),
+                lot.terms());
     }
 }

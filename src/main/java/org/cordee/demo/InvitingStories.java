@@ -27,7 +27,7 @@ class InvitingStories {
             "Métropole du Val-d’Orme",
             ContractNature.WORKS,
             39,
-            new Lot(3, "Déconstruction sélective et réemploi", "45111100", "2184500.00", 3200),
+            new Lot(3, "Déconstruction sélective et réemploi", "45111100", "2184500.00", 3200).worked("58", "32.50"),
             new Lot(5, "Espaces verts et berges", "77310000", "640000.00", 1707));
     private static final Tender FOOTBRIDGE = new Tender(
             "OR-2026-112",
@@ -35,7 +35,7 @@ class InvitingStories {
             "Département de l’Orme",
             ContractNature.WORKS,
             24,
-            new Lot(2, "Accès, défrichage et nettoyage", "45112000", "720000.00", 900));
+            new Lot(2, "Accès, défrichage et nettoyage", "45112000", "720000.00", 900).worked("52", "31.00"));
     private static final Tender CARMES = new Tender(
             "VO-2026-0350",
             "Requalification de la rue des Carmes",
@@ -49,7 +49,7 @@ class InvitingStories {
             "Ville de Saint-Aubin",
             ContractNature.SERVICES,
             14,
-            new Lot(1, "Nettoyage courant", "90910000", "410000.00", 2400));
+            new Lot(1, "Nettoyage courant", "90910000", "410000.00", 2400).worked("82", "26.00"));
 
     private final DemoConsultations consultations;
     private final Forming forming;

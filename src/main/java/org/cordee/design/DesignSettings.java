@@ -15,4 +15,14 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("cordee.design")
 public record DesignSettings(
         @DefaultValue("3s") Duration searchTime,
-        @DefaultValue("2") int searches) {}
+        @DefaultValue("2") int searches) {
+
+    /**
+     * How long a reader may have to wait for the page: all three searches, and a second to read the directory and to judge.
+     *
+     * @return whole seconds, rounded up
+     */
+    public long mostSeconds() {
+        return (searchTime.toMillis() * 4 + 2_999) / 3_000 + 1;
+    }
+}

@@ -49,6 +49,11 @@ public class Designing {
         return materials.of(actor, space, lotId, others);
     }
 
+    /** Within how many seconds {@link #design} answers. */
+    public long mostSeconds() {
+        return settings.mostSeconds();
+    }
+
     /**
      * Mixes of members, shares and hours that reach both targets, best fit first.
      *

@@ -120,6 +120,7 @@ public class ConsultationReading {
             note(lacking, "lots[" + index + "].estimatedValue", lot.estimatedValue());
             note(lacking, "lots[" + index + "].labourShare", lot.terms().labourShare());
             note(lacking, "lots[" + index + "].severalBidsForbidden", content.severalBidsForbidden(lot));
+            note(lacking, "lots[" + index + "].capacities", lot.terms().capacities());
         }
         return List.copyOf(lacking);
     }

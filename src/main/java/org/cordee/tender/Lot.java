@@ -125,6 +125,16 @@ public class Lot {
     @Column(name = "several_bids_forbidden")
     private @Nullable Boolean severalBidsForbidden;
 
+    /** Without it the two figures below say nothing: nobody asks for them is not nobody knows. */
+    @Column(name = "capacities_known")
+    private boolean capacitiesKnown;
+
+    @Column(name = "asked_turnover")
+    private @Nullable BigDecimal askedTurnover;
+
+    @Column(name = "asked_headcount")
+    private @Nullable BigDecimal askedHeadcount;
+
     @Column(name = "filled_in")
     private String filledIn = "";
 
@@ -170,6 +180,11 @@ public class Lot {
         labourShare = terms.labourShare() == null ? null : terms.labourShare().value();
         hourlyCost = terms.hourlyCost() == null ? null : terms.hourlyCost().euros();
         severalBidsForbidden = terms.severalBidsForbidden();
+        AskedCapacities asked = terms.capacities();
+        Amount turnover = asked == null ? null : asked.turnover();
+        capacitiesKnown = asked != null;
+        askedTurnover = turnover == null ? null : turnover.euros();
+        askedHeadcount = asked == null ? null : asked.headcount();
     }
 
     FilledIn filledIn() {
@@ -235,10 +250,17 @@ public class Lot {
                         StoredDeadline.read(questionDeadline),
                         StoredDeadline.read(applicationDeadline),
                         StoredDeadline.read(offerDeadline)),
-                new LotTerms(
-                        labourShare == null ? null : new Percentage(labourShare),
-                        hourlyCost == null ? null : new Amount(hourlyCost),
-                        severalBidsForbidden));
+                terms());
+    }
+
+    private LotTerms terms() {
+        return new LotTerms(
+                labourShare == null ? null : new Percentage(labourShare),
+                hourlyCost == null ? null : new Amount(hourlyCost),
+                severalBidsForbidden,
+                capacitiesKnown
+                        ? new AskedCapacities(askedTurnover == null ? null : new Amount(askedTurnover), askedHeadcount)
+                        : null);
     }
 
     private static List<String> words(String joined) {

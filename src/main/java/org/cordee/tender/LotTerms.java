@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param hourlyCost of one hour of work, in euros and cents, never zero
  * @param severalBidsForbidden whether an enterprise may be in one candidacy only for this lot (R2142-21, R2151-7); null
  *     when the documents say nothing of this lot alone, so that what they say of the whole holds
+ * @param capacities asked of the candidates; {@link AskedCapacities#NONE} when the documents ask for none
  */
 public record LotTerms(
         @Nullable Percentage labourShare,
         @Nullable Amount hourlyCost,
-        @Nullable Boolean severalBidsForbidden) {
+        @Nullable Boolean severalBidsForbidden,
+        @Nullable AskedCapacities capacities) {
 
     public static final LotTerms UNKNOWN = new LotTerms(null, null, null);
+
+    /** Of a lot of which nobody has said which capacities it asks for. */
+    public LotTerms(
+            @Nullable Percentage labourShare, @Nullable Amount hourlyCost, @Nullable Boolean severalBidsForbidden) {
+        this(labourShare, hourlyCost, severalBidsForbidden, null);
+    }
 }

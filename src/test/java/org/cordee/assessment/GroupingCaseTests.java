@@ -2,10 +2,14 @@ package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
@@ -15,9 +19,11 @@ import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.share.EssentialTask;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
+import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
@@ -178,8 +184,101 @@ class GroupingCaseTests {
                 .isTrue();
         assertThat(GroupingCase.of(said).unknown())
                 .extracting(Unknown::code)
-                .contains("essential-tasks")
-                .doesNotContain("buyer-documents");
+                .doesNotContain("essential-tasks", "buyer-documents");
+    }
+
+    @Test
+    void judgesWhoDoesTheEssentialTasks() {
+        UUID workshop = new UUID(7, 2);
+        EssentialTask open = new EssentialTask("Curage", null, false);
+        EssentialTask done = new EssentialTask("Curage", workshop, false);
+        EssentialTask handedOn = new EssentialTask("Levage,\tétaiement", null, true);
+
+        assertThat(codes(withTasks(done))).noneMatch(code -> code.startsWith("grouping.essential-task"));
+        assertThat(codes(withTasks(open)))
+                .contains("grouping.essential-task-unassigned")
+                .doesNotContain("grouping.essential-task-subcontracted");
+        assertThat(codes(withTasks(done, handedOn)))
+                .contains("grouping.essential-task-subcontracted")
+                .doesNotContain("grouping.essential-task-unassigned");
+        assertThat(codes(withTasks())).noneMatch(code -> code.startsWith("grouping.essential-task"));
+    }
+
+    @Test
+    void keepsWhoDoesTheEssentialTasksInTheCase() {
+        UUID workshop = new UUID(7, 2);
+        AssessmentRun run = AssessmentRun.judge(
+                withTasks(
+                        new EssentialTask("Curage\tlourd", workshop, false),
+                        new EssentialTask("x".repeat(3000), workshop, false),
+                        new EssentialTask("Levage", null, true)),
+                JUDGE);
+
+        assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
+        assertThat(run.lawCase()).contains("Curage lourd", "subcontractor");
+        assertThat(run.answer().findings())
+                .extracting(Finding::code)
+                .contains("grouping.essential-task-subcontracted")
+                .doesNotContain("grouping.essential-task-unassigned");
+    }
+
+    private static GroupingFacts withTasks(EssentialTask... tasks) {
+        GroupingFacts facts = saying(LotTerms.UNKNOWN);
+        return again(facts, facts.at(), facts.consultation(), List.of(tasks));
+    }
+
+    @Test
+    void judgesTheCapacitiesOfAllTogether() {
+        // all together: 615 200 000 € and 6 152 persons
+        GroupingFacts enough = asking(new AskedCapacities(Amount.of("615200000.00"), new BigDecimal("6152")));
+        GroupingFacts tooFew = asking(new AskedCapacities(Amount.of("615200000.01"), new BigDecimal("6152.01")));
+
+        assertThat(codes(enough)).noneMatch(code -> code.startsWith("capacity."));
+        assertThat(unevaluated(enough)).doesNotContain("C-01");
+        assertThat(codes(tooFew)).contains("capacity.turnover-not-reached", "capacity.headcount-not-reached");
+    }
+
+    @Test
+    void leavesTheCapacitiesOpenOnlyWhereNobodySaidWhatIsAsked() {
+        assertThat(unevaluated(saying(LotTerms.UNKNOWN))).contains("C-01");
+        assertThat(unevaluated(asking(AskedCapacities.NONE))).doesNotContain("C-01");
+        assertThat(codes(asking(AskedCapacities.NONE))).noneMatch(code -> code.startsWith("capacity."));
+    }
+
+    @Test
+    void judgesTheCapacitiesAgainFromWhatWasKept() {
+        for (AskedCapacities asked :
+                List.of(AskedCapacities.NONE, new AskedCapacities(Amount.of("900000000"), new BigDecimal("12.5")))) {
+            AssessmentRun run = AssessmentRun.judge(asking(asked), JUDGE);
+
+            assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
+        }
+    }
+
+    @Test
+    void tellsTheOthersOnlyThatTheTurnoverIsNotReached() {
+        GroupingFacts facts = asking(new AskedCapacities(Amount.of("900000000"), null));
+        AssessmentRun run = AssessmentRun.judge(facts, JUDGE);
+
+        for (Relation relation : List.of(Relation.MEMBER, Relation.COORDINATOR)) {
+            assertThat(run.answer().findings().stream()
+                            .map(finding -> Sight.of(relation, Set.of(Groupings.WORKSHOP.siret()), run)
+                                    .of(finding))
+                            .flatMap(Optional::stream)
+                            .filter(finding -> finding.code().equals("capacity.turnover-not-reached")))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.evidence()).isEmpty());
+        }
+    }
+
+    private static GroupingFacts asking(AskedCapacities asked) {
+        return saying(new LotTerms(null, null, null, asked));
+    }
+
+    private static List<Object> unevaluated(GroupingFacts facts) {
+        return JUDGE.check(GroupingCase.of(facts).law()).unevaluated().stream()
+                .map(open -> (Object) open.get("rule"))
+                .toList();
     }
 
     private static GroupingFacts saying(LotTerms terms) {
@@ -204,9 +303,9 @@ class GroupingCaseTests {
 
     private static GroupingFacts consulted(GroupingFacts facts, ConsultationContent content) {
         ConsultationDetail known = facts.consultation();
-        return new GroupingFacts(
+        return again(
+                facts,
                 facts.at(),
-                facts.consortium(),
                 new ConsultationDetail(
                         known.id(),
                         known.version(),
@@ -221,10 +320,20 @@ class GroupingCaseTests {
                         known.notices(),
                         false,
                         List.of()),
+                facts.tasks());
+    }
+
+    private static GroupingFacts again(
+            GroupingFacts facts, Instant at, ConsultationDetail consultation, List<EssentialTask> tasks) {
+        return new GroupingFacts(
+                at,
+                facts.consortium(),
+                consultation,
                 facts.members(),
                 facts.places(),
                 facts.profiles(),
                 facts.shares(),
+                tasks,
                 facts.rivals(),
                 facts.concluded(),
                 facts.empowered(),
@@ -250,18 +359,7 @@ class GroupingCaseTests {
     }
 
     private static GroupingFacts at(GroupingFacts facts, long later) {
-        return new GroupingFacts(
-                facts.at().plusSeconds(later),
-                facts.consortium(),
-                facts.consultation(),
-                facts.members(),
-                facts.places(),
-                facts.profiles(),
-                facts.shares(),
-                facts.rivals(),
-                facts.concluded(),
-                facts.empowered(),
-                facts.deposits());
+        return again(facts, facts.at().plusSeconds(later), facts.consultation(), facts.tasks());
     }
 
     private static String hash(GroupingFacts facts) {

@@ -169,6 +169,7 @@ final class Groupings {
                 places,
                 profiles,
                 lines.isEmpty() ? null : new LatestShares(true, Terms.usual(ConsortiumForm.JOINT), lines),
+                List.of(),
                 rivals,
                 concluded,
                 Set.of(),

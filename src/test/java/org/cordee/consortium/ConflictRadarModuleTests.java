@@ -232,14 +232,104 @@ class ConflictRadarModuleTests {
                 .isEmpty();
     }
 
-    /** What the lead is told before it confirms, which it then does. */
+    /** Who comes by a link has no account; the address the letter went to says who it is, however it is spelt. */
+    @Test
+    void tellsTheLeadOfASignatoryOfTwoCandidatesWhoCameByMailLinks() {
+        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
+        Firm there = house.firm("Ailleurs");
+        House.Launched rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, true, List.of(there));
+        byLink(rival, there, "Ana.Petit@Exemple.fr ");
+        Firm here = house.firm("Les Mains Vertes");
+        Firm another = house.firm("Rebâtir");
+        Firm signedIn = house.firm("Tremplin");
+        Actor account = new Actor(
+                Ids.next(), signedIn.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
+
+        assertThat(byLink(fresh(tender, here), here, "ana.petit@exemple.fr"))
+                .extracting(Conflict::severity, Conflict::relation, Conflict::article)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Severity.BLOCKER, Relation.REPRESENTATIVE, "R2142-4"));
+        assertThat(byLink(fresh(tender, another), another, "ana.petite@exemple.fr"))
+                .isEmpty();
+        assertThat(signed(fresh(tender, signedIn), signedIn, account, "ANA.PETIT@exemple.fr"))
+                .extracting(Conflict::relation)
+                .containsExactly(Relation.REPRESENTATIVE);
+    }
+
+    @Test
+    void noAddressIsNobodysAddress() {
+        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
+        Firm there = house.firm("Ailleurs");
+        Firm here = house.firm("Les Mains Vertes");
+        byLink(house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, true, List.of(there)), there, null);
+
+        assertThat(byLink(fresh(tender, here), here, null)).isEmpty();
+    }
+
+    /** The letters of both links went to the same address, as {@link Desk} says; the page keeps it with the signature. */
+    @Test
+    void thePageBehindTheLinkKeepsTheAddressAndTellsTheLeadNoName() {
+        List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
+        Firm there = house.firm("Ailleurs");
+        House.Launched rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, true, List.of(there));
+        UUID elsewhere = signedOnThePage(rival, there);
+        giving.give(there.actor(), elsewhere, House.capacity(there));
+        confirming.confirm(rival.lead().actor(), elsewhere, true);
+        Firm here = house.firm("Les Mains Vertes");
+        House.Launched grouping = fresh(tender, here);
+
+        UUID invitation = signedOnThePage(grouping, here);
+
+        assertThat(reading.invitation(grouping.lead().actor(), invitation).conflicts())
+                .extracting(Conflict::relation)
+                .containsExactly(Relation.REPRESENTATIVE);
+        assertThat(desk.as(grouping.lead()).page("/invitations/" + invitation))
+                .doesNotContain(RIVAL, RIVAL_LEAD, "Ailleurs", "a@b.example");
+    }
+
+    private UUID signedOnThePage(House.Launched grouping, Firm firm) {
+        UUID invitation = house.invited(grouping);
+        Actor link = Actor.holdingLink(firm.organisationId());
+        answering.accept(link, invitation);
+        String sha256 = reading.nda(link, invitation, "fr").sha256();
+        assertThat(desk.as(firm, invitation)
+                        .post(
+                                "/i/secret/invitation/nda",
+                                "agreed",
+                                "true",
+                                "signatoryName",
+                                "Ana Petit",
+                                "signatoryFunction",
+                                "Gérante",
+                                "textSha256",
+                                sha256)
+                        .getStatus())
+                .isEqualTo(302);
+        return invitation;
+    }
+
+    private House.Launched fresh(List<UUID> tender, Firm candidate) {
+        return house.launched(house.firm("Sillage"), tender, "Rives", true, List.of(candidate));
+    }
+
+    private List<Conflict> byLink(House.Launched grouping, Firm firm, @Nullable String email) {
+        return signed(grouping, firm, Actor.holdingLink(firm.organisationId()), email);
+    }
+
     private List<Conflict> signed(House.Launched grouping, Firm firm, UUID person) {
-        Actor signatory =
-                new Actor(person, firm.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
+        return signed(
+                grouping,
+                firm,
+                new Actor(person, firm.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT),
+                null);
+    }
+
+    /** What the lead is told before it confirms, which it then does. */
+    private List<Conflict> signed(House.Launched grouping, Firm firm, Actor signatory, @Nullable String email) {
         UUID invitation = house.invited(grouping);
         answering.accept(signatory, invitation);
         String sha256 = reading.nda(signatory, invitation, "fr").sha256();
-        signing.sign(signatory, invitation, new NdaEvidence("Ana Petit", "Gérante", sha256));
+        signing.sign(signatory, invitation, new NdaEvidence("Ana Petit", "Gérante", sha256, email));
         giving.give(signatory, invitation, House.capacity(firm));
         List<Conflict> told =
                 reading.invitation(grouping.lead().actor(), invitation).conflicts();

@@ -113,6 +113,33 @@ class DemoLifeModuleTests {
                 .contains(UserTask.ANSWER_SHARES, UserTask.SIGN_AGREEMENT, UserTask.APPROVE_BID);
         assertThat(tasksOf("Atelier Tremplin")).contains(UserTask.GIVE_CAPACITY);
         assertThat(lateTasks()).isEmpty();
+        assertThat(hours())
+                .as("the 10 % are computed wherever somebody read the documents")
+                .containsExactlyInAnyOrder(
+                        "Halle aux grains MET",
+                        "Parcs des Deux-Rives MET",
+                        "Médiathèques du Bas-Vallon NOT_MET",
+                        "Cour Pasteur NOT_COMPUTABLE");
+        assertThat(everBlocked()).as("no finding holds a story back").isEmpty();
+        assertThat(jdbc.queryForList(
+                        "SELECT t.task " + GROUPINGS + " JOIN assigned_task t ON t.consortium_id = c.id", String.class))
+                .containsExactly("Dépose sélective de la charpente");
+    }
+
+    /** What the latest check of each grouping that was checked says of the aim of hours. */
+    private List<String> hours() {
+        return jdbc.queryForList(
+                "SELECT CONCAT(c.name, ' ', r.hours_status) " + GROUPINGS
+                        + " JOIN assessment_run r ON r.consortium_id = c.id AND r.id = (SELECT x.id FROM assessment_run x"
+                        + " WHERE x.consortium_id = c.id ORDER BY x.judged_at DESC, x.id DESC LIMIT 1)",
+                String.class);
+    }
+
+    private List<String> everBlocked() {
+        return jdbc.queryForList(
+                "SELECT DISTINCT c.name " + GROUPINGS
+                        + " JOIN assessment_run r ON r.consortium_id = c.id AND r.blockers > 0",
+                String.class);
     }
 
     @AfterEach

@@ -78,6 +78,11 @@ class DesignPagesModuleTests {
                         .param("hours", "700"));
 
         assertThat(before).contains("Chercher les combinaisons").doesNotContain("??");
+        assertThat(plain(before))
+                .as("how long it takes is said without a script, and counted with it")
+                .containsPattern("La recherche prend au plus \\d+ secondes")
+                .containsPattern("data-seconds=\"\\d+\"")
+                .contains("/design/search.js", "<progress", "aria-live=\"polite\"");
         assertThat(before)
                 .as("what the documents say is typed in already")
                 .containsPattern("value=\"62[,.]50?\"")
@@ -94,7 +99,12 @@ class DesignPagesModuleTests {
         assertThat(line.hoursTarget()).isEqualTo(new Hours(700));
         assertThat(line.candidates().get(0).establishmentId()).isEqualTo(structure);
         assertThat(page(lead, asking(address, "400000"))).contains("Avec le premier candidat de chaque créneau");
-        assertThat(page(lead, asking(address + "?lang=en", "400000"))).contains("Proposal 1");
+        assertThat(page(lead, asking(address + "?lang=en", "400000")))
+                .contains("Proposal 1", "The search takes up to ");
+    }
+
+    private static String plain(String page) {
+        return page.replaceAll("[\\u00a0\\u202f]", " ");
     }
 
     private static MockHttpServletRequestBuilder asking(String address, String amount) {

@@ -2,6 +2,7 @@ package org.cordee.tender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -86,7 +87,11 @@ class SilentCorrigendaModuleTests {
                 lot.reservedExecution(),
                 800,
                 lot.deadlines());
-        LotTerms terms = new LotTerms(Percentage.of("62.1234"), Amount.of("31.40"), true);
+        LotTerms terms = new LotTerms(
+                Percentage.of("62.1234"),
+                Amount.of("31.40"),
+                true,
+                new AskedCapacities(Amount.of("900000.01"), new BigDecimal("12.5")));
         DocumentTerms documents = new DocumentTerms(RequiredForm.JOINT, true, List.of("Curage", "Levage"), true);
         recording.fillIn(
                 lead,

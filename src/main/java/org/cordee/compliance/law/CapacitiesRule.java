@@ -106,7 +106,7 @@ final class CapacitiesRule implements Rule {
             if (code.startsWith("capacity.headcount")) {
                 return Evidence.of(
                         "asked", headcount.asked(),
-                        "together", headcount.written(),
+                        "together", headcount.persons(),
                         "missing", headcount.unknown());
             }
             return code.equals("capacity.turnover-asked-too-high")
@@ -149,6 +149,11 @@ final class CapacitiesRule implements Rule {
 
         String written() {
             return sum.toPlainString();
+        }
+
+        /** Of which the directory keeps hundredths: 31.00 persons are said as 31. */
+        String persons() {
+            return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
         }
     }
 }

@@ -33,8 +33,9 @@ final class InvitationBodies {
             @NotBlank String signatoryFunction,
             @NotBlank String textSha256) {
 
-        NdaEvidence evidence() {
-            return new NdaEvidence(signatoryName, signatoryFunction, textSha256);
+        /** @param email of the program's account */
+        NdaEvidence evidence(@Nullable String email) {
+            return new NdaEvidence(signatoryName, signatoryFunction, textSha256, email);
         }
     }
 

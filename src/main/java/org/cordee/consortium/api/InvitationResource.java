@@ -3,6 +3,7 @@ package org.cordee.consortium.api;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
+import org.cordee.account.CurrentActor;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.GivingCapacity;
@@ -39,18 +40,21 @@ class InvitationResource {
     private final SigningNda signing;
     private final KeepingCapacity keeping;
     private final GivingCapacity giving;
+    private final CurrentActor current;
 
     InvitationResource(
             ConsortiumReading reading,
             AnsweringInvitation answering,
             SigningNda signing,
             KeepingCapacity keeping,
-            GivingCapacity giving) {
+            GivingCapacity giving,
+            CurrentActor current) {
         this.reading = reading;
         this.answering = answering;
         this.signing = signing;
         this.keeping = keeping;
         this.giving = giving;
+        this.current = current;
     }
 
     @GetMapping
@@ -91,7 +95,7 @@ class InvitationResource {
     @PostMapping("/nda")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sign(Actor actor, @PathVariable UUID id, @Valid @RequestBody Signature body) {
-        signing.sign(actor, id, body.evidence());
+        signing.sign(actor, id, body.evidence(current.email().orElse(null)));
     }
 
     @PostMapping("/nda/refusal")

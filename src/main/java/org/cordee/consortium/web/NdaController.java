@@ -1,6 +1,7 @@
 package org.cordee.consortium.web;
 
 import java.util.Locale;
+import org.cordee.account.CurrentActor;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.InvitationPage;
 import org.cordee.consortium.NdaEvidence;
@@ -22,10 +23,12 @@ class NdaController {
 
     private final ConsortiumReading reading;
     private final SigningNda signing;
+    private final CurrentActor current;
 
-    NdaController(ConsortiumReading reading, SigningNda signing) {
+    NdaController(ConsortiumReading reading, SigningNda signing, CurrentActor current) {
         this.reading = reading;
         this.signing = signing;
+        this.current = current;
     }
 
     @GetMapping
@@ -45,8 +48,11 @@ class NdaController {
         if (!form.isAgreed()) {
             errors.rejectValue("agreed", "consortium.nda.agree-first");
         }
-        NdaEvidence evidence =
-                new NdaEvidence(form.getSignatoryName(), form.getSignatoryFunction(), form.getTextSha256());
+        NdaEvidence evidence = new NdaEvidence(
+                form.getSignatoryName(),
+                form.getSignatoryFunction(),
+                form.getTextSha256(),
+                current.email().orElse(null));
         boolean signed = !errors.hasErrors()
                 && Refused.accepted(errors, () -> signing.sign(actor, door.invitationId(), evidence));
         return signed ? "redirect:" + door.base() + "/receipt" : nda(page, actor, form, locale, model);

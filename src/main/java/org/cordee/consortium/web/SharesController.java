@@ -18,6 +18,7 @@ import org.cordee.consortium.share.ShareDrafts;
 import org.cordee.consortium.share.ShareState;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.consortium.share.SharesView;
+import org.cordee.consortium.share.TasksReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
@@ -46,6 +47,7 @@ class SharesController {
     private final ShareDrafts drafts;
     private final KeptFields kept;
     private final ObjectProvider<RemarkingOnShares> judge;
+    private final TasksReading tasks;
 
     SharesController(
             ConsortiumReading reading,
@@ -53,13 +55,15 @@ class SharesController {
             ProposingShares proposing,
             ShareDrafts drafts,
             KeptFields kept,
-            ObjectProvider<RemarkingOnShares> judge) {
+            ObjectProvider<RemarkingOnShares> judge,
+            TasksReading tasks) {
         this.reading = reading;
         this.sharesReading = sharesReading;
         this.proposing = proposing;
         this.drafts = drafts;
         this.kept = kept;
         this.judge = judge;
+        this.tasks = tasks;
     }
 
     @GetMapping
@@ -150,6 +154,7 @@ class SharesController {
         model.addAttribute("sheet", sheet.lots());
         model.addAttribute("answerAwaited", sheet.shares().awaitsAnswerOf(actor.organisationId()));
         model.addAttribute("form", sheet.form());
+        model.addAttribute("taskPlan", tasks.seen(actor, sheet.space().facts().id()));
         return "consortium/shares";
     }
 

@@ -86,9 +86,10 @@ class DesignController {
         return lot == null ? space.facts().lotIds().get(0) : lot;
     }
 
-    private static String page(Workspace space, Material material, Model model) {
+    private String page(Workspace space, Material material, Model model) {
         model.addAttribute("space", space);
         model.addAttribute("material", material);
+        model.addAttribute("seconds", designing.mostSeconds());
         return "design/design";
     }
 }

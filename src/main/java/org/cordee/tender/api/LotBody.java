@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
+import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.LotContent;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param labourShare per cent of the amount that is work, to the ten-thousandth
  * @param hourlyCost of an hour of work, in euros and cents
  * @param severalBidsForbidden said of this lot alone; null when what is said of the consultation holds
+ * @param capacities asked of a candidate; an empty object when the documents ask for none, null when nobody has said
  * @param status only a notice changes it; a cancelled lot that is sent back stays cancelled
  */
 public record LotBody(
@@ -49,7 +51,32 @@ public record LotBody(
         @Nullable DeadlineBody offerDeadline,
         @Nullable BigDecimal labourShare,
         @Nullable BigDecimal hourlyCost,
-        @Nullable Boolean severalBidsForbidden) {
+        @Nullable Boolean severalBidsForbidden,
+        @Nullable CapacitiesBody capacities) {
+
+    /**
+     * What the buyer asks of a candidate at least; all members have it together.
+     *
+     * @param turnover of a year, in euros and cents; null when none is asked
+     * @param headcount persons, to the hundredth; null when none are asked
+     */
+    public record CapacitiesBody(
+            @Nullable BigDecimal turnover, @Nullable BigDecimal headcount) {
+
+        static @Nullable CapacitiesBody of(@Nullable AskedCapacities asked) {
+            if (asked == null) {
+                return null;
+            }
+            Amount least = asked.turnover();
+            return new CapacitiesBody(least == null ? null : least.euros(), asked.headcount());
+        }
+
+        AskedCapacities asked() {
+            BigDecimal least = turnover;
+            Amount euros = least == null ? null : RuleViolation.inField("turnover", () -> new Amount(least));
+            return new AskedCapacities(euros, headcount);
+        }
+    }
 
     static LotBody of(LotDetail lot) {
         LotContent content = lot.content();
@@ -83,7 +110,8 @@ public record LotBody(
                 content.terms().hourlyCost() == null
                         ? null
                         : content.terms().hourlyCost().euros(),
-                content.terms().severalBidsForbidden());
+                content.terms().severalBidsForbidden(),
+                CapacitiesBody.of(content.terms().capacities()));
     }
 
     private @Nullable Amount amount() {
@@ -120,9 +148,11 @@ public record LotBody(
     private LotTerms terms() {
         BigDecimal share = labourShare;
         BigDecimal cost = hourlyCost;
+        CapacitiesBody asked = capacities;
         return new LotTerms(
                 share == null ? null : RuleViolation.inField("labourShare", () -> new Percentage(share)),
                 cost == null ? null : RuleViolation.inField("hourlyCost", () -> new Amount(cost)),
-                severalBidsForbidden);
+                severalBidsForbidden,
+                asked == null ? null : RuleViolation.inPart("capacities", asked::asked));
     }
 }

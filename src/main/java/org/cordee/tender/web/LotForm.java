@@ -1,6 +1,5 @@
 package org.cordee.tender.web;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -34,6 +33,9 @@ public class LotForm {
     public String labourShare = "";
     public String hourlyCost = "";
     public String severalBids = "";
+    public String capacities = "";
+    public String askedTurnover = "";
+    public String askedHeadcount = "";
     public String offerDeadline = "";
     public String applicationDeadline = "";
     public String questionDeadline = "";
@@ -51,7 +53,7 @@ public class LotForm {
         form.title = text(lot.title());
         form.cpv = text(lot.cpv());
         Amount value = lot.estimatedValue();
-        form.estimatedValue = value == null ? "" : value.euros().toPlainString().replace('.', ',');
+        form.estimatedValue = TypedFigure.written(value);
         form.months =
                 lot.period().months() == 0 ? "" : String.valueOf(lot.period().months());
         form.places = String.join(" ", lot.places());
@@ -71,8 +73,11 @@ public class LotForm {
                 ? ""
                 : share.value().stripTrailingZeros().toPlainString().replace('.', ',');
         Amount cost = terms.hourlyCost();
-        hourlyCost = cost == null ? "" : cost.euros().toPlainString().replace('.', ',');
+        hourlyCost = TypedFigure.written(cost);
         severalBids = SeveralBids.written(terms.severalBidsForbidden());
+        capacities = Capacities.written(terms.capacities());
+        askedTurnover = Capacities.turnover(terms.capacities());
+        askedHeadcount = Capacities.headcount(terms.capacities());
     }
 
     /** Reads the form into a lot; what cannot be read is noted as a flaw of its field. */
@@ -109,7 +114,8 @@ public class LotForm {
                 new LotTerms(
                         reader.percentage("labourShare", labourShare),
                         reader.amount("hourlyCost", hourlyCost),
-                        SeveralBids.read(severalBids)));
+                        SeveralBids.read(severalBids),
+                        new Capacities(capacities, askedTurnover, askedHeadcount).read(path, flaws)));
     }
 
     boolean isEmpty() {
@@ -145,21 +151,12 @@ public class LotForm {
 
         @Nullable
         Amount amount(String field, String written) {
-            String plain = plain(written);
-            if (plain.isEmpty()) {
-                return null;
-            }
-            try {
-                return new Amount(new BigDecimal(plain));
-            } catch (NumberFormatException | RuleViolation unreadable) {
-                flaws.add(Flaw.inField("amount.unreadable", path + field, written));
-                return null;
-            }
+            return TypedFigure.amount(path + field, written, flaws);
         }
 
         @Nullable
         Percentage percentage(String field, String written) {
-            String plain = plain(written).replace("%", "");
+            String plain = TypedFigure.plain(written).replace("%", "");
             if (plain.isEmpty()) {
                 return null;
             }
@@ -178,7 +175,7 @@ public class LotForm {
 
         @Nullable
         Integer whole(String field, String written) {
-            String plain = plain(written);
+            String plain = TypedFigure.plain(written);
             if (plain.isEmpty()) {
                 return null;
             }
@@ -221,10 +218,6 @@ public class LotForm {
                 flaws.add(Flaw.inField("date.unreadable", path + field, written));
                 return null;
             }
-        }
-
-        private static String plain(String written) {
-            return written.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
         }
     }
 }

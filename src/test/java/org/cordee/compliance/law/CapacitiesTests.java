@@ -175,7 +175,7 @@ class CapacitiesTests {
         assertThat(below.findings())
                 .filteredOn(finding -> finding.code().equals("capacity.headcount-not-reached"))
                 .extracting(Finding::evidence)
-                .containsExactly(Map.of("asked", "51", "together", "50.0"));
+                .containsExactly(Map.of("asked", "51", "together", "50"));
     }
 
     @Test

@@ -115,6 +115,29 @@ class TenderApiModuleTests {
     }
 
     @Test
+    void keepsWhichCapacitiesALotAsksForApartFromNotKnowing() throws Exception {
+        String body =
+                "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[{\"key\":\"1\",\"title\":\"Curage\","
+                        + "\"cpv\":\"45442100\"CAPACITIES}]}";
+        MockHttpServletResponse unknown = send(json(post("/api/v1/consultations"), body.replace("CAPACITIES", "")));
+        MockHttpServletResponse none =
+                send(json(post("/api/v1/consultations"), body.replace("CAPACITIES", ",\"capacities\":{}")));
+        MockHttpServletResponse asked = send(json(
+                post("/api/v1/consultations"),
+                body.replace("CAPACITIES", ",\"capacities\":{\"turnover\":900000.01,\"headcount\":12.5}")));
+
+        List<String> lacking = read(unknown, "$.lacking");
+        assertThat(lacking).contains("lots[0].capacities");
+        assertThat((Object) read(unknown, "$.lots[0].capacities")).isNull();
+        List<String> known = read(none, "$.lacking");
+        assertThat(known).doesNotContain("lots[0].capacities");
+        assertThat((Object) read(none, "$.lots[0].capacities")).isNotNull();
+        assertThat((Object) read(none, "$.lots[0].capacities.turnover")).isNull();
+        assertThat((Object) read(asked, "$.lots[0].capacities.turnover")).hasToString("900000.01");
+        assertThat((Object) read(asked, "$.lots[0].capacities.headcount")).hasToString("12.5");
+    }
+
+    @Test
     void namesTheFieldsOfAWrongConsultation() throws Exception {
         MockHttpServletResponse wrong =
                 send(json(post("/api/v1/consultations"), "{\"lots\":[{\"key\":\"1\",\"cpv\":\"12\"}]}"));
@@ -136,6 +159,8 @@ class TenderApiModuleTests {
         assertThat(wrongField("\"labourShare\":100.0001")).isEqualTo("labourShare");
         assertThat(wrongField("\"hourlyCost\":31.405")).isEqualTo("hourlyCost");
         assertThat(wrongField("\"hourlyCost\":0")).isEqualTo("lots[0].hourlyCost");
+        assertThat(wrongField("\"capacities\":{\"turnover\":0.001}")).isEqualTo("capacities.turnover");
+        assertThat(wrongField("\"capacities\":{\"headcount\":-1}")).isEqualTo("capacities.headcount");
         assertThat(wrongField("\"places\":[\"Rouen et alentours\"]")).isEqualTo("lots[0].places");
     }
 

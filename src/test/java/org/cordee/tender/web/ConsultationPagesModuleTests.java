@@ -285,6 +285,55 @@ class ConsultationPagesModuleTests {
                 .contains("value=\"62,12345\"", "« trente » n’est pas un montant");
     }
 
+    @Test
+    void takesWhichCapacitiesALotAsksForAndTellsNoneFromUnknown() throws Exception {
+        String address = imported("cn_24_minimal.xml");
+
+        assertThat(capacities(address, "", "", "").getStatus()).isEqualTo(302);
+        assertThat(page(get(address))).doesNotContain("demandés", "capacité minimale");
+
+        assertThat(capacities(address, "asked", "450 000,50", "12,5").getStatus())
+                .isEqualTo(302);
+        assertThat(page(get(address)))
+                .contains("450 000,50 € de chiffre d’affaires demandés", "Effectif demandé : 12,5");
+        assertThat(page(get(address + "/facts")))
+                .contains("value=\"450000,50\"", "value=\"12,5\"", "value=\"asked\" selected");
+
+        assertThat(capacities(address, "none", "", "").getStatus()).isEqualTo(302);
+        assertThat(page(get(address))).contains("Aucune capacité minimale demandée");
+        assertThat(page(get(address + "/facts"))).contains("value=\"none\" selected");
+        assertThat(page(get(address).param("lang", "en"))).contains("No minimum capacity asked for");
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrongWithTheCapacities() throws Exception {
+        String address = imported("cn_24_minimal.xml");
+
+        String nothing = plain(capacities(address, "asked", "", "").getContentAsString());
+        String both = plain(capacities(address, "none", "", "12").getContentAsString());
+        String unreadable = plain(capacities(address, "asked", "", "douze").getContentAsString());
+
+        assertThat(nothing).contains("id=\"lots[0].askedTurnover-error\"", "sans dire lesquelles");
+        assertThat(both).contains("id=\"lots[0].capacities-error\"", "un chiffre est écrit à côté", "value=\"12\"");
+        assertThat(unreadable).contains("id=\"lots[0].askedHeadcount-error\"", "« douze » n’est pas un nombre");
+    }
+
+    private MockHttpServletResponse capacities(String address, String said, String turnover, String headcount)
+            throws Exception {
+        String form = page(get(address + "/facts"));
+        return send(post(address + "/facts")
+                .with(csrf())
+                .param("version", value(form, "version"))
+                .param("title", "IT")
+                .param("buyerName", "Publications Office")
+                .param("lots[0].key", "LOT-0000")
+                .param("lots[0].title", "IT services")
+                .param("lots[0].cpv", "72230000")
+                .param("lots[0].capacities", said)
+                .param("lots[0].askedTurnover", turnover)
+                .param("lots[0].askedHeadcount", headcount));
+    }
+
     private MockHttpServletResponse documents(String address, String labour, String cost) throws Exception {
         String form = page(get(address + "/facts"));
         return send(post(address + "/facts")

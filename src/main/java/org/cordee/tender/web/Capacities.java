@@ -1,0 +1,60 @@
+package org.cordee.tender.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
+import org.cordee.tender.AskedCapacities;
+import org.cordee.tender.Flaw;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The capacities asked for one lot as a reader types them: nothing said, none asked, or figures.
+ *
+ * @param said one of the three answers; figures say by themselves that some are asked
+ */
+record Capacities(String said, String turnover, String headcount) {
+
+    private static final String NONE = "none";
+    private static final String ASKED = "asked";
+
+    static String written(@Nullable AskedCapacities asked) {
+        if (asked == null) {
+            return "";
+        }
+        return asked.isNone() ? NONE : ASKED;
+    }
+
+    static String turnover(@Nullable AskedCapacities asked) {
+        return asked == null ? "" : TypedFigure.written(asked.turnover());
+    }
+
+    static String headcount(@Nullable AskedCapacities asked) {
+        BigDecimal persons = asked == null ? null : asked.headcount();
+        return persons == null ? "" : persons.toPlainString().replace('.', ',');
+    }
+
+    /** Null when nothing is said; what cannot be read, or contradicts itself, is noted as a flaw of its field. */
+    @Nullable
+    AskedCapacities read(String path, List<Flaw> flaws) {
+        boolean figures = !TypedFigure.plain(turnover + headcount).isEmpty();
+        if (!figures) {
+            if (said.equals(ASKED)) {
+                flaws.add(Flaw.inField("capacities.unsaid", path + "askedTurnover"));
+            }
+            return said.equals(NONE) ? AskedCapacities.NONE : null;
+        }
+        if (said.equals(NONE)) {
+            flaws.add(Flaw.inField("capacities.none-and-some", path + "capacities"));
+            return null;
+        }
+        Amount euros = TypedFigure.amount(path + "askedTurnover", turnover, flaws);
+        try {
+            String persons = TypedFigure.plain(headcount);
+            return new AskedCapacities(euros, persons.isEmpty() ? null : new BigDecimal(persons));
+        } catch (NumberFormatException | RuleViolation unreadable) {
+            flaws.add(Flaw.inField("headcount.unreadable", path + "askedHeadcount", headcount));
+            return null;
+        }
+    }
+}

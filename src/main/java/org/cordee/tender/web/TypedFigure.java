@@ -1,0 +1,36 @@
+package org.cordee.tender.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
+import org.cordee.tender.Flaw;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as people type them: spaces, a comma, the sign of the euro. */
+final class TypedFigure {
+
+    private TypedFigure() {}
+
+    static String plain(String written) {
+        return written.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+    }
+
+    /** Null when nothing is typed, and when it cannot be read: then a flaw is noted. */
+    static @Nullable Amount amount(String field, String written, List<Flaw> flaws) {
+        String plain = plain(written);
+        if (plain.isEmpty()) {
+            return null;
+        }
+        try {
+            return new Amount(new BigDecimal(plain));
+        } catch (NumberFormatException | RuleViolation unreadable) {
+            flaws.add(Flaw.inField("amount.unreadable", field, written));
+            return null;
+        }
+    }
+
+    static String written(@Nullable Amount amount) {
+        return amount == null ? "" : amount.euros().toPlainString().replace('.', ',');
+    }
+}

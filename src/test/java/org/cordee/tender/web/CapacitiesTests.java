@@ -1,0 +1,64 @@
+package org.cordee.tender.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.shared.Amount;
+import org.cordee.tender.AskedCapacities;
+import org.cordee.tender.Flaw;
+import org.junit.jupiter.api.Test;
+
+/** What somebody types about the capacities a lot asks for: nothing said is not the same as nothing asked. */
+class CapacitiesTests {
+
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private AskedCapacities read(String said, String turnover, String headcount) {
+        return new Capacities(said, turnover, headcount).read("lots[0].", flaws);
+    }
+
+    private List<String> wrong() {
+        return flaws.stream().map(flaw -> flaw.code() + " " + flaw.field()).toList();
+    }
+
+    @Test
+    void tellsNothingSaidFromNothingAsked() {
+        assertThat(read("", " ", "")).isNull();
+        assertThat(read("none", "", "")).isEqualTo(AskedCapacities.NONE);
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void readsFiguresAsPeopleWriteThem() {
+        AskedCapacities asked = new AskedCapacities(Amount.of("450000.50"), new BigDecimal("12.5"));
+
+        assertThat(read("asked", "450\u202f000,50 €", "12,5")).isEqualTo(asked);
+        assertThat(read("", "450000.50", "12.50")).as("the figures say it").isEqualTo(asked);
+        assertThat(List.of(Capacities.written(asked), Capacities.turnover(asked), Capacities.headcount(asked)))
+                .containsExactly("asked", "450000,50", "12,5");
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void asksWhichAreMeant() {
+        assertThat(read("asked", "", "")).isNull();
+        assertThat(read("none", "", "12")).isNull();
+        assertThat(wrong())
+                .containsExactly(
+                        "capacities.unsaid lots[0].askedTurnover", "capacities.none-and-some lots[0].capacities");
+    }
+
+    @Test
+    void namesTheFigureThatCannotBeRead() {
+        read("asked", "beaucoup", "douze");
+        read("asked", "", "-2");
+
+        assertThat(wrong())
+                .containsExactly(
+                        "amount.unreadable lots[0].askedTurnover",
+                        "headcount.unreadable lots[0].askedHeadcount",
+                        "headcount.unreadable lots[0].askedHeadcount");
+    }
+}
