@@ -237,7 +237,8 @@ class ConflictRadarModuleTests {
     void tellsTheLeadOfASignatoryOfTwoCandidatesWhoCameByMailLinks() {
         List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
         Firm there = house.firm("Ailleurs");
-        House.Launched rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, true, List.of(there));
+        House.Launched rival =
+                house.launched(house.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(there));
         byLink(rival, there, "Ana.Petit@Exemple.fr ");
         Firm here = house.firm("Les Mains Vertes");
         Firm another = house.firm("Rebâtir");
@@ -261,7 +262,10 @@ class ConflictRadarModuleTests {
         List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
         Firm there = house.firm("Ailleurs");
         Firm here = house.firm("Les Mains Vertes");
-        byLink(house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, true, List.of(there)), there, null);
+        byLink(
+                house.launched(house.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(there)),
+                there,
+                null);
 
         assertThat(byLink(fresh(tender, here), here, null)).isEmpty();
     }
@@ -271,7 +275,8 @@ class ConflictRadarModuleTests {
     void thePageBehindTheLinkKeepsTheAddressAndTellsTheLeadNoName() {
         List<UUID> tender = house.openTender(false, LotTerms.UNKNOWN);
         Firm there = house.firm("Ailleurs");
-        House.Launched rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, true, List.of(there));
+        House.Launched rival =
+                house.launched(house.firm(Rivalry.RIVAL_LEAD), tender, Rivalry.RIVAL, true, List.of(there));
         UUID elsewhere = signedOnThePage(rival, there);
         giving.give(there.actor(), elsewhere, House.capacity(there));
         confirming.confirm(rival.lead().actor(), elsewhere, true);
@@ -284,7 +289,7 @@ class ConflictRadarModuleTests {
                 .extracting(Conflict::relation)
                 .containsExactly(Relation.REPRESENTATIVE);
         assertThat(desk.as(grouping.lead()).page("/invitations/" + invitation))
-                .doesNotContain(RIVAL, RIVAL_LEAD, "Ailleurs", "a@b.example");
+                .doesNotContain(Rivalry.RIVAL, Rivalry.RIVAL_LEAD, "Ailleurs", "a@b.example");
     }
 
     private UUID signedOnThePage(House.Launched grouping, Firm firm) {
