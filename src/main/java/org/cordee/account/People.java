@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** Everybody who has an account. */
 interface People extends JpaRepository<Person, UUID> {
 
-    @EntityGraph(attributePaths = "memberships")
+    /** By a query of its own and not by an entity graph, with which Hibernate translates it anew each time. */
+    @Query("select p from Person p left join fetch p.memberships where p.email = :email")
     Optional<Person> findByEmail(String email);
 
     boolean existsByEmail(String email);
