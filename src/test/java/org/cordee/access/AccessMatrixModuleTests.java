@@ -41,6 +41,8 @@ class AccessMatrixModuleTests {
             "doit être supérieur",
             "doit être inférieur");
 
+    private static final int ASKED_AGAIN = 3;
+
     @Autowired
     WebApplicationContext house;
 
@@ -112,12 +114,22 @@ class AccessMatrixModuleTests {
                 continue;
             }
             Heard heard = walk.ask(reader, route, real.path());
-            if (!heard.equals(missing) && !heard.equals(walk.askForNothing(reader, route))) {
+            if (!heard.equals(missing) && !answersAlike(route, reader, real.path())) {
                 found.add(route.route() + " " + reader + " answers " + heard.status() + " to " + real.path() + ", "
                         + missing.status() + " to nobody’s");
             }
         }
         return found;
+    }
+
+    /** A head of a page that counts letters may move between two askings, a leak does not go away. */
+    private boolean answersAlike(RouteExpectation route, Reader reader, String path) throws Exception {
+        for (int asked = 0; asked < ASKED_AGAIN; asked++) {
+            if (walk.ask(reader, route, path).equals(walk.askForNothing(reader, route))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asked for anew on each route by one signed-in reader; the others have heard the same words on earlier routes. */
