@@ -30,6 +30,7 @@ class DemoLife implements SmartLifecycle {
     private final Playing playing;
     private final InvitingStories inviting;
     private final BiddingStories bidding;
+    private final DepositingStories depositing;
     private final MessageSource texts;
     private final Environment environment;
     private @Nullable Thread thread;
@@ -39,12 +40,14 @@ class DemoLife implements SmartLifecycle {
             Playing playing,
             InvitingStories inviting,
             BiddingStories bidding,
+            DepositingStories depositing,
             MessageSource texts,
             Environment environment) {
         this.steps = steps;
         this.playing = playing;
         this.inviting = inviting;
         this.bidding = bidding;
+        this.depositing = depositing;
         this.texts = texts;
         this.environment = environment;
     }
@@ -95,6 +98,7 @@ class DemoLife implements SmartLifecycle {
 
     Script script(Instant today) {
         Script script = new Script();
+        depositing.tell(script, today);
         bidding.tell(script, today);
         inviting.tell(script, today);
         return script;

@@ -1,5 +1,14 @@
 package org.cordee.demo;
 
+import static org.cordee.demo.Cast.CHARPENTES;
+import static org.cordee.demo.Cast.MAINS_VERTES;
+import static org.cordee.demo.Cast.PROPRE_ET_JUSTE;
+import static org.cordee.demo.Cast.REBATIR;
+import static org.cordee.demo.Cast.RECYCLERIE;
+import static org.cordee.demo.Cast.SILLAGE;
+import static org.cordee.demo.Cast.TREMPLIN;
+import static org.cordee.demo.Cast.VALMONT;
+
 import java.time.Instant;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.demo.DemoConsultations.Lot;
@@ -11,15 +20,6 @@ import org.springframework.stereotype.Component;
 /** Groupings that are being formed, and two that came to nothing. */
 @Component
 class InvitingStories {
-
-    private static final String VALMONT = "Bâtisseurs Valmont";
-    private static final String SILLAGE = "Sillage Travaux publics";
-    private static final String REBATIR = "Rebâtir Solidaire";
-    private static final String MAINS_VERTES = "Les Mains Vertes de l’Orme";
-    private static final String TREMPLIN = "Atelier Tremplin";
-    private static final String CHARPENTES = "Charpentes Alliées";
-    private static final String PROPRE_ET_JUSTE = "Propre et Juste";
-    private static final String RECYCLERIE = "Recyclerie du Port";
 
     private static final Tender BANKS = new Tender(
             "VO-2026-0417",
