@@ -75,14 +75,18 @@ final class MessageStore {
                 includingKey);
     }
 
-    /** Those for which somebody waits, or a process stands ready that has not had them. */
+    /** Those for which somebody waits or stands ready to start whose process has not had them. */
     List<Address> awaited(Instant now) {
         return jdbc.query(
                 """
                 SELECT DISTINCT m.name, m.correlation_key FROM cordee_message m
                   JOIN ACT_RU_EVENT_SUBSCR s
                     ON s.EVENT_NAME_ = CONVERT(CONCAT(m.name, ?, m.correlation_key) USING utf8mb3) COLLATE utf8mb3_bin
+                  JOIN ACT_RU_EXECUTION i ON i.ID_ = s.PROC_INST_ID_
+                  JOIN ACT_RE_PROCDEF d ON d.ID_ = i.PROC_DEF_ID_
                  WHERE NOT m.fleeting AND m.expires_at > ? AND s.EVENT_TYPE_ = 'message'
+                   AND NOT EXISTS (SELECT 1 FROM cordee_message_delivery had
+                                    WHERE had.message_key = m.message_key AND had.process_id = d.KEY_)
                 UNION
                 SELECT DISTINCT m.name, m.correlation_key FROM cordee_message m
                   JOIN ACT_RU_EVENT_SUBSCR s
