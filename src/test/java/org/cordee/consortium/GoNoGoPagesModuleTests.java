@@ -21,8 +21,8 @@ import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationDetail;
-import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Period;
+import org.cordee.organisation.Profiles;
 import org.cordee.organisation.SearchingDirectory;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
@@ -219,24 +219,13 @@ class GoNoGoPagesModuleTests {
     /** It takes up the trade as a structure of insertion with so many hours a month; with none it leaves the trade. */
     private void work(Firm firm, int hoursPerMonth) {
         describe(firm, place(firm, InsertionKind.EI, "60", hoursPerMonth));
-        OrganisationProfile plain = OrganisationProfile.named("Les Essais Solidaires", LegalForm.ASSOCIATION);
         editing.change(
                 firm.actor(),
                 firm.organisationId(),
                 detail(firm).version(),
-                new OrganisationProfile(
-                        plain.legalName(),
-                        plain.legalForm(),
-                        plain.vocation(),
-                        plain.naf(),
-                        plain.figures(),
-                        plain.fiscalYear(),
-                        plain.parentSiren(),
-                        plain.groupFigures(),
-                        plain.essProof(),
-                        plain.themes(),
-                        hoursPerMonth == 0 ? Set.of() : Set.of(new Cpv(CPV)),
-                        plain.zones()));
+                Profiles.named("Les Essais Solidaires", LegalForm.ASSOCIATION)
+                        .doing(hoursPerMonth == 0 ? Set.of() : Set.of(new Cpv(CPV)))
+                        .profile());
     }
 
     private void describe(Firm firm, EstablishmentProfile place) {

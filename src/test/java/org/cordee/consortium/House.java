@@ -18,6 +18,7 @@ import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siren;
 import org.cordee.organisation.Siret;
@@ -99,20 +100,7 @@ class House {
 
     /** A company that belongs to the group of this parent. */
     Firm daughter(String name, Siren parent) {
-        OrganisationProfile plain = OrganisationProfile.named(name, LegalForm.COMMERCIAL);
-        return entered(new OrganisationProfile(
-                plain.legalName(),
-                plain.legalForm(),
-                plain.vocation(),
-                plain.naf(),
-                plain.figures(),
-                plain.fiscalYear(),
-                parent,
-                plain.groupFigures(),
-                plain.essProof(),
-                plain.themes(),
-                plain.activities(),
-                plain.zones()));
+        return entered(Profiles.named(name, LegalForm.COMMERCIAL).below(parent).profile());
     }
 
     /** With one establishment in Rouen. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.cordee.compliance.ReplacementStep;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.LegalForm;
-import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Profiles;
 import org.cordee.organisation.Vocation;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
@@ -158,19 +158,10 @@ class ReplacementPagesModuleTests {
     }
 
     private void enter(String name, Vocation vocation, Set<Cpv> activities, Set<String> zones) {
-        OrganisationProfile plain = OrganisationProfile.named(name, LegalForm.ASSOCIATION);
-        house.entered(new OrganisationProfile(
-                plain.legalName(),
-                plain.legalForm(),
-                vocation,
-                plain.naf(),
-                plain.figures(),
-                plain.fiscalYear(),
-                plain.parentSiren(),
-                plain.groupFigures(),
-                plain.essProof(),
-                plain.themes(),
-                activities,
-                zones));
+        house.entered(Profiles.named(name, LegalForm.ASSOCIATION)
+                .as(vocation)
+                .doing(activities)
+                .in(zones)
+                .profile());
     }
 }

@@ -17,8 +17,8 @@ import org.cordee.organisation.FreshNumbers;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationIdentity;
-import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Period;
+import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.Vocation;
@@ -141,26 +141,13 @@ class SupportPagesModuleTests {
             String postalCode,
             String city) {
         Siret siret = new Siret(FreshNumbers.siret());
-        OrganisationProfile plain = OrganisationProfile.named(name, form);
         Convention convention = kind == InsertionKind.NONE
                 ? Convention.NONE
                 : new Convention(kind, "C-1", new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31)));
         return registering.register(
                 new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT),
                 OrganisationIdentity.french(siret.siren()),
-                new OrganisationProfile(
-                        plain.legalName(),
-                        plain.legalForm(),
-                        vocation,
-                        plain.naf(),
-                        plain.figures(),
-                        plain.fiscalYear(),
-                        plain.parentSiren(),
-                        plain.groupFigures(),
-                        plain.essProof(),
-                        themes,
-                        plain.activities(),
-                        plain.zones()),
+                Profiles.named(name, form).as(vocation).about(themes).profile(),
                 List.of(new EstablishmentProfile(
                         siret, null, Address.inFrance(null, postalCode, city), convention, null, null, null, null)));
     }

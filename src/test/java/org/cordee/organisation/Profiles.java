@@ -1,0 +1,56 @@
+package org.cordee.organisation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation of which little is known but what a test is about. */
+public record Profiles(
+        OrganisationProfile plain,
+        Vocation vocation,
+        @Nullable Siren parent,
+        Set<String> themes,
+        Set<Cpv> activities,
+        Set<String> zones) {
+
+    public static Profiles named(String name, LegalForm form) {
+        OrganisationProfile plain = OrganisationProfile.named(name, form);
+        return new Profiles(
+                plain, plain.vocation(), plain.parentSiren(), plain.themes(), plain.activities(), plain.zones());
+    }
+
+    public Profiles as(Vocation other) {
+        return new Profiles(plain, other, parent, themes, activities, zones);
+    }
+
+    public Profiles below(Siren other) {
+        return new Profiles(plain, vocation, other, themes, activities, zones);
+    }
+
+    public Profiles about(Set<String> others) {
+        return new Profiles(plain, vocation, parent, others, activities, zones);
+    }
+
+    public Profiles doing(Set<Cpv> others) {
+        return new Profiles(plain, vocation, parent, themes, others, zones);
+    }
+
+    public Profiles in(Set<String> others) {
+        return new Profiles(plain, vocation, parent, themes, activities, others);
+    }
+
+    public OrganisationProfile profile() {
+        return new OrganisationProfile(
+                plain.legalName(),
+                plain.legalForm(),
+                vocation,
+                plain.naf(),
+                plain.figures(),
+                plain.fiscalYear(),
+                parent,
+                plain.groupFigures(),
+                plain.essProof(),
+                themes,
+                activities,
+                zones);
+    }
+}
