@@ -1,0 +1,74 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.modulith.events.config.StalenessProperties;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An event is heard at last, whatever befell its listener on the way, and a listener that stays deaf is asked less often. */
+@CordeeTest
+class EventResubmissionModuleTests {
+
+    @Autowired
+    private EventResubmission resubmission;
+
+    @Autowired
+    private EventPublicationRegistry registry;
+
+    @Autowired
+    private StalenessProperties staleness;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void isHeardAfterAKillBetweenTakingItUpAndHearingIt(@Autowired DeafAtFirst listener) {
+        DeafAtFirst.Said event = new DeafAtFirst.Said(UUID.randomUUID());
+        new TransactionTemplate(transactions).executeWithoutResult(status -> events.publishEvent(event));
+        await().until(() -> state(event).equals("FAILED"));
+        set(
+                event,
+                "status = 'RESUBMITTED', publication_date = publication_date - INTERVAL 1 HOUR,"
+                        + " last_resubmission_date = last_resubmission_date - INTERVAL 1 HOUR");
+
+        resubmission.resubmit();
+        assertThat(state(event)).isEqualTo("RESUBMITTED");
+        registry.markStalePublicationsFailed(staleness);
+        assertThat(state(event)).isEqualTo("FAILED");
+        resubmission.resubmit();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(event).equals("heard"));
+        assertThat(listener.asked()).isEqualTo(2);
+    }
+
+    private String state(DeafAtFirst.Said event) {
+        return jdbc
+                .queryForList(
+                        "SELECT status FROM event_publication WHERE serialized_event LIKE ?",
+                        String.class,
+                        "%" + event.id() + "%")
+                .stream()
+                .findFirst()
+                .orElse("heard");
+    }
+
+    private void set(DeafAtFirst.Said event, String values) {
+        jdbc.update(
+                "UPDATE event_publication SET " + values + " WHERE serialized_event LIKE ?", "%" + event.id() + "%");
+    }
+}

@@ -1,0 +1,36 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.modulith.events.EventPublication;
+
+/** How long a listener that failed is left in peace. */
+class EventResubmissionTests {
+
+    private static final Instant PUBLISHED = Instant.parse("2027-03-01T10:00:00Z");
+
+    @ParameterizedTest(name = "handed over {0} times before, last after {1}: again after {2}")
+    @CsvSource({
+        "0, , PT30S",
+        "1, , PT30S",
+        "1, PT10M, PT10M30S",
+        "2, PT10M, PT11M",
+        "3, PT10M, PT12M",
+        "8, PT10M, PT1H14M",
+        "900, PT10M, PT1H14M",
+    })
+    void waitsTwiceAsLongEachTime(int attempts, Duration last, Duration again) {
+        EventPublication publication = mock();
+        when(publication.getPublicationDate()).thenReturn(PUBLISHED);
+        when(publication.getLastResubmissionDate()).thenReturn(last == null ? null : PUBLISHED.plus(last));
+        when(publication.getCompletionAttempts()).thenReturn(attempts);
+
+        assertThat(EventResubmission.dueAt(publication)).isEqualTo(PUBLISHED.plus(again));
+    }
+}
