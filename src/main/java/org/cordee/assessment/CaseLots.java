@@ -61,12 +61,13 @@ final class CaseLots {
                 null,
                 months(content.period()),
                 content.terms().severalBidsForbidden(),
-                capacities(content.terms().capacities()));
+                capacities(content));
     }
 
     /** Null is what nobody has read of the documents, so that C-01 stays open; without a figure they ask for nothing. */
-    private static Lot.@Nullable Capacities capacities(@Nullable AskedCapacities asked) {
-        return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount());
+    private static Lot.@Nullable Capacities capacities(LotContent content) {
+        AskedCapacities asked = content.terms().capacities();
+        return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount(), content.estimatedValue());
     }
 
     /** A lot without a clause may still have its share of work, from which the aim of hours is computed. */

@@ -2,12 +2,9 @@ package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.assessment.Groupings.Firm;
@@ -23,22 +20,15 @@ import org.cordee.consortium.share.EssentialTask;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.ConsultationContent;
-import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.DocumentTerms;
-import org.cordee.tender.LotStatus;
 import org.cordee.tender.LotTerms;
 import org.cordee.tender.RequiredForm;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the house knows of a grouping becomes a case of the law, and what it does not know stays unknown. */
 class GroupingCaseTests {
 
     private static final CheckingCases JUDGE = CheckingCases.onClasspath();
-    private static final Firm RIVAL = new Firm("Sillage", "90000004300019", null, 5200, InsertionKind.NONE);
     private static final Firm SISTER =
             new Firm("Menuiserie du Port", "90000005000014", "900000035", 9, InsertionKind.NONE);
 
@@ -80,10 +70,10 @@ class GroupingCaseTests {
                 ConsortiumState.AGREED,
                 true,
                 List.of(
-                        Groupings.rival(RIVAL),
-                        Groupings.rival(RIVAL, Groupings.INSERTION),
-                        Groupings.rival(RIVAL, SISTER)),
-                List.of(RIVAL, SISTER),
+                        Groupings.rival(ToldFacts.RIVAL),
+                        Groupings.rival(ToldFacts.RIVAL, Groupings.INSERTION),
+                        Groupings.rival(ToldFacts.RIVAL, SISTER)),
+                List.of(ToldFacts.RIVAL, SISTER),
                 "80",
                 "12",
                 "8");
@@ -92,7 +82,7 @@ class GroupingCaseTests {
 
         assertThat(law.others()).extracting(OtherGrouping::id).containsExactly("other-1", "other-2");
         assertThat(AssessmentRun.judge(facts, JUDGE).lawCase())
-                .doesNotContain(RIVAL.siret(), RIVAL.name(), SISTER.siret(), SISTER.name());
+                .doesNotContain(ToldFacts.RIVAL.siret(), ToldFacts.RIVAL.name(), SISTER.siret(), SISTER.name());
         assertThat(codes(facts)).contains("participation.in-both", "participation.of-one-group");
     }
 
@@ -106,7 +96,7 @@ class GroupingCaseTests {
 
     @Test
     void knowsHowManyHoursATenthIsOnceTheShareOfWorkIsRecorded() {
-        GroupingFacts facts = saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null));
+        GroupingFacts facts = ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null));
 
         Map<?, ?> hours = hours(facts);
 
@@ -121,7 +111,7 @@ class GroupingCaseTests {
 
     @Test
     void saysWhatIsMissingAndTheLeastWithoutTheShareOfWork() {
-        GroupingFacts facts = saying(LotTerms.UNKNOWN);
+        GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
 
         Map<?, ?> hours = hours(facts);
 
@@ -134,14 +124,14 @@ class GroupingCaseTests {
 
     @Test
     void asksToConfirmTheCostOfAnHourThatNobodyGave() {
-        assertThat(codes(saying(new LotTerms(Percentage.of("60"), null, null))))
+        assertThat(codes(ToldFacts.saying(new LotTerms(Percentage.of("60"), null, null))))
                 .contains("insertion-hours.cost-to-confirm");
     }
 
     @Test
     void theCoordinatorLearnsNoAmountFromTheHours() {
-        AssessmentRun run =
-                AssessmentRun.judge(saying(new LotTerms(Percentage.of("61.7"), Amount.of("31.40"), null)), JUDGE);
+        AssessmentRun run = AssessmentRun.judge(
+                ToldFacts.saying(new LotTerms(Percentage.of("61.7"), Amount.of("31.40"), null)), JUDGE);
         Sight coordinator = Sight.of(Relation.COORDINATOR, Set.of(), run);
         Map<String, Object> target = Map.of("percent", "2.04", "counted", 400L, "gapHours", 1565L);
 
@@ -154,25 +144,25 @@ class GroupingCaseTests {
 
     @Test
     void forbidsSeveralCandidaciesLotByLot() {
-        List<Rival> rivals = List.of(Groupings.rival(RIVAL, Groupings.INSERTION));
+        List<Rival> rivals = List.of(Groupings.rival(ToldFacts.RIVAL, Groupings.INSERTION));
         LotTerms forbidden = new LotTerms(null, null, true);
         LotTerms allowed = new LotTerms(null, null, false);
 
-        assertThat(codes(saying(null, forbidden, rivals))).contains("participation.forbidden");
-        assertThat(codes(saying(true, LotTerms.UNKNOWN, rivals))).contains("participation.forbidden");
-        assertThat(codes(saying(true, allowed, rivals)))
+        assertThat(codes(ToldFacts.saying(null, forbidden, rivals))).contains("participation.forbidden");
+        assertThat(codes(ToldFacts.saying(true, LotTerms.UNKNOWN, rivals))).contains("participation.forbidden");
+        assertThat(codes(ToldFacts.saying(true, allowed, rivals)))
                 .as("the lot goes before the whole")
                 .contains("participation.in-both")
                 .doesNotContain("participation.forbidden");
-        assertThat(GroupingCase.of(saying(null, forbidden, rivals)).unknown())
+        assertThat(GroupingCase.of(ToldFacts.saying(null, forbidden, rivals)).unknown())
                 .extracting(Unknown::code)
                 .doesNotContain("several-bids");
     }
 
     @Test
     void judgesTheFormAndTheSignatureTheDocumentsAskFor() {
-        GroupingFacts silent = saying(LotTerms.UNKNOWN);
-        GroupingFacts said = consulted(
+        GroupingFacts silent = ToldFacts.saying(LotTerms.UNKNOWN);
+        GroupingFacts said = ToldFacts.consulted(
                 silent,
                 silent.consultation()
                         .content()
@@ -223,121 +213,8 @@ class GroupingCaseTests {
     }
 
     private static GroupingFacts withTasks(EssentialTask... tasks) {
-        GroupingFacts facts = saying(LotTerms.UNKNOWN);
-        return again(facts, facts.at(), facts.consultation(), List.of(tasks));
-    }
-
-    @Test
-    void judgesTheCapacitiesOfAllTogether() {
-        // all together: 615 200 000 € and 6 152 persons
-        GroupingFacts enough = asking(new AskedCapacities(Amount.of("615200000.00"), new BigDecimal("6152")));
-        GroupingFacts tooFew = asking(new AskedCapacities(Amount.of("615200000.01"), new BigDecimal("6152.01")));
-
-        assertThat(codes(enough)).noneMatch(code -> code.startsWith("capacity."));
-        assertThat(unevaluated(enough)).doesNotContain("C-01");
-        assertThat(codes(tooFew)).contains("capacity.turnover-not-reached", "capacity.headcount-not-reached");
-    }
-
-    @Test
-    void leavesTheCapacitiesOpenOnlyWhereNobodySaidWhatIsAsked() {
-        assertThat(unevaluated(saying(LotTerms.UNKNOWN))).contains("C-01");
-        assertThat(unevaluated(asking(AskedCapacities.NONE))).doesNotContain("C-01");
-        assertThat(codes(asking(AskedCapacities.NONE))).noneMatch(code -> code.startsWith("capacity."));
-    }
-
-    @Test
-    void judgesTheCapacitiesAgainFromWhatWasKept() {
-        for (AskedCapacities asked :
-                List.of(AskedCapacities.NONE, new AskedCapacities(Amount.of("900000000"), new BigDecimal("12.5")))) {
-            AssessmentRun run = AssessmentRun.judge(asking(asked), JUDGE);
-
-            assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
-        }
-    }
-
-    @Test
-    void tellsTheOthersOnlyThatTheTurnoverIsNotReached() {
-        GroupingFacts facts = asking(new AskedCapacities(Amount.of("900000000"), null));
-        AssessmentRun run = AssessmentRun.judge(facts, JUDGE);
-
-        for (Relation relation : List.of(Relation.MEMBER, Relation.COORDINATOR)) {
-            assertThat(run.answer().findings().stream()
-                            .map(finding -> Sight.of(relation, Set.of(Groupings.WORKSHOP.siret()), run)
-                                    .of(finding))
-                            .flatMap(Optional::stream)
-                            .filter(finding -> finding.code().equals("capacity.turnover-not-reached")))
-                    .singleElement()
-                    .satisfies(finding -> assertThat(finding.evidence()).isEmpty());
-        }
-    }
-
-    private static GroupingFacts asking(AskedCapacities asked) {
-        return saying(new LotTerms(null, null, null, asked));
-    }
-
-    private static List<Object> unevaluated(GroupingFacts facts) {
-        return JUDGE.check(GroupingCase.of(facts).law()).unevaluated().stream()
-                .map(open -> (Object) open.get("rule"))
-                .toList();
-    }
-
-    private static GroupingFacts saying(LotTerms terms) {
-        return saying(null, terms, List.of());
-    }
-
-    private static GroupingFacts saying(@Nullable Boolean forbidden, LotTerms terms, List<Rival> rivals) {
-        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, true, rivals, List.of(RIVAL), "80", "12", "8");
-        ConsultationContent content = facts.consultation().content();
-        return consulted(
-                facts,
-                new ConsultationContent(
-                        content.reference(),
-                        content.title(),
-                        content.buyer(),
-                        content.procedure(),
-                        content.nature(),
-                        content.platformUrl(),
-                        forbidden,
-                        List.of(content.lots().get(0).with(terms))));
-    }
-
-    private static GroupingFacts consulted(GroupingFacts facts, ConsultationContent content) {
-        ConsultationDetail known = facts.consultation();
-        return again(
-                facts,
-                facts.at(),
-                new ConsultationDetail(
-                        known.id(),
-                        known.version(),
-                        known.ownerOrganisationId(),
-                        known.procedureId(),
-                        known.language(),
-                        known.noticeSubtype(),
-                        known.issuedAt(),
-                        content,
-                        List.of(new LotDetail(
-                                Groupings.LOT, LotStatus.OPEN, content.lots().get(0))),
-                        known.notices(),
-                        false,
-                        List.of()),
-                facts.tasks());
-    }
-
-    private static GroupingFacts again(
-            GroupingFacts facts, Instant at, ConsultationDetail consultation, List<EssentialTask> tasks) {
-        return new GroupingFacts(
-                at,
-                facts.consortium(),
-                consultation,
-                facts.members(),
-                facts.places(),
-                facts.profiles(),
-                facts.shares(),
-                tasks,
-                facts.rivals(),
-                facts.concluded(),
-                facts.empowered(),
-                facts.deposits());
+        GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
+        return ToldFacts.again(facts, facts.at(), facts.consultation(), List.of(tasks));
     }
 
     private static Map<?, ?> hours(GroupingFacts facts) {
@@ -359,7 +236,7 @@ class GroupingCaseTests {
     }
 
     private static GroupingFacts at(GroupingFacts facts, long later) {
-        return again(facts, facts.at().plusSeconds(later), facts.consultation(), facts.tasks());
+        return ToldFacts.again(facts, facts.at().plusSeconds(later), facts.consultation(), facts.tasks());
     }
 
     private static String hash(GroupingFacts facts) {

@@ -28,11 +28,28 @@ final class CapacitiesRule implements Rule {
         if (matter.lots().isEmpty() || matter.lots().stream().anyMatch(lot -> lot.capacities() == null)) {
             draft.leaveOpen("C-01", "lots.capacities");
         }
+        if (matter.lots().stream().anyMatch(CapacitiesRule::asksWithoutCeiling)) {
+            draft.leaveOpen("C-02", "lots.capacities.estimate");
+        }
         for (Lot lot : matter.lots()) {
             if (lot.capacities() != null) {
                 new OfOneLot(matter, draft, lot, lot.capacities()).judge();
             }
         }
+    }
+
+    private static boolean asksWithoutCeiling(Lot lot) {
+        return lot.capacities() != null
+                && lot.capacities().turnover() != null
+                && value(lot).isEmpty();
+    }
+
+    /** The ceiling is one of the contract's value as estimated; of a case that gives none the lot's amount stands for it. */
+    private static Optional<Amount> value(Lot lot) {
+        return Optional.ofNullable(lot.capacities())
+                .map(Lot.Capacities::estimate)
+                .or(() -> Optional.ofNullable(lot.amount()))
+                .filter(value -> !value.isZero());
     }
 
     private record OfOneLot(Matter matter, Draft draft, Lot lot, Lot.Capacities asked) {
@@ -90,16 +107,17 @@ final class CapacitiesRule implements Rule {
             return List.copyOf(bySiren.values());
         }
 
-        /** Rounded up, so that a cent above the ceiling is above it; 0 where nothing is asked or the lot has no amount. */
+        /** Rounded up, so that a cent above the ceiling is above it; 0 where nothing is asked or no value is known. */
         private long percentOfLot() {
-            Amount amount = lot.amount();
-            return asked.turnover() == null || amount == null || amount.isZero()
+            Amount turnover = asked.turnover();
+            return turnover == null
                     ? 0
-                    : asked.turnover()
-                            .euros()
-                            .movePointRight(2)
-                            .divide(amount.euros(), 0, RoundingMode.CEILING)
-                            .longValueExact();
+                    : value(lot)
+                            .map(value -> turnover.euros()
+                                    .movePointRight(2)
+                                    .divide(value.euros(), 0, RoundingMode.CEILING)
+                                    .longValueExact())
+                            .orElse(0L);
         }
 
         private Map<String, Object> evidence(String code, Together turnover, Together headcount) {

@@ -91,6 +91,7 @@ public final class CaseTree {
         return new Tree()
                 .put("turnover", asked.turnover())
                 .put("headcount", asked.headcount())
+                .put("estimate", asked.estimate())
                 .fields();
     }
 

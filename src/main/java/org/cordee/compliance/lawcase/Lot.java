@@ -56,12 +56,22 @@ public record Lot(
     /** Half at least, the buyer may ask for more (R2113-7). */
     private static final Percentage HALF = Percentage.of("50");
 
-    /** What the buyer asks of a candidate at least: the turnover of a year, and persons; null is what it does not ask. */
+    /**
+     * What the buyer asks of a candidate at least: the turnover of a year, and persons; null is what it does not ask.
+     *
+     * @param estimate the buyer's estimate of the contract without tax, of which the turnover it may ask for is a
+     *     multiple (R2142-7); null where it published none
+     */
     public record Capacities(
-            @Nullable Amount turnover, @Nullable BigDecimal headcount) {
+            @Nullable Amount turnover,
+            @Nullable BigDecimal headcount,
+            @Nullable Amount estimate) {
 
         static Capacities read(Fields fields) {
-            return new Capacities(fields.get("turnover", Place::amount), fields.get("headcount", Place::persons));
+            return new Capacities(
+                    fields.get("turnover", Place::amount),
+                    fields.get("headcount", Place::persons),
+                    fields.get("estimate", Place::amount));
         }
     }
 

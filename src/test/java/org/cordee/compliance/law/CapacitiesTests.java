@@ -25,6 +25,10 @@ class CapacitiesTests {
     private static final Organisation SILENT = Groupings.firm("D1", Groupings.figures(null, null, null));
 
     private static Lot asking(String amount, String turnover, String headcount) {
+        return asking(amount, turnover, headcount, null);
+    }
+
+    private static Lot asking(String amount, String turnover, String headcount, String estimate) {
         Lot usual = Groupings.lot("1", amount, null, null);
         return new Lot(
                 "1",
@@ -40,7 +44,8 @@ class CapacitiesTests {
                 null,
                 new Lot.Capacities(
                         turnover == null ? null : Amount.of(turnover),
-                        headcount == null ? null : new BigDecimal(headcount)));
+                        headcount == null ? null : new BigDecimal(headcount),
+                        estimate == null ? null : Amount.of(estimate)));
     }
 
     private static Answer check(Lot lot, List<String> reliedUpon, Organisation... members) {
@@ -153,6 +158,31 @@ class CapacitiesTests {
     void asksTheBuyerAboutATurnoverBeyondTheCeiling(String amount, String turnover, String code) {
         assertThat(codes(check(asking(amount, turnover, null), List.of(), FIRST, SECOND)))
                 .isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest(name = "{2} asked for a lot estimated at {1}, answered with {0}: {3}")
+    @CsvSource({
+        "300000.00, 200000.00, 300000.01, capacity.turnover-asked-too-high",
+        "300000.00, 200000.00, 300000.00, ",
+        ", 200000.00, 300000.01, capacity.turnover-asked-too-high",
+        "100000.00, 200000.00, 300000.00, ",
+    })
+    void reckonsTheCeilingFromTheEstimateAndNotFromTheBid(
+            String amount, String estimate, String turnover, String code) {
+        Answer answer = check(asking(amount, turnover, null, estimate), List.of(), FIRST, SECOND);
+
+        assertThat(codes(answer)).isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(answer.unevaluated()).noneMatch(open -> open.get("rule").equals("C-02"));
+    }
+
+    @Test
+    void saysThatTheCeilingIsNotKnown() {
+        Map<String, String> open = Map.of("rule", "C-02", "reason", "lots.capacities.estimate");
+
+        assertThat(check(asking(null, "1", null), List.of(), FIRST, SECOND).unevaluated())
+                .contains(Map.copyOf(open));
+        assertThat(check(asking(null, null, "1"), List.of(), FIRST, SECOND).unevaluated())
+                .doesNotContain(Map.copyOf(open));
     }
 
     @Test

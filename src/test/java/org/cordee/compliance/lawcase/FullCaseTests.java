@@ -41,7 +41,7 @@ class FullCaseTests {
               - {number: "1", amount: 600000.00, status: MODIFIED, reservation: L2113_13, reservationMinRatio: 0.60,
                  insertionClause: {rate: 8, labourShare: 50, hourlyCost: 31.50, blocking: false},
                  attri1Total: 600000.01, priceScheduleTotal: 600000.02, exclusivelyListedServices: true,
-                 durationMonths: 36, capacities: {turnover: 900000.00, headcount: 12.5}}
+                 durationMonths: 36, capacities: {turnover: 900000.00, headcount: 12.5, estimate: 700000.00}}
               - {number: "2", insertionClause: {hours: 700}}
             organisations:
               - siret: "902 100 452 00017"
@@ -138,7 +138,7 @@ class FullCaseTests {
         assertThat(full.consultation().buyer()).isEqualTo(new Consultation.Buyer("vdl", true));
         assertThat(full.lots().get(0).reservationMinRatio()).isEqualTo(Percentage.of("60"));
         assertThat(full.lots().get(0).capacities())
-                .isEqualTo(new Lot.Capacities(Amount.of("900000"), new BigDecimal("12.5")));
+                .isEqualTo(new Lot.Capacities(Amount.of("900000"), new BigDecimal("12.5"), Amount.of("700000")));
         assertThat(full.lots().get(1).insertionClause())
                 .isEqualTo(new Lot.InsertionClause(null, 700, null, null, true));
         assertThat(full.buyerMessage().reasonCode()).isEqualTo("R2181-7");
