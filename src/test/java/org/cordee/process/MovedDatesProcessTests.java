@@ -16,7 +16,6 @@ import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
-import org.cordee.process.task.ProcessLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +32,7 @@ class MovedDatesProcessTests extends ProcessScene {
     }
 
     private Instant inTheEngine(OpenTask task) {
-        long root =
-                scenes.the(ProcessLinks.class).instanceOf(task.consortiumId()).orElseThrow();
-        return scenes.the(ProcessEngine.class).openTasksUnder(root).stream()
+        return scenes.the(ProcessEngine.class).openTasksOf(task.consortiumId()).stream()
                 .filter(known -> known.key() == task.key())
                 .map(Task::dueAt)
                 .findFirst()

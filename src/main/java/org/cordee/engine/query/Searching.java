@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Runs one search: two statements a page, whatever the page's length. */
+/** Runs one search: two statements a page, whatever its length, and one when the page holds all there is. */
 public final class Searching {
 
     private static final int DEFAULT_LIMIT = 100;
@@ -109,10 +109,7 @@ public final class Searching {
         }
 
         private <T> SearchQueryPageResponse described(List<Keyed<T>> rows) {
-            Long total = jdbc.queryForObject(
-                    "SELECT COUNT(*) FROM " + shape.from() + " WHERE " + where.sql(),
-                    Long.class,
-                    where.values().toArray());
+            Long total = isWhole(rows) ? Long.valueOf(rows.size()) : counted();
             SearchQueryPageResponse described =
                     new SearchQueryPageResponse().totalItems(total).hasMoreTotalItems(false);
             if (!rows.isEmpty()) {
@@ -121,6 +118,18 @@ public final class Searching {
                         .endCursor(rows.get(rows.size() - 1).cursor());
             }
             return described;
+        }
+
+        /** All there is was read, so that it need not be counted. */
+        private boolean isWhole(List<?> rows) {
+            return from == 0 && after == null && before == null && rows.size() < limit;
+        }
+
+        private @Nullable Long counted() {
+            return jdbc.queryForObject(
+                    "SELECT COUNT(*) FROM " + shape.from() + " WHERE " + where.sql(),
+                    Long.class,
+                    where.values().toArray());
         }
 
         private String cursor(Row row) {

@@ -47,6 +47,8 @@ public final class FacadeTables {
     /** What the engine and our searches ask again and again, and Operaton's own scripts have no index for. */
     private static void againstWholeTables(JdbcTemplate jdbc) {
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_VARINST_EXECUTION ON ACT_HI_VARINST (EXECUTION_ID_)");
+        // by a grouping's id, in quotes
+        jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_VARINST_VALUE ON ACT_HI_VARINST (TEXT_(64), NAME_)");
         jdbc.execute(
                 "CREATE INDEX IF NOT EXISTS CORDEE_IDX_PROCINST_SUPER ON ACT_HI_PROCINST (SUPER_PROCESS_INSTANCE_ID_)");
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_ACTINST_CALLED ON ACT_HI_ACTINST (CALL_PROC_INST_ID_)");

@@ -15,11 +15,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
 import org.cordee.process.engine.EngineRecords.Trouble;
+import org.cordee.process.model.Variables;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -82,11 +84,11 @@ class CamundaProcessEngine implements ProcessEngine {
                         .join());
     }
 
+    /** One request: every process of a grouping, called or calling, carries its id, and a variable's value is JSON. */
     @Override
-    public List<Task> openTasksUnder(long rootInstanceKey) {
-        return instancesUnder(rootInstanceKey).stream()
-                .flatMap(key -> tasks(filter -> filter.processInstanceKey(key)).stream())
-                .toList();
+    public List<Task> openTasksOf(UUID consortiumId) {
+        Map<String, Object> ofGrouping = Map.of(Variables.CONSORTIUM_ID, "\"" + consortiumId + "\"");
+        return tasks(filter -> filter.processInstanceVariables(ofGrouping));
     }
 
     /** The instance, those it has called and waits for, and those they have called in turn: one request for each level. */

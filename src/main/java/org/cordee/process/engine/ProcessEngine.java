@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
@@ -27,8 +28,8 @@ public interface ProcessEngine {
     /** @throws TaskGone when the task was completed or cancelled in the meantime */
     void moveDueDate(long userTaskKey, Instant dueAt);
 
-    /** The open tasks of one process instance and of the instances it called. */
-    List<Task> openTasksUnder(long rootInstanceKey);
+    /** The open tasks of one grouping, in whichever process. */
+    List<Task> openTasksOf(UUID consortiumId);
 
     /** All open tasks. */
     List<Task> openTasks();

@@ -30,7 +30,6 @@ public class Inbox {
     private final ProcessEngine engine;
     private final OpenTasks tasks;
     private final DatingTasks dating;
-    private final ProcessLinks links;
     private final WorkNews news;
     private final StuckDetector detector;
     private final LookingAgain again;
@@ -39,14 +38,12 @@ public class Inbox {
             ProcessEngine engine,
             OpenTasks tasks,
             DatingTasks dating,
-            ProcessLinks links,
             WorkNews news,
             StuckDetector detector,
             LookingAgain again) {
         this.engine = engine;
         this.tasks = tasks;
         this.dating = dating;
-        this.links = links;
         this.news = news;
         this.detector = detector;
         this.again = again;
@@ -59,13 +56,9 @@ public class Inbox {
     }
 
     private void level(UUID consortiumId) {
-        OptionalLong root = links.instanceOf(consortiumId);
-        if (root.isEmpty()) {
-            return;
-        }
         // What we know is read first: a task that appears in between is then merely new, never taken for gone.
         Map<Long, UUID> known = tasks.known(consortiumId);
-        news.changed(level(engine.openTasksUnder(root.getAsLong()), known));
+        news.changed(level(engine.openTasksOf(consortiumId), known));
     }
 
     /** Levels all rows. */

@@ -13,6 +13,7 @@ class WholeTablesTests {
     @ParameterizedTest
     @CsvSource({
         "ACT_HI_VARINST, EXECUTION_ID_",
+        "ACT_HI_VARINST, TEXT_",
         "ACT_HI_PROCINST, SUPER_PROCESS_INSTANCE_ID_",
         "ACT_HI_ACTINST, CALL_PROC_INST_ID_",
         "ACT_RU_TASK, PARENT_TASK_ID_",
