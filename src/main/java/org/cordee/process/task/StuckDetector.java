@@ -8,13 +8,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.process.engine.EngineRecords.Trouble;
 import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.model.ComplianceCheck;
+import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds groupings that nothing will ever move again: not at their end, and without an open task, an untold command, an
- * open job or an incident. The watch over the deadline does not count: it ends a grouping, it does not carry it.
+ * open job or an incident. The watch over the deadline does not count: it ends a grouping, it does not carry it; nor does a
+ * task beside its way.
  */
 @Component
 public class StuckDetector {
@@ -24,10 +27,15 @@ public class StuckDetector {
                (SELECT max(sequence) FROM engine_command told WHERE told.consortium_id = link.consortium_id) AS told
         FROM process_link link
         WHERE ended_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM open_task task WHERE task.consortium_id = link.consortium_id)
+          AND NOT EXISTS (SELECT 1 FROM open_task task
+              WHERE task.consortium_id = link.consortium_id AND task.element_id NOT IN (:beside))
           AND NOT EXISTS (SELECT 1 FROM engine_command command
               WHERE command.consortium_id = link.consortium_id AND command.state <> 'SENT')\
         """;
+
+    /** Open beside the way of a grouping: done or not, they carry it nowhere. */
+    private static final List<String> BESIDE =
+            List.of(ConsortiumBuilding.TASK_RENEW_EVIDENCE, ComplianceCheck.TASK_DECIDE_WAIVER);
 
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
@@ -76,6 +84,7 @@ public class StuckDetector {
                 .collect(Collectors.toSet());
         return jdbc
                 .sql(WITHOUT_TASK_OR_COMMAND)
+                .param("beside", BESIDE)
                 .query((row, n) -> new Candidate(
                         row.getObject("consortium_id", UUID.class),
                         row.getLong("process_instance_key"),

@@ -122,6 +122,24 @@ class StuckGroupingProcessTests extends ProcessScene {
         end(scene);
     }
 
+    /** A piece to renew is somebody's task, but it carries the grouping nowhere. */
+    @Test
+    void aTaskBesideTheWayDoesNotHideIt() {
+        Scene scene = lost();
+        scenes.the(JdbcTemplate.class)
+                .update(
+                        "INSERT INTO open_task (user_task_key, element_id, process_id, process_instance_key,"
+                                + " consortium_id, subject_id, candidate_group, created_at)"
+                                + " VALUES (-1, 'task_RenewEvidence', 'consortium-building', -1, ?, ?, 'lead', now(6))",
+                        scene.id().toString(),
+                        UUID.randomUUID().toString());
+
+        assertThat(scenes.the(StuckDetector.class).stuck()).contains(scene.id());
+
+        scenes.the(JdbcTemplate.class).update("DELETE FROM open_task WHERE user_task_key = -1");
+        end(scene);
+    }
+
     @Test
     void aGroupingWithAnOpenTaskIsNot() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
