@@ -23,10 +23,15 @@ public record SeasonComparison(Path work, Path notice, List<Integer> sizes, int 
     private static final Map<String, String> ADMINISTRATOR =
             Map.of("CORDEE_USER", "administration@cordee.example", "CORDEE_PASSWORD", "cordee-demo");
 
-    private record Season(int groupings, Duration cpu, Duration time) {
+    private record Season(int groupings, Duration cpu, Duration compiling, Duration time) {
 
         double cpuOfOne() {
             return cpu.toNanos() / 1e9 / groupings;
+        }
+
+        /** What the JVM compiles it compiles once, in bursts that have nothing to do with how many groupings there are. */
+        double compiled() {
+            return cpu.minus(compiling).toNanos() / 1e9 / groupings;
         }
 
         double inAMinute() {
@@ -54,6 +59,7 @@ public record SeasonComparison(Path work, Path notice, List<Integer> sizes, int 
 
     private Season played(Launch.Running house, int groupings, int seed) throws IOException, InterruptedException {
         Duration before = house.application().cpuWithChildren();
+        Duration compiledBefore = house.application().compiling();
         long begin = System.nanoTime();
         ProcessBuilder command = JavaProcess.command(
                         List.of(),
@@ -75,9 +81,11 @@ public record SeasonComparison(Path work, Path notice, List<Integer> sizes, int 
         Season season = new Season(
                 groupings,
                 house.application().cpuWithChildren().minus(before),
+                house.application().compiling().minus(compiledBefore),
                 Duration.ofNanos(System.nanoTime() - begin));
         System.out.printf(
-                "%d groupings: %.2f CPU s each, %.1f a minute%n", groupings, season.cpuOfOne(), season.inAMinute());
+                "%d groupings: %.2f CPU s each, %.2f without the compiler, %.1f a minute%n",
+                groupings, season.cpuOfOne(), season.compiled(), season.inAMinute());
         return season;
     }
 
@@ -86,18 +94,20 @@ public record SeasonComparison(Path work, Path notice, List<Integer> sizes, int 
                 """
                 Groupings from the notice to the receipt, %d acting at once, in one house that keeps all of them:
 
-                | groupings in one season | CPU of one, of the first line's | CPU s of one | groupings a minute |
-                |---|---|---|---|
+                | groupings in one season | CPU of one, of the first line's | CPU s of one | of that without the JVM's compiler | of the first line's | groupings a minute |
+                |---|---|---|---|---|---|
                 """
                         .formatted(parallel));
-        double baseline = seasons.get(0).cpuOfOne();
+        Season first = seasons.get(0);
         for (Season season : seasons) {
             table.append(String.format(
                     Locale.ROOT,
-                    "| %d | %.2f | %.2f | %.1f |%n",
+                    "| %d | %.2f | %.2f | %.2f | %.2f | %.1f |%n",
                     season.groupings(),
-                    season.cpuOfOne() / baseline,
+                    season.cpuOfOne() / first.cpuOfOne(),
                     season.cpuOfOne(),
+                    season.compiled(),
+                    season.compiled() / first.compiled(),
                     season.inAMinute()));
         }
         return table.append('\n').toString();
