@@ -38,6 +38,7 @@ import org.cordee.process.Acts;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Troubles;
 import org.cordee.process.model.UserTask;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
@@ -68,7 +69,7 @@ final class World {
     final Scene deposited;
     final Firm candidate;
 
-    private final List<Scenes.Trouble> troubles;
+    private final List<Troubles.Trouble> troubles;
     private final Scenes scenes;
     private final Acts acts;
     private final WebApplicationContext house;
@@ -92,7 +93,7 @@ final class World {
         submitted(member);
         organisations();
         accounts(invitation);
-        troubles = scenes.troubles(TRIES);
+        troubles = new Troubles(scenes).make(TRIES);
         oddments();
     }
 
@@ -333,7 +334,7 @@ final class World {
 
     /** Ends what no grouping's end would. */
     void clear() {
-        troubles.forEach(scenes::clear);
+        troubles.forEach(new Troubles(scenes)::clear);
     }
 
     private String row(String sql, Object... arguments) {

@@ -5,7 +5,6 @@ import static org.cordee.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.cordee.application.ApplicationEvent.RenewalNotAwaited;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.MemberState;
-import org.cordee.consortium.Preparation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
@@ -277,64 +275,5 @@ class EvidenceRulesTests {
                 .filteredOn(EvidenceReminderSent.class::isInstance)
                 .hasSize(2);
         assertThat(asked(false).remind(at(Duration.ofDays(10)))).isFalse();
-    }
-
-    @Test
-    void isDueWithTheDraftsAndLeavesTimeToCheck() {
-        EvidenceDates dates = EvidenceDates.of(plan(Duration.ofDays(20)), NOW, 0);
-
-        assertThat(dates.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(12)));
-        assertThat(dates.remindAt()).isEqualTo(NOW.plus(Duration.ofDays(10)));
-        assertThat(dates.checkBy()).isEqualTo(NOW.plus(Duration.ofDays(14)));
-    }
-
-    @Test
-    void correctionsLeaveADayAndNoDateLiesAfterTheDeadline() {
-        Instant late = NOW.plus(Duration.ofDays(19)).plusSeconds(60);
-
-        EvidenceDates dates = EvidenceDates.of(plan(Duration.ofDays(20)), late, 1);
-
-        assertThat(dates.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(20)));
-        assertThat(dates.checkBy()).isEqualTo(dates.dueAt());
-        assertThat(EvidenceDates.of(plan(Duration.ofDays(20)), NOW.plus(Duration.ofDays(15)), 1)
-                        .dueAt())
-                .isEqualTo(NOW.plus(Duration.ofDays(16)));
-    }
-
-    private static Preparation plan(Duration deadline) {
-        Instant end = NOW.plus(deadline);
-        Instant drafts = end.minus(Duration.ofDays(8));
-        return new Preparation(
-                NOW, NOW, NOW, drafts, drafts, end.minus(Duration.ofDays(4)), end.minus(Duration.ofDays(1)), end);
-    }
-
-    @Test
-    void theSixMonthsOfAVigilanceCertificateEndEarlierThanWhatItSays() {
-        ProvidedPiece piece = new ProvidedPiece(
-                Piece.VIGILANCE,
-                Answer.FILE,
-                NOW,
-                UUID.randomUUID(),
-                "application/pdf",
-                1L,
-                LocalDate.of(2026, 8, 31),
-                LocalDate.of(2027, 12, 31),
-                null,
-                null,
-                null);
-
-        assertThat(piece.lastDay(6)).isEqualTo(LocalDate.of(2027, 2, 28));
-        assertThat(piece.lastDay(0)).isEqualTo(LocalDate.of(2027, 12, 31));
-    }
-
-    @Test
-    void aReasonIsNeverEmptyAndAnAddressIsOne() {
-        refused("application.piece.reason-missing", () -> Provision.notConcerned(" "));
-        refused("application.piece.address-wrong", () -> Provision.online("javascript:alert(1)", "Libre"));
-        refused("application.piece.access-missing", () -> Provision.online("https://exemple.test/a", ""));
-        refused("application.piece.reference-missing", () -> Provision.alreadySent("", null));
-        refused(
-                "application.piece.expires-before-issued",
-                () -> Provision.file(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 1, 1)));
     }
 }

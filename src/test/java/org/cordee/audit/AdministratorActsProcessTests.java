@@ -13,9 +13,10 @@ import org.cordee.Visitor;
 import org.cordee.account.Accounts;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Scenes.Trouble;
 import org.cordee.process.Stage;
 import org.cordee.process.Standing;
+import org.cordee.process.Troubles;
+import org.cordee.process.Troubles.Trouble;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,11 +93,11 @@ class AdministratorActsProcessTests extends ProcessScene {
 
     @Test
     void onAStepThatGaveUp() throws Exception {
-        Trouble trouble = scenes.troubles(1).get(0);
+        Trouble trouble = new Troubles(scenes).make(1).get(0);
 
         leaves("IncidentTriedAgain", null, post("/api/v1/incidents/" + trouble.incident() + "/retry"));
 
-        scenes.clear(trouble);
+        new Troubles(scenes).clear(trouble);
     }
 
     @Test

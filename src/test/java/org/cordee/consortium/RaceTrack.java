@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.cordee.Ears;
 import org.cordee.process.Scenes;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.shared.Deadline;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Groupings in the whole house that the engine never hears of, at a moment that stands still: nobody but the test acts
- * on them, and what the engine would be told stays to be counted.
+ * on them, nobody hears of it, and what the engine would be told stays to be counted.
  */
 final class RaceTrack {
 
@@ -60,9 +61,12 @@ final class RaceTrack {
         this.another = scenes.firm("Renfort");
         this.consultation = tender();
         scenes.the(ConsultationReading.class).facts(consultation).lots().forEach(lot -> lots.add(lot.id()));
+        scenes.the(Ears.class).cover();
     }
 
     void leave() {
+        Ears.forget(database);
+        scenes.the(Ears.class).uncover();
         scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
     }
 
@@ -156,6 +160,7 @@ final class RaceTrack {
             update("DELETE FROM lead_claim WHERE consortium_id = ?", consortiumId);
             update("DELETE FROM engine_command WHERE consortium_id = ?", consortiumId);
         });
+        Ears.forget(database);
         lots.addAll(lotIds);
     }
 

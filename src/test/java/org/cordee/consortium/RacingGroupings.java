@@ -1,14 +1,12 @@
 package org.cordee.consortium;
 
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.cordee.Race;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
@@ -36,59 +34,6 @@ import org.cordee.shared.Role;
 
 /** Groupings by where they stand when two acts meet on them, and those acts by name. */
 final class RacingGroupings {
-
-    /** Every standing is reached from the one before by these acts; drafted is where all begin. */
-    private static final Map<String, List<String>> WAYS = Map.of(
-            "DRAFTED", List.of(),
-            "LAUNCHED", List.of("launch"),
-            "INVITED", List.of("launch", "invite"),
-            "GIVEN", List.of("launch", "invite", "accept", "sign", "give"),
-            "UNTAKEN", List.of("launch", "invite", "withdraw", "turn"),
-            "UNDECIDED", List.of("launch", "invite", "withdraw", "turn", "settle"),
-            "NEGOTIATING", List.of("launch", "invite", "accept", "sign", "give", "confirm", "settle"));
-
-    private static final List<String> UNAGREED = List.of("propose", "counter", "conclude");
-    private static final Map<String, List<String>> SHARE_WAYS = Map.of(
-            "COUNTERED", UNAGREED,
-            "REFUSED", List.of("propose", "refuse", "conclude"),
-            "FOURTH",
-                    Stream.of(UNAGREED, UNAGREED, UNAGREED, List.of("propose"))
-                            .flatMap(List::stream)
-                            .toList(),
-            "MEDIATED",
-                    Stream.of(UNAGREED, UNAGREED, UNAGREED, UNAGREED)
-                            .flatMap(List::stream)
-                            .toList());
-
-    private static final List<String> SHARES = List.of(
-            "propose",
-            "agree",
-            "conclude",
-            "release",
-            "openSignature",
-            "partnerSigns",
-            "openSignature",
-            "leadSigns",
-            "ready");
-
-    /** How many of these acts each standing has behind it. */
-    private static final Map<String, Integer> AFTER_NEGOTIATING = Map.of(
-            "PROPOSED",
-            1,
-            "ANSWERED",
-            2,
-            "AGREED",
-            3,
-            "RELEASED",
-            5,
-            "UNSIGNED",
-            5,
-            "HALF",
-            7,
-            "DRAFTING",
-            8,
-            "READY",
-            9);
 
     /** In the order of their rows' ids; what differs from run to run is left out. */
     private static final Map<String, String> ROWS = Map.of(
@@ -130,11 +75,7 @@ final class RacingGroupings {
 
     Lane at(String standing) {
         Lane lane = new Lane(track.drafted(1));
-        List<String> way = new ArrayList<>(WAYS.getOrDefault(standing, WAYS.get("NEGOTIATING")));
-        way.addAll(SHARE_WAYS.getOrDefault(standing, List.of()));
-        way.addAll(SHARES.subList(0, AFTER_NEGOTIATING.getOrDefault(standing, 0)));
-        way.addAll(standing.equals("UNSIGNED") ? List.of("refusesAgreement") : List.of());
-        for (String act : way) {
+        for (String act : RaceStandings.way(standing)) {
             done(act(lane, act));
         }
         return lane;

@@ -3,27 +3,20 @@ package org.cordee.notification;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.account.AccountSettings;
 import org.cordee.account.HouseAddress;
 import org.cordee.account.LinkDestination;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.agreement.AgreementEvent;
-import org.cordee.application.ApplicationEvent;
-import org.cordee.assessment.AssessmentEvent;
-import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
 import org.cordee.consortium.share.ShareEvent;
@@ -33,8 +26,6 @@ import org.cordee.shared.BusinessClock;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Stamp;
-import org.cordee.submission.SubmissionEvent;
-import org.cordee.submission.approval.ApprovalEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,7 +167,7 @@ class LettersOfEventsModuleTests {
     BusinessClock clock;
 
     private final UUID consortium = Ids.next();
-    private final UUID invitation = Ids.next();
+    private SampleEvents events;
     private InvitationLetters invitationLetters;
     private GroupingLetters groupingLetters;
     private AgreementLetters agreementLetters;
@@ -187,6 +178,7 @@ class LettersOfEventsModuleTests {
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
+        events = new SampleEvents(consortium, Ids.next(), clock.now().plus(Duration.ofDays(3)));
         Map<UUID, Recipient> readers =
                 Map.of(SampleLetters.LEAD, LEAD, SampleLetters.PARTNER, PARTNER, SampleLetters.CANDIDATE, CANDIDATE);
         SampleLetters.World world = new SampleLetters.World(organisation -> List.of(readers.get(organisation)));
@@ -203,29 +195,10 @@ class LettersOfEventsModuleTests {
         applicationLetters = new ApplicationLetters(writing, world);
     }
 
-    static Stream<Class<?>> everyEvent() {
-        return Stream.of(
-                        ConsortiumEvent.class,
-                        ShareEvent.class,
-                        AgreementEvent.class,
-                        ApplicationEvent.class,
-                        BidEvent.class,
-                        SubmissionEvent.class,
-                        ApprovalEvent.class,
-                        AssessmentEvent.class)
-                .flatMap(LettersOfEventsModuleTests::kinds);
-    }
-
-    private static Stream<Class<?>> kinds(Class<?> type) {
-        return type.isRecord()
-                ? Stream.of(type)
-                : Arrays.stream(type.getPermittedSubclasses()).flatMap(LettersOfEventsModuleTests::kinds);
-    }
-
     @ParameterizedTest
-    @MethodSource("everyEvent")
+    @MethodSource("org.cordee.notification.SampleEvents#everyKind")
     void leadsToItsLettersToItsReadersInTheirLanguageOnce(Class<?> type) throws Exception {
-        ConsortiumFact event = event(type);
+        ConsortiumFact event = events.of(type);
 
         hear(event);
         hear(event);
@@ -245,7 +218,7 @@ class LettersOfEventsModuleTests {
 
     @Test
     void everyLineOfTheTableSpeaksOfAnEventThatExists() {
-        assertThat(everyEvent().map(Class::getSimpleName)).containsAll(LETTERS.keySet());
+        assertThat(SampleEvents.everyKind().map(Class::getSimpleName)).containsAll(LETTERS.keySet());
     }
 
     @Test
@@ -258,7 +231,7 @@ class LettersOfEventsModuleTests {
 
     @Test
     void theLeadIsToldWhyACandidateDeclined() throws Exception {
-        hear(event(ConsortiumEvent.NdaRefused.class));
+        hear(events.of(ConsortiumEvent.NdaRefused.class));
 
         assertThat(written().get(0).text())
                 .contains("Reason given: does not wish to sign the confidentiality agreement");
@@ -307,60 +280,5 @@ class LettersOfEventsModuleTests {
         hear(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
 
         assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.AGREEMENT_NOT_SIGNED);
-    }
-
-    private ConsortiumFact event(Class<?> type) throws Exception {
-        RecordComponent[] parts = type.getRecordComponents();
-        Object[] values = Arrays.stream(parts).map(this::value).toArray();
-        Constructor<?> birth = type.getDeclaredConstructor(
-                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new));
-        return (ConsortiumFact) birth.newInstance(values);
-    }
-
-    private Object value(RecordComponent part) {
-        Class<?> type = part.getType();
-        Instant soon = clock.now().plus(Duration.ofDays(3));
-        if (type == UUID.class) {
-            return switch (part.getName()) {
-                case "consortiumId" -> consortium;
-                case "organisationId" -> SampleLetters.CANDIDATE;
-                case "reviewerId" -> SampleLetters.PARTNER;
-                case "invitationId" -> invitation;
-                default -> Ids.next();
-            };
-        }
-        if (type.isRecord()) {
-            return stamp(type);
-        }
-        if (type.isEnum()) {
-            return type.getEnumConstants()[0];
-        }
-        return Map.<Class<?>, Object>of(
-                        Instant.class,
-                        soon,
-                        boolean.class,
-                        false,
-                        int.class,
-                        1,
-                        long.class,
-                        1L,
-                        List.class,
-                        List.of(),
-                        String.class,
-                        "CD-2026-0001")
-                .get(type);
-    }
-
-    private Object stamp(Class<?> type) {
-        Object[] values = Arrays.stream(type.getRecordComponents())
-                .map(part -> part.getType() == UUID.class && part.getName().startsWith("consortium")
-                        ? consortium
-                        : value(part))
-                .toArray();
-        try {
-            return type.getDeclaredConstructors()[0].newInstance(values);
-        } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(type.getName(), impossible);
-        }
     }
 }

@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -29,13 +27,8 @@ import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siret;
-import org.cordee.process.board.Incident;
-import org.cordee.process.board.Incidents;
 import org.cordee.process.clock.PinningClock;
-import org.cordee.process.engine.EngineConnection;
-import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.UserTask;
-import org.cordee.process.model.Variables;
 import org.cordee.process.task.Inbox;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
@@ -59,6 +52,7 @@ import org.springframework.context.ApplicationContext;
 public final class Scenes {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int LOOKS_A_SWEEP = 8;
 
     public static final Actor ADMINISTRATOR =
             new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR, Role.COORDINATOR), Actor.Via.API);
@@ -269,57 +263,6 @@ public final class Scenes {
                 .toList();
     }
 
-    /** A step that gave up, as coordinators see it, and one of the instances in which that happened. */
-    public record Trouble(long incident, long instance) {}
-
-    public List<Trouble> troubles(int count) {
-        Set<Long> before = incidents();
-        List<Long> instances = Stream.generate(this::failing).limit(count).toList();
-        // earlier ones that were cleared a moment ago may still be among those before
-        await("incidents", () -> incidentsBeside(before).size() >= count);
-        Iterator<Long> keys = incidentsBeside(before).iterator();
-        return instances.stream()
-                .map(instance -> new Trouble(keys.next(), instance))
-                .toList();
-    }
-
-    /** An invitation in a grouping that never was: its first step gives up at once. */
-    private long failing() {
-        return the(EngineConnection.class)
-                .client()
-                .newCreateInstanceCommand()
-                .bpmnProcessId(PartnerInvitation.PROCESS)
-                .latestVersion()
-                .variables(Map.of(
-                        Variables.CONSORTIUM_ID,
-                        Ids.next().toString(),
-                        Variables.SLOT_ID,
-                        Ids.next().toString()))
-                .send()
-                .join()
-                .getProcessInstanceKey();
-    }
-
-    public void clear(Trouble trouble) {
-        the(EngineConnection.class)
-                .client()
-                .newCancelInstanceCommand(trouble.instance())
-                .send()
-                .join();
-    }
-
-    private Set<Long> incidentsBeside(Set<Long> before) {
-        Set<Long> incidents = incidents();
-        incidents.removeAll(before);
-        return incidents;
-    }
-
-    private Set<Long> incidents() {
-        return the(Incidents.class).open(ADMINISTRATOR).stream()
-                .map(Incident::key)
-                .collect(Collectors.toSet());
-    }
-
     /** Waits until nothing is left to do for anybody. */
     public void ended(Scene scene) {
         await(
@@ -327,14 +270,19 @@ public final class Scenes {
                 () -> the(TaskInbox.class).allOf(scene.id()).isEmpty());
     }
 
-    /** Waits; what timers made is looked for as the sweep does every ten seconds. */
+    /**
+     * Waits; what timers made is looked for now and then, as the sweep does every ten seconds. To look each time would take
+     * the time of the engine that is waited for.
+     */
     public void await(String what, BooleanSupplier reached) {
+        AtomicInteger looks = new AtomicInteger();
         Awaitility.await(what)
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(25))
                 .atMost(PATIENCE)
-                .until(() -> reached.getAsBoolean() || sweptAnd(reached));
+                .until(() ->
+                        reached.getAsBoolean() || looks.incrementAndGet() % LOOKS_A_SWEEP == 0 && sweptAnd(reached));
     }
 
     private boolean sweptAnd(BooleanSupplier reached) {

@@ -10,17 +10,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import org.cordee.CordeeTest;
-import org.cordee.PageText;
-import org.cordee.Visitor;
 import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
 @CordeeTest
@@ -29,20 +24,18 @@ class ConsultationPagesModuleTests {
     @Autowired
     WebApplicationContext house;
 
-    MockMvc browser;
-    Visitor lead;
+    LeadAtNotices lead;
 
     @BeforeEach
     void enter() {
-        browser = Visitor.browser(house);
-        lead = Visitor.member(house);
+        lead = LeadAtNotices.in(house);
     }
 
     @Test
     void importsANoticeAndShowsItsLotsWhatIsMissingAndThatItIsOver() throws Exception {
-        String address = imported("cn_24_FRA_comments.xml");
+        String address = lead.imported("cn_24_FRA_comments.xml");
 
-        String page = page(get(address));
+        String page = lead.page(get(address));
 
         assertThat(page)
                 .contains(
@@ -60,10 +53,10 @@ class ConsultationPagesModuleTests {
 
     @Test
     void showsWhatACorrigendumChanged() throws Exception {
-        String address = imported("cn_24_open.xml");
-        assertThat(imported("change-cn_24_open_dates.xml")).isEqualTo(address);
+        String address = lead.imported("cn_24_open.xml");
+        assertThat(lead.imported("change-cn_24_open_dates.xml")).isEqualTo(address);
 
-        String page = page(get(address));
+        String page = lead.page(get(address));
 
         assertThat(page)
                 .contains("Avis rectificatif", "Remise des offres", "<del>ven. 3 avr. 2020", "<ins>ven. 12 juin 2020");
@@ -72,7 +65,7 @@ class ConsultationPagesModuleTests {
     /** Every kind of fact is put into words, also the one that is gone. */
     @Test
     void saysInWordsWhatACorrigendumTookAway() throws Exception {
-        String address = imported("cn_24_maximal.xml");
+        String address = lead.imported("cn_24_maximal.xml");
         byte[] silent = NoticeSamples.text("cn_24_maximal.xml")
                 .replace("<cbc:VersionID>03<", "<cbc:VersionID>04<")
                 .replaceAll("(?s)<cac:PlannedPeriod>.*?</cac:PlannedPeriod>", "")
@@ -81,11 +74,11 @@ class ConsultationPagesModuleTests {
                 .replace("listName=\"reserved-execution\">yes<", "listName=\"reserved-execution\">no<")
                 .getBytes(StandardCharsets.UTF_8);
 
-        send(multipart("/notices")
+        lead.send(multipart("/notices")
                 .file(new MockMultipartFile("file", "avis.xml", "application/xml", silent))
                 .with(csrf()));
 
-        assertThat(page(get(address)))
+        assertThat(lead.page(get(address)))
                 .contains("<del>du 01/01/2023 au 23/05/2023", "<del>9 999 999,99 €", "<del>Accessibilité pour tous")
                 .contains("<del>Réduction de l’impact sur l’environnement", "<del>Réservée au travail protégé")
                 .contains("<ins>Non réservée");
@@ -93,13 +86,14 @@ class ConsultationPagesModuleTests {
 
     @Test
     void showsTheFurtherCodesOfALot() throws Exception {
-        assertThat(page(get(imported("cn_24_open.xml")))).contains("71314100, 50300000, 31600000");
-        assertThat(page(get(imported("cn_24_maximal.xml")))).contains("Réduction de l’impact sur l’environnement");
+        assertThat(lead.page(get(lead.imported("cn_24_open.xml")))).contains("71314100, 50300000, 31600000");
+        assertThat(lead.page(get(lead.imported("cn_24_maximal.xml"))))
+                .contains("Réduction de l’impact sur l’environnement");
     }
 
     @Test
     void saysWhatIsWrongWithARefusedNoticeAndWhere() throws Exception {
-        MockHttpServletResponse answer = send(handIn("INVALID_cn_24_multiple.xml"));
+        MockHttpServletResponse answer = lead.send(LeadAtNotices.handIn("INVALID_cn_24_multiple.xml"));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(plain(answer.getContentAsString()))
@@ -113,7 +107,7 @@ class ConsultationPagesModuleTests {
 
     @Test
     void asksForAFileWhenNoneIsSent() throws Exception {
-        MockHttpServletResponse answer = send(multipart("/notices")
+        MockHttpServletResponse answer = lead.send(multipart("/notices")
                 .file(new MockMultipartFile("file", new byte[0]))
                 .with(csrf()));
 
@@ -123,30 +117,30 @@ class ConsultationPagesModuleTests {
 
     @Test
     void listsOnlyOnesOwnConsultations() throws Exception {
-        imported("cn_23.xml");
+        lead.imported("cn_23.xml");
 
-        assertThat(page(get("/consultations"))).contains("Loches sud Touraine", "date à préciser");
-        assertThat(page(get("/consultations").param("text", "crèches").param("time", "OPEN")))
+        assertThat(lead.page(get("/consultations"))).contains("Loches sud Touraine", "date à préciser");
+        assertThat(lead.page(get("/consultations").param("text", "crèches").param("time", "OPEN")))
                 .contains("Loches");
-        lead = Visitor.member(house);
-        assertThat(page(get("/consultations"))).doesNotContain("Loches sud Touraine");
+        lead = LeadAtNotices.in(house);
+        assertThat(lead.page(get("/consultations"))).doesNotContain("Loches sud Touraine");
     }
 
     @Test
     void answersAForeignConsultationLikeAMissingOne() throws Exception {
-        String address = imported("cn_23.xml");
-        lead = Visitor.member(house);
+        String address = lead.imported("cn_23.xml");
+        lead = LeadAtNotices.in(house);
 
-        assertThat(send(get(address)).getStatus()).isEqualTo(404);
-        assertThat(send(get(address + "/facts")).getStatus()).isEqualTo(404);
-        assertThat(send(post(address + "/facts").with(csrf())).getStatus()).isEqualTo(404);
-        assertThat(send(get("/consultations/not-an-id")).getStatus()).isEqualTo(404);
+        assertThat(lead.send(get(address)).getStatus()).isEqualTo(404);
+        assertThat(lead.send(get(address + "/facts")).getStatus()).isEqualTo(404);
+        assertThat(lead.send(post(address + "/facts").with(csrf())).getStatus()).isEqualTo(404);
+        assertThat(lead.send(get("/consultations/not-an-id")).getStatus()).isEqualTo(404);
     }
 
     @Test
     void keepsWhatTheSlowerOfTwoEditorsTypedBesideWhatWasSaved() throws Exception {
-        String address = imported("cn_24_FRA_comments.xml");
-        String form = page(get(address + "/facts"));
+        String address = lead.imported("cn_24_FRA_comments.xml");
+        String form = lead.page(get(address + "/facts"));
         String lot = value(form, "lots\\[0].key");
         String version = value(form, "version");
         fill(address, version, lot, "Le premier");
@@ -161,7 +155,7 @@ class ConsultationPagesModuleTests {
     }
 
     private MockHttpServletResponse fill(String address, String version, String lot, String title) throws Exception {
-        return send(post(address + "/facts")
+        return lead.send(post(address + "/facts")
                 .with(csrf())
                 .param("version", version)
                 .param("title", title)
@@ -173,7 +167,7 @@ class ConsultationPagesModuleTests {
 
     @Test
     void savesWhenEnterIsPressed() throws Exception {
-        String form = page(get("/consultations/new"));
+        String form = lead.page(get("/consultations/new"));
         String own = form.substring(form.indexOf("action=\"/consultations\""));
 
         assertThat(own.indexOf("type=\"submit\" name=\"addLot\"")).isGreaterThan(0);
@@ -182,14 +176,14 @@ class ConsultationPagesModuleTests {
 
     @Test
     void typesAConsultationInWithTwoLots() throws Exception {
-        String second = page(post("/consultations")
+        String second = lead.page(post("/consultations")
                 .with(csrf())
                 .param("title", "Rénovation")
                 .param("addLot", "1")
                 .param("lots[0].title", "Peinture"));
         assertThat(second).contains("Lot 2", "value=\"Peinture\"");
 
-        MockHttpServletResponse answer = send(post("/consultations")
+        MockHttpServletResponse answer = lead.send(post("/consultations")
                 .with(csrf())
                 .param("title", "Rénovation de l’école")
                 .param("buyerName", "Ville de Rouen")
@@ -206,7 +200,7 @@ class ConsultationPagesModuleTests {
                 .param("lots[1].places", "76 FRD21"));
 
         assertThat(answer.getStatus()).isEqualTo(302);
-        String page = page(get(answer.getRedirectedUrl()));
+        String page = lead.page(get(answer.getRedirectedUrl()));
         assertThat(page)
                 .contains(
                         "Procédure adaptée (MAPA)",
@@ -218,7 +212,7 @@ class ConsultationPagesModuleTests {
 
     @Test
     void showsEachErrorBesideItsFieldAndKeepsWhatWasTyped() throws Exception {
-        MockHttpServletResponse answer = send(post("/consultations")
+        MockHttpServletResponse answer = lead.send(post("/consultations")
                 .with(csrf())
                 .param("title", "Rénovation")
                 .param("lots[0].key", "1")
@@ -233,11 +227,11 @@ class ConsultationPagesModuleTests {
 
     @Test
     void fillsInWhatANoticeLacksAndKeepsTheRest() throws Exception {
-        String address = imported("cn_24_minimal.xml");
-        String form = page(get(address + "/facts"));
+        String address = lead.imported("cn_24_minimal.xml");
+        String form = lead.page(get(address + "/facts"));
         assertThat(form).contains("value=\"2020-02-04T09:00\"").contains("Heure de Luxembourg");
 
-        MockHttpServletResponse answer = send(post(address + "/facts")
+        MockHttpServletResponse answer = lead.send(post(address + "/facts")
                 .with(csrf())
                 .param("version", value(form, "version"))
                 .param("title", value(form, "title"))
@@ -255,131 +249,14 @@ class ConsultationPagesModuleTests {
                 .param("lots[0].offerDeadline", "2020-02-04T09:00"));
 
         assertThat(answer.getStatus()).isEqualTo(302);
-        assertThat(page(get(address))).contains("AO 10340", "48 mois");
-    }
-
-    @Test
-    void takesWhatTheDocumentsSayOfALotAndOfTheWhole() throws Exception {
-        String address = imported("cn_24_minimal.xml");
-
-        MockHttpServletResponse answer = documents(address, "62,1234 %", "31,40");
-
-        assertThat(answer.getStatus()).isEqualTo(302);
-        assertThat(page(get(address)))
-                .contains("de travail dans le montant, 31,40 €", "Une seule candidature par entreprise")
-                .contains("Groupement solidaire, justifiée par l’acheteur", "exigée", "Levage", "Curage");
-        assertThat(page(get(address + "/facts")))
-                .contains("value=\"62,1234\"", "value=\"31,40\"")
-                .contains("value=\"forbidden\" selected", "value=\"SEVERAL\" selected", "value=\"yes\" selected");
-    }
-
-    @Test
-    void saysWhichFigureOfTheDocumentsCannotBeRead() throws Exception {
-        String address = imported("cn_24_minimal.xml");
-
-        MockHttpServletResponse answer = documents(address, "62,12345", "trente");
-
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(plain(answer.getContentAsString()))
-                .contains("id=\"lots[0].labourShare-error\"", "id=\"lots[0].hourlyCost-error\"")
-                .contains("value=\"62,12345\"", "« trente » n’est pas un montant");
-    }
-
-    @Test
-    void takesWhichCapacitiesALotAsksForAndTellsNoneFromUnknown() throws Exception {
-        String address = imported("cn_24_minimal.xml");
-
-        assertThat(capacities(address, "", "", "").getStatus()).isEqualTo(302);
-        assertThat(page(get(address))).doesNotContain("demandés", "capacité minimale");
-
-        assertThat(capacities(address, "asked", "450 000,50", "12,5").getStatus())
-                .isEqualTo(302);
-        assertThat(page(get(address)))
-                .contains("450 000,50 € de chiffre d’affaires demandés", "Effectif demandé : 12,5");
-        assertThat(page(get(address + "/facts")))
-                .contains("value=\"450000,50\"", "value=\"12,5\"", "value=\"asked\" selected");
-
-        assertThat(capacities(address, "none", "", "").getStatus()).isEqualTo(302);
-        assertThat(page(get(address))).contains("Aucune capacité minimale demandée");
-        assertThat(page(get(address + "/facts"))).contains("value=\"none\" selected");
-        assertThat(page(get(address).param("lang", "en"))).contains("No minimum capacity asked for");
-    }
-
-    @Test
-    void saysBesideTheFieldWhatIsWrongWithTheCapacities() throws Exception {
-        String address = imported("cn_24_minimal.xml");
-
-        String nothing = plain(capacities(address, "asked", "", "").getContentAsString());
-        String both = plain(capacities(address, "none", "", "12").getContentAsString());
-        String unreadable = plain(capacities(address, "asked", "", "douze").getContentAsString());
-
-        assertThat(nothing).contains("id=\"lots[0].askedTurnover-error\"", "sans dire lesquelles");
-        assertThat(both).contains("id=\"lots[0].capacities-error\"", "un chiffre est écrit à côté", "value=\"12\"");
-        assertThat(unreadable).contains("id=\"lots[0].askedHeadcount-error\"", "« douze » n’est pas un nombre");
-    }
-
-    private MockHttpServletResponse capacities(String address, String said, String turnover, String headcount)
-            throws Exception {
-        String form = page(get(address + "/facts"));
-        return send(post(address + "/facts")
-                .with(csrf())
-                .param("version", value(form, "version"))
-                .param("title", "IT")
-                .param("buyerName", "Publications Office")
-                .param("lots[0].key", "LOT-0000")
-                .param("lots[0].title", "IT services")
-                .param("lots[0].cpv", "72230000")
-                .param("lots[0].capacities", said)
-                .param("lots[0].askedTurnover", turnover)
-                .param("lots[0].askedHeadcount", headcount));
-    }
-
-    private MockHttpServletResponse documents(String address, String labour, String cost) throws Exception {
-        String form = page(get(address + "/facts"));
-        return send(post(address + "/facts")
-                .with(csrf())
-                .param("version", value(form, "version"))
-                .param("title", "IT")
-                .param("buyerName", "Publications Office")
-                .param("requiredForm", "SEVERAL")
-                .param("requiredFormJustified", "true")
-                .param("essentialTasks", "Levage\r\nCurage\r\n")
-                .param("signedAtDeposit", "yes")
-                .param("lots[0].key", "LOT-0000")
-                .param("lots[0].title", "IT services")
-                .param("lots[0].cpv", "72230000")
-                .param("lots[0].labourShare", labour)
-                .param("lots[0].hourlyCost", cost)
-                .param("lots[0].severalBids", "forbidden"));
+        assertThat(lead.page(get(address))).contains("AO 10340", "48 mois");
     }
 
     @Test
     void speaksEnglish() throws Exception {
-        String address = imported("cn_24_maximal.xml");
+        String address = lead.imported("cn_24_maximal.xml");
 
-        assertThat(page(get(address).param("lang", "en")))
+        assertThat(lead.page(get(address).param("lang", "en")))
                 .contains("Reserved to social-economy enterprises", "no grouping can be formed", "€9,999,999.99");
-    }
-
-    private String imported(String file) throws Exception {
-        MockHttpServletResponse answer = send(handIn(file));
-        assertThat(answer.getStatus()).isEqualTo(302);
-        return answer.getRedirectedUrl();
-    }
-
-    private static AbstractMockHttpServletRequestBuilder<?> handIn(String file) {
-        return multipart("/notices")
-                .file(new MockMultipartFile("file", file, "application/xml", NoticeSamples.bytes(file)))
-                .with(csrf());
-    }
-
-    private String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return PageText.of(send(request));
-    }
-
-    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-        return browser.perform(request.session(new MockHttpSession()).with(lead.signedIn()))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -1,0 +1,69 @@
+package org.cordee.process;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.process.board.Incident;
+import org.cordee.process.board.Incidents;
+import org.cordee.process.engine.EngineConnection;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.Variables;
+import org.cordee.shared.Ids;
+
+/** Steps that give up, for those who see incidents and try them again. */
+public record Troubles(Scenes scenes) {
+
+    /** A step that gave up, as coordinators see it, and one of the instances in which that happened. */
+    public record Trouble(long incident, long instance) {}
+
+    public List<Trouble> make(int count) {
+        Set<Long> before = incidents();
+        List<Long> instances = Stream.generate(this::failing).limit(count).toList();
+        // earlier ones that were cleared a moment ago may still be among those before
+        scenes.await("incidents", () -> incidentsBeside(before).size() >= count);
+        Iterator<Long> keys = incidentsBeside(before).iterator();
+        return instances.stream()
+                .map(instance -> new Trouble(keys.next(), instance))
+                .toList();
+    }
+
+    /** An invitation in a grouping that never was: its first step gives up at once. */
+    private long failing() {
+        return scenes.the(EngineConnection.class)
+                .client()
+                .newCreateInstanceCommand()
+                .bpmnProcessId(PartnerInvitation.PROCESS)
+                .latestVersion()
+                .variables(Map.of(
+                        Variables.CONSORTIUM_ID,
+                        Ids.next().toString(),
+                        Variables.SLOT_ID,
+                        Ids.next().toString()))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+    }
+
+    public void clear(Trouble trouble) {
+        scenes.the(EngineConnection.class)
+                .client()
+                .newCancelInstanceCommand(trouble.instance())
+                .send()
+                .join();
+    }
+
+    private Set<Long> incidentsBeside(Set<Long> before) {
+        Set<Long> incidents = incidents();
+        incidents.removeAll(before);
+        return incidents;
+    }
+
+    private Set<Long> incidents() {
+        return scenes.the(Incidents.class).open(Scenes.ADMINISTRATOR).stream()
+                .map(Incident::key)
+                .collect(Collectors.toSet());
+    }
+}

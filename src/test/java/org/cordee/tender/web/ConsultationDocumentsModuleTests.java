@@ -1,0 +1,125 @@
+package org.cordee.tender.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.PageText.plain;
+import static org.cordee.PageText.value;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import org.cordee.CordeeTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What only the consultation's documents say is typed in by the lead: shares of work, capacities, form, signature. */
+@CordeeTest
+class ConsultationDocumentsModuleTests {
+
+    @Autowired
+    WebApplicationContext house;
+
+    LeadAtNotices lead;
+
+    @BeforeEach
+    void enter() {
+        lead = LeadAtNotices.in(house);
+    }
+
+    @Test
+    void takesWhatTheDocumentsSayOfALotAndOfTheWhole() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+
+        MockHttpServletResponse answer = documents(address, "62,1234 %", "31,40");
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(lead.page(get(address)))
+                .contains("de travail dans le montant, 31,40 €", "Une seule candidature par entreprise")
+                .contains("Groupement solidaire, justifiée par l’acheteur", "exigée", "Levage", "Curage");
+        assertThat(lead.page(get(address + "/facts")))
+                .contains("value=\"62,1234\"", "value=\"31,40\"")
+                .contains("value=\"forbidden\" selected", "value=\"SEVERAL\" selected", "value=\"yes\" selected");
+    }
+
+    @Test
+    void saysWhichFigureOfTheDocumentsCannotBeRead() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+
+        MockHttpServletResponse answer = documents(address, "62,12345", "trente");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(plain(answer.getContentAsString()))
+                .contains("id=\"lots[0].labourShare-error\"", "id=\"lots[0].hourlyCost-error\"")
+                .contains("value=\"62,12345\"", "« trente » n’est pas un montant");
+    }
+
+    @Test
+    void takesWhichCapacitiesALotAsksForAndTellsNoneFromUnknown() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+
+        assertThat(capacities(address, "", "", "").getStatus()).isEqualTo(302);
+        assertThat(lead.page(get(address))).doesNotContain("demandés", "capacité minimale");
+
+        assertThat(capacities(address, "asked", "450 000,50", "12,5").getStatus())
+                .isEqualTo(302);
+        assertThat(lead.page(get(address)))
+                .contains("450 000,50 € de chiffre d’affaires demandés", "Effectif demandé : 12,5");
+        assertThat(lead.page(get(address + "/facts")))
+                .contains("value=\"450000,50\"", "value=\"12,5\"", "value=\"asked\" selected");
+
+        assertThat(capacities(address, "none", "", "").getStatus()).isEqualTo(302);
+        assertThat(lead.page(get(address))).contains("Aucune capacité minimale demandée");
+        assertThat(lead.page(get(address + "/facts"))).contains("value=\"none\" selected");
+        assertThat(lead.page(get(address).param("lang", "en"))).contains("No minimum capacity asked for");
+    }
+
+    @Test
+    void saysBesideTheFieldWhatIsWrongWithTheCapacities() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+
+        String nothing = plain(capacities(address, "asked", "", "").getContentAsString());
+        String both = plain(capacities(address, "none", "", "12").getContentAsString());
+        String unreadable = plain(capacities(address, "asked", "", "douze").getContentAsString());
+
+        assertThat(nothing).contains("id=\"lots[0].askedTurnover-error\"", "sans dire lesquelles");
+        assertThat(both).contains("id=\"lots[0].capacities-error\"", "un chiffre est écrit à côté", "value=\"12\"");
+        assertThat(unreadable).contains("id=\"lots[0].askedHeadcount-error\"", "« douze » n’est pas un nombre");
+    }
+
+    private MockHttpServletResponse capacities(String address, String said, String turnover, String headcount)
+            throws Exception {
+        String form = lead.page(get(address + "/facts"));
+        return lead.send(post(address + "/facts")
+                .with(csrf())
+                .param("version", value(form, "version"))
+                .param("title", "IT")
+                .param("buyerName", "Publications Office")
+                .param("lots[0].key", "LOT-0000")
+                .param("lots[0].title", "IT services")
+                .param("lots[0].cpv", "72230000")
+                .param("lots[0].capacities", said)
+                .param("lots[0].askedTurnover", turnover)
+                .param("lots[0].askedHeadcount", headcount));
+    }
+
+    private MockHttpServletResponse documents(String address, String labour, String cost) throws Exception {
+        String form = lead.page(get(address + "/facts"));
+        return lead.send(post(address + "/facts")
+                .with(csrf())
+                .param("version", value(form, "version"))
+                .param("title", "IT")
+                .param("buyerName", "Publications Office")
+                .param("requiredForm", "SEVERAL")
+                .param("requiredFormJustified", "true")
+                .param("essentialTasks", "Levage\r\nCurage\r\n")
+                .param("signedAtDeposit", "yes")
+                .param("lots[0].key", "LOT-0000")
+                .param("lots[0].title", "IT services")
+                .param("lots[0].cpv", "72230000")
+                .param("lots[0].labourShare", labour)
+                .param("lots[0].hourlyCost", cost)
+                .param("lots[0].severalBids", "forbidden"));
+    }
+}

@@ -1,0 +1,46 @@
+package org.cordee.tender.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import org.cordee.PageText;
+import org.cordee.Visitor;
+import org.cordee.tender.NoticeSamples;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A lead who imports notices and fills in what they lack, each time as in a session of its own. */
+record LeadAtNotices(MockMvc browser, Visitor lead) {
+
+    static LeadAtNotices in(WebApplicationContext house) {
+        return new LeadAtNotices(Visitor.browser(house), Visitor.member(house));
+    }
+
+    /** The address of the consultation. */
+    String imported(String file) throws Exception {
+        MockHttpServletResponse answer = send(handIn(file));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        return answer.getRedirectedUrl();
+    }
+
+    static AbstractMockHttpServletRequestBuilder<?> handIn(String file) {
+        return multipart("/notices")
+                .file(new MockMultipartFile("file", file, "application/xml", NoticeSamples.bytes(file)))
+                .with(csrf());
+    }
+
+    String page(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return PageText.of(send(request));
+    }
+
+    MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return browser.perform(request.session(new MockHttpSession()).with(lead.signedIn()))
+                .andReturn()
+                .getResponse();
+    }
+}
