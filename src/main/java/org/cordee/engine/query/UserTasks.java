@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.cordee.engine.query.Column.Kind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,36 +20,45 @@ public final class UserTasks {
     private static final String CANDIDATE =
             "EXISTS (SELECT 1 FROM ACT_RU_IDENTITYLINK l WHERE l.TASK_ID_ = t.ID_ AND l.TYPE_ = 'candidate' AND %s)";
 
-    private static final Shape SHAPE = new Shape(
-                    "ACT_HI_TASKINST t JOIN ACT_RE_PROCDEF d ON d.ID_ = t.PROC_DEF_ID_", "userTaskKey", "t.ID_")
-            .text("name", "t.NAME_")
-            .text("assignee", "t.ASSIGNEE_")
-            .text("elementId", "t.TASK_DEF_KEY_")
-            .number("priority", "t.PRIORITY_")
-            .text("processDefinitionId", "t.PROC_DEF_KEY_")
-            .text("processName", "d.NAME_")
-            .number("processDefinitionVersion", "d.VERSION_")
-            .key("processDefinitionKey", "t.PROC_DEF_ID_")
-            .key("processInstanceKey", "t.PROC_INST_ID_")
-            .key("rootProcessInstanceKey", "t.ROOT_PROC_INST_ID_")
-            .key("elementInstanceKey", "SUBSTRING_INDEX(t.ACT_INST_ID_, ':', -1)")
-            .instant("creationDate", "t.START_TIME_")
-            .instant("completionDate", "CASE WHEN t.DELETE_REASON_ = 'completed' THEN t.END_TIME_ END")
-            .instant("dueDate", "t.DUE_DATE_")
-            .instant("followUpDate", "t.FOLLOW_UP_DATE_")
-            .state(
-                    "state",
-                    "CREATED",
-                    "t.END_TIME_ IS NULL",
-                    "COMPLETED",
-                    "(t.END_TIME_ IS NOT NULL AND t.DELETE_REASON_ = 'completed')",
-                    "CANCELED",
-                    "(t.END_TIME_ IS NOT NULL AND COALESCE(t.DELETE_REASON_, '') <> 'completed')")
-            .filter("candidateGroup", filter -> candidate("l.GROUP_ID_", filter))
-            .filter("candidateUser", filter -> candidate("l.USER_ID_", filter))
-            .filter("tags", UserTasks::tagged)
-            .filter("processInstanceVariables", VariableFilters.within("v.PROC_INST_ID_ = t.PROC_INST_ID_"))
-            .filter("localVariables", VariableFilters.within("v.ACT_INST_ID_ = t.ACT_INST_ID_"));
+    private static final Shape ALL =
+            shape("ACT_HI_TASKINST t", VariableFilters.within("v.PROC_INST_ID_ = t.PROC_INST_ID_"));
+
+    /** The open ones are found by the tables of what is under way: those of the past are read for none of them. */
+    private static final Shape OPEN = shape(
+            "ACT_RU_TASK r JOIN ACT_HI_TASKINST t ON t.ID_ = r.ID_",
+            VariableFilters.underWay("v.PROC_INST_ID_ = r.PROC_INST_ID_"));
+
+    private static Shape shape(String tasks, Function<JsonNode, Condition> byInstanceVariables) {
+        return new Shape(tasks + " JOIN ACT_RE_PROCDEF d ON d.ID_ = t.PROC_DEF_ID_", "userTaskKey", "t.ID_")
+                .text("name", "t.NAME_")
+                .text("assignee", "t.ASSIGNEE_")
+                .text("elementId", "t.TASK_DEF_KEY_")
+                .number("priority", "t.PRIORITY_")
+                .text("processDefinitionId", "t.PROC_DEF_KEY_")
+                .text("processName", "d.NAME_")
+                .number("processDefinitionVersion", "d.VERSION_")
+                .key("processDefinitionKey", "t.PROC_DEF_ID_")
+                .key("processInstanceKey", "t.PROC_INST_ID_")
+                .key("rootProcessInstanceKey", "t.ROOT_PROC_INST_ID_")
+                .key("elementInstanceKey", "SUBSTRING_INDEX(t.ACT_INST_ID_, ':', -1)")
+                .instant("creationDate", "t.START_TIME_")
+                .instant("completionDate", "CASE WHEN t.DELETE_REASON_ = 'completed' THEN t.END_TIME_ END")
+                .instant("dueDate", "t.DUE_DATE_")
+                .instant("followUpDate", "t.FOLLOW_UP_DATE_")
+                .state(
+                        "state",
+                        "CREATED",
+                        "t.END_TIME_ IS NULL",
+                        "COMPLETED",
+                        "(t.END_TIME_ IS NOT NULL AND t.DELETE_REASON_ = 'completed')",
+                        "CANCELED",
+                        "(t.END_TIME_ IS NOT NULL AND COALESCE(t.DELETE_REASON_, '') <> 'completed')")
+                .filter("candidateGroup", filter -> candidate("l.GROUP_ID_", filter))
+                .filter("candidateUser", filter -> candidate("l.USER_ID_", filter))
+                .filter("tags", UserTasks::tagged)
+                .filter("processInstanceVariables", byInstanceVariables)
+                .filter("localVariables", VariableFilters.within("v.ACT_INST_ID_ = t.ACT_INST_ID_"));
+    }
 
     private final Searching searching;
 
@@ -57,13 +67,21 @@ public final class UserTasks {
     }
 
     public Found<UserTaskResult> search(@Nullable JsonNode body) {
-        Found<UserTaskResult> found = searching.search(SHAPE, body, UserTasks::map);
+        Found<UserTaskResult> found = searching.search(asksForOpen(body) ? OPEN : ALL, body, UserTasks::map);
         addCandidates(found.items());
         return found;
     }
 
+    private static boolean asksForOpen(@Nullable JsonNode body) {
+        if (body == null) {
+            return false;
+        }
+        JsonNode state = body.path("filter").path("state");
+        return (state.isObject() ? state.path("$eq") : state).asString("").equals("CREATED");
+    }
+
     public Optional<UserTaskResult> one(String key) {
-        Optional<UserTaskResult> found = searching.one(SHAPE, key, UserTasks::map);
+        Optional<UserTaskResult> found = searching.one(ALL, key, UserTasks::map);
         found.ifPresent(task -> addCandidates(List.of(task)));
         return found;
     }

@@ -18,7 +18,16 @@ final class VariableFilters {
 
     /** The scope names the variables meant: SQL over the alias {@code v} of the variables' table. */
     static Function<JsonNode, Condition> within(String scope) {
-        String exists = "EXISTS (SELECT 1 FROM ACT_HI_VARINST v WHERE " + scope + " AND v.NAME_ = ? AND %s)";
+        return within("ACT_HI_VARINST", scope);
+    }
+
+    /** The same of what is under way, whose table stays small and at hand however much there was. */
+    static Function<JsonNode, Condition> underWay(String scope) {
+        return within("ACT_RU_VARIABLE", scope);
+    }
+
+    private static Function<JsonNode, Condition> within(String table, String scope) {
+        String exists = "EXISTS (SELECT 1 FROM " + table + " v WHERE " + scope + " AND v.NAME_ = ? AND %s)";
         return filters -> {
             List<Condition> all = new ArrayList<>();
             for (JsonNode filter : filters) {

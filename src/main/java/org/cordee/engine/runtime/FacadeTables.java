@@ -48,7 +48,7 @@ public final class FacadeTables {
     private static void againstWholeTables(JdbcTemplate jdbc) {
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_VARINST_EXECUTION ON ACT_HI_VARINST (EXECUTION_ID_)");
         // by a grouping's id, in quotes
-        jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_VARINST_VALUE ON ACT_HI_VARINST (TEXT_(64), NAME_)");
+        jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_VARIABLE_VALUE ON ACT_RU_VARIABLE (TEXT_(64), NAME_)");
         jdbc.execute(
                 "CREATE INDEX IF NOT EXISTS CORDEE_IDX_PROCINST_SUPER ON ACT_HI_PROCINST (SUPER_PROCESS_INSTANCE_ID_)");
         jdbc.execute("CREATE INDEX IF NOT EXISTS CORDEE_IDX_ACTINST_CALLED ON ACT_HI_ACTINST (CALL_PROC_INST_ID_)");
