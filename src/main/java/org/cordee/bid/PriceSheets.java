@@ -23,7 +23,7 @@ interface PriceSheets extends Repository<PriceSheet, UUID> {
     List<PriceSheet> of(UUID consortiumId);
 
     /** With their lines, in one statement. */
-    @Query("select distinct p from PriceSheet p left join fetch p.lines where p.consortiumId = :consortiumId")
+    @Query("select p from PriceSheet p left join fetch p.lines where p.consortiumId = :consortiumId")
     List<PriceSheet> withLinesOf(UUID consortiumId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -51,7 +51,7 @@ interface Invitations extends Repository<Invitation, UUID> {
                     + " and one.invited.lotId = :lot and one.invited.leadOrganisationId = :lead")
     boolean anyOpen(@Param("organisation") UUID organisationId, @Param("lot") UUID lotId, @Param("lead") UUID leadId);
 
-    @Query("select distinct one from Invitation one left join fetch one.questions where one.id in"
+    @Query("select one from Invitation one left join fetch one.questions where one.id in"
             + " (select slot.currentInvitationId from Slot slot where slot.consortiumId = :consortium)")
     List<Invitation> currentOf(@Param("consortium") UUID consortiumId);
 }

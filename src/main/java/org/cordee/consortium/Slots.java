@@ -33,7 +33,7 @@ interface Slots extends Repository<Slot, UUID> {
     void delete(Slot one);
 
     @Query(
-            "select distinct one from Slot one left join fetch one.candidates where one.consortiumId = :consortium order by one.position")
+            "select one from Slot one left join fetch one.candidates where one.consortiumId = :consortium order by one.position")
     List<Slot> withCandidates(@Param("consortium") UUID consortiumId);
 
     @Query("select one from Slot one where one.consortiumId = :consortium order by one.position")

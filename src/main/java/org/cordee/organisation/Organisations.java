@@ -27,10 +27,10 @@ interface Organisations extends Repository<Organisation, UUID> {
 
     Optional<Organisation> findByCountryAndForeignId(String country, String foreignId);
 
-    @Query("select distinct o from Organisation o left join fetch o.establishments where o.siren in :sirens")
+    @Query("select o from Organisation o left join fetch o.establishments where o.siren in :sirens")
     List<Organisation> findBySirens(Collection<String> sirens);
 
-    @Query("select distinct o from Organisation o left join fetch o.establishments where o.id in :ids")
+    @Query("select o from Organisation o left join fetch o.establishments where o.id in :ids")
     List<Organisation> findWithEstablishments(Collection<UUID> ids);
 
     @Query("select e from Establishment e join fetch e.organisation where e.id in :ids")

@@ -22,7 +22,7 @@ interface ProposalAnswers extends Repository<ProposalAnswer, UUID> {
     @Query("select one from ProposalAnswer one where one.proposalId = :proposal order by one.id")
     List<ProposalAnswer> held(@Param("proposal") UUID proposalId);
 
-    @Query("select distinct one from ProposalAnswer one left join fetch one.counter"
+    @Query("select one from ProposalAnswer one left join fetch one.counter"
             + " where one.consortiumId = :consortium order by one.id")
     List<ProposalAnswer> in(@Param("consortium") UUID consortiumId);
 

@@ -38,7 +38,7 @@ interface ShareProposals extends Repository<ShareProposal, UUID> {
             "select one from ShareProposal one where one.consortiumId = :consortium order by one.attempt desc, one.round desc limit 1")
     Optional<ShareProposal> latest(@Param("consortium") UUID consortiumId);
 
-    @Query("select distinct one from ShareProposal one left join fetch one.lines where one.consortiumId = :consortium"
+    @Query("select one from ShareProposal one left join fetch one.lines where one.consortiumId = :consortium"
             + " order by one.attempt, one.round")
     List<ShareProposal> of(@Param("consortium") UUID consortiumId);
 }
