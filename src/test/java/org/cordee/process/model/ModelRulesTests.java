@@ -3,12 +3,14 @@ package org.cordee.process.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
+import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
@@ -72,6 +74,17 @@ class ModelRulesTests {
             assertThat(called.isPropagateAllChildVariablesEnabled()).isFalse();
             assertThat(called.isPropagateAllParentVariablesEnabled()).isFalse();
         });
+    }
+
+    /** By which the inbox finds the tasks of a grouping. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void handsTheGroupingToEveryModelItCalls(Models.Read read) {
+        assertThat(read.all(CallActivity.class))
+                .allSatisfy(call -> assertThat(call.getSingleExtensionElement(ZeebeIoMapping.class)
+                                .getInputs())
+                        .anyMatch(input -> input.getTarget().equals("consortiumId")
+                                && input.getSource().equals("=consortiumId")));
     }
 
     @ParameterizedTest
