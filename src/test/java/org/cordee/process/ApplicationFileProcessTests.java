@@ -5,67 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.cordee.Race;
-import org.cordee.application.Answer;
 import org.cordee.application.ApplicationReading;
-import org.cordee.application.CheckedPiece;
 import org.cordee.application.CheckingEvidence;
-import org.cordee.application.DeclaredGround;
-import org.cordee.application.DeclaringExclusions;
 import org.cordee.application.EvidenceDueDates;
 import org.cordee.application.EvidenceState;
-import org.cordee.application.EvidenceView;
-import org.cordee.application.ExclusionGround;
-import org.cordee.application.ExclusionStanding;
-import org.cordee.application.GroundStanding;
-import org.cordee.application.Piece;
-import org.cordee.application.ProvidingEvidence;
-import org.cordee.application.Provision;
 import org.cordee.application.Wishes;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.document.Archive;
-import org.cordee.process.Scenes.Firm;
-import org.cordee.process.Scenes.Scene;
-import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.submission.FreezingBid;
 import org.cordee.submission.SubmissionReading;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every path of {@code application-file}, and what the bid takes of it. */
-class ApplicationFileProcessTests extends ProcessScene {
-
-    private Pair pair;
-    private Scene scene;
-    private Firm partner;
-    private UUID file;
-
-    @BeforeEach
-    void untilTheEvidenceIsAskedFor() {
-        pair = Stage.OUTLINING.reach(scenes, acts);
-        scene = pair.scene();
-        partner = pair.partner();
-        file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).subjectId();
-    }
-
-    private EvidenceView seenBy(Firm firm) {
-        return scenes.the(ApplicationReading.class).evidence(firm.actor(), file);
-    }
+class ApplicationFileProcessTests extends EvidenceScene {
 
     private CheckingEvidence checking() {
         return scenes.the(CheckingEvidence.class);
@@ -75,13 +37,6 @@ class ApplicationFileProcessTests extends ProcessScene {
         scenes.task(scene, UserTask.CHECK_APPLICATION);
         checking().askCorrections(scene.lead().actor(), file, Wishes.of("Plus récente"), null);
         scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner);
-    }
-
-    private CheckedPiece line(Piece piece) {
-        return seenBy(partner).pieces().stream()
-                .filter(one -> one.piece() == piece)
-                .findFirst()
-                .orElseThrow();
     }
 
     private Timestamp reminder(OpenTask task) {
@@ -213,102 +168,11 @@ class ApplicationFileProcessTests extends ProcessScene {
     }
 
     @Test
-    void whichCaseOfExclusionAMemberDeclaresIsItsOwnAffairAndWhatFollowsTheLeads() {
-        DeclaringExclusions declaring = scenes.the(DeclaringExclusions.class);
-        assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NOT_DECLARED);
-
-        declaring.declare(
-                partner.actor(), file, List.of(new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN)));
-
-        assertThat(declaring.view(partner.actor(), file).verdicts())
-                .singleElement()
-                .matches(verdict -> verdict.isCurable() && verdict.article().equals("L2141-2"));
-        assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.EXCLUDED);
-        assertThatThrownBy(() -> declaring.view(scene.lead().actor(), file)).isInstanceOf(NotFound.class);
-        declaring.declare(
-                partner.actor(), file, List.of(new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.SETTLED)));
-        assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NO_OBSTACLE);
-    }
-
-    @Test
     void nobodyIsWaitedForInAGroupingThatIsAbandoned() {
         scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Plus de budget");
 
         scenes.ended(scene);
         assertThatThrownBy(() -> acts.handInEvidenceNow(partner, file)).isInstanceOf(RuleViolation.class);
-    }
-
-    @Test
-    void aPowerGivenHereIsNotAskedForAgain() {
-        CheckedPiece power = line(Piece.POWER_OF_ATTORNEY);
-
-        assertThat(power.answer()).isEqualTo(Answer.RECORDED);
-        assertThat(power.choices()).isEmpty();
-        assertThatThrownBy(() -> acts.providePiece(partner, file, Piece.POWER_OF_ATTORNEY))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("application.piece.recorded"));
-    }
-
-    @Test
-    void aSheetIsWrittenFromTheDirectoryAndTheOtherPiecesAreSaid() {
-        ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
-        providing.say(partner.actor(), file, Piece.DC2, Provision.sheet());
-        providing.say(
-                partner.actor(), file, Piece.TAX_CERTIFICATE, Provision.online("https://exemple.test/a", "Code 4F7K"));
-        providing.say(partner.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non demandé"));
-
-        byte[] sheet = scenes.the(ApplicationReading.class)
-                .download(scene.lead().actor(), file, Piece.DC2, null)
-                .bytes();
-        assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-        assertThat(line(Piece.TAX_CERTIFICATE).url()).isEqualTo("https://exemple.test/a");
-        assertThat(line(Piece.REFERENCES).answer()).isEqualTo(Answer.NOT_CONCERNED);
-        assertThatThrownBy(() -> providing.say(partner.actor(), file, Piece.DC2, Provision.notConcerned("Pas envie")))
-                .isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> providing.say(partner.actor(), file, Piece.DC1, Provision.sheet()))
-                .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void aFileIsWhatItSaysAndNotOfTomorrow() {
-        ProvidingEvidence providing = scenes.the(ProvidingEvidence.class);
-
-        assertThatThrownBy(() -> providing.upload(
-                        partner.actor(),
-                        file,
-                        Piece.DC2,
-                        Provision.file(null, null),
-                        text("PK nothing"),
-                        "dc2.pdf",
-                        "text/plain"))
-                .isInstanceOf(RuleViolation.class);
-        Provision tomorrow =
-                Provision.file(LocalDate.ofInstant(scenes.now(), ZoneOffset.UTC).plusDays(2), null);
-        assertThatThrownBy(() -> providing.upload(
-                        partner.actor(), file, Piece.TAX_CERTIFICATE, tomorrow, text("%PDF-1.4"), "a.pdf", null))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        no -> assertThat(no.key()).isEqualTo("application.piece.issued-in-future"));
-    }
-
-    private static InputStream text(String words) {
-        return new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
-    void aMembersEvidenceIsItsOwnAndTheLeads() {
-        Firm stranger = scenes.firm("Une Autre Entreprise");
-        ApplicationReading reading = scenes.the(ApplicationReading.class);
-        UUID leads = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead()).subjectId();
-
-        assertThatThrownBy(() -> seenBy(stranger)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> reading.evidence(partner.actor(), leads)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> acts.providePiece(scene.lead(), file, Piece.DC2))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> checking().accept(partner.actor(), file, null)).isInstanceOf(NotFound.class);
-        assertThat(reading.of(partner.actor(), scene.id()).members())
-                .singleElement()
-                .matches(line -> line.own());
     }
 
     @Test
