@@ -137,7 +137,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--default-time-zone=+00:00",
                 "--max-connections=200",
                 "--max-allowed-packet=64M",
-                "--innodb-buffer-pool-size=128M",
+                // taken as it is needed; some hundred groupings are more than the usual 128 MB
+                "--innodb-buffer-pool-size=512M",
                 "--init-file=" + writeInitFile()));
         if (!ServerProcess.isWindows()) {
             command.add("--socket=" + socket());
