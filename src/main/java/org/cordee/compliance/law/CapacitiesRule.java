@@ -48,8 +48,8 @@ final class CapacitiesRule implements Rule {
     private static Optional<Amount> value(Lot lot) {
         return Optional.ofNullable(lot.capacities())
                 .map(Lot.Capacities::estimate)
-                .or(() -> Optional.ofNullable(lot.amount()))
-                .filter(value -> !value.isZero());
+                .filter(estimate -> !estimate.isZero())
+                .or(() -> Optional.ofNullable(lot.amount()).filter(amount -> !amount.isZero()));
     }
 
     private record OfOneLot(Matter matter, Draft draft, Lot lot, Lot.Capacities asked) {

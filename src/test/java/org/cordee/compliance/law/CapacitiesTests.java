@@ -166,6 +166,7 @@ class CapacitiesTests {
         "300000.00, 200000.00, 300000.00, ",
         ", 200000.00, 300000.01, capacity.turnover-asked-too-high",
         "100000.00, 200000.00, 300000.00, ",
+        "200000.00, 0, 300000.01, capacity.turnover-asked-too-high",
     })
     void reckonsTheCeilingFromTheEstimateAndNotFromTheBid(
             String amount, String estimate, String turnover, String code) {

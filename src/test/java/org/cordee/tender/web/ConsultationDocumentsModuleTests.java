@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What only the consultation's documents say is typed in by the lead: shares of work, capacities, form, signature. */
@@ -90,36 +91,33 @@ class ConsultationDocumentsModuleTests {
 
     private MockHttpServletResponse capacities(String address, String said, String turnover, String headcount)
             throws Exception {
-        String form = lead.page(get(address + "/facts"));
-        return lead.send(post(address + "/facts")
-                .with(csrf())
-                .param("version", value(form, "version"))
-                .param("title", "IT")
-                .param("buyerName", "Publications Office")
-                .param("lots[0].key", "LOT-0000")
-                .param("lots[0].title", "IT services")
-                .param("lots[0].cpv", "72230000")
+        return lead.send(facts(address)
                 .param("lots[0].capacities", said)
                 .param("lots[0].askedTurnover", turnover)
                 .param("lots[0].askedHeadcount", headcount));
     }
 
     private MockHttpServletResponse documents(String address, String labour, String cost) throws Exception {
-        String form = lead.page(get(address + "/facts"));
-        return lead.send(post(address + "/facts")
-                .with(csrf())
-                .param("version", value(form, "version"))
-                .param("title", "IT")
-                .param("buyerName", "Publications Office")
+        return lead.send(facts(address)
                 .param("requiredForm", "SEVERAL")
                 .param("requiredFormJustified", "true")
                 .param("essentialTasks", "Levage\r\nCurage\r\n")
                 .param("signedAtDeposit", "yes")
-                .param("lots[0].key", "LOT-0000")
-                .param("lots[0].title", "IT services")
-                .param("lots[0].cpv", "72230000")
                 .param("lots[0].labourShare", labour)
                 .param("lots[0].hourlyCost", cost)
                 .param("lots[0].severalBids", "forbidden"));
+    }
+
+    /** What the form must hold whatever else is typed in. */
+    private MockHttpServletRequestBuilder facts(String address) throws Exception {
+        String form = lead.page(get(address + "/facts"));
+        return post(address + "/facts")
+                .with(csrf())
+                .param("version", value(form, "version"))
+                .param("title", "IT")
+                .param("buyerName", "Publications Office")
+                .param("lots[0].key", "LOT-0000")
+                .param("lots[0].title", "IT services")
+                .param("lots[0].cpv", "72230000");
     }
 }
