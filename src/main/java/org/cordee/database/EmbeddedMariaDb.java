@@ -227,7 +227,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         started.destroy();
         ServerProcess.endsInTime(started);
         throw new StartupRefused("The embedded MariaDB did not answer within " + ServerProcess.PATIENCE.toSeconds()
-                + " s: its last words are in " + folder.resolve("mariadb.log") + ".");
+                + " s: its last words are in " + folder.resolve("mariadb.log")
+                + "; start again, and if it stays so, use a"
+                + " MariaDB of your own (--spring.datasource.url=…).");
     }
 
     private static int freePort() throws IOException {

@@ -28,7 +28,8 @@ record EmptyDatabase(DataFolder folder, MariaDbBinaries binaries) {
         if (!ServerProcess.endsInTime(install) || install.exitValue() != 0) {
             install.destroyForcibly();
             throw new StartupRefused("The database cannot be made in " + folder.root() + ": its last words are in "
-                    + folder.resolve("mariadb.log") + ".");
+                    + folder.resolve("mariadb.log") + "; mend what they name, or use a MariaDB of your own"
+                    + " (--spring.datasource.url=…).");
         }
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
