@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        description = "Writes both schemas and the documents to FILE.")
+        description = "Writes both schemas, documents included, to FILE.")
 final class BackupCommand implements Callable<Integer> {
 
     @Spec

@@ -1,6 +1,5 @@
 package org.cordee.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordee.database.backup.BackupRefused;
@@ -57,8 +56,7 @@ final class Installation {
                 url,
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""),
-                List.of(schema(url), schema(engineUrl)).stream().distinct().toList(),
-                Path.of(environment.getProperty("cordee.data", "./data"), "documents"));
+                List.of(schema(url), schema(engineUrl)).stream().distinct().toList());
     }
 
     private static String server(String url) {

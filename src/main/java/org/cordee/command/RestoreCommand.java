@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Checks the archive FILE, then fills both schemas and the documents from it.")
+        description = "Checks the archive FILE, then fills both schemas from it.")
 final class RestoreCommand implements Callable<Integer> {
 
     @Spec

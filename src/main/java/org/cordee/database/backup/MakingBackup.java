@@ -19,14 +19,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes one archive of an installation: one consistent look at both schemas, then the documents. */
+/** Writes one archive of an installation: one consistent look at both schemas, which hold the documents too. */
 public final class MakingBackup {
 
     static final CSVFormat ROWS = CSVFormat.MYSQL
@@ -45,7 +44,7 @@ public final class MakingBackup {
     /**
      * Writes the archive beside its final name and moves it there when it is whole.
      *
-     * @param whileRunning true to accept a running house; the snapshot is consistent, documents added meanwhile are in
+     * @param whileRunning true to accept a running house; the snapshot is one instant of both schemas
      * @throws BackupRefused when a house runs or the file exists
      */
     public Contents write(Path archive, boolean whileRunning) throws IOException, SQLException {
@@ -75,7 +74,6 @@ public final class MakingBackup {
             for (String schema : source.schemas()) {
                 writeSchema(connection, schema, zip, contents);
             }
-            writeDocuments(zip, contents);
             Contents all = contents.build(Instant.now().toString(), source.schemas());
             zip.putNextEntry(new ZipEntry(Contents.NAME));
             zip.write(new JsonMapper().writeValueAsBytes(all));
@@ -131,21 +129,6 @@ public final class MakingBackup {
         }
         printer.flush();
         return rows;
-    }
-
-    private void writeDocuments(ZipOutputStream zip, Contents.Builder contents) throws IOException, SQLException {
-        if (Files.notExists(source.documents())) {
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> found = Files.walk(source.documents())) {
-            files = found.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
-            String name = "documents/"
-                    + source.documents().relativize(file).toString().replace('\\', '/');
-            contents.add(entry(zip, name, -1, out -> Files.copy(file, out)));
-        }
     }
 
     private interface Body {

@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RestoringBackup {
 
     private static final int BATCH = 500;
-    private static final String DOCUMENTS = "documents/";
 
     private final Source target;
 
@@ -58,7 +57,6 @@ public final class RestoringBackup {
                 fill(connection, target.schemas().get(number), "schema-" + number + "/", zip, contents);
             }
             execute(connection, "SET FOREIGN_KEY_CHECKS = 1");
-            writeDocuments(zip, contents);
             return contents;
         }
     }
@@ -89,9 +87,6 @@ public final class RestoringBackup {
             ZipEntry found = zip.getEntry(entry.name());
             if (found == null || !entry.sha256().equals(hash(zip.getInputStream(found)))) {
                 throw new BackupRefused("The backup is damaged at " + entry.name() + ": take another one.");
-            }
-            if (entry.name().startsWith(DOCUMENTS)) {
-                file(entry);
             }
         }
         return contents;
@@ -181,27 +176,6 @@ public final class RestoringBackup {
         } finally {
             connection.setAutoCommit(true);
         }
-    }
-
-    private void writeDocuments(ZipFile zip, Contents contents) throws IOException {
-        for (Contents.Entry entry : in(DOCUMENTS, contents, "")) {
-            Path file = file(entry);
-            Files.createDirectories(file.resolve("..").normalize());
-            try (InputStream content = zip.getInputStream(zip.getEntry(entry.name()))) {
-                Files.copy(content, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    /** Where a document belongs. @throws BackupRefused when that is not in the folder of documents */
-    private Path file(Contents.Entry entry) {
-        Path file = target.documents()
-                .resolve(entry.name().substring(DOCUMENTS.length()))
-                .normalize();
-        if (!file.startsWith(target.documents().normalize())) {
-            throw new BackupRefused("The backup is damaged: " + entry.name() + " points outside its folder.");
-        }
-        return file;
     }
 
     private static String text(ZipFile zip, Contents.Entry entry) throws IOException {

@@ -1,18 +1,17 @@
 package org.cordee.database.backup;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The installation that is saved or filled again: a server, its two schemas and the folder of documents.
+ * The installation that is saved or filled again: a server and its two schemas.
  *
  * @param url JDBC address of the main schema
  * @param schemas the main schema first, then the engine's
  */
-public record Source(String url, String user, String password, List<String> schemas, Path documents) {
+public record Source(String url, String user, String password, List<String> schemas) {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);

@@ -1,4 +1,4 @@
-/** One archive that holds both schemas and the documents, checked when written and before it is read back. */
+/** One archive that holds both schemas, and with them the documents, checked when written and before it is read back. */
 @NullMarked
 @NamedInterface("backup")
 package org.cordee.database.backup;

@@ -52,12 +52,10 @@ class BackupTests {
                 "CREATE TRIGGER kept_only BEFORE DELETE ON kept FOR EACH ROW"
                         + " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append only'");
         run(schema("a_engine"), "CREATE TABLE bytes (b longblob)", "INSERT INTO bytes VALUES (x'00FF10EF0A0D')");
-        Files.createDirectories(source("a").documents());
-        Files.writeString(source("a").documents().resolve("ab"), "a document");
     }
 
     @Test
-    void bringsBackEveryRowTriggerAndDocument() throws Exception {
+    void bringsBackEveryRowAndTrigger() throws Exception {
         Contents written = new MakingBackup(source("a")).write(archive, false);
         TestDatabase.withEmpty(schema("b"), schema("b_engine"));
 
@@ -65,7 +63,6 @@ class BackupTests {
 
         assertThat(read).isEqualTo(written);
         assertThat(everything("b")).isEqualTo(everything("a"));
-        assertThat(source("b").documents().resolve("ab")).hasContent("a document");
         assertThatThrownBy(() -> run(schema("b"), "DELETE FROM kept")).hasMessageContaining("append only");
     }
 
@@ -127,8 +124,7 @@ class BackupTests {
                 database.jdbcUrl(schema(name)),
                 database.user(),
                 database.password(),
-                List.of(schema(name), schema(name + "_engine")),
-                folder.resolve("documents-" + schema(name)));
+                List.of(schema(name), schema(name + "_engine")));
     }
 
     private String schema(String name) {

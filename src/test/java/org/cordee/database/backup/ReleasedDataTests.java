@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.cordee.database.DatabaseAddress;
 import org.cordee.database.TestDatabase;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,9 +29,6 @@ class ReleasedDataTests {
     private static final List<String> KEPT =
             List.of("organisation", "establishment", "consultation", "lot", "consortium", "invitation", "audit_entry");
 
-    @TempDir
-    Path documents;
-
     static List<Path> releases() throws IOException {
         try (Stream<Path> files = Files.list(RELEASES)) {
             return files.filter(file -> file.toString().endsWith(".zip")).toList();
@@ -43,8 +39,7 @@ class ReleasedDataTests {
     @MethodSource("releases")
     void isBroughtToTodaysTables(Path release) throws Exception {
         DatabaseAddress database = TestDatabase.withEmpty(MAIN, ENGINE);
-        Source target = new Source(
-                database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE), documents);
+        Source target = new Source(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
         Contents released = new RestoringBackup(target).read(release, false, false);
 
         Flyway flyway = Flyway.configure()
