@@ -1,6 +1,7 @@
 // Draws every model on the page; the figures are those of the table beside it, so that both always say the same.
 (() => {
   "use strict";
+  const HEAT = ["heat1", "heat2", "heat3", "broken"];
   const icon = (name) => {
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     svg.setAttribute("class", "icon");
@@ -46,7 +47,25 @@
       height,
     });
   };
+  const drawn = new WeakMap();
+  // The table's figures on the drawing, in place of those of before.
+  const paint = (place) => {
+    const { canvas, overlays, registry } = drawn.get(place);
+    overlays.clear();
+    registry.forEach((element) => HEAT.forEach((marker) => canvas.removeMarker(element, marker)));
+    for (const figure of figures(place.closest(".proc") || document)) {
+      if (figure.active === 0 || !registry.get(figure.id)) continue;
+      const pills = document.createElement("span");
+      pills.className = "pills";
+      if (figure.incidents) pills.append(pill(figure.incidents + " " + place.dataset.incident, "inc", "bug"));
+      if (figure.late) pills.append(pill(figure.late + " " + place.dataset.late, "late", "clock"));
+      pills.append(pill(figure.active));
+      overlays.add(figure.id, { position: { top: -13, right: -10 }, html: pills });
+      canvas.addMarker(figure.id, figure.incidents ? "broken" : figure.late > 1 ? "heat3" : figure.late ? "heat2" : "heat1");
+    }
+  };
   const draw = async (place) => {
+    if (drawn.has(place)) paint(place);
     if (place.dataset.drawn) return;
     place.dataset.drawn = "1";
     const Viewer = window.BpmnNavigatedViewer || window.BpmnJS;
@@ -66,16 +85,8 @@
     const registry = viewer.get("elementRegistry");
     grow(place, canvas);
     fit(canvas);
-    for (const figure of figures(place.closest(".proc") || document)) {
-      if (figure.active === 0 || !registry.get(figure.id)) continue;
-      const pills = document.createElement("span");
-      pills.className = "pills";
-      if (figure.incidents) pills.append(pill(figure.incidents + " " + place.dataset.incident, "inc", "bug"));
-      if (figure.late) pills.append(pill(figure.late + " " + place.dataset.late, "late", "clock"));
-      pills.append(pill(figure.active));
-      overlays.add(figure.id, { position: { top: -13, right: -10 }, html: pills });
-      canvas.addMarker(figure.id, figure.incidents ? "broken" : figure.late > 1 ? "heat3" : figure.late ? "heat2" : "heat1");
-    }
+    drawn.set(place, { canvas, overlays, registry });
+    paint(place);
     place.dataset.ready = "1";
   };
   const drawAll = () => document.querySelectorAll(".bpmn[data-model]").forEach((place) => draw(place));

@@ -48,14 +48,14 @@ class FollowingProgress {
         } catch (NotFound gone) {
             rows.remove(fact.consortiumId());
         }
-        live.changed();
+        live.changed(fact.consortiumId());
     }
 
     /** What waits for people comes from the inbox, outside any act. */
     @EventListener
     void on(WorkChanged work) {
         if (rows.waiting(work)) {
-            live.changed();
+            live.changed(work.consortiumId());
         }
     }
 }

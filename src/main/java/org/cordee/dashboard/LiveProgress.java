@@ -2,14 +2,18 @@ package org.cordee.dashboard;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Tells open pages that something changed, at most once a second; they fetch their fragment themselves, so that nothing
+ * Tells open pages that something changed, at most once a second; they fetch their fragments themselves, so that nothing
  * is sent here that a reader may not see.
  */
 @Component
@@ -18,38 +22,73 @@ public class LiveProgress {
     private static final long HALF_AN_HOUR = 30 * 60 * 1000L;
     private static final int MOST = 500;
 
-    private final Set<SseEmitter> listeners = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean changed = new AtomicBoolean();
+    private final Readers readers;
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
 
-    void changed() {
-        changed.set(true);
+    LiveProgress(Readers readers) {
+        this.readers = readers;
     }
 
-    /** A stream of {@code progress} events; the browser connects again when it ends. */
-    public SseEmitter listen() {
+    /** @param to one grouping, null for whatever changes in any */
+    private record Listener(SseEmitter emitter, @Nullable UUID to) {
+
+        boolean hears(Set<UUID> changes) {
+            return to == null || changes.contains(to);
+        }
+    }
+
+    void changed(UUID consortiumId) {
+        changed.add(consortiumId);
+    }
+
+    /**
+     * A stream of {@code progress} events of all groupings; the browser connects again when it ends.
+     *
+     * @throws NotFound for whoever is no coordinator
+     */
+    public SseEmitter ofAll(Actor actor) {
+        actor.requireRole(Role.COORDINATOR);
+        return listen(null);
+    }
+
+    /**
+     * The same of one grouping, for its lead, its members and coordinators.
+     *
+     * @throws NotFound for anybody else
+     */
+    public SseEmitter of(Actor actor, UUID consortiumId) {
+        readers.followsAll(actor, consortiumId);
+        return listen(consortiumId);
+    }
+
+    private SseEmitter listen(@Nullable UUID to) {
         SseEmitter emitter = new SseEmitter(HALF_AN_HOUR);
         if (listeners.size() >= MOST) {
             emitter.complete();
             return emitter;
         }
-        emitter.onCompletion(() -> listeners.remove(emitter));
+        Listener listener = new Listener(emitter, to);
+        emitter.onCompletion(() -> listeners.remove(listener));
         emitter.onTimeout(emitter::complete);
-        listeners.add(emitter);
+        listeners.add(listener);
         return emitter;
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     void tell() {
-        if (changed.getAndSet(false)) {
-            listeners.forEach(this::tell);
+        Set<UUID> now = Set.copyOf(changed);
+        if (!now.isEmpty()) {
+            changed.removeAll(now);
+            listeners.stream().filter(listener -> listener.hears(now)).forEach(this::tell);
         }
     }
 
-    private void tell(SseEmitter emitter) {
+    private void tell(Listener listener) {
         try {
-            emitter.send(SseEmitter.event().name("progress").data("changed"));
+            listener.emitter().send(SseEmitter.event().name("progress").data("changed"));
         } catch (IOException | IllegalStateException gone) {
-            listeners.remove(emitter);
+            listeners.remove(listener);
         }
     }
 }

@@ -1,17 +1,12 @@
 package org.cordee.dashboard;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.account.OrganisationNames;
-import org.cordee.consortium.ConsortiumFacts;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.shared.Actor;
-import org.cordee.shared.NotFound;
-import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -28,12 +23,12 @@ public class ReadingNews {
     private static final String READABLE =
             " FROM consortium_news WHERE consortium_id = :consortium AND kind IN (:kinds)";
 
-    private final ConsortiumLookup consortia;
+    private final Readers readers;
     private final OrganisationNames organisations;
     private final NamedParameterJdbcTemplate jdbc;
 
-    ReadingNews(ConsortiumLookup consortia, OrganisationNames organisations, NamedParameterJdbcTemplate jdbc) {
-        this.consortia = consortia;
+    ReadingNews(Readers readers, OrganisationNames organisations, NamedParameterJdbcTemplate jdbc) {
+        this.readers = readers;
         this.organisations = organisations;
         this.jdbc = jdbc;
     }
@@ -91,14 +86,7 @@ public class ReadingNews {
     }
 
     private List<NewsKind> readable(Actor actor, UUID consortiumId) {
-        ConsortiumFacts facts = consortia.consortium(consortiumId);
-        if (actor.is(Role.COORDINATOR) || actor.actsFor(facts.leadOrganisationId())) {
-            return Arrays.asList(NewsKind.values());
-        }
-        if (!consortia.isMember(consortiumId, actor.requireOrganisation())) {
-            throw new NotFound();
-        }
-        return NewsKind.forMembers();
+        return readers.followsAll(actor, consortiumId) ? List.of(NewsKind.values()) : NewsKind.forMembers();
     }
 
     private static @Nullable UUID id(@Nullable String text) {

@@ -73,7 +73,7 @@ class ConsortiumNewsModuleTests {
             return ids.stream().collect(Collectors.toMap(id -> id, id -> "Les Mains Vertes"));
         });
         keeping = new KeepingNews(jdbc.getJdbcTemplate());
-        reading = new ReadingNews(consortia, names, jdbc);
+        reading = new ReadingNews(new Readers(consortia), names, jdbc);
     }
 
     @Test

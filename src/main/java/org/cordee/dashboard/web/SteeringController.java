@@ -3,6 +3,7 @@ package org.cordee.dashboard.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.dashboard.LiveProgress;
@@ -10,7 +11,6 @@ import org.cordee.dashboard.WatchingProgress;
 import org.cordee.dashboard.WatchingProgress.Filter;
 import org.cordee.dashboard.WatchingProgress.StateCount;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -71,8 +72,12 @@ class SteeringController {
 
     @GetMapping(path = "/steering/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(Actor actor) {
-        actor.requireRole(Role.COORDINATOR);
-        return live.listen();
+        return live.ofAll(actor);
+    }
+
+    @GetMapping(path = "/consortia/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(Actor actor, @PathVariable UUID id) {
+        return live.of(actor, id);
     }
 
     private List<Column> columns(List<StateCount> counts) {

@@ -1,0 +1,144 @@
+package org.cordee.dashboard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.agreement.AgreementView;
+import org.cordee.application.ApplicationReading;
+import org.cordee.bid.BidReading;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.SubmissionView;
+import org.cordee.submission.approval.ApprovalReading;
+import org.cordee.submission.approval.RoundView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Every document of a grouping that its reader may open, in the order in which a bid comes about. */
+@Component
+@Transactional(readOnly = true)
+public class ReadingDocuments {
+
+    private final AgreementReading agreements;
+    private final ApplicationReading applications;
+    private final BidReading bids;
+    private final ApprovalReading approvals;
+    private final SubmissionReading submissions;
+
+    ReadingDocuments(
+            AgreementReading agreements,
+            ApplicationReading applications,
+            BidReading bids,
+            ApprovalReading approvals,
+            SubmissionReading submissions) {
+        this.agreements = agreements;
+        this.applications = applications;
+        this.bids = bids;
+        this.approvals = approvals;
+        this.submissions = submissions;
+    }
+
+    /** What a document is. */
+    public enum Kind {
+        AGREEMENT,
+        POWER,
+        EVIDENCE,
+        SECTION,
+        PRICES,
+        MEMO,
+        PACKAGE,
+        RECEIPT
+    }
+
+    /**
+     * One document, or the page on which several stand.
+     *
+     * @param of whose it is; null where it is the grouping's own
+     * @param at when it became what it is; null while it still changes
+     * @param path on this house's site
+     * @param file whether the path is the file itself
+     */
+    public record Line(
+            Kind kind, @Nullable String of, @Nullable Instant at, String path, boolean file) {}
+
+    /** A grouping's documents, as one reader may open them. */
+    public record Shelf(UUID consortiumId, String consortiumName, List<Line> lines) {}
+
+    /** @throws NotFound for whoever is not in the grouping */
+    public Shelf of(Actor actor, UUID consortiumId) {
+        SubmissionView submission = submissions.view(actor, consortiumId);
+        List<Line> lines = new ArrayList<>();
+        agreement(actor, consortiumId).forEach(lines::add);
+        evidence(actor, consortiumId).forEach(lines::add);
+        drafts(actor, consortiumId).forEach(lines::add);
+        memo(actor, consortiumId).forEach(lines::add);
+        deposit(submission).forEach(lines::add);
+        return new Shelf(consortiumId, submission.consortiumName(), List.copyOf(lines));
+    }
+
+    private Stream<Line> agreement(Actor actor, UUID consortiumId) {
+        AgreementView agreement = agreements.of(actor, consortiumId);
+        Stream<Line> text = agreement.text() == null
+                ? Stream.empty()
+                : Stream.of(new Line(
+                        Kind.AGREEMENT,
+                        null,
+                        agreement.endedAt(),
+                        "/consortia/" + consortiumId + "/agreement/file",
+                        true));
+        Stream<Line> powers = agreement.powers().stream()
+                .filter(AgreementView.PowerLine::readable)
+                .map(power ->
+                        new Line(Kind.POWER, power.name(), power.grantedAt(), "/powers/" + power.id() + "/file", true));
+        return Stream.concat(text, powers);
+    }
+
+    private Stream<Line> evidence(Actor actor, UUID consortiumId) {
+        return applications.of(actor, consortiumId).members().stream()
+                .filter(member -> member.readable())
+                .map(member ->
+                        new Line(Kind.EVIDENCE, member.name(), null, "/evidence/" + member.evidenceFileId(), false));
+    }
+
+    private Stream<Line> drafts(Actor actor, UUID consortiumId) {
+        Stream<Line> sections = bids.sections(actor, consortiumId).stream()
+                .filter(section -> section.readable())
+                .map(section -> new Line(
+                        Kind.SECTION,
+                        section.heading().isEmpty()
+                                ? section.organisationName()
+                                : section.heading() + ", " + section.organisationName(),
+                        null,
+                        "/sections/" + section.sectionId() + "/print",
+                        true));
+        Stream<Line> prices = bids.prices(actor, consortiumId).stream()
+                .filter(price -> price.readable())
+                .map(price -> new Line(
+                        Kind.PRICES, price.organisationName(), null, "/prices/" + price.priceSheetId(), false));
+        return Stream.concat(sections, prices);
+    }
+
+    private Stream<Line> memo(Actor actor, UUID consortiumId) {
+        RoundView round = approvals.round(actor, consortiumId);
+        return round.lines().stream()
+                .filter(RoundView.Line::own)
+                .map(line ->
+                        new Line(Kind.MEMO, null, round.openedAt(), "/approvals/" + line.approvalId() + "/memo", true));
+    }
+
+    private static Stream<Line> deposit(SubmissionView submission) {
+        String base = "/consortia/" + submission.consortiumId() + "/submission/";
+        Stream<Line> built = submission.lead() && submission.builtAt() != null
+                ? Stream.of(new Line(Kind.PACKAGE, null, submission.builtAt(), base + "package", true))
+                : Stream.empty();
+        Stream<Line> receipt = submission.receipt() == null
+                ? Stream.empty()
+                : Stream.of(new Line(Kind.RECEIPT, null, submission.receipt().completedAt(), base + "receipt", false));
+        return Stream.concat(built, receipt);
+    }
+}

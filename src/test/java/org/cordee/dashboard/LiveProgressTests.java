@@ -1,0 +1,119 @@
+package org.cordee.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+class LiveProgressTests {
+
+    private static final String TOLD = "event:progress\ndata:changed\n\n";
+
+    private final UUID grouping = Ids.next();
+    private final UUID other = Ids.next();
+    private final UUID lead = Ids.next();
+    private final Actor coordinator = new Actor(Ids.next(), Ids.next(), Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+    private final Actor leading = new Actor(Ids.next(), lead, Set.of(), Actor.Via.ACCOUNT);
+    private final Actor stranger = new Actor(Ids.next(), Ids.next(), Set.of(), Actor.Via.ACCOUNT);
+
+    private final ConsortiumLookup consortia = mock(ConsortiumLookup.class);
+    private final LiveProgress live = new LiveProgress(new Readers(consortia));
+    private final MockMvc browser =
+            MockMvcBuilders.standaloneSetup(new Streams()).build();
+
+    @BeforeEach
+    void twoGroupings() {
+        when(consortia.consortium(any())).thenAnswer(asked -> facts(asked.getArgument(0)));
+    }
+
+    @Test
+    void tellsWhoeverFollowsTheGroupingThatChanged() throws Exception {
+        MvcResult all = browser.perform(MockMvcRequestBuilders.get("/all")).andReturn();
+        MvcResult one =
+                browser.perform(MockMvcRequestBuilders.get("/of/" + grouping)).andReturn();
+        MvcResult another =
+                browser.perform(MockMvcRequestBuilders.get("/of/" + other)).andReturn();
+
+        live.changed(grouping);
+        live.changed(grouping);
+        live.tell();
+
+        assertThat(said(all)).isEqualTo(TOLD);
+        assertThat(said(one)).isEqualTo(TOLD);
+        assertThat(said(another)).isEmpty();
+    }
+
+    @Test
+    void saysNothingTwice() throws Exception {
+        MvcResult one =
+                browser.perform(MockMvcRequestBuilders.get("/of/" + grouping)).andReturn();
+
+        live.changed(grouping);
+        live.tell();
+        live.tell();
+
+        assertThat(said(one)).isEqualTo(TOLD);
+    }
+
+    @Test
+    void isNotThereForAnybodyElse() {
+        assertThatThrownBy(() -> live.of(stranger, grouping)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> live.ofAll(leading)).isInstanceOf(RuntimeException.class);
+    }
+
+    private static String said(MvcResult stream) throws Exception {
+        return stream.getResponse().getContentAsString();
+    }
+
+    private ConsortiumFacts facts(UUID id) {
+        return new ConsortiumFacts(
+                id,
+                "Rives vertes",
+                ConsortiumState.INVITING,
+                ConsortiumForm.values()[0],
+                Ids.next(),
+                List.of(Ids.next()),
+                lead,
+                false,
+                Deadline.published(OffsetDateTime.parse("2026-12-15T12:00:00+01:00")));
+    }
+
+    @RestController
+    class Streams {
+
+        @GetMapping("/all")
+        SseEmitter all() {
+            return live.ofAll(coordinator);
+        }
+
+        @GetMapping("/of/{id}")
+        SseEmitter of(@PathVariable("id") UUID id) {
+            return live.of(leading, id);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.cordee.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.agreement.AgreementReading;
+import org.cordee.agreement.AgreementView;
+import org.cordee.agreement.PowerState;
+import org.cordee.application.ApplicationReading;
+import org.cordee.application.ApplicationView;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.PriceRow;
+import org.cordee.bid.SectionRow;
+import org.cordee.dashboard.ReadingDocuments.Kind;
+import org.cordee.dashboard.ReadingDocuments.Line;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.submission.Receipt;
+import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.SubmissionView;
+import org.cordee.submission.approval.ApprovalReading;
+import org.cordee.submission.approval.ApprovalState;
+import org.cordee.submission.approval.RoundView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadingDocumentsTests {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T11:00:00Z");
+
+    private final UUID grouping = Ids.next();
+    private final UUID mine = Ids.next();
+    private final UUID theirs = Ids.next();
+    private final Actor reader = new Actor(Ids.next(), Ids.next(), Set.of(), Actor.Via.ACCOUNT);
+
+    private final AgreementReading agreements = mock(AgreementReading.class);
+    private final ApplicationReading applications = mock(ApplicationReading.class);
+    private final BidReading bids = mock(BidReading.class);
+    private final ApprovalReading approvals = mock(ApprovalReading.class);
+    private final SubmissionReading submissions = mock(SubmissionReading.class);
+    private final ReadingDocuments reading =
+            new ReadingDocuments(agreements, applications, bids, approvals, submissions);
+
+    private final AgreementView agreement = mock(AgreementView.class);
+    private final ApplicationView application = mock(ApplicationView.class);
+    private final RoundView round = mock(RoundView.class);
+    private final SubmissionView submission = mock(SubmissionView.class);
+
+    @BeforeEach
+    void aGroupingWithNothingYet() {
+        when(agreements.of(reader, grouping)).thenReturn(agreement);
+        when(applications.of(reader, grouping)).thenReturn(application);
+        when(approvals.round(reader, grouping)).thenReturn(round);
+        when(submissions.view(reader, grouping)).thenReturn(submission);
+        when(submission.consortiumId()).thenReturn(grouping);
+        when(submission.consortiumName()).thenReturn("Rives vertes");
+    }
+
+    @Test
+    void isEmptyBeforeAnythingIsWritten() {
+        assertThat(reading.of(reader, grouping).lines()).isEmpty();
+    }
+
+    @Test
+    void listsWhatTheReaderMayOpenAndNothingElse() {
+        when(agreement.text()).thenReturn("# Convention");
+        when(agreement.powers()).thenReturn(List.of(power(mine, true), power(theirs, false)));
+        List<ApplicationView.MemberLine> evidence = List.of(evidence(mine, true), evidence(theirs, false));
+        when(application.members()).thenReturn(evidence);
+        List<SectionRow> sections = List.of(section(mine, true), section(theirs, false));
+        when(bids.sections(reader, grouping)).thenReturn(sections);
+        List<PriceRow> prices = List.of(price(mine, true), price(theirs, false));
+        when(bids.prices(reader, grouping)).thenReturn(prices);
+        when(round.lines()).thenReturn(List.of(approval(mine, true), approval(theirs, false)));
+
+        assertThat(reading.of(reader, grouping).lines())
+                .extracting(Line::path)
+                .containsExactly(
+                        "/consortia/" + grouping + "/agreement/file",
+                        "/powers/" + mine + "/file",
+                        "/evidence/" + mine,
+                        "/sections/" + mine + "/print",
+                        "/prices/" + mine,
+                        "/approvals/" + mine + "/memo");
+    }
+
+    @Test
+    void givesThePackageToTheLeadAloneAndTheReceiptToAll() {
+        when(submission.builtAt()).thenReturn(NOON);
+        Receipt receipt = mock(Receipt.class);
+        when(receipt.completedAt()).thenReturn(NOON);
+        when(submission.receipt()).thenReturn(receipt);
+
+        assertThat(kinds()).containsExactly(Kind.RECEIPT);
+
+        when(submission.lead()).thenReturn(true);
+        assertThat(kinds()).containsExactly(Kind.PACKAGE, Kind.RECEIPT);
+    }
+
+    @Test
+    void isNotThereForWhoeverIsNotInTheGrouping() {
+        when(submissions.view(reader, grouping)).thenThrow(new NotFound());
+
+        assertThatThrownBy(() -> reading.of(reader, grouping)).isInstanceOf(NotFound.class);
+    }
+
+    private List<Kind> kinds() {
+        return reading.of(reader, grouping).lines().stream().map(Line::kind).toList();
+    }
+
+    private static AgreementView.PowerLine power(UUID id, boolean readable) {
+        return new AgreementView.PowerLine(id, Ids.next(), "Rebâtir", PowerState.GRANTED, NOON, readable);
+    }
+
+    private static ApplicationView.MemberLine evidence(UUID id, boolean readable) {
+        ApplicationView.MemberLine line = mock(ApplicationView.MemberLine.class);
+        when(line.evidenceFileId()).thenReturn(id);
+        when(line.readable()).thenReturn(readable);
+        return line;
+    }
+
+    private static SectionRow section(UUID id, boolean readable) {
+        SectionRow row = mock(SectionRow.class);
+        when(row.sectionId()).thenReturn(id);
+        when(row.heading()).thenReturn("Insertion");
+        when(row.readable()).thenReturn(readable);
+        return row;
+    }
+
+    private static PriceRow price(UUID id, boolean readable) {
+        PriceRow row = mock(PriceRow.class);
+        when(row.priceSheetId()).thenReturn(id);
+        when(row.readable()).thenReturn(readable);
+        return row;
+    }
+
+    private static RoundView.Line approval(UUID id, boolean own) {
+        return new RoundView.Line(id, "Rebâtir", own, ApprovalState.AWAITED, null, null);
+    }
+}
