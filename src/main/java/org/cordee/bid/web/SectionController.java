@@ -3,6 +3,7 @@ package org.cordee.bid.web;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.KeepingAside;
+import org.cordee.bid.PrintedSections;
 import org.cordee.bid.SectionView;
 import org.cordee.bid.TextDifference;
 import org.cordee.bid.WritingSection;
@@ -26,11 +27,13 @@ class SectionController {
     private final BidReading reading;
     private final WritingSection writing;
     private final KeepingAside keeping;
+    private final PrintedSections printed;
 
-    SectionController(BidReading reading, WritingSection writing, KeepingAside keeping) {
+    SectionController(BidReading reading, WritingSection writing, KeepingAside keeping, PrintedSections printed) {
         this.reading = reading;
         this.writing = writing;
         this.keeping = keeping;
+        this.printed = printed;
     }
 
     @GetMapping("/sections/{id}")
@@ -83,6 +86,7 @@ class SectionController {
             return "redirect:/sections/" + id;
         }
         model.addAttribute("section", section);
+        model.addAttribute("pages", printed.pages(actor, id));
         model.addAttribute("form", SectionForm.of(section));
         return "bid/check";
     }

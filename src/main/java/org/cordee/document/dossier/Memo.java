@@ -32,10 +32,14 @@ public final class Memo {
         return Print.of(dossier, KIND, COVER, bookmarks, body);
     }
 
+    /** A section alone, as a file to be read before there is a memo: no page names the grouping yet. */
+    public static byte[] section(Dossier.Section section) {
+        return Print.alone(Chapter.of(1, section).html());
+    }
+
     /** How many pages a section will fill, whichever stand before it: each begins on a page of its own. */
     public static int pages(Dossier.Section section) {
-        try (PDDocument printed =
-                Loader.loadPDF(Print.alone(Chapter.of(1, section).html()))) {
+        try (PDDocument printed = Loader.loadPDF(section(section))) {
             return printed.getNumberOfPages();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -51,7 +51,7 @@ final class Print {
                         body));
     }
 
-    /** In the house's style without a foot: to be measured, not to be read. */
+    /** In the house's style without a foot. */
     static byte[] alone(String body) {
         return ArchivalPdf.of("""
                 <html lang="fr"><head><title>-</title><style>%s</style></head><body>%s</body></html>""".formatted(STYLE, body));

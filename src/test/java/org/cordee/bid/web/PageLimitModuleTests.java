@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.Refusals.refused;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
 import org.cordee.bid.AddingPicture;
@@ -11,11 +14,13 @@ import org.cordee.bid.BidReading;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.LimitingPages;
+import org.cordee.bid.PrintedSections;
 import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.bid.SamplePictures;
 import org.cordee.bid.SectionState;
 import org.cordee.bid.WritingSection;
+import org.cordee.document.PdfJudge;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.web.Browser;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A section is held to the pages the buyer allows, as it will be printed, while it can still be shortened. */
 @CordeeTest
@@ -57,6 +63,9 @@ class PageLimitModuleTests {
     @Autowired
     BidReading reading;
 
+    @Autowired
+    PrintedSections printed;
+
     private Grouping grouping;
     private Drafting.Contribution own;
     private Actor lead;
@@ -81,6 +90,27 @@ class PageLimitModuleTests {
         limiting.limit(lead, own.sectionId(), 2);
         reviewing.approve(lead, own.sectionId(), 1);
         assertThat(reading.section(lead, own.sectionId()).state()).isEqualTo(SectionState.APPROVED);
+    }
+
+    @Test
+    void showsTheWriterThePagesBeforeAnybodyFindsThemTooMany() throws Exception {
+        limiting.limit(lead, own.sectionId(), 1);
+        writing.saveDraft(writer, own.sectionId(), 0, "Méthode", TWO_PAGES);
+
+        assertThat(browser(1).get("/sections/" + own.sectionId() + "/check").body())
+                .contains("2\u00A0pages", "1\u00A0page admise", "l’acheteur n’en lit que 1");
+        assertThat(PdfJudge.complaints(printed.pdf(writer, own.sectionId()), PDFAFlavour.PDFA_2_B))
+                .isEmpty();
+        try (PDDocument read = Loader.loadPDF(printed.pdf(lead, own.sectionId()))) {
+            assertThat(new PDFTextStripper().getText(read)).contains("triés sur place");
+        }
+        assertThatThrownBy(() ->
+                        printed.pdf(SampleGroupings.member(groupings.withAmounts("60", "40"), 1), own.sectionId()))
+                .isInstanceOf(NotFound.class);
+
+        limiting.limit(lead, own.sectionId(), 2);
+        assertThat(browser(1).get("/sections/" + own.sectionId() + "/check").body())
+                .doesNotContain("l’acheteur n’en lit que");
     }
 
     @Test
