@@ -17,7 +17,7 @@ import org.cordee.demo.Forming.Wish;
 import org.cordee.tender.ContractNature;
 import org.springframework.stereotype.Component;
 
-/** Groupings that are being formed, and two that came to nothing. */
+/** Groupings that are being formed, and three that came to nothing. */
 @Component
 class InvitingStories {
 
@@ -29,6 +29,13 @@ class InvitingStories {
             39,
             new Lot(3, "Déconstruction sélective et réemploi", "45111100", "2184500.00", 3200).worked("58", "32.50"),
             new Lot(5, "Espaces verts et berges", "77310000", "640000.00", 1707));
+    private static final Tender SHORES = new Tender(
+            "VO-2026-0398",
+            "Entretien des rives du lac",
+            "Métropole du Val-d’Orme",
+            ContractNature.SERVICES,
+            23,
+            new Lot(1, "Espaces verts et berges", "77310000", "640000.00", 1707));
     private static final Tender FOOTBRIDGE = new Tender(
             "OR-2026-112",
             "Passerelle des Tanneurs et ses accès",
@@ -50,6 +57,13 @@ class InvitingStories {
             ContractNature.SERVICES,
             14,
             new Lot(1, "Nettoyage courant", "90910000", "410000.00", 2400).worked("82", "26.00"));
+    private static final Tender WORKSHOPS = new Tender(
+            "SA-2026-066",
+            "Peinture des ateliers municipaux",
+            "Ville de Saint-Aubin",
+            ContractNature.WORKS,
+            -6,
+            new Lot(1, "Peinture intérieure", "45442110", "96000.00", 350));
 
     private final DemoConsultations consultations;
     private final Forming forming;
@@ -60,7 +74,7 @@ class InvitingStories {
     }
 
     void tell(Script script, Instant today) {
-        for (Tender tender : new Tender[] {BANKS, FOOTBRIDGE, CARMES, GYMNASIUMS}) {
+        for (Tender tender : new Tender[] {BANKS, SHORES, FOOTBRIDGE, CARMES, GYMNASIUMS, WORKSHOPS}) {
             script.before(21, "tender " + tender.reference(), () -> consultations.record(tender, today));
         }
         reuse(script);
@@ -68,6 +82,7 @@ class InvitingStories {
         footbridge(script);
         carmes(script);
         gymnasiums(script);
+        workshops(script);
     }
 
     /** Invitations of every kind: confirmed, waiting for the lead, open, declined, expired, capacity still to give. */
@@ -138,7 +153,7 @@ class InvitingStories {
                                         + " (2025), 62 tonnes remises en circulation"));
     }
 
-    /** Slots are defined, candidates not yet chosen. */
+    /** Slots are defined, candidates should have been chosen days ago. */
     private void greenBanks(Script script) {
         Plot plot = new Plot("Rives vertes", SILLAGE);
         Wish plants = new Wish(
@@ -147,7 +162,7 @@ class InvitingStories {
                 Need.of("Propreté des cheminements", "90910000", "REGIE EI", 5, 10, 500)
                         .optional(),
                 "Régie des Deux-Rives");
-        script.before(2, "banks opened", () -> forming.open(plot, BANKS.reference(), 1, false, plants, cleaning));
+        script.before(9, "banks opened", () -> forming.open(plot, SHORES.reference(), 0, false, plants, cleaning));
     }
 
     /** Nobody took one of the slots: the lead must decide. */
@@ -206,5 +221,14 @@ class InvitingStories {
                                 DeclineReason.OTHER_GROUPING,
                                 "Nous répondons déjà à ce lot avec un autre groupement."))
                 .before(11, "gymnasiums dropped", () -> forming.dropUnfilled(plot));
+    }
+
+    /** Nobody answered and nobody decided: the deadline passed over it. */
+    private void workshops(Script script) {
+        Plot plot = new Plot("Ateliers de Saint-Aubin", "Peintures Auvray");
+        Wish wish = new Wish(
+                Need.of("Lessivage et peinture des sols", "45442110", "EI ACI", 20, 30, 350), "Coup de Main Services");
+        script.before(18, "workshops opened", () -> forming.open(plot, WORKSHOPS.reference(), 0, false, wish))
+                .before(17, "workshops launched", () -> forming.launch(plot, wish));
     }
 }
