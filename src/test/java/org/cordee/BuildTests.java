@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cordee.database.EmbeddedMariaDb;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.BootstrapWith;
@@ -46,7 +47,7 @@ class BuildTests {
     }
 
     @Test
-    void everySpringContextIsOneOfTheTwoThatAllShare() {
+    void everySpringContextIsTheHouseOrThatOfOneRoom() {
         DescribedPredicate<JavaClass> makesAContext = DescribedPredicate.describe(
                 "set up a Spring context of their own",
                 type -> !type.isAnnotatedWith(CordeeTest.class)
@@ -67,7 +68,15 @@ class BuildTests {
                 .beMetaAnnotatedWith(TestPropertySource.class)
                 .orShould()
                 .beMetaAnnotatedWith(DirtiesContext.class)
-                .orShould()
+                .check(ALL);
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Tests")
+                .should()
+                .beAnnotatedWith(Import.class)
+                .check(ALL);
+        noClasses()
+                .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.test.context.bean.override..")
                 .check(ALL);

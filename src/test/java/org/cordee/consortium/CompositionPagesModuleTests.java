@@ -24,13 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What may change in who is in the grouping, and what each member may owe: pages without JavaScript. */
 @ConsortiumTest
-@Import(Negotiated.class)
 class CompositionPagesModuleTests {
 
     @Autowired

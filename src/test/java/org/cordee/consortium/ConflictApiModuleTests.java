@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Programs are told of another candidacy as people are: each side its own, and never with whom. */
 @ConsortiumTest
-@Import(Negotiated.class)
 class ConflictApiModuleTests {
 
     @Autowired

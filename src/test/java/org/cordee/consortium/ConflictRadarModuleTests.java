@@ -17,13 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Two groupings for one lot share a partner, its group or its signatory: each side is told what it must know, and no more. */
 @ConsortiumTest
-@Import(Negotiated.class)
 class ConflictRadarModuleTests {
 
     @Autowired

@@ -14,6 +14,6 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
-@Import({MovableClock.class, House.class})
+@Import({MovableClock.class, House.class, AgreedGroupings.class})
 @ActiveProfiles("test")
 public @interface ConsortiumTest {}

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,7 +36,6 @@ import org.springframework.web.context.WebApplicationContext;
 /** The lead says which member does the tasks the buyer calls essential. */
 @ConsortiumTest
 @RecordApplicationEvents
-@Import(Negotiated.class)
 class EssentialTasksModuleTests {
 
     private static final String CLEARING = "Curage, levage et étaiement";

@@ -20,13 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A company in two groupings for one lot reads nobody else's figures in either, also where all agreed to open them. */
 @ConsortiumTest
-@Import(Negotiated.class)
 class InformationBarrierModuleTests {
 
     private static final Terms OPEN =

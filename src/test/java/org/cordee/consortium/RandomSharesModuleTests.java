@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -38,7 +37,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the shares of every proposal make a hundred percent and its total to the cent.
  */
 @ConsortiumTest
-@Import(Negotiated.class)
 class RandomSharesModuleTests {
 
     private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);

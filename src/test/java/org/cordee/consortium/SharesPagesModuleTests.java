@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -30,7 +29,6 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The pages on which shares are proposed, answered and arbitrated, without JavaScript. */
 @ConsortiumTest
-@Import(Negotiated.class)
 class SharesPagesModuleTests {
 
     @Autowired

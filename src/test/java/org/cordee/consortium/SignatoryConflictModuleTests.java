@@ -17,13 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** One person signs for a candidate of each of two groupings for one lot: the lead that learns it last is told, with no name. */
 @ConsortiumTest
-@Import(Negotiated.class)
 class SignatoryConflictModuleTests {
 
     @Autowired

@@ -1,14 +1,25 @@
 package org.cordee.engine.operaton;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The database died after it had locked a step for us, and before it could say so. */
+/** Steps that are locked: longer than anything lasts, but not for ever by the dead. */
 class LostStepTests {
 
+    @Test
+    void aStepInHandOutlastsAClockThatJumpsThreeWeeks() {
+        assertThat(Duration.ofMillis(
+                        TestEngine.get().configuration().getJobExecutor().getLockTimeInMillis()))
+                .isGreaterThan(Duration.ofDays(21));
+    }
+
+    /** The database died after it had locked the step for us, and before it could say so. */
     @Test
     void aStepLockedForUsThatNobodyHasInHandIsTakenAllTheSame() {
         String instance = TestEngine.run(
