@@ -59,7 +59,7 @@ public class ReadingDocuments {
      * One document, or the page on which several stand.
      *
      * @param of whose it is; null where it is the grouping's own
-     * @param at when it became what it is; null while it still changes
+     * @param at when it became what it is; null where nothing tells
      * @param path on this house's site
      * @param file whether the path is the file itself
      */
