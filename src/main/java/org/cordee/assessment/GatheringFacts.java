@@ -3,6 +3,7 @@ package org.cordee.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import org.cordee.consortium.RivalCandidacies;
 import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.consortium.share.TasksReading;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.NotFound;
@@ -34,6 +37,7 @@ class GatheringFacts {
     private final RivalCandidacies rivals;
     private final SharesReading shares;
     private final TasksReading tasks;
+    private final SubcontractsReading subcontracts;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
     private final ConcludedAgreements agreements;
@@ -45,6 +49,7 @@ class GatheringFacts {
             RivalCandidacies rivals,
             SharesReading shares,
             TasksReading tasks,
+            SubcontractsReading subcontracts,
             ConsultationReading consultations,
             DirectoryLookup directory,
             ConcludedAgreements agreements,
@@ -54,6 +59,7 @@ class GatheringFacts {
         this.rivals = rivals;
         this.shares = shares;
         this.tasks = tasks;
+        this.subcontracts = subcontracts;
         this.consultations = consultations;
         this.directory = directory;
         this.agreements = agreements;
@@ -65,26 +71,40 @@ class GatheringFacts {
         ConsortiumFacts grouping = consortia.consortium(consortiumId);
         List<MemberFacts> members = consortia.members(consortiumId);
         List<Rival> others = rivals.of(consortiumId);
-        Set<UUID> organisations =
-                members.stream().map(MemberFacts::organisationId).collect(Collectors.toSet());
+        HandedOn handedOn = subcontracts.of(consortiumId);
+        Map<UUID, EstablishmentFacts> places = places(members, others, handedOn);
         return new GroupingFacts(
                 at,
                 grouping,
                 consultations.facts(grouping.consultationId()),
                 members,
-                places(members, others),
-                directory.profilesOf(organisations),
+                places,
+                directory.profilesOf(organisations(members, places, handedOn)),
                 shares.latest(consortiumId).orElse(null),
                 tasks.of(consortiumId),
                 others,
                 agreements.isConcluded(consortiumId),
                 powers.grantors(consortiumId),
-                deposits.of(consortiumId));
+                deposits.of(consortiumId),
+                handedOn);
     }
 
-    private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others) {
+    /** Of the members, and of those who work for them. */
+    private static Set<UUID> organisations(
+            List<MemberFacts> members, Map<UUID, EstablishmentFacts> places, HandedOn handedOn) {
+        return Stream.concat(
+                        members.stream().map(MemberFacts::organisationId),
+                        handedOn.establishments().stream()
+                                .map(places::get)
+                                .filter(Objects::nonNull)
+                                .map(EstablishmentFacts::organisationId))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others, HandedOn handedOn) {
         Set<UUID> ids = Stream.concat(
-                        members.stream().map(MemberFacts::establishmentId),
+                        Stream.concat(
+                                members.stream().map(MemberFacts::establishmentId), handedOn.establishments().stream()),
                         others.stream()
                                 .flatMap(other -> Stream.concat(
                                         Stream.of(other.leadEstablishmentId()),

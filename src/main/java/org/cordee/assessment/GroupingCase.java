@@ -32,7 +32,7 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
 
     /** What only other registers and the members themselves know: never recorded in Cordée. */
     private static final List<String> NEVER_KNOWN =
-            List.of("subcontracts", "exclusion-grounds", "linked-enterprises", "representatives", "other-platforms");
+            List.of("exclusion-grounds", "linked-enterprises", "representatives", "other-platforms");
 
     static GroupingCase of(GroupingFacts facts) {
         TreeSet<Unknown> unknown = new TreeSet<>(Unknown.ORDER);

@@ -84,6 +84,11 @@ public final class NegotiatedGrouping {
         return consortium.is(ConsortiumState.DRAFTING);
     }
 
+    /** The bid is frozen and not deposited. */
+    public boolean isFrozen() {
+        return consortium.is(ConsortiumState.READY);
+    }
+
     /** The bid can be drafted. */
     public void agreementSigned() {
         consortium.agreementSigned();

@@ -77,6 +77,7 @@ final class ToldFacts {
                 facts.rivals(),
                 facts.concluded(),
                 facts.empowered(),
-                facts.deposits());
+                facts.deposits(),
+                facts.handedOn());
     }
 }
