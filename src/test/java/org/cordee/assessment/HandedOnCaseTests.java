@@ -13,7 +13,6 @@ import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.Remedy;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
@@ -186,22 +185,6 @@ class HandedOnCaseTests {
         assertThat(run.unknown()).extracting(Unknown::code).doesNotContain("subcontracts");
         assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
         assertThat(run.names()).containsEntry(ADAPTED.siret(), ADAPTED.name());
-    }
-
-    @Test
-    void pointsAreOfferedToAMemberAlone() {
-        AssessmentRun run = AssessmentRun.judge(
-                handing(
-                        of(to(ADAPTED, LEAD, "10000.00", 0)),
-                        Groupings.of(ConsortiumState.DRAFTING, List.of(), "100", "0", "0")),
-                JUDGE);
-
-        assertThat(run.answer().findings())
-                .filteredOn(finding -> finding.code().equals("target.amount-not-met"))
-                .flatMap(Finding::remedies)
-                .filteredOn(remedy -> remedy.code().equals("shift-share-to-eligible"))
-                .extracting(Remedy::figures)
-                .noneMatch(figures -> figures.containsValue(ADAPTED.siret()));
     }
 
     private static List<FindingLine> seen(Relation relation, Set<String> own, AssessmentRun run) {

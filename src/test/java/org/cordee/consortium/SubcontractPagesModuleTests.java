@@ -227,7 +227,11 @@ class SubcontractPagesModuleTests {
 
         assertThat(written.getStatus()).isEqualTo(204);
         assertThat(read)
-                .contains("\"revision\":1", "\"amount\":{\"euros\":12.34", "\"accessory\":true", "\"hours\":{\"value\":30")
+                .contains(
+                        "\"revision\":1",
+                        "\"amount\":{\"euros\":12.34",
+                        "\"accessory\":true",
+                        "\"hours\":{\"value\":30")
                 .contains("Menuiserie Fontvieille");
         assertThat(Desk.said(stale)).contains("changed-meanwhile");
         assertThat(Desk.said(split)).contains("subcontracts[0].amount");

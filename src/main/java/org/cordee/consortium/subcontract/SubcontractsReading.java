@@ -76,7 +76,10 @@ public class SubcontractsReading {
 
     /** Of all members, for rooms that judge it; what somebody declared who has left is not told any more. */
     public HandedOn of(UUID consortiumId) {
-        return standing(consortiumId, lookup.members(consortiumId), named(consortiumId));
+        List<HandedOn> declared = declared(consortiumId);
+        return declared.isEmpty()
+                ? HandedOn.NOTHING
+                : standing(declared, lookup.members(consortiumId), named(consortiumId));
     }
 
     /** Establishments that work in this grouping for that organisation alone. */
@@ -109,7 +112,7 @@ public class SubcontractsReading {
         ConsortiumFacts grouping = lookup.consortium(consortiumId);
         List<MemberFacts> members = lookup.members(consortiumId);
         List<String> named = named(consortiumId);
-        HandedOn all = standing(consortiumId, members, named);
+        HandedOn all = standing(declared(consortiumId), members, named);
         HelperLines lines = new HelperLines(actor, relation, members, places(all.establishments()), names(members));
         return new SubcontractsView(
                 relation,
@@ -159,12 +162,15 @@ public class SubcontractsReading {
                         .orElse(0);
     }
 
-    private HandedOn standing(UUID consortiumId, List<MemberFacts> members, List<String> named) {
+    private List<HandedOn> declared(UUID consortiumId) {
+        return plans.findByConsortiumIdOrderById(consortiumId).stream()
+                .map(SubcontractPlan::handedOn)
+                .toList();
+    }
+
+    private static HandedOn standing(List<HandedOn> declared, List<MemberFacts> members, List<String> named) {
         Set<UUID> present = members.stream().map(MemberFacts::memberId).collect(Collectors.toSet());
-        return HandedOn.all(plans.findByConsortiumIdOrderById(consortiumId).stream()
-                        .map(SubcontractPlan::handedOn)
-                        .toList())
-                .by(present, named);
+        return HandedOn.all(declared).by(present, named);
     }
 
     private List<String> named(UUID consortiumId) {
