@@ -2,31 +2,25 @@ package org.cordee.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.cordee.consortium.Handing.only;
+import static org.cordee.consortium.Handing.staffOf;
+import static org.cordee.consortium.Handing.to;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
 import org.cordee.consortium.Negotiated.Three;
-import org.cordee.consortium.share.AnsweringShares;
-import org.cordee.consortium.share.ArbitratingShares;
 import org.cordee.consortium.share.ProposingShares;
-import org.cordee.consortium.share.SettlingShares;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.consortium.subcontract.SubcontractsReading;
-import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
-import org.cordee.shared.NotFound;
-import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
@@ -47,7 +41,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @Import(Negotiated.class)
 class SubcontractsModuleTests {
 
-    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
     private static final String CLEARING = "Curage, levage et étaiement";
 
     @Autowired
@@ -60,22 +53,10 @@ class SubcontractsModuleTests {
     ProposingShares proposing;
 
     @Autowired
-    AnsweringShares answering;
-
-    @Autowired
-    SettlingShares settling;
-
-    @Autowired
-    ArbitratingShares arbitrating;
-
-    @Autowired
     DeclaringSubcontracts declaring;
 
     @Autowired
     SubcontractsReading reading;
-
-    @Autowired
-    AbandoningConsortium abandoning;
 
     @Autowired
     ConsortiumLookup lookup;
@@ -87,16 +68,12 @@ class SubcontractsModuleTests {
     RecordingConsultations recording;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     ApplicationEvents events;
 
     private Three three;
     private Actor lead;
     private Firm partner;
     private Firm workshop;
-    private UUID proposal;
 
     /** 60 000, 25 000 and 15 000 euros; none, 100 and 200 hours. */
     @BeforeEach
@@ -105,31 +82,7 @@ class SubcontractsModuleTests {
         lead = three.lead().actor();
         partner = three.partners().get(0);
         workshop = house.firm("Atelier de l’Orme");
-        proposal = proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
-    }
-
-    private Subcontract to(Firm firm, int member, String amount) {
-        return new Subcontract(
-                three.memberIds().get(member),
-                firm.establishmentId(),
-                "Valorisation des bois",
-                Amount.of(amount),
-                new Hours(40),
-                false,
-                false,
-                List.of());
-    }
-
-    private StaffMadeAvailable staffOf(Firm firm, int member, int hours) {
-        return new StaffMadeAvailable(three.memberIds().get(member), firm.establishmentId(), new Hours(hours));
-    }
-
-    private static HandedOn only(Subcontract... subcontracts) {
-        return new HandedOn(List.of(subcontracts), List.of());
-    }
-
-    private static HandedOn only(StaffMadeAvailable... staff) {
-        return new HandedOn(List.of(), List.of(staff));
+        proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
     }
 
     private String refusal(Actor actor, HandedOn said) {
@@ -147,14 +100,14 @@ class SubcontractsModuleTests {
 
     @Test
     void eachDeclaresItsOwnAndWhatAnotherSaidStays() {
-        declaring.declare(lead, three.id(), 0, only(to(workshop, 0, "12000.00")));
-        declaring.declare(partner.actor(), three.id(), 0, only(staffOf(workshop, 1, 80)));
+        declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
+        declaring.declare(partner.actor(), three.id(), 0, only(staffOf(three, workshop, 1, 80)));
 
-        declaring.declare(lead, three.id(), 1, only(to(workshop, 0, "13000.00")));
+        declaring.declare(lead, three.id(), 1, only(to(three, workshop, 0, "13000.00")));
 
         HandedOn all = reading.of(three.id());
-        assertThat(all.subcontracts()).containsExactly(to(workshop, 0, "13000.00"));
-        assertThat(all.staff()).containsExactly(staffOf(workshop, 1, 80));
+        assertThat(all.subcontracts()).containsExactly(to(three, workshop, 0, "13000.00"));
+        assertThat(all.staff()).containsExactly(staffOf(three, workshop, 1, 80));
         assertThat(reading.seen(lead, three.id()).revision()).isEqualTo(2);
         assertThat(events.stream(SubcontractsDeclared.class))
                 .extracting(SubcontractsDeclared::organisationId)
@@ -166,7 +119,7 @@ class SubcontractsModuleTests {
 
     @Test
     void saidAgainNothingHappensAndOverAnOlderListItIsRefused() {
-        HandedOn said = only(to(workshop, 0, "12000.00"));
+        HandedOn said = only(to(three, workshop, 0, "12000.00"));
         declaring.declare(lead, three.id(), 0, said);
 
         declaring.declare(lead, three.id(), 0, said);
@@ -185,12 +138,13 @@ class SubcontractsModuleTests {
     void handsOnUpToTheWholePartAndNotACentMore() {
         Firm other = house.firm("Autre Atelier");
 
-        assertThat(refusal(partner.actor(), only(to(workshop, 1, "25000.00")))).isEmpty();
-        assertThat(refusal(partner.actor(), only(to(workshop, 1, "25000.01"))))
+        assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "25000.00"))))
+                .isEmpty();
+        assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "25000.01"))))
                 .isEqualTo("subcontracts[0].amount subcontracts.above-share");
-        assertThat(refusal(partner.actor(), only(to(workshop, 1, "20000.00"), to(other, 1, "5000.01"))))
+        assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "20000.00"), to(three, other, 1, "5000.01"))))
                 .isEqualTo("subcontracts[1].amount subcontracts.above-share");
-        assertThat(refusal(partner.actor(), only(to(workshop, 1, "20000.00"), to(other, 1, "5000.00"))))
+        assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "20000.00"), to(three, other, 1, "5000.00"))))
                 .isEmpty();
         assertThat(reading.seen(partner.actor(), three.id()).parts().get(0).left())
                 .isEqualTo(Amount.ZERO);
@@ -200,33 +154,36 @@ class SubcontractsModuleTests {
     void refusesWhatIsNobodysToHandOnOrNobodysToTake() {
         Firm stranger = three.partners().get(1);
 
-        assertThat(refusal(lead, only(to(workshop, 1, "10.00"))))
+        assertThat(refusal(lead, only(to(three, workshop, 1, "10.00"))))
                 .as("another member's part")
                 .isEqualTo("subcontracts[0].memberId subcontracts.not-your-part");
-        assertThat(refusal(lead, only(to(stranger, 0, "10.00"))))
+        assertThat(refusal(lead, only(to(three, stranger, 0, "10.00"))))
                 .as("a member of the lot: its work is in its share")
                 .isEqualTo("subcontracts[0].establishmentId subcontracts.member-of-the-lot");
-        assertThat(refusal(lead, only(staffOf(stranger, 0, 10))))
+        assertThat(refusal(lead, only(staffOf(three, stranger, 0, 10))))
                 .isEqualTo("staff[0].establishmentId subcontracts.member-of-the-lot");
-        assertThat(refusal(lead, only(to(three.lead(), 0, "10.00"))))
+        assertThat(refusal(lead, only(to(three, three.lead(), 0, "10.00"))))
                 .isEqualTo("subcontracts[0].establishmentId subcontracts.yourself");
-        assertThat(refusal(lead, only(to(workshop, 0, "10.00"), to(workshop, 0, "20.00"))))
+        assertThat(refusal(lead, only(to(three, workshop, 0, "10.00"), to(three, workshop, 0, "20.00"))))
                 .isEqualTo("subcontracts[1].establishmentId subcontracts.twice");
-        assertThat(refusal(lead, only(staffOf(workshop, 0, 10), staffOf(workshop, 0, 20))))
+        assertThat(refusal(lead, only(staffOf(three, workshop, 0, 10), staffOf(three, workshop, 0, 20))))
                 .isEqualTo("staff[1].establishmentId subcontracts.twice");
         assertThat(refusal(lead, only(new StaffMadeAvailable(three.memberIds().get(0), Ids.next(), new Hours(10)))))
                 .isEqualTo("staff[0].establishmentId subcontracts.nobody");
-        assertThat(refusal(lead, new HandedOn(List.of(to(workshop, 0, "10.00")), List.of(staffOf(workshop, 0, 10)))))
+        assertThat(refusal(
+                        lead,
+                        new HandedOn(
+                                List.of(to(three, workshop, 0, "10.00")), List.of(staffOf(three, workshop, 0, 10)))))
                 .as("the same firm may do work and lend people")
                 .isEmpty();
     }
 
     @Test
     void refusesNothingAtAllForAnAmountOrHours() {
-        assertThatThrownBy(() -> to(workshop, 0, "0.00")).hasMessageContaining("subcontracts.nothing");
-        assertThatThrownBy(() -> staffOf(workshop, 0, 0)).hasMessageContaining("no-hours");
-        assertThatThrownBy(() -> staffOf(workshop, 0, 1_000_001)).hasMessageContaining("too-many-hours");
-        assertThat(staffOf(workshop, 0, 1_000_000).hours().value()).isEqualTo(1_000_000);
+        assertThatThrownBy(() -> to(three, workshop, 0, "0.00")).hasMessageContaining("subcontracts.nothing");
+        assertThatThrownBy(() -> staffOf(three, workshop, 0, 0)).hasMessageContaining("no-hours");
+        assertThatThrownBy(() -> staffOf(three, workshop, 0, 1_000_001)).hasMessageContaining("too-many-hours");
+        assertThat(staffOf(three, workshop, 0, 1_000_000).hours().value()).isEqualTo(1_000_000);
     }
 
     @Test
@@ -257,7 +214,7 @@ class SubcontractsModuleTests {
                 content.platformUrl(),
                 content.severalBidsForbidden(),
                 content.lots()));
-        Subcontract goods = to(workshop, 0, "10.00");
+        Subcontract goods = to(three, workshop, 0, "10.00");
         Subcontract fitting = new Subcontract(
                 goods.memberId(),
                 goods.establishmentId(),
@@ -276,7 +233,7 @@ class SubcontractsModuleTests {
     @Test
     void namesTheEssentialTasksOfTheDocumentsAndForgetsThoseNoLongerNamed() {
         consulted(content -> content.with(new DocumentTerms(null, false, List.of(CLEARING, "Plantation"), null)));
-        Subcontract plain = to(workshop, 0, "10.00");
+        Subcontract plain = to(three, workshop, 0, "10.00");
 
         assertThat(refusal(lead, only(with(plain, "Peinture")))).isEqualTo("subcontracts[0].tasks tasks.not-essential");
         assertThat(refusal(lead, only(with(plain, CLEARING)))).isEmpty();
@@ -300,72 +257,5 @@ class SubcontractsModuleTests {
         UUID consultation = lookup.consortium(three.id()).consultationId();
         ConsultationDetail known = consultations.facts(consultation);
         recording.fillIn(Actor.system(), consultation, known.version(), change.apply(known.content()));
-    }
-
-    @Test
-    void isTheMembersAloneToSayAndNobodysAfterTheEnd() {
-        for (Actor other : List.of(house.firm("Étrangère").actor(), COORDINATOR)) {
-            assertThatThrownBy(() -> declaring.declare(other, three.id(), 0, only(to(workshop, 0, "10.00"))))
-                    .isInstanceOf(NotFound.class);
-        }
-        assertThatThrownBy(() -> reading.seen(house.firm("Étrangère").actor(), three.id()))
-                .isInstanceOf(NotFound.class);
-        abandoning.abandon(lead, three.id(), "Fin");
-        assertThat(refusal(lead, only(to(workshop, 0, "10.00")))).isEqualTo("null ended");
-        assertThat(reading.seen(lead, three.id()).editable()).isFalse();
-    }
-
-    @Test
-    void isKeptAsItIsOnceTheDeadlineIsPast() {
-        declaring.declare(lead, three.id(), 0, only(to(workshop, 0, "12000.00")));
-        Instant before = clock.now();
-        clock.set(lookup.consortium(three.id()).deadline().instant().plusSeconds(1));
-        try {
-            assertThat(refusal(lead, HandedOn.NOTHING)).isEqualTo("null deadline-passed");
-            assertThat(reading.seen(lead, three.id()).editable()).isFalse();
-            assertThat(reading.of(three.id()).subcontracts()).hasSize(1);
-            declaring.declare(lead, three.id(), 0, only(to(workshop, 0, "12000.00")));
-        } finally {
-            clock.set(before);
-        }
-    }
-
-    @Test
-    void whatSomebodyDeclaredWhoLeavesIsNotToldAnyMore() {
-        declaring.declare(partner.actor(), three.id(), 0, only(to(workshop, 1, "100.00")));
-        answering.refuse(partner.actor(), proposal, "Trop peu");
-        answering.agree(three.partners().get(1).actor(), proposal, null);
-        settling.settle(three.id(), proposal);
-        arbitrating.replace(lead, three.id(), partner.organisationId());
-
-        assertThat(reading.of(three.id())).isEqualTo(HandedOn.NOTHING);
-        assertThatThrownBy(() -> reading.seen(partner.actor(), three.id())).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void eachReadsWhatItMay() {
-        declaring.declare(lead, three.id(), 0, only(to(workshop, 0, "12000.00")));
-        declaring.declare(
-                partner.actor(), three.id(), 0, only(to(workshop, 1, "3000.00"), to(house.firm("Autre"), 1, "1.00")));
-
-        SubcontractsView all = reading.seen(lead, three.id());
-        SubcontractsView own = reading.seen(partner.actor(), three.id());
-        SubcontractsView blind = reading.seen(COORDINATOR, three.id());
-        SubcontractsView other = reading.seen(three.partners().get(1).actor(), three.id());
-
-        assertThat(all.subcontracts()).hasSize(3).allMatch(line -> line.amount() != null);
-        assertThat(own.subcontracts())
-                .extracting(line -> line.helper().own(), SubcontractsView.SubcontractLine::amount)
-                .containsExactly(tuple(true, Amount.of("3000.00")), tuple(true, Amount.of("1.00")));
-        assertThat(blind.subcontracts())
-                .hasSize(3)
-                .allMatch(line -> line.amount() == null && line.nature() == null)
-                .allMatch(line -> line.hours().value() == 40);
-        assertThat(blind.parts()).isEmpty();
-        assertThat(other.isEmpty()).isTrue();
-        assertThat(reading.engagedOnlyBy(partner.organisationId(), three.id()))
-                .as("the workshop works for the lead too")
-                .hasSize(1)
-                .doesNotContain(workshop.establishmentId());
     }
 }
