@@ -17,6 +17,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
+import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -41,6 +42,7 @@ public class AssessmentReading {
     private final Waivers waivers;
     private final BlockedStages stages;
     private final DirectoryLookup directory;
+    private final SubcontractsReading subcontracts;
     private final Judge judge;
     private final BusinessClock clock;
     private final MessageSource messages;
@@ -52,6 +54,7 @@ public class AssessmentReading {
             Waivers waivers,
             BlockedStages stages,
             DirectoryLookup directory,
+            SubcontractsReading subcontracts,
             Judge judge,
             BusinessClock clock,
             MessageSource messages) {
@@ -61,13 +64,19 @@ public class AssessmentReading {
         this.waivers = waivers;
         this.stages = stages;
         this.directory = directory;
+        this.subcontracts = subcontracts;
         this.judge = judge;
         this.clock = clock;
         this.messages = messages;
     }
 
-    /** Who reads, and in which language. */
-    private record Reader(Relation relation, Set<String> own, Locale locale, Map<String, Waiver> waivers) {}
+    /**
+     * Who reads, and in which language.
+     *
+     * @param touched its own establishments, and those that work for it alone as the grouping stands now
+     */
+    private record Reader(
+            Relation relation, Set<String> own, Set<String> touched, Locale locale, Map<String, Waiver> waivers) {}
 
     /** The latest run. @throws NotFound for whoever has nothing to do with the grouping */
     public CheckView latest(Actor actor, UUID consortiumId, Locale locale) {
@@ -162,7 +171,17 @@ public class AssessmentReading {
         Set<String> own = relation == Relation.COORDINATOR ? Set.of() : own(actor);
         Map<String, Waiver> latest = new HashMap<>();
         waivers.of(consortiumId).forEach(waiver -> latest.put(waiver.finding(), waiver));
-        return new Reader(relation, own, locale, latest);
+        return new Reader(relation, own, touched(actor, consortiumId, relation, own), locale, latest);
+    }
+
+    private Set<String> touched(Actor actor, UUID consortiumId, Relation relation, Set<String> own) {
+        if (relation != Relation.MEMBER) {
+            return own;
+        }
+        Set<UUID> engaged = subcontracts.engagedOnlyBy(actor.requireOrganisation(), consortiumId);
+        return Stream.concat(
+                        own.stream(), directory.establishments(engaged).stream().map(GroupingFacts::id))
+                .collect(Collectors.toSet());
     }
 
     private Set<String> own(Actor actor) {
@@ -189,7 +208,7 @@ public class AssessmentReading {
                         : null,
                 run == null ? null : sheet(run, reader),
                 runs.history(consortiumId, SHOWN).stream()
-                        .map(one -> one.line(reader.relation(), reader.own()))
+                        .map(one -> one.line(reader.relation(), reader.touched()))
                         .toList());
     }
 

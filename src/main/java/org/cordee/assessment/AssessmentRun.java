@@ -78,7 +78,7 @@ record AssessmentRun(
     }
 
     RunFigures figures() {
-        return RunFigures.of(answer);
+        return RunFigures.of(answer, isPerCentNobodysShare());
     }
 
     LawCase law() {
@@ -119,6 +119,26 @@ record AssessmentRun(
             });
         }
         return names;
+    }
+
+    /** Who hands what to whom in it. */
+    HandsOn handsOn() {
+        return HandsOn.in(law().consortium());
+    }
+
+    /**
+     * Whether the per cent that counts is not one single operator's amount, nor what that leaves. Of subcontractors the answer
+     * does not say whether they count, so that with any of them two members at least have to stand on either side.
+     */
+    boolean isPerCentNobodysShare() {
+        return answer.isPerCentNobodysShare()
+                && (!subcontracts() || (answer.membersCounting() > 1 && answer.membersOfNoCategory() > 1));
+    }
+
+    private boolean subcontracts() {
+        return StoredJson.tree(lawCase).get("consortium") instanceof Map<?, ?> consortium
+                && consortium.get("subcontracts") instanceof List<?> contracts
+                && !contracts.isEmpty();
     }
 
     /** Each member's hours stand in what all have signed. */

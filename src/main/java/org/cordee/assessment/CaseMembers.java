@@ -11,14 +11,18 @@ import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.subcontract.StaffMadeAvailable;
+import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.InsertionKind;
+import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a grouping with what each takes. The house knows one number of insertion hours a member promises: those of
- * an insertion structure are its own people's, those of anybody else are people it hires.
+ * The members of a grouping with what each takes and what each hands to others. The house knows one number of insertion hours
+ * a member promises. Those that come from a subcontractor or with staff made available stand with them and are not told again
+ * as the member's: of the rest, those of an insertion structure are its own people's, those of anybody else people it hires.
  */
 final class CaseMembers {
 
@@ -29,12 +33,16 @@ final class CaseMembers {
     CaseMembers(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
         this.facts = facts;
         this.lots = lots;
-        for (MemberFacts member : facts.members()) {
-            EstablishmentFacts place = facts.place(member.establishmentId());
-            organisations.computeIfAbsent(
-                    GroupingFacts.id(place),
-                    id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
-        }
+        facts.members().forEach(member -> add(member.establishmentId(), unknown));
+        facts.handedOn().subcontracts().forEach(one -> add(one.establishmentId(), unknown));
+        facts.handedOn().staff().forEach(one -> add(one.establishmentId(), unknown));
+    }
+
+    private void add(UUID establishmentId, Set<Unknown> unknown) {
+        EstablishmentFacts place = facts.place(establishmentId);
+        organisations.computeIfAbsent(
+                GroupingFacts.id(place),
+                id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
     }
 
     List<Organisation> organisations() {
@@ -53,8 +61,30 @@ final class CaseMembers {
                 facts.consortium().state().name(),
                 facts.shares() != null && facts.shares().agreed(),
                 facts.members().stream().map(this::member).toList(),
-                List.of(),
-                List.of());
+                facts.handedOn().subcontracts().stream().map(this::subcontract).toList(),
+                facts.handedOn().staff().stream().map(this::staffing).toList());
+    }
+
+    private Consortium.Subcontract subcontract(Subcontract one) {
+        MemberFacts from = facts.member(one.memberId());
+        return new Consortium.Subcontract(
+                id(from),
+                GroupingFacts.id(facts.place(one.establishmentId())),
+                lots.number(from.lotId()),
+                one.amount(),
+                one.hours().value(),
+                one.accessory(),
+                one.tasks().stream().map(CaseTasks::name).toList());
+    }
+
+    private Consortium.Staffing staffing(StaffMadeAvailable one) {
+        MemberFacts user = facts.member(one.memberId());
+        return new Consortium.Staffing(
+                GroupingFacts.id(facts.place(one.establishmentId())),
+                id(user),
+                lots.number(user.lotId()),
+                Amount.ZERO,
+                one.hours().value());
     }
 
     private @Nullable String lead() {
@@ -91,11 +121,14 @@ final class CaseMembers {
         return !facts.concluded() && facts.told().isSignedForElsewhere(organisation) ? Signatory.of(id(member)) : null;
     }
 
-    private Consortium.InsertionHours hours(MemberFacts member, Hours hours) {
+    private Consortium.InsertionHours hours(MemberFacts member, Hours promised) {
+        int own = Math.max(
+                0,
+                promised.value() - facts.handedOn().hoursFor(member.memberId()).value());
         InsertionKind kind =
                 facts.place(member.establishmentId()).profile().convention().kind();
         return kind == InsertionKind.NONE
-                ? new Consortium.InsertionHours(0, hours.value(), 0)
-                : new Consortium.InsertionHours(hours.value(), 0, 0);
+                ? new Consortium.InsertionHours(0, own, 0)
+                : new Consortium.InsertionHours(own, 0, 0);
     }
 }

@@ -8,8 +8,8 @@ import org.cordee.consortium.share.EssentialTask;
 
 /**
  * The essential tasks of the documents as a case names them. A member's are told with the member, so that it may be a member
- * of another lot than the one that is judged; who the subcontractor of a task would be nobody records, so it has a name of its
- * own that no member has.
+ * of another lot than the one that is judged; the plan of tasks does not say which subcontractor does one, so it has a name of
+ * its own that no member has. A subcontract that names its tasks is told with them.
  */
 final class CaseTasks {
 
@@ -35,10 +35,13 @@ final class CaseTasks {
                 .toList();
     }
 
-    /** Without what the reader refuses in a text. */
     private static String name(EssentialTask task) {
-        String plain = task.task()
-                .replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ")
+        return name(task.task());
+    }
+
+    /** Without what the reader refuses in a text. */
+    static String name(String task) {
+        String plain = task.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]", " ")
                 .strip();
         return plain.length() > LONGEST ? plain.substring(0, LONGEST).strip() : plain;
     }

@@ -70,6 +70,7 @@ public record CheckView(
      * @param key by which the lead waives it; null for everybody else
      * @param whom it is said of
      * @param figures label and value
+     * @param handsOn the reader may mend it, or look why, where it says what it hands to others
      * @param waiver the latest for this very finding; null when nobody asked for one
      */
     public record FindingLine(
@@ -83,6 +84,7 @@ public record CheckView(
             String text,
             Map<String, String> figures,
             List<String> remedies,
+            boolean handsOn,
             Waiving waiving,
             @Nullable WaiverLine waiver) {
 

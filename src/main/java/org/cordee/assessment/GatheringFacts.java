@@ -3,6 +3,7 @@ package org.cordee.assessment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import org.cordee.consortium.RivalCandidacies;
 import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.consortium.share.TasksReading;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.StatementLookup;
@@ -37,6 +40,7 @@ class GatheringFacts {
     private final RivalCandidacies rivals;
     private final SharesReading shares;
     private final TasksReading tasks;
+    private final SubcontractsReading subcontracts;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
     private final ConcludedAgreements agreements;
@@ -52,6 +56,7 @@ class GatheringFacts {
             RivalCandidacies rivals,
             SharesReading shares,
             TasksReading tasks,
+            SubcontractsReading subcontracts,
             ConsultationReading consultations,
             DirectoryLookup directory,
             ConcludedAgreements agreements,
@@ -65,6 +70,7 @@ class GatheringFacts {
         this.rivals = rivals;
         this.shares = shares;
         this.tasks = tasks;
+        this.subcontracts = subcontracts;
         this.consultations = consultations;
         this.directory = directory;
         this.agreements = agreements;
@@ -80,14 +86,15 @@ class GatheringFacts {
         ConsortiumFacts grouping = consortia.consortium(consortiumId);
         List<MemberFacts> members = consortia.members(consortiumId);
         List<Rival> others = rivals.of(consortiumId);
-        Set<UUID> organisations =
-                members.stream().map(MemberFacts::organisationId).collect(Collectors.toSet());
+        HandedOn handedOn = subcontracts.of(consortiumId);
+        Map<UUID, EstablishmentFacts> places = places(members, others, handedOn);
+        Set<UUID> organisations = organisations(members, places, handedOn);
         return new GroupingFacts(
                 at,
                 grouping,
                 consultations.facts(grouping.consultationId()),
                 members,
-                places(members, others),
+                places,
                 directory.profilesOf(organisations),
                 shares.latest(consortiumId).orElse(null),
                 tasks.of(consortiumId),
@@ -104,12 +111,26 @@ class GatheringFacts {
                                                 .map(Rival.Place::organisationId))
                                 .collect(Collectors.toSet())),
                         signatories.of(consortiumId, members, others),
-                        prices.of(consortiumId)));
+                        prices.of(consortiumId)),
+                handedOn);
     }
 
-    private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others) {
+    /** Of the members, and of those who work for them. */
+    private static Set<UUID> organisations(
+            List<MemberFacts> members, Map<UUID, EstablishmentFacts> places, HandedOn handedOn) {
+        return Stream.concat(
+                        members.stream().map(MemberFacts::organisationId),
+                        handedOn.establishments().stream()
+                                .map(places::get)
+                                .filter(Objects::nonNull)
+                                .map(EstablishmentFacts::organisationId))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others, HandedOn handedOn) {
         Set<UUID> ids = Stream.concat(
-                        members.stream().map(MemberFacts::establishmentId),
+                        Stream.concat(
+                                members.stream().map(MemberFacts::establishmentId), handedOn.establishments().stream()),
                         others.stream()
                                 .flatMap(other -> Stream.concat(
                                         Stream.of(other.leadEstablishmentId()),

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record GroupingCase(LawCase law, List<Unknown> unknown) {
 
     /** What only other registers and the members themselves know: never recorded in Cordée. */
-    private static final List<String> NEVER_KNOWN = List.of("subcontracts", "representatives", "other-platforms");
+    private static final List<String> NEVER_KNOWN = List.of("representatives", "other-platforms");
 
     static GroupingCase of(GroupingFacts facts) {
         TreeSet<Unknown> unknown = new TreeSet<>(Unknown.ORDER);

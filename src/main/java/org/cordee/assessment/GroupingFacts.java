@@ -11,6 +11,7 @@ import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.share.LatestShares;
+import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.submission.ReceivedDeposits.Received;
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the house knows of a grouping that its legal check needs, read at one moment and nothing concluded yet.
  *
- * @param places establishments of the members and of the rivals, by id
- * @param profiles of the members' organisations
+ * @param places establishments of the members, of those who work for them and of the rivals, by id
+ * @param profiles of the organisations of the members and of those who work for them
  * @param tasks every essential task of the documents and who does it, in their order
  * @param concluded all parties signed the agreement
  * @param empowered organisations whose power of attorney the lead holds
+ * @param handedOn subcontracts of the members, and staff made available to them
  */
 record GroupingFacts(
         Instant at,
@@ -39,7 +41,8 @@ record GroupingFacts(
         boolean concluded,
         Set<UUID> empowered,
         List<Received> deposits,
-        Told told) {
+        Told told,
+        HandedOn handedOn) {
 
     /** The same grouping with other shares than those proposed, as somebody types them. */
     GroupingFacts with(LatestShares typed) {
@@ -56,15 +59,23 @@ record GroupingFacts(
                 concluded,
                 empowered,
                 deposits,
-                told);
+                told,
+                handedOn);
     }
 
     EstablishmentFacts place(UUID establishmentId) {
         EstablishmentFacts place = places.get(establishmentId);
         if (place == null) {
-            throw new IllegalStateException(consortium.id() + " has a member nowhere: " + establishmentId);
+            throw new IllegalStateException(consortium.id() + " has somebody nowhere: " + establishmentId);
         }
         return place;
+    }
+
+    MemberFacts member(UUID memberId) {
+        return members.stream()
+                .filter(member -> member.memberId().equals(memberId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(consortium.id() + " has no such member: " + memberId));
     }
 
     @Nullable

@@ -55,7 +55,8 @@ record RunFigures(int majors, int warnings, int infos, List<OfOperator> operator
     /** How many of each gravity one reader gets to see. */
     record Counts(long blockers, long majors, long warnings) {}
 
-    static RunFigures of(StoredAnswer answer) {
+    /** @param perCentIsOpen the per cent of the amount tells nobody's share */
+    static RunFigures of(StoredAnswer answer, boolean perCentIsOpen) {
         List<Finding> findings = answer.findings();
         return new RunFigures(
                 found(findings, Severity.MAJOR),
@@ -66,7 +67,9 @@ record RunFigures(int majors, int warnings, int infos, List<OfOperator> operator
                         .map(OfOperator::of)
                         .toList(),
                 new JudgedAims(
-                        found(findings, Severity.BLOCKER), amount(answer, answer.target("amount")), hours(answer)));
+                        found(findings, Severity.BLOCKER),
+                        amount(answer.target("amount"), perCentIsOpen),
+                        hours(answer)));
     }
 
     Counts seenBy(Relation relation, Set<String> own) {
@@ -94,12 +97,12 @@ record RunFigures(int majors, int warnings, int infos, List<OfOperator> operator
         return (int) count(findings.stream().map(Finding::severity).toList(), which);
     }
 
-    private static AmountAim amount(StoredAnswer answer, Map<String, Object> target) {
+    private static AmountAim amount(Map<String, Object> target, boolean perCentIsOpen) {
         Object percent = target.get("percent");
         return new AmountAim(
                 outcome(target),
                 percent == null ? null : new BigDecimal(percent.toString()),
-                answer.isPerCentNobodysShare(),
+                perCentIsOpen,
                 missing(target));
     }
 

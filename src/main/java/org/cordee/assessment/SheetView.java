@@ -17,12 +17,22 @@ import org.cordee.assessment.CheckView.WaiverLine;
 import org.cordee.assessment.CheckView.Waiving;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.Remedy;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
 /** One answer, through one reader's eyes and in its language. @param waivers the latest by the key of its finding */
 record SheetView(
         StoredAnswer answer, List<Unknown> unknown, Sight sight, Sentences sentences, Map<String, Waiver> waivers) {
+
+    /** Remedies that one carries out by handing work to others or using their staff. */
+    private static final Set<String> BY_OTHERS = Set.of("subcontract-to-eligible", "add-insertion-hours");
+
+    /** Findings about what is handed to others. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "shares.subcontracted-above-share",
+            "shares.supplies-subcontracted",
+            "grouping.essential-task-subcontracted");
 
     /** A finding as the judge said it, and as the reader may see it. */
     private record Seen(Finding whole, Finding finding) {
@@ -156,8 +166,14 @@ record SheetView(
                 finding.remedies().stream()
                         .map(remedy -> sentences.remedy(remedy, seen.cut()))
                         .toList(),
+                handsOn(finding),
                 waiving(finding),
                 waiver(waivers.get(key)));
+    }
+
+    private boolean handsOn(Finding finding) {
+        boolean mends = finding.remedies().stream().map(Remedy::code).anyMatch(BY_OTHERS::contains);
+        return sight.relation() != Relation.COORDINATOR && (mends || OF_OTHERS.contains(finding.code()));
     }
 
     private @Nullable WaiverLine waiver(@Nullable Waiver waiver) {

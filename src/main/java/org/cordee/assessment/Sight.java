@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.law.Remedy;
 import org.cordee.compliance.law.Subject;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that somebody else's share, hours or price could be worked out from. A figure nobody thought of is hidden. Which other
  * grouping a finding comes from is shown to nobody, and in which case of exclusion a member is only to that member.
  *
- * @param own the operators of the case that are the reader's own
+ * @param own the operators of the case that are the reader's own, and those that work for it alone
  * @param hoursAreOpen members know each other's hours: they stand in the agreement, and tell nobody's amount
  * @param perCentsAreOpen a per cent of the amount is no single member's share or what it leaves: times the published
  *     estimate that would be a price
@@ -64,8 +66,16 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
     static Sight of(Relation relation, Set<String> own, AssessmentRun run) {
         boolean capped = run.answer().findings().stream()
                 .anyMatch(finding -> finding.code().equals("insertion-hours.above-cap"));
+        if (relation != Relation.MEMBER) {
+            return new Sight(relation, own, run.isAgreementSigned() && !capped, run.isPerCentNobodysShare());
+        }
+        HandsOn handsOn = run.handsOn();
         return new Sight(
-                relation, own, run.isAgreementSigned() && !capped, run.answer().isPerCentNobodysShare());
+                relation,
+                Stream.concat(own.stream(), handsOn.onlyFor(own).stream()).collect(Collectors.toUnmodifiableSet()),
+                // hours that others hand on stand in no agreement
+                run.isAgreementSigned() && !capped && handsOn.isOnlyOf(own),
+                run.isPerCentNobodysShare());
     }
 
     static boolean isAboutSomebody(Finding finding) {

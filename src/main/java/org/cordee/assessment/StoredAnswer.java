@@ -62,6 +62,13 @@ record StoredAnswer(Map<String, Object> tree) {
         return children(tree, "members").size() - membersCounting();
     }
 
+    /** Members that count for nothing whatever they keep for themselves. */
+    long membersOfNoCategory() {
+        return children(tree, "members").stream()
+                .filter(member -> !(member.get("eligibility") instanceof List<?> categories) || categories.isEmpty())
+                .count();
+    }
+
     /** Whether the per cent that counts is not one single member's share, nor what that share leaves. */
     boolean isPerCentNobodysShare() {
         return membersCounting() != 1 && membersNotCounting() != 1;

@@ -12,6 +12,7 @@
             "compliance :: lawcase",
             "consortium",
             "consortium :: share",
+            "consortium :: subcontract",
             "agreement",
             "application",
             "submission",

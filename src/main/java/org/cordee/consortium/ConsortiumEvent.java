@@ -48,6 +48,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     /** The lead said anew who does the tasks the buyer calls essential. */
     record EssentialTasksAssigned(Stamp stamp) implements ConsortiumEvent {}
 
+    /** The member, which may be the lead, said anew to whom it hands parts of its share and whose staff it uses. */
+    record SubcontractsDeclared(Stamp stamp, UUID organisationId) implements ConsortiumEvent {}
+
     record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
 
     /** The frozen bid was opened again, not yet deposited. */

@@ -89,6 +89,11 @@ public final class NegotiatedGrouping {
         return consortium.is(ConsortiumState.SUBMITTED);
     }
 
+    /** The bid is frozen and not deposited. */
+    public boolean isFrozen() {
+        return consortium.is(ConsortiumState.READY);
+    }
+
     /** The bid can be drafted. */
     public void agreementSigned() {
         consortium.agreementSigned();

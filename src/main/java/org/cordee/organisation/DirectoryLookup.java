@@ -3,6 +3,7 @@ package org.cordee.organisation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,17 @@ public class DirectoryLookup implements OrganisationNames {
         return organisations.findById(organisationId).orElseThrow(NotFound::new).establishments().stream()
                 .map(this::facts)
                 .toList();
+    }
+
+    /** The establishments of several organisations, theirs together in the order given, in a fixed number of statements. */
+    public List<EstablishmentFacts> establishmentsOfAll(List<UUID> organisationIds) {
+        return organisationIds.isEmpty()
+                ? List.of()
+                : organisations.findWithEstablishments(organisationIds).stream()
+                        .sorted(Comparator.comparingInt(organisation -> organisationIds.indexOf(organisation.id())))
+                        .flatMap(organisation -> organisation.establishments().stream())
+                        .map(this::facts)
+                        .toList();
     }
 
     private EstablishmentFacts facts(Establishment establishment) {

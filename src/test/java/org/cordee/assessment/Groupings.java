@@ -19,6 +19,7 @@ import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.LatestShares;
 import org.cordee.consortium.share.Terms;
+import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.EssProof;
@@ -174,7 +175,8 @@ final class Groupings {
                 concluded,
                 Set.of(),
                 List.of(),
-                Told.NOTHING);
+                Told.NOTHING,
+                HandedOn.NOTHING);
     }
 
     private static Deadline deadline() {

@@ -78,7 +78,8 @@ final class ToldFacts {
                 facts.concluded(),
                 facts.empowered(),
                 facts.deposits(),
-                facts.told());
+                facts.told(),
+                facts.handedOn());
     }
 
     static GroupingFacts with(GroupingFacts facts, Told told) {
@@ -95,6 +96,7 @@ final class ToldFacts {
                 facts.concluded(),
                 facts.empowered(),
                 facts.deposits(),
-                told);
+                told,
+                facts.handedOn());
     }
 }

@@ -104,6 +104,10 @@ class GroupingRacesModuleTests {
             PROPOSED    | counter  | refuse   | shares.already-answered | shares.already-answered
             PROPOSED    | agree    | windowEnds | done               | shares.closed
             PROPOSED    | counter  | windowEnds | done               | shares.closed
+            PROPOSED    | handOn   | handOnMore | subcontracts.changed-meanwhile | subcontracts.changed-meanwhile
+            PROPOSED    | handOn   | handOn   | done                 | done
+            PROPOSED    | handOn   | abandon  | done                 | ended
+            DRAFTING    | handOn   | ready    | done                 | subcontracts.frozen
             COUNTERED   | propose  | propose  | shares.already-proposed | shares.already-proposed
             COUNTERED   | propose  | conclude | done                 | done
             FOURTH      | agree    | windowEnds | done               | shares.closed

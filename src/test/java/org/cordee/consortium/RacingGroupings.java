@@ -24,6 +24,10 @@ import org.cordee.consortium.share.MediatingShares;
 import org.cordee.consortium.share.ProposingShares;
 import org.cordee.consortium.share.SettlingShares;
 import org.cordee.consortium.share.Wish;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -137,6 +141,8 @@ final class RacingGroupings {
                         id);
                 yield plain(() -> the(MediatingShares.class).lapse(id));
             }
+            case "handOn" -> handsOn(lane, "300.00");
+            case "handOnMore" -> handsOn(lane, "400.00");
             case "retry" -> plain(() -> the(ArbitratingShares.class).retry(lead, id));
             case "replace" -> plain(() -> the(ArbitratingShares.class).replace(lead, id, candidate.organisationId()));
             case "release" -> plain(() -> the(ReleasingAgreement.class).release(lead, id, Wording.USUAL));
@@ -180,6 +186,12 @@ final class RacingGroupings {
                         .toList());
         ROWS.forEach(
                 (name, sql) -> left.put(name, track.values(sql, lane.start().consortiumId())));
+        left.put(
+                "handed on",
+                track.values(
+                        "SELECT concat_ws(' ', revision_no, amount, hours) FROM subcontract_plan"
+                                + " LEFT JOIN subcontract ON plan_id = id WHERE consortium_id = ?",
+                        lane.start().consortiumId()));
         return left;
     }
 
@@ -219,6 +231,25 @@ final class RacingGroupings {
 
     private AgreementView shown(Lane lane, Actor reader) {
         return the(AgreementReading.class).of(reader, lane.start().consortiumId());
+    }
+
+    /** Over what the lead had said when it opened the page. */
+    private Callable<Object> handsOn(Lane lane, String amount) {
+        UUID id = lane.start().consortiumId();
+        int seen = the(SubcontractsReading.class).seen(lead, id).revision();
+        UUID member =
+                track.value(UUID.class, "SELECT id FROM consortium_member WHERE consortium_id = ? AND is_lead", id);
+        Subcontract said = new Subcontract(
+                member,
+                track.another.establishmentId(),
+                "Arrosage",
+                Amount.of(amount),
+                new Hours(5),
+                false,
+                false,
+                List.of());
+        return plain(
+                () -> the(DeclaringSubcontracts.class).declare(lead, id, seen, new HandedOn(List.of(said), List.of())));
     }
 
     private Callable<Object> signs(Lane lane, Actor party) {

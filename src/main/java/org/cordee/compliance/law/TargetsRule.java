@@ -86,7 +86,10 @@ final class TargetsRule implements Rule {
     /** To whom the points could go: a member that counts already, if there is one; or the amount to somebody new. */
     private static Remedy[] toReach(Matter matter, long gap, long total) {
         List<Remedy> remedies = new ArrayList<>();
-        matter.operators().stream()
+        matter.lots().stream()
+                .flatMap(lot -> matter.ledger(lot).parts().stream())
+                .filter(LotLedger.Part::isMember)
+                .map(LotLedger.Part::operator)
                 .filter(operator -> matter.standing(operator).isEligible())
                 .findFirst()
                 .ifPresent(operator -> remedies.add(new Remedy(

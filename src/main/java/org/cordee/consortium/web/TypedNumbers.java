@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.InitBinder;
             NewConsortiumController.class,
             SlotController.class,
             SharesController.class,
-            AnswerSharesController.class
+            AnswerSharesController.class,
+            SubcontractsController.class
         })
 class TypedNumbers {
 

@@ -175,6 +175,21 @@ class SoundCaseTests {
         }
 
         @Test
+        void offerPointsToAMemberAloneSinceASubcontractorHasNoShare() {
+            String nobodyCounts = SOUND.replace(
+                    "headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI",
+                    "headcount: 6000, turnover: 1700000000.00, balanceSheet: 2100000000.00");
+            String contract =
+                    "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1000.00}]\n";
+
+            assertThat(findings(check(nobodyCounts + contract)))
+                    .filteredOn(finding -> finding.startsWith("D10 target.amount-not-met"))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" {code=subcontract-to-eligible, amount=174000.00}");
+        }
+
+        @Test
         void sayWhatIsCertainAndWhatIsMissing() {
             Answer open = check(SOUND.replace("labourShare: 50, hourlyCost: 20", "hourlyCost: 20")
                     .replace(

@@ -1,0 +1,126 @@
+package org.cordee.consortium.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.StaffMadeAvailable;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractsReading;
+import org.cordee.consortium.subcontract.SubcontractsView;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Subcontracts of the members of a grouping, and staff made available to them. */
+@RestController
+@RequestMapping("/api/v1/consortia/{id}/subcontracts")
+class SubcontractResource {
+
+    private static final int MOST = 100;
+
+    private final SubcontractsReading reading;
+    private final DeclaringSubcontracts declaring;
+
+    SubcontractResource(SubcontractsReading reading, DeclaringSubcontracts declaring) {
+        this.reading = reading;
+        this.declaring = declaring;
+    }
+
+    /**
+     * All that the caller's organisation hands on, in place of what it said before.
+     *
+     * @param revision the one that was read; left out before the first
+     */
+    record Declaration(
+            @Nullable @PositiveOrZero Integer revision,
+            @NotNull @Size(max = MOST) List<@Valid @NotNull SubcontractBody> subcontracts,
+            @NotNull @Size(max = MOST) List<@Valid @NotNull StaffBody> staff) {
+
+        int seen() {
+            return revision == null ? 0 : revision;
+        }
+
+        HandedOn said() {
+            return new HandedOn(
+                    each("subcontracts", subcontracts, SubcontractBody::said), each("staff", staff, StaffBody::said));
+        }
+
+        private static <B, V> List<V> each(String list, List<B> bodies, Function<B, V> value) {
+            List<V> said = new ArrayList<>();
+            for (B body : bodies) {
+                said.add(RuleViolation.inPart(list + "[" + said.size() + "]", () -> value.apply(body)));
+            }
+            return said;
+        }
+    }
+
+    /**
+     * One subcontract.
+     *
+     * @param amount the most it may come to, in euros without VAT
+     * @param service a service or an installation, where the contract buys goods
+     * @param tasks those of the documents' essential tasks that go with it
+     */
+    record SubcontractBody(
+            @NotNull UUID memberId,
+            @NotNull UUID establishmentId,
+            @Nullable String nature,
+            @NotNull BigDecimal amount,
+            @PositiveOrZero int hours,
+            @Nullable Boolean accessory,
+            @Nullable Boolean service,
+            @Nullable List<@NotNull String> tasks) {
+
+        Subcontract said() {
+            return new Subcontract(
+                    memberId,
+                    establishmentId,
+                    nature == null ? "" : nature,
+                    RuleViolation.inField("amount", () -> new Amount(amount)),
+                    new Hours(hours),
+                    Boolean.TRUE.equals(accessory),
+                    Boolean.TRUE.equals(service),
+                    tasks == null ? List.of() : tasks);
+        }
+    }
+
+    /** Staff of one employer that one member uses. */
+    record StaffBody(
+            @NotNull UUID memberId,
+            @NotNull UUID establishmentId,
+            @PositiveOrZero int hours) {
+
+        StaffMadeAvailable said() {
+            return new StaffMadeAvailable(memberId, establishmentId, new Hours(hours));
+        }
+    }
+
+    @GetMapping
+    SubcontractsView read(Actor actor, @PathVariable UUID id) {
+        return reading.seen(actor, id);
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void declare(Actor actor, @PathVariable UUID id, @Valid @RequestBody Declaration body) {
+        declaring.declare(actor, id, body.seen(), body.said());
+    }
+}

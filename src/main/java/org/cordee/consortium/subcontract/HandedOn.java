@@ -1,0 +1,67 @@
+package org.cordee.consortium.subcontract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.jspecify.annotations.Nullable;
+
+/** Everything one member, or all of a grouping, hands to others. Prices: level 3. */
+public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> staff) {
+
+    public static final HandedOn NOTHING = new HandedOn(List.of(), List.of());
+
+    public HandedOn {
+        subcontracts = List.copyOf(subcontracts);
+        staff = List.copyOf(staff);
+    }
+
+    static HandedOn all(List<HandedOn> ofEach) {
+        return new HandedOn(
+                ofEach.stream().flatMap(one -> one.subcontracts().stream()).toList(),
+                ofEach.stream().flatMap(one -> one.staff().stream()).toList());
+    }
+
+    /** Of those who are still there, with the tasks the documents still name. */
+    HandedOn by(Set<UUID> members, List<String> tasks) {
+        return new HandedOn(
+                subcontracts.stream()
+                        .filter(one -> members.contains(one.memberId()))
+                        .map(one -> one.among(tasks))
+                        .toList(),
+                staff.stream().filter(one -> members.contains(one.memberId())).toList());
+    }
+
+    /** Subcontractors and those who make staff available. */
+    public Set<UUID> establishments() {
+        return Stream.concat(
+                        subcontracts.stream().map(Subcontract::establishmentId),
+                        staff.stream().map(StaffMadeAvailable::establishmentId))
+                .collect(Collectors.toSet());
+    }
+
+    /** What is handed to nobody of the member's part; null when it hands on more than that. */
+    @Nullable
+    Amount leftOf(UUID memberId, Amount part) {
+        long handed = subcontracts.stream()
+                .filter(one -> one.memberId().equals(memberId))
+                .mapToLong(one -> one.amount().cents())
+                .sum();
+        return handed > part.cents() ? null : Amount.ofCents(part.cents() - handed);
+    }
+
+    /** Hours others do for the member, so that they are not counted as its own people's too. */
+    public Hours hoursFor(UUID memberId) {
+        return Stream.concat(
+                        subcontracts.stream()
+                                .filter(one -> one.memberId().equals(memberId))
+                                .map(Subcontract::hours),
+                        staff.stream()
+                                .filter(one -> one.memberId().equals(memberId))
+                                .map(StaffMadeAvailable::hours))
+                .reduce(Hours.NONE, Hours::plus);
+    }
+}

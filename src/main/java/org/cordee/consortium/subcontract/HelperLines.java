@@ -1,0 +1,95 @@
+package org.cordee.consortium.subcontract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.subcontract.SubcontractsView.Helper;
+import org.cordee.consortium.subcontract.SubcontractsView.StaffLine;
+import org.cordee.consortium.subcontract.SubcontractsView.SubcontractLine;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.shared.Actor;
+
+/**
+ * Who works for whom, for one reader. The lead puts the offer together and declares every subcontractor in it, so it sees
+ * all; a member sees its own; the coordinator no amount and no text, since people write prices into them.
+ */
+record HelperLines(
+        Actor reader,
+        Relation relation,
+        Map<UUID, MemberFacts> members,
+        Map<UUID, EstablishmentFacts> places,
+        Map<UUID, String> names) {
+
+    HelperLines(
+            Actor reader,
+            Relation relation,
+            List<MemberFacts> members,
+            Map<UUID, EstablishmentFacts> places,
+            Map<UUID, String> names) {
+        this(
+                reader,
+                relation,
+                members.stream().collect(Collectors.toMap(MemberFacts::memberId, Function.identity())),
+                places,
+                names);
+    }
+
+    List<SubcontractLine> subcontracts(List<Subcontract> all) {
+        boolean prices = relation != Relation.COORDINATOR;
+        return all.stream()
+                .filter(one -> sees(one.memberId()))
+                .map(one -> new SubcontractLine(
+                        helper(one.memberId(), one.establishmentId()),
+                        prices ? one.nature() : null,
+                        prices ? one.amount() : null,
+                        one.hours(),
+                        one.accessory(),
+                        one.service(),
+                        one.tasks()))
+                .toList();
+    }
+
+    List<StaffLine> staff(List<StaffMadeAvailable> all) {
+        return all.stream()
+                .filter(one -> sees(one.memberId()))
+                .map(one -> new StaffLine(helper(one.memberId(), one.establishmentId()), one.hours()))
+                .toList();
+    }
+
+    private boolean sees(UUID memberId) {
+        return relation == Relation.LEAD || relation == Relation.COORDINATOR || isOwn(member(memberId));
+    }
+
+    private Helper helper(UUID memberId, UUID establishmentId) {
+        MemberFacts member = member(memberId);
+        EstablishmentFacts place = places.get(establishmentId);
+        if (place == null) {
+            throw new IllegalStateException(memberId + " hands on to nobody: " + establishmentId);
+        }
+        return new Helper(
+                memberId,
+                member.lotId(),
+                names.getOrDefault(member.organisationId(), "?"),
+                isOwn(member),
+                establishmentId,
+                place.legalName(),
+                place.siret() == null ? null : place.siret().value(),
+                place.profile().address().city());
+    }
+
+    private boolean isOwn(MemberFacts member) {
+        return reader.actsFor(member.organisationId());
+    }
+
+    private MemberFacts member(UUID memberId) {
+        MemberFacts member = members.get(memberId);
+        if (member == null) {
+            throw new IllegalStateException("no member any more: " + memberId);
+        }
+        return member;
+    }
+}

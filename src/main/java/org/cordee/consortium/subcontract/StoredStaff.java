@@ -1,0 +1,23 @@
+package org.cordee.consortium.subcontract;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.cordee.shared.Hours;
+
+/** Staff made available as the table keeps it. */
+@Embeddable
+record StoredStaff(
+        @Column(name = "member_id") UUID memberId,
+        @Column(name = "establishment_id") UUID establishmentId,
+        @Column(name = "hours") int hoursOfWork) {
+
+    static StoredStaff of(StaffMadeAvailable said) {
+        return new StoredStaff(
+                said.memberId(), said.establishmentId(), said.hours().value());
+    }
+
+    StaffMadeAvailable said() {
+        return new StaffMadeAvailable(memberId, establishmentId, new Hours(hoursOfWork));
+    }
+}

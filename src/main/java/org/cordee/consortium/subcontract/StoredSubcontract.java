@@ -1,0 +1,45 @@
+package org.cordee.consortium.subcontract;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+
+/** A subcontract as the table keeps it. @param tasks each in a line of its own, as the documents' own column has them */
+@Embeddable
+record StoredSubcontract(
+        @Column(name = "member_id") UUID memberId,
+        @Column(name = "establishment_id") UUID establishmentId,
+        @Column(name = "nature") String nature,
+        @Column(name = "amount") BigDecimal euros,
+        @Column(name = "hours") int hoursOfWork,
+        @Column(name = "accessory") boolean accessory,
+        @Column(name = "service") boolean service,
+        @Column(name = "tasks") String tasks) {
+
+    static StoredSubcontract of(Subcontract said) {
+        return new StoredSubcontract(
+                said.memberId(),
+                said.establishmentId(),
+                said.nature(),
+                said.amount().euros(),
+                said.hours().value(),
+                said.accessory(),
+                said.service(),
+                String.join("\n", said.tasks()));
+    }
+
+    Subcontract said() {
+        return new Subcontract(
+                memberId,
+                establishmentId,
+                nature,
+                new Amount(euros),
+                new Hours(hoursOfWork),
+                accessory,
+                service,
+                tasks.lines().toList());
+    }
+}

@@ -1,0 +1,62 @@
+package org.cordee.consortium.subcontract;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.Words;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.RuleViolation;
+
+/**
+ * A part of its share that a member means to hand to somebody who is no party to the contract (L2193-2). Prices: level 3.
+ *
+ * @param memberId who hands it on, in one lot
+ * @param establishmentId the subcontractor, in the directory
+ * @param nature what is handed on, as the declaration names it (R2193-1, 1°)
+ * @param amount the most the subcontractor may be paid, without VAT (R2193-1, 3°); more than nothing
+ * @param hours of people in insertion that come with it
+ * @param accessory it is no core of what the buyer asks for, which matters on a reserved lot
+ * @param service a service or an installation where goods are bought: pure supplies are no subcontract (L2193-1)
+ * @param tasks those of the documents' essential tasks that go with it, which R2142-27 forbids and the legal check names
+ */
+public record Subcontract(
+        UUID memberId,
+        UUID establishmentId,
+        String nature,
+        Amount amount,
+        Hours hours,
+        boolean accessory,
+        boolean service,
+        List<String> tasks) {
+
+    /** More than anybody works on one contract; sums of them stay whole numbers. */
+    private static final int MOST_HOURS = 1_000_000;
+
+    public Subcontract {
+        nature = Words.required(nature, "nature", Words.SHORT);
+        tasks = List.copyOf(tasks);
+        refuseTooMany(hours);
+        if (amount.isZero()) {
+            throw RuleViolation.of("amount", "consortium.subcontracts.nothing");
+        }
+    }
+
+    static void refuseTooMany(Hours hours) {
+        if (hours.value() > MOST_HOURS) {
+            throw RuleViolation.of("hours", "consortium.subcontracts.too-many-hours", MOST_HOURS);
+        }
+    }
+
+    /** With those of its tasks alone that are still named. */
+    Subcontract among(List<String> named) {
+        return new Subcontract(
+                memberId,
+                establishmentId,
+                nature,
+                amount,
+                hours,
+                accessory,
+                service,
+                tasks.stream().filter(named::contains).toList());
+    }
+}

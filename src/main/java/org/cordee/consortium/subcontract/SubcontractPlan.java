@@ -1,0 +1,89 @@
+package org.cordee.consortium.subcontract;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Aggregate;
+import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
+import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.BatchSize;
+
+/** What one organisation says it hands to others in a grouping, in all its lots; whoever changes it has seen what it replaces. */
+@Entity
+@Table(name = "subcontract_plan")
+class SubcontractPlan extends Aggregate {
+
+    @Column(name = "consortium_id")
+    private UUID consortiumId;
+
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Column(name = "revision_no")
+    private int revision;
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "subcontract", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position_no")
+    private List<StoredSubcontract> subcontracts = new ArrayList<>();
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "staff_made_available", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position_no")
+    private List<StoredStaff> staff = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected SubcontractPlan() {}
+
+    SubcontractPlan(UUID id, UUID consortiumId, UUID organisationId) {
+        super(id);
+        this.consortiumId = consortiumId;
+        this.organisationId = organisationId;
+    }
+
+    /** @return whether it is another than what was said before */
+    boolean isNews(HandedOn said) {
+        return !handedOn().equals(said);
+    }
+
+    /**
+     * In place of all that was said before.
+     *
+     * @param seen the revision it was written over; somebody who saw an earlier one would undo a colleague's work unknowingly
+     */
+    void declare(Act act, int seen, HandedOn said) {
+        if (seen != revision) {
+            throw RuleViolation.of("revision", "consortium.subcontracts.changed-meanwhile");
+        }
+        subcontracts.clear();
+        said.subcontracts().stream().map(StoredSubcontract::of).forEach(subcontracts::add);
+        staff.clear();
+        said.staff().stream().map(StoredStaff::of).forEach(staff::add);
+        revision++;
+        tell(new SubcontractsDeclared(act.in(consortiumId), organisationId));
+    }
+
+    HandedOn handedOn() {
+        return new HandedOn(
+                subcontracts.stream().map(StoredSubcontract::said).toList(),
+                staff.stream().map(StoredStaff::said).toList());
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    int revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,16 @@
+package org.cordee.consortium.subcontract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** The plans of all groupings; whoever changes one holds its grouping. */
+interface SubcontractPlans extends Repository<SubcontractPlan, UUID> {
+
+    SubcontractPlan saveAndFlush(SubcontractPlan one);
+
+    Optional<SubcontractPlan> findByConsortiumIdAndOrganisationId(UUID consortiumId, UUID organisationId);
+
+    List<SubcontractPlan> findByConsortiumIdOrderById(UUID consortiumId);
+}

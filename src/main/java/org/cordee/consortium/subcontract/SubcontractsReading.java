@@ -1,0 +1,204 @@
+package org.cordee.consortium.subcontract;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.share.LatestShares;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.TasksReading;
+import org.cordee.consortium.subcontract.SubcontractsView.OwnPart;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.DirectorySearch;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.OrganisationRow;
+import org.cordee.organisation.SearchingDirectory;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.ContractNature;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells what members hand to others, to other rooms as it is and to readers as far as they may see it. */
+@Component
+@Transactional(readOnly = true)
+public class SubcontractsReading {
+
+    private static final int MOST_FOUND = 8;
+
+    private final ConsortiumReading consortia;
+    private final ConsortiumLookup lookup;
+    private final ConsultationReading consultations;
+    private final DirectoryLookup directory;
+    private final SearchingDirectory searching;
+    private final SharesReading shares;
+    private final TasksReading tasks;
+    private final SubcontractPlans plans;
+    private final BusinessClock clock;
+
+    SubcontractsReading(
+            ConsortiumReading consortia,
+            ConsortiumLookup lookup,
+            ConsultationReading consultations,
+            DirectoryLookup directory,
+            SearchingDirectory searching,
+            SharesReading shares,
+            TasksReading tasks,
+            SubcontractPlans plans,
+            BusinessClock clock) {
+        this.consortia = consortia;
+        this.lookup = lookup;
+        this.consultations = consultations;
+        this.directory = directory;
+        this.searching = searching;
+        this.shares = shares;
+        this.tasks = tasks;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** Of all members, for rooms that judge it; what somebody declared who has left is not told any more. */
+    public HandedOn of(UUID consortiumId) {
+        List<HandedOn> declared = declared(consortiumId);
+        return declared.isEmpty()
+                ? HandedOn.NOTHING
+                : standing(declared, lookup.members(consortiumId), named(consortiumId));
+    }
+
+    /** Establishments that work in this grouping for that organisation alone. */
+    public Set<UUID> engagedOnlyBy(UUID organisationId, UUID consortiumId) {
+        Map<UUID, Set<UUID>> engagedBy = new HashMap<>();
+        plans.findByConsortiumIdOrderById(consortiumId)
+                .forEach(plan -> plan.handedOn()
+                        .establishments()
+                        .forEach(place -> engagedBy
+                                .computeIfAbsent(place, unknown -> new HashSet<>())
+                                .add(plan.organisationId())));
+        lookup.members(consortiumId)
+                .forEach(member -> engagedBy.computeIfPresent(
+                        member.establishmentId(), (place, users) -> withOwn(users, member.organisationId())));
+        return engagedBy.entrySet().stream()
+                .filter(one -> one.getValue().equals(Set.of(organisationId)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** A member of another lot that works for somebody has matters of its own. */
+    private static Set<UUID> withOwn(Set<UUID> users, UUID organisationId) {
+        users.add(organisationId);
+        return users;
+    }
+
+    /** @throws NotFound for whoever has nothing to do with the grouping */
+    public SubcontractsView seen(Actor actor, UUID consortiumId) {
+        Relation relation = consortia.relation(actor, consortiumId);
+        ConsortiumFacts grouping = lookup.consortium(consortiumId);
+        List<MemberFacts> members = lookup.members(consortiumId);
+        List<String> named = named(consortiumId);
+        HandedOn all = standing(declared(consortiumId), members, named);
+        HelperLines lines = new HelperLines(actor, relation, members, places(all.establishments()), names(members));
+        return new SubcontractsView(
+                relation,
+                relation != Relation.COORDINATOR && isOpen(grouping),
+                revision(actor, consortiumId),
+                consultations.facts(grouping.consultationId()).content().nature() == ContractNature.SUPPLIES,
+                named,
+                relation == Relation.COORDINATOR ? List.of() : parts(actor, consortiumId, members, all),
+                lines.subcontracts(all.subcontracts()),
+                lines.staff(all.staff()));
+    }
+
+    /** Whom a member might mean by a name, a SIREN or a SIRET; few enough to choose from. */
+    public List<EstablishmentFacts> find(Actor actor, String words) {
+        if (words.isBlank()) {
+            return List.of();
+        }
+        List<UUID> found = searching
+                .search(actor, new DirectorySearch(words, null, null, null), PageRequest.of(0, MOST_FOUND))
+                .map(OrganisationRow::id)
+                .toList();
+        String digits = words.replaceAll("[\\s\\u00a0\\u202f]", "");
+        return directory.establishmentsOfAll(found).stream()
+                .filter(place -> !digits.matches("[0-9]{14}")
+                        || (place.siret() != null && place.siret().value().equals(digits)))
+                .toList();
+    }
+
+    /** Those of the directory, by id. */
+    public Map<UUID, EstablishmentFacts> places(Collection<UUID> establishmentIds) {
+        return directory.establishments(establishmentIds).stream()
+                .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
+    }
+
+    private boolean isOpen(ConsortiumFacts grouping) {
+        return grouping.state().isAlive()
+                && grouping.state() != ConsortiumState.READY
+                && !grouping.deadline().hasPassed(clock.now());
+    }
+
+    private int revision(Actor actor, UUID consortiumId) {
+        UUID organisation = actor.organisationId();
+        return organisation == null
+                ? 0
+                : plans.findByConsortiumIdAndOrganisationId(consortiumId, organisation)
+                        .map(SubcontractPlan::revision)
+                        .orElse(0);
+    }
+
+    private List<HandedOn> declared(UUID consortiumId) {
+        return plans.findByConsortiumIdOrderById(consortiumId).stream()
+                .map(SubcontractPlan::handedOn)
+                .toList();
+    }
+
+    private static HandedOn standing(List<HandedOn> declared, List<MemberFacts> members, List<String> named) {
+        Set<UUID> present = members.stream().map(MemberFacts::memberId).collect(Collectors.toSet());
+        return HandedOn.all(declared).by(present, named);
+    }
+
+    private List<String> named(UUID consortiumId) {
+        return tasks.of(consortiumId).stream().map(EssentialTask::task).toList();
+    }
+
+    private Map<UUID, String> names(List<MemberFacts> members) {
+        return directory.namesOf(
+                members.stream().map(MemberFacts::organisationId).collect(Collectors.toSet()));
+    }
+
+    private List<OwnPart> parts(Actor actor, UUID consortiumId, List<MemberFacts> members, HandedOn all) {
+        Map<UUID, AgreedShare> latest = shares.latest(consortiumId).map(LatestShares::shares).orElse(List.of()).stream()
+                .collect(Collectors.toMap(AgreedShare::memberId, Function.identity()));
+        return members.stream()
+                .filter(member -> actor.actsFor(member.organisationId()))
+                .map(member -> part(member, latest.get(member.memberId()), all))
+                .toList();
+    }
+
+    private static OwnPart part(MemberFacts member, @Nullable AgreedShare share, HandedOn all) {
+        return share == null
+                ? new OwnPart(member.memberId(), member.lotId(), null, null, null)
+                : new OwnPart(
+                        member.memberId(),
+                        member.lotId(),
+                        share.amount(),
+                        all.leftOf(member.memberId(), share.amount()),
+                        share.hours());
+    }
+}

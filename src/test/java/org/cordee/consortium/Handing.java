@@ -1,0 +1,40 @@
+package org.cordee.consortium;
+
+import java.util.List;
+import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.StaffMadeAvailable;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+
+/** What members of a grouping hand to others, as tests say it. */
+final class Handing {
+
+    private Handing() {}
+
+    /** With forty hours. @param member 0 is the lead */
+    static Subcontract to(Three three, Firm firm, int member, String amount) {
+        return new Subcontract(
+                three.memberIds().get(member),
+                firm.establishmentId(),
+                "Valorisation des bois",
+                Amount.of(amount),
+                new Hours(40),
+                false,
+                false,
+                List.of());
+    }
+
+    static StaffMadeAvailable staffOf(Three three, Firm firm, int member, int hours) {
+        return new StaffMadeAvailable(three.memberIds().get(member), firm.establishmentId(), new Hours(hours));
+    }
+
+    static HandedOn only(Subcontract... subcontracts) {
+        return new HandedOn(List.of(subcontracts), List.of());
+    }
+
+    static HandedOn only(StaffMadeAvailable... staff) {
+        return new HandedOn(List.of(), List.of(staff));
+    }
+}

@@ -1,0 +1,165 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.cordee.consortium.Handing.only;
+import static org.cordee.consortium.Handing.to;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.share.ArbitratingShares;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.SubcontractsReading;
+import org.cordee.consortium.subcontract.SubcontractsView;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Who may say what is handed on, until when, and who reads what of it. */
+@ConsortiumTest
+@Import(Negotiated.class)
+class SubcontractAccessModuleTests {
+
+    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Negotiated negotiated;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    AnsweringShares answering;
+
+    @Autowired
+    SettlingShares settling;
+
+    @Autowired
+    ArbitratingShares arbitrating;
+
+    @Autowired
+    DeclaringSubcontracts declaring;
+
+    @Autowired
+    SubcontractsReading reading;
+
+    @Autowired
+    AbandoningConsortium abandoning;
+
+    @Autowired
+    ConsortiumLookup lookup;
+
+    @Autowired
+    MovableClock clock;
+
+    private Three three;
+    private Actor lead;
+    private Firm partner;
+    private Firm workshop;
+    private UUID proposal;
+
+    @BeforeEach
+    void theSharesAreProposed() {
+        three = negotiated.three();
+        lead = three.lead().actor();
+        partner = three.partners().get(0);
+        workshop = house.firm("Atelier de l’Orme");
+        proposal = proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
+    }
+
+    private String refusal(HandedOn said) {
+        try {
+            declaring.declare(lead, three.id(), reading.seen(lead, three.id()).revision(), said);
+            return "";
+        } catch (RuleViolation no) {
+            return no.key();
+        }
+    }
+
+    @Test
+    void isTheMembersAloneToSayAndNobodysAfterTheEnd() {
+        for (Actor other : List.of(house.firm("Étrangère").actor(), COORDINATOR)) {
+            assertThatThrownBy(() -> declaring.declare(other, three.id(), 0, only(to(three, workshop, 0, "10.00"))))
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> reading.seen(house.firm("Étrangère").actor(), three.id()))
+                .isInstanceOf(NotFound.class);
+        abandoning.abandon(lead, three.id(), "Fin");
+        assertThat(refusal(only(to(three, workshop, 0, "10.00")))).isEqualTo("consortium.ended");
+        assertThat(reading.seen(lead, three.id()).editable()).isFalse();
+    }
+
+    @Test
+    void isKeptAsItIsOnceTheDeadlineIsPast() {
+        declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
+        Instant before = clock.now();
+        clock.set(lookup.consortium(three.id()).deadline().instant().plusSeconds(1));
+        try {
+            assertThat(refusal(HandedOn.NOTHING)).isEqualTo("consortium.deadline-passed");
+            assertThat(reading.seen(lead, three.id()).editable()).isFalse();
+            assertThat(reading.of(three.id()).subcontracts()).hasSize(1);
+            declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
+        } finally {
+            clock.set(before);
+        }
+    }
+
+    @Test
+    void whatSomebodyDeclaredWhoLeavesIsNotToldAnyMore() {
+        declaring.declare(partner.actor(), three.id(), 0, only(to(three, workshop, 1, "100.00")));
+        answering.refuse(partner.actor(), proposal, "Trop peu");
+        answering.agree(three.partners().get(1).actor(), proposal, null);
+        settling.settle(three.id(), proposal);
+        arbitrating.replace(lead, three.id(), partner.organisationId());
+
+        assertThat(reading.of(three.id())).isEqualTo(HandedOn.NOTHING);
+        assertThatThrownBy(() -> reading.seen(partner.actor(), three.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void eachReadsWhatItMay() {
+        declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
+        declaring.declare(
+                partner.actor(),
+                three.id(),
+                0,
+                only(to(three, workshop, 1, "3000.00"), to(three, house.firm("Autre"), 1, "1.00")));
+
+        SubcontractsView all = reading.seen(lead, three.id());
+        SubcontractsView own = reading.seen(partner.actor(), three.id());
+        SubcontractsView blind = reading.seen(COORDINATOR, three.id());
+        SubcontractsView other = reading.seen(three.partners().get(1).actor(), three.id());
+
+        assertThat(all.subcontracts()).hasSize(3).allMatch(line -> line.amount() != null);
+        assertThat(own.subcontracts())
+                .extracting(line -> line.helper().own(), SubcontractsView.SubcontractLine::amount)
+                .containsExactly(tuple(true, Amount.of("3000.00")), tuple(true, Amount.of("1.00")));
+        assertThat(blind.subcontracts())
+                .hasSize(3)
+                .allMatch(line -> line.amount() == null && line.nature() == null)
+                .allMatch(line -> line.hours().value() == 40);
+        assertThat(blind.parts()).isEmpty();
+        assertThat(other.isEmpty()).isTrue();
+        assertThat(reading.engagedOnlyBy(partner.organisationId(), three.id()))
+                .as("the workshop works for the lead too")
+                .hasSize(1)
+                .doesNotContain(workshop.establishmentId());
+    }
+}

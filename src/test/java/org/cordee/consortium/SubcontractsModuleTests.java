@@ -1,0 +1,261 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.consortium.Handing.only;
+import static org.cordee.consortium.Handing.staffOf;
+import static org.cordee.consortium.Handing.to;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
+import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.StaffMadeAvailable;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractsReading;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.ContractNature;
+import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.RecordingConsultations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Members say what of their shares they hand to others: their own, within their part, until the bid is frozen. */
+@ConsortiumTest
+@RecordApplicationEvents
+@Import(Negotiated.class)
+class SubcontractsModuleTests {
+
+    private static final String CLEARING = "Curage, levage et étaiement";
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Negotiated negotiated;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    DeclaringSubcontracts declaring;
+
+    @Autowired
+    SubcontractsReading reading;
+
+    @Autowired
+    ConsortiumLookup lookup;
+
+    @Autowired
+    ConsultationReading consultations;
+
+    @Autowired
+    RecordingConsultations recording;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private Three three;
+    private Actor lead;
+    private Firm partner;
+    private Firm workshop;
+
+    /** 60 000, 25 000 and 15 000 euros; none, 100 and 200 hours. */
+    @BeforeEach
+    void theSharesAreProposed() {
+        three = negotiated.three();
+        lead = three.lead().actor();
+        partner = three.partners().get(0);
+        workshop = house.firm("Atelier de l’Orme");
+        proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
+    }
+
+    private String refusal(Actor actor, HandedOn said) {
+        try {
+            declaring.declare(actor, three.id(), revision(actor), said);
+            return "";
+        } catch (RuleViolation no) {
+            return no.field() + " " + no.key().replaceFirst("consortium\\.", "");
+        }
+    }
+
+    private int revision(Actor actor) {
+        return reading.seen(actor, three.id()).revision();
+    }
+
+    @Test
+    void eachDeclaresItsOwnAndWhatAnotherSaidStays() {
+        declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));
+        declaring.declare(partner.actor(), three.id(), 0, only(staffOf(three, workshop, 1, 80)));
+
+        declaring.declare(lead, three.id(), 1, only(to(three, workshop, 0, "13000.00")));
+
+        HandedOn all = reading.of(three.id());
+        assertThat(all.subcontracts()).containsExactly(to(three, workshop, 0, "13000.00"));
+        assertThat(all.staff()).containsExactly(staffOf(three, workshop, 1, 80));
+        assertThat(reading.seen(lead, three.id()).revision()).isEqualTo(2);
+        assertThat(events.stream(SubcontractsDeclared.class))
+                .extracting(SubcontractsDeclared::organisationId)
+                .containsExactly(
+                        three.lead().organisationId(),
+                        partner.organisationId(),
+                        three.lead().organisationId());
+    }
+
+    @Test
+    void saidAgainNothingHappensAndOverAnOlderListItIsRefused() {
+        HandedOn said = only(to(three, workshop, 0, "12000.00"));
+        declaring.declare(lead, three.id(), 0, said);
+
+        declaring.declare(lead, three.id(), 0, said);
+
+        assertThat(events.stream(SubcontractsDeclared.class)).hasSize(1);
+        assertThatThrownBy(() -> declaring.declare(lead, three.id(), 0, HandedOn.NOTHING))
+                .isInstanceOfSatisfying(RuleViolation.class, no -> {
+                    assertThat(no.key()).isEqualTo("consortium.subcontracts.changed-meanwhile");
+                    assertThat(no.field()).isEqualTo("revision");
+                });
+        declaring.declare(lead, three.id(), 1, HandedOn.NOTHING);
+        assertThat(reading.of(three.id())).isEqualTo(HandedOn.NOTHING);
+    }
+
+    @Test
+    void handsOnUpToTheWholePartAndNotACentMore() {
+        Firm other = house.firm("Autre Atelier");
+
+        assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "25000.00"))))
+                .isEmpty();
+        assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "25000.01"))))
+                .isEqualTo("subcontracts[0].amount subcontracts.above-share");
+        assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "20000.00"), to(three, other, 1, "5000.01"))))
+                .isEqualTo("subcontracts[1].amount subcontracts.above-share");
+        assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "20000.00"), to(three, other, 1, "5000.00"))))
+                .isEmpty();
+        assertThat(reading.seen(partner.actor(), three.id()).parts().get(0).left())
+                .isEqualTo(Amount.ZERO);
+    }
+
+    @Test
+    void refusesWhatIsNobodysToHandOnOrNobodysToTake() {
+        Firm stranger = three.partners().get(1);
+
+        assertThat(refusal(lead, only(to(three, workshop, 1, "10.00"))))
+                .as("another member's part")
+                .isEqualTo("subcontracts[0].memberId subcontracts.not-your-part");
+        assertThat(refusal(lead, only(to(three, stranger, 0, "10.00"))))
+                .as("a member of the lot: its work is in its share")
+                .isEqualTo("subcontracts[0].establishmentId subcontracts.member-of-the-lot");
+        assertThat(refusal(lead, only(staffOf(three, stranger, 0, 10))))
+                .isEqualTo("staff[0].establishmentId subcontracts.member-of-the-lot");
+        assertThat(refusal(lead, only(to(three, three.lead(), 0, "10.00"))))
+                .isEqualTo("subcontracts[0].establishmentId subcontracts.yourself");
+        assertThat(refusal(lead, only(to(three, workshop, 0, "10.00"), to(three, workshop, 0, "20.00"))))
+                .isEqualTo("subcontracts[1].establishmentId subcontracts.twice");
+        assertThat(refusal(lead, only(staffOf(three, workshop, 0, 10), staffOf(three, workshop, 0, 20))))
+                .isEqualTo("staff[1].establishmentId subcontracts.twice");
+        assertThat(refusal(lead, only(new StaffMadeAvailable(three.memberIds().get(0), Ids.next(), new Hours(10)))))
+                .isEqualTo("staff[0].establishmentId subcontracts.nobody");
+        assertThat(refusal(
+                        lead,
+                        new HandedOn(
+                                List.of(to(three, workshop, 0, "10.00")), List.of(staffOf(three, workshop, 0, 10)))))
+                .as("the same firm may do work and lend people")
+                .isEmpty();
+    }
+
+    @Test
+    void refusesNothingAtAllForAnAmountOrHours() {
+        assertThatThrownBy(() -> to(three, workshop, 0, "0.00")).hasMessageContaining("subcontracts.nothing");
+        assertThatThrownBy(() -> staffOf(three, workshop, 0, 0)).hasMessageContaining("no-hours");
+        assertThatThrownBy(() -> staffOf(three, workshop, 0, 1_000_001)).hasMessageContaining("too-many-hours");
+        assertThat(staffOf(three, workshop, 0, 1_000_000).hours().value()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void thereIsNothingToHandOnBeforeTheSharesAreProposed() {
+        Three silent = negotiated.three();
+        Subcontract early = new Subcontract(
+                silent.memberIds().get(0),
+                workshop.establishmentId(),
+                "Bois",
+                Amount.of("10.00"),
+                Hours.NONE,
+                false,
+                false,
+                List.of());
+
+        assertThatThrownBy(() -> declaring.declare(silent.lead().actor(), silent.id(), 0, only(early)))
+                .hasMessageContaining("no-share-yet");
+    }
+
+    @Test
+    void goodsAreNotSubcontractedUnlessAServiceComesWithThem() {
+        consulted(content -> new ConsultationContent(
+                content.reference(),
+                content.title(),
+                content.buyer(),
+                content.procedure(),
+                ContractNature.SUPPLIES,
+                content.platformUrl(),
+                content.severalBidsForbidden(),
+                content.lots()));
+        Subcontract goods = to(three, workshop, 0, "10.00");
+        Subcontract fitting = new Subcontract(
+                goods.memberId(),
+                goods.establishmentId(),
+                "Pose",
+                goods.amount(),
+                goods.hours(),
+                true,
+                true,
+                List.of());
+
+        assertThat(refusal(lead, only(goods))).isEqualTo("subcontracts[0].service subcontracts.pure-supplies");
+        assertThat(refusal(lead, only(fitting))).isEmpty();
+        assertThat(reading.seen(lead, three.id()).goods()).isTrue();
+    }
+
+    @Test
+    void namesTheEssentialTasksOfTheDocumentsAndForgetsThoseNoLongerNamed() {
+        consulted(content -> content.with(new DocumentTerms(null, false, List.of(CLEARING, "Plantation"), null)));
+        Subcontract plain = to(three, workshop, 0, "10.00");
+
+        assertThat(refusal(lead, only(with(plain, "Peinture")))).isEqualTo("subcontracts[0].tasks tasks.not-essential");
+        assertThat(refusal(lead, only(with(plain, CLEARING)))).isEmpty();
+        consulted(content -> content.with(new DocumentTerms(null, false, List.of("Plantation"), null)));
+        assertThat(reading.of(three.id()).subcontracts().get(0).tasks()).isEmpty();
+    }
+
+    private static Subcontract with(Subcontract one, String task) {
+        return new Subcontract(
+                one.memberId(),
+                one.establishmentId(),
+                one.nature(),
+                one.amount(),
+                one.hours(),
+                false,
+                false,
+                List.of(task));
+    }
+
+    private void consulted(UnaryOperator<ConsultationContent> change) {
+        UUID consultation = lookup.consortium(three.id()).consultationId();
+        ConsultationDetail known = consultations.facts(consultation);
+        recording.fillIn(Actor.system(), consultation, known.version(), change.apply(known.content()));
+    }
+}
