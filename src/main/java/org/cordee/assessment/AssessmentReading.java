@@ -13,6 +13,7 @@ import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.Replay;
 import org.cordee.assessment.CheckView.Sheet;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
@@ -108,7 +109,7 @@ public class AssessmentReading {
         return Stream.ofNullable(sheet)
                 .flatMap(latest -> latest.findings().stream())
                 .filter(finding -> key.equals(finding.key()))
-                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer.Verdict;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +56,6 @@ public record CheckView(
             TargetLine hours,
             List<String> notJudged,
             @Nullable Comparison sinceBefore) {}
-
-    /** By whom a finding may be waived, if at all. */
-    public enum Waiving {
-        /** Nothing hangs on it: it is listed. */
-        NOT_NEEDED,
-        LEAD_AND_COORDINATOR,
-        NOBODY
-    }
 
     /**
      * One finding.

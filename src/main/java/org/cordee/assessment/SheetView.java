@@ -12,7 +12,6 @@ import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.RunLine;
 import org.cordee.assessment.CheckView.TargetLine;
 import org.cordee.assessment.CheckView.WaiverLine;
-import org.cordee.assessment.CheckView.Waiving;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.Relation;
@@ -149,7 +148,7 @@ record SheetView(
                 finding.remedies().stream()
                         .map(remedy -> sentences.remedy(remedy, seen.cut()))
                         .toList(),
-                waiving(finding),
+                finding.waiving(),
                 waiver(waivers.get(key)));
     }
 
@@ -161,13 +160,5 @@ record SheetView(
                         waiver.state(),
                         waiver.askedAt(),
                         sight.relation() == Relation.MEMBER ? null : waiver.reason());
-    }
-
-    private static Waiving waiving(Finding finding) {
-        return switch (finding.severity()) {
-            case BLOCKER -> Waiving.NOBODY;
-            case MAJOR -> Waiving.LEAD_AND_COORDINATOR;
-            default -> WaivedBarriers.raisedBy(finding) ? Waiving.LEAD_AND_COORDINATOR : Waiving.NOT_NEEDED;
-        };
     }
 }

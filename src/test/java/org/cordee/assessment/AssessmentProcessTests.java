@@ -14,6 +14,7 @@ import org.cordee.PageText;
 import org.cordee.Visitor;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.RunLine;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.process.ProcessScene;
@@ -130,7 +131,7 @@ class AssessmentProcessTests extends ProcessScene {
     private FindingLine major(Scene scene) {
         CheckView check = reading.latest(scene.lead().actor(), scene.id(), Locale.FRENCH);
         return Objects.requireNonNull(check.sheet()).findings().stream()
-                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .findFirst()
                 .orElseThrow();
     }

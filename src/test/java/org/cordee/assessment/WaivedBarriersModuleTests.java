@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.assessment.CheckView.FindingLine;
-import org.cordee.assessment.CheckView.Waiving;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.CapacityForm;
 import org.cordee.consortium.ConfirmingPartner;

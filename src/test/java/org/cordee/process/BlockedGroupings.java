@@ -140,7 +140,7 @@ public final class BlockedGroupings {
     public UUID askWaiver(Scene scene) {
         scenes.await("a check", () -> latest(scene).sheet() != null);
         String key = Objects.requireNonNull(latest(scene).sheet()).findings().stream()
-                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .filter(finding -> finding.waiver() == null)
                 .map(finding -> Objects.requireNonNull(finding.key()))
                 .findFirst()
