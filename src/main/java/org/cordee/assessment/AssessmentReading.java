@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.Replay;
 import org.cordee.assessment.CheckView.Sheet;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.CheckingCases;
+import org.cordee.compliance.law.JudgeLogic;
 import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
@@ -43,6 +46,7 @@ public class AssessmentReading {
     private final BlockedStages stages;
     private final DirectoryLookup directory;
     private final Judge judge;
+    private final RuleFiles rules;
     private final BusinessClock clock;
     private final MessageSource messages;
 
@@ -54,6 +58,7 @@ public class AssessmentReading {
             BlockedStages stages,
             DirectoryLookup directory,
             Judge judge,
+            RuleFiles rules,
             BusinessClock clock,
             MessageSource messages) {
         this.consortia = consortia;
@@ -63,6 +68,7 @@ public class AssessmentReading {
         this.stages = stages;
         this.directory = directory;
         this.judge = judge;
+        this.rules = rules;
         this.clock = clock;
         this.messages = messages;
     }
@@ -85,14 +91,20 @@ public class AssessmentReading {
         return view(consortiumId, reader, find(consortiumId, runId));
     }
 
-    /** One run judged again, as it was and as of now. Keeps nothing. */
+    /** One run judged again: as it was, by the rules it was judged by, and as of now by today's. Keeps nothing. */
     public Replay replay(Actor actor, UUID consortiumId, UUID runId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         AssessmentRun run = find(consortiumId, runId);
         Instant now = clock.now();
-        SheetView today = sheet(run, run.judgedOn(now, judge.cases()), reader);
-        Comparison comparison = today.against(sheet(run, run.answer(), reader), now);
-        return new Replay(run.replayed(judge.cases()).equals(run.answer()), run.isByTheRulesOfNow(), comparison);
+        Optional<CheckingCases> then = rules.judge(run);
+        SheetView was = sheet(run, run.answer(), reader);
+        return new Replay(
+                then.isPresent(),
+                run.answer().isSaidBy(run.replayed(then.orElse(judge.cases()))),
+                run.files().equals(judge.cases().rules().hashes()),
+                run.logic() == null ? null : JudgeLogic.version().equals(run.logic()),
+                sheet(run, run.judgedOn(now, judge.cases()), reader).against(was, now),
+                sheet(run, run.launchedOn(now, judge.cases()), reader).against(was, now));
     }
 
     /** The case of a run, for the command {@code check}. @throws NotFound for everybody but the lead */

@@ -13,6 +13,7 @@ import org.cordee.assessment.BlockedView;
 import org.cordee.assessment.CheckView;
 import org.cordee.assessment.GoingOn;
 import org.cordee.assessment.WaivingFinding;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
