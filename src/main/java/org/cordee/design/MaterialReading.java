@@ -66,12 +66,12 @@ class MaterialReading {
                 .filter(member -> member.lotId().equals(lotId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        Work work = works.of(space, lotId);
+        EstablishmentFacts leading = directory.establishment(lead.establishmentId());
+        Work work = works.of(space, lotId, lead, String.valueOf(leading.siret()));
         List<WorkPackage> packages = space.slots().stream()
                 .filter(slot -> slot.lotId().equals(lotId))
                 .map(WorkPackage::of)
                 .toList();
-        EstablishmentFacts leading = directory.establishment(lead.establishmentId());
         Map<UUID, Map<UUID, Integer>> fits = new HashMap<>();
         Map<Need, Map<UUID, Integer>> known = new HashMap<>();
         Set<UUID> ids = new LinkedHashSet<>(others);
