@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.assessment.CheckView.Comparison;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.Replay;
 import org.cordee.assessment.CheckView.Sheet;

@@ -103,6 +103,7 @@ class MaterialReading {
         List<UUID> first = parts.stream()
                 .flatMap(part -> part.ranked().stream().limit(1))
                 .filter(id -> !id.equals(lead.establishmentId()))
+                .distinct()
                 .toList();
         Map<UUID, Firm> chosen =
                 firms(first).stream().collect(Collectors.toMap(Firm::establishmentId, Function.identity()));

@@ -56,7 +56,7 @@ record SlotDesign(Material material, int open) {
                         true,
                         name.apply(part.need()),
                         "",
-                        SMALL.contains(kind) ? OF_A_SMALL_FIRM : Figures.UNKNOWN,
+                        kind != null && SMALL.contains(kind) ? OF_A_SMALL_FIRM : Figures.UNKNOWN,
                         null,
                         Figures.UNKNOWN,
                         List.of(),

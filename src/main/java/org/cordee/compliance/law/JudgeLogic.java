@@ -1,13 +1,12 @@
 package org.cordee.compliance.law;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
@@ -21,7 +20,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class JudgeLogic {
 
     private static final String ROOM = "org/cordee/compliance/";
-    private static final String HERE = JudgeLogic.class.getName().replace('.', '/') + ".class";
     private static final String VERSION = hash();
 
     private JudgeLogic() {}
@@ -33,12 +31,14 @@ public final class JudgeLogic {
 
     private static String hash() {
         try {
+            Map<String, Resource> classes = classes();
+            if (classes.isEmpty()) {
+                throw new IllegalStateException("no class files of " + ROOM);
+            }
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, URL> file : classes().entrySet()) {
+            for (Map.Entry<String, Resource> file : classes.entrySet()) {
                 digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-                try (InputStream content = file.getValue().openStream()) {
-                    digest.update(content.readAllBytes());
-                }
+                digest.update(file.getValue().getContentAsByteArray());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
@@ -48,21 +48,12 @@ public final class JudgeLogic {
         }
     }
 
-    /** Those that lie where this one lies: another place of the class path, such as tests, may use the same packages. */
-    private static Map<String, URL> classes() throws IOException {
-        URL here = JudgeLogic.class.getResource("/" + HERE);
-        if (here == null) {
-            throw new IllegalStateException("no class file of " + HERE);
-        }
-        String root = here.toString().substring(0, here.toString().length() - HERE.length());
+    private static Map<String, Resource> classes() throws IOException {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        Map<String, URL> classes = new TreeMap<>();
-        for (String part : new String[] {"", "law/", "lawcase/"}) {
+        Map<String, Resource> classes = new TreeMap<>();
+        for (String part : List.of("", "law/", "lawcase/")) {
             for (Resource file : files.getResources("classpath*:" + ROOM + part + "*.class")) {
-                String url = file.getURL().toString();
-                if (url.startsWith(root)) {
-                    classes.put(url.substring(root.length()), file.getURL());
-                }
+                classes.put(part + file.getFilename(), file);
             }
         }
         return classes;
