@@ -90,10 +90,17 @@ class JudgingSlots implements RemarkingOnSlots {
                 present.open(),
                 aims,
                 verdict.toCheck().stream()
-                        .filter(finding -> !TOO_EARLY.contains(finding.code()))
+                        .filter(finding -> !isTooEarly(finding))
                         .map(finding -> remark(finding, law))
                         .toList(),
                 design.corrections().stream().map(say::say).toList());
+    }
+
+    /** How large somebody is whom nobody has chosen is no question yet either. */
+    private static boolean isTooEarly(Finding finding) {
+        return TOO_EARLY.contains(finding.code())
+                || (finding.code().equals("size.figures-missing")
+                        && SlotDesign.isSomebody(finding.subject().id()));
     }
 
     private static Remark remark(Finding finding, LawTexts law) {

@@ -34,13 +34,16 @@ record SlotDesign(Material material, int open) {
             Kind.ESS, EssStatus.ESS_COMPANY,
             Kind.ESUS, EssStatus.ESS_COMPANY);
 
+    /** What a case calls somebody who is not chosen yet begins like this. */
+    private static final String SOMEBODY = "slot-";
+
     private static final Set<Kind> SMALL = Set.of(Kind.PME, Kind.TPE);
     private static final Figures OF_A_SMALL_FIRM = new Figures(BigDecimal.ONE, Amount.of("1"), Amount.of("1"));
 
     /** Somebody of the first kind a slot looks for; of a slot that looks for any, nothing is known. */
     static Firm somebody(WorkPackage part, UnaryOperator<String> name) {
         Kind kind = part.wantedKinds().stream().min(Kind::compareTo).orElse(null);
-        String id = "slot-" + part.slotId();
+        String id = SOMEBODY + part.slotId();
         InsertionKind insertion = insertion(kind);
         boolean structure = insertion != InsertionKind.NONE;
         return new Firm(
@@ -77,6 +80,10 @@ record SlotDesign(Material material, int open) {
                                 structure ? Percentage.HUNDRED : null),
                         List.of(),
                         List.of()));
+    }
+
+    static boolean isSomebody(String id) {
+        return id.startsWith(SOMEBODY);
     }
 
     private static InsertionKind insertion(@Nullable Kind kind) {

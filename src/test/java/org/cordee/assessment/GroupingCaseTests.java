@@ -3,7 +3,6 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -295,21 +294,5 @@ class GroupingCaseTests {
         assertThat(run.files().get(file)).isNotEqualTo(RuleBook.onClasspath().hashes().get(file));
         assertThat(run.answer().isSaidBy(run.replayed(CheckingCases.by(corrected)))).isTrue();
         assertThat(run.answer().isSaidBy(run.replayed(JUDGE))).isFalse();
-    }
-
-    /** Tables ask when the consultation was launched, so that another day of judgement alone asks them nothing new. */
-    @Test
-    void tellsAnotherDayOfJudgementFromAnotherDayOfLaunch() {
-        AssessmentRun run =
-                AssessmentRun.judge(Groupings.of(ConsortiumState.DRAFTING, List.of(), "70", "20", "9"), JUDGE);
-        Instant beforeTheCode = Instant.parse("2019-03-01T10:00:00Z");
-
-        assertThat(run.answer().findings()).extracting(Finding::code).contains("shares.not-hundred");
-        assertThat(run.judgedOn(beforeTheCode, JUDGE).findings())
-                .extracting(Finding::code)
-                .contains("shares.not-hundred");
-        assertThat(run.launchedOn(beforeTheCode, JUDGE).findings())
-                .extracting(Finding::code)
-                .doesNotContain("shares.not-hundred");
     }
 }

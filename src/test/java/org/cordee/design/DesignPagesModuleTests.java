@@ -114,20 +114,21 @@ class DesignPagesModuleTests {
 
         String unknown = plain(page(lead, get(address)));
         estimate(scenes, scene, "400000");
+        record(scenes, scene, new LotTerms(Percentage.of("50"), Amount.of("20"), null));
         String seen = plain(page(lead, get(address)));
-        String typed = plain(page(lead, typing(scene, address, "85")));
-        String whole = plain(page(lead, typing(scene, address, "90")));
-        String corrected = plain(page(lead, typing(scene, address + "/" + slot, "24.99")));
-        String enough = plain(page(lead, typing(scene, address + "/" + slot, "25")));
+        String typed = plain(page(lead, typing(scene, address, "85", "0")));
+        String whole = plain(page(lead, typing(scene, address, "90", "0")));
+        String below = plain(page(lead, typing(scene, address + "/" + slot, "10", "999")));
+        String enough = plain(page(lead, typing(scene, address + "/" + slot, "10", "1000")));
 
         assertThat(unknown).contains("n’a pas publié d’estimation", "hx-trigger=\"click, input from:#slot delay:600ms\"");
         assertThat(seen)
-                .contains("1 créneau n’a pas encore de candidat", "10,00 % sur 25,00 % visés", "aria-live=\"polite\"")
-                .doesNotContain("??", "signataire");
+                .contains("1 créneau n’a pas encore de candidat", "0,00 % sur 10,00 % visés", "aria-live=\"polite\"")
+                .doesNotContain("??", "signataire", "partenaire à trouver");
         assertThat(typed).contains("2 créneaux n’ont pas encore de candidat");
         assertThat(whole).contains("Les parts font 100 % ou plus");
-        assertThat(corrected).contains("Objectif non atteint");
-        assertThat(enough).contains("25,00 % sur 25,00 % visés", "Objectif atteint");
+        assertThat(below).contains("9,99 % sur 10,00 % visés", "Objectif non atteint");
+        assertThat(enough).contains("10,00 % sur 10,00 % visés").doesNotContain("Objectif non atteint");
         assertThat(scenes.the(ConsortiumReading.class)
                         .led(scene.lead().actor(), scene.id())
                         .slots())
@@ -136,7 +137,8 @@ class DesignPagesModuleTests {
         assertThat(page(lead, get(address + "?lang=en"))).contains("What the law would say");
     }
 
-    private static MockHttpServletRequestBuilder typing(Scenes.Scene scene, String address, String share) {
+    private static MockHttpServletRequestBuilder typing(
+            Scenes.Scene scene, String address, String share, String hours) {
         return post(address)
                 .param("action", "check")
                 .param("lotId", scene.lotId().toString())
@@ -145,7 +147,7 @@ class DesignPagesModuleTests {
                 .param("kinds", "EI")
                 .param("minShare", share)
                 .param("maxShare", "99")
-                .param("hours", "0")
+                .param("hours", hours)
                 .param("mandatory", "true");
     }
 

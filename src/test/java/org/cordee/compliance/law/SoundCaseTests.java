@@ -53,11 +53,20 @@ class SoundCaseTests {
     class TheGrouping {
 
         @Test
-        void isToldWhatItLacksOnceForAllLots() {
+        void isToldWhatItLacksOnEachLotAndOnceWhatIsOfTheWhole() {
             assertThat(findings(with("form: JOINT", "state: DRAFTING")))
                     .containsExactly("G-01 grouping.form-missing MAJOR CONSORTIUM/C-A lot null"
                             + " {lead=90240000100019, members=[90240000100019, 90240037300012]} {code=state-form}");
-            says(with("lead: \"90240000100019\"", "lead: \"90240074600019\""), "G-06 grouping.lead-not-member");
+            says(
+                    with("lead: \"90240000100019\"", "lead: \"90240074600019\""),
+                    "G-06 grouping.lead-not-member",
+                    "G-06 grouping.lead-not-member");
+            assertThat(findings(check(SOUND.replace("signatory: p2", "tasks: []"))))
+                    .containsExactlyInAnyOrder(
+                            "G-03 grouping.signatory-missing MAJOR CONSORTIUM/C-A lot 1"
+                                    + " {unsigned=[90240037300012]} {code=name-signatory-or-power}",
+                            "G-03 grouping.signatory-missing MAJOR CONSORTIUM/C-A lot 2"
+                                    + " {unsigned=[90240037300012]} {code=name-signatory-or-power}");
             says(with("signatory: p2}", "representative: p2}"));
             says(with("amount: 50000.00, signatory: p2}", "amount: 50000.00}"), "G-03 grouping.signatory-missing");
         }
