@@ -72,7 +72,7 @@ record Sentences(MessageSource messages, Locale locale, LawTexts law, Map<String
         }
         return Sight.HOURS.contains(name)
                         || List.of("lowerBound", "requiredHours").contains(name)
-                ? value + "\u00A0h"
+                ? law.said(value) + "\u00A0h"
                 : law.said(value);
     }
 
@@ -83,6 +83,10 @@ record Sentences(MessageSource messages, Locale locale, LawTexts law, Map<String
 
     String amount(String euros) {
         return law.amount(euros) + "\u00A0€";
+    }
+
+    String hours(String number) {
+        return law.whole(Long.valueOf(number)) + "\u00A0h";
     }
 
     String say(String key, Object... arguments) {

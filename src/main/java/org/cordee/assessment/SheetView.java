@@ -109,8 +109,8 @@ record SheetView(
         return missing;
     }
 
-    private static @Nullable String hours(@Nullable String number) {
-        return number == null ? null : number + "\u00A0h";
+    private @Nullable String hours(@Nullable String number) {
+        return number == null ? null : sentences.hours(number);
     }
 
     private static @Nullable String said(Map<String, Object> target, String name) {

@@ -71,6 +71,9 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
         if (value == null) {
             return "–";
         }
+        if (value instanceof Number number) {
+            return texts.whole(number);
+        }
         boolean euros = value instanceof String && name.equals("total");
         return euros ? texts.amount(value.toString()) : texts.decimal(value.toString());
     }

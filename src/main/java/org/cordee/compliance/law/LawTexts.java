@@ -81,7 +81,7 @@ public final class LawTexts {
 
     /** A lot by the number people give it. */
     public String lot(String key) {
-        return words.lot(key);
+        return set(words.lot(key));
     }
 
     /** A code of an answer, as people say it. */
@@ -121,6 +121,13 @@ public final class LawTexts {
                 .replace('\u202f', ' '));
     }
 
+    /** A whole number, its thousands apart. */
+    public String whole(Number number) {
+        return set(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale))
+                .format(number)
+                .replace('\u202f', '\u00a0'));
+    }
+
     /** A decimal text as the language writes it. */
     public String decimal(String value) {
         return locale.getLanguage().equals("fr") ? value.replace('.', ',') : value;
@@ -129,6 +136,9 @@ public final class LawTexts {
     private String written(String name, Object value) {
         if (name.toLowerCase(Locale.ROOT).endsWith("amount")) {
             return amount(value.toString());
+        }
+        if (value instanceof Number number) {
+            return whole(number);
         }
         if (value instanceof Iterable<?> several) {
             return StreamSupport.stream(several.spliterator(), false)
