@@ -4,15 +4,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.assessment.CheckView.Comparison;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.Replay;
 import org.cordee.assessment.CheckView.Sheet;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.CheckingCases;
+import org.cordee.compliance.law.JudgeLogic;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
@@ -44,6 +47,7 @@ public class AssessmentReading {
     private final DirectoryLookup directory;
     private final SubcontractsReading subcontracts;
     private final Judge judge;
+    private final RuleFiles rules;
     private final BusinessClock clock;
     private final MessageSource messages;
 
@@ -56,6 +60,7 @@ public class AssessmentReading {
             DirectoryLookup directory,
             SubcontractsReading subcontracts,
             Judge judge,
+            RuleFiles rules,
             BusinessClock clock,
             MessageSource messages) {
         this.consortia = consortia;
@@ -66,6 +71,7 @@ public class AssessmentReading {
         this.directory = directory;
         this.subcontracts = subcontracts;
         this.judge = judge;
+        this.rules = rules;
         this.clock = clock;
         this.messages = messages;
     }
@@ -93,14 +99,20 @@ public class AssessmentReading {
         return view(consortiumId, reader, find(consortiumId, runId));
     }
 
-    /** One run judged again, as it was and as of now. Keeps nothing. */
+    /** One run judged again: as it was, by the rules it was judged by, and as of now by today's. Keeps nothing. */
     public Replay replay(Actor actor, UUID consortiumId, UUID runId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         AssessmentRun run = find(consortiumId, runId);
         Instant now = clock.now();
-        SheetView today = sheet(run, run.judgedOn(now, judge.cases()), reader);
-        Comparison comparison = today.against(sheet(run, run.answer(), reader), now);
-        return new Replay(run.replayed(judge.cases()).equals(run.answer()), run.isByTheRulesOfNow(), comparison);
+        Optional<CheckingCases> then = rules.judge(run);
+        SheetView was = sheet(run, run.answer(), reader);
+        return new Replay(
+                then.isPresent(),
+                run.answer().isSaidBy(run.replayed(then.orElse(judge.cases()))),
+                run.files().equals(judge.cases().rules().hashes()),
+                run.logic() == null ? null : JudgeLogic.version().equals(run.logic()),
+                sheet(run, run.judgedOn(now, judge.cases()), reader).against(was, now),
+                sheet(run, run.launchedOn(now, judge.cases()), reader).against(was, now));
     }
 
     /**
@@ -121,7 +133,7 @@ public class AssessmentReading {
         return Stream.ofNullable(sheet)
                 .flatMap(latest -> latest.findings().stream())
                 .filter(finding -> key.equals(finding.key()))
-                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

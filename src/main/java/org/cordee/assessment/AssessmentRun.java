@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import java.util.stream.Collectors;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.RuleBook;
+import org.cordee.compliance.law.JudgeLogic;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.CaseTree;
+import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * case again by the same rules gives the same answer.
  *
  * @param caseSha256 of the case without its second: of one day, with the deadline still to come or past, all moments are alike
- * @param tables by the name of each file of rules the SHA-256 of its bytes, and by that of each table since when it reads so
+ * @param tablesSha256 of the files of rules and of Java's part of them
+ * @param tables by the name of each file of rules the SHA-256 of its bytes, the version of Java's part, and by the name of each
+ *     table since when it reads so
  * @param lawCase in the format of the command {@code check}
  */
 record AssessmentRun(
@@ -43,21 +47,24 @@ record AssessmentRun(
         StoredAnswer answer) {
 
     private static final Set<String> FOR_THE_JUDGE_ALONE = Set.of("exclusionGrounds", "partnerEnterprises");
+    private static final String FILES = "files";
+    private static final String LOGIC = "logic";
 
     static AssessmentRun judge(GroupingFacts facts, CheckingCases judge) {
         GroupingCase of = GroupingCase.of(facts);
         String lawCase = StoredJson.write(CaseTree.of(of.law()));
         // what is judged is what is kept, letter by letter
         Answer answer = judge.check(read(lawCase));
-        Map<String, String> files = new TreeMap<>(RuleBook.hashes());
-        String tables = StoredJson.write(Map.of("files", files, "versions", new TreeMap<>(answer.versions())));
+        Map<String, String> files = new TreeMap<>(judge.rules().hashes());
+        String tables = StoredJson.write(Map.of(
+                FILES, files, LOGIC, JudgeLogic.version(), "versions", new TreeMap<>(answer.versions())));
         return new AssessmentRun(
                 Ids.next(),
                 facts.consortium().id(),
                 Stage.of(facts.consortium().state()),
                 facts.at(),
                 contentSha256(of),
-                StoredJson.sha256(files),
+                StoredJson.sha256(Map.of(FILES, files, LOGIC, JudgeLogic.version())),
                 tables,
                 lawCase,
                 of.unknown(),
@@ -148,18 +155,28 @@ record AssessmentRun(
                 && members.stream().allMatch(member -> ((Map<?, ?>) member).containsKey("signatory"));
     }
 
-    /** The same case at the same moment, by the rules the product has now. */
+    /** The same case at the same moment. @param judge by whichever rules it has */
     StoredAnswer replayed(CheckingCases judge) {
         return StoredAnswer.of(judge.check(law()));
     }
 
-    /** The same case as if it stood so on another day. */
+    /** The same case as if it stood so on another day; the consultation was launched when it was. */
     StoredAnswer judgedOn(Instant day, CheckingCases judge) {
+        return StoredAnswer.of(judge.check(on(GroupingCase.moment(day), law().consultation())));
+    }
+
+    /** The same case as if its consultation were launched on another day and it stood so that day. */
+    StoredAnswer launchedOn(Instant day, CheckingCases judge) {
+        ZonedDateTime at = GroupingCase.moment(day);
+        return StoredAnswer.of(judge.check(on(at, law().consultation().asLaunchedOn(at.toLocalDate()))));
+    }
+
+    private LawCase on(ZonedDateTime at, Consultation consultation) {
         LawCase was = law();
-        return StoredAnswer.of(judge.check(new LawCase(
+        return new LawCase(
                 was.name(),
-                GroupingCase.moment(day),
-                was.consultation(),
+                at,
+                consultation,
                 was.lots(),
                 was.organisations(),
                 was.consortium(),
@@ -169,7 +186,7 @@ record AssessmentRun(
                 was.change(),
                 was.buyerMessage(),
                 was.milestones(),
-                was.expect())));
+                was.expect());
     }
 
     /** What blocks, each by its {@link FindingKey#matter}. */
@@ -180,8 +197,19 @@ record AssessmentRun(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the files of rules are still those it was judged by. */
-    boolean isByTheRulesOfNow() {
-        return tablesSha256.equals(StoredJson.sha256(RuleBook.hashes()));
+    /** The files of rules it was judged by, each with the SHA-256 of its bytes. */
+    Map<String, String> files() {
+        Map<String, String> files = new TreeMap<>();
+        if (StoredJson.tree(tables).get(FILES) instanceof Map<?, ?> hashes) {
+            hashes.forEach((name, hash) -> files.put(String.valueOf(name), String.valueOf(hash)));
+        }
+        return files;
+    }
+
+    /** The version of Java's part of the rules; null of a run before it was written down. */
+    @Nullable
+    String logic() {
+        Object logic = StoredJson.tree(tables).get(LOGIC);
+        return logic == null ? null : logic.toString();
     }
 }

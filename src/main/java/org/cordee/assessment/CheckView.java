@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer.Verdict;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +56,6 @@ public record CheckView(
             TargetLine hours,
             List<String> notJudged,
             @Nullable Comparison sinceBefore) {}
-
-    /** By whom a finding may be waived, if at all. */
-    public enum Waiving {
-        /** Nothing hangs on it: it is listed. */
-        NOT_NEEDED,
-        LEAD_AND_COORDINATOR,
-        NOBODY
-    }
 
     /**
      * One finding.
@@ -128,9 +121,19 @@ public record CheckView(
     /**
      * A stored run judged again.
      *
-     * @param sameAnswer the same case at its own moment has the same answer
+     * @param rulesKept whether the files of rules it was judged by were kept; without them it is judged again by today's
+     * @param sameAnswer the same case at its own moment, by the files of then, has the same answer
      * @param sameRules the files of rules are those of then
-     * @param today the same case as if it stood so now, against what was said then
+     * @param sameLogic whether Java's part of the rules, of which no older version is kept, is that of then; null of a run
+     *     before it was written down
+     * @param today the same grouping as if it stood so now, its consultation launched when it was
+     * @param launchedToday the same as if its consultation were launched today
      */
-    public record Replay(boolean sameAnswer, boolean sameRules, Comparison today) {}
+    public record Replay(
+            boolean rulesKept,
+            boolean sameAnswer,
+            boolean sameRules,
+            @Nullable Boolean sameLogic,
+            Comparison today,
+            Comparison launchedToday) {}
 }

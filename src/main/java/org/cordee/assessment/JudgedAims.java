@@ -23,7 +23,7 @@ public record JudgedAims(int blockers, AmountAim amount, HoursAim hours) {
      * @param percent what is certain, in per cent of the amount; null while the whole amount is unknown
      * @param percentOpen whether a coordinator reads the per cent on the grouping's own sheet: false where it would be one
      *     single member's share, or what that share leaves
-     * @param missing what it lacks to be computed, as codes of {@code assessment.missing.*}; empty when it is computed
+     * @param missing what it lacks to be computed, as codes of {@code compliance.missing.*}; empty when it is computed
      */
     public record AmountAim(Outcome outcome, @Nullable BigDecimal percent, boolean percentOpen, Set<String> missing) {}
 

@@ -14,7 +14,6 @@ import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.RunLine;
 import org.cordee.assessment.CheckView.TargetLine;
 import org.cordee.assessment.CheckView.WaiverLine;
-import org.cordee.assessment.CheckView.Waiving;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.law.Remedy;
@@ -122,8 +121,8 @@ record SheetView(
         return missing;
     }
 
-    private static @Nullable String hours(@Nullable String number) {
-        return number == null ? null : number + "\u00A0h";
+    private @Nullable String hours(@Nullable String number) {
+        return number == null ? null : sentences.hours(number);
     }
 
     private static @Nullable String said(Map<String, Object> target, String name) {
@@ -167,7 +166,7 @@ record SheetView(
                         .map(remedy -> sentences.remedy(remedy, seen.cut()))
                         .toList(),
                 handsOn(finding),
-                waiving(finding),
+                finding.waiving(),
                 waiver(waivers.get(key)));
     }
 
@@ -184,13 +183,5 @@ record SheetView(
                         waiver.state(),
                         waiver.askedAt(),
                         sight.relation() == Relation.MEMBER ? null : waiver.reason());
-    }
-
-    private static Waiving waiving(Finding finding) {
-        return switch (finding.severity()) {
-            case BLOCKER -> Waiving.NOBODY;
-            case MAJOR -> Waiving.LEAD_AND_COORDINATOR;
-            default -> WaivedBarriers.raisedBy(finding) ? Waiving.LEAD_AND_COORDINATOR : Waiving.NOT_NEEDED;
-        };
     }
 }

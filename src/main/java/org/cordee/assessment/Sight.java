@@ -36,7 +36,21 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
     private static final String LOWER_BOUND = "lowerBound";
     private static final Pattern OF_AN_OPERATOR = Pattern.compile("(?:organisations|members)\\[(.+)]\\.\\w+");
 
+    /** Lists of operators that a member reads when they name nobody else. */
+    private static final Set<String> OPERATORS = Set.of("members", "unsigned", "establishments");
+
     static final Set<String> HARMLESS = Set.of(
+            "members",
+            "unsigned",
+            "establishments",
+            "imposedForm",
+            "essStatus",
+            "buyer",
+            "contractingAuthority",
+            "listed",
+            "maxMonths",
+            "mission",
+            "wonOn",
             "threshold",
             "status",
             "form",
@@ -138,7 +152,8 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
     private Map<String, Object> figures(String code, Map<String, Object> figures, boolean owns) {
         Map<String, Object> seen = new LinkedHashMap<>();
         figures.forEach((name, value) -> {
-            if (!name.equals(OTHER) && value != null && (owns || maySee(code, name))) {
+            boolean hidden = name.equals(OTHER) || (OPERATORS.contains(name) && isAboutOthers(value));
+            if (!hidden && value != null && (owns || maySee(code, name))) {
                 seen.put(name, name.equals(MISSING) ? ownOnly(value) : coarse(code, name, value));
             }
         });
@@ -177,6 +192,11 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
 
     private boolean maySeePerCent(String code, String name) {
         return PER_CENTS.contains(name) && (perCentsAreOpen || code.startsWith("target.hours"));
+    }
+
+    private boolean isAboutOthers(Object operators) {
+        return relation == Relation.MEMBER
+                && !(operators instanceof List<?> several && own.containsAll(several));
     }
 
     /** Which figures another member has not given is between it and the lead. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.Finding;
@@ -35,6 +36,21 @@ record StoredAnswer(Map<String, Object> tree) {
 
     String json() {
         return StoredJson.write(tree);
+    }
+
+    /** Whether another says the same: an answer of a later version may say more of anything, and nothing otherwise. */
+    boolean isSaidBy(StoredAnswer later) {
+        return isSaid(tree, later.tree);
+    }
+
+    private static boolean isSaid(@Nullable Object before, @Nullable Object later) {
+        if (before instanceof Map<?, ?> fields && later instanceof Map<?, ?> others) {
+            return fields.entrySet().stream().allMatch(field -> isSaid(field.getValue(), others.get(field.getKey())));
+        }
+        if (before instanceof List<?> items && later instanceof List<?> others && items.size() == others.size()) {
+            return IntStream.range(0, items.size()).allMatch(at -> isSaid(items.get(at), others.get(at)));
+        }
+        return Objects.equals(before, later);
     }
 
     Answer.Verdict verdict() {

@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class WaivedBarriers implements BarrierWaivers {
 
-    private static final String IN_BOTH = "participation.in-both";
-
     private final Waivers waivers;
     private final AssessmentRuns runs;
     private final ConsortiumLookup consortia;
@@ -37,10 +35,6 @@ class WaivedBarriers implements BarrierWaivers {
         this.directory = directory;
     }
 
-    static boolean raisedBy(Finding finding) {
-        return finding.code().equals(IN_BOTH);
-    }
-
     @Override
     public Map<UUID, Integer> lifted(UUID consortiumId) {
         List<Waiver> granted = waivers.of(consortiumId).stream()
@@ -51,7 +45,7 @@ class WaivedBarriers implements BarrierWaivers {
             Map<String, UUID> organisations = organisations(consortiumId);
             granted.forEach(waiver -> runs.find(consortiumId, waiver.runId()).stream()
                     .flatMap(run -> run.answer().findings().stream())
-                    .filter(WaivedBarriers::raisedBy)
+                    .filter(Finding::keepsABarrier)
                     .filter(finding -> FindingKey.of(finding).equals(waiver.finding()))
                     .map(finding ->
                             organisations.get(String.valueOf(finding.evidence().get("operator"))))

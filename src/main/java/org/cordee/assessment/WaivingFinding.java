@@ -3,8 +3,8 @@ package org.cordee.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
@@ -67,7 +67,7 @@ public class WaivingFinding {
                 .filter(one -> FindingKey.of(one).equals(key))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (finding.severity() != Severity.MAJOR && !WaivedBarriers.raisedBy(finding)) {
+        if (finding.waiving() != Waiving.LEAD_AND_COORDINATOR) {
             throw new RuleViolation("assessment.waiver.not-waivable");
         }
         String words = Reason.said(reason, "assessment.waiver");

@@ -1,6 +1,7 @@
 package org.cordee.command;
 
 import java.io.PrintWriter;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** An answer of the law as lines for a person: the verdict, each finding with its article and remedy, the figures. */
 record AnswerPrinter(PrintWriter out, LawTexts texts) {
 
-    void print(Answer answer) {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx");
+
+    static void print(PrintWriter out, LawTexts texts, Answer answer) {
+        new AnswerPrinter(out, texts.of(answer.law())).print(answer);
+    }
+
+    private void print(Answer answer) {
         Map<String, @Nullable Object> tree = answer.asMap(texts);
         out.println(answer.law().name() + " – " + texts.say("compliance.check.verdict." + answer.verdict()) + " – "
-                + texts.say("compliance.check.at", String.valueOf(tree.get("at"))));
+                + texts.say("compliance.check.at", MOMENT.format(answer.law().at())));
         answer.findings().forEach(this::print);
         if (tree.get("targets") instanceof Map<?, ?> targets) {
             figures("compliance.check.amount", targets.get("amount"), "percent", "total", "threshold");
@@ -31,15 +38,20 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
                 + texts.say(
                         "compliance.check.unevaluated",
                         answer.unevaluated().stream()
-                                .map(open -> String.valueOf(open.get("rule")))
+                                .map(open -> texts.rule(String.valueOf(open.get("rule"))))
                                 .collect(Collectors.joining(", "))));
         out.println();
     }
 
     private void print(Finding finding) {
         out.println("  " + texts.say("compliance.check.severity." + finding.severity()) + " [" + finding.rule() + ", "
-                + finding.article() + "] " + finding.subject().id() + " – " + texts.finding(finding));
+                + finding.article() + "] " + texts.whom(finding.subject()) + lot(finding) + " – " + texts.finding(finding));
         finding.remedies().forEach(remedy -> out.println("    → " + texts.remedy(remedy)));
+        out.println("    · " + texts.say("compliance.check.waiving." + finding.waiving()));
+    }
+
+    private String lot(Finding finding) {
+        return finding.lot() == null ? "" : ", " + texts.lot(finding.lot());
     }
 
     private void figures(String key, @Nullable Object section, String first, String second, String third) {
@@ -59,13 +71,16 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
         if (value == null) {
             return "–";
         }
+        if (value instanceof Number number) {
+            return texts.whole(number);
+        }
         boolean euros = value instanceof String && name.equals("total");
         return euros ? texts.amount(value.toString()) : texts.decimal(value.toString());
     }
 
     private void outcome(String key, @Nullable Object section) {
         if (section instanceof Map<?, ?> answered) {
-            out.println("  " + texts.say(key, String.valueOf(answered.get("outcome"))));
+            out.println("  " + texts.say(key, texts.code(String.valueOf(answered.get("outcome")))));
         }
     }
 }

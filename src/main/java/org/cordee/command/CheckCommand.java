@@ -94,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
                 answers.add(outcome.tree());
             }
             if (outcome.answer() != null && format == Format.text) {
-                new AnswerPrinter(spec.commandLine().getOut(), texts).print(outcome.answer());
+                AnswerPrinter.print(spec.commandLine().getOut(), texts, outcome.answer());
             }
         }
         if (format == Format.json && !answers.isEmpty()) {

@@ -31,7 +31,8 @@ public final class DatedTable {
         }
     }
 
-    private static DatedTable of(String text) {
+    /** The same from the text of such a file. */
+    public static DatedTable of(String text) {
         List<String[]> lines = text.lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(line -> line.split(";", -1))

@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consortium.InsertionHours;
+import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.LawCase;
-import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Lot.InsertionClause;
+import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
+import org.cordee.tender.AskedCapacities;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a design down as a case, so that the law judges it as it judges any other. */
 final class CaseWriting {
+
+    /** The legal least (R2113-7); how much more a buyer asks stands in no notice. */
+    private static final Percentage LEAST_RATIO = Percentage.of("50");
 
     private final Work work;
     private final Firm lead;
@@ -54,7 +58,7 @@ final class CaseWriting {
         all.addAll(firms);
         List<Consortium.Member> members = all.stream()
                 .map(firm -> new Consortium.Member(
-                        firm.siret(), work.number(), null, brief.amount(), null, null, List.of(), hours(0, 0)))
+                        firm.siret(), work.number(), null, brief.amount(), null, null, tasks(firm), hours(0, 0)))
                 .toList();
         return law(members, List.of(), all.stream().map(Firm::law).toList());
     }
@@ -67,8 +71,12 @@ final class CaseWriting {
                 row.amount(),
                 null,
                 null,
-                List.of(),
+                tasks(row.firm()),
                 hours(row.hours().value(), row.hired().value()));
+    }
+
+    private List<String> tasks(Firm firm) {
+        return firm.equals(lead) ? work.leadTasks() : List.of();
     }
 
     private static InsertionHours hours(int structure, int direct) {
@@ -96,7 +104,7 @@ final class CaseWriting {
                 List.of(lot()),
                 organisations,
                 consortium,
-                List.of(),
+                work.others(),
                 null,
                 List.of(),
                 null,
@@ -111,12 +119,20 @@ final class CaseWriting {
                 brief.amount(),
                 Lot.Status.OPEN,
                 work.reservation(),
-                Percentage.of("50"),
+                LEAST_RATIO,
                 clause(),
                 null,
                 null,
                 null,
-                work.months() == 0 ? null : work.months());
+                work.months() == 0 ? null : work.months(),
+                null,
+                capacities());
+    }
+
+    /** Null is what nobody has read of the documents, so that C-01 stays open. */
+    private Lot.@Nullable Capacities capacities() {
+        AskedCapacities asked = work.terms().capacities();
+        return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount(), work.estimate());
     }
 
     private @Nullable InsertionClause clause() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eligible those whose amount counts
  * @param staff of those whose own hours count, the ten-thousandths of a per cent that do
- * @param barred those the law keeps off the lot
+ * @param barred those the law keeps off the lot, or off another candidacy
+ * @param handedOn essential tasks that the lead has said a subcontractor does, which no mix sets right
  * @param cents the target of amounts asks for
  * @param hours the target of hours or the contract asks for, whichever is more; 0 when neither can be computed
  * @param assumedCost what an hour is taken to cost because the buyer's documents do not say; null when they do
@@ -28,6 +29,7 @@ record Counting(
         Set<String> eligible,
         Map<String, Long> staff,
         Set<String> barred,
+        List<String> handedOn,
         long cents,
         long hours,
         @Nullable Amount assumedCost) {
@@ -56,6 +58,7 @@ record Counting(
                 eligible,
                 staff,
                 barred(answer.findings()),
+                handedOn(answer.findings()),
                 cents(verdict),
                 verdict.askedHours(),
                 assumedCost(answer.findings()));
@@ -96,8 +99,25 @@ record Counting(
         Set<String> barred = new HashSet<>();
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.BLOCKER)
-                .filter(finding -> finding.subject().kind() == Subject.Kind.ORGANISATION)
-                .forEach(finding -> barred.add(finding.subject().id()));
+                .forEach(finding -> {
+                    if (finding.subject().kind() == Subject.Kind.ORGANISATION) {
+                        barred.add(finding.subject().id());
+                    }
+                    Object candidate = finding.evidence().get("operator");
+                    if (candidate != null) {
+                        barred.add(candidate.toString());
+                    }
+                });
         return barred;
+    }
+
+    private static List<String> handedOn(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.code().equals("grouping.essential-task-subcontracted"))
+                .map(finding -> finding.evidence().get("tasks"))
+                .filter(List.class::isInstance)
+                .flatMap(tasks -> ((List<?>) tasks).stream())
+                .map(String::valueOf)
+                .toList();
     }
 }

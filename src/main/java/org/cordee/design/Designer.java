@@ -38,7 +38,7 @@ final class Designer {
         Counting counting = law.counting(material, brief);
         PuzzleWriting writing = new PuzzleWriting(material, brief, counting);
         Puzzle puzzle = writing.puzzle();
-        if (counting.isBarred(material.lead())) {
+        if (counting.isBarred(material.lead()) || !counting.handedOn().isEmpty()) {
             return without(counting, puzzle, true);
         }
         Found found = new Searching(puzzle, effort).best(PROPOSALS);

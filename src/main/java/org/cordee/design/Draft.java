@@ -117,6 +117,14 @@ public record Draft(List<Row> rows, List<Handed> handed) {
                 .toList();
     }
 
+    /** What everybody in it is called, by the number a case gives them. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        rows.forEach(row -> names.put(row.firm().siret(), row.firm().name()));
+        handed.forEach(one -> names.put(one.to().siret(), one.to().name()));
+        return names;
+    }
+
     /** Members with all their shares, the lead last; those behind the seventh partner together, without a name. */
     public List<Slice> slices() {
         Map<Firm, Long> shares = new LinkedHashMap<>();

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.consortium.Workspace;
 import org.cordee.organisation.Candidate;
 import org.cordee.organisation.Cpv;
@@ -61,17 +64,13 @@ class MaterialReading {
      * @param others establishments that are looked at besides
      */
     Material of(Actor actor, Workspace space, UUID lotId, Collection<UUID> others) {
-        MemberFacts lead = consortia.members(space.facts().id()).stream()
-                .filter(MemberFacts::lead)
-                .filter(member -> member.lotId().equals(lotId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        Work work = works.of(space, lotId);
+        MemberFacts lead = lead(space, lotId);
+        EstablishmentFacts leading = directory.establishment(lead.establishmentId());
+        Work work = works.of(space, lotId, lead, String.valueOf(leading.siret()));
         List<WorkPackage> packages = space.slots().stream()
                 .filter(slot -> slot.lotId().equals(lotId))
                 .map(WorkPackage::of)
                 .toList();
-        EstablishmentFacts leading = directory.establishment(lead.establishmentId());
         Map<UUID, Map<UUID, Integer>> fits = new HashMap<>();
         Map<Need, Map<UUID, Integer>> known = new HashMap<>();
         Set<UUID> ids = new LinkedHashSet<>(others);
@@ -86,6 +85,54 @@ class MaterialReading {
         List<Firm> firms = firms(ids);
         Firm first = firms(List.of(lead.establishmentId())).stream().findFirst().orElseThrow(NotFound::new);
         return new Material(work, first, packages, firms, fits);
+    }
+
+    /**
+     * The slots of one lot with their first candidates alone; nobody else is looked for.
+     *
+     * @param space as its lead may see it
+     * @param name of somebody not chosen yet, by the need of the slot
+     */
+    SlotDesign ofSlots(Workspace space, UUID lotId, List<SlotLine> slots, UnaryOperator<String> name) {
+        MemberFacts lead = lead(space, lotId);
+        EstablishmentFacts leading = directory.establishment(lead.establishmentId());
+        List<WorkPackage> parts = slots.stream()
+                .filter(slot -> slot.lotId().equals(lotId))
+                .map(WorkPackage::of)
+                .toList();
+        List<UUID> first = parts.stream()
+                .flatMap(part -> part.ranked().stream().limit(1))
+                .filter(id -> !id.equals(lead.establishmentId()))
+                .distinct()
+                .toList();
+        Map<UUID, Firm> chosen =
+                firms(first).stream().collect(Collectors.toMap(Firm::establishmentId, Function.identity()));
+        List<Firm> firms = new ArrayList<>(chosen.values());
+        List<WorkPackage> packages = new ArrayList<>();
+        int open = 0;
+        for (WorkPackage part : parts) {
+            boolean known = !part.ranked().isEmpty()
+                    && chosen.containsKey(part.ranked().get(0));
+            if (known) {
+                packages.add(part);
+            } else {
+                Firm somebody = SlotDesign.somebody(part, name);
+                firms.add(somebody);
+                packages.add(SlotDesign.with(part, somebody.establishmentId()));
+                open++;
+            }
+        }
+        Firm own = firms(List.of(lead.establishmentId())).stream().findFirst().orElseThrow(NotFound::new);
+        Work work = works.of(space, lotId, lead, String.valueOf(leading.siret()));
+        return new SlotDesign(new Material(work, own, packages, firms, Map.of()), open);
+    }
+
+    private MemberFacts lead(Workspace space, UUID lotId) {
+        return consortia.members(space.facts().id()).stream()
+                .filter(MemberFacts::lead)
+                .filter(member -> member.lotId().equals(lotId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Only those of the trade: what else a firm has for it does no work. */

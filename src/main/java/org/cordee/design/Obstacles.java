@@ -3,6 +3,7 @@ package org.cordee.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.design.search.Aims;
 import org.cordee.design.search.Effort;
 import org.cordee.design.search.Part;
@@ -28,7 +29,11 @@ final class Obstacles {
     List<Obstacle> all() {
         List<Obstacle> all = new ArrayList<>();
         if (counting.isBarred(material.lead())) {
-            all.add(Obstacle.of("lead-barred", material.lead().name()));
+            boolean elsewhere = material.work().reservation() == Reservation.NONE;
+            all.add(Obstacle.of(elsewhere ? "lead-elsewhere" : "lead-barred", material.lead().name()));
+        }
+        if (!counting.handedOn().isEmpty()) {
+            all.add(Obstacle.of("task-handed-on", String.join(", ", counting.handedOn())));
         }
         for (int place = 0; place < puzzle.parts().size(); place++) {
             Part part = puzzle.parts().get(place);

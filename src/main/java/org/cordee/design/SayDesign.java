@@ -50,7 +50,7 @@ public class SayDesign {
     public String say(Finding finding, Draft draft) {
         Locale locale = LocaleContextHolder.getLocale();
         if (!finding.evidence().containsKey("missing")) {
-            return LawTexts.in(locale).finding(finding);
+            return LawTexts.in(locale).naming(draft.names()).finding(finding);
         }
         String whose = draft.rows().stream()
                 .map(Draft.Row::firm)

@@ -1,26 +1,37 @@
 package org.cordee.design;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.Consultation.Buyer;
 import org.cordee.compliance.lawcase.Consultation.Nature;
 import org.cordee.compliance.lawcase.Consultation.Procedure;
 import org.cordee.compliance.lawcase.Consultation.Scope;
+import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.RivalCandidacies;
 import org.cordee.consortium.Workspace;
+import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.share.TasksReading;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.RequiredForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +39,28 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkReading {
 
+    /** Who does a task that is handed on; nobody records which operator that is, so it has a name no member has. */
+    private static final String SUBCONTRACTOR = "subcontractor";
+
     private final ConsultationReading consultations;
+    private final TasksReading tasks;
+    private final RivalCandidacies rivals;
     private final BusinessClock clock;
 
-    WorkReading(ConsultationReading consultations, BusinessClock clock) {
+    WorkReading(
+            ConsultationReading consultations, TasksReading tasks, RivalCandidacies rivals, BusinessClock clock) {
         this.consultations = consultations;
+        this.tasks = tasks;
+        this.rivals = rivals;
         this.clock = clock;
     }
 
-    /** @throws NotFound when the grouping does not answer the lot */
-    Work of(Workspace space, UUID lotId) {
+    /**
+     * @param lead as it stands on this lot
+     * @param siret by which a case names it
+     * @throws NotFound when the grouping does not answer the lot
+     */
+    Work of(Workspace space, UUID lotId, MemberFacts lead, String siret) {
         ConsultationDetail detail = consultations.facts(space.facts().consultationId());
         if (!space.facts().lotIds().contains(lotId)) {
             throw new NotFound();
@@ -48,24 +71,68 @@ class WorkReading {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         ZonedDateTime now = clock.now().atZone(Deadline.PARIS);
+        List<EssentialTask> asked = tasks.of(space.facts().id());
+        String number = Objects.requireNonNullElse(lot.key(), "1");
         return new Work(
                 space.facts().id(),
                 lotId,
-                Objects.requireNonNullElse(lot.key(), "1"),
+                number,
                 Objects.requireNonNullElse(lot.title(), ""),
                 now,
                 GroupingForm.valueOf(space.facts().form().name()),
-                consultation(detail, lot),
+                consultation(detail, lot, asked),
                 Reservation.valueOf(lot.reservation().name()),
                 Set.copyOf(lot.places()),
                 lot.estimatedValue(),
                 lot.insertionHours(),
                 lot.terms(),
-                lot.period().months());
+                lot.period().months(),
+                asked.stream()
+                        .filter(task -> lead.memberId().equals(task.memberId()))
+                        .map(EssentialTask::task)
+                        .toList(),
+                others(space.facts().id(), lotId, lead, siret, number));
     }
 
-    private static Consultation consultation(ConsultationDetail detail, LotContent lot) {
+    /** Nothing in it says which grouping another one is. */
+    private List<OtherGrouping> others(UUID consortiumId, UUID lotId, MemberFacts lead, String siret, String number) {
+        List<OtherGrouping> others = new ArrayList<>();
+        for (Rival rival : rivals.of(consortiumId)) {
+            boolean leads = rival.leadOrganisationId().equals(lead.organisationId());
+            boolean takesPart = rival.members().stream()
+                    .filter(place -> place.lotId().equals(lotId))
+                    .anyMatch(place -> place.organisationId().equals(lead.organisationId()));
+            if (leads || takesPart) {
+                others.add(new OtherGrouping(
+                        "other-" + (others.size() + 1),
+                        List.of(number),
+                        leads ? siret : null,
+                        List.of(siret),
+                        List.of(),
+                        List.of(),
+                        ""));
+            }
+        }
+        return others;
+    }
+
+    private static Map<String, String> tasks(List<EssentialTask> asked) {
+        Map<String, String> tasks = new LinkedHashMap<>();
+        asked.forEach(task -> tasks.put(task.task(), task.subcontracted() ? SUBCONTRACTOR : ""));
+        return tasks;
+    }
+
+    private static @Nullable ZonedDateTime moment(@Nullable Deadline deadline) {
+        return deadline == null ? null : deadline.instant().atZone(deadline.zone());
+    }
+
+    private static @Nullable GroupingForm form(@Nullable RequiredForm required) {
+        return required == null || required == RequiredForm.NONE ? null : GroupingForm.valueOf(required.name());
+    }
+
+    private static Consultation consultation(ConsultationDetail detail, LotContent lot, List<EssentialTask> asked) {
         ConsultationContent content = detail.content();
+        DocumentTerms documents = content.documents();
         return new Consultation(
                 Objects.requireNonNullElse(content.reference(), ""),
                 detail.issuedAt() == null
@@ -75,14 +142,14 @@ class WorkReading {
                 content.nature() == null
                         ? Nature.SERVICES
                         : Nature.valueOf(content.nature().name()),
-                null,
-                null,
+                moment(lot.deadlines().application()),
+                moment(lot.deadlines().offer()),
                 Boolean.TRUE.equals(content.severalBidsForbidden(lot)),
                 Scope.LOT,
-                null,
-                false,
-                Map.of(),
-                false,
+                form(documents.requiredForm()),
+                documents.requiredFormJustified(),
+                tasks(asked),
+                Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
                 new Buyer(content.buyer().registrationNumber(), null));
     }

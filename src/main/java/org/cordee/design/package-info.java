@@ -11,7 +11,8 @@
             "compliance :: law",
             "compliance :: lawcase",
             "feel",
-            "consortium"
+            "consortium",
+            "consortium :: share"
         })
 package org.cordee.design;
 

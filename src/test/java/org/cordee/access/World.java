@@ -28,6 +28,7 @@ import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.SamplePictures;
 import org.cordee.bid.SectionRow;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.DeclineReason;
@@ -230,7 +231,7 @@ final class World {
         things.put("runs", run, Reader.LEAD, Reader.MEMBER, Reader.COORDINATOR);
         CheckView check = scenes.the(AssessmentReading.class).latest(lead, deposited.id(), Locale.FRENCH);
         List<String> keys = Objects.requireNonNull(check.sheet()).findings().stream()
-                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .map(finding -> Objects.requireNonNull(finding.key()))
                 .toList();
         things.put("findings", keys.get(0), Reader.LEAD);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,9 @@ import org.cordee.PageText;
 import org.cordee.Visitor;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.RunLine;
+import org.cordee.compliance.law.CheckingCases;
+import org.cordee.compliance.law.RuleBook;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.process.ProcessScene;
@@ -22,6 +27,7 @@ import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -57,6 +63,12 @@ class AssessmentProcessTests extends ProcessScene {
 
     @Autowired
     Judge judge;
+
+    @Autowired
+    RuleFiles files;
+
+    @Autowired
+    GatheringFacts facts;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -98,6 +110,31 @@ class AssessmentProcessTests extends ProcessScene {
         isListedByItsColumns(scene, pair.partner());
         isShownToEach(scene, pair.partner(), first);
         isWaivedByTwo(scene, pair.partner());
+        isJudgedAgainByTheTablesItWasJudgedBy(scene);
+    }
+
+    /** A table is corrected after a run; what was said by it then is still said by it. */
+    private void isJudgedAgainByTheTablesItWasJudgedBy(Scene scene) {
+        RuleBook then = RuleBook.onClasspath()
+                .with(Map.of(
+                        "insertion-parameters.csv",
+                        new String(RuleBook.onClasspath().file("insertion-parameters.csv"), StandardCharsets.UTF_8)
+                                .replace("target.amount;25.00", "target.amount;35.00")
+                                .getBytes(StandardCharsets.UTF_8)));
+        AssessmentRun judged = runs.keep(AssessmentRun.judge(facts.of(scene.id(), scenes.the(BusinessClock.class).now()), CheckingCases.by(then)))
+                .run();
+
+        CheckView.Replay before = reading.replay(scene.lead().actor(), scene.id(), judged.id(), Locale.FRENCH);
+        files.keep(then);
+        files.keep(then);
+        CheckView.Replay after = reading.replay(scene.lead().actor(), scene.id(), judged.id(), Locale.FRENCH);
+
+        assertThat(before.rulesKept() || before.sameAnswer() || before.sameRules())
+                .isFalse();
+        assertThat(after.rulesKept() && after.sameAnswer()).isTrue();
+        assertThat(after.sameRules()).isFalse();
+        assertThat(after.sameLogic()).isTrue();
+        assertThatThrownBy(() -> jdbc.update("UPDATE rule_file SET name = 'x'")).hasMessageContaining("as they were");
     }
 
     /** Both members have given no figures of their size, which is a major point of each. */
@@ -130,7 +167,7 @@ class AssessmentProcessTests extends ProcessScene {
     private FindingLine major(Scene scene) {
         CheckView check = reading.latest(scene.lead().actor(), scene.id(), Locale.FRENCH);
         return Objects.requireNonNull(check.sheet()).findings().stream()
-                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .findFirst()
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,21 @@ class GroupingCapacitiesTests {
                 .doesNotContain("capacity.turnover-asked-too-high");
         assertThat(codes(asking(new AskedCapacities(Amount.of("3000000.01"), null))))
                 .contains("capacity.turnover-asked-too-high");
+    }
+
+    /** Of tables that ask when the consultation was launched another day of judgement alone asks nothing new. */
+    @Test
+    void tellsAnotherDayOfJudgementFromAnotherDayOfLaunch() {
+        AssessmentRun run =
+                AssessmentRun.judge(asking(new AskedCapacities(Amount.of("3000000.01"), null)), JUDGE);
+        Instant underTheOldCeiling = Instant.parse("2025-06-02T10:00:00Z");
+
+        assertThat(run.judgedOn(underTheOldCeiling, JUDGE).findings())
+                .extracting(Finding::code)
+                .contains("capacity.turnover-asked-too-high");
+        assertThat(run.launchedOn(underTheOldCeiling, JUDGE).findings())
+                .extracting(Finding::code)
+                .doesNotContain("capacity.turnover-asked-too-high");
     }
 
     private static List<String> codes(GroupingFacts facts) {

@@ -2,6 +2,7 @@ package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.JudgeLogic;
+import org.cordee.compliance.law.RuleBook;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.ConsortiumState;
@@ -284,7 +287,9 @@ class GroupingCaseTests {
                 JUDGE);
 
         assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
-        assertThat(run.isByTheRulesOfNow()).isTrue();
+        assertThat(run.files()).isEqualTo(RuleBook.onClasspath().hashes());
+        assertThat(run.logic()).isEqualTo(JudgeLogic.version()).hasSize(64);
+        assertThat(run.answer().isSaidBy(run.answer())).isTrue();
         assertThat(StoredAnswer.read(run.answer().json())).isEqualTo(run.answer());
     }
 
@@ -299,5 +304,24 @@ class GroupingCaseTests {
         assertThat(run.answer().findings())
                 .extracting(Finding::code)
                 .doesNotContain("insertion.convention-not-in-force");
+    }
+
+    @Test
+    void isJudgedByWhicheverTablesAreGiven() {
+        String file = "lead-uniqueness.dmn";
+        RuleBook corrected = RuleBook.onClasspath()
+                .with(Map.of(
+                        file,
+                        new String(RuleBook.onClasspath().file(file), StandardCharsets.UTF_8)
+                                .replace("\"WARNING\"", "\"MAJOR\"")
+                                .getBytes(StandardCharsets.UTF_8)));
+        AssessmentRun run = AssessmentRun.judge(
+                Groupings.of(
+                        ConsortiumState.DRAFTING, List.of(Groupings.rival(Groupings.WORKSHOP)), "70", "20", "10"),
+                CheckingCases.by(corrected));
+
+        assertThat(run.files().get(file)).isNotEqualTo(RuleBook.onClasspath().hashes().get(file));
+        assertThat(run.answer().isSaidBy(run.replayed(CheckingCases.by(corrected)))).isTrue();
+        assertThat(run.answer().isSaidBy(run.replayed(JUDGE))).isFalse();
     }
 }

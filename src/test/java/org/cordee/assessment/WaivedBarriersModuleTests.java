@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.assessment.CheckView.FindingLine;
-import org.cordee.assessment.CheckView.Waiving;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.InformationBarrier;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;

@@ -40,6 +40,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
 import org.cordee.tender.RecordingConsultations;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,53 @@ class DesignPagesModuleTests {
                 .contains("Proposal 1", "The search takes up to ");
     }
 
+    @Test
+    void saysWhatTheLawWouldSayOfTheSlotsWhileTheyAreTyped() throws Exception {
+        Scenes scenes = new Scenes(house);
+        Scenes.Scene scene = scenes.opened(scenes.firm("Sillage Jardins"), false);
+        UUID slot = slot(scenes, scene);
+        Visitor lead = Visitor.memberOf(house, scene.lead().organisationId());
+        String address = "/consortia/" + scene.id() + "/slots";
+
+        String unknown = plain(page(lead, get(address)));
+        estimate(scenes, scene, "400000");
+        record(scenes, scene, new LotTerms(Percentage.of("50"), Amount.of("20"), null));
+        String seen = plain(page(lead, get(address)));
+        String typed = plain(page(lead, typing(scene, address, "85", "0")));
+        String whole = plain(page(lead, typing(scene, address, "90", "0")));
+        String below = plain(page(lead, typing(scene, address + "/" + slot, "10", "999")));
+        String enough = plain(page(lead, typing(scene, address + "/" + slot, "10", "1000")));
+
+        assertThat(unknown).contains("n’a pas publié d’estimation", "hx-trigger=\"click, input from:#slot delay:600ms\"");
+        assertThat(seen)
+                .contains("1 créneau n’a pas encore de candidat", "0,00 % sur 10,00 % visés", "aria-live=\"polite\"")
+                .doesNotContain("??", "signataire", "partenaire à trouver");
+        assertThat(typed).contains("2 créneaux n’ont pas encore de candidat");
+        assertThat(whole).contains("Les parts font 100 % ou plus");
+        assertThat(below).contains("9,99 % sur 10,00 % visés", "Objectif non atteint");
+        assertThat(enough).contains("10,00 % sur 10,00 % visés").doesNotContain("Objectif non atteint");
+        assertThat(scenes.the(ConsortiumReading.class)
+                        .led(scene.lead().actor(), scene.id())
+                        .slots())
+                .singleElement()
+                .satisfies(line -> assertThat(line.minShare()).isEqualTo(Percentage.of("10")));
+        assertThat(page(lead, get(address + "?lang=en"))).contains("What the law would say");
+    }
+
+    private static MockHttpServletRequestBuilder typing(
+            Scenes.Scene scene, String address, String share, String hours) {
+        return post(address)
+                .param("action", "check")
+                .param("lotId", scene.lotId().toString())
+                .param("need", "Curage")
+                .param("cpv", TRADE)
+                .param("kinds", "EI")
+                .param("minShare", share)
+                .param("maxShare", "99")
+                .param("hours", hours)
+                .param("mandatory", "true");
+    }
+
     private static String plain(String page) {
         return page.replaceAll("[\\u00a0\\u202f]", " ");
     }
@@ -135,6 +183,34 @@ class DesignPagesModuleTests {
                         known.content()
                                 .with(known.content().lots().stream()
                                         .map(lot -> lot.with(terms))
+                                        .toList()));
+    }
+
+    private static void estimate(Scenes scenes, Scenes.Scene scene, String euros) {
+        ConsultationDetail known = scenes.the(ConsultationReading.class).facts(scene.consultationId());
+        scenes.the(RecordingConsultations.class)
+                .fillIn(
+                        scene.lead().actor(),
+                        known.id(),
+                        known.version(),
+                        known.content()
+                                .with(known.content().lots().stream()
+                                        .map(lot -> new LotContent(
+                                                lot.key(),
+                                                lot.title(),
+                                                lot.cpv(),
+                                                lot.additionalCpvs(),
+                                                Amount.of(euros),
+                                                lot.period(),
+                                                lot.places(),
+                                                lot.reservation(),
+                                                lot.publishedReservation(),
+                                                lot.socialObjectives(),
+                                                lot.strategicKinds(),
+                                                lot.reservedExecution(),
+                                                lot.insertionHours(),
+                                                lot.deadlines(),
+                                                lot.terms()))
                                         .toList()));
     }
 

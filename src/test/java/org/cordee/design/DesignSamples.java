@@ -17,6 +17,7 @@ import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.InsertionKind;
 import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.design.search.Effort;
 import org.cordee.feel.DecisionTables;
@@ -51,6 +52,17 @@ public final class DesignSamples {
     }
 
     static Work work(Reservation reservation) {
+        return work(reservation, LotTerms.UNKNOWN, Map.of(), List.of(), false, List.of());
+    }
+
+    /** @param tasks the essential ones, and who does each as far as that is no member */
+    static Work work(
+            Reservation reservation,
+            LotTerms terms,
+            Map<String, String> tasks,
+            List<String> leadTasks,
+            boolean onceOnly,
+            List<OtherGrouping> others) {
         return new Work(
                 new UUID(0, 1),
                 new UUID(0, 2),
@@ -65,11 +77,11 @@ public final class DesignSamples {
                         Consultation.Nature.WORKS,
                         null,
                         null,
-                        false,
+                        onceOnly,
                         Consultation.Scope.LOT,
                         null,
                         false,
-                        Map.of(),
+                        tasks,
                         false,
                         null,
                         new Consultation.Buyer(null, null)),
@@ -77,8 +89,10 @@ public final class DesignSamples {
                 Set.of(),
                 null,
                 null,
-                LotTerms.UNKNOWN,
-                24);
+                terms,
+                24,
+                leadTasks,
+                others);
     }
 
     /** A firm of a size, in or out of insertion; a structure's staff is all in insertion. */

@@ -9,16 +9,21 @@ import static org.cordee.design.DesignSamples.million;
 import static org.cordee.design.DesignSamples.part;
 import static org.cordee.design.DesignSamples.small;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.design.Outcome.Certainty;
 import org.cordee.design.search.Effort;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
+import org.cordee.tender.AskedCapacities;
+import org.cordee.tender.LotTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +146,60 @@ class DesignerTests {
                 DesignSamples.work(Reservation.L2113_13), big(0), open.packages(), open.firms(), open.fits());
 
         assertThat(obstacles(design(reserved, million()))).contains("lead-barred");
+    }
+
+    private static Material of(Work work) {
+        Material open = material(List.of(part(1, "5", "40", 0)), Map.of(insertion(1), 90));
+        return new Material(work, open.lead(), open.packages(), open.firms(), open.fits());
+    }
+
+    private static List<String> toCheck(Outcome outcome) {
+        return outcome.proposals().get(0).verdict().toCheck().stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
+    void judgesByTheCapacitiesTheDocumentsAskFor() {
+        LotTerms asking = new LotTerms(
+                null, null, null, new AskedCapacities(Amount.of("9000000000"), new BigDecimal("9041")));
+        LotTerms less = new LotTerms(null, null, null, new AskedCapacities(null, new BigDecimal("9040")));
+
+        assertThat(toCheck(design(
+                        of(DesignSamples.work(Reservation.NONE, asking, Map.of(), List.of(), false, List.of())),
+                        million())))
+                .contains("capacity.turnover-not-reached", "capacity.headcount-not-reached");
+        assertThat(toCheck(design(
+                        of(DesignSamples.work(Reservation.NONE, less, Map.of(), List.of(), false, List.of())),
+                        million())))
+                .noneMatch(code -> code.startsWith("capacity."));
+    }
+
+    @Test
+    void judgesByTheEssentialTasks() {
+        Map<String, String> open = Map.of("Curage", "");
+        Work nobody = DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, open, List.of(), false, List.of());
+        Work lead = DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, open, List.of("Curage"), false, List.of());
+        Work handed = DesignSamples.work(
+                Reservation.NONE, LotTerms.UNKNOWN, Map.of("Curage", "subcontractor"), List.of(), false, List.of());
+
+        assertThat(toCheck(design(of(nobody), million()))).contains("grouping.essential-task-unassigned");
+        assertThat(toCheck(design(of(lead), million()))).noneMatch(code -> code.startsWith("grouping.essential"));
+        assertThat(obstacles(design(of(handed), million()))).contains("task-handed-on");
+    }
+
+    @Test
+    void judgesByTheLeadsOwnOtherCandidacies() {
+        String lead = big(0).siret();
+        OtherGrouping member =
+                new OtherGrouping("other-1", List.of("1"), null, List.of(lead), List.of(), List.of(), "");
+        Work forbidden = DesignSamples.work(
+                Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), true, List.of(member));
+        Work allowed = DesignSamples.work(
+                Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), false, List.of(member));
+
+        assertThat(obstacles(design(of(forbidden), million()))).contains("lead-elsewhere");
+        assertThat(toCheck(design(of(allowed), million()))).contains("participation.in-both");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.cordee.assessment.BlockedView;
 import org.cordee.assessment.CheckView;
 import org.cordee.assessment.GoingOn;
 import org.cordee.assessment.WaivingFinding;
+import org.cordee.compliance.law.Waiving;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
@@ -157,7 +158,7 @@ public final class BlockedGroupings {
     public UUID askWaiver(Scene scene) {
         scenes.await("a check", () -> latest(scene).sheet() != null);
         String key = Objects.requireNonNull(latest(scene).sheet()).findings().stream()
-                .filter(finding -> finding.waiving() == CheckView.Waiving.LEAD_AND_COORDINATOR)
+                .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .filter(finding -> finding.waiver() == null)
                 .map(finding -> Objects.requireNonNull(finding.key()))
                 .findFirst()

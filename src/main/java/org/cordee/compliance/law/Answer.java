@@ -30,7 +30,8 @@ public record Answer(
     }
 
     /** As the tree that is written as JSON; the texts are of the reader's language. */
-    public Map<String, @Nullable Object> asMap(LawTexts texts) {
+    public Map<String, @Nullable Object> asMap(LawTexts language) {
+        LawTexts texts = language.of(law);
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("case", law.name());
         map.put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(law.at()));
@@ -63,6 +64,12 @@ public record Answer(
         map.put("evidence", finding.evidence());
         map.put("remedies", finding.remedies().stream().map(Remedy::asMap).toList());
         map.put("waivable", finding.waivable());
+        map.put("waiving", finding.waiving().name());
+        map.put(
+                "waiver",
+                finding.waiving() == Waiving.LEAD_AND_COORDINATOR
+                        ? Evidence.of("by", "LEAD", "secondSignature", "COORDINATOR")
+                        : null);
         map.put("text", texts.finding(finding));
         return map;
     }

@@ -28,14 +28,31 @@ public final class CheckingCases {
             new MilestonesSection());
 
     private final Tables tables;
+    private final RuleBook rules;
 
+    /** With the tables of the running house, which are those of the product. */
     public CheckingCases(DecisionTables tables) {
-        this.tables = new Tables(tables);
+        this(tables, RuleBook.onClasspath());
+    }
+
+    private CheckingCases(DecisionTables tables, RuleBook rules) {
+        this.tables = new Tables(tables, rules);
+        this.rules = rules;
+    }
+
+    /** With the tables and parameters of files, whenever they were the product's. */
+    public static CheckingCases by(RuleBook rules) {
+        return new CheckingCases(rules.decisions(), rules);
     }
 
     /** With the decision tables that come with the product. */
     public static CheckingCases onClasspath() {
         return new CheckingCases(DecisionTables.onClasspath());
+    }
+
+    /** By which files it judges. */
+    public RuleBook rules() {
+        return rules;
     }
 
     public Answer check(LawCase law) {

@@ -26,7 +26,7 @@ final class Draft {
     }
 
     void find(Finding finding) {
-        findings.add(finding);
+        findings.add(UsualRemedies.complete(finding));
     }
 
     void put(String section, @Nullable Object value) {

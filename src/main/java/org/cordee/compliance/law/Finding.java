@@ -21,8 +21,24 @@ public record Finding(
         Map<String, Object> evidence,
         List<Remedy> remedies) {
 
-    /** What blocks cannot be waived by anybody in the grouping. */
+    private static final String IN_BOTH = "participation.in-both";
+
+    /** Whether one may go on with it: what blocks cannot be waived by anybody in the grouping. */
     public boolean waivable() {
         return severity != Severity.BLOCKER;
+    }
+
+    /** Who waives it; a warning needs no waiver unless a barrier of information stands on it. */
+    public Waiving waiving() {
+        return switch (severity) {
+            case BLOCKER -> Waiving.NOBODY;
+            case MAJOR -> Waiving.LEAD_AND_COORDINATOR;
+            default -> keepsABarrier() ? Waiving.LEAD_AND_COORDINATOR : Waiving.NOT_NEEDED;
+        };
+    }
+
+    /** A member in two candidacies, which the documents do not forbid, reads no price until somebody waives this. */
+    public boolean keepsABarrier() {
+        return code.equals(IN_BOTH);
     }
 }

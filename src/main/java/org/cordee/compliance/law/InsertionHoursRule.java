@@ -104,7 +104,9 @@ final class InsertionHoursRule implements Rule {
                                 "declaredHours", counted.declared(),
                                 "countedHours", counted.least(),
                                 "cap", counted.cap()),
-                        List.of()));
+                        List.of(new Remedy(
+                                capped ? "count-other-hours" : "hire-or-show-convention",
+                                Map.of("hours", counted.declared() - counted.most())))));
             }
         }
     }

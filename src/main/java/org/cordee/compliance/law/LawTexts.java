@@ -4,31 +4,51 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.cordee.compliance.lawcase.CaseRefused;
+import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.shared.FrenchSpacing;
 
-/** The room's sentences in one language, for a reader without a web page. */
+/**
+ * The room's sentences in one language. What a case calls by numbers, places and codes is said in words, and operators by
+ * their names once they are told ({@link #of}).
+ */
 public final class LawTexts {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final PlainWords words;
 
-    private LawTexts(Locale locale) {
+    private LawTexts(Locale locale, ResourceBundle bundle, PlainWords words) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "messages/compliance",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = bundle;
+        this.words = words;
     }
 
     /** French or English. */
     public static LawTexts in(Locale locale) {
-        return new LawTexts(locale);
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "messages/compliance",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new LawTexts(locale, bundle, new PlainWords(bundle, Map.of()));
+    }
+
+    /** The same with names for operators. @param names by the number a case gives them */
+    public LawTexts naming(Map<String, String> names) {
+        return new LawTexts(locale, bundle, new PlainWords(bundle, Map.copyOf(names)));
+    }
+
+    /** The same with the names that one case gives. */
+    public LawTexts of(LawCase law) {
+        Map<String, String> names = new HashMap<>();
+        law.organisations().forEach(organisation -> names.put(organisation.id(), organisation.name()));
+        return naming(names);
     }
 
     /** One sentence of the room by its key, with {@code {0}} and following filled. */
@@ -49,10 +69,46 @@ public final class LawTexts {
         return named("compliance.remedy." + remedy.code(), remedy.figures());
     }
 
+    /** Of whom or of what a finding is said. */
+    public String whom(Subject subject) {
+        return switch (subject.kind()) {
+            case CONSORTIUM -> say("compliance.whom.CONSORTIUM");
+            case LOT -> lot(subject.id());
+            case DEPOSIT -> say("compliance.whom.DEPOSIT", subject.id());
+            case ORGANISATION, CHANGE -> String.valueOf(words.said(subject.id()));
+        };
+    }
+
+    /** A lot by the number people give it. */
+    public String lot(String key) {
+        return set(words.lot(key));
+    }
+
+    /** A code of an answer, as people say it. */
+    public String code(String code) {
+        return set(words.code(code));
+    }
+
+    /** A rule by its title and its id. */
+    public String rule(String id) {
+        String key = "compliance.rule." + id;
+        return bundle.containsKey(key) ? set(bundle.getString(key) + " (" + id + ")") : id;
+    }
+
+    /** What is missing, and of whom: a place of a case in words. */
+    public String missing(String place) {
+        return set(words.place(place));
+    }
+
+    /** A figure of a finding in words, without its unit; several are listed. */
+    public String said(Object value) {
+        return set(written("", words.said(value)));
+    }
+
     /** Fills {@code {name}} by the figure of that name; a name that has no figure is left out. */
     private String named(String key, Map<String, Object> figures) {
         String text = bundle.getString(key);
-        for (Map.Entry<String, Object> figure : figures.entrySet()) {
+        for (Map.Entry<String, Object> figure : words.said(figures).entrySet()) {
             text = text.replace("{" + figure.getKey() + "}", written(figure.getKey(), figure.getValue()));
         }
         return set(text.replaceAll("\\{\\w+}", "–"));
@@ -65,6 +121,13 @@ public final class LawTexts {
                 .replace('\u202f', ' '));
     }
 
+    /** A whole number, its thousands apart. */
+    public String whole(Number number) {
+        return set(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale))
+                .format(number)
+                .replace('\u202f', '\u00a0'));
+    }
+
     /** A decimal text as the language writes it. */
     public String decimal(String value) {
         return locale.getLanguage().equals("fr") ? value.replace('.', ',') : value;
@@ -74,12 +137,15 @@ public final class LawTexts {
         if (name.toLowerCase(Locale.ROOT).endsWith("amount")) {
             return amount(value.toString());
         }
+        if (value instanceof Number number) {
+            return whole(number);
+        }
         if (value instanceof Iterable<?> several) {
             return StreamSupport.stream(several.spliterator(), false)
                     .map(String::valueOf)
                     .collect(Collectors.joining(", "));
         }
-        return value.toString().matches("[0-9]+\\.[0-9]+") ? decimal(value.toString()) : value.toString();
+        return value.toString().matches("-?[0-9]+\\.[0-9]+") ? decimal(value.toString()) : value.toString();
     }
 
     private String set(String text) {

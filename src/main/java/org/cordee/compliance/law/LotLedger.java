@@ -17,7 +17,6 @@ final class LotLedger {
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final List<String> withoutAmount = new ArrayList<>();
-    private final boolean overdrawn;
     private final long total;
 
     /** One operator's work. */
@@ -97,7 +96,6 @@ final class LotLedger {
                     .filter(staffing -> staffing.lot().equals(lot.number()))
                     .forEach(this::staff);
         }
-        overdrawn = parts.values().stream().anyMatch(part -> part.cents < 0);
         total = total(lot);
     }
 
@@ -148,8 +146,12 @@ final class LotLedger {
         return withoutAmount;
     }
 
-    /** Whether somebody hands on more than it has. */
-    boolean isOverdrawn() {
+    /** Who hands on more than it has, and by how many cents more. */
+    Map<String, Long> overdrawn() {
+        Map<String, Long> overdrawn = new LinkedHashMap<>();
+        parts.values().stream()
+                .filter(part -> part.cents < 0)
+                .forEach(part -> overdrawn.put(part.operator, -part.cents));
         return overdrawn;
     }
 

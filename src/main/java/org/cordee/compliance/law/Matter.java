@@ -26,7 +26,7 @@ final class Matter {
     Matter(LawCase law, Tables tables) {
         this.law = law;
         this.tables = tables;
-        this.parameters = new Parameters(law.at().toLocalDate());
+        this.parameters = tables.parameters(law.at().toLocalDate());
     }
 
     LawCase law() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cordee.compliance.lawcase.GroupingForm;
-import org.cordee.compliance.lawcase.Lot;
+import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** Each member with what it counts as, what of it counts, and what it answers for under each form (R2142-20). */
@@ -67,21 +67,25 @@ final class MembersSection implements Rule {
     }
 
     private static Map<String, Object> exposure(Matter matter, String operator) {
-        String lead = matter.consortium().orElseThrow().lead();
-        long own = rows(matter, operator).mapToLong(LotLedger.Part::gross).sum();
-        long whole = matter.lots().stream()
-                .filter(lot -> operator.equals(lead) || isOn(matter, lot, operator))
-                .mapToLong(lot -> matter.ledger(lot).total())
-                .sum();
-        return Evidence.of(
-                GroupingForm.JOINT.name(), Figure.euros(own),
-                GroupingForm.JOINT_LEAD_SEVERAL.name(), Figure.euros(operator.equals(lead) ? whole : own),
-                GroupingForm.SEVERAL.name(), Figure.euros(whole));
+        boolean lead = operator.equals(matter.consortium().orElseThrow().lead());
+        List<MostOwed.OfLot> lots = matter.lots().stream()
+                .map(lot -> ofLot(matter.ledger(lot), operator))
+                .toList();
+        Map<String, Object> exposure = new LinkedHashMap<>();
+        for (GroupingForm form : GroupingForm.values()) {
+            exposure.put(form.name(), Figure.euros(MostOwed.under(form, lead, lots).cents()));
+        }
+        return exposure;
     }
 
-    private static boolean isOn(Matter matter, Lot lot, String operator) {
-        return matter.ledger(lot).parts().stream()
-                .anyMatch(part -> part.isMember() && part.operator().equals(operator));
+    private static MostOwed.OfLot ofLot(LotLedger ledger, String operator) {
+        List<LotLedger.Part> parts = ledger.parts().stream()
+                .filter(part -> part.isMember() && part.operator().equals(operator))
+                .toList();
+        return new MostOwed.OfLot(
+                !parts.isEmpty(),
+                Amount.ofCents(parts.stream().mapToLong(LotLedger.Part::gross).sum()),
+                Amount.ofCents(ledger.total()));
     }
 
     /** FR, then (12 + 3 × (SIREN mod 97)) mod 97 on two digits, then the SIREN. */

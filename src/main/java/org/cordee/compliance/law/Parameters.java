@@ -9,21 +9,18 @@ import org.cordee.compliance.DatedTable;
 /** The values that no decision table holds: targets, default cost of an hour, which kinds' hours count (D9, D10). */
 final class Parameters {
 
-    private static final DatedTable TABLE = DatedTable.read("insertion-parameters");
-    private static final DatedTable VERSIONS = DatedTable.read("table-versions");
-
     private final LocalDate day;
     private final Map<String, String> values = new HashMap<>();
     private final Map<String, LocalDate> versions = new HashMap<>();
     private LocalDate since = LocalDate.MIN;
 
-    Parameters(LocalDate day) {
+    Parameters(LocalDate day, DatedTable table, DatedTable tableVersions) {
         this.day = day;
-        for (DatedTable.Row row : TABLE.on(day)) {
+        for (DatedTable.Row row : table.on(day)) {
             values.put(row.cell(0), row.cell(1));
             since = row.from().isAfter(since) ? row.from() : since;
         }
-        VERSIONS.on(day).forEach(row -> versions.put(row.cell(0), row.from()));
+        tableVersions.on(day).forEach(row -> versions.put(row.cell(0), row.from()));
     }
 
     Optional<String> value(String name) {

@@ -1,12 +1,14 @@
 package org.cordee.compliance.law;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.compliance.lawcase.Reservation;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the core services (strict reading, DAJ 2011; nothing newer was found).
  */
 final class ReservedLotsRule implements Rule {
+
+    /** Three years (L2113-16), as the table compares them. */
+    private static final int LONGEST_MONTHS = 36;
 
     @Override
     public void judge(Matter matter, Draft draft) {
@@ -115,21 +120,47 @@ final class ReservedLotsRule implements Rule {
                         String.valueOf(row.get("article")),
                         Subject.organisation(operator),
                         lot.number(),
-                        Evidence.of("months", lot.durationMonths()),
+                        essEvidence(matter, String.valueOf(row.get("code")), lot, organisation),
                         List.of())));
     }
 
+    private static Map<String, Object> essEvidence(Matter matter, String code, Lot lot, Organisation organisation) {
+        Consultation.Buyer buyer = matter.law().consultation().buyer();
+        return switch (code) {
+            case "reserved-lot.buyer-may-not" ->
+                Evidence.of("buyer", buyer.id(), "contractingAuthority", yesNo(buyer.contractingAuthority()));
+            case "reserved-lot.services-not-listed" -> Evidence.of("listed", yesNo(lot.exclusivelyListedServices()));
+            case "reserved-lot.too-long" -> Evidence.of("months", lot.durationMonths(), "maxMonths", LONGEST_MONTHS);
+            case "reserved-lot.won-before", "reserved-lot.won-before-elsewhere" ->
+                recentAwards(matter, organisation).stream()
+                        .filter(award -> code.endsWith("elsewhere") || isOf(buyer, award))
+                        .max(Comparator.comparing(Organisation.ReservedAward::on))
+                        .map(award -> Evidence.of("wonOn", award.on().toString(), "buyer", award.buyer()))
+                        .orElse(Map.of());
+            default -> Evidence.of("mission", yesNo(organisation.ess().missionStatement()));
+        };
+    }
+
     private static String wonBefore(Matter matter, Organisation organisation) {
-        String buyer = matter.law().consultation().buyer().id();
-        LocalDate day = matter.day();
-        List<Organisation.ReservedAward> recent = organisation.previousReservedAwards().stream()
-                .filter(award -> !award.on().plusYears(3).isBefore(day))
-                .toList();
+        Consultation.Buyer buyer = matter.law().consultation().buyer();
+        List<Organisation.ReservedAward> recent = recentAwards(matter, organisation);
         if (recent.isEmpty()) {
             return "NO";
         }
-        boolean same = recent.stream().anyMatch(award -> award.buyer() == null || Objects.equals(award.buyer(), buyer));
+        boolean same = recent.stream().anyMatch(award -> isOf(buyer, award));
         return same ? "SAME_BUYER" : "OTHER_BUYER";
+    }
+
+    private static List<Organisation.ReservedAward> recentAwards(Matter matter, Organisation organisation) {
+        LocalDate day = matter.day();
+        return organisation.previousReservedAwards().stream()
+                .filter(award -> !award.on().plusYears(3).isBefore(day))
+                .toList();
+    }
+
+    /** A buyer that is not named is taken for the same. */
+    private static boolean isOf(Consultation.Buyer buyer, Organisation.ReservedAward award) {
+        return award.buyer() == null || Objects.equals(award.buyer(), buyer.id());
     }
 
     private static String yesNo(@Nullable Boolean said) {

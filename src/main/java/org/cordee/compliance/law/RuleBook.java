@@ -1,21 +1,29 @@
 package org.cordee.compliance.law;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cordee.compliance.DatedTable;
+import org.cordee.feel.DecisionTables;
 
 /**
- * The files the judge reads its rules from, each with the SHA-256 of its bytes: two answers given by the same files are
- * answers by the same rules. Java's own part of a rule has no hash here.
+ * The files a judge reads its rules from, each with the SHA-256 of its bytes: two answers given by the same files are
+ * answers by the same rules, and files that were kept can judge again. Java's own part of a rule is none of them; its
+ * version is {@link JudgeLogic}.
  */
 public final class RuleBook {
 
+    private static final String TABLE = ".dmn";
+    private static final String PARAMETER = ".csv";
     private static final List<String> TABLES = List.of(
             "award-to-next",
             "capacity",
@@ -33,30 +41,79 @@ public final class RuleBook {
             "share-consistency",
             "signature-policy");
     private static final List<String> PARAMETERS = List.of("insertion-parameters", "table-versions");
-    private static final Map<String, String> HASHES = read();
+    private static final RuleBook OF_THE_PRODUCT = new RuleBook(read());
 
-    private RuleBook() {}
+    private final Map<String, byte[]> files;
+    private final Map<String, String> hashes;
 
-    /** By the file's name. */
-    public static Map<String, String> hashes() {
-        return HASHES;
+    private RuleBook(Map<String, byte[]> files) {
+        this.files = files;
+        Map<String, String> hashed = new TreeMap<>();
+        files.forEach((name, content) -> hashed.put(name, sha256(content)));
+        this.hashes = Map.copyOf(hashed);
     }
 
-    private static Map<String, String> read() {
-        Map<String, String> hashes = new TreeMap<>();
-        TABLES.forEach(table -> hashes.put(table + ".dmn", hash("/bpmn/" + table + ".dmn")));
-        PARAMETERS.forEach(table -> hashes.put(table + ".csv", hash("/compliance/" + table + ".csv")));
-        return Map.copyOf(hashes);
+    /** The files that come with the product. */
+    public static RuleBook onClasspath() {
+        return OF_THE_PRODUCT;
     }
 
-    private static String hash(String path) {
+    /** The same with other contents for some files, by their names. */
+    public RuleBook with(Map<String, byte[]> others) {
+        Map<String, byte[]> all = new TreeMap<>(files);
+        others.forEach((name, content) -> all.put(name, content.clone()));
+        return new RuleBook(all);
+    }
+
+    /** By the file's name, 64 hexadecimal digits. */
+    public Map<String, String> hashes() {
+        return hashes;
+    }
+
+    /** The bytes of one of its files. */
+    public byte[] file(String name) {
+        byte[] content = files.get(name);
+        if (content == null) {
+            throw new IllegalStateException("no rules in " + name);
+        }
+        return content.clone();
+    }
+
+    DecisionTables decisions() {
+        Map<String, InputStream> tables = new LinkedHashMap<>();
+        files.forEach((name, content) -> {
+            if (name.endsWith(TABLE)) {
+                tables.put(name, new ByteArrayInputStream(content));
+            }
+        });
+        return DecisionTables.read(tables);
+    }
+
+    DatedTable parameters(String name) {
+        return DatedTable.of(new String(file(name + PARAMETER), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, byte[]> read() {
+        Map<String, byte[]> files = new TreeMap<>();
+        TABLES.forEach(table -> files.put(table + TABLE, content("/bpmn/" + table + TABLE)));
+        PARAMETERS.forEach(table -> files.put(table + PARAMETER, content("/compliance/" + table + PARAMETER)));
+        return files;
+    }
+
+    private static byte[] content(String path) {
         try (InputStream file = RuleBook.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("no rules at " + path);
             }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.readAllBytes()));
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

@@ -17,30 +17,24 @@ final class SharesRule implements Rule {
 
     @Override
     public void judge(Matter matter, Draft draft) {
-        for (Lot lot : matter.lots()) {
-            Consortium consortium = matter.consortium().orElseThrow();
-            List<Consortium.Member> members = consortium.membersOf(lot.number());
-            long shareGap = shareGap(members);
-            long amountGap = amountGap(matter.ledger(lot), lot);
-            long documentsGap = documentsGap(lot);
+        matter.lots().forEach(lot -> new OfOneLot(matter, lot, matter.ledger(lot)).judge(draft));
+    }
+
+    private record OfOneLot(Matter matter, Lot lot, LotLedger ledger) {
+
+        void judge(Draft draft) {
             matter.ask(
                             "D11",
                             "share-consistency",
                             Map.of(
-                                    "on",
-                                    matter.launched(),
-                                    "shareGap",
-                                    shareGap,
-                                    "amountGap",
-                                    amountGap,
-                                    "everyMemberHasAShare",
-                                    members.stream().allMatch(SharesRule::hasAShare),
+                                    "on", matter.launched(),
+                                    "shareGap", shareGap(members()),
+                                    "amountGap", amountGap(ledger, lot),
+                                    "everyMemberHasAShare", withoutPart().isEmpty(),
                                     "subcontractedWithinShare",
-                                    !matter.ledger(lot).isOverdrawn(),
-                                    "documentsGap",
-                                    documentsGap,
-                                    "servicesOrWorks",
-                                    isSubcontractable(matter, lot)))
+                                            ledger.overdrawn().isEmpty(),
+                                    "documentsGap", documentsGap(lot),
+                                    "servicesOrWorks", suppliers().isEmpty()))
                     .rows()
                     .forEach(row -> draft.find(new Finding(
                             "D11",
@@ -49,20 +43,73 @@ final class SharesRule implements Rule {
                             String.valueOf(row.get("article")),
                             matter.grouping(),
                             lot.number(),
-                            evidence(String.valueOf(row.get("code")), shareGap, amountGap, documentsGap),
-                            List.of())));
+                            evidence(String.valueOf(row.get("code"))),
+                            remedies(String.valueOf(row.get("code"))))));
         }
-    }
 
-    private static Map<String, Object> evidence(String code, long shareGap, long amountGap, long documentsGap) {
-        return switch (code) {
-            case "shares.not-hundred" ->
-                Evidence.of(
-                        "sharesPercent", BigDecimal.valueOf(WHOLE + shareGap, 4).toPlainString());
-            case "shares.amounts-not-total" -> Evidence.of("differenceAmount", Figure.euros(amountGap));
-            case "shares.documents-differ" -> Evidence.of("differenceAmount", Figure.euros(documentsGap));
-            default -> Map.of();
-        };
+        private Map<String, Object> evidence(String code) {
+            return switch (code) {
+                case "shares.not-hundred" ->
+                    Evidence.of(
+                            "sharesPercent",
+                            BigDecimal.valueOf(WHOLE + shareGap(members()), 4).toPlainString());
+                case "shares.amounts-not-total" -> Evidence.of("differenceAmount", Figure.euros(amountGap(ledger, lot)));
+                case "shares.documents-differ" -> Evidence.of("differenceAmount", Figure.euros(documentsGap(lot)));
+                case "shares.subcontracted-above-share" ->
+                    Evidence.of(
+                            "overdrawn", List.copyOf(ledger.overdrawn().keySet()), "excessAmount", Figure.euros(excess()));
+                case "shares.supplies-subcontracted" -> Evidence.of("subcontractors", suppliers());
+                default -> Evidence.of("withoutPart", withoutPart());
+            };
+        }
+
+        /** By which figures the sums come right; a fault without figures has the remedy of its code. */
+        private List<Remedy> remedies(String code) {
+            return switch (code) {
+                case "shares.not-hundred" ->
+                    List.of(new Remedy(
+                            "adjust-shares",
+                            Map.of(
+                                    "points",
+                                    BigDecimal.valueOf(-shareGap(members()), 4).toPlainString())));
+                case "shares.amounts-not-total" ->
+                    List.of(new Remedy("adjust-amounts", Map.of("amount", Figure.euros(-amountGap(ledger, lot)))));
+                case "shares.documents-differ" ->
+                    List.of(new Remedy("align-documents", Map.of("amount", Figure.euros(Math.abs(documentsGap(lot))))));
+                case "shares.subcontracted-above-share" ->
+                    List.of(new Remedy("subcontract-less", Map.of("amount", Figure.euros(excess()))));
+                default -> List.of();
+            };
+        }
+
+        private List<Consortium.Member> members() {
+            return matter.consortium().orElseThrow().membersOf(lot.number());
+        }
+
+        private List<String> withoutPart() {
+            return members().stream()
+                    .filter(member -> !hasAShare(member))
+                    .map(Consortium.Member::siret)
+                    .distinct()
+                    .toList();
+        }
+
+        private long excess() {
+            return ledger.overdrawn().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+
+        /** Who is handed supplies and nothing else, which is no subcontracting (L2193-1). */
+        private List<String> suppliers() {
+            return matter.law().consultation().nature() != Nature.SUPPLIES
+                    ? List.of()
+                    : matter.consortium().orElseThrow().subcontracts().stream()
+                            .filter(contract -> contract.lot().equals(lot.number()))
+                            .map(Consortium.Subcontract::siret)
+                            .distinct()
+                            .toList();
+        }
     }
 
     /** Shares are judged when every member has one; amounts alone may say the repartition too. */
@@ -96,11 +143,5 @@ final class SharesRule implements Rule {
         boolean nothing = (member.share() != null && member.share().tenThousandths() == 0)
                 || (member.amount() != null && member.amount().isZero());
         return said && !nothing;
-    }
-
-    private static boolean isSubcontractable(Matter matter, Lot lot) {
-        return matter.law().consultation().nature() != Nature.SUPPLIES
-                || matter.consortium().orElseThrow().subcontracts().stream()
-                        .noneMatch(contract -> contract.lot().equals(lot.number()));
     }
 }

@@ -1,5 +1,6 @@
 package org.cordee.compliance.law;
 
+import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.Severity;
 import org.cordee.feel.DecisionResult;
@@ -19,17 +20,20 @@ final class SignaturePolicyRule implements Rule {
                         "on", matter.launched(),
                         "requiredAtDeposit", matter.law().consultation().signatureRequiredAtDeposit(),
                         "everyMemberSigns",
-                                GroupingFormRule.everyMemberSigns(
-                                        matter.consortium().orElseThrow().members())));
+                                GroupingFormRule.unsigned(
+                                                matter.consortium().orElseThrow().members())
+                                        .isEmpty()));
         draft.put("signature", answer.row());
         if (!answer.flag("complete")) {
+            List<String> unsigned =
+                    GroupingFormRule.unsigned(matter.consortium().orElseThrow().members());
             draft.find(
                     "D13",
                     "signature.signer-missing",
                     Severity.MAJOR,
                     answer.text("article"),
                     matter.grouping(),
-                    Evidence.of("level", answer.text("level")),
+                    Evidence.of("level", answer.text("level"), "unsigned", unsigned),
                     Remedy.plain("name-signatory-or-power"));
         }
     }

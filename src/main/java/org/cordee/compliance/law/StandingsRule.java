@@ -46,6 +46,8 @@ final class StandingsRule implements Rule {
                     ess.text("article"),
                     subject,
                     Evidence.of(
+                            "essStatus",
+                            organisation.ess().status().name(),
                             "from",
                             day(organisation.ess().from()),
                             "to",

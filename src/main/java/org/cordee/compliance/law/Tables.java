@@ -1,8 +1,10 @@
 package org.cordee.compliance.law;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cordee.compliance.DatedTable;
 import org.cordee.feel.DecisionResult;
 import org.cordee.feel.DecisionTables;
 
@@ -12,10 +14,24 @@ final class Tables {
     private static final int REMEMBERED = 20_000;
 
     private final DecisionTables tables;
+    private final DatedTable values;
+    private final DatedTable versions;
     private final Map<Map<String, Object>, DecisionResult> answers = new ConcurrentHashMap<>();
 
+    /** With the parameters that come with the product. */
     Tables(DecisionTables tables) {
+        this(tables, RuleBook.onClasspath());
+    }
+
+    Tables(DecisionTables tables, RuleBook rules) {
         this.tables = tables;
+        this.values = rules.parameters("insertion-parameters");
+        this.versions = rules.parameters("table-versions");
+    }
+
+    /** What no decision table holds, as it is on a day. */
+    Parameters parameters(LocalDate day) {
+        return new Parameters(day, values, versions);
     }
 
     DecisionResult ask(String decision, Map<String, ?> inputs) {

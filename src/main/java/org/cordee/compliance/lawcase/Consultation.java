@@ -60,6 +60,25 @@ public record Consultation(
         }
     }
 
+    /** The same as if it had been launched on another day. */
+    public Consultation asLaunchedOn(LocalDate day) {
+        return new Consultation(
+                reference,
+                day,
+                procedure,
+                nature,
+                applicationDeadline,
+                offerDeadline,
+                multiParticipationForbidden,
+                multiParticipationScope,
+                imposedForm,
+                imposedFormJustified,
+                essentialTasks,
+                signatureRequiredAtDeposit,
+                admissibilityDecidedAt,
+                buyer);
+    }
+
     static Consultation read(Fields fields) {
         return new Consultation(
                 fields.get("reference", Place::text, ""),

@@ -3,21 +3,24 @@ package org.cordee.consortium.share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.compliance.law.MostOwed;
+import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The most one member may owe the buyer under each form of grouping, over all the lots it takes part in: its own part when
- * the grouping is joint (R2142-20 1°), the whole when it is several (R2142-20 2°), the whole for a lead alone when the
- * grouping is joint with a lead liable for all (R2142-24). Penalties and damages come on top and are not counted.
+ * The most one member may owe the buyer under each form of grouping, as {@link MostOwed} adds it up over the lots, against its
+ * turnover.
  *
  * @param own what it does itself
- * @param whole of the lots it takes part in
+ * @param whole of the lots it answers for: of those it is on, and for the lead of all
  * @param turnover of the last closed year; null when it is not known, and then nothing is said of it
  */
 public record Exposure(
@@ -30,18 +33,6 @@ public record Exposure(
         List<Debt> debts) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** One member's part of one lot, and the lot's total. */
-    record Part(boolean lead, Amount own, Amount whole) {
-
-        Amount most(ConsortiumForm form) {
-            return switch (form) {
-                case JOINT -> own;
-                case JOINT_LEAD_SEVERAL -> lead ? whole : own;
-                case SEVERAL -> whole;
-            };
-        }
-    }
 
     /**
      * Under one form.
@@ -66,26 +57,42 @@ public record Exposure(
         }
     }
 
-    static Exposure of(UUID organisationId, String name, List<Part> parts, @Nullable BigDecimal turnover) {
+    /** @param lots all of the grouping, each once */
+    static Exposure of(
+            UUID organisationId,
+            String name,
+            boolean lead,
+            Collection<MostOwed.OfLot> lots,
+            @Nullable BigDecimal turnover) {
         return new Exposure(
                 organisationId,
                 name,
-                parts.stream().anyMatch(Part::lead),
-                Amount.sum(parts.stream().map(Part::own).toList()),
-                Amount.sum(parts.stream().map(Part::whole).toList()),
+                lead,
+                MostOwed.under(GroupingForm.JOINT, lead, lots),
+                MostOwed.under(GroupingForm.SEVERAL, lead, lots),
                 turnover,
                 Arrays.stream(ConsortiumForm.values())
                         .map(form -> Debt.of(
-                                form,
-                                Amount.sum(parts.stream()
-                                        .map(part -> part.most(form))
-                                        .toList()),
-                                turnover))
+                                form, MostOwed.under(GroupingForm.valueOf(form.name()), lead, lots), turnover))
                         .toList());
     }
 
+    /** What of each lot one organisation is engaged for, by whichever of its establishments. */
+    static List<MostOwed.OfLot> lots(List<AgreedShare> all, Set<UUID> ownMembers) {
+        return wholes(all).entrySet().stream()
+                .map(lot -> {
+                    List<Amount> own = all.stream()
+                            .filter(share -> share.lotId().equals(lot.getKey()))
+                            .filter(share -> ownMembers.contains(share.memberId()))
+                            .map(AgreedShare::amount)
+                            .toList();
+                    return new MostOwed.OfLot(!own.isEmpty(), Amount.sum(own), lot.getValue());
+                })
+                .toList();
+    }
+
     /** The total of each lot: what all parts of a proposal come to. */
-    static Map<UUID, Amount> wholes(List<AgreedShare> shares) {
+    private static Map<UUID, Amount> wholes(List<AgreedShare> shares) {
         return shares.stream().collect(Collectors.toMap(AgreedShare::lotId, AgreedShare::amount, Amount::plus));
     }
 

@@ -1,14 +1,11 @@
 package org.cordee.consortium.share;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
@@ -16,7 +13,6 @@ import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Relation;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
-import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,27 +51,24 @@ public class ExposureReading {
     }
 
     private List<Exposure> exposures(Actor actor, Relation relation, UUID consortiumId, List<AgreedShare> shares) {
-        Map<UUID, Amount> wholes = Exposure.wholes(shares);
-        Map<UUID, AgreedShare> byMember =
-                shares.stream().collect(Collectors.toMap(AgreedShare::memberId, Function.identity()));
-        Map<UUID, List<Exposure.Part>> parts = new LinkedHashMap<>();
-        for (MemberFacts member : lookup.members(consortiumId)) {
-            AgreedShare share = byMember.get(member.memberId());
-            boolean seen = relation == Relation.LEAD || actor.actsFor(member.organisationId());
-            if (share != null && seen) {
-                parts.computeIfAbsent(member.organisationId(), any -> new ArrayList<>())
-                        .add(new Exposure.Part(
-                                member.lead(), share.amount(), Objects.requireNonNull(wholes.get(share.lotId()))));
-            }
-        }
-        Set<UUID> organisations = parts.keySet();
-        Map<UUID, String> names = directory.namesOf(organisations);
-        Map<UUID, BigDecimal> turnovers = directory.turnoversOf(organisations);
-        return parts.entrySet().stream()
+        Set<UUID> sharing = shares.stream().map(AgreedShare::memberId).collect(Collectors.toSet());
+        Map<UUID, List<MemberFacts>> members = lookup.members(consortiumId).stream()
+                .filter(member -> sharing.contains(member.memberId()))
+                .filter(member -> relation == Relation.LEAD || actor.actsFor(member.organisationId()))
+                .collect(Collectors.groupingBy(
+                        MemberFacts::organisationId, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, String> names = directory.namesOf(members.keySet());
+        Map<UUID, BigDecimal> turnovers = directory.turnoversOf(members.keySet());
+        return members.entrySet().stream()
                 .map(one -> Exposure.of(
                         one.getKey(),
                         names.getOrDefault(one.getKey(), "?"),
-                        one.getValue(),
+                        one.getValue().stream().anyMatch(MemberFacts::lead),
+                        Exposure.lots(
+                                shares,
+                                one.getValue().stream()
+                                        .map(MemberFacts::memberId)
+                                        .collect(Collectors.toSet())),
                         turnovers.get(one.getKey())))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.cordee.consortium.web;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumReading;
@@ -14,6 +15,7 @@ import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -33,16 +35,19 @@ class NewConsortiumController {
     private final OpeningConsortium opening;
     private final DefiningSlots defining;
     private final LaunchingInvitations launching;
+    private final SlotRemarks remarks;
 
     NewConsortiumController(
             ConsortiumReading reading,
             OpeningConsortium opening,
             DefiningSlots defining,
-            LaunchingInvitations launching) {
+            LaunchingInvitations launching,
+            SlotRemarks remarks) {
         this.reading = reading;
         this.opening = opening;
         this.defining = defining;
         this.launching = launching;
+        this.remarks = remarks;
     }
 
     @GetMapping("/new")
@@ -64,8 +69,9 @@ class NewConsortiumController {
     }
 
     @GetMapping("/{id}/slots")
-    String slots(Actor actor, @PathVariable UUID id, Model model) {
-        return slots(actor, id, new SlotForm(), model);
+    String slots(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        Workspace space = reading.led(actor, id);
+        return slots(space, new SlotForm(), null, locale, model);
     }
 
     @PostMapping("/{id}/slots")
@@ -74,14 +80,20 @@ class NewConsortiumController {
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") SlotForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String action,
+            Locale locale,
             Model model) {
-        List<SlotDraft> drafts = drafts(reading.led(actor, id), null);
-        boolean done = !errors.hasErrors()
+        Workspace space = reading.led(actor, id);
+        List<SlotDraft> drafts = drafts(space, null);
+        boolean done = !SlotForm.CHECK.equals(action)
+                && !errors.hasErrors()
                 && Refused.accepted(errors, () -> {
                     drafts.add(form.draft());
                     defining.define(actor, id, drafts);
                 });
-        return done ? "redirect:/consortia/" + id + "/slots" : slots(actor, id, form, model);
+        return done
+                ? "redirect:/consortia/" + id + "/slots"
+                : slots(space, form, form.draft(errors), locale, model);
     }
 
     @PostMapping("/{id}/slots/{slotId}/removal")
@@ -115,11 +127,12 @@ class NewConsortiumController {
         return "consortium/new";
     }
 
-    private String slots(Actor actor, UUID id, SlotForm form, Model model) {
-        Workspace space = reading.led(actor, id);
+    private String slots(
+            Workspace space, SlotForm form, @Nullable SlotDraft typed, Locale locale, Model model) {
         if (!space.isInPreparation()) {
-            return "redirect:/consortia/" + id;
+            return "redirect:/consortia/" + space.facts().id();
         }
+        remarks.showWith(space, typed, locale, model);
         model.addAttribute("space", space);
         model.addAttribute("kinds", SlotForm.KINDS);
         keep(model, form);
@@ -127,7 +140,7 @@ class NewConsortiumController {
     }
 
     /** The slots as they are, but for one; parts with the same words keep their candidates. */
-    private static List<SlotDraft> drafts(Workspace space, @org.jspecify.annotations.Nullable UUID without) {
+    private static List<SlotDraft> drafts(Workspace space, @Nullable UUID without) {
         List<SlotDraft> drafts = new ArrayList<>();
         for (SlotLine slot : space.slots()) {
             if (!slot.id().equals(without)) {

@@ -1,12 +1,14 @@
 package org.cordee.consortium.web;
 
 import jakarta.validation.Valid;
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.CorrectingSlot;
 import org.cordee.consortium.Workspace;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One slot of a grouping in preparation, to be corrected; its candidates stay. */
 @Controller
@@ -23,19 +26,22 @@ class SlotController {
 
     private final ConsortiumReading reading;
     private final CorrectingSlot correcting;
+    private final SlotRemarks remarks;
 
-    SlotController(ConsortiumReading reading, CorrectingSlot correcting) {
+    SlotController(ConsortiumReading reading, CorrectingSlot correcting, SlotRemarks remarks) {
         this.reading = reading;
         this.correcting = correcting;
+        this.remarks = remarks;
     }
 
     @GetMapping
-    String slot(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId, Model model) {
+    String slot(Actor actor, @PathVariable UUID id, @PathVariable UUID slotId, Locale locale, Model model) {
         Workspace space = reading.led(actor, id);
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + id;
         }
         model.addAttribute("form", SlotForm.of(space.slot(slotId)));
+        remarks.show(space, locale, model);
         return page(space, slotId, model);
     }
 
@@ -46,10 +52,17 @@ class SlotController {
             @PathVariable UUID slotId,
             @Valid @ModelAttribute("form") SlotForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String action,
+            Locale locale,
             Model model) {
         Workspace space = reading.led(actor, id);
         space.slot(slotId);
-        boolean corrected = !errors.hasErrors()
+        boolean asked = SlotForm.CHECK.equals(action);
+        if (asked || errors.hasErrors()) {
+            remarks.showCorrected(space, slotId, form.draft(errors), locale, model);
+        }
+        boolean corrected = !asked
+                && !errors.hasErrors()
                 && Refused.accepted(errors, () -> correcting.correct(actor, id, slotId, form.draft()));
         return corrected ? "redirect:/consortia/" + id + "/slots" : page(space, slotId, model);
     }

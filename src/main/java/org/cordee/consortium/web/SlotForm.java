@@ -16,6 +16,7 @@ import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** One more part of the work, as the lead types it. */
 public class SlotForm {
@@ -23,6 +24,9 @@ public class SlotForm {
     /** What a lead may look for, in the order of the page. */
     static final List<String> KINDS =
             List.of("EI", "ACI", "AI", "ETTI", "EA", "ESAT", "GEIQ", "SCOP", "SCIC", "ASSO", "ESUS", "PME", "TPE");
+
+    /** What the button sends that only asks what the law would say. */
+    static final String CHECK = "check";
 
     @NotNull
     private @Nullable UUID lotId;
@@ -74,6 +78,12 @@ public class SlotForm {
                 new Percentage(Objects.requireNonNull(maxShare)),
                 new Hours(Objects.requireNonNull(hours)),
                 mandatory);
+    }
+
+    /** What is typed, as far as it is whole. */
+    @Nullable
+    SlotDraft draft(Errors errors) {
+        return errors.hasErrors() ? null : draft();
     }
 
     public @Nullable UUID getLotId() {

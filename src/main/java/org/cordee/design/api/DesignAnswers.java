@@ -100,7 +100,7 @@ class DesignAnswers {
                 verdict.amount(),
                 verdict.hours(),
                 verdict.clause(),
-                findings(verdict.findings(), locale),
+                findings(verdict.findings(), design.draft(), locale),
                 design.corrections().stream().map(this::of).toList());
     }
 
@@ -112,7 +112,7 @@ class DesignAnswers {
                 verdict.amount(),
                 verdict.hours(),
                 verdict.clause(),
-                findings(verdict.toCheck(), locale));
+                findings(verdict.toCheck(), proposal.draft(), locale));
     }
 
     private CorrectionAnswer of(Correction one) {
@@ -140,8 +140,8 @@ class DesignAnswers {
                 .toList();
     }
 
-    private static List<FoundAnswer> findings(List<Finding> findings, Locale locale) {
-        LawTexts texts = LawTexts.in(locale);
+    private static List<FoundAnswer> findings(List<Finding> findings, Draft draft, Locale locale) {
+        LawTexts texts = LawTexts.in(locale).naming(draft.names());
         return findings.stream()
                 .map(one -> new FoundAnswer(one.rule(), one.code(), one.severity(), one.article(), texts.finding(one)))
                 .toList();

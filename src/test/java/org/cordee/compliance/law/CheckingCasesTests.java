@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.Consortium;
@@ -217,6 +218,23 @@ class CheckingCasesTests {
 
         assertThat(target(answer, "amount").get("total")).isEqualTo("600000.00");
         assertThat(target(answer, "hours").get("counted")).isEqualTo(1800L);
+    }
+
+    @Test
+    void tellsWhoWaivesAndWhoseSecondSignatureItTakes() {
+        Answer answer = check(List.of(LEAD), List.of(), List.of());
+        List<?> findings = (List<?>) answer.asMap(LawTexts.in(Locale.FRENCH)).get("findings");
+
+        assertThat(findings).isNotEmpty().allSatisfy(one -> {
+            Map<?, ?> finding = (Map<?, ?>) one;
+            switch (String.valueOf(finding.get("severity"))) {
+                case "MAJOR" ->
+                    assertThat(finding.get("waiver"))
+                            .isEqualTo(Map.of("by", "LEAD", "secondSignature", "COORDINATOR"));
+                case "BLOCKER" -> assertThat(finding.get("waiving")).isEqualTo("NOBODY");
+                default -> assertThat(finding.get("waiving")).isEqualTo("NOT_NEEDED");
+            }
+        });
     }
 
     @Test

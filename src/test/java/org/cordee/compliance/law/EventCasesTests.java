@@ -47,7 +47,8 @@ class EventCasesTests {
 
             assertThat(findings(answer))
                     .containsExactly(
-                            "D14 deposit.late-rejected BLOCKER DEPOSIT/2 lot null {outcome=LATE_REJECTED, lateBySeconds=20} ");
+                            "D14 deposit.late-rejected BLOCKER DEPOSIT/2 lot null {outcome=LATE_REJECTED, lateBySeconds=20}"
+                                    + " {code=ask-reasons-of-rejection}");
             assertThat(section(answer, "deposit")).doesNotContain("openedDeposit");
         }
 
@@ -61,7 +62,7 @@ class EventCasesTests {
             assertThat(findings(check(SOUND.replace("at: 2027-03-01T10:00:00", "at: 2027-03-15T12:00:01")
                             + "deposits:\n" + incomplete)))
                     .containsExactly("D14 deposit.incomplete BLOCKER DEPOSIT/1 lot null"
-                            + " {outcome=INCOMPLETE, lateBySeconds=0} ");
+                            + " {outcome=INCOMPLETE, lateBySeconds=0} {code=ask-reasons-of-rejection}");
         }
 
         @Test
@@ -170,7 +171,8 @@ class EventCasesTests {
             assertThat(findings(answer))
                     .containsExactly(
                             "X-02 change.replacement-expired BLOCKER CHANGE/EXCLUSION_DEMAND lot null"
-                                    + " {outcome=REPLACE_WITHIN_10_DAYS, cause=EXCLUSION_GROUND, legalLimit=2027-03-30T23:59:59+02:00} ");
+                                    + " {outcome=REPLACE_WITHIN_10_DAYS, cause=EXCLUSION_GROUND, legalLimit=2027-03-30T23:59:59+02:00}"
+                                    + " {code=propose-replacement-late}");
             assertThat(section(answer, "change")).contains("expired=true");
         }
 
@@ -212,7 +214,11 @@ class EventCasesTests {
                     + "buyerMessage: {reasonCode: %s}\n".formatted(reason));
 
             assertThat(findings(answer))
-                    .containsExactly("A-02 %s CONSORTIUM/C-A lot null {reason=%s} ".formatted(said, reason));
+                    .containsExactly("A-02 %s CONSORTIUM/C-A lot null {reason=%s} {code=%s}"
+                            .formatted(
+                                    said,
+                                    reason,
+                                    said.endsWith("INFO") ? "answer-buyer-with-documents" : "ask-buyer-for-ground"));
             assertThat(section(answer, "award")).contains("allowed=" + said.endsWith("INFO"));
         }
 

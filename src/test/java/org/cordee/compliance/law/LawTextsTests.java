@@ -32,6 +32,30 @@ class LawTextsTests {
     }
 
     @Test
+    void sayPlacesOperatorsLotsDaysAndCodesInWords() {
+        LawTexts named = FRENCH.naming(Map.of("90240037300012", "Atelier du Pont"));
+        Finding open = finding(
+                "insertion-hours.not-computable",
+                Map.of(
+                        "lowerBound", 799,
+                        "missing", List.of("organisations[90240037300012].insertionStaffRatio", "lots[LOT-0002].amount")));
+
+        assertThat(named.finding(open))
+                .matches(".*799\\hh sont sûres, il manque la part de salariés en insertion\\h: Atelier du Pont,"
+                        + " le montant\\h: Lot\\h2\\.");
+        assertThat(named.finding(finding(
+                        "reserved-lot.not-eligible",
+                        Map.of("reservation", "L2113_12", "insertionKind", "NONE", "minRatio", "50"))))
+                .contains("handicap, L2113-12", "sans convention")
+                .doesNotContain("_");
+        assertThat(named.finding(finding("standing.ends-before-the-deadline", Map.of("to", "2027-03-10"))))
+                .contains("10/03/2027");
+        assertThat(named.whom(Subject.organisation("90240037300012"))).isEqualTo("Atelier du Pont");
+        assertThat(named.whom(new Subject(Subject.Kind.LOT, "LOT-0003"))).matches("Lot\\h3");
+        assertThat(ENGLISH.whom(new Subject(Subject.Kind.CONSORTIUM, "C-A"))).isEqualTo("The grouping");
+    }
+
+    @Test
     void listWhatIsMissingAndMarkAFigureThatNobodyGave() {
         Finding open = finding(
                 "target.amount-not-computable",
@@ -45,7 +69,8 @@ class LawTextsTests {
     @Test
     void sayARemedyAndASentenceWithItsArguments() {
         assertThat(ENGLISH.remedy(Remedy.plain("complete-figures"))).isEqualTo("complete the missing figures");
-        assertThat(ENGLISH.remedy(Remedy.hours(40))).contains("40");
+        assertThat(ENGLISH.remedy(Remedy.hours(4_900))).contains("4,900 h");
+        assertThat(FRENCH.remedy(Remedy.hours(4_900))).matches("\\+4\\h900\\hh d’insertion");
         assertThat(FRENCH.say("compliance.check.unevaluated", "D12")).matches("Non jugé ici\\h: D12");
     }
 }

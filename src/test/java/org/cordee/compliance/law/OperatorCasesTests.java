@@ -41,7 +41,7 @@ class OperatorCasesTests {
     void isToldOfAProofThatNoLongerHolds() {
         assertThat(findings(with("name: Atelier du Pont,", "essStatus: ESUS, essFrom: 2020-01-01, essTo: 2027-02-28,")))
                 .containsExactly("D3 ess.accreditation-not-in-force WARNING ORGANISATION/90240037300012 lot null"
-                        + " {from=2020-01-01, to=2027-02-28} {code=renew-proof}");
+                        + " {essStatus=ESUS, from=2020-01-01, to=2027-02-28} {code=renew-proof}");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -23,7 +23,7 @@ class OtherCandidaciesTests {
     void isOfTheSameEnterpriseUnderAnyOfItsEstablishments() {
         assertThat(findings(other("\"1\"", "lead: \"90240000100027\"")))
                 .containsExactly("G-03 lead.twice-on-the-lot BLOCKER CONSORTIUM/C-A lot null"
-                        + " {operator=90240000100019, other=C-B} ");
+                        + " {operator=90240000100019, other=C-B} {code=lead-one-grouping}");
         says(other("\"3\"", "lead: \"90240000100027\""), "G-03 lead.of-another-lot");
         says(other("", "lead: \"90240000100027\""), "G-03 lead.twice-on-the-lot");
     }
@@ -34,7 +34,7 @@ class OtherCandidaciesTests {
 
         assertThat(findings(answer))
                 .containsExactly("G-05 participation.in-both WARNING CONSORTIUM/C-A lot null"
-                        + " {operator=90240037300012, other=C-B} ");
+                        + " {operator=90240037300012, other=C-B} {code=keep-barrier}");
         assertThat(section(answer, "informationBarrier")).isEqualTo("[{siret=90240037300012, between=[C-A, C-B]}]");
         assertThat(check(SOUND).sections()).doesNotContainKey("informationBarrier");
     }

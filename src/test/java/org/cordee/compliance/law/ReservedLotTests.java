@@ -38,8 +38,10 @@ class ReservedLotTests {
                 "R-05 reserved-lot.services-not-listed");
         assertThat(findings(check(RESERVED.replace("durationMonths: 36", "durationMonths: 37"))))
                 .containsExactlyInAnyOrder(
-                        "R-05 reserved-lot.too-long MAJOR ORGANISATION/90240000100019 lot 1 {months=37} ",
-                        "R-05 reserved-lot.too-long MAJOR ORGANISATION/90240037300012 lot 1 {months=37} ");
+                        "R-05 reserved-lot.too-long MAJOR ORGANISATION/90240000100019 lot 1 {months=37, maxMonths=36}"
+                                + " {code=ask-buyer-about-reservation}",
+                        "R-05 reserved-lot.too-long MAJOR ORGANISATION/90240037300012 lot 1 {months=37, maxMonths=36}"
+                                + " {code=ask-buyer-about-reservation}");
         says(check(RESERVED.replace("durationMonths: 36,", "")));
     }
 

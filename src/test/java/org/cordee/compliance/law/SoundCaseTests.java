@@ -53,10 +53,20 @@ class SoundCaseTests {
     class TheGrouping {
 
         @Test
-        void isToldWhatItLacksOnceForAllLots() {
+        void isToldWhatItLacksOnEachLotAndOnceWhatIsOfTheWhole() {
             assertThat(findings(with("form: JOINT", "state: DRAFTING")))
-                    .containsExactly("G-01 grouping.form-missing MAJOR CONSORTIUM/C-A lot 1 {lead=90240000100019} ");
-            says(with("lead: \"90240000100019\"", "lead: \"90240074600019\""), "G-06 grouping.lead-not-member");
+                    .containsExactly("G-01 grouping.form-missing MAJOR CONSORTIUM/C-A lot null"
+                            + " {lead=90240000100019, members=[90240000100019, 90240037300012]} {code=state-form}");
+            says(
+                    with("lead: \"90240000100019\"", "lead: \"90240074600019\""),
+                    "G-06 grouping.lead-not-member",
+                    "G-06 grouping.lead-not-member");
+            assertThat(findings(check(SOUND.replace("signatory: p2", "tasks: []"))))
+                    .containsExactlyInAnyOrder(
+                            "G-03 grouping.signatory-missing MAJOR CONSORTIUM/C-A lot 1"
+                                    + " {unsigned=[90240037300012]} {code=name-signatory-or-power}",
+                            "G-03 grouping.signatory-missing MAJOR CONSORTIUM/C-A lot 2"
+                                    + " {unsigned=[90240037300012]} {code=name-signatory-or-power}");
             says(with("signatory: p2}", "representative: p2}"));
             says(with("amount: 50000.00, signatory: p2}", "amount: 50000.00}"), "G-03 grouping.signatory-missing");
         }
@@ -106,15 +116,17 @@ class SoundCaseTests {
             says(complete);
             assertThat(findings(not))
                     .contains("D13 signature.signer-missing MAJOR CONSORTIUM/C-A lot null"
-                            + " {level=ADVANCED_QUALIFIED_CERT} {code=name-signatory-or-power}");
+                            + " {level=ADVANCED_QUALIFIED_CERT, unsigned=[90240037300012]} {code=name-signatory-or-power}");
         }
 
         @Test
         void saysWhatItsSharesLack() {
             assertThat(findings(with("share: 25, amount: 150000.00", "share: 24.9999, amount: 150000.01")))
                     .containsExactlyInAnyOrder(
-                            "D11 shares.not-hundred BLOCKER CONSORTIUM/C-A lot 1 {sharesPercent=99.9999} ",
-                            "D11 shares.amounts-not-total BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=0.01} ");
+                            "D11 shares.not-hundred BLOCKER CONSORTIUM/C-A lot 1 {sharesPercent=99.9999}"
+                                    + " {code=adjust-shares, points=0.0001}",
+                            "D11 shares.amounts-not-total BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=0.01}"
+                                    + " {code=adjust-amounts, amount=-0.01}");
             says(with("share: 25, amount: 150000.00", "amount: 150000.00"));
             says(
                     with("share: 50, amount: 50000.00, signatory: p2", "signatory: p2"),
@@ -148,7 +160,8 @@ class SoundCaseTests {
                             "amount: 600000.00,",
                             "amount: 600000.00, attri1Total: 600000.00, priceScheduleTotal: 600000.01,")))
                     .containsExactly(
-                            "D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=-0.01} ");
+                            "D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=-0.01}"
+                                    + " {code=align-documents, amount=0.01}");
             says(with("amount: 600000.00,", "amount: 600000.00, attri1Total: 1.00,"));
             says(with("amount: 600000.00,", "amount: 600000.00, priceScheduleTotal: 1.00,"));
         }
@@ -205,7 +218,7 @@ class SoundCaseTests {
                                     + " {lowerBound=0.00, missing=[organisations[90240037300012].turnover,"
                                     + " organisations[90240037300012].balanceSheet]} {code=complete-figures}",
                             "D9 insertion-hours.not-counted WARNING ORGANISATION/90240037300012 lot 1"
-                                    + " {declaredHours=1250, countedHours=0} ",
+                                    + " {declaredHours=1250, countedHours=0} {code=hire-or-show-convention, hours=1250}",
                             "D10 target.hours-not-computable INFO CONSORTIUM/C-A lot null"
                                     + " {lowerBound=1050, missing=[lots[2].insertionClause.labourShare]}"
                                     + " {code=complete-figures}");
@@ -282,7 +295,7 @@ class SoundCaseTests {
             assertThat(section(structure, "clauses")).contains("countedHours=2090");
             assertThat(findings(firm))
                     .containsExactly("D9 insertion-hours.not-counted WARNING ORGANISATION/90240000100019 lot 1"
-                            + " {declaredHours=840, countedHours=800} ");
+                            + " {declaredHours=840, countedHours=800} {code=hire-or-show-convention, hours=40}");
         }
     }
 }
