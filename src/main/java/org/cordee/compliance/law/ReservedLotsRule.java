@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * D4: who may be on a reserved lot (L2113-12 to -16). Every member must be eligible, and every declared subcontractor of
- * the core services (strict reading, DAJ 2011; nothing newer was found).
+ * the core services, as long as the strict reading of DAJ 2011 is the setting (nothing newer was found).
  */
 final class ReservedLotsRule implements Rule {
 
@@ -34,7 +34,7 @@ final class ReservedLotsRule implements Rule {
                         .map(Consortium.Member::siret)
                         .distinct()
                         .toList();
-                members.forEach(member -> judge(matter, draft, lot, member, Severity.BLOCKER));
+                members.forEach(member -> judge(matter, draft, lot, member, "MEMBER"));
                 consortium.subcontracts().stream()
                         .filter(contract -> contract.lot().equals(lot.number()))
                         .filter(contract -> !members.contains(contract.siret()))
@@ -43,7 +43,7 @@ final class ReservedLotsRule implements Rule {
                                 draft,
                                 lot,
                                 contract.siret(),
-                                contract.accessory() ? Severity.WARNING : Severity.BLOCKER));
+                                contract.accessory() ? "ACCESSORY_SUBCONTRACTOR" : "CORE_SUBCONTRACTOR"));
                 if (lot.reservation() == Reservation.L2113_15) {
                     members.forEach(member -> ess(matter, draft, lot, member));
                 }
@@ -51,10 +51,11 @@ final class ReservedLotsRule implements Rule {
         }
     }
 
-    private static void judge(Matter matter, Draft draft, Lot lot, String operator, Severity gravest) {
+    /** Whether an operator may be on a reserved lot: OK, NOT_ELIGIBLE or MANUAL_REVIEW. */
+    static DecisionResult admission(Matter matter, Lot lot, String operator) {
         Standing standing = matter.standing(operator);
         Percentage ratio = standing.organisation().insertion().targetedWorkers();
-        DecisionResult answer = matter.ask(
+        return matter.ask(
                 "D4",
                 "reserved-lot",
                 Map.of(
@@ -63,14 +64,20 @@ final class ReservedLotsRule implements Rule {
                         "kind", standing.kind().name(),
                         "ratio", reached(ratio, lot.reservationMinRatio()),
                         "ess", standing.ess()));
+    }
+
+    private static void judge(Matter matter, Draft draft, Lot lot, String operator, String role) {
+        DecisionResult answer = admission(matter, lot, operator);
         if (answer.text("outcome").equals("OK")) {
             return;
         }
+        Standing standing = matter.standing(operator);
+        Percentage ratio = standing.organisation().insertion().targetedWorkers();
         boolean review = answer.text("outcome").equals("MANUAL_REVIEW");
         draft.find(new Finding(
                 answer.text("rule"),
                 review ? "reserved-lot.to-review" : "reserved-lot.not-eligible",
-                review ? Severity.MAJOR : gravest,
+                review ? Severity.MAJOR : gravity(matter, role),
                 answer.text("article"),
                 Subject.organisation(operator),
                 lot.number(),
@@ -80,6 +87,18 @@ final class ReservedLotsRule implements Rule {
                         "ratio", ratio == null ? null : plain(ratio),
                         "minRatio", plain(lot.reservationMinRatio())),
                 List.of(Remedy.plain(review ? "show-proof" : "replace-by-eligible"))));
+    }
+
+    private static Severity gravity(Matter matter, String role) {
+        return Severity.valueOf(matter.ask(
+                        "D4",
+                        "reserved-lot-gravity",
+                        Map.of(
+                                "on", matter.launched(),
+                                "role", role,
+                                "reading",
+                                        matter.parameters().settings().text(matter.launched(), "reserved-lot.reading")))
+                .text("severity"));
     }
 
     private static String plain(Percentage ratio) {
@@ -102,15 +121,17 @@ final class ReservedLotsRule implements Rule {
                         Map.of(
                                 "on", matter.launched(),
                                 "contractingAuthority",
-                                        yesNo(matter.law()
+                                        BuyerObligationsRule.yesNo(matter.law()
                                                 .consultation()
                                                 .buyer()
                                                 .contractingAuthority()),
-                                "exclusivelyListed", yesNo(lot.exclusivelyListedServices()),
+                                "exclusivelyListed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()),
                                 "months",
                                         Optional.ofNullable(lot.durationMonths())
                                                 .orElse(0),
-                                "mission", yesNo(organisation.ess().missionStatement()),
+                                "mission",
+                                        BuyerObligationsRule.yesNo(
+                                                organisation.ess().missionStatement()),
                                 "wonBefore", wonBefore(matter, organisation)))
                 .rows()
                 .forEach(row -> draft.find(new Finding(
@@ -128,8 +149,8 @@ final class ReservedLotsRule implements Rule {
         Consultation.Buyer buyer = matter.law().consultation().buyer();
         return switch (code) {
             case "reserved-lot.buyer-may-not" ->
-                Evidence.of("buyer", buyer.id(), "contractingAuthority", yesNo(buyer.contractingAuthority()));
-            case "reserved-lot.services-not-listed" -> Evidence.of("listed", yesNo(lot.exclusivelyListedServices()));
+                Evidence.of("buyer", buyer.id(), "contractingAuthority", BuyerObligationsRule.yesNo(buyer.contractingAuthority()));
+            case "reserved-lot.services-not-listed" -> Evidence.of("listed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()));
             case "reserved-lot.too-long" -> Evidence.of("months", lot.durationMonths(), "maxMonths", LONGEST_MONTHS);
             case "reserved-lot.won-before", "reserved-lot.won-before-elsewhere" ->
                 recentAwards(matter, organisation).stream()
@@ -137,7 +158,7 @@ final class ReservedLotsRule implements Rule {
                         .max(Comparator.comparing(Organisation.ReservedAward::on))
                         .map(award -> Evidence.of("wonOn", award.on().toString(), "buyer", award.buyer()))
                         .orElse(Map.of());
-            default -> Evidence.of("mission", yesNo(organisation.ess().missionStatement()));
+            default -> Evidence.of("mission", BuyerObligationsRule.yesNo(organisation.ess().missionStatement()));
         };
     }
 
@@ -161,12 +182,5 @@ final class ReservedLotsRule implements Rule {
     /** A buyer that is not named is taken for the same. */
     private static boolean isOf(Consultation.Buyer buyer, Organisation.ReservedAward award) {
         return award.buyer() == null || Objects.equals(award.buyer(), buyer.id());
-    }
-
-    private static String yesNo(@Nullable Boolean said) {
-        if (said == null) {
-            return "UNKNOWN";
-        }
-        return said ? "YES" : "NO";
     }
 }

@@ -25,7 +25,9 @@ public final class RuleBook {
     private static final String TABLE = ".dmn";
     private static final String PARAMETER = ".csv";
     private static final List<String> TABLES = List.of(
+            "advance-retention",
             "award-to-next",
+            "buyer-obligations",
             "capacity",
             "company-size",
             "composition-change",
@@ -33,14 +35,18 @@ public final class RuleBook {
             "eligibility-category",
             "ess-status",
             "exclusion-ground",
+            "global-contract",
             "grouping-form",
             "lead-uniqueness",
             "payment-scheme",
             "reserved-ess-lot",
             "reserved-lot",
             "share-consistency",
-            "signature-policy");
-    private static final List<String> PARAMETERS = List.of("insertion-parameters", "table-versions");
+            "signature-policy",
+            "subcontracting",
+            "subsidised-posts");
+    private static final List<String> PARAMETERS =
+            List.of("eu-thresholds", "insertion-parameters", "law-settings", "public-holidays", "table-versions");
     private static final RuleBook OF_THE_PRODUCT = new RuleBook(read());
 
     private final Map<String, byte[]> files;

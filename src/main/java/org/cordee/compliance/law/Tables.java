@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.compliance.DatedTable;
+import org.cordee.compliance.LawSettings;
 import org.cordee.feel.DecisionResult;
 import org.cordee.feel.DecisionTables;
 
@@ -16,6 +17,8 @@ final class Tables {
     private final DecisionTables tables;
     private final DatedTable values;
     private final DatedTable versions;
+    private final DatedTable euThresholds;
+    private final LawSettings settings;
     private final Map<Map<String, Object>, DecisionResult> answers = new ConcurrentHashMap<>();
 
     /** With the parameters that come with the product. */
@@ -27,11 +30,29 @@ final class Tables {
         this.tables = tables;
         this.values = rules.parameters("insertion-parameters");
         this.versions = rules.parameters("table-versions");
+        this.euThresholds = rules.parameters("eu-thresholds");
+        this.settings = new LawSettings(rules.parameters("law-settings"));
+    }
+
+    DatedTable values() {
+        return values;
+    }
+
+    DatedTable versions() {
+        return versions;
+    }
+
+    DatedTable euThresholds() {
+        return euThresholds;
+    }
+
+    LawSettings settings() {
+        return settings;
     }
 
     /** What no decision table holds, as it is on a day. */
     Parameters parameters(LocalDate day) {
-        return new Parameters(day, values, versions);
+        return new Parameters(day, this);
     }
 
     DecisionResult ask(String decision, Map<String, ?> inputs) {
