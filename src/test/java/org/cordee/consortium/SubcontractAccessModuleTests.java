@@ -27,11 +27,9 @@ import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who may say what is handed on, until when, and who reads what of it. */
 @ConsortiumTest
-@Import(Negotiated.class)
 class SubcontractAccessModuleTests {
 
     private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);

@@ -31,14 +31,12 @@ import org.cordee.tender.RecordingConsultations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Members say what of their shares they hand to others: their own, within their part, until the bid is frozen. */
 @ConsortiumTest
 @RecordApplicationEvents
-@Import(Negotiated.class)
 class SubcontractsModuleTests {
 
     private static final String CLEARING = "Curage, levage et étaiement";

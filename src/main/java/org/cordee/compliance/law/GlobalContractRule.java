@@ -84,7 +84,7 @@ final class GlobalContractRule implements Rule {
                         ? Evidence.of(
                                 "percent",
                                 contract.pmeShare().value().stripTrailingZeros().toPlainString())
-                        : Map.of(),
+                        : ofTheBuyer ? Map.of() : Evidence.of("operators", 1),
                 List.of(Remedy.plain(ofTheBuyer ? "ask-the-buyer-a-question" : "find-a-partner")));
     }
 }
