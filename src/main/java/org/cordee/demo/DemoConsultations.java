@@ -92,7 +92,13 @@ class DemoConsultations {
                     cpv,
                     value,
                     insertionHours,
-                    new LotTerms(Percentage.of(labourShare), cost, terms.severalBidsForbidden(), terms.capacities()));
+                    new LotTerms(
+                            Percentage.of(labourShare),
+                            cost,
+                            terms.severalBidsForbidden(),
+                            terms.capacities(),
+                            terms.reserved(),
+                            terms.clause()));
         }
 
         Lot asking(AskedCapacities capacities) {
@@ -102,7 +108,13 @@ class DemoConsultations {
                     cpv,
                     value,
                     insertionHours,
-                    new LotTerms(terms.labourShare(), terms.hourlyCost(), terms.severalBidsForbidden(), capacities));
+                    new LotTerms(
+                            terms.labourShare(),
+                            terms.hourlyCost(),
+                            terms.severalBidsForbidden(),
+                            capacities,
+                            terms.reserved(),
+                            terms.clause()));
         }
     }
 

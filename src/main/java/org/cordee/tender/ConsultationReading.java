@@ -121,8 +121,28 @@ public class ConsultationReading {
             note(lacking, "lots[" + index + "].labourShare", lot.terms().labourShare());
             note(lacking, "lots[" + index + "].severalBidsForbidden", content.severalBidsForbidden(lot));
             note(lacking, "lots[" + index + "].capacities", lot.terms().capacities());
+            noteReserved(lacking, "lots[" + index + "].", lot);
+        }
+        if (content.lots().stream().anyMatch(lot -> lot.reservation() == Reservation.L2113_15)) {
+            note(lacking, "contractingAuthority", content.documents().contractingAuthority());
         }
         return List.copyOf(lacking);
+    }
+
+    /** What only a reserved lot or one with an insertion clause asks. */
+    private static void noteReserved(List<String> lacking, String lotPath, LotContent lot) {
+        ClauseTerms clause = lot.terms().clause();
+        if (lot.reservation() == Reservation.L2113_15) {
+            note(lacking, lotPath + "listedServicesOnly", lot.terms().reserved().listedServicesOnly());
+        } else if (lot.reservation().isReserved()) {
+            note(
+                    lacking,
+                    lotPath + "reservationMinRatio",
+                    lot.terms().reserved().minimumRatio());
+        }
+        if (lot.insertionHours() != null || clause.rate() != null) {
+            note(lacking, lotPath + "insertionBlocking", clause.blocking());
+        }
     }
 
     private static void note(List<String> lacking, String field, @Nullable Object value) {

@@ -113,6 +113,9 @@ public final class ContentCheck {
         if (cost != null && cost.isZero()) {
             flaws.add(Flaw.inLot("cost.of-nothing", path + "hourlyCost", key));
         }
+        if (lot.insertionHours() != null && lot.terms().clause().rate() != null) {
+            flaws.add(Flaw.inLot("clause.rate-and-hours", path + "insertionRate", key));
+        }
         checkTime(lot, path);
     }
 

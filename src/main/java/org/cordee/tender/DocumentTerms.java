@@ -10,14 +10,26 @@ import org.jspecify.annotations.Nullable;
  * @param requiredFormJustified the documents say why that form is necessary (R2142-22)
  * @param essentialTasks which a member has to do itself (R2142-27), each in a line of its own
  * @param signedAtDeposit whether the offer must be signed when it is deposited
+ * @param contractingAuthority whether the buyer buys as a contracting authority (pouvoir adjudicateur), which alone may
+ *     reserve a lot to enterprises of the social and solidarity economy (L2113-15)
  */
 public record DocumentTerms(
         @Nullable RequiredForm requiredForm,
         boolean requiredFormJustified,
         List<String> essentialTasks,
-        @Nullable Boolean signedAtDeposit) {
+        @Nullable Boolean signedAtDeposit,
+        @Nullable Boolean contractingAuthority) {
 
     public static final DocumentTerms UNKNOWN = new DocumentTerms(null, false, List.of(), null);
+
+    /** Of a buyer of which nobody has said what it is. */
+    public DocumentTerms(
+            @Nullable RequiredForm requiredForm,
+            boolean requiredFormJustified,
+            List<String> essentialTasks,
+            @Nullable Boolean signedAtDeposit) {
+        this(requiredForm, requiredFormJustified, essentialTasks, signedAtDeposit, null);
+    }
 
     public DocumentTerms {
         essentialTasks = essentialTasks.stream()

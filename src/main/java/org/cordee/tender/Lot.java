@@ -135,6 +135,18 @@ public class Lot {
     @Column(name = "asked_headcount")
     private @Nullable BigDecimal askedHeadcount;
 
+    @Column(name = "reservation_min_ratio")
+    private @Nullable BigDecimal reservationMinRatio;
+
+    @Column(name = "listed_services_only")
+    private @Nullable Boolean listedServicesOnly;
+
+    @Column(name = "insertion_rate")
+    private @Nullable BigDecimal insertionRate;
+
+    @Column(name = "insertion_blocking")
+    private @Nullable Boolean insertionBlocking;
+
     @Column(name = "filled_in")
     private String filledIn = "";
 
@@ -177,7 +189,7 @@ public class Lot {
     }
 
     private void takeTerms(LotTerms terms) {
-        labourShare = terms.labourShare() == null ? null : terms.labourShare().value();
+        labourShare = value(terms.labourShare());
         hourlyCost = terms.hourlyCost() == null ? null : terms.hourlyCost().euros();
         severalBidsForbidden = terms.severalBidsForbidden();
         AskedCapacities asked = terms.capacities();
@@ -185,6 +197,10 @@ public class Lot {
         capacitiesKnown = asked != null;
         askedTurnover = turnover == null ? null : turnover.euros();
         askedHeadcount = asked == null ? null : asked.headcount();
+        reservationMinRatio = value(terms.reserved().minimumRatio());
+        listedServicesOnly = terms.reserved().listedServicesOnly();
+        insertionRate = value(terms.clause().rate());
+        insertionBlocking = terms.clause().blocking();
     }
 
     FilledIn filledIn() {
@@ -255,12 +271,22 @@ public class Lot {
 
     private LotTerms terms() {
         return new LotTerms(
-                labourShare == null ? null : new Percentage(labourShare),
+                percentage(labourShare),
                 hourlyCost == null ? null : new Amount(hourlyCost),
                 severalBidsForbidden,
                 capacitiesKnown
                         ? new AskedCapacities(askedTurnover == null ? null : new Amount(askedTurnover), askedHeadcount)
-                        : null);
+                        : null,
+                new ReservedTerms(percentage(reservationMinRatio), listedServicesOnly),
+                new ClauseTerms(percentage(insertionRate), insertionBlocking));
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Percentage percentage) {
+        return percentage == null ? null : percentage.value();
+    }
+
+    private static @Nullable Percentage percentage(@Nullable BigDecimal value) {
+        return value == null ? null : new Percentage(value);
     }
 
     private static List<String> words(String joined) {

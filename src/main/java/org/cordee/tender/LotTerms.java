@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param severalBidsForbidden whether an enterprise may be in one candidacy only for this lot (R2142-21, R2151-7); null
  *     when the documents say nothing of this lot alone, so that what they say of the whole holds
  * @param capacities asked of the candidates; {@link AskedCapacities#NONE} when the documents ask for none
+ * @param reserved what only matters to a reserved lot
+ * @param clause of its insertion clause
  */
 public record LotTerms(
         @Nullable Percentage labourShare,
         @Nullable Amount hourlyCost,
         @Nullable Boolean severalBidsForbidden,
-        @Nullable AskedCapacities capacities) {
+        @Nullable AskedCapacities capacities,
+        ReservedTerms reserved,
+        ClauseTerms clause) {
 
     public static final LotTerms UNKNOWN = new LotTerms(null, null, null);
 
@@ -26,5 +30,22 @@ public record LotTerms(
     public LotTerms(
             @Nullable Percentage labourShare, @Nullable Amount hourlyCost, @Nullable Boolean severalBidsForbidden) {
         this(labourShare, hourlyCost, severalBidsForbidden, null);
+    }
+
+    /** Of a lot of whose reservation and clause nobody has said anything. */
+    public LotTerms(
+            @Nullable Percentage labourShare,
+            @Nullable Amount hourlyCost,
+            @Nullable Boolean severalBidsForbidden,
+            @Nullable AskedCapacities capacities) {
+        this(labourShare, hourlyCost, severalBidsForbidden, capacities, ReservedTerms.UNKNOWN, ClauseTerms.UNKNOWN);
+    }
+
+    public LotTerms with(ReservedTerms said) {
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, said, clause);
+    }
+
+    public LotTerms with(ClauseTerms said) {
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, said);
     }
 }

@@ -32,7 +32,8 @@ record StoredContent(
 
         @Column(name = "required_form_justified") boolean requiredFormJustified,
         @Column(name = "essential_tasks") String essentialTasks,
-        @Column(name = "signed_at_deposit") @Nullable Boolean signedAtDeposit) {
+        @Column(name = "signed_at_deposit") @Nullable Boolean signedAtDeposit,
+        @Column(name = "contracting_authority") @Nullable Boolean contractingAuthority) {
 
     static StoredContent of(ConsultationContent content) {
         return new StoredContent(
@@ -49,7 +50,8 @@ record StoredContent(
                 content.documents().requiredForm(),
                 content.documents().requiredFormJustified(),
                 String.join("\n", content.documents().essentialTasks()),
-                content.documents().signedAtDeposit());
+                content.documents().signedAtDeposit(),
+                content.documents().contractingAuthority());
     }
 
     ConsultationContent toContent(List<LotContent> lots) {
@@ -66,6 +68,7 @@ record StoredContent(
                         requiredForm,
                         requiredFormJustified,
                         essentialTasks.lines().toList(),
-                        signedAtDeposit));
+                        signedAtDeposit,
+                        contractingAuthority));
     }
 }

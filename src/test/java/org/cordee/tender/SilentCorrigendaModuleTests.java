@@ -88,11 +88,13 @@ class SilentCorrigendaModuleTests {
                 800,
                 lot.deadlines());
         LotTerms terms = new LotTerms(
-                Percentage.of("62.1234"),
-                Amount.of("31.40"),
-                true,
-                new AskedCapacities(Amount.of("900000.01"), new BigDecimal("12.5")));
-        DocumentTerms documents = new DocumentTerms(RequiredForm.JOINT, true, List.of("Curage", "Levage"), true);
+                        Percentage.of("62.1234"),
+                        Amount.of("31.40"),
+                        true,
+                        new AskedCapacities(Amount.of("900000.01"), new BigDecimal("12.5")))
+                .with(new ReservedTerms(Percentage.of("62.5001"), true))
+                .with(new ClauseTerms(null, false));
+        DocumentTerms documents = new DocumentTerms(RequiredForm.JOINT, true, List.of("Curage", "Levage"), true, true);
         recording.fillIn(
                 lead,
                 id,

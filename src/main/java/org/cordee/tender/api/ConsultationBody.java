@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version read; must be sent back when writing over it
  * @param requiredForm which the winner must take, NONE when any will do; null when nobody has said
  * @param essentialTasks a member must do itself
+ * @param contractingAuthority whether the buyer is one (pouvoir adjudicateur); null when nobody has said
  * @param lacking what nobody has said yet
  */
 public record ConsultationBody(
@@ -39,6 +40,7 @@ public record ConsultationBody(
         @Nullable Boolean requiredFormJustified,
         @Nullable List<@NotNull String> essentialTasks,
         @Nullable Boolean signedAtDeposit,
+        @Nullable Boolean contractingAuthority,
         @Nullable List<@NotNull LotBody> lots,
         @Nullable List<NoticeBody> notices,
         @Nullable List<String> lacking) {
@@ -71,6 +73,7 @@ public record ConsultationBody(
                 content.documents().requiredFormJustified(),
                 content.documents().essentialTasks(),
                 content.documents().signedAtDeposit(),
+                content.documents().contractingAuthority(),
                 detail.lots().stream().map(LotBody::of).toList(),
                 detail.notices().stream()
                         .map(notice -> new NoticeBody(
@@ -103,6 +106,7 @@ public record ConsultationBody(
                         requiredForm,
                         Boolean.TRUE.equals(requiredFormJustified),
                         essentialTasks == null ? List.of() : essentialTasks,
-                        signedAtDeposit));
+                        signedAtDeposit,
+                        contractingAuthority));
     }
 }

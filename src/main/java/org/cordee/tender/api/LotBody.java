@@ -9,12 +9,14 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.AskedCapacities;
+import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
 import org.cordee.tender.LotTerms;
 import org.cordee.tender.Reservation;
+import org.cordee.tender.ReservedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param hourlyCost of an hour of work, in euros and cents
  * @param severalBidsForbidden said of this lot alone; null when what is said of the consultation holds
  * @param capacities asked of a candidate; an empty object when the documents ask for none, null when nobody has said
+ * @param reservationMinRatio per cent of the workers a reservation is for, half at least
+ * @param listedServicesOnly whether the lot is exclusively of the services of L2113-15
+ * @param insertionRate per cent of all hours worked; a lot has a rate or hours, not both
+ * @param insertionBlocking whether an offer that promises less is rejected; null when nobody has said
  * @param status only a notice changes it; a cancelled lot that is sent back stays cancelled
  */
 public record LotBody(
@@ -52,7 +58,11 @@ public record LotBody(
         @Nullable BigDecimal labourShare,
         @Nullable BigDecimal hourlyCost,
         @Nullable Boolean severalBidsForbidden,
-        @Nullable CapacitiesBody capacities) {
+        @Nullable CapacitiesBody capacities,
+        @Nullable BigDecimal reservationMinRatio,
+        @Nullable Boolean listedServicesOnly,
+        @Nullable BigDecimal insertionRate,
+        @Nullable Boolean insertionBlocking) {
 
     /**
      * What the buyer asks of a candidate at least; all members have it together.
@@ -104,14 +114,20 @@ public record LotBody(
                 DeadlineBody.of(content.deadlines().question()),
                 DeadlineBody.of(content.deadlines().application()),
                 DeadlineBody.of(content.deadlines().offer()),
-                content.terms().labourShare() == null
-                        ? null
-                        : content.terms().labourShare().value(),
+                value(content.terms().labourShare()),
                 content.terms().hourlyCost() == null
                         ? null
                         : content.terms().hourlyCost().euros(),
                 content.terms().severalBidsForbidden(),
-                CapacitiesBody.of(content.terms().capacities()));
+                CapacitiesBody.of(content.terms().capacities()),
+                value(content.terms().reserved().minimumRatio()),
+                content.terms().reserved().listedServicesOnly(),
+                value(content.terms().clause().rate()),
+                content.terms().clause().blocking());
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Percentage percentage) {
+        return percentage == null ? null : percentage.value();
     }
 
     private @Nullable Amount amount() {
@@ -146,13 +162,18 @@ public record LotBody(
     }
 
     private LotTerms terms() {
-        BigDecimal share = labourShare;
         BigDecimal cost = hourlyCost;
         CapacitiesBody asked = capacities;
         return new LotTerms(
-                share == null ? null : RuleViolation.inField("labourShare", () -> new Percentage(share)),
+                percentage("labourShare", labourShare),
                 cost == null ? null : RuleViolation.inField("hourlyCost", () -> new Amount(cost)),
                 severalBidsForbidden,
-                asked == null ? null : RuleViolation.inPart("capacities", asked::asked));
+                asked == null ? null : RuleViolation.inPart("capacities", asked::asked),
+                new ReservedTerms(percentage("reservationMinRatio", reservationMinRatio), listedServicesOnly),
+                new ClauseTerms(percentage("insertionRate", insertionRate), insertionBlocking));
+    }
+
+    private static @Nullable Percentage percentage(String field, @Nullable BigDecimal value) {
+        return value == null ? null : RuleViolation.inField(field, () -> new Percentage(value));
     }
 }

@@ -31,6 +31,7 @@ public class ConsultationForm {
     public boolean requiredFormJustified;
     public String essentialTasks = "";
     public String signedAtDeposit = "";
+    public String contractingAuthority = "";
     public long version;
     public List<LotForm> lots = new ArrayList<>();
 
@@ -80,7 +81,8 @@ public class ConsultationForm {
                         named(RequiredForm.values(), requiredForm),
                         requiredFormJustified,
                         essentialTasks.lines().toList(),
-                        signedAtDeposit.isEmpty() ? null : (Boolean) signedAtDeposit.equals("yes")));
+                        YesNo.read(signedAtDeposit),
+                        YesNo.read(contractingAuthority)));
     }
 
     private void showDocuments(DocumentTerms documents) {
@@ -88,8 +90,8 @@ public class ConsultationForm {
         requiredForm = form == null ? "" : form.name();
         requiredFormJustified = documents.requiredFormJustified();
         essentialTasks = String.join("\n", documents.essentialTasks());
-        Boolean signed = documents.signedAtDeposit();
-        signedAtDeposit = signed == null ? "" : signed ? "yes" : "no";
+        signedAtDeposit = YesNo.written(documents.signedAtDeposit());
+        contractingAuthority = YesNo.written(documents.contractingAuthority());
     }
 
     /** The lot with the same number, or the given one when there is none. */

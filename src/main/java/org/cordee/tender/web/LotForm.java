@@ -12,11 +12,13 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
+import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.Flaw;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
 import org.cordee.tender.Reservation;
+import org.cordee.tender.ReservedTerms;
 import org.jspecify.annotations.Nullable;
 
 /** One lot as a reader types it. What is left as it was shown stays exactly as it was published. */
@@ -36,6 +38,10 @@ public class LotForm {
     public String capacities = "";
     public String askedTurnover = "";
     public String askedHeadcount = "";
+    public String reservationMinRatio = "";
+    public String listedServicesOnly = "";
+    public String insertionRate = "";
+    public String insertionBlocking = "";
     public String offerDeadline = "";
     public String applicationDeadline = "";
     public String questionDeadline = "";
@@ -68,16 +74,17 @@ public class LotForm {
     }
 
     private void showTerms(LotTerms terms) {
-        Percentage share = terms.labourShare();
-        labourShare = share == null
-                ? ""
-                : share.value().stripTrailingZeros().toPlainString().replace('.', ',');
+        labourShare = TypedFigure.written(terms.labourShare());
         Amount cost = terms.hourlyCost();
         hourlyCost = TypedFigure.written(cost);
         severalBids = SeveralBids.written(terms.severalBidsForbidden());
         capacities = Capacities.written(terms.capacities());
         askedTurnover = Capacities.turnover(terms.capacities());
         askedHeadcount = Capacities.headcount(terms.capacities());
+        reservationMinRatio = TypedFigure.written(terms.reserved().minimumRatio());
+        listedServicesOnly = YesNo.written(terms.reserved().listedServicesOnly());
+        insertionRate = TypedFigure.written(terms.clause().rate());
+        insertionBlocking = YesNo.written(terms.clause().blocking());
     }
 
     /** Reads the form into a lot; what cannot be read is noted as a flaw of its field. */
@@ -115,7 +122,9 @@ public class LotForm {
                         reader.percentage("labourShare", labourShare),
                         reader.amount("hourlyCost", hourlyCost),
                         SeveralBids.read(severalBids),
-                        new Capacities(capacities, askedTurnover, askedHeadcount).read(path, flaws)));
+                        new Capacities(capacities, askedTurnover, askedHeadcount).read(path, flaws),
+                        reader.reserved(reservationMinRatio, listedServicesOnly),
+                        reader.clause(insertionRate, insertionBlocking)));
     }
 
     boolean isEmpty() {
@@ -156,15 +165,28 @@ public class LotForm {
 
         @Nullable
         Percentage percentage(String field, String written) {
-            String plain = TypedFigure.plain(written).replace("%", "");
-            if (plain.isEmpty()) {
-                return null;
-            }
+            return TypedFigure.percentage(path + field, written, flaws);
+        }
+
+        ReservedTerms reserved(String ratio, String listedOnly) {
+            Percentage minimum = percentage("reservationMinRatio", ratio);
+            Boolean listed = YesNo.read(listedOnly);
             try {
-                return Percentage.of(plain);
-            } catch (NumberFormatException | RuleViolation unreadable) {
-                flaws.add(Flaw.inField("percentage.unreadable", path + field, written));
-                return null;
+                return new ReservedTerms(minimum, listed);
+            } catch (RuleViolation belowHalf) {
+                flaws.add(Flaw.inField("reservation-ratio.below-half", path + "reservationMinRatio"));
+                return new ReservedTerms(null, listed);
+            }
+        }
+
+        ClauseTerms clause(String rate, String blocking) {
+            Percentage ofAllHours = percentage("insertionRate", rate);
+            Boolean rejects = YesNo.read(blocking);
+            try {
+                return new ClauseTerms(ofAllHours, rejects);
+            } catch (RuleViolation ofNothing) {
+                flaws.add(Flaw.inField("insertion-rate.of-nothing", path + "insertionRate"));
+                return new ClauseTerms(null, rejects);
             }
         }
 

@@ -3,6 +3,7 @@ package org.cordee.tender.web;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.Flaw;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,26 @@ final class TypedFigure {
             flaws.add(Flaw.inField("amount.unreadable", field, written));
             return null;
         }
+    }
+
+    /** Null when nothing is typed, and when it cannot be read: then a flaw is noted. */
+    static @Nullable Percentage percentage(String field, String written, List<Flaw> flaws) {
+        String plain = plain(written).replace("%", "");
+        if (plain.isEmpty()) {
+            return null;
+        }
+        try {
+            return Percentage.of(plain);
+        } catch (NumberFormatException | RuleViolation unreadable) {
+            flaws.add(Flaw.inField("percentage.unreadable", field, written));
+            return null;
+        }
+    }
+
+    static String written(@Nullable Percentage percentage) {
+        return percentage == null
+                ? ""
+                : percentage.value().stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     static String written(@Nullable Amount amount) {

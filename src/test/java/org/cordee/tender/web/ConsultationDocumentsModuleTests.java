@@ -89,6 +89,44 @@ class ConsultationDocumentsModuleTests {
         assertThat(unreadable).contains("id=\"lots[0].askedHeadcount-error\"", "« douze » n’est pas un nombre");
     }
 
+    @Test
+    void takesWhatTheDocumentsSayOfAReservationAndOfTheInsertionClause() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+
+        MockHttpServletResponse answer = lead.send(facts(address)
+                .param("contractingAuthority", "yes")
+                .param("lots[0].reservationMinRatio", "60 %")
+                .param("lots[0].listedServicesOnly", "no")
+                .param("lots[0].insertionRate", "7,5")
+                .param("lots[0].insertionBlocking", "no"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(lead.page(get(address)))
+                .contains("Pouvoir adjudicateur", "60 % de travailleurs visés", "Pas uniquement des services listés")
+                .contains("7,5 % des heures en insertion", "Clause d’insertion non éliminatoire");
+        assertThat(lead.page(get(address + "/facts")))
+                .contains("value=\"60\"", "value=\"7,5\"", "value=\"yes\" selected", "value=\"no\" selected");
+        assertThat(lead.page(get(address).param("lang", "en"))).contains("Contracting authority");
+    }
+
+    @Test
+    void saysBesideTheFieldWhatAReservationAndAClauseCannotBe() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+
+        String wrong = plain(lead.send(facts(address)
+                        .param("lots[0].reservationMinRatio", "49,9999")
+                        .param("lots[0].insertionRate", "0"))
+                .getContentAsString());
+        String both = plain(
+                lead.send(facts(address).param("lots[0].insertionHours", "800").param("lots[0].insertionRate", "10"))
+                        .getContentAsString());
+
+        assertThat(wrong)
+                .contains("id=\"lots[0].reservationMinRatio-error\"", "au moins la moitié")
+                .contains("id=\"lots[0].insertionRate-error\"", "ne peut pas être zéro");
+        assertThat(both).contains("id=\"lots[0].insertionRate-error\"", "à la fois un taux et des heures");
+    }
+
     private MockHttpServletResponse capacities(String address, String said, String turnover, String headcount)
             throws Exception {
         return lead.send(facts(address)
