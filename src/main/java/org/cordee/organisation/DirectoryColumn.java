@@ -24,6 +24,8 @@ enum DirectoryColumn {
     HEADCOUNT("headcount", "headcount", "effectif"),
     TURNOVER("turnover", "turnover", "chiffre-d-affaires", "ca"),
     BALANCE("balance", "balance", "total-bilan", "bilan"),
+    PUBLIC_OWNERSHIP("publicOwnershipPct", "public-ownership", "part-publique", "publicownershippct"),
+    PARTNERS("partnerEnterprises", "partners", "entreprises-partenaires", "partenaires", "partnerenterprises"),
     CAPACITY("capacityHoursPerMonth", "capacity", "heures-par-mois", "capacite", "capacityhourspermonth"),
     CPV("activities", "cpv", "activites", "activities", "metiers"),
     THEMES("themes", "themes", "theme"),

@@ -32,6 +32,7 @@ final class DirectoryLine {
     private final List<Remark> notes = new ArrayList<>();
     private final @Nullable OrganisationProfile organisation;
     private final @Nullable EstablishmentProfile establishment;
+    private final Statement statement;
 
     DirectoryLine(DirectoryFile file, CSVRecord csv) {
         this.file = file;
@@ -39,6 +40,8 @@ final class DirectoryLine {
         Siret siret = siret();
         this.organisation = organisation();
         this.establishment = establishment(siret);
+        this.statement =
+                new OwnershipCells(faults).read(cell(DirectoryColumn.PUBLIC_OWNERSHIP), cell(DirectoryColumn.PARTNERS));
     }
 
     int number() {
@@ -79,6 +82,11 @@ final class DirectoryLine {
             throw new IllegalStateException("a refused line is not stored");
         }
         return establishment;
+    }
+
+    /** What it says of the capital, if anything. */
+    Statement statement() {
+        return statement;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,19 @@ public class ImportingDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(ImportingDirectory.class);
 
     private final Organisations organisations;
+    private final Statements statements;
     private final ImportReports reports;
     private final OrganisationSettings settings;
     private final BusinessClock clock;
 
     ImportingDirectory(
-            Organisations organisations, ImportReports reports, OrganisationSettings settings, BusinessClock clock) {
+            Organisations organisations,
+            Statements statements,
+            ImportReports reports,
+            OrganisationSettings settings,
+            BusinessClock clock) {
         this.organisations = organisations;
+        this.statements = statements;
         this.reports = reports;
         this.settings = settings;
         this.clock = clock;
@@ -86,6 +93,7 @@ public class ImportingDirectory {
         private final Set<String> known;
         private final Map<String, Integer> firstLine = new HashMap<>();
         private final Set<Organisation> touched = new LinkedHashSet<>();
+        private final Map<UUID, Statement> said = new LinkedHashMap<>();
 
         Intake(List<DirectoryLine> lines, Instant now, boolean store) {
             this.lines = lines;
@@ -114,8 +122,15 @@ public class ImportingDirectory {
             lines.forEach(line -> outcome.add(take(line)));
             if (store) {
                 touched.forEach(organisations::save);
+                said.forEach(this::state);
             }
             return outcome;
+        }
+
+        private void state(UUID organisationId, Statement statement) {
+            StoredStatement stored = new StoredStatement(organisationId, now);
+            stored.say(statement, now);
+            statements.save(stored);
         }
 
         private Line take(DirectoryLine line) {
@@ -150,6 +165,9 @@ public class ImportingDirectory {
                     now);
             bySiren.put(siret.siren().value(), created);
             touched.add(created);
+            if (!line.statement().equals(Statement.NOTHING)) {
+                said.put(created.id(), line.statement());
+            }
             return Status.CREATED;
         }
 

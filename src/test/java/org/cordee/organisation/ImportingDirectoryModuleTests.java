@@ -9,13 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.organisation.ImportReport.Status;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,9 @@ class ImportingDirectoryModuleTests {
 
     @Autowired
     DirectoryLookup lookup;
+
+    @Autowired
+    StatementLookup statements;
 
     private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
@@ -59,6 +65,43 @@ class ImportingDirectoryModuleTests {
         EstablishmentFacts stored = lookup.bySiret(right).orElseThrow();
         assertThat(stored.legalName()).isEqualTo("Bonne Graine");
         assertThat(stored.kinds()).contains(Kind.EI, Kind.PME);
+    }
+
+    @Test
+    void takesInWhatAFileSaysOfTheCapital() {
+        Siret held = Numbers.siret();
+        Siret alone = Numbers.siret();
+        Siret silent = Numbers.siret();
+        String file = "SIRET;Raison sociale;Ville;Part publique;Entreprises partenaires\n"
+                + held + ";Tenue;Rouen;12,5 %;Grand Groupe:30:5000:900 000 000|Petit Groupe:25,5\n"
+                + alone + ";Seule;Rouen;0;aucune\n"
+                + silent + ";Muette;Rouen;;\n"
+                + Numbers.siret() + ";Fausse;Rouen;120;Sans part|Autre:x\n";
+
+        ImportReport report = take(file, false);
+
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::status)
+                .containsExactly(Status.CREATED, Status.CREATED, Status.CREATED, Status.REFUSED);
+        assertThat(report.lines().get(3).remarks())
+                .extracting(ImportReport.Remark::field, ImportReport.Remark::key)
+                .containsExactly(
+                        tuple("publicOwnershipPct", "shared.percentage.out-of-range"),
+                        tuple("partnerEnterprises", "organisation.partner.share-missing"),
+                        tuple("partnerEnterprises", "organisation.import.figure-unreadable"));
+        assertThat(statement(held).publicOwnership()).isEqualTo(Percentage.of("12.5"));
+        assertThat(statement(held).partners())
+                .extracting(PartnerEnterprise::name, PartnerEnterprise::share)
+                .containsExactly(
+                        tuple("Grand Groupe", Percentage.of("30")), tuple("Petit Groupe", Percentage.of("25.5")));
+        assertThat(statement(alone).partners()).isEmpty();
+        assertThat(statement(alone).tellsOwnership()).isTrue();
+        assertThat(statement(silent)).isEqualTo(Statement.NOTHING);
+    }
+
+    private Statement statement(Siret siret) {
+        UUID id = lookup.bySiret(siret).orElseThrow().organisationId();
+        return statements.of(List.of(id)).getOrDefault(id, Statement.NOTHING);
     }
 
     /** What no column holds is one line's fault, never the whole file's. */

@@ -1,7 +1,6 @@
 package org.cordee.organisation.web;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -37,10 +36,12 @@ final class FormReader {
 
     private final OrganisationForm form;
     private final BindingResult errors;
+    private final TypedFields fields;
 
     FormReader(OrganisationForm form, BindingResult errors) {
         this.form = form;
         this.errors = errors;
+        this.fields = new TypedFields(errors);
     }
 
     @Nullable
@@ -135,32 +136,15 @@ final class FormReader {
     }
 
     private @Nullable LocalDate day(String field, String written) {
-        if (written.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(written.strip());
-        } catch (DateTimeException unreadable) {
-            errors.rejectValue(field, "organisation.date.unreadable", new Object[] {written}, null);
-            return null;
-        }
+        return fields.day(field, written);
     }
 
     private @Nullable Percentage percentage(String field, String written) {
-        BigDecimal value = decimal(field, written);
-        return value == null ? null : read(field, () -> new Percentage(value));
+        return fields.percentage(field, written);
     }
 
     private @Nullable BigDecimal decimal(String field, String written) {
-        String plain = written.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace(',', '.');
-        if (plain.isEmpty()) {
-            return null;
-        }
-        if (!plain.matches("[0-9]{1,13}(\\.[0-9]{1,4})?")) {
-            errors.rejectValue(field, "organisation.number.unreadable", new Object[] {written}, null);
-            return null;
-        }
-        return new BigDecimal(plain);
+        return fields.decimal(field, written);
     }
 
     private <T> @Nullable T read(String field, Supplier<T> reading) {

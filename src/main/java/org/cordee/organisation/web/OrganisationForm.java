@@ -102,7 +102,7 @@ public class OrganisationForm {
     }
 
     private static String figure(@Nullable BigDecimal figure) {
-        return figure == null ? "" : figure.stripTrailingZeros().toPlainString().replace('.', ',');
+        return TypedFields.written(figure);
     }
 
     private static String ratio(@Nullable Percentage percentage) {

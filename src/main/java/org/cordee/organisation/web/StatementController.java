@@ -1,0 +1,86 @@
+package org.cordee.organisation.web;
+
+import java.util.UUID;
+import org.cordee.organisation.Statement;
+import org.cordee.organisation.StatementView;
+import org.cordee.organisation.StatingFacts;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which an organisation says what only it knows of itself. */
+@Controller
+@RequestMapping("/organisations/{id}/statement")
+class StatementController {
+
+    private static final int MOST_LINES_IN_A_FORM = 60;
+
+    private final StatingFacts stating;
+
+    StatementController(StatingFacts stating) {
+        this.stating = stating;
+    }
+
+    @InitBinder("form")
+    void byField(WebDataBinder binder) {
+        binder.setAutoGrowCollectionLimit(MOST_LINES_IN_A_FORM);
+        binder.initDirectFieldAccess();
+    }
+
+    @GetMapping
+    ModelAndView show(Actor actor, @PathVariable UUID id, @ModelAttribute("form") StatementForm form) {
+        StatementView view = stating.view(actor, id);
+        form.show(view);
+        return page(view, form);
+    }
+
+    @PostMapping
+    ModelAndView state(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") StatementForm form,
+            BindingResult errors,
+            RedirectAttributes next) {
+        StatementView view = stating.view(actor, id);
+        Statement statement = new StatementReader(form, errors).statement();
+        if (statement != null) {
+            try {
+                stating.state(actor, id, form.revision, statement);
+                next.addFlashAttribute("said", "organisation.statement.saved");
+                return new ModelAndView("redirect:/organisations/" + id);
+            } catch (RuleViolation refused) {
+                errors.rejectValue(field(refused), refused.key(), refused.arguments(), null);
+            } catch (OptimisticLockingFailureException overtaken) {
+                form.revision = stating.view(actor, id).revision();
+                errors.reject("web.form.overtaken");
+            }
+        }
+        ModelAndView again = page(view, form);
+        again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return again;
+    }
+
+    /** The form's lines are called otherwise than the resource's. */
+    private static String field(RuleViolation refused) {
+        return String.valueOf(refused.field()).replace("previousReservedAwards", "awards");
+    }
+
+    private static ModelAndView page(StatementView view, StatementForm form) {
+        form.spare();
+        ModelAndView page = new ModelAndView("organisation/statement");
+        page.addObject("view", view);
+        return page;
+    }
+}
