@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.cordee.application.EvidenceDesk.Held;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -13,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A member declares on its honour in which cases of exclusion it is, or in none (R2143-3, R2143-6), and reads what follows.
- * Until the deadline it may say so anew at any time: whoever falls into one must tell without delay (L2141-12).
+ * Until the deadline, and after it where the bid was deposited, it may say so anew at any time: whoever falls into one
+ * during the procedure must tell without delay (L2141-12).
  */
 @Component
 @Transactional
@@ -40,7 +42,7 @@ public class DeclaringExclusions {
 
     /** @param grounds each once; empty when in none. The same again changes nothing. */
     public void declare(Actor actor, UUID evidenceFileId, List<DeclaredGround> grounds) {
-        Held held = desk.ofMember(actor, evidenceFileId);
+        Held held = desk.ofCandidate(actor, evidenceFileId);
         held.file().declareExclusions(held.act(), grounds);
         files.saveAndFlush(held.file());
     }
@@ -53,7 +55,9 @@ public class DeclaringExclusions {
             throw new NotFound();
         }
         ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
-        boolean alive = grouping.state().isAlive() && !grouping.deadline().hasPassed(clock.now());
+        boolean submitted = grouping.state() == ConsortiumState.SUBMITTED;
+        boolean alive =
+                submitted || (grouping.state().isAlive() && !grouping.deadline().hasPassed(clock.now()));
         return new ExclusionView(
                 file.id(),
                 grouping.name(),

@@ -40,6 +40,13 @@ class EvidenceDesk {
         return alive(held);
     }
 
+    /** The same, and also once the bid is deposited: what the member tells then, it tells during the procedure (L2141-12). */
+    Held ofCandidate(Actor actor, UUID evidenceFileId) {
+        Held held = held(actor, evidenceFileId);
+        held.act().by(held.file().organisationId());
+        return held.grouping().isSubmitted() ? held : alive(held);
+    }
+
     /** @throws NotFound for everybody but the lead of its grouping */
     Held ofLead(Actor actor, UUID evidenceFileId) {
         Held held = held(actor, evidenceFileId);

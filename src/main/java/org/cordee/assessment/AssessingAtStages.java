@@ -1,14 +1,14 @@
 package org.cordee.assessment;
 
-import java.util.UUID;
+import org.cordee.application.ApplicationEvent.ExclusionsDeclared;
 import org.cordee.shared.NotFound;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges a grouping by itself when it has deposited, which no process is left to ask for; before that, its process asks
- * ({@link CheckingStage}). Heard after the act's own commit, in a transaction of its own: no act waits for the check or fails
+ * Judges a grouping by itself when it has deposited, which no process is left to ask for, and when a member declares cases
+ * of exclusion, which it does without delay and at no stage (L2141-12); else its process asks ({@link CheckingStage}). Heard after the act's own commit, in a transaction of its own: no act waits for the check or fails
  * with it, and the event registry hands an event again to a check that failed or died. What is judged is the grouping as it
  * stands then, not as the event says; heard twice, it is one run.
  */
@@ -16,19 +16,26 @@ import org.springframework.stereotype.Component;
 class AssessingAtStages {
 
     private final AssessingGrouping assessing;
+    private final CheckingAgain checking;
 
-    AssessingAtStages(AssessingGrouping assessing) {
+    AssessingAtStages(AssessingGrouping assessing, CheckingAgain checking) {
         this.assessing = assessing;
+        this.checking = checking;
     }
 
     @ApplicationModuleListener
     void on(BidDeposited deposited) {
-        assess(deposited.consortiumId());
+        unlessGone(() -> assessing.assess(deposited.consortiumId()));
     }
 
-    private void assess(UUID consortiumId) {
+    @ApplicationModuleListener
+    void on(ExclusionsDeclared declared) {
+        unlessGone(() -> checking.check(declared.consortiumId()));
+    }
+
+    private static void unlessGone(Runnable check) {
         try {
-            assessing.assess(consortiumId);
+            check.run();
         } catch (NotFound gone) {
             // a grouping that is no more has nothing left to judge
         }

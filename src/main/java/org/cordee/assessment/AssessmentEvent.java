@@ -27,6 +27,9 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
     /** The grouping came to its end before anybody decided. @param awaited whether its process still waits for it */
     record WaiverLapsed(Stamp stamp, UUID waiverId, boolean awaited) implements AssessmentEvent {}
 
+    /** A fact that came between two stages blocks, and no stage is blocked yet: the process is to check this one again. */
+    record CheckWanted(Stamp stamp, Stage stage) implements AssessmentEvent {}
+
     /** Something blocks at a stage, and the lead is asked to resolve it. */
     record StageBlocked(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 

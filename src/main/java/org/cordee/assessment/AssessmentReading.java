@@ -94,12 +94,16 @@ public class AssessmentReading {
         return new Replay(run.replayed(judge.cases()).equals(run.answer()), run.isByTheRulesOfNow(), comparison);
     }
 
-    /** The case of a run, for the command {@code check}. @throws NotFound for everybody but the lead */
+    /**
+     * The case of a run, for the command {@code check}, without the cases of exclusion and the partners of others than the lead.
+     *
+     * @throws NotFound for everybody but the lead
+     */
     public String lawCase(Actor actor, UUID consortiumId, UUID runId) {
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
         }
-        return find(consortiumId, runId).lawCase();
+        return find(consortiumId, runId).lawCaseFor(own(actor));
     }
 
     /** A finding of the latest run that the lead may waive. @throws NotFound for everybody else, and for every other key */
@@ -155,14 +159,16 @@ public class AssessmentReading {
 
     private Reader reader(Actor actor, UUID consortiumId, Locale locale) {
         Relation relation = consortia.relation(actor, consortiumId);
-        Set<String> own = relation == Relation.MEMBER
-                ? directory.establishmentsOf(actor.requireOrganisation()).stream()
-                        .map(GroupingFacts::id)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        Set<String> own = relation == Relation.COORDINATOR ? Set.of() : own(actor);
         Map<String, Waiver> latest = new HashMap<>();
         waivers.of(consortiumId).forEach(waiver -> latest.put(waiver.finding(), waiver));
         return new Reader(relation, own, locale, latest);
+    }
+
+    private Set<String> own(Actor actor) {
+        return directory.establishmentsOf(actor.requireOrganisation()).stream()
+                .map(GroupingFacts::id)
+                .collect(Collectors.toSet());
     }
 
     private AssessmentRun find(UUID consortiumId, UUID runId) {

@@ -20,6 +20,7 @@ import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.CaseTree;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.shared.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One time a grouping was judged: the case as it was, by which rules, and what they said. It never changes, and judging its
@@ -40,6 +41,8 @@ record AssessmentRun(
         String lawCase,
         List<Unknown> unknown,
         StoredAnswer answer) {
+
+    private static final Set<String> FOR_THE_JUDGE_ALONE = Set.of("exclusionGrounds", "partnerEnterprises");
 
     static AssessmentRun judge(GroupingFacts facts, CheckingCases judge) {
         GroupingCase of = GroupingCase.of(facts);
@@ -82,6 +85,22 @@ record AssessmentRun(
         return read(lawCase);
     }
 
+    /** Without what another operator says for the judge alone: its cases of exclusion, and who holds a part of it. */
+    String lawCaseFor(Set<String> own) {
+        Map<String, Object> tree = StoredJson.tree(lawCase);
+        if (tree.get("organisations") instanceof List<?> organisations) {
+            organisations.stream()
+                    .map(one -> (Map<?, ?>) one)
+                    .filter(one -> !own.contains(String.valueOf(number(one))))
+                    .forEach(one -> FOR_THE_JUDGE_ALONE.forEach(one::remove));
+        }
+        return StoredJson.write(tree);
+    }
+
+    private static @Nullable Object number(Map<?, ?> organisation) {
+        return organisation.containsKey("siret") ? organisation.get("siret") : organisation.get("foreignId");
+    }
+
     private static LawCase read(String lawCase) {
         try {
             return CaseFile.read(new ByteArrayInputStream(lawCase.getBytes(StandardCharsets.UTF_8)));
@@ -96,9 +115,7 @@ record AssessmentRun(
         if (StoredJson.tree(lawCase).get("organisations") instanceof List<?> organisations) {
             organisations.forEach(one -> {
                 Map<?, ?> organisation = (Map<?, ?>) one;
-                Object id =
-                        organisation.containsKey("siret") ? organisation.get("siret") : organisation.get("foreignId");
-                names.put(String.valueOf(id), String.valueOf(organisation.get("name")));
+                names.put(String.valueOf(number(organisation)), String.valueOf(organisation.get("name")));
             });
         }
         return names;

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.AskedCapacities;
+import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.LotContent;
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseLots {
 
-    /** Half at least, unless the buyer asks for more (R2113-7); how much more a notice does not say. */
+    /** Half at least, unless the buyer asks for more (R2113-7). */
     private static final Percentage HALF = Percentage.of("50");
 
     private final Map<UUID, Lot> lots = new LinkedHashMap<>();
@@ -38,30 +43,80 @@ final class CaseLots {
     private static Lot lot(GroupingFacts facts, LotDetail detail, String place, Set<Unknown> unknown) {
         LotContent content = detail.content();
         String number = content.key() == null ? place : content.key();
-        boolean clauseOfUnknownSize =
-                content.insertionHours() == null && !content.socialObjectives().isEmpty();
-        if (clauseOfUnknownSize) {
-            unknown.add(new Unknown("insertion-clause", number));
-        }
-        if (facts.consultation().content().severalBidsForbidden(content) == null) {
-            unknown.add(Unknown.of("several-bids"));
-        }
-        if (content.reservation().isReserved()) {
-            unknown.add(new Unknown("reservation-ratio", number));
-        }
+        noteUnknown(facts, content, number, unknown);
+        Percentage ratio = content.terms().reserved().minimumRatio();
+        Amount settled = settled(facts, detail.id());
         return new Lot(
                 number,
                 null,
                 detail.status() == LotStatus.CANCELLED ? Lot.Status.CANCELLED : Lot.Status.OPEN,
                 Reservation.valueOf(content.reservation().name()),
-                HALF,
+                ratio == null ? HALF : ratio,
                 clause(content),
-                null,
-                null,
-                null,
+                settled == null ? null : agreed(facts, detail.id()),
+                settled,
+                content.terms().reserved().listedServicesOnly(),
                 months(content.period()),
                 content.terms().severalBidsForbidden(),
                 capacities(content));
+    }
+
+    private static void noteUnknown(GroupingFacts facts, LotContent content, String number, Set<Unknown> unknown) {
+        LotTerms terms = content.terms();
+        boolean sized = content.insertionHours() != null || terms.clause().rate() != null;
+        if (!sized && !content.socialObjectives().isEmpty()) {
+            unknown.add(new Unknown("insertion-clause", number));
+        }
+        if (sized && terms.clause().blocking() == null) {
+            unknown.add(new Unknown("insertion-blocking", number));
+        }
+        if (facts.consultation().content().severalBidsForbidden(content) == null) {
+            unknown.add(Unknown.of("several-bids"));
+        }
+        if (isToSocialEconomy(content)) {
+            note(unknown, "listed-services", number, terms.reserved().listedServicesOnly());
+            note(unknown, "contract-period", number, months(content.period()));
+        } else if (content.reservation().isReserved()) {
+            note(unknown, "reservation-ratio", number, terms.reserved().minimumRatio());
+        }
+    }
+
+    private static boolean isToSocialEconomy(LotContent content) {
+        return content.reservation() == org.cordee.tender.Reservation.L2113_15;
+    }
+
+    private static void note(Set<Unknown> unknown, String code, String number, @Nullable Object known) {
+        if (known == null) {
+            unknown.add(new Unknown(code, number));
+        }
+    }
+
+    /** What the members' schedules come to, once each of them stands by its own; null before. */
+    private static @Nullable Amount settled(GroupingFacts facts, UUID lotId) {
+        return total(facts, lotId, member -> facts.told().settledPrices().get(member.memberId()));
+    }
+
+    /** What the members commit themselves to, which the act of commitment will say. */
+    private static @Nullable Amount agreed(GroupingFacts facts, UUID lotId) {
+        return total(facts, lotId, member -> {
+            AgreedShare share = facts.share(member.memberId());
+            return share == null ? null : share.amount();
+        });
+    }
+
+    private static @Nullable Amount total(
+            GroupingFacts facts, UUID lotId, Function<MemberFacts, @Nullable Amount> amount) {
+        Amount total = null;
+        for (MemberFacts member : facts.members()) {
+            if (member.lotId().equals(lotId)) {
+                Amount own = amount.apply(member);
+                if (own == null) {
+                    return null;
+                }
+                total = total == null ? own : total.plus(own);
+            }
+        }
+        return total;
     }
 
     /** Null is what nobody has read of the documents, so that C-01 stays open; without a figure they ask for nothing. */
@@ -73,14 +128,24 @@ final class CaseLots {
     /** A lot without a clause may still have its share of work, from which the aim of hours is computed. */
     private static Lot.@Nullable InsertionClause clause(LotContent content) {
         LotTerms terms = content.terms();
-        return content.insertionHours() == null && terms.labourShare() == null
+        ClauseTerms said = terms.clause();
+        return content.insertionHours() == null && said.rate() == null && terms.labourShare() == null
                 ? null
                 : new Lot.InsertionClause(
-                        null, content.insertionHours(), terms.labourShare(), terms.hourlyCost(), true);
+                        said.rate(),
+                        content.insertionHours(),
+                        terms.labourShare(),
+                        terms.hourlyCost(),
+                        !Boolean.FALSE.equals(said.blocking()));
     }
 
     private static @Nullable Integer months(ContractPeriod period) {
         return period.months() == 0 ? null : period.months();
+    }
+
+    /** Whether one of them is reserved to enterprises of the social and solidarity economy (L2113-15). */
+    boolean anyToSocialEconomy() {
+        return lots.values().stream().anyMatch(lot -> lot.reservation() == Reservation.L2113_15);
     }
 
     List<Lot> all() {

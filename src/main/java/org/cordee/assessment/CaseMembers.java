@@ -3,7 +3,6 @@ package org.cordee.assessment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.compliance.lawcase.Consortium;
@@ -34,8 +33,7 @@ final class CaseMembers {
             EstablishmentFacts place = facts.place(member.establishmentId());
             organisations.computeIfAbsent(
                     GroupingFacts.id(place),
-                    id -> CaseOrganisation.of(
-                            place, Objects.requireNonNull(facts.profiles().get(member.organisationId())), unknown));
+                    id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
         }
     }
 
@@ -79,11 +77,18 @@ final class CaseMembers {
                 lots.number(member.lotId()),
                 share == null ? null : share.percentage(),
                 share == null ? null : share.amount(),
-                // that somebody signed the agreement for it is what counts; who it was is no business of the case
-                facts.concluded() ? "agreement:" + id(member) : null,
-                facts.empowered().contains(organisation) ? lead() : null,
+                facts.concluded() ? Signatory.of(id(member)) : null,
+                representative(organisation, member),
                 CaseTasks.of(facts, member.memberId()),
                 hours(member, share == null ? Hours.NONE : share.hours()));
+    }
+
+    /** Before the agreement is signed, whoever signed the undertaking for it is named where that person signs elsewhere too. */
+    private @Nullable String representative(UUID organisation, MemberFacts member) {
+        if (facts.empowered().contains(organisation)) {
+            return lead();
+        }
+        return !facts.concluded() && facts.told().isSignedForElsewhere(organisation) ? Signatory.of(id(member)) : null;
     }
 
     private Consortium.InsertionHours hours(MemberFacts member, Hours hours) {

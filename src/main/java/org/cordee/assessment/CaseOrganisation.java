@@ -2,6 +2,7 @@ package org.cordee.assessment;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.Figures;
@@ -14,6 +15,7 @@ import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Period;
 import org.cordee.organisation.SizeFigures;
+import org.cordee.organisation.Statement;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,17 @@ final class CaseOrganisation {
 
     private CaseOrganisation() {}
 
-    static Organisation of(EstablishmentFacts place, OrganisationProfile profile, Set<Unknown> unknown) {
+    /** @param toSocialEconomy whether a lot is reserved to the ESS, so that what L2113-15 and -16 ask is asked */
+    static Organisation of(
+            GroupingFacts facts, EstablishmentFacts place, boolean toSocialEconomy, Set<Unknown> unknown) {
+        OrganisationProfile profile = Objects.requireNonNull(facts.profiles().get(place.organisationId()));
         String id = GroupingFacts.id(place);
+        Statement said = facts.told().statement(place.organisationId());
+        note(unknown, Unknown.OWNERSHIP, id, said.tellsOwnership());
+        if (toSocialEconomy) {
+            note(unknown, Unknown.MISSION, id, said.publicServiceMission() != null);
+            note(unknown, Unknown.AWARDS, id, said.reservedAwards() != null);
+        }
         return new Organisation(
                 id,
                 place.siret() == null,
@@ -32,14 +43,36 @@ final class CaseOrganisation {
                 figures(profile.figures()),
                 profile.parentSiren() == null ? null : profile.parentSiren().value(),
                 figures(profile.groupFigures()),
-                List.of(),
+                partners(said),
+                said.publicOwnership(),
                 null,
-                null,
-                false,
-                ess(profile),
+                said.isAutonomous(),
+                ess(profile, said.publicServiceMission()),
                 insertion(id, place, unknown),
-                List.of(),
-                List.of());
+                awards(said),
+                CaseExclusions.of(facts, place, unknown));
+    }
+
+    private static void note(Set<Unknown> unknown, String code, String id, boolean said) {
+        if (!said) {
+            unknown.add(new Unknown(code, id));
+        }
+    }
+
+    private static List<Organisation.Partner> partners(Statement said) {
+        return said.partners() == null
+                ? List.of()
+                : said.partners().stream()
+                        .map(partner -> new Organisation.Partner(partner.share(), figures(partner.figures())))
+                        .toList();
+    }
+
+    private static List<Organisation.ReservedAward> awards(Statement said) {
+        return said.reservedAwards() == null
+                ? List.of()
+                : said.reservedAwards().stream()
+                        .map(award -> new Organisation.ReservedAward(award.buyer(), award.on()))
+                        .toList();
     }
 
     /** The word by which the tables know a body of public law; the other forms are written alike. */
@@ -56,19 +89,19 @@ final class CaseOrganisation {
     }
 
     /** By its form first, then by the mention in the register, then by the accreditation with its dates. */
-    private static Organisation.Ess ess(OrganisationProfile profile) {
+    private static Organisation.Ess ess(OrganisationProfile profile, @Nullable Boolean mission) {
         EssProof proof = profile.essProof();
         EssStatus byForm = byForm(profile.legalForm());
         if (byForm != EssStatus.NONE) {
-            return new Organisation.Ess(byForm, null, null, null, null);
+            return new Organisation.Ess(byForm, null, null, null, mission);
         }
         if (proof.mentionSince() != null) {
-            return new Organisation.Ess(EssStatus.ESS_COMPANY, proof.mentionSince(), null, null, null);
+            return new Organisation.Ess(EssStatus.ESS_COMPANY, proof.mentionSince(), null, null, mission);
         }
         Period esus = proof.esus();
         return esus == null
-                ? new Organisation.Ess(EssStatus.NONE, null, null, null, null)
-                : new Organisation.Ess(EssStatus.ESUS, esus.from(), esus.to(), null, null);
+                ? new Organisation.Ess(EssStatus.NONE, null, null, null, mission)
+                : new Organisation.Ess(EssStatus.ESUS, esus.from(), esus.to(), null, mission);
     }
 
     private static EssStatus byForm(LegalForm form) {

@@ -15,6 +15,7 @@ import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
 
-    static CaseRivals of(GroupingFacts facts, CaseLots lots) {
-        Blinding blinding = new Blinding(facts, lots);
+    static CaseRivals of(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
+        Blinding blinding = new Blinding(facts, lots, unknown);
         facts.rivals().forEach(blinding::add);
         return new CaseRivals(List.copyOf(blinding.others), List.copyOf(blinding.sisters));
     }
@@ -36,14 +37,16 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
 
         private final GroupingFacts facts;
         private final CaseLots lots;
+        private final Set<Unknown> unknown;
         private final Map<UUID, String> ours = new LinkedHashMap<>();
         private final Set<String> ourGroups = new LinkedHashSet<>();
         private final List<OtherGrouping> others = new ArrayList<>();
         private final List<Organisation> sisters = new ArrayList<>();
 
-        Blinding(GroupingFacts facts, CaseLots lots) {
+        Blinding(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
             this.facts = facts;
             this.lots = lots;
+            this.unknown = unknown;
             for (MemberFacts member : facts.members()) {
                 EstablishmentFacts place = facts.place(member.establishmentId());
                 ours.putIfAbsent(member.organisationId(), GroupingFacts.id(place));
@@ -62,7 +65,8 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                 }
             }
             String lead = ours.get(rival.leadOrganisationId());
-            if (shared.isEmpty() && lead == null) {
+            List<String> signatories = signatories(rival);
+            if (shared.isEmpty() && lead == null && signatories.isEmpty()) {
                 return;
             }
             others.add(new OtherGrouping(
@@ -70,9 +74,18 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                     List.copyOf(answered),
                     lead,
                     List.copyOf(shared),
-                    List.of(),
+                    signatories,
                     List.of(),
                     ""));
+        }
+
+        /** Named as those of our own members; the lots are all of which both are candidates. */
+        private List<String> signatories(Rival rival) {
+            Set<UUID> shared = facts.told().sharedSignatories().getOrDefault(rival.consortiumId(), Set.of());
+            return ours.entrySet().stream()
+                    .filter(own -> shared.contains(own.getKey()))
+                    .map(own -> Signatory.of(own.getValue()))
+                    .toList();
         }
 
         private @Nullable String known(UUID organisationId, UUID establishmentId) {
@@ -81,10 +94,11 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                 return own;
             }
             String group = facts.place(establishmentId).group();
-            return ourGroups.contains(group) ? sister(group) : null;
+            return ourGroups.contains(group) ? sister(group, facts.told().statement(organisationId)) : null;
         }
 
-        private String sister(String group) {
+        private String sister(String group, Statement said) {
+            noteAutonomy(group, said);
             String id = "sister-" + (sisters.size() + 1);
             sisters.add(new Organisation(
                     id,
@@ -97,12 +111,24 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                     List.of(),
                     null,
                     null,
-                    false,
+                    said.isAutonomous(),
                     new Organisation.Ess(EssStatus.NONE, null, null, null, null),
                     new Organisation.Insertion(InsertionKind.NONE, null, null, null, null),
                     List.of(),
                     List.of()));
             return id;
+        }
+
+        /** Each of the two has to decide alone; of which it is not said is not told apart, so that neither is guessed. */
+        private void noteAutonomy(String group, Statement said) {
+            for (MemberFacts member : facts.members()) {
+                EstablishmentFacts place = facts.place(member.establishmentId());
+                boolean silent = said.autonomy() == null
+                        || facts.told().statement(member.organisationId()).autonomy() == null;
+                if (place.group().equals(group) && silent) {
+                    unknown.add(new Unknown(Unknown.AUTONOMY, GroupingFacts.id(place)));
+                }
+            }
         }
     }
 }

@@ -5,13 +5,15 @@ import org.cordee.compliance.law.Finding;
 
 /**
  * Tells a finding apart from all others by what it says, of whom and by which figures. It is made from figures, so it is
- * shown to nobody who may not see them.
+ * shown to nobody who may not see them; of a case of exclusion it is made from what everybody may know, since the few cases
+ * there are could be tried one by one.
  */
 final class FindingKey {
 
     private FindingKey() {}
 
-    static String of(Finding finding) {
+    static String of(Finding whole) {
+        Finding finding = HiddenGround.hide(whole);
         return StoredJson.sha256(List.of(
                 finding.rule(),
                 finding.code(),
@@ -21,9 +23,16 @@ final class FindingKey {
                 finding.evidence()));
     }
 
-    /** What it is about, whatever its figures: who goes on with it goes on with it when a figure changes, too. */
+    /**
+     * What it is about, whatever its figures: who goes on with it goes on with it when a figure changes, too. Another case of
+     * exclusion is another matter. Shown to nobody.
+     */
     static String matter(Finding finding) {
-        return StoredJson.sha256(
-                List.of(finding.rule(), finding.code(), finding.subject(), finding.lot() == null ? "" : finding.lot()));
+        return StoredJson.sha256(List.of(
+                finding.rule(),
+                finding.code(),
+                finding.subject(),
+                finding.lot() == null ? "" : finding.lot(),
+                HiddenGround.isOne(finding) ? finding.evidence() : ""));
     }
 }

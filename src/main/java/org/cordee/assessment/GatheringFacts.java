@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.agreement.ConcludedAgreements;
 import org.cordee.agreement.GrantedPowers;
+import org.cordee.application.DeclaredExclusions;
+import org.cordee.bid.SettledPrices;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
@@ -19,6 +21,7 @@ import org.cordee.consortium.share.SharesReading;
 import org.cordee.consortium.share.TasksReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.StatementLookup;
 import org.cordee.shared.NotFound;
 import org.cordee.submission.ReceivedDeposits;
 import org.cordee.tender.ConsultationReading;
@@ -39,6 +42,10 @@ class GatheringFacts {
     private final ConcludedAgreements agreements;
     private final GrantedPowers powers;
     private final ReceivedDeposits deposits;
+    private final DeclaredExclusions exclusions;
+    private final SharedSignatories signatories;
+    private final SettledPrices prices;
+    private final StatementLookup statements;
 
     GatheringFacts(
             ConsortiumLookup consortia,
@@ -49,7 +56,11 @@ class GatheringFacts {
             DirectoryLookup directory,
             ConcludedAgreements agreements,
             GrantedPowers powers,
-            ReceivedDeposits deposits) {
+            ReceivedDeposits deposits,
+            DeclaredExclusions exclusions,
+            SharedSignatories signatories,
+            SettledPrices prices,
+            StatementLookup statements) {
         this.consortia = consortia;
         this.rivals = rivals;
         this.shares = shares;
@@ -59,6 +70,10 @@ class GatheringFacts {
         this.agreements = agreements;
         this.powers = powers;
         this.deposits = deposits;
+        this.exclusions = exclusions;
+        this.signatories = signatories;
+        this.prices = prices;
+        this.statements = statements;
     }
 
     GroupingFacts of(UUID consortiumId, Instant at) {
@@ -79,7 +94,17 @@ class GatheringFacts {
                 others,
                 agreements.isConcluded(consortiumId),
                 powers.grantors(consortiumId),
-                deposits.of(consortiumId));
+                deposits.of(consortiumId),
+                new Told(
+                        exclusions.of(consortiumId),
+                        statements.of(Stream.concat(
+                                        organisations.stream(),
+                                        others.stream()
+                                                .flatMap(other -> other.members().stream())
+                                                .map(Rival.Place::organisationId))
+                                .collect(Collectors.toSet())),
+                        signatories.of(consortiumId, members, others),
+                        prices.of(consortiumId)));
     }
 
     private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others) {

@@ -31,19 +31,19 @@ import org.jspecify.annotations.Nullable;
 record GroupingCase(LawCase law, List<Unknown> unknown) {
 
     /** What only other registers and the members themselves know: never recorded in Cordée. */
-    private static final List<String> NEVER_KNOWN =
-            List.of("subcontracts", "exclusion-grounds", "linked-enterprises", "representatives", "other-platforms");
+    private static final List<String> NEVER_KNOWN = List.of("subcontracts", "representatives", "other-platforms");
 
     static GroupingCase of(GroupingFacts facts) {
         TreeSet<Unknown> unknown = new TreeSet<>(Unknown.ORDER);
         NEVER_KNOWN.forEach(code -> unknown.add(Unknown.of(code)));
         CaseLots lots = new CaseLots(facts, unknown);
         CaseMembers members = new CaseMembers(facts, lots, unknown);
-        CaseRivals rivals = CaseRivals.of(facts, lots);
+        CaseRivals rivals = CaseRivals.of(facts, lots, unknown);
+        Unknown.sumUp(unknown, members.organisations().size());
         LawCase law = new LawCase(
                 facts.consortium().name(),
                 moment(facts.at()).truncatedTo(ChronoUnit.SECONDS),
-                consultation(facts, unknown),
+                consultation(facts, lots, unknown),
                 lots.all(),
                 Stream.concat(members.organisations().stream(), rivals.sisters().stream())
                         .toList(),
@@ -62,7 +62,7 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
         return instant.atZone(Deadline.PARIS);
     }
 
-    private static Consultation consultation(GroupingFacts facts, TreeSet<Unknown> unknown) {
+    private static Consultation consultation(GroupingFacts facts, CaseLots lots, TreeSet<Unknown> unknown) {
         ConsultationDetail detail = facts.consultation();
         ConsultationContent content = detail.content();
         note(unknown, "procedure", content.procedure());
@@ -72,6 +72,9 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
         // whoever read the documents for these two has read them for the tasks they name, if any
         note(unknown, "buyer-documents", documents.signedAtDeposit());
         note(unknown, "buyer-documents", documents.requiredForm());
+        if (lots.anyToSocialEconomy()) {
+            note(unknown, "contracting-authority", documents.contractingAuthority());
+        }
         return new Consultation(
                 content.reference() == null ? "" : content.reference(),
                 detail.issuedAt() == null ? null : moment(detail.issuedAt()).toLocalDate(),
@@ -88,7 +91,7 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
                 CaseTasks.of(facts),
                 Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
-                new Consultation.Buyer(content.buyer().registrationNumber(), null));
+                new Consultation.Buyer(content.buyer().registrationNumber(), documents.contractingAuthority()));
     }
 
     private static @Nullable GroupingForm form(@Nullable RequiredForm required) {

@@ -38,7 +38,8 @@ record GroupingFacts(
         List<Rival> rivals,
         boolean concluded,
         Set<UUID> empowered,
-        List<Received> deposits) {
+        List<Received> deposits,
+        Told told) {
 
     /** The same grouping with other shares than those proposed, as somebody types them. */
     GroupingFacts with(LatestShares typed) {
@@ -54,7 +55,8 @@ record GroupingFacts(
                 rivals,
                 concluded,
                 empowered,
-                deposits);
+                deposits,
+                told);
     }
 
     EstablishmentFacts place(UUID establishmentId) {

@@ -3,6 +3,7 @@ package org.cordee.assessment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,18 +24,31 @@ import org.jspecify.annotations.Nullable;
  */
 record RunFigures(int majors, int warnings, int infos, List<OfOperator> operatorFindings, JudgedAims aims) {
 
-    /** One finding said of an operator, by its own number or as the one who gives its reason. */
+    /**
+     * One finding said of an operator, by its own number or as the one who gives its reason.
+     *
+     * @param ground it is a case of exclusion, of which all others see one however many weigh the same
+     */
     record OfOperator(
             Severity severity,
             @Nullable String subject,
-            @Nullable String operator) {
+            @Nullable String operator,
+            boolean ground) {
+
+        static OfOperator of(Finding finding) {
+            return new OfOperator(
+                    finding.severity(), Sight.subject(finding), Sight.operator(finding), HiddenGround.isOne(finding));
+        }
 
         List<@Nullable String> cells() {
-            return Arrays.asList(severity.name(), subject, operator);
+            return ground
+                    ? Arrays.asList(severity.name(), subject, operator, HiddenGround.RULE)
+                    : Arrays.asList(severity.name(), subject, operator);
         }
 
         static OfOperator of(List<@Nullable String> cells) {
-            return new OfOperator(Severity.valueOf(String.valueOf(cells.get(0))), cells.get(1), cells.get(2));
+            return new OfOperator(
+                    Severity.valueOf(String.valueOf(cells.get(0))), cells.get(1), cells.get(2), cells.size() > 3);
         }
     }
 
@@ -49,8 +63,7 @@ record RunFigures(int majors, int warnings, int infos, List<OfOperator> operator
                 found(findings, Severity.INFO),
                 findings.stream()
                         .filter(Sight::isAboutSomebody)
-                        .map(finding ->
-                                new OfOperator(finding.severity(), Sight.subject(finding), Sight.operator(finding)))
+                        .map(OfOperator::of)
                         .toList(),
                 new JudgedAims(
                         found(findings, Severity.BLOCKER), amount(answer, answer.target("amount")), hours(answer)));
@@ -58,9 +71,15 @@ record RunFigures(int majors, int warnings, int infos, List<OfOperator> operator
 
     Counts seenBy(Relation relation, Set<String> own) {
         List<Severity> hidden = new ArrayList<>();
-        operatorFindings.stream()
-                .filter(one -> relation == Relation.MEMBER && !Sight.touches(own, one.subject(), one.operator()))
-                .forEach(one -> hidden.add(one.severity()));
+        Set<OfOperator> grounds = new HashSet<>();
+        for (OfOperator one : operatorFindings) {
+            boolean foreign = !Sight.touches(own, one.subject(), one.operator());
+            boolean unseen = relation == Relation.MEMBER && foreign;
+            boolean seenAlready = one.ground() && foreign && !grounds.add(one);
+            if (unseen || seenAlready) {
+                hidden.add(one.severity());
+            }
+        }
         return new Counts(
                 aims.blockers() - count(hidden, Severity.BLOCKER),
                 majors - count(hidden, Severity.MAJOR),

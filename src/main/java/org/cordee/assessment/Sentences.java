@@ -119,7 +119,8 @@ record Sentences(MessageSource messages, Locale locale, LawTexts law, Map<String
     }
 
     private String name(String id) {
-        return names.getOrDefault(id, id);
+        String named = names.getOrDefault(Signatory.member(id), id);
+        return Signatory.isOne(id) ? say("assessment.signatory", named) : named;
     }
 
     private Finding said(Finding finding) {

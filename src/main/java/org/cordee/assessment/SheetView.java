@@ -3,9 +3,11 @@ package org.cordee.assessment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cordee.assessment.CheckView.Comparison;
 import org.cordee.assessment.CheckView.FindingLine;
@@ -129,7 +131,12 @@ record SheetView(
 
     private List<Seen> seen() {
         List<Seen> seen = new ArrayList<>();
-        answer.findings().forEach(finding -> sight.of(finding).ifPresent(cut -> seen.add(new Seen(finding, cut))));
+        Set<Finding> hidden = new HashSet<>();
+        for (Finding finding : answer.findings()) {
+            sight.of(finding)
+                    .filter(cut -> !HiddenGround.isOne(finding) || cut.code().equals(finding.code()) || hidden.add(cut))
+                    .ifPresent(cut -> seen.add(new Seen(finding, cut)));
+        }
         return seen;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What one reader may see of a run. The lead sees all of its own grouping; the coordinator all findings and hours and no
  * amount; a member what touches itself, and of the others only what holds for the grouping as a whole, without a figure
  * that somebody else's share, hours or price could be worked out from. A figure nobody thought of is hidden. Which other
- * grouping a finding comes from is shown to nobody.
+ * grouping a finding comes from is shown to nobody, and in which case of exclusion a member is only to that member.
  *
  * @param own the operators of the case that are the reader's own
  * @param hoursAreOpen members know each other's hours: they stand in the agreement, and tell nobody's amount
@@ -79,10 +79,10 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
                 : null;
     }
 
-    /** The operator that gives its reason. */
+    /** The operator that gives its reason, or for which somebody signs. */
     static @Nullable String operator(Finding finding) {
         Object operator = finding.evidence().get(OPERATOR);
-        return operator == null ? null : operator.toString();
+        return operator == null ? null : Signatory.member(operator.toString());
     }
 
     static boolean touches(Set<String> own, @Nullable String subject, @Nullable String operator) {
@@ -96,6 +96,9 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
                 && isAboutSomebody(finding)
                 && !touches(own, subject(finding), operator(finding))) {
             return Optional.empty();
+        }
+        if (HiddenGround.isOne(finding) && !owns) {
+            return Optional.of(HiddenGround.hide(finding));
         }
         return Optional.of(new Finding(
                 finding.rule(),
@@ -113,7 +116,7 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
     /** What is unknown of one operator is that operator's matter; of a lot, everybody's. */
     boolean maySee(Unknown unknown) {
         return relation != Relation.MEMBER
-                || !unknown.code().equals(Unknown.CONVENTION)
+                || !unknown.isOfAnOperator()
                 || own.contains(String.valueOf(unknown.about()));
     }
 

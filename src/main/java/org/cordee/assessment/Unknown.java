@@ -1,6 +1,8 @@
 package org.cordee.assessment;
 
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,47 @@ public record Unknown(String code, @Nullable String about) {
     /** The convention of an insertion structure without any date. */
     static final String CONVENTION = "convention";
 
+    /** It has not declared whether it is in a case of exclusion, and others have. */
+    static final String EXCLUSIONS = "exclusion-declaration";
+
+    /** It has not said who holds it and which enterprises are its partners, and others have. */
+    static final String OWNERSHIP = "ownership";
+
+    /** It or another of its group that is in another candidacy has not said that it decides alone. */
+    static final String AUTONOMY = "commercial-autonomy";
+
+    /** Whether its purpose is the mission of public service that a lot reserved to the ESS asks for. */
+    static final String MISSION = "mission-statement";
+
+    /** Whether it won another lot reserved to the ESS within three years. */
+    static final String AWARDS = "reserved-awards";
+
+    private static final Set<String> OF_AN_OPERATOR =
+            Set.of(CONVENTION, EXCLUSIONS, OWNERSHIP, AUTONOMY, MISSION, AWARDS);
+
+    /** What is unknown of every operator is said once, by another code. */
+    private static final Map<String, String> OF_ALL =
+            Map.of(EXCLUSIONS, "exclusion-grounds", OWNERSHIP, "linked-enterprises");
+
     static final Comparator<Unknown> ORDER = Comparator.comparing(Unknown::code)
             .thenComparing(unknown -> unknown.about() == null ? "" : unknown.about());
+
+    /** Says once of all what none of the operators has said. */
+    static void sumUp(Set<Unknown> unknown, int operators) {
+        OF_ALL.forEach((ofEach, ofAll) -> {
+            long silent =
+                    unknown.stream().filter(one -> one.code().equals(ofEach)).count();
+            if (silent == operators && silent > 1) {
+                unknown.removeIf(one -> one.code().equals(ofEach));
+                unknown.add(of(ofAll));
+            }
+        });
+    }
+
+    /** Whether it is one operator's own matter. */
+    boolean isOfAnOperator() {
+        return OF_AN_OPERATOR.contains(code);
+    }
 
     static Unknown of(String code) {
         return new Unknown(code, null);

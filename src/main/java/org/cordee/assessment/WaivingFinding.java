@@ -76,7 +76,7 @@ public class WaivingFinding {
         if (!waivers.add(waiver, actor.personId())) {
             throw new RuleViolation("assessment.waiver.asked-already");
         }
-        tell(actor, lookup.consortium(consortiumId), waiver, finding);
+        tell(actor, lookup.consortium(consortiumId), waiver, HiddenGround.hide(finding));
         return waiver.id();
     }
 

@@ -13,6 +13,7 @@
             "consortium",
             "consortium :: share",
             "agreement",
+            "application",
             "submission",
             "bid",
             "feel"

@@ -84,6 +84,11 @@ public final class NegotiatedGrouping {
         return consortium.is(ConsortiumState.DRAFTING);
     }
 
+    /** The buyer has the bid and has not awarded the contract, as far as is known here. */
+    public boolean isSubmitted() {
+        return consortium.is(ConsortiumState.SUBMITTED);
+    }
+
     /** The bid can be drafted. */
     public void agreementSigned() {
         consortium.agreementSigned();

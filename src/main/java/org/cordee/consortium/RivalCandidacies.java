@@ -28,7 +28,7 @@ public class RivalCandidacies {
     }
 
     /** Another candidacy for one or more of the lots; a submitted one counts as much as one being formed. */
-    public record Rival(UUID leadOrganisationId, UUID leadEstablishmentId, List<Place> members) {
+    public record Rival(UUID consortiumId, UUID leadOrganisationId, UUID leadEstablishmentId, List<Place> members) {
 
         /** Who is in it, for which of the asking grouping's lots. */
         public record Place(UUID lotId, UUID organisationId, UUID establishmentId) {}
@@ -121,6 +121,7 @@ public class RivalCandidacies {
                 places.add(place);
             }
         }
-        return new Rival(rows.get(0).lead(), rows.get(0).leadEstablishment(), List.copyOf(places));
+        Row first = rows.get(0);
+        return new Rival(first.consortiumId(), first.lead(), first.leadEstablishment(), List.copyOf(places));
     }
 }

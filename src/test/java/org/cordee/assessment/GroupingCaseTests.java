@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.assessment.Groupings.Firm;
+import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
@@ -84,6 +85,34 @@ class GroupingCaseTests {
         assertThat(AssessmentRun.judge(facts, JUDGE).lawCase())
                 .doesNotContain(ToldFacts.RIVAL.siret(), ToldFacts.RIVAL.name(), SISTER.siret(), SISTER.name());
         assertThat(codes(facts)).contains("participation.in-both", "participation.of-one-group");
+    }
+
+    @Test
+    void findsOnePersonWhoSignsForTwoCandidatesAndNamesNeitherThePersonNorTheOther() {
+        Rival rival = Groupings.rival(ToldFacts.RIVAL);
+        for (boolean concluded : List.of(true, false)) {
+            GroupingFacts facts = Groupings.of(
+                    ConsortiumState.AGREED, concluded, List.of(rival), List.of(ToldFacts.RIVAL), "80", "12", "8");
+            GroupingFacts shared = ToldFacts.with(
+                    facts,
+                    new Told(
+                            Map.of(),
+                            Map.of(),
+                            Map.of(rival.consortiumId(), Set.of(Groupings.INSERTION.organisation())),
+                            Map.of()));
+
+            assertThat(codes(facts)).doesNotContain("representative.of-two-candidates");
+            AssessmentRun run = AssessmentRun.judge(shared, JUDGE);
+            assertThat(run.answer().findings())
+                    .filteredOn(finding -> finding.code().equals("representative.of-two-candidates"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(Sight.operator(finding)).isEqualTo(Groupings.INSERTION.siret()))
+                    .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.BLOCKER));
+            assertThat(run.lawCase()).doesNotContain(ToldFacts.RIVAL.siret(), ToldFacts.RIVAL.name());
+            assertThat(codes(shared).contains("grouping.signatory-missing"))
+                    .as("a person who signs elsewhere has not signed the agreement here")
+                    .isEqualTo(!concluded);
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ final class Groupings {
                     null,
                     Address.inFrance(null, "76000", "Rouen"),
                     kind == InsertionKind.NONE ? Convention.NONE : new Convention(kind, "EI-1", year),
-                    null,
+                    Percentage.of("60"),
                     Percentage.of("60"),
                     null,
                     null);
@@ -173,7 +173,8 @@ final class Groupings {
                 rivals,
                 concluded,
                 Set.of(),
-                List.of());
+                List.of(),
+                Told.NOTHING);
     }
 
     private static Deadline deadline() {
@@ -227,6 +228,6 @@ final class Groupings {
         for (Firm other : others) {
             places.add(new Rival.Place(LOT, other.organisation(), other.establishment()));
         }
-        return new Rival(lead.organisation(), lead.establishment(), places);
+        return new Rival(Ids.next(), lead.organisation(), lead.establishment(), places);
     }
 }

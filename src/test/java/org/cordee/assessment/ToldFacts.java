@@ -77,6 +77,24 @@ final class ToldFacts {
                 facts.rivals(),
                 facts.concluded(),
                 facts.empowered(),
-                facts.deposits());
+                facts.deposits(),
+                facts.told());
+    }
+
+    static GroupingFacts with(GroupingFacts facts, Told told) {
+        return new GroupingFacts(
+                facts.at(),
+                facts.consortium(),
+                facts.consultation(),
+                facts.members(),
+                facts.places(),
+                facts.profiles(),
+                facts.shares(),
+                facts.tasks(),
+                facts.rivals(),
+                facts.concluded(),
+                facts.empowered(),
+                facts.deposits(),
+                told);
     }
 }

@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.application.ApplicationReading;
+import org.cordee.application.DeclaredGround;
+import org.cordee.application.DeclaringExclusions;
+import org.cordee.application.ExclusionGround;
+import org.cordee.application.GroundStanding;
 import org.cordee.assessment.AssessingGrouping;
 import org.cordee.assessment.AssessmentReading;
 import org.cordee.assessment.BlockedView;
@@ -76,6 +81,18 @@ public final class BlockedGroupings {
 
     public void openToAll(Scene scene) {
         publish(scene, Reservation.NONE, null);
+    }
+
+    /** The partner declares one case of exclusion, or that it is in none any more. */
+    public void declare(Pair pair, boolean excluded) {
+        UUID file = scenes.the(ApplicationReading.class)
+                .of(pair.partner().actor(), pair.scene().id())
+                .own()
+                .orElseThrow()
+                .evidenceFileId();
+        DeclaredGround ground = new DeclaredGround(ExclusionGround.L2141_5, GroundStanding.DECLARED);
+        scenes.the(DeclaringExclusions.class)
+                .declare(pair.partner().actor(), file, excluded ? List.of(ground) : List.of());
     }
 
     public void moveDeadline(Scene scene, Instant to) {

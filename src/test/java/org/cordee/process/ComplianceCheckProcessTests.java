@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.cordee.Race;
 import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.CheckView;
 import org.cordee.assessment.DecidingWaiver;
 import org.cordee.assessment.GoingOn;
 import org.cordee.consortium.AbandoningConsortium;
@@ -239,6 +241,49 @@ class ComplianceCheckProcessTests extends ProcessScene {
         deposit(scene);
         scenes.ended(scene);
         assertThat(blocked.stages(scene)).containsExactly("PRE_DEPOSIT CLEAN");
+    }
+
+    @Test
+    @Takes({"flow_CheckWanted_CheckAgain", "flow_CheckAgain_CheckedAgain"})
+    void aCaseOfExclusionDeclaredBetweenTwoStagesIsTheLeadsToResolve() {
+        Pair pair = Stage.FREEZING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        blocked.declare(pair, true);
+
+        UUID stage = stage(scene);
+        assertThat(blocked.blocked(scene, stage).findings())
+                .extracting(CheckView.FindingLine::code)
+                .containsExactly("exclusion.of-a-member");
+        assertThat(blocked.blocked(scene, stage).toString()).doesNotContain("L2141-5");
+        refused("assessment.blocked.awaited", () -> freeze(scene));
+
+        blocked.declare(pair, false);
+
+        released(scene);
+        assertThat(blocked.stages(scene)).containsExactly("FINAL CLEAN");
+        freeze(scene);
+    }
+
+    /** The procedure goes on until the award (L2141-12); nothing of what was deposited changes. */
+    @Test
+    void aCaseOfExclusionDeclaredAfterTheDepositIsJudgedAndHoldsNothingBack() {
+        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        deposit(scene);
+        scenes.ended(scene);
+
+        blocked.declare(pair, true);
+
+        scenes.await("the check of what was declared", () -> blockersOfTheLatestRun(scene) == 1);
+        assertThat(blocked.stages(scene)).isEmpty();
+    }
+
+    private int blockersOfTheLatestRun(Scene scene) {
+        return Objects.requireNonNull(scenes.the(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT blockers FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at DESC, id DESC LIMIT 1",
+                        Integer.class,
+                        scene.id()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cordee.process.command;
 import java.util.Map;
 import org.cordee.assessment.AssessmentEvent.BlockerGoneOn;
 import org.cordee.assessment.AssessmentEvent.BlockerSettled;
+import org.cordee.assessment.AssessmentEvent.CheckWanted;
 import org.cordee.assessment.AssessmentEvent.WaiverAsked;
 import org.cordee.assessment.AssessmentEvent.WaiverDecided;
 import org.cordee.assessment.AssessmentEvent.WaiverLapsed;
@@ -34,6 +35,15 @@ class ComplianceFollowing {
                     ConsortiumBuilding.MESSAGE_WAIVER_ASKED,
                     Map.of(Variables.WAIVER_ID, asked.waiverId(), Variables.WAIVER_DUE_AT, asked.dueAt()));
         }
+    }
+
+    /** Beside the path of the bid; what it finds holds the freeze and the deposit back like every other blocker. */
+    @EventListener
+    void on(CheckWanted wanted) {
+        orders.tell(
+                wanted,
+                ConsortiumBuilding.MESSAGE_CHECK_WANTED,
+                Map.of(Variables.CHECK_STAGE, wanted.stage().name()));
     }
 
     @EventListener

@@ -10,6 +10,7 @@ public final class ConsortiumBuilding {
     public static final String MESSAGE_DEADLINE_PASSED = "consortium.deadlinePassed";
 
     public static final String MESSAGE_WAIVER_ASKED = "compliance.waiverAsked";
+    public static final String MESSAGE_CHECK_WANTED = "compliance.checkWanted";
     public static final String MESSAGE_RENEWAL_AWAITED = "application.renewalAwaited";
 
     public static final String JOB_PLAN_PREPARATION = "consortium.planPreparation";
@@ -33,6 +34,7 @@ public final class ConsortiumBuilding {
     public static final String CALL_CHECK_DRAFT = "call_CheckDraft";
     public static final String CALL_CHECK_FINAL = "call_CheckFinal";
     public static final String CALL_DECIDE_WAIVER = "call_DecideWaiver";
+    public static final String CALL_CHECK_AGAIN = "call_CheckAgain";
     public static final String CALL_SUBMIT_BID = "call_SubmitBid";
 
     private ConsortiumBuilding() {}

@@ -63,6 +63,7 @@ class SentTwiceProcessTests extends ProcessScene {
             case BidSubmission.MESSAGE_APPROVAL_MOVED -> objected();
             case ComplianceCheck.MESSAGE_BLOCKER_MOVED -> resolved();
             case ConsortiumBuilding.MESSAGE_WAIVER_ASKED -> waived();
+            case ConsortiumBuilding.MESSAGE_CHECK_WANTED -> checkedAgain();
             case ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED -> ended(renewing());
             default -> throw new IllegalStateException("no scene tells " + message + " twice");
         };
@@ -134,6 +135,19 @@ class SentTwiceProcessTests extends ProcessScene {
         scenes.await(
                 "resolved", () -> scenes.tasks(scene, UserTask.RESOLVE_BLOCKER).isEmpty());
         return scene;
+    }
+
+    /** A check that finds nothing any more leaves nothing behind. */
+    private Scene checkedAgain() {
+        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        Pair pair = Stage.FREEZING.reach(scenes, acts);
+        blocked.declare(pair, true);
+        scenes.task(pair.scene(), UserTask.RESOLVE_BLOCKER);
+        blocked.declare(pair, false);
+        scenes.await(
+                "resolved",
+                () -> scenes.tasks(pair.scene(), UserTask.RESOLVE_BLOCKER).isEmpty());
+        return pair.scene();
     }
 
     /** While its grouping is on its way the message of another id would be another waiver's. */

@@ -1,0 +1,119 @@
+package org.cordee.assessment;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.CapacityForm;
+import org.cordee.consortium.ConfirmingPartner;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.DefiningSlots;
+import org.cordee.consortium.GivingCapacity;
+import org.cordee.consortium.LaunchingInvitations;
+import org.cordee.consortium.NdaEvidence;
+import org.cordee.consortium.OpenConsortium;
+import org.cordee.consortium.OpeningConsortium;
+import org.cordee.consortium.OpeningTurn;
+import org.cordee.consortium.RankingCandidates;
+import org.cordee.consortium.SendingInvitation;
+import org.cordee.consortium.SigningNda;
+import org.cordee.consortium.SlotDraft;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.Buyer;
+import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.LotContent;
+import org.cordee.tender.RecordingConsultations;
+import org.jspecify.annotations.Nullable;
+
+/** Groupings of a lead and one partner for the one lot of a consultation, in the whole house. */
+final class JoinedGroupings {
+
+    private final Scenes scenes;
+
+    JoinedGroupings(Scenes scenes) {
+        this.scenes = scenes;
+    }
+
+    /** The platform's, which every lead may answer. */
+    UUID tender(@Nullable Boolean severalForbidden) {
+        Deadline deadline = new Deadline(scenes.now().plus(Duration.ofDays(40)), ZoneOffset.ofHours(1), Deadline.PARIS);
+        return scenes.the(RecordingConsultations.class)
+                .record(
+                        Actor.system(),
+                        new ConsultationContent(
+                                "SA-2026-12",
+                                "Parc des Deux-Rives",
+                                Buyer.named("Ville de Saint-Aubin"),
+                                null,
+                                null,
+                                null,
+                                severalForbidden,
+                                List.of(LotContent.of("LOT-0001", "Espaces verts", "77310000")
+                                        .with(new LotContent.Deadlines(null, null, deadline)))));
+    }
+
+    /** A partner that needs no undertaking to be a member. */
+    UUID joined(Firm lead, UUID tender, Firm partner) {
+        return joined(lead, tender, partner, null);
+    }
+
+    /** @param signatory who signs the undertaking of secrecy for the partner; null where none is asked for */
+    UUID joined(Firm lead, UUID tender, Firm partner, @Nullable Actor signatory) {
+        UUID lot = scenes.the(ConsultationReading.class)
+                .facts(tender)
+                .lots()
+                .get(0)
+                .id();
+        UUID id = scenes.the(OpeningConsortium.class)
+                .open(
+                        lead.actor(),
+                        new OpenConsortium(
+                                "Rives vertes",
+                                tender,
+                                List.of(lot),
+                                ConsortiumForm.JOINT,
+                                signatory != null,
+                                lead.establishmentId()));
+        SlotDraft draft = new SlotDraft(
+                lot,
+                "Entretien",
+                "77310000",
+                Set.of("EI"),
+                Percentage.of("10"),
+                Percentage.of("40"),
+                new Hours(100),
+                true);
+        UUID slot = scenes.the(DefiningSlots.class)
+                .define(lead.actor(), id, List.of(draft))
+                .get(0);
+        scenes.the(RankingCandidates.class).rank(lead.actor(), id, slot, List.of(partner.establishmentId()));
+        scenes.the(LaunchingInvitations.class).launch(lead.actor(), id);
+        UUID invitation = Objects.requireNonNull(
+                scenes.the(OpeningTurn.class).open(id, slot).invitationId());
+        scenes.the(SendingInvitation.class).send(invitation);
+        scenes.the(AnsweringInvitation.class).accept(partner.actor(), invitation);
+        if (signatory != null) {
+            String text = scenes.the(ConsortiumReading.class)
+                    .nda(signatory, invitation, "fr")
+                    .sha256();
+            scenes.the(SigningNda.class).sign(signatory, invitation, new NdaEvidence("Ana Petit", "Gérante", text));
+        }
+        scenes.the(GivingCapacity.class)
+                .give(
+                        partner.actor(),
+                        invitation,
+                        new CapacityForm(partner.establishmentId(), 12, new Hours(640), "Deux parcs", true, "", false));
+        scenes.the(ConfirmingPartner.class).confirm(lead.actor(), invitation, true);
+        return id;
+    }
+}
