@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Deadline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,22 +43,32 @@ public class BackwardPlans {
     }
 
     public BackwardPlan planFor(Instant now, Deadline deadline, HolidayZone zone) {
+        return planFor(now, deadline, zone, null);
+    }
+
+    /** @param questions until when the buyer's rules take questions, which may be earlier than the plan would ask them */
+    public BackwardPlan planFor(Instant now, Deadline deadline, HolidayZone zone, @Nullable Deadline questions) {
         WorkingDays calendar = calendars.getOrDefault(zone, new WorkingDays(zone));
-        ZonedDateTime end = deadline.instant().atZone(deadline.zone());
+        ZonedDateTime last = deadline.instant().atZone(deadline.zone());
         LocalDate today = now.atZone(deadline.zone()).toLocalDate();
-        int left = calendar.between(today, end.toLocalDate());
+        int left = calendar.between(today, last.toLocalDate());
         boolean compressed = left < usualWorkingDays(today);
         Map<Milestone, Instant> dates = new EnumMap<>(Milestone.class);
         offsets(today, left, compressed).forEach((milestone, days) -> {
-            LocalDate day = calendar.before(end.toLocalDate(), days);
+            LocalDate day = calendar.before(last.toLocalDate(), days);
             dates.put(
                     milestone,
                     notBefore(
                             now,
-                            day.atTime(end.toLocalTime())
+                            day.atTime(last.toLocalTime())
                                     .atZone(deadline.zone())
                                     .toInstant()));
         });
+        if (questions != null) {
+            Instant end = questions.instant();
+            dates.computeIfPresent(
+                    Milestone.QUESTIONS, (milestone, date) -> notBefore(now, date.isAfter(end) ? end : date));
+        }
         Instant latest = deadline.instant().minus(LATEST_DEPOSIT);
         dates.computeIfPresent(
                 Milestone.DEPOSIT, (milestone, date) -> notBefore(now, date.isAfter(latest) ? latest : date));
@@ -73,6 +84,11 @@ public class BackwardPlans {
         Milestone[] steps = Milestone.values();
         for (int step = steps.length - 1; step >= 0; step--) {
             int days = usual.getOrDefault(steps[step], 1);
+            if (steps[step] == Milestone.QUESTIONS) {
+                // nobody waits for it, and it waits for nobody: no step keeps a day from it
+                offsets.put(steps[step], compressed ? Math.max(days * left / longest, 1) : days);
+                continue;
+            }
             next = compressed ? Math.min(Math.max(days * left / longest, next + 1), Math.max(left, 1)) : days;
             offsets.put(steps[step], next);
         }

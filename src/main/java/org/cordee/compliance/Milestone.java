@@ -1,12 +1,13 @@
 package org.cordee.compliance;
 
-/** The steps of preparing a bid that the backward plan dates, in the order of their dates. */
+/** The steps of preparing a bid that the backward plan dates, in the order of their dates; questions go to the buyer beside them. */
 public enum Milestone {
     SOURCING,
     INVITATIONS,
     CAPACITY,
     SHARES,
     AGREEMENT,
+    QUESTIONS,
     DRAFTS,
     PRICES,
     RED_TEAM,

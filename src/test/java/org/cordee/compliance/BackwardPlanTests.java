@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Deadline;
 import org.junit.jupiter.api.Test;
@@ -93,8 +94,14 @@ class BackwardPlanTests {
 
             BackwardPlan plan = PLANS.planFor(now, deadline);
 
-            List<Instant> dates =
-                    List.of(Milestone.values()).stream().map(plan::by).toList();
+            List<Instant> dates = Stream.of(Milestone.values())
+                    .filter(milestone -> milestone != Milestone.QUESTIONS)
+                    .map(plan::by)
+                    .toList();
+            assertThat(plan.by(Milestone.QUESTIONS))
+                    .isAfterOrEqualTo(now)
+                    .isAfterOrEqualTo(plan.by(Milestone.AGREEMENT))
+                    .isBefore(deadline.instant().plusSeconds(1));
             assertThat(dates).isSorted().allMatch(date -> !date.isBefore(now));
             if (before >= 1) {
                 assertThat(plan.by(Milestone.DEPOSIT))
@@ -104,6 +111,56 @@ class BackwardPlanTests {
                 assertThat(dates.subList(1, dates.size())).doesNotHaveDuplicates();
             }
         });
+    }
+
+    @Test
+    void asksTheBuyerTenWorkingDaysBeforeTheEndOrAsLongAsItAnswers() {
+        Instant now = Instant.parse("2026-11-24T08:00:00Z");
+        Deadline deadline = deadline("2027-01-12T12:00:00+01:00");
+        Instant tenth = Instant.parse("2026-12-28T11:00:00Z");
+
+        assertThat(PLANS.planFor(now, deadline).by(Milestone.QUESTIONS)).isEqualTo(tenth);
+        assertThat(questions(now, deadline, "2026-12-28T12:00:01+01:00")).isEqualTo(tenth);
+        assertThat(questions(now, deadline, "2026-12-28T11:59:59+01:00")).isEqualTo(tenth.minusSeconds(1));
+        assertThat(questions(now, deadline, "2026-11-20T12:00:00+01:00")).isEqualTo(now);
+    }
+
+    private static Instant questions(Instant now, Deadline deadline, String until) {
+        return PLANS.planFor(now, deadline, HolidayZone.FR, deadline(until)).by(Milestone.QUESTIONS);
+    }
+
+    @Test
+    void asksInProportionWhenTimeIsShort() {
+        Deadline deadline = deadline("2026-10-30T12:00:00+01:00");
+
+        // ten of twenty-three for twelve working days left: five; and one at least
+        assertThat(PLANS.planFor(Instant.parse("2026-10-14T08:00:00Z"), deadline)
+                        .by(Milestone.QUESTIONS))
+                .isEqualTo(Instant.parse("2026-10-23T10:00:00Z"));
+        assertThat(PLANS.planFor(Instant.parse("2026-10-28T08:00:00Z"), deadline)
+                        .by(Milestone.QUESTIONS))
+                .isEqualTo(Instant.parse("2026-10-29T11:00:00Z"));
+    }
+
+    @Test
+    void countsAroundTheTwoHolidaysMoreOfAlsaceMoselle() {
+        Deadline deadline = deadline("2027-03-30T12:00:00+02:00");
+        Instant now = Instant.parse("2027-02-01T08:00:00Z");
+
+        assertThat(PLANS.planFor(now, deadline, HolidayZone.FR).by(Milestone.FREEZE))
+                .isEqualTo(Instant.parse("2027-03-25T11:00:00Z"));
+        assertThat(PLANS.planFor(now, deadline, HolidayZone.ALSACE_MOSELLE).by(Milestone.FREEZE))
+                .isEqualTo(Instant.parse("2027-03-24T11:00:00Z"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "FRF11, ALSACE_MOSELLE", "FRF12, ALSACE_MOSELLE", "FRF1, ALSACE_MOSELLE", "FRF33, ALSACE_MOSELLE",
+        "FRF3, ALSACE_MOSELLE", "FRF31, FR", "FRF32, FR", "FRF34, FR", "FRF21, FR", "FRF, FR", "FR101, FR"
+    })
+    void knowsAlsaceAndMoselleByTheirAreas(String nuts, HolidayZone zone) {
+        assertThat(HolidayZone.of(List.of("FR101", nuts))).isEqualTo(zone);
+        assertThat(HolidayZone.of(List.of())).isEqualTo(HolidayZone.FR);
     }
 
     @Test

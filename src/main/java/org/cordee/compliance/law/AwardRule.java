@@ -16,7 +16,7 @@ final class AwardRule implements Rule {
     @Override
     public void judge(Matter matter, Draft draft) {
         BuyerMessage message = matter.law().buyerMessage();
-        if (message == null) {
+        if (message == null || message.asksAboutALowOffer()) {
             return;
         }
         String reason = message.reasonCode().replace('_', '-');

@@ -14,9 +14,13 @@ public final class CheckingCases {
             new StandingsRule(),
             new ReservedLotsRule(),
             new GroupingFormRule(),
+            new GlobalContractRule(),
+            new BuyerObligationsRule(),
             new RivalsRule(),
             new CapacitiesRule(),
             new SharesRule(),
+            new SubcontractingRule(),
+            new SubsidisedPostsRule(),
             new InsertionHoursRule(),
             new TargetsRule(),
             new SignaturePolicyRule(),
@@ -24,6 +28,7 @@ public final class CheckingCases {
             new DepositRule(),
             new CompositionChangeRule(),
             new PaymentRule(),
+            new AdvancesRule(),
             new AwardRule(),
             new MilestonesSection());
 

@@ -1,8 +1,5 @@
 package org.cordee.compliance.law;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -12,12 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.WorkingDays;
 import org.cordee.compliance.lawcase.Change;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.feel.DecisionResult;
-import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  * replaced (L2141-13: ten days from receipt by the lead).
  */
 final class CompositionChangeRule implements Rule {
-
-    private static final WorkingDays DAYS = new WorkingDays(HolidayZone.FR);
-    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
-    private static final int REPLACEMENT_DAYS = 10;
 
     @Override
     public void judge(Matter matter, Draft draft) {
@@ -55,8 +46,23 @@ final class CompositionChangeRule implements Rule {
                         "kind", change.kind().name(),
                         "cause", change.cause().name(),
                         "guaranteesKept", change.guaranteesKept(),
-                        "competitionKept", change.competitionKept()));
+                        "competitionKept", change.competitionKept(),
+                        "proven", change.proof(),
+                        "partners", partners(matter, change)));
         new Answered(matter, draft, change, answer.text("outcome"), answer.text("rule"), answer.text("article")).tell();
+    }
+
+    /** With whom a single candidate may become a grouping: other candidates invited, and those it relied upon (R2142-3). */
+    private static String partners(Matter matter, Change change) {
+        List<String> reliedUpon =
+                matter.consortium().map(Consortium::reliedUpon).orElse(List.of());
+        if (change.partners().isEmpty()) {
+            return "NONE";
+        }
+        return change.partners().stream()
+                        .allMatch(partner -> change.invited().contains(partner) || reliedUpon.contains(partner))
+                ? "ALLOWED"
+                : "OTHER";
     }
 
     private static String phase(Matter matter, Change change, ZonedDateTime frozenFrom) {
@@ -72,48 +78,42 @@ final class CompositionChangeRule implements Rule {
         void tell() {
             boolean demanded =
                     change.kind() == Change.Kind.EXCLUSION_DEMAND && outcome.equals("REPLACE_WITHIN_10_DAYS");
-            ZonedDateTime safe = demanded ? safeLimit() : null;
-            ZonedDateTime legal = safe == null ? null : legalLimit(safe);
-            ZonedDateTime provided =
-                    change.replacementProvidedAt() == null ? matter.law().at() : change.replacementProvidedAt();
-            boolean expired = legal != null && provided.toInstant().isAfter(legal.toInstant());
+            ReplacementTerm term = demanded
+                    ? ReplacementTerm.of(change.at(), matter.parameters().settings(), matter.day(), holidays())
+                    : null;
+            Newcomer newcomer = demanded ? Newcomer.of(matter, change) : new Newcomer(null, null);
+            boolean admitted = newcomer.isAdmitted();
+            ZonedDateTime provided = change.replacementProvidedAt() == null || !admitted
+                    ? matter.law().at()
+                    : change.replacementProvidedAt();
+            boolean expired =
+                    term != null && provided.toInstant().isAfter(term.legal().toInstant());
             Map<String, @Nullable Object> section = new LinkedHashMap<>();
             section.put("outcome", outcome);
             section.put("expired", expired);
             section.put(
                     "deadline",
-                    legal == null || safe == null
+                    term == null
                             ? null
-                            : Evidence.of("legalLimit", written(legal), "safeLimit", written(safe)));
+                            : Evidence.of("legalLimit", written(term.legal()), "safeLimit", written(term.safe())));
             section.put("documents", documents());
             draft.put("change", section);
-            find(expired, legal);
+            find(expired, admitted, term == null ? null : term.legal());
+            newcomer.tell(draft);
             leadership();
         }
 
-        /** Calendar days, that of receipt not counted; the Code does not say how they run, so nothing is rolled on. */
-        private ZonedDateTime safeLimit() {
-            ZoneId zone =
-                    change.at().getZone().getId().contains("/") ? change.at().getZone() : Deadline.PARIS;
-            LocalDate received = change.at().withZoneSameInstant(zone).toLocalDate();
-            return received.plusDays(REPLACEMENT_DAYS).atTime(LAST_SECOND).atZone(zone);
-        }
-
-        /** The usual reading: a last day on which nobody works goes to the next on which people do. */
-        private static ZonedDateTime legalLimit(ZonedDateTime safe) {
-            LocalDate day = safe.toLocalDate();
-            while (!DAYS.isWorkingDay(day)) {
-                day = day.plusDays(1);
-            }
-            return day.atTime(LAST_SECOND).atZone(safe.getZone());
+        private HolidayZone holidays() {
+            return HolidayZone.of(
+                    matter.lots().stream().flatMap(lot -> lot.places().stream()).toList());
         }
 
         private static String written(ZonedDateTime moment) {
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
         }
 
-        private void find(boolean expired, @Nullable ZonedDateTime legal) {
-            boolean done = change.replacementProvidedAt() != null && !expired;
+        private void find(boolean expired, boolean admitted, @Nullable ZonedDateTime legal) {
+            boolean done = change.replacementProvidedAt() != null && admitted && !expired;
             Severity severity = switch (outcome) {
                 case "FREE", "OUT_OF_SCOPE" -> Severity.INFO;
                 case "NOT_ADMISSIBLE" -> Severity.BLOCKER;
@@ -147,6 +147,7 @@ final class CompositionChangeRule implements Rule {
                 case "ASK_BUYER", "ASK_BUYER_AUTHORISATION" -> new Remedy[] {Remedy.plain("ask-buyer")};
                 case "REPLACE_WITHIN_10_DAYS" ->
                     expired ? new Remedy[0] : new Remedy[] {Remedy.plain("replace-operator")};
+                case "PROVE_FIRST" -> new Remedy[] {Remedy.plain("gather-proof-of-impossibility")};
                 case "NOT_ADMISSIBLE" -> new Remedy[] {Remedy.plain("keep-or-give-up")};
                 default -> new Remedy[0];
             };
@@ -192,7 +193,7 @@ final class CompositionChangeRule implements Rule {
             List<String> documents = new ArrayList<>();
             switch (outcome) {
                 case "FREE" -> documents.addAll(List.of("COMPLETE_NEW_DEPOSIT", "DC1", "ATTRI1"));
-                case "ASK_BUYER" ->
+                case "ASK_BUYER", "PROVE_FIRST" ->
                     documents.addAll(List.of(
                             "REQUEST_TO_BUYER",
                             change.cause() == Change.Cause.RESTRUCTURING

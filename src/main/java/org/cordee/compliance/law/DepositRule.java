@@ -1,7 +1,5 @@
 package org.cordee.compliance.law;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,19 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cordee.compliance.DepositFacts;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.Deposit;
 import org.cordee.feel.DecisionResult;
 import org.cordee.shared.Deadline;
 
 /**
- * D14: what a deposit is worth. Of several only the last received in time is opened (R2151-6), so it must be complete;
- * a late one is eliminated unless a backup copy may be opened or the platform failed a diligent sender.
+ * D14: what a deposit is worth. Of several only the last received in time is opened (R2151-6), so it must be complete or have
+ * a backup copy; a late one is eliminated unless a backup copy may be opened or the platform failed a diligent sender.
  */
 final class DepositRule implements Rule {
-
-    /** Twenty minutes were judged too late (TA Dijon, 23 February 2021); the hour is the product's own value. */
-    private static final Duration DILIGENT = Duration.ofMinutes(60);
 
     @Override
     public void judge(Matter matter, Draft draft) {
@@ -49,7 +45,7 @@ final class DepositRule implements Rule {
 
     private static void answer(
             Matter matter, Draft draft, Deposit deposit, Deadline deadline, Optional<Deposit> opened) {
-        DecisionResult answer = matter.ask("D14", "deposit-outcome", facts(matter, deposit, deadline));
+        DecisionResult answer = matter.ask("D14", "deposit-outcome", facts(deposit, deadline).asked(matter.parameters().settings()));
         String outcome = answer.text("outcome");
         long late = Math.max(
                 0, deposit.completedAt().toEpochSecond() - deadline.instant().getEpochSecond());
@@ -75,7 +71,7 @@ final class DepositRule implements Rule {
     private static Severity severity(String outcome) {
         return switch (outcome) {
             case "IN_TIME" -> Severity.OK;
-            case "LATE_BACKUP_OPENABLE" -> Severity.WARNING;
+            case "BACKUP_OPENABLE", "LATE_BACKUP_OPENABLE" -> Severity.WARNING;
             case "LATE_CONTESTABLE" -> Severity.MAJOR;
             default -> Severity.BLOCKER;
         };
@@ -85,32 +81,29 @@ final class DepositRule implements Rule {
         boolean stillTime = !deadline.hasPassed(matter.law().at().toInstant());
         return switch (outcome) {
             case "INCOMPLETE" -> stillTime ? new Remedy[] {Remedy.plain("deposit-again-complete")} : new Remedy[0];
+            case "BACKUP_OPENABLE" ->
+                stillTime
+                        ? new Remedy[] {Remedy.plain("deposit-again-complete"), Remedy.plain("ask-to-open-backup")}
+                        : new Remedy[] {Remedy.plain("ask-to-open-backup")};
             case "LATE_BACKUP_OPENABLE" -> new Remedy[] {Remedy.plain("ask-to-open-backup")};
             case "LATE_CONTESTABLE" -> new Remedy[] {Remedy.plain("contest-with-evidence")};
             default -> new Remedy[0];
         };
     }
 
-    private static Map<String, Object> facts(Matter matter, Deposit deposit, Deadline deadline) {
-        Instant started = deposit.startedAt().toInstant();
-        Duration before = deposit.diligence().startedBefore() == null
-                ? Duration.between(started, deadline.instant())
-                : deposit.diligence().startedBefore();
-        Deposit.BackupCopy backup = deposit.backupCopy();
-        return Map.of(
-                "on", matter.day(),
-                "completedInTime", deadline.isMet(deposit.completedAt().toInstant()),
-                "complete", deposit.complete(),
-                "startedInTime", started.isBefore(deadline.instant()),
-                "backupInTime",
-                        backup != null
-                                && backup.marked()
-                                && deadline.isMet(backup.receivedAt().toInstant()),
-                "diligent", before.compareTo(DILIGENT) >= 0,
+    private static DepositFacts facts(Deposit deposit, Deadline deadline) {
+        Deposit.BackupCopy copy = deposit.backupCopy();
+        Deposit.Diligence diligence = deposit.diligence();
+        return new DepositFacts(
+                deposit.startedAt().toInstant(),
+                deposit.completedAt().toInstant(),
+                deposit.complete() && deposit.readable(),
+                copy == null || !copy.marked()
+                        ? null
+                        : new DepositFacts.Backup(copy.receivedAt().toInstant(), copy.kind() == Deposit.Kind.ELECTRONIC),
                 // the sender's own equipment was in order, a failure is shown, and the buyer does not disprove it
-                "incident",
-                        deposit.platformEvidence()
-                                && deposit.diligence().ownEquipmentWorked()
-                                && !deposit.buyerPlatformLog());
+                deposit.platformEvidence() && diligence.ownEquipmentWorked() && !deposit.buyerPlatformLog(),
+                diligence.startedBefore(),
+                deadline);
     }
 }

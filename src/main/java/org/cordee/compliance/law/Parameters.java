@@ -2,14 +2,17 @@ package org.cordee.compliance.law;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordee.compliance.DatedTable;
+import org.cordee.compliance.LawSettings;
 
 /** The values that no decision table holds: targets, default cost of an hour, which kinds' hours count (D9, D10). */
 final class Parameters {
 
     private static final DatedTable TABLE = DatedTable.read("insertion-parameters");
+    private static final DatedTable EU_THRESHOLDS = DatedTable.read("eu-thresholds");
     private static final DatedTable VERSIONS = DatedTable.read("table-versions");
 
     private final LocalDate day;
@@ -36,6 +39,16 @@ final class Parameters {
 
     boolean hoursCount(String kind) {
         return value("counts." + kind).orElse("false").equals("true");
+    }
+
+    /** What the law leaves open, and the product sets. */
+    LawSettings settings() {
+        return LawSettings.onClasspath();
+    }
+
+    /** Above which a procedure is formal, on another day than that of the parameters. */
+    List<DatedTable.Row> euThresholds(LocalDate launched) {
+        return EU_THRESHOLDS.on(launched);
     }
 
     /** Since when the values of this day hold all together. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * D4: who may be on a reserved lot (L2113-12 to -16). Every member must be eligible, and every declared subcontractor of
- * the core services (strict reading, DAJ 2011; nothing newer was found).
+ * the core services, as long as the strict reading of DAJ 2011 is the setting (nothing newer was found).
  */
 final class ReservedLotsRule implements Rule {
 
@@ -29,7 +29,7 @@ final class ReservedLotsRule implements Rule {
                         .map(Consortium.Member::siret)
                         .distinct()
                         .toList();
-                members.forEach(member -> judge(matter, draft, lot, member, Severity.BLOCKER));
+                members.forEach(member -> judge(matter, draft, lot, member, "MEMBER"));
                 consortium.subcontracts().stream()
                         .filter(contract -> contract.lot().equals(lot.number()))
                         .filter(contract -> !members.contains(contract.siret()))
@@ -38,7 +38,7 @@ final class ReservedLotsRule implements Rule {
                                 draft,
                                 lot,
                                 contract.siret(),
-                                contract.accessory() ? Severity.WARNING : Severity.BLOCKER));
+                                contract.accessory() ? "ACCESSORY_SUBCONTRACTOR" : "CORE_SUBCONTRACTOR"));
                 if (lot.reservation() == Reservation.L2113_15) {
                     members.forEach(member -> ess(matter, draft, lot, member));
                 }
@@ -46,10 +46,11 @@ final class ReservedLotsRule implements Rule {
         }
     }
 
-    private static void judge(Matter matter, Draft draft, Lot lot, String operator, Severity gravest) {
+    /** Whether an operator may be on a reserved lot: OK, NOT_ELIGIBLE or MANUAL_REVIEW. */
+    static DecisionResult admission(Matter matter, Lot lot, String operator) {
         Standing standing = matter.standing(operator);
         Percentage ratio = standing.organisation().insertion().targetedWorkers();
-        DecisionResult answer = matter.ask(
+        return matter.ask(
                 "D4",
                 "reserved-lot",
                 Map.of(
@@ -58,14 +59,20 @@ final class ReservedLotsRule implements Rule {
                         "kind", standing.kind().name(),
                         "ratio", reached(ratio, lot.reservationMinRatio()),
                         "ess", standing.ess()));
+    }
+
+    private static void judge(Matter matter, Draft draft, Lot lot, String operator, String role) {
+        DecisionResult answer = admission(matter, lot, operator);
         if (answer.text("outcome").equals("OK")) {
             return;
         }
+        Standing standing = matter.standing(operator);
+        Percentage ratio = standing.organisation().insertion().targetedWorkers();
         boolean review = answer.text("outcome").equals("MANUAL_REVIEW");
         draft.find(new Finding(
                 answer.text("rule"),
                 review ? "reserved-lot.to-review" : "reserved-lot.not-eligible",
-                review ? Severity.MAJOR : gravest,
+                review ? Severity.MAJOR : gravity(matter, role),
                 answer.text("article"),
                 Subject.organisation(operator),
                 lot.number(),
@@ -75,6 +82,17 @@ final class ReservedLotsRule implements Rule {
                         "ratio", ratio == null ? null : plain(ratio),
                         "minRatio", plain(lot.reservationMinRatio())),
                 List.of(Remedy.plain(review ? "show-proof" : "replace-by-eligible"))));
+    }
+
+    private static Severity gravity(Matter matter, String role) {
+        return Severity.valueOf(matter.ask(
+                        "D4",
+                        "reserved-lot-gravity",
+                        Map.of(
+                                "on", matter.launched(),
+                                "role", role,
+                                "reading", matter.parameters().settings().text(matter.launched(), "reserved-lot.reading")))
+                .text("severity"));
     }
 
     private static String plain(Percentage ratio) {
@@ -97,15 +115,15 @@ final class ReservedLotsRule implements Rule {
                         Map.of(
                                 "on", matter.launched(),
                                 "contractingAuthority",
-                                        yesNo(matter.law()
+                                        BuyerObligationsRule.yesNo(matter.law()
                                                 .consultation()
                                                 .buyer()
                                                 .contractingAuthority()),
-                                "exclusivelyListed", yesNo(lot.exclusivelyListedServices()),
+                                "exclusivelyListed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()),
                                 "months",
                                         Optional.ofNullable(lot.durationMonths())
                                                 .orElse(0),
-                                "mission", yesNo(organisation.ess().missionStatement()),
+                                "mission", BuyerObligationsRule.yesNo(organisation.ess().missionStatement()),
                                 "wonBefore", wonBefore(matter, organisation)))
                 .rows()
                 .forEach(row -> draft.find(new Finding(
@@ -130,12 +148,5 @@ final class ReservedLotsRule implements Rule {
         }
         boolean same = recent.stream().anyMatch(award -> award.buyer() == null || Objects.equals(award.buyer(), buyer));
         return same ? "SAME_BUYER" : "OTHER_BUYER";
-    }
-
-    private static String yesNo(@Nullable Boolean said) {
-        if (said == null) {
-            return "UNKNOWN";
-        }
-        return said ? "YES" : "NO";
     }
 }

@@ -17,7 +17,9 @@ import java.util.TreeMap;
 public final class RuleBook {
 
     private static final List<String> TABLES = List.of(
+            "advance-retention",
             "award-to-next",
+            "buyer-obligations",
             "capacity",
             "company-size",
             "composition-change",
@@ -25,14 +27,17 @@ public final class RuleBook {
             "eligibility-category",
             "ess-status",
             "exclusion-ground",
+            "global-contract",
             "grouping-form",
             "lead-uniqueness",
             "payment-scheme",
             "reserved-ess-lot",
             "reserved-lot",
             "share-consistency",
-            "signature-policy");
-    private static final List<String> PARAMETERS = List.of("insertion-parameters", "table-versions");
+            "signature-policy",
+            "subcontracting",
+            "subsidised-posts");
+    private static final List<String> PARAMETERS = List.of("eu-thresholds", "insertion-parameters", "law-settings", "public-holidays", "table-versions");
     private static final Map<String, String> HASHES = read();
 
     private RuleBook() {}

@@ -66,7 +66,25 @@ final class StandingsRule implements Rule {
                             "to", day(insertion.to())),
                     Remedy.plain("renew-proof"));
         }
+        experiment(matter, insertion, subject, draft);
         endsBeforeTheDeadline(matter, organisation, draft);
+    }
+
+    /** An EITI lives by an experiment whose end is known (loi 2018-771, art. 83), which is said before and after it. */
+    private static void experiment(Matter matter, Organisation.Insertion insertion, Subject subject, Draft draft) {
+        matter.parameters().settings().rows("eiti.experiment").stream()
+                .filter(row -> row.cell(2).equals(insertion.kind().name()))
+                .forEach(row -> {
+                    boolean over = matter.day().isAfter(row.to());
+                    draft.find(
+                            "D1",
+                            over ? "insertion.experiment-over" : "insertion.experiment-ends",
+                            over ? Severity.WARNING : Severity.INFO,
+                            "loi 2018-771, art. 83",
+                            subject,
+                            Evidence.of("insertionKind", insertion.kind().name(), "to", day(row.lastDay())),
+                            Remedy.plain("show-proof"));
+                });
     }
 
     /** What holds today and no longer when the offers are due is said while it can still be renewed. */

@@ -4,12 +4,19 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the buyer writes to a candidate after the offers: that it turns to the next in rank, and why.
+ * What the buyer writes to a candidate after the offers: that it turns to the next in rank, and why; or that it finds the
+ * offer abnormally low and wants it explained (kind {@code LOW_OFFER}).
  *
- * @param reasonCode the article of the ground, as in R2181-7 or R2144-7
+ * @param reasonCode the article of the ground, as in R2181-7, R2144-7 or L2152-6
  */
 public record BuyerMessage(
         String kind, String reasonCode, @Nullable ZonedDateTime receivedAt) {
+
+    private static final String LOW_OFFER = "LOW_OFFER";
+
+    public boolean asksAboutALowOffer() {
+        return kind.equals(LOW_OFFER);
+    }
 
     static BuyerMessage read(Fields fields) {
         return new BuyerMessage(

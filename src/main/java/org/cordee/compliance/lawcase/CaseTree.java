@@ -65,8 +65,23 @@ public final class CaseTree {
                         .fields());
         Tree buyer = new Tree()
                 .put("id", of.buyer().id())
-                .put("isContractingAuthority", of.buyer().contractingAuthority());
-        return tree.put("buyer", buyer.fields()).fields();
+                .put("isContractingAuthority", of.buyer().contractingAuthority())
+                .put("kind", of.buyer().kind())
+                .put("runningCostsOver60M", of.buyer().runningCostsOver60M());
+        return tree.put("buyer", buyer.fields())
+                .put("estimatedValue", of.estimatedValue())
+                .put("globalContract", of.globalContract() == null ? null : global(of.globalContract()))
+                .fields();
+    }
+
+    private static Map<String, Object> global(GlobalContract of) {
+        return new Tree()
+                .put("kind", of.kind())
+                .put("infrastructure", of.infrastructure())
+                .put("groupingRequired", of.groupingRequired())
+                .put("pmeSharePct", of.pmeShare())
+                .put("sectorException", of.sectorException())
+                .fields();
     }
 
     private static Map<String, Object> lot(Lot lot) {
@@ -84,6 +99,19 @@ public final class CaseTree {
                 .put("durationMonths", lot.durationMonths())
                 .put("multiParticipationForbidden", lot.multiParticipationForbidden())
                 .put("capacities", lot.capacities() == null ? null : capacities(lot.capacities()))
+                .put("duties", lot.duties().equals(BuyerDuties.UNKNOWN) ? null : duties(lot.duties()))
+                .put("places", lot.places().isEmpty() ? null : lot.places())
+                .fields();
+    }
+
+    private static Map<String, Object> duties(BuyerDuties of) {
+        return new Tree()
+                .put("socialClause", of.socialClause())
+                .put("derogation", of.derogation())
+                .put("environmentalClause", of.environmentalClause())
+                .put("environmentalCriterion", of.environmentalCriterion())
+                .put("criterion", of.criterion())
+                .put("reservationNamed", of.reservationNamed())
                 .fields();
     }
 
@@ -129,6 +157,7 @@ public final class CaseTree {
         return new Tree()
                 .put("number", deposit.number())
                 .put("complete", deposit.complete())
+                .put("readable", deposit.readable())
                 .put("startedAt", written(deposit.startedAt()))
                 .put("completedAt", written(deposit.completedAt()))
                 .put("backupCopy", copy == null ? null : backup.fields())
@@ -150,6 +179,8 @@ public final class CaseTree {
                 .put("replacementProvidedAt", written(change.replacementProvidedAt()))
                 .put("proof", change.proof())
                 .put("newLead", change.newLead())
+                .put("partners", change.partners().isEmpty() ? null : change.partners())
+                .put("invited", change.invited().isEmpty() ? null : change.invited())
                 .fields();
     }
 

@@ -1,12 +1,16 @@
 package org.cordee.compliance.lawcase;
 
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something happens to the grouping's composition.
  *
  * @param at when; for an exclusion demand, when the lead received it
+ * @param proof whether what the cause rests on can be proved
+ * @param partners with whom a single candidate becomes a grouping
+ * @param invited other candidates that the buyer invited to negotiate or to the dialogue
  */
 public record Change(
         Kind kind,
@@ -18,14 +22,44 @@ public record Change(
         @Nullable String replacement,
         @Nullable ZonedDateTime replacementProvidedAt,
         boolean proof,
-        @Nullable String newLead) {
+        @Nullable String newLead,
+        List<String> partners,
+        List<String> invited) {
+
+    /** A change in a grouping that there is. */
+    public Change(
+            Kind kind,
+            Cause cause,
+            @Nullable String subject,
+            ZonedDateTime at,
+            boolean guaranteesKept,
+            boolean competitionKept,
+            @Nullable String replacement,
+            @Nullable ZonedDateTime replacementProvidedAt,
+            boolean proof,
+            @Nullable String newLead) {
+        this(
+                kind,
+                cause,
+                subject,
+                at,
+                guaranteesKept,
+                competitionKept,
+                replacement,
+                replacementProvidedAt,
+                proof,
+                newLead,
+                List.of(),
+                List.of());
+    }
 
     /** What changes. */
     public enum Kind {
         WITHDRAWAL,
         REPLACEMENT,
         LEAD_WITHDRAWAL,
-        EXCLUSION_DEMAND
+        EXCLUSION_DEMAND,
+        BECOMES_GROUPING
     }
 
     /** Why. */
@@ -52,6 +86,8 @@ public record Change(
                 fields.get("replacement", Operator::reference),
                 fields.get("replacementProvidedAt", Place::moment),
                 proof != null && !proof.text().equals("false"),
-                fields.get("newLead", Operator::reference));
+                fields.get("newLead", Operator::reference),
+                fields.list("partners", Operator::reference),
+                fields.list("invited", Operator::reference));
     }
 }

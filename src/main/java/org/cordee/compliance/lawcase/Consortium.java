@@ -67,9 +67,28 @@ public record Consortium(
             List<String> tasks,
             InsertionHours hours) {}
 
-    /** What one operator hands to another: the amount is a maximum (R2193-1 3°). */
+    /**
+     * What one operator hands to another: the amount is a maximum (R2193-1 3°).
+     *
+     * @param guaranteed whether a subcontractor that hands it on gave a bond or a delegation of payment (L2193-14); null
+     *     where nobody says so
+     */
     public record Subcontract(
-            String from, String siret, String lot, Amount amount, int hours, boolean accessory, List<String> tasks) {}
+            String from,
+            String siret,
+            String lot,
+            Amount amount,
+            int hours,
+            boolean accessory,
+            List<String> tasks,
+            @Nullable Boolean guaranteed) {
+
+        /** One of which nobody says whether it is guaranteed. */
+        public Subcontract(
+                String from, String siret, String lot, Amount amount, int hours, boolean accessory, List<String> tasks) {
+            this(from, siret, lot, amount, hours, accessory, tasks, null);
+        }
+    }
 
     /** Staff that one operator makes available to another, which is not subcontracting. */
     public record Staffing(String by, String siret, String lot, Amount amount, int hours) {}

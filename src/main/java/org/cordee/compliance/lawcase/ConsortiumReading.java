@@ -55,7 +55,8 @@ final class ConsortiumReading {
                 fields.need("amount").amount(),
                 worked,
                 fields.flag("accessory"),
-                fields.list("tasks", Place::text));
+                fields.list("tasks", Place::text),
+                fields.get("guaranteed", Place::flag));
     }
 
     private static Staffing staffing(Fields fields, String first) {

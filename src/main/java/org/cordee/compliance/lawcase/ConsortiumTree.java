@@ -52,6 +52,7 @@ final class ConsortiumTree {
                 .put("insertionHours", contract.hours())
                 .put("accessory", contract.accessory())
                 .put("tasks", contract.tasks())
+                .put("guaranteed", contract.guaranteed())
                 .fields();
     }
 

@@ -2,14 +2,17 @@ package org.cordee.compliance.lawcase;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Map;
+import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the buyer's documents say.
  *
  * @param essentialTasks each task and who does it, an empty text when the file does not say
+ * @param estimatedValue all lots together as the buyer estimated them, by which the European thresholds are reached; null
+ *     where only the lots' own estimates may be known
+ * @param globalContract null when it is none
  */
 public record Consultation(
         String reference,
@@ -25,7 +28,44 @@ public record Consultation(
         Map<String, String> essentialTasks,
         boolean signatureRequiredAtDeposit,
         @Nullable ZonedDateTime admissibilityDecidedAt,
-        Buyer buyer) {
+        Buyer buyer,
+        @Nullable Amount estimatedValue,
+        @Nullable GlobalContract globalContract) {
+
+    /** Of which nothing is known of its value, and which is no global contract. */
+    public Consultation(
+            String reference,
+            @Nullable LocalDate launchedOn,
+            Procedure procedure,
+            Nature nature,
+            @Nullable ZonedDateTime applicationDeadline,
+            @Nullable ZonedDateTime offerDeadline,
+            boolean multiParticipationForbidden,
+            Scope multiParticipationScope,
+            @Nullable GroupingForm imposedForm,
+            boolean imposedFormJustified,
+            Map<String, String> essentialTasks,
+            boolean signatureRequiredAtDeposit,
+            @Nullable ZonedDateTime admissibilityDecidedAt,
+            Buyer buyer) {
+        this(
+                reference,
+                launchedOn,
+                procedure,
+                nature,
+                applicationDeadline,
+                offerDeadline,
+                multiParticipationForbidden,
+                multiParticipationScope,
+                imposedForm,
+                imposedFormJustified,
+                essentialTasks,
+                signatureRequiredAtDeposit,
+                admissibilityDecidedAt,
+                buyer,
+                null,
+                null);
+    }
 
     /** The procedures, those with negotiation or dialogue apart (R2142-26 al. 2). */
     public enum Procedure {
@@ -37,10 +77,11 @@ public record Consultation(
         MAPA_NEGO
     }
 
-    /** What is bought. */
+    /** What is bought; supplies that come with services or installation may be subcontracted, pure ones not (L2193-1). */
     public enum Nature {
         WORKS,
         SUPPLIES,
+        SUPPLIES_WITH_SERVICES,
         SERVICES
     }
 
@@ -51,13 +92,33 @@ public record Consultation(
     }
 
     /** Who buys; null where the file does not say. */
-    public record Buyer(@Nullable String id, @Nullable Boolean contractingAuthority) {
+    public record Buyer(
+            @Nullable String id,
+            @Nullable Boolean contractingAuthority,
+            @Nullable BuyerKind kind,
+            @Nullable Boolean runningCostsOver60M) {
+
+        /** Of whom neither kind nor costs are known. */
+        public Buyer(@Nullable String id, @Nullable Boolean contractingAuthority) {
+            this(id, contractingAuthority, null, null);
+        }
 
         static Buyer read(Fields fields) {
-            Buyer buyer = new Buyer(fields.get("id", Place::text), fields.get("isContractingAuthority", Place::flag));
-            List.of("kind", "runningCostsOver60M").forEach(fields::get);
-            return buyer;
+            return new Buyer(
+                    fields.get("id", Place::text),
+                    fields.get("isContractingAuthority", Place::flag),
+                    fields.get("kind", place -> place.oneOf(BuyerKind.class)),
+                    fields.get("runningCostsOver60M", Place::flag));
         }
+    }
+
+    /** The buyers that the thresholds, the advance and the retention tell apart. */
+    public enum BuyerKind {
+        STATE,
+        STATE_EPA,
+        LOCAL,
+        HOSPITAL,
+        PUBLIC_UNDERTAKING
     }
 
     static Consultation read(Fields fields) {
@@ -75,6 +136,8 @@ public record Consultation(
                 Tasks.read(fields.get("essentialTasks")),
                 fields.flag("signatureRequiredAtDeposit"),
                 fields.get("admissibilityDecidedAt", Place::moment),
-                fields.get("buyer", place -> place.fields(Buyer::read), new Buyer(null, null)));
+                fields.get("buyer", place -> place.fields(Buyer::read), new Buyer(null, null)),
+                fields.get("estimatedValue", Place::amount),
+                fields.get("globalContract", place -> place.fields(GlobalContract::read)));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One transmission to the buyer's platform.
  *
+ * @param readable whether the buyer can open it: damaged or infected it counts as if it were not whole
  * @param buyerPlatformLog whether the buyer shows that its platform worked
  */
 public record Deposit(
@@ -17,7 +18,30 @@ public record Deposit(
         @Nullable BackupCopy backupCopy,
         Diligence diligence,
         boolean platformEvidence,
-        boolean buyerPlatformLog) {
+        boolean buyerPlatformLog,
+        boolean readable) {
+
+    /** One that can be opened, as far as is known. */
+    public Deposit(
+            int number,
+            boolean complete,
+            ZonedDateTime startedAt,
+            ZonedDateTime completedAt,
+            @Nullable BackupCopy backupCopy,
+            Diligence diligence,
+            boolean platformEvidence,
+            boolean buyerPlatformLog) {
+        this(
+                number,
+                complete,
+                startedAt,
+                completedAt,
+                backupCopy,
+                diligence,
+                platformEvidence,
+                buyerPlatformLog,
+                true);
+    }
 
     /** A copy kept in case the transmission fails; opened only if it is marked as one (arrêté of 22 March 2019). */
     public record BackupCopy(Kind kind, boolean marked, ZonedDateTime receivedAt) {
@@ -56,6 +80,7 @@ public record Deposit(
                 fields.get("backupCopy", place -> place.fields(BackupCopy::read)),
                 fields.get("diligence", place -> place.fields(Diligence::read), Diligence.NOT_SHOWN),
                 !fields.list("platformEvidence", Place::text).isEmpty(),
-                log != null && !log.text().equals("false"));
+                log != null && !log.text().equals("false"),
+                fields.get("readable", Place::flag, true));
     }
 }

@@ -1,9 +1,19 @@
 package org.cordee.compliance.lawcase;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A ground of L2141-1 to -10 that an operator declares, and what it has done about it. */
+/**
+ * A ground of L2141-1 to -10 that an operator declares, and what it has done about it.
+ *
+ * @param article with the item where the article has several, as in {@code L2141-4 2°}
+ * @param decidedOn the day of the judgment, sanction or decision, from which the text counts its years
+ * @param until the last day, where the judge or the authority fixed it
+ * @param year the year in which a yearly duty was not met (L2141-4 2°, L2141-7-1, L2141-7-2)
+ * @param judgeOrdered whether a judge shut it out of public contracts, which no measure shortens (L2141-6-1)
+ * @param lifted whether the sentence is suspended or adjourned, or the person relieved of it (L2141-1)
+ */
 public record ExclusionGround(
         String article,
         boolean debtPaid,
@@ -11,7 +21,36 @@ public record ExclusionGround(
         boolean agreementRespected,
         @Nullable ZonedDateTime agreementShownAt,
         boolean enforcementMeasure,
-        boolean selfCleaning) {
+        boolean selfCleaning,
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate until,
+        @Nullable Integer year,
+        boolean judgeOrdered,
+        boolean lifted) {
+
+    /** A ground without days of its own. */
+    public ExclusionGround(
+            String article,
+            boolean debtPaid,
+            boolean bindingAgreement,
+            boolean agreementRespected,
+            @Nullable ZonedDateTime agreementShownAt,
+            boolean enforcementMeasure,
+            boolean selfCleaning) {
+        this(
+                article,
+                debtPaid,
+                bindingAgreement,
+                agreementRespected,
+                agreementShownAt,
+                enforcementMeasure,
+                selfCleaning,
+                null,
+                null,
+                null,
+                false,
+                false);
+    }
 
     static ExclusionGround read(Fields fields) {
         return new ExclusionGround(
@@ -21,6 +60,11 @@ public record ExclusionGround(
                 fields.get("agreementRespected", Place::flag, true),
                 fields.get("agreementShownAt", Place::moment),
                 fields.flag("enforcementMeasure"),
-                fields.flag("selfCleaning"));
+                fields.flag("selfCleaning"),
+                fields.get("decidedOn", Place::day),
+                fields.get("until", Place::day),
+                fields.get("year", Place::whole),
+                fields.flag("judgeOrdered"),
+                fields.flag("lifted"));
     }
 }

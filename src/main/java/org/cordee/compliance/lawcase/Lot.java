@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param multiParticipationForbidden what the documents say of this lot alone (R2142-21, R2151-7); null when they say
  *     nothing of their own, so that what the consultation says holds
+ * @param places NUTS areas where the work is
  */
 public record Lot(
         String number,
@@ -24,7 +25,40 @@ public record Lot(
         @Nullable Boolean exclusivelyListedServices,
         @Nullable Integer durationMonths,
         @Nullable Boolean multiParticipationForbidden,
-        @Nullable Capacities capacities) {
+        @Nullable Capacities capacities,
+        BuyerDuties duties,
+        List<String> places) {
+
+    /** A lot of which it is not known what the buyer provides for in it, nor where the work is. */
+    public Lot(
+            String number,
+            @Nullable Amount amount,
+            Status status,
+            Reservation reservation,
+            Percentage reservationMinRatio,
+            @Nullable InsertionClause insertionClause,
+            @Nullable Amount attri1Total,
+            @Nullable Amount priceScheduleTotal,
+            @Nullable Boolean exclusivelyListedServices,
+            @Nullable Integer durationMonths,
+            @Nullable Boolean multiParticipationForbidden,
+            @Nullable Capacities capacities) {
+        this(
+                number,
+                amount,
+                status,
+                reservation,
+                reservationMinRatio,
+                insertionClause,
+                attri1Total,
+                priceScheduleTotal,
+                exclusivelyListedServices,
+                durationMonths,
+                multiParticipationForbidden,
+                capacities,
+                BuyerDuties.UNKNOWN,
+                List.of());
+    }
 
     /** A lot of which the documents say nothing of its own, and of which it is not known which capacities it asks for. */
     public Lot(
@@ -127,6 +161,8 @@ public record Lot(
                 fields.get("exclusivelyListedServices", Place::flag),
                 fields.get("durationMonths", Place::whole),
                 fields.get("multiParticipationForbidden", Place::flag),
-                fields.get("capacities", place -> place.fields(Capacities::read)));
+                fields.get("capacities", place -> place.fields(Capacities::read)),
+                fields.get("duties", place -> place.fields(BuyerDuties::read), BuyerDuties.UNKNOWN),
+                fields.list("places", Place::text));
     }
 }

@@ -62,6 +62,11 @@ final class OrganisationTree {
                 .put("agreementShownAt", CaseTree.written(ground.agreementShownAt()))
                 .put("enforcementMeasure", ground.enforcementMeasure())
                 .put("selfCleaning", ground.selfCleaning())
+                .put("decidedOn", ground.decidedOn())
+                .put("until", ground.until())
+                .put("year", ground.year())
+                .put("judgeOrdered", ground.judgeOrdered())
+                .put("lifted", ground.lifted())
                 .fields();
     }
 }

@@ -6,10 +6,7 @@ import java.util.Locale;
 public enum NotJudged {
     SIZE_OF_TWO_YEARS,
     SIZE_EXCEPTIONS,
-    DESIGN_BUILD,
     LISTED_SERVICES,
-    SECOND_RANK,
-    ALSACE_MOSELLE,
     EQUIVALENT_STRUCTURES;
 
     /** As texts and programs name it. */

@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rulebook {
 
+    /** One file for the open values of every rule, whose first column says of which. */
+    private static final String OF_ALL_RULES = "law-settings";
+
     private static final Map<String, DatedTable> PARAMETERS = Stream.of(
-                    "go-no-go-parameters", "insertion-parameters", "public-holidays")
+                    "eu-thresholds", "go-no-go-parameters", "insertion-parameters", OF_ALL_RULES, "public-holidays")
             .collect(Collectors.toMap(Function.identity(), DatedTable::read));
     private static final DatedTable VERSIONS = DatedTable.read("table-versions");
 
@@ -40,7 +43,9 @@ public class Rulebook {
         RuleEntry entry = entry(id);
         List<TableSheet> sheets = entry.decisions().stream().map(tables::sheet).toList();
         List<ParameterSheet> parameters =
-                entry.parameters().stream().map(name -> parameters(name, on)).toList();
+                entry.parameters().stream()
+                .map(name -> parameters(entry, name, on))
+                .toList();
         History history = new History();
         versions(entry).forEach(history::version);
         sheets.forEach(history::table);
@@ -77,14 +82,20 @@ public class Rulebook {
         return VERSIONS.rows().stream().filter(row -> row.cell(0).equals(entry.id()));
     }
 
-    private static ParameterSheet parameters(String name, LocalDate on) {
+    private static ParameterSheet parameters(RuleEntry entry, String name, LocalDate on) {
         DatedTable table = Objects.requireNonNull(PARAMETERS.get(name));
+        int first = name.equals(OF_ALL_RULES) ? 1 : 0;
         return new ParameterSheet(
                 name,
-                table.columns(),
+                table.columns().subList(first, table.columns().size()),
                 table.rows().stream()
-                        .map(row ->
-                                new ParameterRow(row.cells(), row.from(), row.lastDay(), row.source(), row.holdsOn(on)))
+                        .filter(row -> first == 0 || row.cell(0).equals(entry.id()))
+                        .map(row -> new ParameterRow(
+                                row.cells().subList(first, row.cells().size()),
+                                row.from(),
+                                row.lastDay(),
+                                row.source(),
+                                row.holdsOn(on)))
                         .toList());
     }
 }

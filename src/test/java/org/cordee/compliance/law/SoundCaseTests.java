@@ -43,7 +43,7 @@ class SoundCaseTests {
                 .contains("scheme=SEPARATE", "guaranteeBy=EACH_FOR_ITS_PART", "assignmentCopy=ONE_PER_MEMBER");
         assertThat(section(answer, "signature")).contains("moment=AWARD", "complete=true");
         assertThat(answer.versions())
-                .containsOnlyKeys("C-01", "D1", "D11", "D13", "D15", "D2", "D3", "D5", "D9")
+                .containsOnlyKeys("C-01", "D1", "D11", "D13", "D15", "D2", "D3", "D5", "D9", "S-01")
                 .containsEntry("D9", "parameters 2026-01-01")
                 .containsEntry("D2", "2008-12-20");
         assertThat(answer.unevaluated()).containsExactly(Map.of("rule", "D12", "reason", "not-built"));

@@ -36,12 +36,17 @@ class FullCaseTests {
               essentialTasks: [roof, {task: walls, by: "A1"}]
               signatureRequiredAtDeposit: true
               admissibilityDecidedAt: 2027-04-01T10:00:00+02:00
-              buyer: {id: vdl, isContractingAuthority: true}
+              buyer: {id: vdl, isContractingAuthority: true, kind: LOCAL, runningCostsOver60M: true}
+              estimatedValue: 1300000.00
+              globalContract: {kind: DESIGN_BUILD, infrastructure: true, groupingRequired: true, pmeSharePct: 20, sectorException: true}
             lots:
               - {number: "1", amount: 600000.00, status: MODIFIED, reservation: L2113_13, reservationMinRatio: 0.60,
                  insertionClause: {rate: 8, labourShare: 50, hourlyCost: 31.50, blocking: false},
                  attri1Total: 600000.01, priceScheduleTotal: 600000.02, exclusivelyListedServices: true,
-                 durationMonths: 36, capacities: {turnover: 900000.00, headcount: 12.5, estimate: 700000.00}}
+                 durationMonths: 36, capacities: {turnover: 900000.00, headcount: 12.5, estimate: 700000.00},
+                 duties: {socialClause: false, derogation: SHORT_WORKS, environmentalClause: true,
+                          environmentalCriterion: false, criterion: SOLE_COST, reservationNamed: true},
+                 places: [FRF11, FR101]}
               - {number: "2", insertionClause: {hours: 700}}
             organisations:
               - siret: "902 100 452 00017"
@@ -71,7 +76,8 @@ class FullCaseTests {
                 previousReservedAwards: [{buyer: vdl, on: 2025-05-05}]
                 exclusionGrounds:
                   - {article: L2141-2, debtPaid: true, bindingAgreement: true, agreementRespected: false,
-                     agreementShownAt: 2027-02-20T10:00:00+01:00, enforcementMeasure: true, selfCleaning: true}
+                     agreementShownAt: 2027-02-20T10:00:00+01:00, enforcementMeasure: true, selfCleaning: true,
+                     decidedOn: 2026-05-05, until: 2029-05-05, year: 2026, judgeOrdered: true, lifted: true}
               - foreignId: A1
               - {foreignId: LAST, name: last}
             consortium:
@@ -86,7 +92,7 @@ class FullCaseTests {
                    tasks: [roof], insertionHours: {structure: 1, direct: 20, madeAvailable: 300}}
                 - {foreignId: A1, lot: "2"}
               subcontracts:
-                - {from: A1, siret: "90210045200017", lot: "2", amount: 10.00, insertionHours: 40, accessory: true, tasks: [x]}
+                - {from: A1, siret: "90210045200017", lot: "2", amount: 10.00, insertionHours: 40, accessory: true, tasks: [x], guaranteed: true}
                 - {from: A1, foreignId: B1, amount: 11.00, insertionHours: {structure: 1, direct: 20, madeAvailable: 300}}
                 - {from: A1, foreignId: B1, amount: 12.00}
               staffing: [{by: B1, siret: A1, lot: "2", amount: 5.00, hours: 6}]
@@ -96,6 +102,7 @@ class FullCaseTests {
             deposit:
               number: 2
               complete: false
+              readable: false
               startedAt: 2027-03-15T11:00:00+01:00
               completedAt: 2027-03-15T11:30:00+01:00
               backupCopy: {kind: ELECTRONIC, marked: false, receivedAt: 2027-03-15T11:40:00+01:00}
@@ -107,7 +114,7 @@ class FullCaseTests {
               - {startedAt: 2027-03-15T11:00:00+01:00, completedAt: 2027-03-15T11:30:00+01:00}
             change: {kind: EXCLUSION_DEMAND, subject: A1, at: 2027-03-20T10:00:00+01:00, guaranteesKept: true,
                      competitionKept: true, replacement: B1, replacementProvidedAt: 2027-03-21T10:00:00+01:00,
-                     proof: a letter, newLead: B1}
+                     proof: a letter, newLead: B1, partners: [A1], invited: [B1]}
             buyerMessage: {kind: AWARD, reasonCode: R2181-7, receivedAt: 2027-05-01T10:00:00+02:00}
             milestones: [{id: m1, before: 3 calendar days}, {id: m2, before: PT48H}]
             """;
@@ -135,7 +142,23 @@ class FullCaseTests {
         assertThat(full.consultation().essentialTasks())
                 .containsExactly(Map.entry("roof", ""), Map.entry("walls", "A1"));
         assertThat(full.consultation().imposedFormJustified()).isTrue();
-        assertThat(full.consultation().buyer()).isEqualTo(new Consultation.Buyer("vdl", true));
+        assertThat(full.consultation().buyer()).isEqualTo(new Consultation.Buyer("vdl", true, Consultation.BuyerKind.LOCAL, true));
+        assertThat(full.consultation().estimatedValue()).isEqualTo(Amount.of("1300000"));
+        assertThat(full.consultation().globalContract())
+                .isEqualTo(new GlobalContract(
+                        GlobalContract.Kind.DESIGN_BUILD, true, true, Percentage.of("20"), true));
+        assertThat(full.lots().get(0).duties())
+                .isEqualTo(new BuyerDuties(
+                        false, BuyerDuties.Derogation.SHORT_WORKS, true, false, BuyerDuties.Criterion.SOLE_COST, true));
+        assertThat(full.lots().get(1).duties()).isEqualTo(BuyerDuties.UNKNOWN);
+        assertThat(full.lots().get(0).places()).containsExactly("FRF11", "FR101");
+        assertThat(full.deposit().readable()).isFalse();
+        assertThat(full.deposits().get(0).readable()).isTrue();
+        assertThat(full.change().partners()).containsExactly("A1");
+        assertThat(full.change().invited()).containsExactly("B1");
+        assertThat(full.consortium().subcontracts())
+                .extracting(Consortium.Subcontract::guaranteed)
+                .containsExactly(true, null, null);
         assertThat(full.lots().get(0).reservationMinRatio()).isEqualTo(Percentage.of("60"));
         assertThat(full.lots().get(0).capacities())
                 .isEqualTo(new Lot.Capacities(Amount.of("900000"), new BigDecimal("12.5"), Amount.of("700000")));
@@ -162,6 +185,11 @@ class FullCaseTests {
             assertThat(ground.debtPaid()).isTrue();
             assertThat(ground.agreementRespected()).isFalse();
             assertThat(ground.selfCleaning()).isTrue();
+            assertThat(ground.decidedOn()).isEqualTo("2026-05-05");
+            assertThat(ground.until()).isEqualTo("2029-05-05");
+            assertThat(ground.year()).isEqualTo(2026);
+            assertThat(ground.judgeOrdered()).isTrue();
+            assertThat(ground.lifted()).isTrue();
         });
         assertThat(full.organisation("A1").foreign()).isTrue();
         assertThat(full.organisation("A1").name()).isEqualTo("A1");

@@ -49,23 +49,23 @@ class RulebookTests {
 
         assertThat(sheet.policy()).isEqualTo(TableSheet.Policy.FIRST);
         assertThat(sheet.inputs().get(1)).isEqualTo(new TableSheet.Column("Moment", "phase", "string"));
-        assertThat(sheet.rows()).hasSize(7);
-        TableSheet.Row sixth = sheet.rows().get(5);
-        assertThat(sixth.inputs().subList(0, 3))
+        assertThat(sheet.rows()).hasSize(11);
+        TableSheet.Row ninth = sheet.rows().get(8);
+        assertThat(ninth.inputs().subList(0, 3))
                 .containsExactly(
                         ">= date(\"2025-01-01\")",
                         "\"FROZEN\"",
                         "\"NEGOTIATED\",\"COMPETITIVE_DIALOGUE\",\"MAPA_NEGO\"");
-        assertThat(sixth.outputs()).containsExactly("\"ASK_BUYER_AUTHORISATION\"", "\"G-07\"", "\"R2142-26 al. 2\"");
-        assertThat(sixth.description()).startsWith("Procédure avec négociation ou dialogue");
+        assertThat(ninth.outputs()).containsExactly("\"ASK_BUYER_AUTHORISATION\"", "\"G-07\"", "\"R2142-26 al. 2\"");
+        assertThat(ninth.description()).startsWith("Procédure avec négociation ou dialogue");
     }
 
     @Test
     void saysOnWhichDaysARowMayHold() {
         TableSheet changes = rules.rule("D7", DAY).tables().get(0);
         assertThat(changes.rows().get(0).periods()).containsExactly(TableSheet.Span.ALWAYS);
-        assertThat(changes.rows().get(5).holdsOn(LocalDate.of(2024, 12, 31))).isFalse();
-        assertThat(changes.rows().get(5).holdsOn(LocalDate.of(2025, 1, 1))).isTrue();
+        assertThat(changes.rows().get(8).holdsOn(LocalDate.of(2024, 12, 31))).isFalse();
+        assertThat(changes.rows().get(8).holdsOn(LocalDate.of(2025, 1, 1))).isTrue();
 
         assertThat(TABLES.sheet("required-documents").rows().stream().map(TableSheet.Row::periods))
                 .contains(List.of(new TableSheet.Span(LocalDate.of(2019, 4, 1), LocalDate.of(2021, 10, 31))));
@@ -94,6 +94,19 @@ class RulebookTests {
         assertThat(rules.rules(before))
                 .filteredOn(rule -> rule.id().equals("A-02"))
                 .allSatisfy(rule -> assertThat(rule.since()).isNull());
+    }
+
+    @Test
+    void showsOfTheOpenValuesThoseOfTheRuleAlone() {
+        RuleSheet.ParameterSheet open = rules.rule("D14", DAY).parameters().get(0);
+
+        assertThat(open.name()).isEqualTo("law-settings");
+        assertThat(open.columns()).containsExactly("name", "value");
+        assertThat(open.rows()).extracting(RuleSheet.ParameterRow::cells)
+                .containsExactly(List.of("deposit.diligent-minutes", "60"));
+        assertThat(rules.rule("D7", DAY).parameters())
+                .extracting(RuleSheet.ParameterSheet::name)
+                .containsExactly("law-settings", "public-holidays");
     }
 
     @Test

@@ -40,7 +40,8 @@ class RulePagesModuleTests {
                         "D14 · Issue d’un dépôt",
                         "R2151-5, R2132-11",
                         "C-01 · Capacités demandées",
-                        "Conception-réalisation",
+                        "S-01 · Ce que l’acheteur doit prévoir",
+                        "La liste des services de L2113-15",
                         "href=\"/rules\"")
                 .doesNotContain("??");
     }
@@ -75,6 +76,14 @@ class RulePagesModuleTests {
         assertThat(browser.get("/rules/D9?on=2026-11-26").body())
                 .contains("du 01/04/2019 au 31/12/2025", "Coût d’une heure d’insertion", "aucune source datée")
                 .doesNotContain("25.00");
+    }
+
+    @Test
+    void saysWhatTheLawLeavesOpenAndByWhichReadingItIsJudged() {
+        assertThat(browser.get("/rules/D4?on=2026-11-26").body())
+                .contains("Valeurs que la loi laisse ouvertes", "Lecture des lots réservés", "stricte", "[U]");
+        assertThat(browser.get("/rules/D7?on=2026-11-26").body())
+                .contains("Dernier jour chômé", "reporté au jour ouvré suivant");
     }
 
     @Test

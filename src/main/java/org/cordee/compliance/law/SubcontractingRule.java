@@ -1,0 +1,47 @@
+package org.cordee.compliance.law;
+
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Lot;
+
+/**
+ * D11 of those who hand work on: a subcontractor's own subcontractor is not paid by the buyer and wants a bond or a
+ * delegation of payment (L2193-14).
+ */
+final class SubcontractingRule implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        for (Lot lot : matter.lots()) {
+            Consortium consortium = matter.consortium().orElseThrow();
+            List<String> members = consortium.membersOf(lot.number()).stream()
+                    .map(Consortium.Member::siret)
+                    .toList();
+            consortium.subcontracts().stream()
+                    .filter(contract -> contract.lot().equals(lot.number()))
+                    .forEach(contract -> matter.ask(
+                                    "D11",
+                                    "subcontracting",
+                                    Map.of(
+                                            "on", matter.launched(),
+                                            "secondRank", !members.contains(contract.from()),
+                                            "guaranteed", BuyerObligationsRule.yesNo(contract.guaranteed())))
+                            .rows()
+                            .forEach(row -> draft.find(finding(row, contract, lot))));
+        }
+    }
+
+    private static Finding finding(Map<String, ?> row, Consortium.Subcontract contract, Lot lot) {
+        return new Finding(
+                "D11",
+                String.valueOf(row.get("code")),
+                Severity.valueOf(String.valueOf(row.get("severity"))),
+                String.valueOf(row.get("article")),
+                Subject.organisation(contract.siret()),
+                lot.number(),
+                Evidence.of("operator", contract.from()),
+                List.of(Remedy.plain("give-bond-or-delegation")));
+    }
+}

@@ -1,0 +1,111 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.check;
+import static org.cordee.compliance.law.SoundCase.findings;
+import static org.cordee.compliance.law.SoundCase.says;
+import static org.cordee.compliance.law.SoundCase.section;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** D15: the least advance and the most retention, for each that the buyer pays. */
+class AdvancesTests {
+
+    private static String before(String buyer, int months) {
+        return SOUND.replace("buyer: {id: vdl}", "buyer: {id: vdl, %s}".formatted(buyer))
+                .replace("capacities: {}}", "capacities: {}, durationMonths: %d}".formatted(months));
+    }
+
+    @ParameterizedTest(name = "{0}: advance {1}, retention {2}")
+    @CsvSource({
+        "kind: STATE, 30, 3",
+        "'kind: LOCAL, runningCostsOver60M: true', 10, 3",
+        "'kind: STATE_EPA, runningCostsOver60M: true', 10, 3",
+    })
+    void areBetterForAPmeBeforeThreeBuyers(String buyer, int advance, int retention) {
+        Answer answer = check(before(buyer, 12));
+
+        assertThat(section(answer, "advances"))
+                .contains("{lot=1, siret=90240000100019, procurementPme=false, advance=DUE, advanceMinRate=5,"
+                        + " retentionMax=5}")
+                .contains("{lot=1, siret=90240037300012, procurementPme=true, advance=DUE, advanceMinRate=%d, retentionMax=%d}"
+                        .formatted(advance, retention));
+        assertThat(findings(answer))
+                .containsExactly(
+                        "P-03 payment.advance-for-pme INFO ORGANISATION/90240037300012 lot 1"
+                                + " {advanceMinRate=%d, retentionMax=%d} {code=keep-the-advance}".formatted(advance, retention),
+                        "P-03 payment.advance-for-pme INFO ORGANISATION/90240037300012 lot 2"
+                                + " {advanceMinRate=%d, retentionMax=%d} {code=keep-the-advance}".formatted(advance, retention));
+        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+    }
+
+    @ParameterizedTest(name = "{0} for {1} months: {2}")
+    @CsvSource({
+        "'kind: LOCAL, runningCostsOver60M: false', 12, 'advance=DUE, advanceMinRate=5, retentionMax=5'",
+        "'kind: HOSPITAL, runningCostsOver60M: true', 12, 'advance=DUE, advanceMinRate=5, retentionMax=5'",
+        "kind: STATE, 2, 'advance=NOT_DUE, advanceMinRate=0, retentionMax=3'",
+        "isContractingAuthority: true, 12, 'advance=DUE_AT_LEAST, advanceMinRate=5, retentionMax=5'",
+    })
+    void areTheUsualOnesOtherwise(String buyer, int months, String said) {
+        Answer answer = check(before(buyer, months));
+
+        says(answer);
+        assertThat(section(answer, "advances")).contains("siret=90240037300012, procurementPme=true, " + said);
+    }
+
+    @Test
+    void beginAboveFiftyThousandEurosOfTheContract() {
+        String fifty = before("kind: STATE", 12)
+                .replace("amount: 100000.00", "amount: 50000.00")
+                .replace("amount: 50000.00, signatory: p1", "amount: 25000.00, signatory: p1")
+                .replace("amount: 50000.00, signatory: p2", "amount: 25000.00, signatory: p2");
+
+        says(check(fifty), "P-03 payment.advance-for-pme");
+        assertThat(section(check(fifty), "advances"))
+                .contains("{lot=2, siret=90240037300012, procurementPme=true, advance=NOT_DUE");
+        says(
+                check(fifty.replace("amount: 50000.00", "amount: 50000.01")
+                        .replace("amount: 25000.00, signatory: p1", "amount: 25000.01, signatory: p1")),
+                "P-03 payment.advance-for-pme",
+                "P-03 payment.advance-for-pme");
+    }
+
+    @Test
+    void areNotComputedWithoutADurationOrAnAmount() {
+        assertThat(section(check(SOUND), "advances")).contains("advance=NOT_COMPUTABLE").doesNotContain("advance=DUE");
+        assertThat(section(
+                        check(before("kind: STATE", 12)
+                                .replace("amount: 100000.00, ", "")
+                                .replace("amount: 50000.00, signatory: p2", "signatory: p2")),
+                        "advances"))
+                .contains("{lot=2, siret=90240037300012, procurementPme=true, advance=NOT_COMPUTABLE");
+    }
+
+    @Test
+    void areDueToASubcontractorButNoRetentionIsTakenFromIt() {
+        String handed = before("kind: STATE", 12)
+                + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"
+                + "  staffing: [{by: \"90240111600014\", siret: \"90240000100019\", lot: \"1\", amount: 1.00, hours: 1}]\n";
+
+        assertThat(section(check(handed), "advances"))
+                .contains("{lot=1, siret=90240074600019, procurementPme=true, advance=DUE, advanceMinRate=30,"
+                        + " retentionMax=null}")
+                .doesNotContain("90240111600014");
+    }
+
+    @Test
+    void areLessBeforeTheLawsOfTheirDays() {
+        String state = before("kind: STATE", 12);
+        String town = before("kind: LOCAL, runningCostsOver60M: true", 12);
+
+        assertThat(section(check(state.replace("launchedOn: 2027-02-01", "launchedOn: 2022-12-31")), "advances"))
+                .contains("advanceMinRate=20");
+        assertThat(section(check(town.replace("launchedOn: 2027-02-01", "launchedOn: 2025-01-01")), "advances"))
+                .contains("advanceMinRate=10, retentionMax=3");
+        assertThat(section(check(town.replace("launchedOn: 2027-02-01", "launchedOn: 2024-12-31")), "advances"))
+                .contains("advanceMinRate=10, retentionMax=5");
+    }
+}

@@ -1,0 +1,162 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.check;
+import static org.cordee.compliance.law.SoundCase.findings;
+import static org.cordee.compliance.law.SoundCase.says;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** S-01: what the buyer left out is asked of it, from the day the law asks it of the buyer. */
+class BuyerObligationsTests {
+
+    private static final String CLAUSE = ", insertionClause: {labourShare: 50, hourlyCost: 20}, capacities: {}}";
+
+    /** The second lot says what the buyer provides for in it. */
+    private static String duties(String duties) {
+        return SOUND.replace(CLAUSE, CLAUSE.replace("capacities: {}}", "capacities: {}, duties: {" + duties + "}}"));
+    }
+
+    @ParameterizedTest(name = "launched on {0}: {1}")
+    @CsvSource({"2026-08-22, S-01 buyer.social-clause-missing", "2026-08-21, "})
+    void asksForASocialClauseFromTheDayOfTheLaw(String launched, String said) {
+        Answer answer =
+                check(duties("socialClause: false").replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
+
+        says(answer, said == null ? new String[0] : new String[] {said});
+        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+    }
+
+    @Test
+    void asksTheBuyerAndNotTheGrouping() {
+        assertThat(findings(check(duties("socialClause: false"))))
+                .containsExactly("S-01 buyer.social-clause-missing INFO LOT/2 lot 2 {} {code=ask-the-buyer-a-question}");
+    }
+
+    @ParameterizedTest(name = "{0} of {1}, estimated at {2}: {3}")
+    @CsvSource({
+        "LOCAL, SERVICES, 216000.00, buyer.social-clause-missing",
+        "LOCAL, SERVICES, 215999.99, ",
+        "HOSPITAL, SUPPLIES, 216000.00, buyer.social-clause-missing",
+        "STATE, SERVICES, 140000.00, buyer.social-clause-missing",
+        "STATE, SERVICES, 139999.99, ",
+        "STATE_EPA, SUPPLIES_WITH_SERVICES, 139999.99, ",
+        "PUBLIC_UNDERTAKING, SERVICES, 432000.00, buyer.social-clause-missing",
+        "PUBLIC_UNDERTAKING, SERVICES, 431999.99, ",
+        "LOCAL, WORKS, 5404000.00, buyer.social-clause-missing",
+        "LOCAL, WORKS, 5403999.99, ",
+        // of a buyer nobody knows: what every buyer's threshold says alike
+        ", SERVICES, 432000.00, buyer.social-clause-missing",
+        ", SERVICES, 431999.99, buyer.social-clause-to-check",
+        ", SERVICES, 140000.00, buyer.social-clause-to-check",
+        ", SERVICES, 139999.99, ",
+    })
+    void knowsTheThresholdOfEachBuyer(String kind, String nature, String value, String code) {
+        String buyer = kind == null ? "buyer: {id: vdl}" : "buyer: {id: vdl, kind: %s}".formatted(kind);
+        Answer answer = check(duties("socialClause: false")
+                .replace("buyer: {id: vdl}", buyer + "\n  estimatedValue: " + value)
+                .replace("nature: SERVICES", "nature: " + nature));
+
+        says(answer, code == null ? new String[0] : new String[] {"S-01 " + code});
+    }
+
+    @Test
+    void addsTheLotsUpWhereTheWholeIsNotSaid() {
+        // the estimate is what counts, not what is offered
+        says(
+                check(duties("socialClause: false")
+                        .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
+                        .replace(
+                                "hourlyCost: 30}, capacities: {}",
+                                "hourlyCost: 30}, capacities: {estimate: 100000.00}")
+                        .replace("capacities: {}, duties", "capacities: {estimate: 115999.99}, duties")));
+        says(
+                check(duties("socialClause: false")
+                        .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
+                        .replace(
+                                "hourlyCost: 30}, capacities: {}",
+                                "hourlyCost: 30}, capacities: {estimate: 100000.00}")
+                        .replace("capacities: {}, duties", "capacities: {estimate: 116000.00}, duties")),
+                "S-01 buyer.social-clause-missing");
+        says(
+                check(duties("socialClause: false")
+                        .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
+                        .replace("amount: 100000.00, ", "")),
+                "S-01 buyer.social-clause-to-check");
+    }
+
+    @Test
+    void knowsNoThresholdBeyondItsLastDay() {
+        says(
+                check(duties("socialClause: false").replace("launchedOn: 2027-02-01", "launchedOn: 2028-01-01")),
+                "S-01 buyer.social-clause-to-check");
+    }
+
+    @Test
+    void takesAnInsertionClauseForASocialOne() {
+        says(check(SOUND.replace(
+                "hourlyCost: 30}, capacities: {}}", "hourlyCost: 30}, capacities: {}, duties: {socialClause: false}}")));
+        says(check(duties("socialClause: false").replace("{labourShare: 50, hourlyCost: 20}", "{hours: 1, labourShare: 50, hourlyCost: 20}")));
+    }
+
+    @ParameterizedTest(name = "{0}, {1} for {2} months: {3}")
+    @CsvSource({
+        "WEAK_LINK, SERVICES, 12, set-aside",
+        "READY_SOLUTION, SERVICES, 12, set-aside",
+        "HARD_TO_COMPETE, WORKS, 12, set-aside",
+        "SHORT_WORKS, WORKS, 5, set-aside",
+        "SHORT_WORKS, WORKS, 6, not-met",
+        "SHORT_WORKS, SERVICES, 5, not-met",
+    })
+    void looksAtTheDerogationInvoked(String derogation, String nature, int months, String said) {
+        Answer answer = check(duties("socialClause: false, derogation: " + derogation)
+                .replace("nature: SERVICES", "nature: %s\n  estimatedValue: 9000000.00".formatted(nature))
+                .replace("capacities: {}, duties", "capacities: {}, durationMonths: %d, duties".formatted(months)));
+
+        assertThat(findings(answer))
+                .singleElement()
+                .asString()
+                .startsWith("S-01 buyer."
+                        + (said.equals("not-met") ? "derogation-not-met" : "social-clause-set-aside")
+                        + " INFO LOT/2 lot 2 {derogation=" + derogation + "}");
+    }
+
+    @Test
+    void asksOfPriceAndEnvironment() {
+        String all = "criterion: SOLE_PRICE, environmentalClause: false, environmentalCriterion: false";
+
+        says(
+                check(duties(all)),
+                "S-01 buyer.sole-price",
+                "S-01 buyer.environmental-clause-missing",
+                "S-01 buyer.environmental-criterion-missing");
+        says(check(duties(all.replace("false", "true").replace("SOLE_PRICE", "SOLE_COST"))));
+        says(check(duties(all).replace("launchedOn: 2027-02-01", "launchedOn: 2026-08-21")));
+    }
+
+    @Test
+    void asksOnceWhateverTheNumberOfLots() {
+        String both = duties("criterion: SOLE_PRICE")
+                .replace(
+                        "hourlyCost: 30}, capacities: {}}",
+                        "hourlyCost: 30}, capacities: {}, duties: {criterion: SOLE_PRICE}}");
+
+        assertThat(findings(check(both)))
+                .containsExactly("S-01 buyer.sole-price INFO LOT/1 lot 1 {} {code=ask-the-buyer-a-question}");
+    }
+
+    @Test
+    void asksByWhichArticleALotIsReserved() {
+        String reserved = duties("reservationNamed: false")
+                .replace("{number: \"2\", amount", "{number: \"2\", reservation: L2113_13, amount");
+
+        assertThat(findings(check(reserved)))
+                .contains("S-01 buyer.reservation-not-named INFO LOT/2 lot 2 {reservation=L2113_13}"
+                        + " {code=ask-the-buyer-a-question}");
+        assertThat(check(reserved.replace("reservationNamed: false", "reservationNamed: true")).findings())
+                .noneMatch(finding -> finding.rule().equals("S-01"));
+    }
+}

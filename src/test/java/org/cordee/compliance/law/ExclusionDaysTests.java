@@ -1,0 +1,100 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.check;
+import static org.cordee.compliance.law.SoundCase.findings;
+import static org.cordee.compliance.law.SoundCase.says;
+import static org.cordee.compliance.law.SoundCase.with;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** D19: of whom a ground is asked, and for how long it holds; the case is judged on 1 March 2027. */
+class ExclusionDaysTests {
+
+    private static final String GROUND = "exclusionGrounds: [{article: L2141-5}],";
+
+    private static Answer declaring(String ground) {
+        return with("name: Atelier du Pont,", "exclusionGrounds: [{%s}],".formatted(ground));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        // five years, the same date included
+        "'article: L2141-1, decidedOn: 2022-03-01', exclusion.excluded",
+        "'article: L2141-1, decidedOn: 2022-02-28', exclusion.ended",
+        // three years
+        "'article: L2141-4, decidedOn: 2024-03-01', exclusion.excluded",
+        "'article: L2141-4, decidedOn: 2024-02-29', exclusion.ended",
+        "'article: L2141-7, decidedOn: 2024-03-01', exclusion.hearing-required",
+        "'article: L2141-7, decidedOn: 2024-02-28', exclusion.ended",
+        // or what the judge or the authority fixed
+        "'article: L2141-1, decidedOn: 2015-01-01, until: 2027-03-01', exclusion.excluded",
+        "'article: L2141-1, decidedOn: 2026-01-01, until: 2027-02-28', exclusion.ended",
+        "'article: L2141-5, until: 2027-02-28', exclusion.ended",
+        "'article: L2141-5, decidedOn: 1990-01-01', exclusion.excluded",
+        // the years of the text are not those of every ground
+        "'article: L2141-3, decidedOn: 1990-01-01', exclusion.excluded",
+        "'article: L2141-9, decidedOn: 1990-01-01', exclusion.hearing-required",
+        "'article: L2141-4 2°, decidedOn: 1990-01-01', exclusion.excluded",
+        "'article: L2141-1, lifted: true', exclusion.not-applicable",
+        "'article: L2141-4, lifted: true', exclusion.excluded",
+        // yearly duties: the year before the launch, 2026
+        "'article: L2141-4 2°, year: 2026', exclusion.excluded",
+        "'article: L2141-4 2°, year: 2025', exclusion.not-applicable",
+        "'article: L. 2141-7-1 1°, year: 2025', exclusion.not-applicable",
+        "'article: L2141-7-2, year: 2027', exclusion.not-applicable",
+        "'article: L2141-7-2, year: 2026', exclusion.hearing-required",
+        "'article: L2141-4 1°, year: 2025', exclusion.excluded",
+        "'article: L2141-4 1°, year: 2025, selfCleaning: true', exclusion.self-cleaning-to-assess",
+        "'article: L2141-4, lifted: true, selfCleaning: true', exclusion.self-cleaning-to-assess",
+        // and what a judge ordered no measure shortens
+        "'article: L2141-1, judgeOrdered: true, selfCleaning: true', exclusion.excluded",
+        "'article: L2141-1, selfCleaning: true', exclusion.self-cleaning-to-assess",
+        "'article: L2141-1, judgeOrdered: true, until: 2027-02-28', exclusion.ended",
+    })
+    void endAsTheTextSays(String ground, String code) {
+        says(declaring(ground), "X-01 " + code);
+    }
+
+    @Test
+    void leaveNoRemedyButReplacementWhereAJudgeOrderedIt() {
+        assertThat(findings(declaring("article: L2141-1, judgeOrdered: true, selfCleaning: true")))
+                .containsExactly("X-01 exclusion.excluded BLOCKER ORGANISATION/90240037300012 lot null"
+                        + " {ground=L2141-1, outcome=EXCLUDED} {code=replace-operator}");
+        assertThat(findings(declaring("article: L2141-1, decidedOn: 2022-02-28")))
+                .containsExactly("X-01 exclusion.ended INFO ORGANISATION/90240037300012 lot null"
+                        + " {ground=L2141-1, outcome=ENDED, to=2027-02-28} ");
+    }
+
+    @ParameterizedTest(name = "launched on {0}: {1}")
+    @CsvSource({"2026-01-01, exclusion.hearing-required", "2025-12-31, exclusion.not-applicable"})
+    void countSustainabilityReportsSince2026(String launched, String code) {
+        Answer answer = check(SOUND.replace("name: Atelier du Pont,", "exclusionGrounds: [{article: L2141-7-1 2°}],")
+                .replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
+
+        says(answer, "X-01 " + code);
+    }
+
+    @Test
+    void areAskedOfThoseReliedUponAndSubcontractorsButNotOfThoseWhoLendStaff() {
+        String third = "name: Les Bâtisseurs,";
+        String grounded = third + " " + GROUND;
+        assertThat(SOUND).contains(third);
+        String sound = SOUND.replace(third, grounded);
+
+        says(check(sound));
+        says(check(sound + "  reliedUpon: [\"90240074600019\"]\n"), "X-01 exclusion.excluded");
+        says(
+                check(sound
+                        + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"),
+                "X-01 exclusion.excluded");
+        says(check(sound
+                + "  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 1.00, hours: 0}]\n"));
+        // of a lot that the grouping does not answer, nobody is asked
+        says(and("  reliedUpon: [\"90240111600014\"]\n"));
+    }
+}

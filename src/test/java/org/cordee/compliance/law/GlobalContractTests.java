@@ -1,0 +1,98 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.check;
+import static org.cordee.compliance.law.SoundCase.findings;
+import static org.cordee.compliance.law.SoundCase.says;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** T-03: design-build goes to a grouping, and a part of a global contract to PME and craftsmen. */
+class GlobalContractTests {
+
+    private static final String ALONE = """
+            case: alone
+            at: 2027-03-01T10:00:00+01:00
+            consultation:
+              launchedOn: 2027-02-01
+              globalContract: {kind: DESIGN_BUILD}
+            lots: [{number: "1", amount: 1000.00, capacities: {}}]
+            organisations:
+              - {siret: "90240074600019", headcount: 31, turnover: 4100000.00, balanceSheet: 2000000.00}
+            consortium:
+              id: C-A
+              lots: ["1"]
+              form: JOINT
+              lead: "90240074600019"
+              members: [{siret: "90240074600019", lot: "1", share: 100, amount: 1000.00, signatory: p1}]
+            """;
+
+    private static String contract(String fields) {
+        return SOUND.replace("buyer: {id: vdl}", "globalContract: {%s}\n  buyer: {id: vdl}".formatted(fields));
+    }
+
+    private static String[] ofTheRule(Answer answer) {
+        return answer.findings().stream()
+                .filter(finding -> finding.rule().equals("T-03"))
+                .map(finding -> finding.code() + " " + finding.severity())
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void wantsAGroupingForDesignBuild() {
+        assertThat(ofTheRule(check(ALONE))).containsExactly("grouping.design-build-alone WARNING");
+        assertThat(ofTheRule(check(ALONE.replace("DESIGN_BUILD}", "DESIGN_BUILD, groupingRequired: true}"))))
+                .containsExactly("grouping.design-build-alone BLOCKER");
+        assertThat(ofTheRule(check(ALONE.replace("DESIGN_BUILD}", "DESIGN_BUILD, infrastructure: true}"))))
+                .isEmpty();
+        assertThat(ofTheRule(check(ALONE.replace("DESIGN_BUILD", "PERFORMANCE")))).isEmpty();
+        says(check(contract("kind: DESIGN_BUILD")));
+    }
+
+    @Test
+    void saysWhatWouldSetItRight() {
+        assertThat(findings(check(ALONE)))
+                .contains("T-03 grouping.design-build-alone WARNING CONSORTIUM/C-A lot 1 {} {code=find-a-partner}");
+    }
+
+    @ParameterizedTest(name = "{0} % launched on {1}: {2}")
+    @CsvSource({
+        "20, 2027-02-01, ",
+        "19.9999, 2027-02-01, T-03 buyer.pme-share-too-low",
+        "19.9999, 2025-01-01, T-03 buyer.pme-share-too-low",
+        "19.9999, 2024-12-31, ",
+        "9.9999, 2024-12-31, T-03 buyer.pme-share-too-low",
+        "0, 2027-02-01, T-03 buyer.pme-share-too-low",
+    })
+    void wantsAFifthForPmeOfABigHolder(String share, String launched, String said) {
+        Answer answer = check(contract("kind: PERFORMANCE, pmeSharePct: " + share)
+                .replace("launchedOn: 2027-02-01", "launchedOn: " + launched));
+
+        says(answer, said == null ? new String[0] : new String[] {said});
+        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+    }
+
+    @Test
+    void asksItOfTheBuyerOnceWithTheFigure() {
+        assertThat(findings(check(contract("kind: SECTOR, pmeSharePct: 12.50"))))
+                .containsExactly("T-03 buyer.pme-share-too-low INFO LOT/1 lot 1 {percent=12.5}"
+                        + " {code=ask-the-buyer-a-question}");
+        says(check(contract("kind: SECTOR, pmeSharePct: 12.50, sectorException: true")));
+        says(check(contract("kind: SECTOR")));
+    }
+
+    @Test
+    void asksNothingOfAHolderThatIsAPmeItself() {
+        String small = ALONE.replace("DESIGN_BUILD}", "SECTOR, pmeSharePct: 5}");
+
+        assertThat(ofTheRule(check(small))).isEmpty();
+        assertThat(ofTheRule(check(small.replace("headcount: 31", "headcount: 6000"))))
+                .containsExactly("buyer.pme-share-too-low INFO");
+        // what is not known does not exempt it
+        assertThat(ofTheRule(check(small.replace("headcount: 31, ", ""))))
+                .containsExactly("buyer.pme-share-too-low INFO");
+    }
+}
