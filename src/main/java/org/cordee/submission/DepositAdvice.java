@@ -59,12 +59,15 @@ public record DepositAdvice(
                 next(outcome, stillTime));
     }
 
-    /** In time only the first two count; late, all but completeness, which no one then looks at. */
+    /** In time only the first two count, and for one not whole its backup; late, all but completeness, which no one then looks at. */
     private static List<Condition> conditions(DepositQuestion deposit, DepositFacts facts, DepositOutcome outcome) {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition(Kind.RECEIVED_IN_TIME, facts.isCompletedInTime()));
         if (!outcome.isLate()) {
             conditions.add(new Condition(Kind.COMPLETE, deposit.complete()));
+            if (outcome.isIncomplete()) {
+                conditions.add(new Condition(Kind.BACKUP_IN_TIME, facts.isBackupInTime()));
+            }
             return List.copyOf(conditions);
         }
         conditions.add(new Condition(Kind.STARTED_IN_TIME, facts.isStartedInTime()));
@@ -81,6 +84,10 @@ public record DepositAdvice(
                 stillTime
                         ? List.of(Step.DEPOSIT_AGAIN_WHOLE, Step.KEEP_RECEIPT)
                         : List.of(Step.TOO_LATE_TO_COMPLETE, Step.TELL_MEMBERS);
+            case BACKUP_OPENABLE ->
+                stillTime
+                        ? List.of(Step.DEPOSIT_AGAIN_WHOLE, Step.KEEP_RECEIPT)
+                        : List.of(Step.ASK_TO_OPEN_BACKUP, Step.KEEP_RECEIPT, Step.TELL_MEMBERS);
             case LATE_BACKUP_OPENABLE -> List.of(Step.ASK_TO_OPEN_BACKUP, Step.KEEP_RECEIPT, Step.TELL_MEMBERS);
             case LATE_CONTESTABLE -> List.of(Step.GATHER_EVIDENCE, Step.CONTEST_BEFORE_AWARD, Step.TELL_MEMBERS);
             case LATE_REJECTED -> List.of(Step.ASK_FOR_REASONS, Step.TELL_MEMBERS);

@@ -35,7 +35,7 @@ public record DepositQuestion(
         return new DepositQuestion(
                 deposit.startedAt(),
                 deposit.completedAt(),
-                deposit.outcome() != DepositOutcome.INCOMPLETE,
+                !deposit.outcome().isIncomplete(),
                 backup,
                 backup != null,
                 incident,

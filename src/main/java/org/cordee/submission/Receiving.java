@@ -60,7 +60,7 @@ class Receiving {
     }
 
     private void follow(Actor actor, Grouping grouping, Deposit deposit) {
-        if (deposit.outcome() == DepositOutcome.INCOMPLETE) {
+        if (deposit.outcome().isIncomplete()) {
             events.publishEvent(new SubmissionEvent.IncompleteDepositNoted(
                     stamp(actor, deposit), deposit.id(), deposit.receiptNumber(), deposit.completedAt()));
             return;
