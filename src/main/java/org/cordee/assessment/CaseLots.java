@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.shared.Percentage;
@@ -24,6 +25,12 @@ final class CaseLots {
 
     /** Half at least, unless the buyer asks for more (R2113-7); how much more a notice does not say. */
     private static final Percentage HALF = Percentage.of("50");
+
+    /** The code of BT-06 for social objectives. */
+    private static final String SOCIAL = "soc-obj";
+
+    /** The code of BT-71 for no reservation. */
+    private static final String OPEN_TO_ALL = "none";
 
     private final Map<UUID, Lot> lots = new LinkedHashMap<>();
 
@@ -61,7 +68,23 @@ final class CaseLots {
                 null,
                 months(content.period()),
                 content.terms().severalBidsForbidden(),
-                capacities(content));
+                capacities(content),
+                duties(content),
+                content.places());
+    }
+
+    /** What a notice says of the buyer's own duties; its documents may say more, which nobody has recorded. */
+    private static BuyerDuties duties(LotContent content) {
+        boolean social =
+                content.insertionHours() != null || !content.socialObjectives().isEmpty();
+        boolean said = !content.strategicKinds().isEmpty();
+        return new BuyerDuties(
+                social || content.strategicKinds().contains(SOCIAL) ? Boolean.TRUE : said ? Boolean.FALSE : null,
+                BuyerDuties.Derogation.NONE,
+                null,
+                null,
+                null,
+                content.publishedReservation().stream().anyMatch(code -> !code.equals(OPEN_TO_ALL)) ? Boolean.TRUE : null);
     }
 
     /** Null is what nobody has read of the documents, so that C-01 stays open; without a figure they ask for nothing. */

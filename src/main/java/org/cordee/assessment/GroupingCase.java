@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
@@ -88,7 +89,22 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
                 CaseTasks.of(facts),
                 Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
-                new Consultation.Buyer(content.buyer().registrationNumber(), null));
+                new Consultation.Buyer(content.buyer().registrationNumber(), null),
+                estimatedValue(facts),
+                null);
+    }
+
+    /** All lots together, also those this grouping does not answer: so the European thresholds count. */
+    private static @Nullable Amount estimatedValue(GroupingFacts facts) {
+        Amount whole = Amount.ZERO;
+        for (LotDetail lot : facts.consultation().lots()) {
+            Amount estimate = lot.content().estimatedValue();
+            if (estimate == null) {
+                return null;
+            }
+            whole = whole.plus(estimate);
+        }
+        return whole;
     }
 
     private static @Nullable GroupingForm form(@Nullable RequiredForm required) {
