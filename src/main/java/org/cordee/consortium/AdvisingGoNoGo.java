@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.compliance.BackwardPlans;
+import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.GoNoGoCriterion;
 import org.cordee.compliance.GoNoGoFacts;
 import org.cordee.compliance.GoNoGoRating;
@@ -83,7 +84,7 @@ public class AdvisingGoNoGo {
         }
         Instant now = clock.now();
         Outlook outlook = outlooks.of(actor, lead, lot);
-        int left = plans.planFor(now, deadline).workingDaysLeft();
+        int left = plans.planFor(now, deadline, HolidayZone.of(lot.places())).workingDaysLeft();
         int usual = plans.usualWorkingDays(LocalDate.ofInstant(now, deadline.zone()));
         LocalDate today = LocalDate.ofInstant(now, Deadline.PARIS);
         GoNoGoScore score = GoNoGoScore.of(today, ratings(today, question, lot, outlook, left, usual));

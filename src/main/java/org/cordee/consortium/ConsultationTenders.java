@@ -68,7 +68,8 @@ class ConsultationTenders implements Tenders {
                 content.period().months(),
                 Objects.requireNonNullElse(content.insertionHours(), 0),
                 lot.deadline(),
-                detail.content().severalBidsForbidden(content));
+                detail.content().severalBidsForbidden(content),
+                content.deadlines().question());
     }
 
     private static String known(@Nullable String text) {

@@ -3,6 +3,7 @@ package org.cordee.consortium;
 import java.util.UUID;
 import org.cordee.compliance.BackwardPlan;
 import org.cordee.compliance.BackwardPlans;
+import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.Milestone;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -17,16 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanningPreparation {
 
     private final Consortia consortia;
+    private final Tenders tenders;
     private final BackwardPlans plans;
 
-    PlanningPreparation(Consortia consortia, BackwardPlans plans) {
+    PlanningPreparation(Consortia consortia, Tenders tenders, BackwardPlans plans) {
         this.consortia = consortia;
+        this.tenders = tenders;
         this.plans = plans;
     }
 
     public Preparation plan(UUID consortiumId) {
         Consortium consortium = consortia.shared(consortiumId);
-        BackwardPlan plan = plans.planFor(consortium.plannedAt(), consortium.deadline());
+        HolidayZone zone = tenders.facts(consortium.consultationId()).holidays(consortium.lotIds());
+        BackwardPlan plan = plans.planFor(consortium.plannedAt(), consortium.deadline(), zone);
         return new Preparation(
                 plan.by(Milestone.SOURCING),
                 plan.by(Milestone.SOURCING),

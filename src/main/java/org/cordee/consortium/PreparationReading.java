@@ -1,5 +1,7 @@
 package org.cordee.consortium;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.compliance.BackwardPlan;
 import org.cordee.compliance.BackwardPlans;
+import org.cordee.compliance.Milestone;
 import org.cordee.compliance.Severity;
 import org.cordee.consortium.TenderFacts.TenderLot;
 import org.cordee.organisation.Candidate;
@@ -19,6 +23,7 @@ import org.cordee.organisation.Shortlist;
 import org.cordee.organisation.Shortlisting;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +32,7 @@ import org.springframework.stereotype.Component;
 class PreparationReading {
 
     private static final int MOST_SHOWN = 12;
+    private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm");
 
     private final Tenders tenders;
     private final Parties parties;
@@ -112,6 +118,7 @@ class PreparationReading {
     /** What the lead should know before the invitations go out; only a blocker holds them up. */
     List<LaunchFinding> findings(Consortium consortium) {
         List<LaunchFinding> findings = new ArrayList<>();
+        TenderFacts tender = tenders.facts(consortium.consultationId());
         List<Slot> all = slots.withCandidates(consortium.id());
         if (all.isEmpty()) {
             findings.add(new LaunchFinding(Severity.BLOCKER, "no-slot", "", null));
@@ -122,10 +129,9 @@ class PreparationReading {
                         Severity.BLOCKER, "no-candidate", slot.need().need(), null)));
         if (consortium.deadline().hasPassed(clock.now())) {
             findings.add(new LaunchFinding(Severity.BLOCKER, "deadline-passed", "", "R2151-5"));
-        } else if (plans.planFor(clock.now(), consortium.deadline()).compressed()) {
-            findings.add(new LaunchFinding(Severity.WARNING, "compressed", "", null));
+        } else {
+            calendar(consortium, tender, findings);
         }
-        TenderFacts tender = tenders.facts(consortium.consultationId());
         consortium.lotIds().stream()
                 .flatMap(lotId -> tender.lot(lotId).stream())
                 .filter(lot -> !lot.reservation().equals("NONE"))
@@ -136,6 +142,25 @@ class PreparationReading {
                 .forEach(lot -> several(lot).ifPresent(findings::add));
         findings.add(new LaunchFinding(Severity.OK, "one-lead", "", "R2142-23"));
         return findings;
+    }
+
+    /** Whether the usual plan is too long, and by when the buyer is asked what is unclear, as long as it may be. */
+    private void calendar(Consortium consortium, TenderFacts tender, List<LaunchFinding> findings) {
+        Instant now = clock.now();
+        Optional<Deadline> questions = tender.questions(consortium.lotIds());
+        BackwardPlan plan = plans.planFor(
+                now, consortium.deadline(), tender.holidays(consortium.lotIds()), questions.orElse(null));
+        if (plan.compressed()) {
+            findings.add(new LaunchFinding(Severity.WARNING, "compressed", "", null));
+        }
+        if (questions.isEmpty() || !questions.get().hasPassed(now)) {
+            findings.add(new LaunchFinding(
+                    Severity.INFO,
+                    "questions-by",
+                    DAY_AND_HOUR.format(plan.by(Milestone.QUESTIONS)
+                            .atZone(consortium.deadline().zone())),
+                    null));
+        }
     }
 
     /** The same for every candidate, so that it tells nothing of any of them. */

@@ -1,9 +1,13 @@
 package org.cordee.consortium;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.compliance.HolidayZone;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ record TenderFacts(
      * @param severalBidsForbidden what the documents say of this lot or else of the whole; null when neither
      * @param months duration of the contract, 0 when unknown
      * @param insertionHours that the lot asks for, 0 when it says nothing
+     * @param questions until when the buyer takes questions on it; null when nobody says
      */
     record TenderLot(
             UUID id,
@@ -33,7 +38,25 @@ record TenderFacts(
             int months,
             int insertionHours,
             @Nullable Deadline deadline,
-            @Nullable Boolean severalBidsForbidden) {}
+            @Nullable Boolean severalBidsForbidden,
+            @Nullable Deadline questions) {}
+
+    /** Where the work of some lots is, as far as public holidays differ. */
+    HolidayZone holidays(Collection<UUID> lotIds) {
+        return HolidayZone.of(lots.stream()
+                .filter(lot -> lotIds.contains(lot.id()))
+                .flatMap(lot -> lot.places().stream())
+                .toList());
+    }
+
+    /** The first moment after which the buyer takes no more questions on one of some lots, where it says so. */
+    Optional<Deadline> questions(Collection<UUID> lotIds) {
+        return lots.stream()
+                .filter(lot -> lotIds.contains(lot.id()))
+                .map(TenderLot::questions)
+                .flatMap(Stream::ofNullable)
+                .min(Comparator.comparing(Deadline::instant));
+    }
 
     Optional<TenderLot> lot(UUID lotId) {
         return lots.stream().filter(lot -> lot.id().equals(lotId)).findFirst();

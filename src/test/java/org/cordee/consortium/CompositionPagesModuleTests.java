@@ -69,7 +69,7 @@ class CompositionPagesModuleTests {
         return advising.advise(
                 three.lead().actor(),
                 three.id(),
-                new ChangeQuestion(member, what, cause, at, true, true, null, null, false));
+                new ChangeQuestion(member, what, cause, at, true, true, null, null, false, false));
     }
 
     private Deadline deadline() {
@@ -99,6 +99,10 @@ class CompositionPagesModuleTests {
         assertThat(then.today().outcome()).isEqualTo("ASK_BUYER");
         assertThat(then.today().article()).isEqualTo("R2142-26 al. 1");
         assertThat(then.today().documents()).contains("PROOF_OF_RESTRUCTURING");
+        assertThat(advice(member, What.LEAVES, Cause.IMPOSSIBILITY_NOT_OWN, frozen)
+                        .today()
+                        .outcome())
+                .isEqualTo("PROVE_FIRST");
         assertThat(then.afterwards()).isNull();
     }
 
@@ -138,6 +142,7 @@ class CompositionPagesModuleTests {
                                 true,
                                 null,
                                 null,
+                                false,
                                 false)))
                 .isInstanceOf(NotFound.class);
     }

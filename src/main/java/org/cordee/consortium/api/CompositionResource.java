@@ -39,7 +39,8 @@ class CompositionResource {
             @RequestParam(required = false) @Nullable UUID newLead,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) @Nullable
                     OffsetDateTime replacedAt,
-            @RequestParam(defaultValue = "false") boolean signed) {
+            @RequestParam(defaultValue = "false") boolean signed,
+            @RequestParam(defaultValue = "false") boolean proven) {
         return advising.advise(
                 actor,
                 id,
@@ -52,7 +53,8 @@ class CompositionResource {
                         competitionKept,
                         newLead,
                         zoned(replacedAt),
-                        signed));
+                        signed,
+                        proven));
     }
 
     private static @Nullable ZonedDateTime zoned(@Nullable OffsetDateTime moment) {

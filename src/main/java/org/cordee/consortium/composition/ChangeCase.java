@@ -4,14 +4,18 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Change;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.Workspace.MemberLine;
 import org.cordee.shared.Deadline;
+import org.cordee.shared.Percentage;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ProcedureKind;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ record ChangeCase(
         Workspace space, MemberLine member, ConsultationDetail tender, Deadline frozen, ChangeQuestion question) {
 
     private static final String LOT = "1";
+    private static final Percentage HALF = Percentage.of("50");
 
     LawCase at(ZonedDateTime moment, ZonedDateTime now, Change.Kind kind) {
         Change.Cause cause = kind == Change.Kind.EXCLUSION_DEMAND || question.cause() == null
@@ -35,13 +40,13 @@ record ChangeCase(
                 question.competitionKept(),
                 null,
                 question.replacedAt(),
-                false,
+                question.proven(),
                 question.newLead() == null ? null : question.newLead().toString());
         return new LawCase(
                 space.facts().id().toString(),
                 now,
                 consultation(),
-                List.of(),
+                List.of(lot()),
                 List.of(),
                 consortium(),
                 List.of(),
@@ -51,6 +56,29 @@ record ChangeCase(
                 null,
                 List.of(),
                 Map.of());
+    }
+
+    /** Only where the work is matters here: public holidays differ. */
+    private Lot lot() {
+        List<String> places = tender.lots().stream()
+                .filter(lot -> lot.id().equals(member.lotId()))
+                .flatMap(lot -> lot.content().places().stream())
+                .toList();
+        return new Lot(
+                LOT,
+                null,
+                Lot.Status.OPEN,
+                Reservation.NONE,
+                HALF,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                BuyerDuties.UNKNOWN,
+                places);
     }
 
     private Consultation consultation() {

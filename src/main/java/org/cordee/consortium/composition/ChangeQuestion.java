@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newLead the member that would lead, where the lead itself leaves
  * @param replacedAt when a replacement was put to the buyer that demanded one
  * @param signed whether the contract is signed
+ * @param proven whether it can be proved that the member cannot perform for a reason not its own
  */
 public record ChangeQuestion(
         UUID memberId,
@@ -26,7 +27,8 @@ public record ChangeQuestion(
         boolean competitionKept,
         @Nullable UUID newLead,
         @Nullable ZonedDateTime replacedAt,
-        boolean signed) {
+        boolean signed,
+        boolean proven) {
 
     /** What happens to the member. */
     public enum What {

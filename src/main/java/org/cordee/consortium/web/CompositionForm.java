@@ -23,6 +23,7 @@ class CompositionForm {
     String newLead = "";
     String replacedAt = "";
     boolean signed;
+    boolean proven;
 
     /** False on the first visit, when nobody has asked anything. */
     boolean isAsked() {
@@ -50,7 +51,8 @@ class CompositionForm {
                 competitionKept,
                 id("newLead", newLead),
                 TypedMoment.read("replacedAt", replacedAt, zone, TEXTS),
-                signed);
+                signed,
+                proven);
     }
 
     private static @Nullable UUID id(String field, String typed) {
@@ -95,5 +97,9 @@ class CompositionForm {
 
     public boolean isSigned() {
         return signed;
+    }
+
+    public boolean isProven() {
+        return proven;
     }
 }
