@@ -84,7 +84,9 @@ final class CaseLots {
                 null,
                 null,
                 null,
-                content.publishedReservation().stream().anyMatch(code -> !code.equals(OPEN_TO_ALL)) ? Boolean.TRUE : null);
+                content.publishedReservation().stream().anyMatch(code -> !code.equals(OPEN_TO_ALL))
+                        ? Boolean.TRUE
+                        : null);
     }
 
     /** Null is what nobody has read of the documents, so that C-01 stays open; without a figure they ask for nothing. */

@@ -148,8 +148,8 @@ class PreparationReading {
     private void calendar(Consortium consortium, TenderFacts tender, List<LaunchFinding> findings) {
         Instant now = clock.now();
         Optional<Deadline> questions = tender.questions(consortium.lotIds());
-        BackwardPlan plan = plans.planFor(
-                now, consortium.deadline(), tender.holidays(consortium.lotIds()), questions.orElse(null));
+        BackwardPlan plan =
+                plans.planFor(now, consortium.deadline(), tender.holidays(consortium.lotIds()), questions.orElse(null));
         if (plan.compressed()) {
             findings.add(new LaunchFinding(Severity.WARNING, "compressed", "", null));
         }

@@ -155,8 +155,17 @@ class BackwardPlanTests {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "FRF11, ALSACE_MOSELLE", "FRF12, ALSACE_MOSELLE", "FRF1, ALSACE_MOSELLE", "FRF33, ALSACE_MOSELLE",
-        "FRF3, ALSACE_MOSELLE", "FRF31, FR", "FRF32, FR", "FRF34, FR", "FRF21, FR", "FRF, FR", "FR101, FR"
+        "FRF11, ALSACE_MOSELLE",
+        "FRF12, ALSACE_MOSELLE",
+        "FRF1, ALSACE_MOSELLE",
+        "FRF33, ALSACE_MOSELLE",
+        "FRF3, ALSACE_MOSELLE",
+        "FRF31, FR",
+        "FRF32, FR",
+        "FRF34, FR",
+        "FRF21, FR",
+        "FRF, FR",
+        "FR101, FR"
     })
     void knowsAlsaceAndMoselleByTheirAreas(String nuts, HolidayZone zone) {
         assertThat(HolidayZone.of(List.of("FR101", nuts))).isEqualTo(zone);

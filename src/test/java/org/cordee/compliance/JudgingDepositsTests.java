@@ -51,8 +51,8 @@ class JudgingDepositsTests {
     void takesAnElectronicCopySinceThatWasAllowed(String day, String outcome) {
         Deadline noon = Deadline.published(OffsetDateTime.parse(day + "T12:00:00+02:00"));
         Instant before = noon.instant().minusSeconds(3600);
-        DepositFacts facts = new DepositFacts(
-                before, before, false, new DepositFacts.Backup(before, true), false, null, noon);
+        DepositFacts facts =
+                new DepositFacts(before, before, false, new DepositFacts.Backup(before, true), false, null, noon);
 
         assertThat(JUDGING.judge(facts).outcome()).isEqualTo(outcome);
     }
@@ -63,7 +63,8 @@ class JudgingDepositsTests {
         Instant arrived = midnight.instant();
 
         assertThat(DepositFacts.plain(arrived, arrived, midnight).day()).isEqualTo("2023-04-14");
-        assertThat(DepositFacts.plain(arrived, arrived.minusSeconds(1), midnight).day())
+        assertThat(DepositFacts.plain(arrived, arrived.minusSeconds(1), midnight)
+                        .day())
                 .isEqualTo("2023-04-13");
     }
 

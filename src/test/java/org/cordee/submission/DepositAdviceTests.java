@@ -63,7 +63,22 @@ class DepositAdviceTests {
 
         assertThat(advice(incomplete, true).next()).startsWith(Step.DEPOSIT_AGAIN_WHOLE);
         assertThat(advice(incomplete, false).next()).startsWith(Step.TOO_LATE_TO_COMPLETE);
-        assertThat(advice(incomplete, true).conditions()).contains(new Condition(Kind.COMPLETE, false));
+        assertThat(advice(incomplete, true).conditions())
+                .contains(new Condition(Kind.COMPLETE, false), new Condition(Kind.BACKUP_IN_TIME, false));
+    }
+
+    @Test
+    void anIncompleteBidIsSavedByABackupInTime() {
+        DepositQuestion saved =
+                new DepositQuestion(at("09:00:00"), at("09:01:00"), false, at("11:00:00"), true, false, false, false);
+        DepositQuestion unmarked =
+                new DepositQuestion(at("09:00:00"), at("09:01:00"), false, at("11:00:00"), false, false, false, false);
+
+        assertThat(advice(saved, true).outcome()).isEqualTo(DepositOutcome.BACKUP_OPENABLE);
+        assertThat(advice(saved, true).next()).startsWith(Step.DEPOSIT_AGAIN_WHOLE);
+        assertThat(advice(saved, false).next()).startsWith(Step.ASK_TO_OPEN_BACKUP);
+        assertThat(advice(saved, false).conditions()).contains(new Condition(Kind.BACKUP_IN_TIME, true));
+        assertThat(advice(unmarked, false).outcome()).isEqualTo(DepositOutcome.INCOMPLETE);
     }
 
     private static DepositAdvice contested(boolean own, boolean evidence, boolean disproved) {

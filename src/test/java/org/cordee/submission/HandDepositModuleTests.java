@@ -167,6 +167,25 @@ class HandDepositModuleTests {
         assertThat(reading.receipt(lead(grouping), grouping.id()).article()).startsWith("R2132-11");
     }
 
+    @Test
+    void isSavedByABackupInTimeWhenItIsNotWhole() {
+        OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
+        Grouping grouping = built(noon);
+        HandReceipt said = new HandReceipt(
+                "PLACE",
+                "AR-4",
+                noon.minusMinutes(9).toInstant(),
+                noon.minusMinutes(8).toInstant(),
+                Deadline.PARIS,
+                List.of(OTHER),
+                null,
+                noon.toInstant(),
+                false);
+
+        assertThat(recording.record(lead(grouping), grouping.id(), said)).isEqualTo(DepositOutcome.BACKUP_OPENABLE);
+        assertThat(reading.receipt(lead(grouping), grouping.id()).article()).startsWith("R2132-11");
+    }
+
     /** Made in time elsewhere, written down after the timer rang. */
     @Test
     void wasNeverMissedWhenItIsOnlyWrittenDownAfterTheDeadline() {

@@ -45,7 +45,10 @@ final class DepositRule implements Rule {
 
     private static void answer(
             Matter matter, Draft draft, Deposit deposit, Deadline deadline, Optional<Deposit> opened) {
-        DecisionResult answer = matter.ask("D14", "deposit-outcome", facts(deposit, deadline).asked(matter.parameters().settings()));
+        DecisionResult answer = matter.ask(
+                "D14",
+                "deposit-outcome",
+                facts(deposit, deadline).asked(matter.parameters().settings()));
         String outcome = answer.text("outcome");
         long late = Math.max(
                 0, deposit.completedAt().toEpochSecond() - deadline.instant().getEpochSecond());
@@ -100,7 +103,8 @@ final class DepositRule implements Rule {
                 deposit.complete() && deposit.readable(),
                 copy == null || !copy.marked()
                         ? null
-                        : new DepositFacts.Backup(copy.receivedAt().toInstant(), copy.kind() == Deposit.Kind.ELECTRONIC),
+                        : new DepositFacts.Backup(
+                                copy.receivedAt().toInstant(), copy.kind() == Deposit.Kind.ELECTRONIC),
                 // the sender's own equipment was in order, a failure is shown, and the buyer does not disprove it
                 deposit.platformEvidence() && diligence.ownEquipmentWorked() && !deposit.buyerPlatformLog(),
                 diligence.startedBefore(),

@@ -61,13 +61,7 @@ final class ExclusionsRule implements Rule {
         return matter.ask(
                 "D19",
                 "exclusion-ground",
-                Map.of(
-                        "on",
-                        matter.launched(),
-                        "ground",
-                        duty(ground),
-                        "standing",
-                        standing(matter, ground)));
+                Map.of("on", matter.launched(), "ground", duty(ground), "standing", standing(matter, ground)));
     }
 
     private static void judge(Matter matter, Draft draft, String operator, ExclusionGround ground) {
@@ -155,8 +149,8 @@ final class ExclusionsRule implements Rule {
         if (ground.until() != null || ground.decidedOn() == null) {
             return ground.until();
         }
-        DecisionResult years = matter.ask(
-                "D19", "exclusion-duration", Map.of("on", matter.launched(), "ground", duty(ground)));
+        DecisionResult years =
+                matter.ask("D19", "exclusion-duration", Map.of("on", matter.launched(), "ground", duty(ground)));
         return years.isEmpty() ? null : ground.decidedOn().plusYears(years.whole("years"));
     }
 

@@ -24,12 +24,14 @@ final class GlobalContractRule implements Rule {
         }
         Set<String> said = new HashSet<>();
         for (Lot lot : matter.lots()) {
-            matter.ask("T-03", "global-contract", facts(matter, lot, contract)).rows().forEach(row -> {
-                String code = String.valueOf(row.get("code"));
-                if (said.add(code)) {
-                    draft.find(finding(matter, lot, contract, row, code));
-                }
-            });
+            matter.ask("T-03", "global-contract", facts(matter, lot, contract))
+                    .rows()
+                    .forEach(row -> {
+                        String code = String.valueOf(row.get("code"));
+                        if (said.add(code)) {
+                            draft.find(finding(matter, lot, contract, row, code));
+                        }
+                    });
         }
     }
 
@@ -69,8 +71,7 @@ final class GlobalContractRule implements Rule {
         return members.stream().allMatch(member -> Boolean.TRUE.equals(member.procurementPme())) ? "YES" : "UNKNOWN";
     }
 
-    private static Finding finding(
-            Matter matter, Lot lot, GlobalContract contract, Map<String, ?> row, String code) {
+    private static Finding finding(Matter matter, Lot lot, GlobalContract contract, Map<String, ?> row, String code) {
         boolean ofTheBuyer = code.startsWith("buyer.");
         return new Finding(
                 "T-03",

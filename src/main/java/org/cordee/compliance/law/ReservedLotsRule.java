@@ -91,7 +91,8 @@ final class ReservedLotsRule implements Rule {
                         Map.of(
                                 "on", matter.launched(),
                                 "role", role,
-                                "reading", matter.parameters().settings().text(matter.launched(), "reserved-lot.reading")))
+                                "reading",
+                                        matter.parameters().settings().text(matter.launched(), "reserved-lot.reading")))
                 .text("severity"));
     }
 
@@ -123,7 +124,9 @@ final class ReservedLotsRule implements Rule {
                                 "months",
                                         Optional.ofNullable(lot.durationMonths())
                                                 .orElse(0),
-                                "mission", BuyerObligationsRule.yesNo(organisation.ess().missionStatement()),
+                                "mission",
+                                        BuyerObligationsRule.yesNo(
+                                                organisation.ess().missionStatement()),
                                 "wonBefore", wonBefore(matter, organisation)))
                 .rows()
                 .forEach(row -> draft.find(new Finding(

@@ -37,7 +37,8 @@ public final class RuleBook {
             "signature-policy",
             "subcontracting",
             "subsidised-posts");
-    private static final List<String> PARAMETERS = List.of("eu-thresholds", "insertion-parameters", "law-settings", "public-holidays", "table-versions");
+    private static final List<String> PARAMETERS =
+            List.of("eu-thresholds", "insertion-parameters", "law-settings", "public-holidays", "table-versions");
     private static final Map<String, String> HASHES = read();
 
     private RuleBook() {}

@@ -85,7 +85,13 @@ public record Consortium(
 
         /** One of which nobody says whether it is guaranteed. */
         public Subcontract(
-                String from, String siret, String lot, Amount amount, int hours, boolean accessory, List<String> tasks) {
+                String from,
+                String siret,
+                String lot,
+                Amount amount,
+                int hours,
+                boolean accessory,
+                List<String> tasks) {
             this(from, siret, lot, amount, hours, accessory, tasks, null);
         }
     }

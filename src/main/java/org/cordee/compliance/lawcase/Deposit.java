@@ -31,16 +31,7 @@ public record Deposit(
             Diligence diligence,
             boolean platformEvidence,
             boolean buyerPlatformLog) {
-        this(
-                number,
-                complete,
-                startedAt,
-                completedAt,
-                backupCopy,
-                diligence,
-                platformEvidence,
-                buyerPlatformLog,
-                true);
+        this(number, complete, startedAt, completedAt, backupCopy, diligence, platformEvidence, buyerPlatformLog, true);
     }
 
     /** A copy kept in case the transmission fails; opened only if it is marked as one (arrêté of 22 March 2019). */

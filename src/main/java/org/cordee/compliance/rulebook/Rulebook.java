@@ -42,8 +42,7 @@ public class Rulebook {
     public RuleSheet rule(String id, LocalDate on) {
         RuleEntry entry = entry(id);
         List<TableSheet> sheets = entry.decisions().stream().map(tables::sheet).toList();
-        List<ParameterSheet> parameters =
-                entry.parameters().stream()
+        List<ParameterSheet> parameters = entry.parameters().stream()
                 .map(name -> parameters(entry, name, on))
                 .toList();
         History history = new History();

@@ -31,14 +31,17 @@ class AdvancesTests {
         assertThat(section(answer, "advances"))
                 .contains("{lot=1, siret=90240000100019, procurementPme=false, advance=DUE, advanceMinRate=5,"
                         + " retentionMax=5}")
-                .contains("{lot=1, siret=90240037300012, procurementPme=true, advance=DUE, advanceMinRate=%d, retentionMax=%d}"
-                        .formatted(advance, retention));
+                .contains(
+                        "{lot=1, siret=90240037300012, procurementPme=true, advance=DUE, advanceMinRate=%d, retentionMax=%d}"
+                                .formatted(advance, retention));
         assertThat(findings(answer))
                 .containsExactly(
                         "P-03 payment.advance-for-pme INFO ORGANISATION/90240037300012 lot 1"
-                                + " {advanceMinRate=%d, retentionMax=%d} {code=keep-the-advance}".formatted(advance, retention),
+                                + " {advanceMinRate=%d, retentionMax=%d} {code=keep-the-advance}"
+                                        .formatted(advance, retention),
                         "P-03 payment.advance-for-pme INFO ORGANISATION/90240037300012 lot 2"
-                                + " {advanceMinRate=%d, retentionMax=%d} {code=keep-the-advance}".formatted(advance, retention));
+                                + " {advanceMinRate=%d, retentionMax=%d} {code=keep-the-advance}"
+                                        .formatted(advance, retention));
         assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
     }
 
@@ -75,7 +78,9 @@ class AdvancesTests {
 
     @Test
     void areNotComputedWithoutADurationOrAnAmount() {
-        assertThat(section(check(SOUND), "advances")).contains("advance=NOT_COMPUTABLE").doesNotContain("advance=DUE");
+        assertThat(section(check(SOUND), "advances"))
+                .contains("advance=NOT_COMPUTABLE")
+                .doesNotContain("advance=DUE");
         assertThat(section(
                         check(before("kind: STATE", 12)
                                 .replace("amount: 100000.00, ", "")

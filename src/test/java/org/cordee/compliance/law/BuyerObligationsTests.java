@@ -33,7 +33,8 @@ class BuyerObligationsTests {
     @Test
     void asksTheBuyerAndNotTheGrouping() {
         assertThat(findings(check(duties("socialClause: false"))))
-                .containsExactly("S-01 buyer.social-clause-missing INFO LOT/2 lot 2 {} {code=ask-the-buyer-a-question}");
+                .containsExactly(
+                        "S-01 buyer.social-clause-missing INFO LOT/2 lot 2 {} {code=ask-the-buyer-a-question}");
     }
 
     @ParameterizedTest(name = "{0} of {1}, estimated at {2}: {3}")
@@ -66,19 +67,15 @@ class BuyerObligationsTests {
     @Test
     void addsTheLotsUpWhereTheWholeIsNotSaid() {
         // the estimate is what counts, not what is offered
+        says(check(duties("socialClause: false")
+                .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
+                .replace("hourlyCost: 30}, capacities: {}", "hourlyCost: 30}, capacities: {estimate: 100000.00}")
+                .replace("capacities: {}, duties", "capacities: {estimate: 115999.99}, duties")));
         says(
                 check(duties("socialClause: false")
                         .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
                         .replace(
-                                "hourlyCost: 30}, capacities: {}",
-                                "hourlyCost: 30}, capacities: {estimate: 100000.00}")
-                        .replace("capacities: {}, duties", "capacities: {estimate: 115999.99}, duties")));
-        says(
-                check(duties("socialClause: false")
-                        .replace("buyer: {id: vdl}", "buyer: {id: vdl, kind: LOCAL}")
-                        .replace(
-                                "hourlyCost: 30}, capacities: {}",
-                                "hourlyCost: 30}, capacities: {estimate: 100000.00}")
+                                "hourlyCost: 30}, capacities: {}", "hourlyCost: 30}, capacities: {estimate: 100000.00}")
                         .replace("capacities: {}, duties", "capacities: {estimate: 116000.00}, duties")),
                 "S-01 buyer.social-clause-missing");
         says(
@@ -98,8 +95,10 @@ class BuyerObligationsTests {
     @Test
     void takesAnInsertionClauseForASocialOne() {
         says(check(SOUND.replace(
-                "hourlyCost: 30}, capacities: {}}", "hourlyCost: 30}, capacities: {}, duties: {socialClause: false}}")));
-        says(check(duties("socialClause: false").replace("{labourShare: 50, hourlyCost: 20}", "{hours: 1, labourShare: 50, hourlyCost: 20}")));
+                "hourlyCost: 30}, capacities: {}}",
+                "hourlyCost: 30}, capacities: {}, duties: {socialClause: false}}")));
+        says(check(duties("socialClause: false")
+                .replace("{labourShare: 50, hourlyCost: 20}", "{hours: 1, labourShare: 50, hourlyCost: 20}")));
     }
 
     @ParameterizedTest(name = "{0}, {1} for {2} months: {3}")
@@ -156,7 +155,8 @@ class BuyerObligationsTests {
         assertThat(findings(check(reserved)))
                 .contains("S-01 buyer.reservation-not-named INFO LOT/2 lot 2 {reservation=L2113_13}"
                         + " {code=ask-the-buyer-a-question}");
-        assertThat(check(reserved.replace("reservationNamed: false", "reservationNamed: true")).findings())
+        assertThat(check(reserved.replace("reservationNamed: false", "reservationNamed: true"))
+                        .findings())
                 .noneMatch(finding -> finding.rule().equals("S-01"));
     }
 }

@@ -89,11 +89,14 @@ class ExclusionDaysTests {
         says(check(sound));
         says(check(sound + "  reliedUpon: [\"90240074600019\"]\n"), "X-01 exclusion.excluded");
         says(
-                check(sound
-                        + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"),
+                check(
+                        sound
+                                + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"),
                 "X-01 exclusion.excluded");
-        says(check(sound
-                + "  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 1.00, hours: 0}]\n"));
+        says(
+                check(
+                        sound
+                                + "  staffing: [{by: \"90240074600019\", siret: \"90240000100019\", lot: \"1\", amount: 1.00, hours: 0}]\n"));
         // of a lot that the grouping does not answer, nobody is asked
         says(and("  reliedUpon: [\"90240111600014\"]\n"));
     }

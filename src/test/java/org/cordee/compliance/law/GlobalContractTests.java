@@ -48,7 +48,8 @@ class GlobalContractTests {
                 .containsExactly("grouping.design-build-alone BLOCKER");
         assertThat(ofTheRule(check(ALONE.replace("DESIGN_BUILD}", "DESIGN_BUILD, infrastructure: true}"))))
                 .isEmpty();
-        assertThat(ofTheRule(check(ALONE.replace("DESIGN_BUILD", "PERFORMANCE")))).isEmpty();
+        assertThat(ofTheRule(check(ALONE.replace("DESIGN_BUILD", "PERFORMANCE"))))
+                .isEmpty();
         says(check(contract("kind: DESIGN_BUILD")));
     }
 

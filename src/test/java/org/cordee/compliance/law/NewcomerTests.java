@@ -26,7 +26,9 @@ class NewcomerTests {
     @Test
     void takesThePlaceInTime() {
         says(check(SOUND + DEMAND), "X-02 change.replaced-in-time");
-        says(check(SOUND.replace(THIRD, THIRD + " exclusionGrounds: [{article: L2141-9}],") + DEMAND), "X-02 change.replaced-in-time");
+        says(
+                check(SOUND.replace(THIRD, THIRD + " exclusionGrounds: [{article: L2141-9}],") + DEMAND),
+                "X-02 change.replaced-in-time");
     }
 
     @Test
@@ -39,7 +41,8 @@ class NewcomerTests {
                                 + " {outcome=REPLACE_WITHIN_10_DAYS, cause=EXCLUSION_GROUND,"
                                 + " legalLimit=2027-03-30T23:59:59+02:00} {code=replace-operator}");
         says(
-                check(SOUND.replace(THIRD, DEBT).replace("at: 2027-03-01T10:00:00+01:00", "at: 2027-03-31T00:00:00+02:00")
+                check(SOUND.replace(THIRD, DEBT)
+                                .replace("at: 2027-03-01T10:00:00+01:00", "at: 2027-03-31T00:00:00+02:00")
                         + DEMAND),
                 "X-02 change.replacement-excluded",
                 "X-02 change.replacement-expired");
@@ -53,9 +56,8 @@ class NewcomerTests {
                 .contains("X-02 change.replacement-not-eligible BLOCKER ORGANISATION/90240074600019 lot null"
                         + " {operator=90240074600019} {code=replace-operator}");
         assertThat(findings(check(reserved.replace(THIRD, THIRD + " insertionKind: EQUIVALENT,") + DEMAND)))
-                .contains(
-                        "X-02 change.replacement-to-review MAJOR ORGANISATION/90240074600019 lot null"
-                                + " {operator=90240074600019} {code=show-proof}")
+                .contains("X-02 change.replacement-to-review MAJOR ORGANISATION/90240074600019 lot null"
+                        + " {operator=90240074600019} {code=show-proof}")
                 .anyMatch(said -> said.startsWith("X-02 change.replaced-in-time INFO"));
         String eligible = THIRD + " insertionKind: EI, disadvantagedWorkerRatio: 0.55, insertionStaffRatio: 0.5,";
         assertThat(check(reserved.replace(THIRD, eligible) + DEMAND).findings())
@@ -73,7 +75,8 @@ class NewcomerTests {
                 .filteredOn(finding -> finding.rule().equals("X-02"))
                 .extracting(Finding::code)
                 .containsExactly("change.replaced-in-time");
-        assertThat(check(reserved + DEMAND.replace(" subject: \"90240037300012\",", "")).findings())
+        assertThat(check(reserved + DEMAND.replace(" subject: \"90240037300012\",", ""))
+                        .findings())
                 .filteredOn(finding -> finding.rule().equals("X-02"))
                 .extracting(Finding::code)
                 .contains("change.replacement-not-eligible");

@@ -30,8 +30,7 @@ class SmallRulesTests {
                 .containsExactly("D11 subcontract.second-rank-guarantee WARNING ORGANISATION/90240111600014 lot 1"
                         + " {operator=90240074600019} {code=give-bond-or-delegation}");
         says(
-                check(known
-                        + "  subcontracts: [%s, %s]\n".formatted(FIRST, SECOND.formatted(", guaranteed: false"))),
+                check(known + "  subcontracts: [%s, %s]\n".formatted(FIRST, SECOND.formatted(", guaranteed: false"))),
                 "D11 subcontract.second-rank-guarantee");
         says(check(known + "  subcontracts: [%s, %s]\n".formatted(FIRST, SECOND.formatted(", guaranteed: true"))));
         says(check(known + "  subcontracts: [%s]\n".formatted(FIRST)));
@@ -40,8 +39,8 @@ class SmallRulesTests {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"SUPPLIES, D11 shares.supplies-subcontracted", "SUPPLIES_WITH_SERVICES, "})
     void allowSubcontractingSuppliesThatComeWithServices(String nature, String said) {
-        Answer answer = check(SOUND.replace("nature: SERVICES", "nature: " + nature)
-                + "  subcontracts: [%s]\n".formatted(FIRST));
+        Answer answer = check(
+                SOUND.replace("nature: SERVICES", "nature: " + nature) + "  subcontracts: [%s]\n".formatted(FIRST));
 
         says(answer, said == null ? new String[0] : new String[] {said});
     }
@@ -67,8 +66,9 @@ class SmallRulesTests {
                 .replace("insertionKind: EI,", "insertionKind: EITI,"));
 
         assertThat(findings(answer))
-                .contains("D1 %s ORGANISATION/90240037300012 lot null {insertionKind=EITI, to=2026-12-31} {code=show-proof}"
-                        .formatted(said));
+                .contains(
+                        "D1 %s ORGANISATION/90240037300012 lot null {insertionKind=EITI, to=2026-12-31} {code=show-proof}"
+                                .formatted(said));
         assertThat(check(SOUND).findings()).isEmpty();
     }
 
@@ -76,25 +76,29 @@ class SmallRulesTests {
     void sayWhatIsSignedAndWhen() {
         assertThat(section(check(SOUND), "signature"))
                 .contains("applicationForms=UNSIGNED", "subcontractForm=BEFORE_ACCEPTANCE", "commitment=BY_AWARD");
-        assertThat(section(
-                        check(SOUND.replace("nature: SERVICES", "signatureRequiredAtDeposit: true")), "signature"))
+        assertThat(section(check(SOUND.replace("nature: SERVICES", "signatureRequiredAtDeposit: true")), "signature"))
                 .contains("applicationForms=UNSIGNED", "commitment=AT_DEPOSIT");
     }
 
     @Test
     void saveWhatCannotBeReadByABackup() {
-        String deposit = "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: 2027-03-15T10:10:00+01:00, %s}\n";
+        String deposit =
+                "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: 2027-03-15T10:10:00+01:00, %s}\n";
         String copy = "backupCopy: {kind: ELECTRONIC, receivedAt: 2027-03-15T%s+01:00}";
 
         assertThat(findings(and(deposit.formatted("readable: false, " + copy.formatted("12:00:00")))))
-                .containsExactly("D14 deposit.backup-openable WARNING DEPOSIT/1 lot null"
-                        + " {outcome=BACKUP_OPENABLE, lateBySeconds=0} {code=deposit-again-complete}{code=ask-to-open-backup}");
+                .containsExactly(
+                        "D14 deposit.backup-openable WARNING DEPOSIT/1 lot null"
+                                + " {outcome=BACKUP_OPENABLE, lateBySeconds=0} {code=deposit-again-complete}{code=ask-to-open-backup}");
         assertThat(findings(check(SOUND.replace("at: 2027-03-01T10:00:00", "at: 2027-03-15T12:00:01")
                         + deposit.formatted("complete: false, " + copy.formatted("12:00:00")))))
                 .containsExactly("D14 deposit.backup-openable WARNING DEPOSIT/1 lot null"
                         + " {outcome=BACKUP_OPENABLE, lateBySeconds=0} {code=ask-to-open-backup}");
         says(and(deposit.formatted("readable: false, " + copy.formatted("12:00:01"))), "D14 deposit.incomplete");
-        says(and(deposit.formatted("readable: false, " + copy.formatted("12:00:00").replace("{", "{marked: false, "))), "D14 deposit.incomplete");
+        says(
+                and(deposit.formatted(
+                        "readable: false, " + copy.formatted("12:00:00").replace("{", "{marked: false, "))),
+                "D14 deposit.incomplete");
         says(and(deposit.formatted("readable: true")));
     }
 }

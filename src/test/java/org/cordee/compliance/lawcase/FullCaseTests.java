@@ -142,11 +142,11 @@ class FullCaseTests {
         assertThat(full.consultation().essentialTasks())
                 .containsExactly(Map.entry("roof", ""), Map.entry("walls", "A1"));
         assertThat(full.consultation().imposedFormJustified()).isTrue();
-        assertThat(full.consultation().buyer()).isEqualTo(new Consultation.Buyer("vdl", true, Consultation.BuyerKind.LOCAL, true));
+        assertThat(full.consultation().buyer())
+                .isEqualTo(new Consultation.Buyer("vdl", true, Consultation.BuyerKind.LOCAL, true));
         assertThat(full.consultation().estimatedValue()).isEqualTo(Amount.of("1300000"));
         assertThat(full.consultation().globalContract())
-                .isEqualTo(new GlobalContract(
-                        GlobalContract.Kind.DESIGN_BUILD, true, true, Percentage.of("20"), true));
+                .isEqualTo(new GlobalContract(GlobalContract.Kind.DESIGN_BUILD, true, true, Percentage.of("20"), true));
         assertThat(full.lots().get(0).duties())
                 .isEqualTo(new BuyerDuties(
                         false, BuyerDuties.Derogation.SHORT_WORKS, true, false, BuyerDuties.Criterion.SOLE_COST, true));

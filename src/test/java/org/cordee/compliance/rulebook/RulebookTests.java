@@ -102,7 +102,8 @@ class RulebookTests {
 
         assertThat(open.name()).isEqualTo("law-settings");
         assertThat(open.columns()).containsExactly("name", "value");
-        assertThat(open.rows()).extracting(RuleSheet.ParameterRow::cells)
+        assertThat(open.rows())
+                .extracting(RuleSheet.ParameterRow::cells)
                 .containsExactly(List.of("deposit.diligent-minutes", "60"));
         assertThat(rules.rule("D7", DAY).parameters())
                 .extracting(RuleSheet.ParameterSheet::name)

@@ -38,7 +38,7 @@ class RulePagesModuleTests {
         assertThat(browser.get("/rules").body())
                 .contains(
                         "D14 · Issue d’un dépôt",
-                        "R2151-5, R2132-11",
+                        "R2151-5, R2151-6, R2132-11",
                         "C-01 · Capacités demandées",
                         "S-01 · Ce que l’acheteur doit prévoir",
                         "La liste des services de L2113-15",
