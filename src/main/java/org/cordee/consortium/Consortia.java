@@ -40,7 +40,8 @@ interface Consortia extends Repository<Consortium, UUID> {
     }
 
     /** Those to which the buyer's deadline still matters: the living, and the deposited, which may be opened again. */
-    @Query("select one.id from Consortium one where one.consultationId = :consultation"
-            + " and (one.endedAt is null or one.state = org.cordee.consortium.ConsortiumState.SUBMITTED) order by one.id")
+    @Query(
+            "select one.id from Consortium one where one.consultationId = :consultation"
+                    + " and (one.endedAt is null or one.state = org.cordee.consortium.ConsortiumState.SUBMITTED) order by one.id")
     List<UUID> withDeadlineIn(@Param("consultation") UUID consultationId);
 }

@@ -30,6 +30,7 @@ import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.RoundSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
@@ -234,7 +235,10 @@ class Consortium extends StoredConsortium {
 
     private void raise(Act act, DeadlineAlarm next) {
         alarm = new RaisedAlarm(next.hours(), deadline.at());
-        tell(new DeadlineNear(act.in(id()), next.hours(), deadline.at(), submittedAt != null));
+        tell(
+                submittedAt == null
+                        ? new DeadlineNear(act.in(id()), next.hours(), deadline.at())
+                        : new RedepositNear(act.in(id()), next.hours(), deadline.at()));
     }
 
     /**

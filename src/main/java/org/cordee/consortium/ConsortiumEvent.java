@@ -63,12 +63,11 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     /** The buyer moved the deadline of a bid that is deposited: it stays so, and may be opened again until then. */
     record DeadlineMovedAfterDeposit(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
-    /**
-     * Nothing is deposited yet, or what was is open again.
-     *
-     * @param hours how many are left at most
-     */
-    record DeadlineNear(Stamp stamp, int hours, Instant deadlineAt, boolean deposited) implements ConsortiumEvent {}
+    /** @param hours how many are left at most; nothing is deposited yet */
+    record DeadlineNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
+
+    /** @param hours how many are left at most; the deposited bid is open again and not deposited anew */
+    record RedepositNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
 
     record DeadlineMissed(Stamp stamp) implements ConsortiumEvent {}
 

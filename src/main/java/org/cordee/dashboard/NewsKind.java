@@ -52,6 +52,7 @@ public enum NewsKind {
     BID_DEPOSITED("BidDeposited", false),
     DEADLINE_MOVED("ConsortiumDeadlineMoved", false),
     DEADLINE_NEAR("DeadlineNear", false),
+    REDEPOSIT_NEAR("RedepositNear", false),
     DEADLINE_MISSED("DeadlineMissed", false),
     EARLIER_DEPOSIT_KEPT("EarlierDepositKept", false),
     DEADLINE_MOVED_AFTER_DEPOSIT("DeadlineMovedAfterDeposit", false),

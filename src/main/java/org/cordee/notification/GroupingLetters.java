@@ -11,6 +11,7 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
+import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
 import org.cordee.consortium.share.ShareEvent.MediationLapsed;
 import org.cordee.consortium.share.ShareEvent.SharesProposed;
@@ -126,8 +127,12 @@ class GroupingLetters {
 
     @ApplicationModuleListener
     void on(DeadlineNear event) {
-        LetterKind kind = event.deposited() ? LetterKind.REDEPOSIT_NEAR : LetterKind.DEADLINE_NEAR;
-        escalation.tell(Occasion.of(kind, event.eventId(), event.consortiumId()), event, "");
+        escalation.tell(Occasion.of(LetterKind.DEADLINE_NEAR, event.eventId(), event.consortiumId()), event, "");
+    }
+
+    @ApplicationModuleListener
+    void on(RedepositNear event) {
+        escalation.tell(Occasion.of(LetterKind.REDEPOSIT_NEAR, event.eventId(), event.consortiumId()), event, "");
     }
 
     @ApplicationModuleListener

@@ -94,8 +94,7 @@ public class SubmissionReading {
         Level.Relation relation = relation(actor, grouping);
         UUID counting = deposits.counting(consortiumId).map(Deposit::id).orElse(null);
         return deposits.all(consortiumId).stream()
-                .map(deposit ->
-                        new ListedDeposit(deposit.id().equals(counting), receipt(grouping, relation, deposit)))
+                .map(deposit -> new ListedDeposit(deposit.id().equals(counting), receipt(grouping, relation, deposit)))
                 .toList();
     }
 
@@ -181,9 +180,10 @@ public class SubmissionReading {
         Level.Relation relation = relation(actor, grouping);
         Optional<UUID> present = packages.of(consortiumId).map(Packages.Built::documentId);
         Optional<UUID> counting = deposits.counting(consortiumId).map(Deposit::documentId);
-        UUID documentId =
-                (isOpenAgain(grouping, reopenings.of(consortiumId)) ? present.or(() -> counting) : counting.or(() -> present))
-                        .orElseThrow(NotFound::new);
+        UUID documentId = (isOpenAgain(grouping, reopenings.of(consortiumId))
+                        ? present.or(() -> counting)
+                        : counting.or(() -> present))
+                .orElseThrow(NotFound::new);
         StoredDocument document = documents.find(documentId);
         if (!document.level().mayBeReadBy(relation)) {
             throw new NotFound();

@@ -19,6 +19,7 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
@@ -184,7 +185,8 @@ class ConsortiumRulesTests {
         assertThat(consortium.told())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        ConsortiumReopened.class, told -> assertThat(told.deposited()).isTrue());
+                        ConsortiumReopened.class,
+                        told -> assertThat(told.deposited()).isTrue());
     }
 
     @Test
@@ -194,6 +196,9 @@ class ConsortiumRulesTests {
         consortium.forget();
 
         assertRefused(() -> consortium.abandon(now(), "no more time"), "consortium.deposit-stands");
+        consortium.watchDeadline(at(TO_DEADLINE.minusHours(4)));
+        assertThat(consortium.told()).hasOnlyElementsOfType(RedepositNear.class).hasSize(1);
+        consortium.forget();
         DeadlineWatch rung = consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(1)));
         consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(2)));
 

@@ -131,6 +131,9 @@ class LettersOfEventsModuleTests {
             entry(
                     "DeadlineNear",
                     Map.of(LetterKind.DEADLINE_NEAR, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry(
+                    "RedepositNear",
+                    Map.of(LetterKind.REDEPOSIT_NEAR, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
             entry("DeadlineMissed", Map.of(LetterKind.DEADLINE_MISSED, MEMBERS)),
             entry("EarlierDepositKept", Map.of(LetterKind.EARLIER_DEPOSIT_KEPT, MEMBERS)),
             entry("DeadlineMovedAfterDeposit", Map.of(LetterKind.DEADLINE_MOVED_DEPOSITED, MEMBERS)),

@@ -41,10 +41,12 @@ class RedepositProcessTests extends ReopeningScene {
         assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
         assertThat(view(scene).isOpenAgain()).isTrue();
         scenes.await("carried and watched", () -> carried(scene) && watched(scene));
+        scenes.task(scene, UserTask.FILL_PRICES);
         assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
         refused(
                 "consortium.deposit-stands",
-                () -> scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Assez"));
+                () -> scenes.the(AbandoningConsortium.class)
+                        .abandon(scene.lead().actor(), scene.id(), "Assez"));
         rework(pair);
         String second = deposit(scene);
         scenes.ended(scene);

@@ -48,9 +48,11 @@ abstract class ReopeningScene extends ProcessScene {
 
     /** Which of the deposits counts, from 0. */
     int counting(Scene scene) {
-        List<ListedDeposit> all = scenes.the(SubmissionReading.class).deposits(scene.lead().actor(), scene.id());
+        List<ListedDeposit> all =
+                scenes.the(SubmissionReading.class).deposits(scene.lead().actor(), scene.id());
         assertThat(all).filteredOn(ListedDeposit::counts).hasSize(1);
-        return all.indexOf(all.stream().filter(ListedDeposit::counts).findFirst().orElseThrow());
+        return all.indexOf(
+                all.stream().filter(ListedDeposit::counts).findFirst().orElseThrow());
     }
 
     void reopen(Scene scene, Firm whose) {

@@ -156,8 +156,9 @@ class ReopenedBidModuleTests {
         SubmissionView again = reading.view(lead, id());
         assertThat(again.step()).isEqualTo(SubmissionView.Step.DEPOSITED);
         assertThat(again.earlier()).extracting(Receipt::receiptNumber).containsExactly(first.receiptNumber());
-        assertThat(again.freezes()).hasSize(2).allSatisfy(one -> assertThat(one.manifestSha256())
-                .isNotNull());
+        assertThat(again.freezes())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.manifestSha256()).isNotNull());
         assertThat(again.freezes().get(0).liftedAt()).isNotNull();
         assertThat(again.freezes().get(1).liftedAt()).isNull();
     }
@@ -187,7 +188,9 @@ class ReopenedBidModuleTests {
         refused("submission.deposit.open-again", () -> depositing.deposit(lead, id()));
         rework();
         deposit();
-        assertThat(reading.view(lead, id()).reopenings()).extracting(Reopening::deposited).containsExactly(false);
+        assertThat(reading.view(lead, id()).reopenings())
+                .extracting(Reopening::deposited)
+                .containsExactly(false);
     }
 
     @Test

@@ -53,9 +53,7 @@ public class ProcessLinks {
         jdbc.sql("""
                         UPDATE process_link SET process_instance_key = NULL, restarted_by = ?,
                                deadline_at = IF(ended_at IS NULL, ?, NULL)
-                        WHERE consortium_id = ? AND (restarted_by IS NULL OR restarted_by <> ?)""")
-                .params(byCommand, deadlineAt, consortiumId, byCommand)
-                .update();
+                        WHERE consortium_id = ? AND (restarted_by IS NULL OR restarted_by <> ?)""").params(byCommand, deadlineAt, consortiumId, byCommand).update();
     }
 
     /** When the watch over the deadline looks next whether an alarm is due. */

@@ -25,11 +25,7 @@ public class ApprovingBid {
     private final BusinessClock clock;
 
     ApprovingBid(
-            Groupings groupings,
-            FrozenBids bids,
-            ApprovalRounds rounds,
-            Approvals approvals,
-            BusinessClock clock) {
+            Groupings groupings, FrozenBids bids, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
         this.groupings = groupings;
         this.bids = bids;
         this.rounds = rounds;

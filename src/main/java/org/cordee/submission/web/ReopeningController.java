@@ -1,5 +1,6 @@
 package org.cordee.submission.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
@@ -7,6 +8,7 @@ import org.cordee.shared.form.Refused;
 import org.cordee.submission.ReopeningFrozenBid;
 import org.cordee.submission.ReopeningReading;
 import org.cordee.submission.SubmissionReading;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,11 +55,14 @@ class ReopeningController {
             @PathVariable UUID id,
             @ModelAttribute("form") ReopeningForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         ReopeningReading.View view = reading.view(actor, id);
-        return Refused.accepted(errors, () -> reopen(actor, id, form))
-                ? "redirect:/consortia/" + id + "/submission"
-                : page(view, model);
+        if (Refused.accepted(errors, () -> reopen(actor, id, form))) {
+            return "redirect:/consortia/" + id + "/submission";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(view, model);
     }
 
     private void reopen(Actor actor, UUID id, ReopeningForm form) {
