@@ -10,7 +10,10 @@ import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A member gives the lead its power of attorney, by a click with evidence. */
+/**
+ * A member gives the lead its power of attorney, by a click with evidence. It is needed when the contract is signed, so that
+ * it may still be given once the bid is deposited.
+ */
 @Component
 @Transactional
 public class GrantingPower {
@@ -30,7 +33,7 @@ public class GrantingPower {
                 groupings.shared(powers.consortiumOf(powerId).orElseThrow(NotFound::new));
         PowerOfAttorney power = powers.held(powerId);
         Act act = Act.now(actor, clock).by(power.organisationId());
-        grouping.requireAlive();
+        grouping.requireAwardable();
         power.grant(act, evidence);
         powers.saveAndFlush(power);
     }

@@ -57,7 +57,7 @@ public class PowerReading {
                 names.getOrDefault(power.organisationId(), "?"),
                 names.getOrDefault(grouping.leadOrganisationId(), "?"),
                 own,
-                own && power.state() == PowerState.AWAITED && grouping.state().isAlive(),
+                own && power.state() == PowerState.AWAITED && grouping.state().isAwardable(),
                 power.state(),
                 power.window().dueAt(),
                 power.text(),

@@ -5,9 +5,11 @@ import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Stamp;
+import org.cordee.submission.SubmissionEvent.FrozenBidReopened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,17 @@ class EndingChecks {
     @EventListener
     void on(DeadlineMissed missed) {
         end(missed, false);
+    }
+
+    @EventListener
+    void on(EarlierDepositKept kept) {
+        end(kept, false);
+    }
+
+    /** The check before the deposit is overtaken too when the bid is opened again; it is made anew before the next. */
+    @EventListener
+    void on(FrozenBidReopened reopened) {
+        settling.overtake(reopened.consortiumId(), reopened.occurredAt(), true);
     }
 
     private void end(ConsortiumEvent end, boolean told) {

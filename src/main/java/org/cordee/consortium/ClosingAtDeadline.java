@@ -6,7 +6,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step at the deadline: the grouping that has not deposited has missed it. Run twice, it answers the same. */
+/**
+ * A process step at the deadline: the grouping that has not deposited has missed it; one that opened a deposited bid again
+ * keeps that deposit. Run twice, it answers the same.
+ */
 @Component
 @Transactional
 public class ClosingAtDeadline {

@@ -24,10 +24,13 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
+import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.RoundSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
@@ -154,14 +157,27 @@ class Consortium extends StoredConsortium {
         tell(new ConsortiumReady(act.in(id())));
     }
 
-    /** The frozen bid is opened again before it was deposited; told once. */
+    /**
+     * The frozen bid is opened again, deposited or not, while another can still come in time: a deposit is replaced only by
+     * a later one, whole and in time (R2151-6). Its preparation is planned anew from now. Told once.
+     */
     void reopened(Act act) {
         if (state == DRAFTING) {
             return;
         }
-        require(READY);
+        boolean deposited = state == SUBMITTED;
+        if (!deposited) {
+            require(READY);
+        }
+        if (!act.at().isBefore(deadline.at())) {
+            throw new RuleViolation("consortium.deadline-passed", deadline.at());
+        }
+        if (deposited) {
+            endedAt = null;
+            plannedAt = act.at();
+        }
         state = DRAFTING;
-        tell(new ConsortiumReopened(act.in(id())));
+        tell(new ConsortiumReopened(act.in(id()), deposited, leadOrganisationId(), deadline.at()));
     }
 
     /** The bid lies with the buyer, if only known after the deadline that it did so in time; told once. */
@@ -173,27 +189,40 @@ class Consortium extends StoredConsortium {
             require(READY);
         }
         end(SUBMITTED, act.at(), null);
+        submittedAt = act.at();
         tell(new ConsortiumSubmitted(act.in(id())));
     }
 
+    /** What was deposited binds its signatories: opened again, the bid is replaced or stays, and is not given up here. */
     void abandon(Act act, String reason) {
         requireAlive();
+        if (submittedAt != null) {
+            throw new RuleViolation("consortium.deposit-stands");
+        }
         end(ABANDONED, act.at(), Words.required(reason, "reason", Words.LONG));
         tell(new ConsortiumAbandoned(act.in(id())));
     }
 
-    /** Follows the buyer's new deadline. @return false when it is the same, which is not news */
+    /**
+     * Follows the buyer's new deadline, also when the bid is deposited: until then it may be opened again.
+     *
+     * @return false when it is the same, which is not news
+     */
     boolean moveDeadline(Act act, Deadline moved) {
-        if (isEnded() || deadline().equals(moved)) {
+        boolean deposited = state == SUBMITTED;
+        if (isEnded() && !deposited || deadline().equals(moved)) {
             return false;
         }
         deadline = StoredDeadline.of(moved);
         plannedAt = act.at();
-        tell(new ConsortiumDeadlineMoved(act.in(id()), moved.instant()));
+        tell(
+                deposited
+                        ? new DeadlineMovedAfterDeposit(act.in(id()), moved.instant())
+                        : new ConsortiumDeadlineMoved(act.in(id()), moved.instant()));
         return true;
     }
 
-    /** The deadline comes near and nothing is deposited: told once for each alarm. @return when to look again */
+    /** The deadline comes near and nothing is deposited, or not anew: told once for each alarm. @return when to look again */
     Instant watchDeadline(Act act) {
         Instant due = deadline.at();
         if (!isEnded()) {
@@ -206,7 +235,10 @@ class Consortium extends StoredConsortium {
 
     private void raise(Act act, DeadlineAlarm next) {
         alarm = new RaisedAlarm(next.hours(), deadline.at());
-        tell(new DeadlineNear(act.in(id()), next.hours(), deadline.at()));
+        tell(
+                submittedAt == null
+                        ? new DeadlineNear(act.in(id()), next.hours(), deadline.at())
+                        : new RedepositNear(act.in(id()), next.hours(), deadline.at()));
     }
 
     /**
@@ -222,9 +254,19 @@ class Consortium extends StoredConsortium {
             return new DeadlineWatch(false, false, missedFrom);
         }
         if (!isEnded()) {
-            end(DEADLINE_MISSED, act.at(), null);
-            tell(new DeadlineMissed(act.in(id())));
+            endUndeposited(act);
         }
         return new DeadlineWatch(true, state == DEADLINE_MISSED, deadline.at());
+    }
+
+    /** Opened again and not deposited anew, the bid that lies with the buyer is the one that is opened (R2151-6). */
+    private void endUndeposited(Act act) {
+        if (submittedAt != null) {
+            end(SUBMITTED, act.at(), null);
+            tell(new EarlierDepositKept(act.in(id())));
+            return;
+        }
+        end(DEADLINE_MISSED, act.at(), null);
+        tell(new DeadlineMissed(act.in(id())));
     }
 }

@@ -53,8 +53,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
 
-    /** The frozen bid was opened again, not yet deposited. */
-    record ConsortiumReopened(Stamp stamp) implements ConsortiumEvent {}
+    /** The frozen bid was opened again. @param deposited it lies with the buyer, and stays there until another replaces it */
+    record ConsortiumReopened(Stamp stamp, boolean deposited, UUID leadOrganisationId, Instant deadlineAt)
+            implements ConsortiumEvent {}
 
     record ConsortiumSubmitted(Stamp stamp) implements ConsortiumEvent {}
 
@@ -62,10 +63,19 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record ConsortiumDeadlineMoved(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
+    /** The buyer moved the deadline of a bid that is deposited: it stays so, and may be opened again until then. */
+    record DeadlineMovedAfterDeposit(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
+
     /** @param hours how many are left at most; nothing is deposited yet */
     record DeadlineNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
 
+    /** @param hours how many are left at most; the deposited bid is open again and not deposited anew */
+    record RedepositNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}
+
     record DeadlineMissed(Stamp stamp) implements ConsortiumEvent {}
+
+    /** The bid was opened again and not deposited anew by the deadline: what was deposited before is what counts. */
+    record EarlierDepositKept(Stamp stamp) implements ConsortiumEvent {}
 
     // One slot
 

@@ -17,4 +17,9 @@ public enum ConsortiumState {
     public boolean isAlive() {
         return ordinal() <= READY.ordinal();
     }
+
+    /** It may still be awarded the contract: it is on its way, or has deposited. */
+    public boolean isAwardable() {
+        return isAlive() || this == SUBMITTED;
+    }
 }

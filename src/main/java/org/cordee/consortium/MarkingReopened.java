@@ -6,7 +6,7 @@ import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The frozen bid is being drafted again. Run twice, nothing changes. */
+/** The frozen bid, deposited or not, is being drafted again. Run twice, nothing changes. */
 @Component
 @Transactional
 public class MarkingReopened {

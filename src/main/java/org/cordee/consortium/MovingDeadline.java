@@ -11,7 +11,10 @@ import org.cordee.shared.Deadline;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The buyer moved the deadline: every living grouping of the consultation follows, with its open invitations. */
+/**
+ * The buyer moved the deadline: every living grouping of the consultation follows, with its open invitations, and every one
+ * that has deposited, which may open its bid again until then.
+ */
 @Component
 @Transactional
 public class MovingDeadline {
@@ -32,7 +35,7 @@ public class MovingDeadline {
     public void move(UUID consultationId) {
         Act act = Act.now(Actor.system(), clock);
         TenderFacts tender = tenders.facts(consultationId);
-        for (UUID consortiumId : consortia.aliveIn(consultationId)) {
+        for (UUID consortiumId : consortia.withDeadlineIn(consultationId)) {
             Consortium consortium = consortia.held(consortiumId);
             earliest(tender, consortium).ifPresent(deadline -> move(act, consortium, deadline));
         }

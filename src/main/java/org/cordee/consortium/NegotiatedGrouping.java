@@ -66,6 +66,13 @@ public final class NegotiatedGrouping {
         consortium.requireAlive();
     }
 
+    /** Refuses what the grouping needs to have done when the contract is awarded, once it can be awarded none. */
+    public void requireAwardable() {
+        if (!consortium.is(ConsortiumState.SUBMITTED)) {
+            consortium.requireAlive();
+        }
+    }
+
     public void refuseAfterDeadline(Instant now) {
         consortium.refuseAfterDeadline(now);
     }

@@ -62,6 +62,11 @@ abstract class StoredConsortium extends Aggregate {
     @Nullable
     Instant endedAt;
 
+    /** When a bid was last deposited; it stays when that bid is opened again, for the deposit stays with the buyer. */
+    @Column(name = "submitted_at")
+    @Nullable
+    Instant submittedAt;
+
     @Column(name = "end_reason")
     @Nullable
     String endReason;

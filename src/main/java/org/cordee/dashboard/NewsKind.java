@@ -48,10 +48,14 @@ public enum NewsKind {
     BID_OBJECTED("BidObjected", false),
     APPROVAL_LAPSED("ApprovalLapsed", false),
     BID_REOPENED("BidReopened", false),
+    FROZEN_BID_REOPENED("FrozenBidReopened", false),
     BID_DEPOSITED("BidDeposited", false),
     DEADLINE_MOVED("ConsortiumDeadlineMoved", false),
     DEADLINE_NEAR("DeadlineNear", false),
+    REDEPOSIT_NEAR("RedepositNear", false),
     DEADLINE_MISSED("DeadlineMissed", false),
+    EARLIER_DEPOSIT_KEPT("EarlierDepositKept", false),
+    DEADLINE_MOVED_AFTER_DEPOSIT("DeadlineMovedAfterDeposit", false),
     CONSORTIUM_ABANDONED("ConsortiumAbandoned", false),
     NO_CONSORTIUM_FORMED("NoConsortiumFormed", false);
 

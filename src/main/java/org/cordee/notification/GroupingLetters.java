@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
+import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
+import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
 import org.cordee.consortium.share.ShareEvent.MediationLapsed;
 import org.cordee.consortium.share.ShareEvent.SharesProposed;
@@ -18,6 +21,7 @@ import org.cordee.consortium.share.ShareEvent.SharesSettled;
 import org.cordee.notification.Occasion.Link;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
+import org.cordee.submission.SubmissionEvent.FrozenBidReopened;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +93,21 @@ class GroupingLetters {
     }
 
     @ApplicationModuleListener
+    void on(FrozenBidReopened event) {
+        toPartners(leading(LetterKind.FROZEN_BID_REOPENED, event.eventId(), event, "/submission"), event);
+    }
+
+    @ApplicationModuleListener
+    void on(DeadlineMovedAfterDeposit event) {
+        toMembers(leading(LetterKind.DEADLINE_MOVED_DEPOSITED, event.eventId(), event, "/submission"), event);
+    }
+
+    @ApplicationModuleListener
+    void on(EarlierDepositKept event) {
+        toMembers(leading(LetterKind.EARLIER_DEPOSIT_KEPT, event.eventId(), event, "/submission"), event);
+    }
+
+    @ApplicationModuleListener
     void on(ConsortiumDeadlineMoved event) {
         toMembers(leading(LetterKind.DEADLINE_MOVED, event.eventId(), event, ""), event);
         matters.candidates(event.consortiumId())
@@ -109,6 +128,11 @@ class GroupingLetters {
     @ApplicationModuleListener
     void on(DeadlineNear event) {
         escalation.tell(Occasion.of(LetterKind.DEADLINE_NEAR, event.eventId(), event.consortiumId()), event, "");
+    }
+
+    @ApplicationModuleListener
+    void on(RedepositNear event) {
+        escalation.tell(Occasion.of(LetterKind.REDEPOSIT_NEAR, event.eventId(), event.consortiumId()), event, "");
     }
 
     @ApplicationModuleListener

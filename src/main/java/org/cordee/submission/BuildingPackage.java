@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.application.ApplicationContents;
+import org.cordee.bid.Groupings;
 import org.cordee.document.Documents;
 import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BuildingPackage {
 
+    private final Groupings groupings;
     private final Freezes freezes;
     private final Dossiers dossiers;
     private final ApplicationContents evidence;
@@ -29,6 +31,7 @@ public class BuildingPackage {
     private final ApplicationEventPublisher events;
 
     BuildingPackage(
+            Groupings groupings,
             Freezes freezes,
             Dossiers dossiers,
             ApplicationContents evidence,
@@ -36,6 +39,7 @@ public class BuildingPackage {
             Packages packages,
             BusinessClock clock,
             ApplicationEventPublisher events) {
+        this.groupings = groupings;
         this.freezes = freezes;
         this.dossiers = dossiers;
         this.evidence = evidence;
@@ -45,12 +49,15 @@ public class BuildingPackage {
         this.events = events;
     }
 
-    /** Built twice, the first package is answered. @return the package's id */
+    /** Built twice, the first package is answered. @return the package's id, none once the bid was opened again */
     @Transactional
-    public UUID build(UUID consortiumId) {
+    public Optional<UUID> build(UUID consortiumId) {
         Optional<Packages.Built> earlier = packages.of(consortiumId);
         if (earlier.isPresent()) {
-            return earlier.get().id();
+            return earlier.map(Packages.Built::id);
+        }
+        if (freezes.isLifted(consortiumId)) {
+            return Optional.empty();
         }
         Freezes.Freeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
         BidPackage bid =
@@ -61,13 +68,18 @@ public class BuildingPackage {
                 Ids.next(), consortiumId, freeze.attempt(), stored.id(), bid.manifestSha256(), clock.now()));
     }
 
-    private UUID keep(Packages.Built built) {
+    /** Making it took a while, in which the lead may have opened the bid again: then nobody is asked about it. */
+    private Optional<UUID> keep(Packages.Built built) {
+        groupings.hold(built.consortiumId());
+        if (freezes.isLifted(built.consortiumId())) {
+            return Optional.empty();
+        }
         if (!packages.add(built)) {
-            return packages.of(built.consortiumId()).orElseThrow().id();
+            return packages.of(built.consortiumId()).map(Packages.Built::id);
         }
         Instant at = built.at();
         events.publishEvent(new SubmissionEvent.PackageBuilt(
                 Stamp.of(Actor.system(), built.consortiumId(), at), built.id(), built.manifestSha256()));
-        return built.id();
+        return Optional.of(built.id());
     }
 }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,30 @@ class Freezes {
                 .param(by)
                 .param(consortiumId)
                 .update();
+    }
+
+    /** Whether it was frozen before and is open again. */
+    boolean isLifted(UUID consortiumId) {
+        return of(consortiumId).isEmpty() && lifted(consortiumId) > 0;
+    }
+
+    /** Each time it was frozen, in that order, with the package made then. */
+    List<FrozenOnce> all(UUID consortiumId) {
+        return jdbc.sql("SELECT f.attempt, f.frozen_at, f.lifted_at, p.built_at, p.manifest_sha256 FROM bid_freeze f"
+                        + " LEFT JOIN bid_package p ON p.consortium_id = f.consortium_id AND p.attempt = f.attempt"
+                        + " WHERE f.consortium_id = ? ORDER BY f.attempt")
+                .param(consortiumId)
+                .query((row, number) -> new FrozenOnce(
+                        row.getInt("attempt"),
+                        row.getTimestamp("frozen_at").toInstant(),
+                        instant(row.getTimestamp("built_at")),
+                        row.getString("manifest_sha256"),
+                        instant(row.getTimestamp("lifted_at"))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** Frozen when, for which time, and with which seal. */

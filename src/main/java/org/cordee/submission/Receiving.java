@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Receiving {
 
     private final Groupings groupings;
+    private final Freezes freezes;
     private final Packages packages;
     private final RecordingOutcome recording;
     private final List<BeforeDeposit> before;
@@ -25,12 +26,14 @@ class Receiving {
 
     Receiving(
             Groupings groupings,
+            Freezes freezes,
             Packages packages,
             RecordingOutcome recording,
             List<BeforeDeposit> before,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
+        this.freezes = freezes;
         this.packages = packages;
         this.recording = recording;
         this.before = before;
@@ -43,8 +46,11 @@ class Receiving {
         groupings.hold(consortiumId);
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);
-        Packages.Built built =
-                packages.claim(consortiumId).orElseThrow(() -> new RuleViolation("submission.deposit.no-package"));
+        Packages.Built built = packages.claim(consortiumId)
+                .orElseThrow(() -> new RuleViolation(
+                        freezes.isLifted(consortiumId)
+                                ? "submission.deposit.open-again"
+                                : "submission.deposit.no-package"));
         if (grouping.phase() == Grouping.Phase.ENDED) {
             throw new RuleViolation("submission.deposit.ended");
         }

@@ -1,6 +1,7 @@
 package org.cordee.submission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
@@ -10,6 +11,15 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
 
     /** Sections and prices can no longer change. */
     record BidFrozen(Stamp stamp) implements SubmissionEvent {}
+
+    /**
+     * The lead opened the frozen bid again; its reason stands in the row of this number.
+     *
+     * @param deposited the bid lies with the buyer, and stays there until another replaces it
+     * @param organisationIds whose sections and prices are open again
+     */
+    record FrozenBidReopened(Stamp stamp, int number, boolean deposited, List<UUID> organisationIds)
+            implements SubmissionEvent {}
 
     record PackageBuilt(Stamp stamp, UUID packageId, String manifestSha256) implements SubmissionEvent {}
 

@@ -14,6 +14,7 @@ import org.cordee.document.Documents;
 import org.cordee.document.Level;
 import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -29,22 +30,28 @@ public class SubmissionReading {
     private final Freezes freezes;
     private final Packages packages;
     private final Deposits deposits;
+    private final Reopenings reopenings;
     private final Documents documents;
     private final BuiltPackages contents;
+    private final BusinessClock clock;
 
     SubmissionReading(
             Groupings groupings,
             Freezes freezes,
             Packages packages,
             Deposits deposits,
+            Reopenings reopenings,
             Documents documents,
-            BuiltPackages contents) {
+            BuiltPackages contents,
+            BusinessClock clock) {
         this.groupings = groupings;
         this.freezes = freezes;
         this.packages = packages;
         this.deposits = deposits;
+        this.reopenings = reopenings;
         this.documents = documents;
         this.contents = contents;
+        this.clock = clock;
     }
 
     /** @throws NotFound for whoever is not in the grouping */
@@ -54,20 +61,41 @@ public class SubmissionReading {
         Optional<Freezes.Freeze> freeze = freezes.of(consortiumId);
         Optional<Packages.Built> built = packages.of(consortiumId);
         Optional<Deposit> counting = deposits.counting(consortiumId);
+        List<Reopening> opened = reopenings.of(consortiumId);
+        boolean over = counting.isPresent() && !isOpenAgain(grouping, opened);
         return new SubmissionView(
                 consortiumId,
                 grouping.name(),
                 grouping.tender().title(),
                 grouping.tender().buyer(),
                 grouping.deadline(),
-                step(grouping, freeze.isPresent(), built.isPresent(), counting.isPresent()),
+                step(grouping, freeze.isPresent(), built.isPresent(), over),
                 relation == Level.Relation.LEAD,
                 freeze.map(Freezes.Freeze::at).orElse(null),
                 built.map(Packages.Built::at).orElse(null),
                 built.map(Packages.Built::manifestSha256).orElse(null),
                 relation == Level.Relation.LEAD ? built.map(contents::files).orElse(List.of()) : List.of(),
                 counting.map(deposit -> receipt(grouping, relation, deposit)).orElse(null),
-                earlier(grouping, relation, counting.map(Deposit::id).orElse(null)));
+                earlier(grouping, relation, counting.map(Deposit::id).orElse(null)),
+                freezes.all(consortiumId),
+                opened,
+                relation == Level.Relation.LEAD && ReopeningFrozenBid.isOpenable(grouping, clock.now()));
+    }
+
+    /** The bid was deposited, is open again, and no other deposit has followed. */
+    private static boolean isOpenAgain(Grouping grouping, List<Reopening> opened) {
+        boolean onItsWay = grouping.phase() == Grouping.Phase.DRAFTING || grouping.phase() == Grouping.Phase.READY;
+        return onItsWay && opened.stream().anyMatch(Reopening::deposited);
+    }
+
+    /** Every deposit there is, in the order they were completed, and which one counts. @throws NotFound for whoever is not in the grouping */
+    public List<ListedDeposit> deposits(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        Level.Relation relation = relation(actor, grouping);
+        UUID counting = deposits.counting(consortiumId).map(Deposit::id).orElse(null);
+        return deposits.all(consortiumId).stream()
+                .map(deposit -> new ListedDeposit(deposit.id().equals(counting), receipt(grouping, relation, deposit)))
+                .toList();
     }
 
     private static SubmissionView.Step step(Grouping grouping, boolean frozen, boolean built, boolean deposited) {
@@ -146,12 +174,15 @@ public class SubmissionReading {
         return download(documents.find(documentId));
     }
 
-    /** The bytes that are or will be deposited; after a deposit, exactly those that count. */
+    /** The bytes that are or will be deposited; after a deposit, exactly those that count, until another package is built. */
     public PackageDownload download(Actor actor, UUID consortiumId) {
-        Level.Relation relation = relation(actor, groupings.grouping(consortiumId));
-        UUID documentId = deposits.counting(consortiumId)
-                .map(Deposit::documentId)
-                .or(() -> packages.of(consortiumId).map(Packages.Built::documentId))
+        Grouping grouping = groupings.grouping(consortiumId);
+        Level.Relation relation = relation(actor, grouping);
+        Optional<UUID> present = packages.of(consortiumId).map(Packages.Built::documentId);
+        Optional<UUID> counting = deposits.counting(consortiumId).map(Deposit::documentId);
+        UUID documentId = (isOpenAgain(grouping, reopenings.of(consortiumId))
+                        ? present.or(() -> counting)
+                        : counting.or(() -> present))
                 .orElseThrow(NotFound::new);
         StoredDocument document = documents.find(documentId);
         if (!document.level().mayBeReadBy(relation)) {

@@ -7,10 +7,14 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the submission of a grouping's bid has come, and what its reader may do next.
+ * How far the submission of a grouping's bid has come, and what its reader may do next. A deposited bid that is open again
+ * is back on its way, while its receipt still counts.
  *
  * @param receipt of the deposit that counts
  * @param earlier receipts of the others, all kept
+ * @param freezes every time it was frozen, with its package, all kept
+ * @param reopenings every time the lead opened it again, and why
+ * @param reopenable whether its reader may open it again now
  */
 public record SubmissionView(
         UUID consortiumId,
@@ -25,7 +29,15 @@ public record SubmissionView(
         @Nullable String manifestSha256,
         List<PackageFile> files,
         @Nullable Receipt receipt,
-        List<Receipt> earlier) {
+        List<Receipt> earlier,
+        List<FrozenOnce> freezes,
+        List<Reopening> reopenings,
+        boolean reopenable) {
+
+    /** A deposit counts while the bid is on its way to another. */
+    public boolean isOpenAgain() {
+        return receipt != null && step != Step.DEPOSITED && step != Step.ENDED;
+    }
 
     /** What has been done, in this order. */
     public enum Step {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -216,6 +217,24 @@ class AgreementSecrecyModuleTests {
 
         assertThatThrownBy(() -> give(actor(grouping, 1), grantors.get(1).powerId()))
                 .isInstanceOf(RuleViolation.class);
+    }
+
+    /** It is needed when the contract is signed, and the deposit does not wait for it. */
+    @Test
+    void aPowerIsStillGivenOnceTheBidIsDeposited() {
+        Agreed grouping = groupings.with(closed(), "60", "25", "15");
+        new SignedAgreements(house)
+                .sign(grouping.id(), grouping.lead().actor(), actor(grouping, 0), actor(grouping, 1));
+        UUID power = openingPowers.open(grouping.id()).grantors().get(0).powerId();
+        house.getBean(JdbcTemplate.class)
+                .update(
+                        "UPDATE consortium SET state = 'SUBMITTED', ended_at = UTC_TIMESTAMP(6) WHERE id = ?",
+                        grouping.id());
+        assertThat(powers.of(actor(grouping, 0), power).grantable()).isTrue();
+
+        give(actor(grouping, 0), power);
+
+        assertThat(powers.of(actor(grouping, 0), power).state()).isEqualTo(PowerState.GRANTED);
     }
 
     private void give(Actor member, UUID power) {

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
+import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
+import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
@@ -36,6 +40,7 @@ class ConsortiumRulesTests {
             "launch", consortium -> consortium.launch(now(), List.of()),
             "agree", consortium -> consortium.sharesAgreed(ConsortiumForm.JOINT),
             "replace", consortium -> consortium.memberReplaced(now(), Samples.CANDIDATE, List.of()),
+            "reopenBid", consortium -> consortium.reopened(now()),
             "ready", consortium -> consortium.ready(now()),
             "submit", consortium -> consortium.submitted(now()),
             "abandon", consortium -> consortium.abandon(now(), "no more time"));
@@ -52,6 +57,7 @@ class ConsortiumRulesTests {
             "reopen", "AGREED>NEGOTIATING",
             "replace", "NEGOTIATING>INVITING",
             "ready", "DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
+            "reopenBid", "DRAFTING>DRAFTING READY>DRAFTING SUBMITTED>DRAFTING",
             "submit", "READY>SUBMITTED SUBMITTED>SUBMITTED DEADLINE_MISSED>SUBMITTED",
             "abandon",
                     "DRAFT>ABANDONED INVITING>ABANDONED NEGOTIATING>ABANDONED AGREED>ABANDONED"
@@ -163,6 +169,61 @@ class ConsortiumRulesTests {
         assertThat(consortium.closeAtDeadline(at(TO_DEADLINE)))
                 .isEqualTo(new DeadlineWatch(true, false, DEADLINE.instant()));
         assertThat(consortium.state()).isEqualTo(state);
+    }
+
+    @Test
+    void aDepositedBidIsOpenedAgainBeforeTheSecondOfTheDeadlineAndNotFromItOn() {
+        Consortium consortium = in(ConsortiumState.SUBMITTED);
+
+        assertRefused(() -> consortium.reopened(at(TO_DEADLINE)), "consortium.deadline-passed");
+        assertRefused(() -> in(ConsortiumState.READY).reopened(at(TO_DEADLINE)), "consortium.deadline-passed");
+        consortium.reopened(at(TO_DEADLINE.minusMillis(1)));
+        consortium.reopened(at(TO_DEADLINE.minusMillis(1)));
+
+        assertThat(consortium.state()).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(consortium.isEnded()).isFalse();
+        assertThat(consortium.told())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsortiumReopened.class,
+                        told -> assertThat(told.deposited()).isTrue());
+    }
+
+    @Test
+    void keepsWhatWasDepositedWhenNothingElseIsByTheDeadline() {
+        Consortium consortium = in(ConsortiumState.SUBMITTED);
+        consortium.reopened(now());
+        consortium.forget();
+
+        assertRefused(() -> consortium.abandon(now(), "no more time"), "consortium.deposit-stands");
+        consortium.watchDeadline(at(TO_DEADLINE.minusHours(4)));
+        assertThat(consortium.told()).hasOnlyElementsOfType(RedepositNear.class).hasSize(1);
+        consortium.forget();
+        DeadlineWatch rung = consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(1)));
+        consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(2)));
+
+        assertThat(rung).isEqualTo(new DeadlineWatch(true, false, DEADLINE.instant()));
+        assertThat(consortium.state()).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(consortium.told())
+                .hasOnlyElementsOfType(EarlierDepositKept.class)
+                .hasSize(1);
+    }
+
+    @Test
+    void aDepositedGroupingFollowsTheDeadlineWithoutLeavingItsEnd() {
+        Deadline moved = new Deadline(DEADLINE.instant().plusSeconds(60), ZoneOffset.ofHours(1), Deadline.PARIS);
+        Consortium deposited = in(ConsortiumState.SUBMITTED);
+        Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
+
+        assertThat(deposited.moveDeadline(now(), moved)).isTrue();
+        assertThat(deposited.moveDeadline(now(), moved)).isFalse();
+        assertThat(missed.moveDeadline(now(), moved)).isFalse();
+
+        assertThat(deposited.deadline()).isEqualTo(moved);
+        assertThat(deposited.isEnded()).isTrue();
+        assertThat(deposited.told())
+                .hasOnlyElementsOfType(DeadlineMovedAfterDeposit.class)
+                .hasSize(1);
     }
 
     @Test

@@ -116,6 +116,7 @@ class LettersOfEventsModuleTests {
             entry("ApprovalLapsed", Map.of(LetterKind.APPROVAL_NOT_AWAITED, MEMBERS)),
             entry("DepositDecidedWithout", Map.of(LetterKind.DEPOSIT_WITHOUT, MEMBERS)),
             entry("BidReopened", Map.of(LetterKind.BID_REOPENED, List.of(CANDIDATE.email()))),
+            entry("FrozenBidReopened", Map.of(LetterKind.FROZEN_BID_REOPENED, List.of(PARTNER.email()))),
             entry("StageBlocked", Map.of(LetterKind.STAGE_BLOCKED, List.of(LEAD.email()))),
             entry("WaiverAsked", Map.of(LetterKind.WAIVER_TO_DECIDE, List.of(SampleLetters.COORDINATOR.email()))),
             entry("WaiverDecided", Map.of(LetterKind.WAIVER_DECIDED, List.of(LEAD.email()))),
@@ -130,7 +131,12 @@ class LettersOfEventsModuleTests {
             entry(
                     "DeadlineNear",
                     Map.of(LetterKind.DEADLINE_NEAR, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry(
+                    "RedepositNear",
+                    Map.of(LetterKind.REDEPOSIT_NEAR, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
             entry("DeadlineMissed", Map.of(LetterKind.DEADLINE_MISSED, MEMBERS)),
+            entry("EarlierDepositKept", Map.of(LetterKind.EARLIER_DEPOSIT_KEPT, MEMBERS)),
+            entry("DeadlineMovedAfterDeposit", Map.of(LetterKind.DEADLINE_MOVED_DEPOSITED, MEMBERS)),
             entry("ConsortiumAbandoned", Map.of(LetterKind.ABANDONED, List.of(PARTNER.email()))));
 
     @Autowired

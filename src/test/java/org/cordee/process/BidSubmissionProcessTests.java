@@ -53,7 +53,8 @@ class BidSubmissionProcessTests extends ProcessScene {
 
     @Test
     @Takes({
-        "flow_BidDrafted_FreezeBegins",
+        "flow_BidDrafted_Reopened",
+        "flow_Reopened_FreezeBegins",
         "flow_FreezeBegins_FreezeBid",
         "flow_FreezeBid_BuildPackage",
         "flow_BuildPackage_RoundBegins",

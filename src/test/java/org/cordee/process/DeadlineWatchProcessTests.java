@@ -45,9 +45,10 @@ class DeadlineWatchProcessTests extends ProcessScene {
         "flow_ConsortiumOpened_WatchBegins",
         "flow_WatchBegins_WatchDeadline",
         "flow_WatchDeadline_WhatComesFirst",
-        "flow_DeadlineReached_CloseAtDeadline",
+        "flow_DeadlineReached_CloseBegins",
+        "flow_CloseBegins_CloseAtDeadline",
         "flow_CloseAtDeadline_WatchOver",
-        "flow_WatchOver_DeadlineReached"
+        "flow_WatchOver_WatchEnded"
     })
     void closesTheGroupingInTheSecondAfterTheDeadline() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
@@ -103,7 +104,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_DeadlineMoved_WatchBegins", "flow_WatchOver_DeadlineReached"})
+    @Takes({"flow_DeadlineMoved_WatchBegins", "flow_WatchOver_WatchEnded"})
     void waitsForTheNewDeadlineWhenTheBuyerMovesIt() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Instant before = deadlineOf(scene);
@@ -145,7 +146,7 @@ class DeadlineWatchProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes("flow_ConsortiumClosed_WatchEnded")
+    @Takes("flow_ConsortiumClosed_CloseBegins")
     void endsWithTheGrouping() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Instant deadline = deadlineOf(scene);

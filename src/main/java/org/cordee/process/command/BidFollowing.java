@@ -4,6 +4,7 @@ import java.util.Map;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.cordee.submission.SubmissionEvent.BidFrozen;
+import org.cordee.submission.SubmissionEvent.FrozenBidReopened;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,14 @@ class BidFollowing {
     @EventListener
     void on(BidFrozen frozen) {
         orders.complete(frozen, BidSubmission.TASK_FREEZE_BID, frozen.consortiumId(), Map.of());
+    }
+
+    /** Not yet deposited: its process looks where the bid stands. Once deposited, another process carries it on. */
+    @EventListener
+    void on(FrozenBidReopened reopened) {
+        if (!reopened.deposited()) {
+            orders.tell(reopened, BidSubmission.MESSAGE_BID_REOPENED, Map.of());
+        }
     }
 
     @EventListener

@@ -58,13 +58,20 @@ class CommandSender {
         if (starts && links.isStarted(consortium)) {
             return true;
         }
+        if (message.name().equals(ConsortiumBuilding.MESSAGE_REOPENED)) {
+            // before the message: the first job of the new instance must not be forgotten again
+            links.restarted(consortium, command.id(), deadline(message));
+        }
         engine.publish(message.name(), message.correlationKey(), command.id().toString(), message.variables());
         if (starts || message.name().equals(DeadlineWatch.MESSAGE_DEADLINE_MOVED)) {
-            Object deadline = message.variables().get(Variables.DEADLINE_AT);
-            links.started(consortium, Instant.parse(String.valueOf(deadline)));
+            links.started(consortium, deadline(message));
         }
         inbox.refresh(consortium);
         return true;
+    }
+
+    private static Instant deadline(PublishMessage message) {
+        return Instant.parse(String.valueOf(message.variables().get(Variables.DEADLINE_AT)));
     }
 
     private boolean complete(EngineCommand command, CompleteTask order) {

@@ -4,8 +4,10 @@ import java.util.Map;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
@@ -71,8 +73,29 @@ class ConsortiumFollowing {
 
     @EventListener
     void on(DeadlineMissed missed) {
-        orders.tell(missed, ConsortiumBuilding.MESSAGE_DEADLINE_PASSED, Map.of());
-        links.ended(missed.consortiumId());
+        endAtDeadline(missed);
+    }
+
+    /** A deposited bid is open again: its process has ended, so that another begins, with another watch over the deadline. */
+    @EventListener
+    void on(ConsortiumReopened reopened) {
+        if (!reopened.deposited()) {
+            return;
+        }
+        links.reopened(reopened.consortiumId());
+        orders.tell(
+                reopened,
+                ConsortiumBuilding.MESSAGE_REOPENED,
+                Map.of(
+                        Variables.CONSORTIUM_ID, reopened.consortiumId(),
+                        Variables.LEAD_GROUP, Groups.of(reopened.leadOrganisationId()),
+                        Variables.DEADLINE_AT, reopened.deadlineAt()));
+    }
+
+    /** The deadline ended the reopened bid's process, not the grouping's deposit. */
+    @EventListener
+    void on(EarlierDepositKept kept) {
+        endAtDeadline(kept);
     }
 
     @EventListener
@@ -83,6 +106,11 @@ class ConsortiumFollowing {
     @EventListener
     void on(ConsortiumSubmitted submitted) {
         close(submitted);
+    }
+
+    private void endAtDeadline(ConsortiumFact end) {
+        orders.tell(end, ConsortiumBuilding.MESSAGE_DEADLINE_PASSED, Map.of());
+        links.ended(end.consortiumId());
     }
 
     /** The watch over the deadline has nothing left to wait for. */

@@ -1,6 +1,6 @@
 package org.cordee.process.model;
 
-/** The ids of {@code bid-submission.bpmn}: freeze, build, have it approved, deposit, record. */
+/** The ids of {@code bid-submission.bpmn}: freeze, build, have it approved, deposit, record; open it again until then. */
 public final class BidSubmission {
 
     public static final String PROCESS = "bid-submission";
@@ -12,6 +12,7 @@ public final class BidSubmission {
     public static final String JOB_REMIND_APPROVER = "submission.remindApprover";
 
     public static final String MESSAGE_APPROVAL_MOVED = "submission.approvalMoved";
+    public static final String MESSAGE_BID_REOPENED = "submission.bidReopened";
 
     public static final String CALL_REWRITE_SECTIONS = "call_RewriteSections";
     public static final String CALL_REPRICE = "call_Reprice";

@@ -6,6 +6,9 @@ public final class ConsortiumBuilding {
     public static final String PROCESS = "consortium-building";
 
     public static final String MESSAGE_OPENED = "consortium.opened";
+    /** Starts an instance anew for a deposited bid that is open again, and another watch over its deadline. */
+    public static final String MESSAGE_REOPENED = "consortium.reopened";
+
     public static final String MESSAGE_ABANDONED = "consortium.abandoned";
     public static final String MESSAGE_DEADLINE_PASSED = "consortium.deadlinePassed";
 
@@ -36,6 +39,7 @@ public final class ConsortiumBuilding {
     public static final String CALL_DECIDE_WAIVER = "call_DecideWaiver";
     public static final String CALL_CHECK_AGAIN = "call_CheckAgain";
     public static final String CALL_SUBMIT_BID = "call_SubmitBid";
+    public static final String CALL_SUBMIT_AGAIN = "call_SubmitAgain";
 
     private ConsortiumBuilding() {}
 }

@@ -8,6 +8,8 @@ public final class DeadlineWatch {
     /** Starts with the same message as the main process: a message starts one instance of every process that waits for it. */
     public static final String MESSAGE_OPENED = ConsortiumBuilding.MESSAGE_OPENED;
 
+    public static final String MESSAGE_REOPENED = ConsortiumBuilding.MESSAGE_REOPENED;
+
     public static final String MESSAGE_DEADLINE_MOVED = "consortium.deadlineMoved";
     public static final String MESSAGE_CLOSED = "consortium.closed";
 

@@ -38,6 +38,24 @@ public class ProcessLinks {
                         ON DUPLICATE KEY UPDATE process_instance_key = VALUES(process_instance_key)""").params(consortiumId, processInstanceKey, Instant.now()).update();
     }
 
+    /** A deposited bid is open again: the grouping is on its way until it ends once more. */
+    public void reopened(UUID consortiumId) {
+        jdbc.sql("UPDATE process_link SET ended_at = NULL WHERE consortium_id = ?")
+                .param(consortiumId)
+                .update();
+    }
+
+    /**
+     * Another instance begins to carry the grouping; until its first job is done, what is to be told to it waits. The same
+     * command again changes nothing.
+     */
+    public void restarted(UUID consortiumId, UUID byCommand, Instant deadlineAt) {
+        jdbc.sql("""
+                        UPDATE process_link SET process_instance_key = NULL, restarted_by = ?,
+                               deadline_at = IF(ended_at IS NULL, ?, NULL)
+                        WHERE consortium_id = ? AND (restarted_by IS NULL OR restarted_by <> ?)""").params(byCommand, deadlineAt, consortiumId, byCommand).update();
+    }
+
     /** When the watch over the deadline looks next whether an alarm is due. */
     public void alarmAwaited(UUID consortiumId, Instant at) {
         jdbc.sql("""

@@ -8,7 +8,7 @@ import org.cordee.process.model.Variables;
 import org.cordee.process.task.ProcessLinks;
 import org.springframework.stereotype.Component;
 
-/** The first step of a grouping's process: it tells which instance carries the grouping and plans the due dates. */
+/** The first step of a grouping's process, begun or begun anew: it tells which instance carries the grouping and plans the due dates. */
 @Component
 class PlanPreparationWorker implements JobWork {
 

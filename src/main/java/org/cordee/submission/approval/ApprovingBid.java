@@ -9,6 +9,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.submission.FrozenBids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApprovingBid {
 
     private final Groupings groupings;
+    private final FrozenBids bids;
     private final ApprovalRounds rounds;
     private final Approvals approvals;
     private final BusinessClock clock;
 
-    ApprovingBid(Groupings groupings, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
+    ApprovingBid(
+            Groupings groupings, FrozenBids bids, ApprovalRounds rounds, Approvals approvals, BusinessClock clock) {
         this.groupings = groupings;
+        this.bids = bids;
         this.rounds = rounds;
         this.approvals = approvals;
         this.clock = clock;
@@ -55,6 +59,13 @@ public class ApprovingBid {
         approvals.saveAndFlush(held.approval());
     }
 
+    /** Whether its package is the one that would be deposited: a bid that was opened again is frozen anew. */
+    private boolean isPresent(ApprovalRound round) {
+        return bids.packageOf(round.consortiumId())
+                .filter(round.packageId()::equals)
+                .isPresent();
+    }
+
     private Held held(Actor actor, UUID approvalId) {
         UUID consortium = approvals.consortiumOf(approvalId).orElseThrow(NotFound::new);
         groupings.hold(consortium);
@@ -69,6 +80,9 @@ public class ApprovingBid {
         }
         if (grouping.phase() != Grouping.Phase.READY) {
             throw new RuleViolation("submission.approval.over");
+        }
+        if (!isPresent(round)) {
+            throw new RuleViolation("submission.approval.replaced");
         }
         Instant now = clock.now();
         List<Approval> all = approvals.in(round.id());

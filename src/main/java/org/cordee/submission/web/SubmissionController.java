@@ -52,7 +52,7 @@ class SubmissionController {
         model.addAttribute("submission", submission);
         model.addAttribute("approvals", approvals.round(actor, id));
         model.addAttribute("rows", bids.sections(actor, id));
-        return submission.receipt() == null ? "submission/submission" : "submission/receipt";
+        return submission.step() == SubmissionView.Step.DEPOSITED ? "submission/receipt" : "submission/submission";
     }
 
     @PostMapping("/freeze")

@@ -33,6 +33,8 @@ import org.cordee.process.model.Messages;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.Inbox;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.ReopeningFrozenBid;
 import org.cordee.submission.approval.ApprovalDecision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,8 @@ class SentTwiceProcessTests extends ProcessScene {
             case PartnerInvitation.MESSAGE_WITHDRAWN -> withdrawn();
             case ApplicationFile.MESSAGE_EVIDENCE_DATES_MOVED -> redated();
             case BidSubmission.MESSAGE_APPROVAL_MOVED -> objected();
+            case BidSubmission.MESSAGE_BID_REOPENED -> reopened(false);
+            case ConsortiumBuilding.MESSAGE_REOPENED -> reopened(true);
             case ComplianceCheck.MESSAGE_BLOCKER_MOVED -> resolved();
             case ConsortiumBuilding.MESSAGE_WAIVER_ASKED -> waived();
             case ConsortiumBuilding.MESSAGE_CHECK_WANTED -> checkedAgain();
@@ -125,6 +129,19 @@ class SentTwiceProcessTests extends ProcessScene {
         acts.decideApproval(pair.scene(), ApprovalDecision.DEPOSIT_WITHOUT);
         scenes.task(pair.scene(), UserTask.DEPOSIT_BID);
         return pair.scene();
+    }
+
+    private Scene reopened(boolean deposited) {
+        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        if (deposited) {
+            scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        }
+        scenes.the(ReopeningFrozenBid.class)
+                .reopen(scene.lead().actor(), scene.id(), 1, Set.of(pair.partner().organisationId()), "Une erreur");
+        scenes.task(scene, UserTask.FILL_PRICES);
+        scenes.task(scene, UserTask.WRITE_SECTION);
+        return scene;
     }
 
     private Scene resolved() {

@@ -54,7 +54,7 @@ class RandomApprovalTests {
             Approval approval = approvals.get(member);
             ApprovalDecision decision = ApprovalDecision.values()[dice.nextInt(3)];
             boolean lapses = dice.nextInt(4) == 0;
-            return switch (dice.nextInt(5)) {
+            return switch (dice.nextInt(6)) {
                 case 0, 1 ->
                     () -> {
                         approval.approve(actor(), approval.textSha256(), true, NOW);
@@ -66,6 +66,13 @@ class RandomApprovalTests {
                         answered(member, ApprovalState.OBJECTED);
                     };
                 case 3 -> () -> decide(decision);
+                case 4 ->
+                    () -> {
+                        if (lapses) {
+                            round.reopened("Une erreur page 3", NOW);
+                            close(RoundState.REOPENED);
+                        }
+                    };
                 default ->
                     () -> {
                         if (lapses) {

@@ -1,0 +1,18 @@
+package org.cordee.submission;
+
+import java.time.Instant;
+
+/**
+ * Once that the lead opened its frozen bid again.
+ *
+ * @param number counts from 1
+ * @param reason as the lead wrote it; every member reads it
+ * @param deposited whether the bid lay with the buyer by then: that deposit stands until another comes in time
+ */
+public record Reopening(int number, String reason, boolean deposited, Instant at) {
+
+    @Override
+    public String toString() {
+        return "Reopening[" + number + "]";
+    }
+}

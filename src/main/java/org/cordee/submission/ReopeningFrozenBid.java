@@ -1,0 +1,131 @@
+package org.cordee.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.bid.ReopeningBid;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lead opens its frozen bid again, deposited or not, as long as another can come in time: some members' sections and
+ * prices come back to them, and what follows is a new freeze, a new whole package, new approvals, a new deposit. Every
+ * earlier one is kept, and the last deposit in time counts (R2151-6 CCP).
+ */
+@Component
+public class ReopeningFrozenBid {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Groupings groupings;
+    private final ReopeningBid reopening;
+    private final Freezes freezes;
+    private final Reopenings reopenings;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    ReopeningFrozenBid(
+            Groupings groupings,
+            ReopeningBid reopening,
+            Freezes freezes,
+            Reopenings reopenings,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.reopening = reopening;
+        this.freezes = freezes;
+        this.reopenings = reopenings;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * The same number with the same reason again changes nothing.
+     *
+     * @param number the next of the grouping, as it was read: one more than there are
+     * @param organisationIds whose sections and prices are open again, one at least
+     * @param reason told to every member
+     * @throws NotFound for anybody but the lead
+     * @throws RuleViolation before the freeze, from the second of the deadline on, or when it was opened again meanwhile
+     */
+    @Transactional
+    public void reopen(Actor actor, UUID consortiumId, int number, Set<UUID> organisationIds, String reason) {
+        groupings.hold(consortiumId);
+        Grouping grouping = groupings.grouping(consortiumId);
+        grouping.requireLead(actor);
+        String words = said(reason);
+        List<Reopening> earlier = reopenings.of(consortiumId);
+        Optional<Reopening> same =
+                earlier.stream().filter(one -> one.number() == number).findFirst();
+        if (same.filter(one -> one.reason().equals(words)).isPresent()) {
+            return;
+        }
+        if (number != earlier.size() + 1) {
+            throw RuleViolation.of("number", "submission.reopen.meanwhile");
+        }
+        Instant now = clock.now();
+        requireOpenable(grouping, now);
+        requireMembers(grouping, organisationIds);
+        reopen(actor, grouping, organisationIds, new Reopening(number, words, isDeposited(grouping), now));
+    }
+
+    private void reopen(Actor actor, Grouping grouping, Set<UUID> organisationIds, Reopening as) {
+        reopening.reopen(actor, grouping, organisationIds, as.reason(), as.at());
+        freezes.lift(grouping.id(), as.at(), actor.personId());
+        reopenings.add(grouping.id(), as, actor.personId());
+        events.publishEvent(new SubmissionEvent.FrozenBidReopened(
+                Stamp.of(actor, grouping.id(), as.at()),
+                as.number(),
+                as.deposited(),
+                organisationIds.stream().sorted().toList()));
+    }
+
+    private static String said(String reason) {
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+            throw RuleViolation.of("reason", "submission.reopen.reason-needed", LONGEST_REASON);
+        }
+        return words;
+    }
+
+    private static boolean isDeposited(Grouping grouping) {
+        return grouping.phase() == Grouping.Phase.SUBMITTED;
+    }
+
+    static boolean isOpenable(Grouping grouping, Instant now) {
+        return (grouping.phase() == Grouping.Phase.READY || isDeposited(grouping)) && isInTime(grouping, now);
+    }
+
+    private static boolean isInTime(Grouping grouping, Instant now) {
+        return now.isBefore(grouping.deadline().instant());
+    }
+
+    private static void requireOpenable(Grouping grouping, Instant now) {
+        if (isOpenable(grouping, now)) {
+            return;
+        }
+        throw new RuleViolation("submission.reopen.not-now." + (isInTime(grouping, now) ? grouping.phase() : "LATE"));
+    }
+
+    private static void requireMembers(Grouping grouping, Set<UUID> organisationIds) {
+        Set<UUID> members =
+                grouping.shares().stream().map(Grouping.Share::organisationId).collect(Collectors.toSet());
+        if (organisationIds.isEmpty()) {
+            throw RuleViolation.of("organisationIds", "submission.reopen.nobody");
+        }
+        if (!members.containsAll(organisationIds)) {
+            throw RuleViolation.of("organisationIds", "submission.reopen.not-a-member");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.cordee.submission;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the lead reads before it opens its frozen bid again. */
+@Component
+@Transactional(readOnly = true)
+public class ReopeningReading {
+
+    private final Groupings groupings;
+    private final Reopenings reopenings;
+    private final BusinessClock clock;
+
+    ReopeningReading(Groupings groupings, Reopenings reopenings, BusinessClock clock) {
+        this.groupings = groupings;
+        this.reopenings = reopenings;
+        this.clock = clock;
+    }
+
+    /** Whose sections and prices may be opened again. */
+    public record Member(UUID organisationId, String name) {}
+
+    /**
+     * @param number to reopen with
+     * @param openable whether it may be opened now
+     * @param deposited whether a deposit will stand until another comes
+     * @param members the lead first
+     */
+    public record View(
+            UUID consortiumId,
+            String consortiumName,
+            Deadline deadline,
+            int number,
+            boolean openable,
+            boolean deposited,
+            List<Member> members) {}
+
+    /** @throws NotFound for anybody but the lead */
+    public View view(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        grouping.requireLead(actor);
+        return new View(
+                consortiumId,
+                grouping.name(),
+                grouping.deadline(),
+                reopenings.of(consortiumId).size() + 1,
+                ReopeningFrozenBid.isOpenable(grouping, clock.now()),
+                grouping.phase() == Grouping.Phase.SUBMITTED,
+                grouping.shares().stream()
+                        .map(share -> new Member(share.organisationId(), share.organisationName()))
+                        .distinct()
+                        .toList());
+    }
+
+    /** For what happens within the act; whoever asks answers for access itself. */
+    public String reasonOf(UUID consortiumId, int number) {
+        return reopenings.of(consortiumId).get(number - 1).reason();
+    }
+}

@@ -1,0 +1,147 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.StuckDetector;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.SubmissionReading;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A deposited bid opened again: another process carries it to another deposit, or the deadline leaves the earlier one. */
+class RedepositProcessTests extends ReopeningScene {
+
+    @Test
+    @Takes({
+        "flow_BidReopened_PlanAgain",
+        "flow_PlanAgain_SubmitAgain",
+        "flow_SubmitAgain_SubmittedAgain",
+        "flow_BidDrafted_Reopened",
+        "flow_Reopened_RoundBegins",
+        "flow_BidReopened_WatchBegins"
+    })
+    void afterTheDepositAnotherProcessCarriesItToAnotherDepositAndTheLastInTimeCounts() {
+        Pair pair = deposited();
+        Scene scene = pair.scene();
+
+        reopen(scene, pair.partner());
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(view(scene).isOpenAgain()).isTrue();
+        scenes.await("carried and watched", () -> carried(scene) && watched(scene));
+        scenes.task(scene, UserTask.FILL_PRICES);
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+        refused(
+                "consortium.deposit-stands",
+                () -> scenes.the(AbandoningConsortium.class)
+                        .abandon(scene.lead().actor(), scene.id(), "Assez"));
+        rework(pair);
+        String second = deposit(scene);
+        scenes.ended(scene);
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME, DepositOutcome.IN_TIME);
+        assertThat(counting(scene)).isEqualTo(1);
+        assertThat(scenes.the(SubmissionReading.class)
+                        .receipt(pair.partner().actor(), scene.id())
+                        .receiptNumber())
+                .isEqualTo(second);
+        assertThat(view(scene).freezes()).hasSize(2);
+        assertThat(view(scene).isOpenAgain()).isFalse();
+        assertThat(carried(scene)).isFalse();
+    }
+
+    @Test
+    @Takes({"flow_BidReopened_WatchBegins", "flow_DeadlinePassed_DeadlineMissed", "flow_WatchOver_WatchEnded"})
+    void whoDoesNotDepositAgainByTheDeadlineKeepsTheEarlierDeposit() {
+        Pair pair = deposited();
+        Scene scene = pair.scene();
+        reopen(scene, pair.partner());
+        scenes.task(scene, UserTask.FILL_PRICES);
+        scenes.await("watched", () -> watched(scene));
+
+        scenes.pin(deadline(scene).plusSeconds(1));
+
+        scenes.ended(scene);
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(counting(scene)).isZero();
+        assertThat(carried(scene)).isFalse();
+        assertThat(news(scene)).contains("EARLIER_DEPOSIT_KEPT").doesNotContain("DEADLINE_MISSED");
+        assertThat(letters(scene, "EARLIER_DEPOSIT_KEPT")).isPositive();
+        refused("submission.reopen.not-now.LATE", () -> reopen(scene, pair.partner()));
+    }
+
+    private int letters(Scene scene, String kind) {
+        return scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM letter WHERE consortium_id = ? AND kind = ?",
+                                Integer.class,
+                                scene.id(),
+                                kind)
+                + scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM unaddressed_letter WHERE consortium_id = ? AND kind = ?",
+                                Integer.class,
+                                scene.id(),
+                                kind);
+    }
+
+    /** The second is under way, holding the grouping, while the deadline passes. */
+    @Test
+    @Takes("flow_SubmitAgain_SubmittedAgain")
+    void aSecondDepositThatComesLateDoesNotUnseatTheFirst() {
+        Pair pair = deposited();
+        Scene scene = pair.scene();
+        reopen(scene, pair.partner());
+        rework(pair);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        Instant late = deadline(scene).plusSeconds(1);
+
+        new TransactionTemplate(scenes.the(PlatformTransactionManager.class)).executeWithoutResult(depositing -> {
+            scenes.the(JdbcTemplate.class)
+                    .queryForList("SELECT id FROM consortium WHERE id = ? FOR UPDATE", scene.id());
+            CompletableFuture.runAsync(() -> scenes.pin(late)).join();
+            scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        });
+
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME, DepositOutcome.LATE_REJECTED);
+        assertThat(counting(scene)).isZero();
+    }
+
+    @Test
+    @Takes("flow_BidReopened_PlanAgain")
+    void aDeadlineMovedLaterOpensADepositedBidAgainAlsoAfterTheOldOne() {
+        Pair pair = deposited();
+        Scene scene = pair.scene();
+        scenes.pin(deadline(scene).plusSeconds(60));
+        refused("submission.reopen.not-now.LATE", () -> reopen(scene, pair.partner()));
+        Instant moved = scenes.now().plus(Duration.ofDays(20));
+
+        acts.moveDeadline(scene, moved);
+        reopen(scene, pair.partner());
+
+        assertThat(deadline(scene)).isEqualTo(moved);
+        scenes.task(scene, UserTask.FILL_PRICES);
+        scenes.await("watched", () -> watched(scene));
+        scenes.await("the news", () -> news(scene).contains("DEADLINE_MOVED_AFTER_DEPOSIT"));
+        scenes.pin(moved.plusSeconds(1));
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+    }
+}

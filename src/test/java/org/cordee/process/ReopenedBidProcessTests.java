@@ -1,0 +1,100 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.DepositingBid;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The lead opens its frozen bid again before it is deposited: while the members are asked, checked, or before the deposit. */
+class ReopenedBidProcessTests extends ReopeningScene {
+
+    @Test
+    @Takes({"flow_ReopenedInApproval_RoundBegins", "flow_NextStep_BothBegin", "flow_Reopened_FreezeBegins"})
+    void whileTheMembersAreAskedNobodyIsAskedAnyMoreAndTheRestGoesOnWithTheNewPackage() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID asked = scenes.task(scene, UserTask.APPROVE_BID).subjectId();
+
+        reopen(scene, pair.partner());
+        sayAgain(scene, pair.partner());
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
+        refused("submission.approval.replaced", () -> acts.approveFrozen(pair.partner(), asked));
+        rework(pair);
+        deposit(scene);
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(view(scene).freezes()).hasSize(2);
+        assertThat(news(scene)).contains("FROZEN_BID_REOPENED");
+    }
+
+    /** The same wish, with the number it had. */
+    private void sayAgain(Scene scene, Firm whose) {
+        reopen(scene, whose, view(scene).reopenings().size());
+    }
+
+    @Test
+    @Takes("flow_ReopenedBeforeDeposit_RoundBegins")
+    void beforeTheDepositThePackageIsNoLongerTheOneToDeposit() {
+        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Scene scene = pair.scene();
+
+        reopen(scene, pair.partner());
+
+        refused(
+                "submission.deposit.open-again",
+                () -> scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id()));
+        rework(pair);
+        deposit(scene);
+        scenes.ended(scene);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME);
+    }
+
+    @Test
+    @Takes("flow_ReopenedInCheck_RoundBegins")
+    void whatBlocksTheDepositIsOvertakenWhenTheBidIsOpenedAgain() {
+        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        blocked.reserve(scene);
+        acts.approveFrozen(scene, pair.partner());
+        scenes.task(scene, UserTask.RESOLVE_BLOCKER);
+        blocked.openToAll(scene);
+
+        // the check's own message is held back, so that it is the reopening that ends it
+        TransactionTemplate transaction = new TransactionTemplate(scenes.the(PlatformTransactionManager.class));
+        transaction.executeWithoutResult(held -> {
+            reopen(scene, pair.partner());
+            scenes.the(JdbcTemplate.class)
+                    .update(
+                            "UPDATE engine_command SET state = 'SENT' WHERE consortium_id = ? AND state = 'WAITING'"
+                                    + " AND payload LIKE '%compliance.blockerMoved%'",
+                            scene.id());
+        });
+
+        rework(pair);
+        deposit(scene);
+        scenes.ended(scene);
+        assertThat(blocked.stages(scene)).containsExactly("PRE_DEPOSIT OVERTAKEN");
+    }
+
+    /** Its rework is not over when the lead opens other parts as well. */
+    @Test
+    void aBidThatIsOpenIsNotOpenedAgain() {
+        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        reopen(pair.scene(), pair.partner());
+
+        refused("submission.reopen.not-now.DRAFTING", () -> reopen(pair.scene(), pair.partner()));
+    }
+}

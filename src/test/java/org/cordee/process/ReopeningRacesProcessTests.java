@@ -1,0 +1,166 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.Race;
+import org.cordee.consortium.ClosingAtDeadline;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.ReopeningFrozenBid;
+import org.cordee.submission.SubmissionReading;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The bid opened again against its deposit, against the end of the deadline and against itself, each order settled; and a
+ * power of attorney given twice. The engine hears of nothing meanwhile, so that no timer meddles.
+ */
+class ReopeningRacesProcessTests extends ProcessScene {
+
+    private final UUID obstacle = UUID.randomUUID();
+    private Pair pair;
+
+    private Scene scene() {
+        return pair.scene();
+    }
+
+    @BeforeEach
+    void reach() {
+        pair = Stage.DEPOSITING.reach(scenes, acts);
+        scenes.await("rest", new Standing(scenes, scene().id())::atRest);
+        scenes.the(JdbcTemplate.class)
+                .update(
+                        "INSERT INTO engine_command (id, consortium_id, kind, payload, state, written_at, next_attempt_at)"
+                                + " VALUES (?, ?, 'UPDATE_TASK_DUE', '{}', 'WAITING', UTC_TIMESTAMP(6), '2999-01-01')",
+                        obstacle,
+                        scene().id());
+    }
+
+    @AfterEach
+    void letTheEngineHear() {
+        scenes.the(JdbcTemplate.class)
+                .update("UPDATE engine_command SET next_attempt_at = UTC_TIMESTAMP(6) WHERE id = ?", obstacle);
+    }
+
+    private Object deposit() {
+        return scenes.the(DepositingBid.class).deposit(scene().lead().actor(), scene().id());
+    }
+
+    private Object close() {
+        return scenes.the(ClosingAtDeadline.class).close(scene().id()).missed();
+    }
+
+    private Object reopen(String reason) {
+        scenes.the(ReopeningFrozenBid.class)
+                .reopen(
+                        scene().lead().actor(),
+                        scene().id(),
+                        1,
+                        Set.of(pair.partner().organisationId()),
+                        reason);
+        return "open";
+    }
+
+    private Object reopen() {
+        return reopen("Une quantité est fausse");
+    }
+
+    private void pastTheDeadline() {
+        acts.moveDeadline(scene(), scenes.now().plus(Duration.ofHours(1)));
+        scenes.pass(Duration.ofHours(1).plusSeconds(1));
+    }
+
+    private ConsortiumState state() {
+        return scenes.the(ConsortiumLookup.class).consortium(scene().id()).state();
+    }
+
+    private int reopenings() {
+        return scenes.the(SubmissionReading.class)
+                .view(scene().lead().actor(), scene().id())
+                .reopenings()
+                .size();
+    }
+
+    @Test
+    void aDepositBehindAReopeningFindsNoPackage() {
+        assertThat(Race.overlapping(house, this::reopen, this::deposit))
+                .containsExactly("open", "submission.deposit.open-again");
+        assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
+    }
+
+    @Test
+    void aReopeningBehindADepositLeavesThatDepositStanding() {
+        List<Object> answers = Race.overlapping(house, this::deposit, this::reopen);
+
+        assertThat(answers).element(1).isEqualTo("open");
+        assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(scenes.the(SubmissionReading.class)
+                        .view(scene().lead().actor(), scene().id())
+                        .isOpenAgain())
+                .isTrue();
+    }
+
+    @Test
+    void aReopeningBehindTheEndOfTheDeadlineIsTooLate() {
+        pastTheDeadline();
+
+        assertThat(Race.overlapping(house, this::close, this::reopen))
+                .containsExactly(true, "submission.reopen.not-now.LATE");
+        assertThat(reopenings()).isZero();
+    }
+
+    @Test
+    void theEndOfTheDeadlineBehindAReopeningWaitsForTheDeadline() {
+        assertThat(Race.overlapping(house, this::reopen, this::close)).containsExactly("open", false);
+        assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
+    }
+
+    @Test
+    void openedTwiceAtOnceItIsOpenedOnce() {
+        assertThat(Race.overlapping(house, this::reopen, this::reopen)).containsExactly("open", "open");
+        assertThat(reopenings()).isEqualTo(1);
+        assertThat(scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = 'FrozenBidReopened'",
+                                Integer.class,
+                                scene().id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void openedTwiceAtOnceForTwoReasonsTheSecondIsToldSo() {
+        assertThat(Race.overlapping(house, this::reopen, () -> reopen("Une autre raison")))
+                .containsExactly("open", "submission.reopen.meanwhile");
+        assertThat(reopenings()).isEqualTo(1);
+    }
+
+    /** The second click finds the power given. */
+    @Test
+    void ofAPowerGivenTwiceAtOnceOneStands() {
+        Pair other = Stage.GRANTING_POWERS.reach(scenes, acts);
+        UUID power = scenes.task(other.scene(), UserTask.GRANT_POWER).subjectId();
+
+        List<Object> answers = Race.overlapping(
+                house,
+                Race.done(() -> acts.grant(other.partner(), power)),
+                Race.done(() -> acts.grant(other.partner(), power)));
+
+        assertThat(answers).containsExactly("done", "agreement.power.already-granted");
+        assertThat(scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = 'PowerGranted'",
+                                Integer.class,
+                                other.scene().id()))
+                .isEqualTo(1);
+    }
+}

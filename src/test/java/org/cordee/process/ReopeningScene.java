@@ -1,0 +1,124 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.ListedDeposit;
+import org.cordee.submission.ReopeningFrozenBid;
+import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.SubmissionView;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A pair whose lead opens its frozen bid again, with what its tests look at. */
+abstract class ReopeningScene extends ProcessScene {
+
+    static final String REASON = "Une quantité est fausse page 3";
+
+    ConsortiumState state(Scene scene) {
+        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
+    }
+
+    Instant deadline(Scene scene) {
+        return scenes.the(ConsortiumLookup.class)
+                .consortium(scene.id())
+                .deadline()
+                .instant();
+    }
+
+    SubmissionView view(Scene scene) {
+        return scenes.the(SubmissionReading.class).view(scene.lead().actor(), scene.id());
+    }
+
+    List<DepositOutcome> outcomes(Scene scene) {
+        return scenes.the(SubmissionReading.class).deposits(scene.lead().actor(), scene.id()).stream()
+                .map(listed -> listed.receipt().depositOutcome())
+                .toList();
+    }
+
+    /** Which of the deposits counts, from 0. */
+    int counting(Scene scene) {
+        List<ListedDeposit> all =
+                scenes.the(SubmissionReading.class).deposits(scene.lead().actor(), scene.id());
+        assertThat(all).filteredOn(ListedDeposit::counts).hasSize(1);
+        return all.indexOf(
+                all.stream().filter(ListedDeposit::counts).findFirst().orElseThrow());
+    }
+
+    void reopen(Scene scene, Firm whose) {
+        reopen(scene, whose, view(scene).reopenings().size() + 1);
+    }
+
+    void reopen(Scene scene, Firm whose, int number) {
+        scenes.the(ReopeningFrozenBid.class)
+                .reopen(scene.lead().actor(), scene.id(), number, Set.of(whose.organisationId()), REASON);
+    }
+
+    String deposit(Scene scene) {
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+    }
+
+    Pair deposited() {
+        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        deposit(pair.scene());
+        scenes.ended(pair.scene());
+        scenes.await("rest", new Standing(scenes, pair.scene().id())::atRest);
+        return pair;
+    }
+
+    /** The partner's section and price, given again; then frozen, and approved by the partner. */
+    void rework(Pair pair) {
+        Scene scene = pair.scene();
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, pair.partner()).subjectId();
+        assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).hasSize(1);
+        acts.givePrice(pair.partner(), sheet);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, pair.partner());
+        acts.validatePrice(pair.partner(), sheet);
+        acts.setMargin(scene);
+        UUID section =
+                scenes.task(scene, UserTask.WRITE_SECTION, pair.partner()).subjectId();
+        acts.writeAgain(pair.partner(), section);
+        scenes.task(scene, UserTask.REVIEW_SECTION);
+        acts.approve(scene, section);
+        acts.freeze(scene);
+        acts.approveFrozen(scene, pair.partner());
+    }
+
+    boolean carried(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM process_link WHERE consortium_id = ? AND ended_at IS NULL"
+                                        + " AND process_instance_key IS NOT NULL",
+                                Integer.class,
+                                scene.id())
+                == 1;
+    }
+
+    boolean watched(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM process_link WHERE consortium_id = ? AND alarm_at IS NOT NULL",
+                                Integer.class,
+                                scene.id())
+                == 1;
+    }
+
+    List<String> news(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT kind FROM consortium_news WHERE consortium_id = ? ORDER BY happened_at",
+                        String.class,
+                        scene.id());
+    }
+}

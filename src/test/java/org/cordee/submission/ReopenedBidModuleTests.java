@@ -1,0 +1,226 @@
+package org.cordee.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
+
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.ValidatingPrice;
+import org.cordee.bid.WritingSection;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.submission.approval.SampleApprovals;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** A frozen bid opened again by its lead, before the deposit and after it; everything earlier is kept. */
+@CordeeTest
+@RecordApplicationEvents
+class ReopenedBidModuleTests {
+
+    private static final String REASON = "Une quantité est fausse page 3";
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    FillingPrices filling;
+
+    @Autowired
+    ValidatingPrice validating;
+
+    @Autowired
+    WritingSection writing;
+
+    @Autowired
+    ReviewingSection reviewing;
+
+    @Autowired
+    BidReading bids;
+
+    @Autowired
+    FreezingBid freezing;
+
+    @Autowired
+    SampleApprovals approvals;
+
+    @Autowired
+    BuildingPackage building;
+
+    @Autowired
+    DepositingBid depositing;
+
+    @Autowired
+    RecordingOutcome recording;
+
+    @Autowired
+    ReopeningFrozenBid reopening;
+
+    @Autowired
+    ReopeningReading offering;
+
+    @Autowired
+    SubmissionReading reading;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private Grouping grouping;
+    private Actor lead;
+
+    @BeforeEach
+    void approved() {
+        grouping = groupings.withAmounts("60", "40");
+        lead = SampleGroupings.member(grouping, 0);
+        drafting.approveAll(grouping);
+    }
+
+    private UUID id() {
+        return grouping.id();
+    }
+
+    private UUID partner() {
+        return grouping.shares().get(1).organisationId();
+    }
+
+    private void deposit() {
+        freezing.freeze(lead, id());
+        building.build(id());
+        approvals.all(id());
+        depositing.deposit(lead, id());
+        recording.record(id());
+    }
+
+    private void reopen(int number, String reason) {
+        reopening.reopen(lead, id(), number, Set.of(partner()), reason);
+    }
+
+    private void rework() {
+        Drafting.Contribution own = drafting.planned(grouping).get(1);
+        Actor member = SampleGroupings.member(grouping, 1);
+        filling.giveLumpSum(
+                member,
+                own.priceSheetId(),
+                bids.price(member, own.priceSheetId()).version());
+        Actor signatory = SampleGroupings.signatory(grouping, 1);
+        validating.validate(
+                signatory,
+                own.priceSheetId(),
+                bids.price(signatory, own.priceSheetId()).version());
+        writing.submit(
+                member, own.sectionId(), bids.section(member, own.sectionId()).version(), "Section 1", "Corrigée");
+        drafting.approve(grouping, 1);
+    }
+
+    @Test
+    void aDepositedBidIsOpenedAgainAndItsDepositCountsUntilAnotherComes() {
+        deposit();
+        Receipt first = reading.receipt(lead, id());
+
+        reopen(1, REASON);
+        reopen(1, "  " + REASON + " ");
+
+        SubmissionView open = reading.view(lead, id());
+        assertThat(groupings.grouping(id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
+        assertThat(open.step()).isEqualTo(SubmissionView.Step.OPEN);
+        assertThat(open.isOpenAgain()).isTrue();
+        assertThat(open.reopenable()).isFalse();
+        assertThat(open.receipt()).isEqualTo(reading.receipt(lead, id()));
+        assertThat(reading.receipt(lead, id()).receiptNumber()).isEqualTo(first.receiptNumber());
+        assertThat(open.reopenings())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo(REASON))
+                .satisfies(one -> assertThat(one.deposited()).isTrue());
+        assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class)).hasSize(1);
+
+        rework();
+        deposit();
+
+        assertThat(reading.deposits(SampleGroupings.member(grouping, 1), id()))
+                .extracting(ListedDeposit::counts)
+                .containsExactly(false, true);
+        SubmissionView again = reading.view(lead, id());
+        assertThat(again.step()).isEqualTo(SubmissionView.Step.DEPOSITED);
+        assertThat(again.earlier()).extracting(Receipt::receiptNumber).containsExactly(first.receiptNumber());
+        assertThat(again.freezes())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.manifestSha256()).isNotNull());
+        assertThat(again.freezes().get(0).liftedAt()).isNotNull();
+        assertThat(again.freezes().get(1).liftedAt()).isNull();
+    }
+
+    @Test
+    void theNewPackageIsReadBeforeItIsDepositedAndTheOldReceiptStays() {
+        deposit();
+        byte[] first = reading.download(lead, id()).bytes();
+        reopen(1, REASON);
+        assertThat(reading.download(lead, id()).bytes()).isEqualTo(first);
+        rework();
+
+        freezing.freeze(lead, id());
+        building.build(id());
+
+        assertThat(reading.view(lead, id()).step()).isEqualTo(SubmissionView.Step.BUILT);
+        assertThat(reading.download(lead, id()).bytes()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aFrozenBidIsOpenedAgainBeforeItsDepositAlsoBeforeItsPackageIsMade() {
+        freezing.freeze(lead, id());
+
+        reopen(1, REASON);
+
+        assertThat(building.build(id())).isEmpty();
+        refused("submission.deposit.open-again", () -> depositing.deposit(lead, id()));
+        rework();
+        deposit();
+        assertThat(reading.view(lead, id()).reopenings())
+                .extracting(Reopening::deposited)
+                .containsExactly(false);
+    }
+
+    @Test
+    void saysWhyItIsNotOpenedAgain() {
+        refused("submission.reopen.not-now.DRAFTING", () -> reopen(1, REASON));
+        assertThat(offering.view(lead, id()).openable()).isFalse();
+        freezing.freeze(lead, id());
+
+        assertThat(offering.view(lead, id()).openable()).isTrue();
+        refused("submission.reopen.reason-needed", () -> reopen(1, "  "));
+        refused("submission.reopen.reason-needed", () -> reopen(1, "a".repeat(2001)));
+        refused("submission.reopen.nobody", () -> reopening.reopen(lead, id(), 1, Set.of(), REASON));
+        refused("submission.reopen.not-a-member", () -> reopening.reopen(lead, id(), 1, Set.of(Ids.next()), REASON));
+        refused("submission.reopen.meanwhile", () -> reopen(2, REASON));
+        reopen(1, REASON);
+        refused("submission.reopen.meanwhile", () -> reopen(1, "Une autre raison"));
+        refused("submission.reopen.not-now.DRAFTING", () -> reopen(2, REASON));
+    }
+
+    @Test
+    void isTheLeadsAloneAndForeignAnswersLikeMissing() {
+        deposit();
+        Actor member = SampleGroupings.member(grouping, 1);
+        Actor stranger = SampleGroupings.member(groupings.withAmounts("1"), 0);
+
+        hidden(() -> reopening.reopen(member, id(), 1, Set.of(partner()), REASON));
+        hidden(() -> reopening.reopen(stranger, id(), 1, Set.of(partner()), REASON));
+        hidden(() -> offering.view(member, id()));
+        hidden(() -> reading.deposits(stranger, id()));
+        assertThat(reading.view(member, id()).reopenable()).isFalse();
+        assertThat(reading.view(lead, id()).reopenable()).isTrue();
+    }
+}
