@@ -28,7 +28,7 @@ record Sentences(MessageSource messages, Locale locale, LawTexts law, Map<String
     private static Map<String, String> withSignatories(Locale spoken, MessageSource messages, Map<String, String> names) {
         Map<String, String> all = new HashMap<>(names);
         names.forEach((id, name) -> all.put(
-                Signatory.of(id), messages.getMessage("assessment.signatory", new Object[] {name}, spoken)));
+                Signatory.of(id), messages.getMessage("assessment.signatory", new Object[] {name}, name, spoken)));
         return all;
     }
 
