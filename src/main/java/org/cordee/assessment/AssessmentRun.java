@@ -56,8 +56,8 @@ record AssessmentRun(
         // what is judged is what is kept, letter by letter
         Answer answer = judge.check(read(lawCase));
         Map<String, String> files = new TreeMap<>(judge.rules().hashes());
-        String tables = StoredJson.write(Map.of(
-                FILES, files, LOGIC, JudgeLogic.version(), "versions", new TreeMap<>(answer.versions())));
+        String tables = StoredJson.write(
+                Map.of(FILES, files, LOGIC, JudgeLogic.version(), "versions", new TreeMap<>(answer.versions())));
         return new AssessmentRun(
                 Ids.next(),
                 facts.consortium().id(),

@@ -41,8 +41,7 @@ final class CaseMembers {
     private void add(UUID establishmentId, Set<Unknown> unknown) {
         EstablishmentFacts place = facts.place(establishmentId);
         organisations.computeIfAbsent(
-                GroupingFacts.id(place),
-                id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
+                GroupingFacts.id(place), id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
     }
 
     List<Organisation> organisations() {

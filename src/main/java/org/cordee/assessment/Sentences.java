@@ -22,10 +22,12 @@ record Sentences(MessageSource messages, Locale locale, LawTexts law, Map<String
 
     static Sentences in(Locale locale, MessageSource messages, Map<String, String> names) {
         Locale spoken = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
-        return new Sentences(messages, spoken, LawTexts.in(spoken).naming(withSignatories(spoken, messages, names)), names);
+        return new Sentences(
+                messages, spoken, LawTexts.in(spoken).naming(withSignatories(spoken, messages, names)), names);
     }
 
-    private static Map<String, String> withSignatories(Locale spoken, MessageSource messages, Map<String, String> names) {
+    private static Map<String, String> withSignatories(
+            Locale spoken, MessageSource messages, Map<String, String> names) {
         Map<String, String> all = new HashMap<>(names);
         names.forEach((id, name) -> all.put(
                 Signatory.of(id), messages.getMessage("assessment.signatory", new Object[] {name}, name, spoken)));

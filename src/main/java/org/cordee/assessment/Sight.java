@@ -198,8 +198,7 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
     }
 
     private boolean isAboutOthers(Object operators) {
-        return relation == Relation.MEMBER
-                && !(operators instanceof List<?> several && own.containsAll(several));
+        return relation == Relation.MEMBER && !(operators instanceof List<?> several && own.containsAll(several));
     }
 
     /** Which figures another member has not given is between it and the lead. */

@@ -39,8 +39,12 @@ public class ReadingNews {
         /** How the line is drawn: what went wrong is marked. */
         public String stage() {
             return switch (kind) {
-                case DEADLINE_NEAR, REDEPOSIT_NEAR, DEADLINE_MISSED, CONSORTIUM_ABANDONED, NO_CONSORTIUM_FORMED, SLOT_UNFILLED ->
-                    "late";
+                case DEADLINE_NEAR,
+                        REDEPOSIT_NEAR,
+                        DEADLINE_MISSED,
+                        CONSORTIUM_ABANDONED,
+                        NO_CONSORTIUM_FORMED,
+                        SLOT_UNFILLED -> "late";
                 default -> "on";
             };
         }

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.consortium.Workspace;
+import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.organisation.Candidate;
 import org.cordee.organisation.Cpv;
 import org.cordee.organisation.DirectoryLookup;
@@ -111,8 +111,8 @@ class MaterialReading {
         List<WorkPackage> packages = new ArrayList<>();
         int open = 0;
         for (WorkPackage part : parts) {
-            boolean known = !part.ranked().isEmpty()
-                    && chosen.containsKey(part.ranked().get(0));
+            boolean known =
+                    !part.ranked().isEmpty() && chosen.containsKey(part.ranked().get(0));
             if (known) {
                 packages.add(part);
             } else {

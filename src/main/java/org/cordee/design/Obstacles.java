@@ -30,7 +30,9 @@ final class Obstacles {
         List<Obstacle> all = new ArrayList<>();
         if (counting.isBarred(material.lead())) {
             boolean elsewhere = material.work().reservation() == Reservation.NONE;
-            all.add(Obstacle.of(elsewhere ? "lead-elsewhere" : "lead-barred", material.lead().name()));
+            all.add(Obstacle.of(
+                    elsewhere ? "lead-elsewhere" : "lead-barred",
+                    material.lead().name()));
         }
         if (!counting.handedOn().isEmpty()) {
             all.add(Obstacle.of("task-handed-on", String.join(", ", counting.handedOn())));

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.Consultation.Buyer;
 import org.cordee.compliance.lawcase.Consultation.Nature;
 import org.cordee.compliance.lawcase.Consultation.Procedure;
 import org.cordee.compliance.lawcase.Consultation.Scope;
-import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.RivalCandidacies;
+import org.cordee.consortium.RivalCandidacies.Rival;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.share.TasksReading;
@@ -47,8 +47,7 @@ class WorkReading {
     private final RivalCandidacies rivals;
     private final BusinessClock clock;
 
-    WorkReading(
-            ConsultationReading consultations, TasksReading tasks, RivalCandidacies rivals, BusinessClock clock) {
+    WorkReading(ConsultationReading consultations, TasksReading tasks, RivalCandidacies rivals, BusinessClock clock) {
         this.consultations = consultations;
         this.tasks = tasks;
         this.rivals = rivals;

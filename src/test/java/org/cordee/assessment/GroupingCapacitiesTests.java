@@ -76,8 +76,7 @@ class GroupingCapacitiesTests {
     /** Of tables that ask when the consultation was launched another day of judgement alone asks nothing new. */
     @Test
     void tellsAnotherDayOfJudgementFromAnotherDayOfLaunch() {
-        AssessmentRun run =
-                AssessmentRun.judge(asking(new AskedCapacities(Amount.of("3000000.01"), null)), JUDGE);
+        AssessmentRun run = AssessmentRun.judge(asking(new AskedCapacities(Amount.of("3000000.01"), null)), JUDGE);
         Instant underTheOldCeiling = Instant.parse("2025-06-02T10:00:00Z");
 
         assertThat(run.judgedOn(underTheOldCeiling, JUDGE).findings())

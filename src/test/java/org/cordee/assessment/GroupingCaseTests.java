@@ -316,12 +316,13 @@ class GroupingCaseTests {
                                 .replace("\"WARNING\"", "\"MAJOR\"")
                                 .getBytes(StandardCharsets.UTF_8)));
         AssessmentRun run = AssessmentRun.judge(
-                Groupings.of(
-                        ConsortiumState.DRAFTING, List.of(Groupings.rival(Groupings.WORKSHOP)), "70", "20", "10"),
+                Groupings.of(ConsortiumState.DRAFTING, List.of(Groupings.rival(Groupings.WORKSHOP)), "70", "20", "10"),
                 CheckingCases.by(corrected));
 
-        assertThat(run.files().get(file)).isNotEqualTo(RuleBook.onClasspath().hashes().get(file));
-        assertThat(run.answer().isSaidBy(run.replayed(CheckingCases.by(corrected)))).isTrue();
+        assertThat(run.files().get(file))
+                .isNotEqualTo(RuleBook.onClasspath().hashes().get(file));
+        assertThat(run.answer().isSaidBy(run.replayed(CheckingCases.by(corrected))))
+                .isTrue();
         assertThat(run.answer().isSaidBy(run.replayed(JUDGE))).isFalse();
     }
 }

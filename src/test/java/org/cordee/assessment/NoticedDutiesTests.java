@@ -51,7 +51,11 @@ class NoticedDutiesTests {
     }
 
     private static @Nullable Boolean socialClause(Set<String> strategic, Set<String> social, @Nullable Integer hours) {
-        return told(strategic, social, Set.of(), hours, "").lots().get(0).duties().socialClause();
+        return told(strategic, social, Set.of(), hours, "")
+                .lots()
+                .get(0)
+                .duties()
+                .socialClause();
     }
 
     @Test

@@ -121,7 +121,8 @@ class DesignPagesModuleTests {
         String below = plain(page(lead, typing(scene, address + "/" + slot, "10", "999")));
         String enough = plain(page(lead, typing(scene, address + "/" + slot, "10", "1000")));
 
-        assertThat(unknown).contains("n’a pas publié d’estimation", "hx-trigger=\"click, input from:#slot delay:600ms\"");
+        assertThat(unknown)
+                .contains("n’a pas publié d’estimation", "hx-trigger=\"click, input from:#slot delay:600ms\"");
         assertThat(seen)
                 .contains("1 créneau n’a pas encore de candidat", "0,00 % sur 10,00 % visés", "aria-live=\"polite\"")
                 .doesNotContain("??", "signataire", "partenaire à trouver");

@@ -161,8 +161,8 @@ class DesignerTests {
 
     @Test
     void judgesByTheCapacitiesTheDocumentsAskFor() {
-        LotTerms asking = new LotTerms(
-                null, null, null, new AskedCapacities(Amount.of("9000000000"), new BigDecimal("9041")));
+        LotTerms asking =
+                new LotTerms(null, null, null, new AskedCapacities(Amount.of("9000000000"), new BigDecimal("9041")));
         LotTerms less = new LotTerms(null, null, null, new AskedCapacities(null, new BigDecimal("9040")));
 
         assertThat(toCheck(design(
@@ -193,10 +193,10 @@ class DesignerTests {
         String lead = big(0).siret();
         OtherGrouping member =
                 new OtherGrouping("other-1", List.of("1"), null, List.of(lead), List.of(), List.of(), "");
-        Work forbidden = DesignSamples.work(
-                Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), true, List.of(member));
-        Work allowed = DesignSamples.work(
-                Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), false, List.of(member));
+        Work forbidden =
+                DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), true, List.of(member));
+        Work allowed =
+                DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), false, List.of(member));
 
         assertThat(obstacles(design(of(forbidden), million()))).contains("lead-elsewhere");
         assertThat(toCheck(design(of(allowed), million()))).contains("participation.in-both");

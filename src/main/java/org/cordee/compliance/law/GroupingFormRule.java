@@ -69,7 +69,10 @@ final class GroupingFormRule implements Rule {
                     "on", matter.launched(),
                     "members", operators.size(),
                     "leadIsMember", consortium.lead() != null && sirets.contains(consortium.lead()),
-                    "form", consortium.form() == null ? "NONE" : consortium.form().name(),
+                    "form",
+                            consortium.form() == null
+                                    ? "NONE"
+                                    : consortium.form().name(),
                     "repartitionComplete", withoutPart().isEmpty(),
                     "sameOperatorTwice", operators.size() < sirets.size(),
                     "everyMemberSigns", unsigned(members()).isEmpty(),
@@ -121,8 +124,8 @@ final class GroupingFormRule implements Rule {
             List<String> sirets = sirets();
             return sirets.stream()
                     .filter(one -> sirets.stream()
-                            .anyMatch(other ->
-                                    !other.equals(one) && siren(other).equals(siren(one))))
+                            .anyMatch(
+                                    other -> !other.equals(one) && siren(other).equals(siren(one))))
                     .toList();
         }
 

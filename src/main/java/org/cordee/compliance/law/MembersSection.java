@@ -73,7 +73,8 @@ final class MembersSection implements Rule {
                 .toList();
         Map<String, Object> exposure = new LinkedHashMap<>();
         for (GroupingForm form : GroupingForm.values()) {
-            exposure.put(form.name(), Figure.euros(MostOwed.under(form, lead, lots).cents()));
+            exposure.put(
+                    form.name(), Figure.euros(MostOwed.under(form, lead, lots).cents()));
         }
         return exposure;
     }

@@ -149,8 +149,13 @@ final class ReservedLotsRule implements Rule {
         Consultation.Buyer buyer = matter.law().consultation().buyer();
         return switch (code) {
             case "reserved-lot.buyer-may-not" ->
-                Evidence.of("buyer", buyer.id(), "contractingAuthority", BuyerObligationsRule.yesNo(buyer.contractingAuthority()));
-            case "reserved-lot.services-not-listed" -> Evidence.of("listed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()));
+                Evidence.of(
+                        "buyer",
+                        buyer.id(),
+                        "contractingAuthority",
+                        BuyerObligationsRule.yesNo(buyer.contractingAuthority()));
+            case "reserved-lot.services-not-listed" ->
+                Evidence.of("listed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()));
             case "reserved-lot.too-long" -> Evidence.of("months", lot.durationMonths(), "maxMonths", LONGEST_MONTHS);
             case "reserved-lot.won-before", "reserved-lot.won-before-elsewhere" ->
                 recentAwards(matter, organisation).stream()
@@ -158,7 +163,9 @@ final class ReservedLotsRule implements Rule {
                         .max(Comparator.comparing(Organisation.ReservedAward::on))
                         .map(award -> Evidence.of("wonOn", award.on().toString(), "buyer", award.buyer()))
                         .orElse(Map.of());
-            default -> Evidence.of("mission", BuyerObligationsRule.yesNo(organisation.ess().missionStatement()));
+            default ->
+                Evidence.of(
+                        "mission", BuyerObligationsRule.yesNo(organisation.ess().missionStatement()));
         };
     }
 

@@ -53,11 +53,15 @@ final class SharesRule implements Rule {
                     Evidence.of(
                             "sharesPercent",
                             BigDecimal.valueOf(WHOLE + shareGap(members()), 4).toPlainString());
-                case "shares.amounts-not-total" -> Evidence.of("differenceAmount", Figure.euros(amountGap(ledger, lot)));
+                case "shares.amounts-not-total" ->
+                    Evidence.of("differenceAmount", Figure.euros(amountGap(ledger, lot)));
                 case "shares.documents-differ" -> Evidence.of("differenceAmount", Figure.euros(documentsGap(lot)));
                 case "shares.subcontracted-above-share" ->
                     Evidence.of(
-                            "overdrawn", List.copyOf(ledger.overdrawn().keySet()), "excessAmount", Figure.euros(excess()));
+                            "overdrawn",
+                            List.copyOf(ledger.overdrawn().keySet()),
+                            "excessAmount",
+                            Figure.euros(excess()));
                 case "shares.supplies-subcontracted" -> Evidence.of("subcontractors", suppliers());
                 default -> Evidence.of("withoutPart", withoutPart());
             };

@@ -20,8 +20,9 @@ final class SignaturePolicyRule implements Rule {
                         "on", matter.launched(),
                         "requiredAtDeposit", matter.law().consultation().signatureRequiredAtDeposit(),
                         "everyMemberSigns",
-                                GroupingFormRule.unsigned(
-                                                matter.consortium().orElseThrow().members())
+                                GroupingFormRule.unsigned(matter.consortium()
+                                                .orElseThrow()
+                                                .members())
                                         .isEmpty()));
         draft.put("signature", answer.row());
         if (!answer.flag("complete")) {

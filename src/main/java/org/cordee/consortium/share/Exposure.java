@@ -72,8 +72,8 @@ public record Exposure(
                 MostOwed.under(GroupingForm.SEVERAL, lead, lots),
                 turnover,
                 Arrays.stream(ConsortiumForm.values())
-                        .map(form -> Debt.of(
-                                form, MostOwed.under(GroupingForm.valueOf(form.name()), lead, lots), turnover))
+                        .map(form ->
+                                Debt.of(form, MostOwed.under(GroupingForm.valueOf(form.name()), lead, lots), turnover))
                         .toList());
     }
 

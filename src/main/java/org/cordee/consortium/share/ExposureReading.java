@@ -55,8 +55,7 @@ public class ExposureReading {
         Map<UUID, List<MemberFacts>> members = lookup.members(consortiumId).stream()
                 .filter(member -> sharing.contains(member.memberId()))
                 .filter(member -> relation == Relation.LEAD || actor.actsFor(member.organisationId()))
-                .collect(Collectors.groupingBy(
-                        MemberFacts::organisationId, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(MemberFacts::organisationId, LinkedHashMap::new, Collectors.toList()));
         Map<UUID, String> names = directory.namesOf(members.keySet());
         Map<UUID, BigDecimal> turnovers = directory.turnoversOf(members.keySet());
         return members.entrySet().stream()

@@ -91,9 +91,7 @@ class NewConsortiumController {
                     drafts.add(form.draft());
                     defining.define(actor, id, drafts);
                 });
-        return done
-                ? "redirect:/consortia/" + id + "/slots"
-                : slots(space, form, form.draft(errors), locale, model);
+        return done ? "redirect:/consortia/" + id + "/slots" : slots(space, form, form.draft(errors), locale, model);
     }
 
     @PostMapping("/{id}/slots/{slotId}/removal")
@@ -127,8 +125,7 @@ class NewConsortiumController {
         return "consortium/new";
     }
 
-    private String slots(
-            Workspace space, SlotForm form, @Nullable SlotDraft typed, Locale locale, Model model) {
+    private String slots(Workspace space, SlotForm form, @Nullable SlotDraft typed, Locale locale, Model model) {
         if (!space.isInPreparation()) {
             return "redirect:/consortia/" + space.facts().id();
         }

@@ -53,8 +53,7 @@ class SlotRemarks {
         judge.ifAvailable(room -> model.addAttribute("remarks", room.remark(space, slots, locale)));
     }
 
-    private static SlotLine line(
-            UUID id, SlotDraft typed, SlotState state, List<Workspace.CandidateLine> candidates) {
+    private static SlotLine line(UUID id, SlotDraft typed, SlotState state, List<Workspace.CandidateLine> candidates) {
         return new SlotLine(
                 id,
                 typed.lotId(),

@@ -229,8 +229,7 @@ class CheckingCasesTests {
             Map<?, ?> finding = (Map<?, ?>) one;
             switch (String.valueOf(finding.get("severity"))) {
                 case "MAJOR" ->
-                    assertThat(finding.get("waiver"))
-                            .isEqualTo(Map.of("by", "LEAD", "secondSignature", "COORDINATOR"));
+                    assertThat(finding.get("waiver")).isEqualTo(Map.of("by", "LEAD", "secondSignature", "COORDINATOR"));
                 case "BLOCKER" -> assertThat(finding.get("waiving")).isEqualTo("NOBODY");
                 default -> assertThat(finding.get("waiving")).isEqualTo("NOT_NEEDED");
             }

@@ -42,8 +42,7 @@ final class CodeCases {
             "{id: vdl, isContractingAuthority: true}",
             "amount: 600000.00,",
             "amount: 600000.00, reservation: L2113_15, exclusivelyListedServices: true,");
-    private static final String HANDED =
-            "  subcontracts: [{from: \"%s\", siret: \"%s\", lot: \"1\", amount: %s%s}]\n";
+    private static final String HANDED = "  subcontracts: [{from: \"%s\", siret: \"%s\", lot: \"1\", amount: %s%s}]\n";
     private static final String RIVAL = "others: [{id: C-B, lots: [%s], %s}]\n";
     private static final String LATE =
             "deposit: {startedAt: 2027-03-15T10:00:00+01:00, completedAt: 2027-03-15T12:00:01+01:00%s}\n";
@@ -110,7 +109,10 @@ final class CodeCases {
                 rival("\"3\"", "lead: \"%s\"".formatted(LEAD)),
                 rival("\"1\"", "signatories: [p2]"),
                 rival("\"2\"", "members: [\"%s\"]".formatted(PARTNER)),
-                of(rival("\"1\"", "members: [\"%s\"]".formatted(PARTNER)), "nature: SERVICES", "multiParticipationForbidden: true"),
+                of(
+                        rival("\"1\"", "members: [\"%s\"]".formatted(PARTNER)),
+                        "nature: SERVICES",
+                        "multiParticipationForbidden: true"),
                 of(
                         rival("\"1\"", "members: [\"%s\"]".formatted(OTHER)),
                         "name: Les Bâtisseurs,",
@@ -134,7 +136,11 @@ final class CodeCases {
                         "share: 10, amount: 60000.00",
                         "structure: 1250",
                         "structure: 0"),
-                with("labourShare: 50, hourlyCost: 20", "hourlyCost: 20", "headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI", "headcount: 48"),
+                with(
+                        "labourShare: 50, hourlyCost: 20",
+                        "hourlyCost: 20",
+                        "headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, insertionKind: EI",
+                        "headcount: 48"),
                 asking("turnover: 9000000000.00"),
                 asking("headcount: 9000, estimate: 600000.00"),
                 of(asking("turnover: 9000000000.00"), "turnover: 1700000000.00, ", ""),
@@ -178,14 +184,17 @@ final class CodeCases {
                 with("form: JOINT", "form: JOINT\n  state: SIGNED") + CHANGE.formatted(lateChange),
                 SOUND + CHANGE.formatted(demand),
                 SOUND
-                        + CHANGE.formatted(demand + ", replacement: \"%s\", replacementProvidedAt: 2027-03-25T10:00:00+01:00"
-                                .formatted(OTHER)),
+                        + CHANGE.formatted(demand
+                                + ", replacement: \"%s\", replacementProvidedAt: 2027-03-25T10:00:00+01:00"
+                                        .formatted(OTHER)),
                 SOUND
-                        + CHANGE.formatted(demand + ", replacement: \"%s\", replacementProvidedAt: 2027-04-25T10:00:00+01:00"
-                                .formatted(OTHER)),
+                        + CHANGE.formatted(demand
+                                + ", replacement: \"%s\", replacementProvidedAt: 2027-04-25T10:00:00+01:00"
+                                        .formatted(OTHER)),
                 SOUND
-                        + CHANGE.formatted("kind: LEAD_WITHDRAWAL, subject: \"%s\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\""
-                                .formatted(LEAD, OTHER)),
+                        + CHANGE.formatted(
+                                "kind: LEAD_WITHDRAWAL, subject: \"%s\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\""
+                                        .formatted(LEAD, OTHER)),
                 ground("article: L2141-2"),
                 ground("article: L2141-2, debtPaid: true"),
                 ground("article: L2141-3"),
@@ -198,17 +207,25 @@ final class CodeCases {
 
     /** What the buyer has to do, and what it has to pay. */
     private static List<String> duties() {
-        String all = "socialClause: false, criterion: SOLE_PRICE, environmentalClause: false, environmentalCriterion: false";
+        String all =
+                "socialClause: false, criterion: SOLE_PRICE, environmentalClause: false, environmentalCriterion: false";
         String global = "nature: SERVICES\n  globalContract: {kind: %s}";
         return List.of(
                 duty(all),
                 duty("socialClause: false", "buyer: {id: vdl}", "buyer: {id: vdl}\n  estimatedValue: 140000.00"),
                 duty("socialClause: false, derogation: WEAK_LINK"),
                 duty("socialClause: false, derogation: SHORT_WORKS"),
-                duty("reservationNamed: false", "{number: \"2\", amount", "{number: \"2\", reservation: L2113_13, amount"),
+                duty(
+                        "reservationNamed: false",
+                        "{number: \"2\", amount",
+                        "{number: \"2\", reservation: L2113_13, amount"),
                 with("nature: SERVICES", global.formatted("SECTOR, pmeSharePct: 12.50")),
                 ALONE,
-                with("buyer: {id: vdl}", "buyer: {id: vdl, kind: STATE}", "capacities: {}}", "capacities: {}, durationMonths: 12}"));
+                with(
+                        "buyer: {id: vdl}",
+                        "buyer: {id: vdl, kind: STATE}",
+                        "capacities: {}}",
+                        "capacities: {}, durationMonths: 12}"));
     }
 
     private static String duty(String said, String... writtenAndOther) {
@@ -222,25 +239,32 @@ final class CodeCases {
     /** Who takes another's place, what comes with a low price, and what ends. */
     private static List<String> newcomers() {
         String third = "name: Les Bâtisseurs,";
-        String demand = CHANGE.formatted("kind: EXCLUSION_DEMAND, subject: \"%s\", at: 2027-03-20T10:00:00+01:00, replacement:"
-                .formatted(PARTNER)
-                + " \"%s\", replacementProvidedAt: 2027-03-22T10:00:00+01:00".formatted(OTHER));
+        String demand =
+                CHANGE.formatted("kind: EXCLUSION_DEMAND, subject: \"%s\", at: 2027-03-20T10:00:00+01:00, replacement:"
+                                .formatted(PARTNER)
+                        + " \"%s\", replacementProvidedAt: 2027-03-22T10:00:00+01:00".formatted(OTHER));
         String reserved = with("{number: \"2\", amount", "{number: \"2\", reservation: L2113_13, amount");
         return List.of(
                 with(third, third + " exclusionGrounds: [{article: L2141-2}],") + demand,
                 reserved + demand,
                 of(reserved, third, third + " insertionKind: EQUIVALENT,") + demand,
                 SOUND
-                        + CHANGE.formatted("kind: WITHDRAWAL, cause: IMPOSSIBILITY_NOT_OWN, at: 2027-03-16T10:00:00+01:00,"
-                                + " guaranteesKept: true, proof: false"),
+                        + CHANGE.formatted(
+                                "kind: WITHDRAWAL, cause: IMPOSSIBILITY_NOT_OWN, at: 2027-03-16T10:00:00+01:00,"
+                                        + " guaranteesKept: true, proof: false"),
                 SOUND + "buyerMessage: {kind: LOW_OFFER, reasonCode: L2152-6}\n",
                 with("insertionKind: EI,", "insertionKind: EITI,"),
                 with("insertionKind: EI,", "insertionKind: EITI,", "at: 2027-03-01T10", "at: 2026-12-31T10"),
-                with("consortium:", "  - {siret: \"90240111600014\", headcount: 3, turnover: 1.00, balanceSheet: 1.00}\nconsortium:")
-                        + "  subcontracts: [{from: \"%s\", siret: \"%s\", lot: \"1\", amount: 100.00}, ".formatted(LEAD, OTHER)
+                with(
+                                "consortium:",
+                                "  - {siret: \"90240111600014\", headcount: 3, turnover: 1.00, balanceSheet: 1.00}\nconsortium:")
+                        + "  subcontracts: [{from: \"%s\", siret: \"%s\", lot: \"1\", amount: 100.00}, "
+                                .formatted(LEAD, OTHER)
                         + "{from: \"%s\", siret: \"90240111600014\", lot: \"1\", amount: 10.00}]\n".formatted(OTHER),
                 of(
-                        SOUND + LATE.formatted(", readable: false, backupCopy: {receivedAt: 2027-03-15T11:00:00+01:00}"),
+                        SOUND
+                                + LATE.formatted(
+                                        ", readable: false, backupCopy: {receivedAt: 2027-03-15T11:00:00+01:00}"),
                         "completedAt: 2027-03-15T12:00:01",
                         "completedAt: 2027-03-15T11:30:00"));
     }

@@ -169,10 +169,9 @@ class EventCasesTests {
                     + "change: {kind: EXCLUSION_DEMAND, at: 2027-03-20T10:00:00+01:00}\n");
 
             assertThat(findings(answer))
-                    .containsExactly(
-                            "X-02 change.replacement-expired BLOCKER CHANGE/EXCLUSION_DEMAND lot null"
-                                    + " {outcome=REPLACE_WITHIN_10_DAYS, cause=EXCLUSION_GROUND, legalLimit=2027-03-30T23:59:59+02:00}"
-                                    + " {code=propose-replacement-late}");
+                    .containsExactly("X-02 change.replacement-expired BLOCKER CHANGE/EXCLUSION_DEMAND lot null"
+                            + " {outcome=REPLACE_WITHIN_10_DAYS, cause=EXCLUSION_GROUND, legalLimit=2027-03-30T23:59:59+02:00}"
+                            + " {code=propose-replacement-late}");
             assertThat(section(answer, "change")).contains("expired=true");
         }
 

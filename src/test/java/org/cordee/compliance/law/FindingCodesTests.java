@@ -22,6 +22,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class FindingCodesTests {
 
     private static final String FINDING = "compliance.finding.";
+
     private static Set<String> ofTheBundle() {
         return ResourceBundle.getBundle("messages/compliance", Locale.FRENCH).keySet().stream()
                 .filter(key -> key.startsWith(FINDING))

@@ -56,7 +56,8 @@ class GlobalContractTests {
     @Test
     void saysWhatWouldSetItRight() {
         assertThat(findings(check(ALONE)))
-                .contains("T-03 grouping.design-build-alone WARNING CONSORTIUM/C-A lot 1 {operators=1} {code=find-a-partner}");
+                .contains(
+                        "T-03 grouping.design-build-alone WARNING CONSORTIUM/C-A lot 1 {operators=1} {code=find-a-partner}");
     }
 
     @ParameterizedTest(name = "{0} % launched on {1}: {2}")

@@ -37,8 +37,10 @@ class LawTextsTests {
         Finding open = finding(
                 "insertion-hours.not-computable",
                 Map.of(
-                        "lowerBound", 799,
-                        "missing", List.of("organisations[90240037300012].insertionStaffRatio", "lots[LOT-0002].amount")));
+                        "lowerBound",
+                        799,
+                        "missing",
+                        List.of("organisations[90240037300012].insertionStaffRatio", "lots[LOT-0002].amount")));
 
         assertThat(named.finding(open))
                 .matches(".*799\\hh sont sûres, il manque la part de salariés en insertion\\h: Atelier du Pont,"

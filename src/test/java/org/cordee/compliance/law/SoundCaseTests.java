@@ -115,8 +115,9 @@ class SoundCaseTests {
 
             says(complete);
             assertThat(findings(not))
-                    .contains("D13 signature.signer-missing MAJOR CONSORTIUM/C-A lot null"
-                            + " {level=ADVANCED_QUALIFIED_CERT, unsigned=[90240037300012]} {code=name-signatory-or-power}");
+                    .contains(
+                            "D13 signature.signer-missing MAJOR CONSORTIUM/C-A lot null"
+                                    + " {level=ADVANCED_QUALIFIED_CERT, unsigned=[90240037300012]} {code=name-signatory-or-power}");
         }
 
         @Test
@@ -159,9 +160,8 @@ class SoundCaseTests {
             assertThat(findings(with(
                             "amount: 600000.00,",
                             "amount: 600000.00, attri1Total: 600000.00, priceScheduleTotal: 600000.01,")))
-                    .containsExactly(
-                            "D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=-0.01}"
-                                    + " {code=align-documents, amount=0.01}");
+                    .containsExactly("D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=-0.01}"
+                            + " {code=align-documents, amount=0.01}");
             says(with("amount: 600000.00,", "amount: 600000.00, attri1Total: 1.00,"));
             says(with("amount: 600000.00,", "amount: 600000.00, priceScheduleTotal: 1.00,"));
         }

@@ -57,8 +57,7 @@ class ExposureTests {
         AgreedShare here = share(lot, "30.00");
         AgreedShare there = share(lot, "20.00");
 
-        assertThat(Exposure.lots(
-                        List.of(here, there, share(lot, "50.00")), Set.of(here.memberId(), there.memberId())))
+        assertThat(Exposure.lots(List.of(here, there, share(lot, "50.00")), Set.of(here.memberId(), there.memberId())))
                 .containsExactly(part("50.00", "100.00"));
     }
 
@@ -137,8 +136,7 @@ class ExposureTests {
     void theWholeOfALotIsWhatAllPartsComeTo() {
         UUID lot = Ids.next();
 
-        assertThat(Exposure.lots(
-                        List.of(share(lot, "33.34"), share(lot, "33.33"), share(lot, "33.33")), Set.of()))
+        assertThat(Exposure.lots(List.of(share(lot, "33.34"), share(lot, "33.33"), share(lot, "33.33")), Set.of()))
                 .containsExactly(new OfLot(false, Amount.ZERO, Amount.of("100.00")));
     }
 

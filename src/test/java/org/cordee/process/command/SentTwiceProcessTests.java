@@ -138,7 +138,12 @@ class SentTwiceProcessTests extends ProcessScene {
             scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
         }
         scenes.the(ReopeningFrozenBid.class)
-                .reopen(scene.lead().actor(), scene.id(), 1, Set.of(pair.partner().organisationId()), "Une erreur");
+                .reopen(
+                        scene.lead().actor(),
+                        scene.id(),
+                        1,
+                        Set.of(pair.partner().organisationId()),
+                        "Une erreur");
         scenes.task(scene, UserTask.FILL_PRICES);
         scenes.task(scene, UserTask.WRITE_SECTION);
         return scene;
