@@ -55,7 +55,7 @@ record Sentences(MessageSource messages, Locale locale, LawTexts law, Map<String
 
     String unknown(Unknown unknown) {
         String about = unknown.about();
-        String named = about == null ? "" : names.containsKey(about) ? names.get(about) : lot(about);
+        String named = about == null ? "" : names.getOrDefault(about, lot(about));
         return say("assessment.unknown." + unknown.code(), named);
     }
 
