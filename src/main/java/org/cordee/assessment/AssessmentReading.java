@@ -12,7 +12,6 @@ import org.cordee.assessment.CheckView.Comparison;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.Replay;
 import org.cordee.assessment.CheckView.Sheet;
-import org.cordee.compliance.Severity;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
@@ -21,7 +20,6 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
-import org.cordee.submission.LastCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -113,7 +111,7 @@ public class AssessmentReading {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What blocks a stage. @throws NotFound for everybody but the lead */
+    /** What holds a stage. @throws NotFound for everybody but the lead */
     public BlockedView blocked(Actor actor, UUID consortiumId, UUID blockedStageId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         if (reader.relation() != Relation.LEAD) {
@@ -130,10 +128,10 @@ public class AssessmentReading {
                 stage.state(),
                 run.id(),
                 run.judgedAt(),
-                LastCall.before(grouping.deadline().instant()),
-                stage.stage() != Stage.DRAFT,
+                stage.stage().overAt(grouping.deadline().instant()),
+                stage.stage() != Stage.POST,
                 sheet(run, run.answer(), reader).findings().stream()
-                        .filter(finding -> finding.severity() == Severity.BLOCKER)
+                        .filter(line -> AskedFindings.isAskedAt(line.severity(), line.code(), stage.stage()))
                         .toList(),
                 stage.reason());
     }
@@ -203,6 +201,7 @@ public class AssessmentReading {
     private SheetView sheet(AssessmentRun run, StoredAnswer answer, Reader reader) {
         return new SheetView(
                 answer,
+                run.stage(),
                 run.unknown(),
                 Sight.of(reader.relation(), reader.own(), run),
                 Sentences.in(reader.locale(), messages, run.names()),

@@ -8,11 +8,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.RuleBook;
@@ -75,7 +72,7 @@ record AssessmentRun(
     }
 
     RunFigures figures() {
-        return RunFigures.of(answer);
+        return RunFigures.of(answer, stage);
     }
 
     LawCase law() {
@@ -133,14 +130,6 @@ record AssessmentRun(
                 was.buyerMessage(),
                 was.milestones(),
                 was.expect())));
-    }
-
-    /** What blocks, each by its {@link FindingKey#matter}. */
-    Set<String> blockers() {
-        return answer.findings().stream()
-                .filter(finding -> finding.severity() == Severity.BLOCKER)
-                .map(FindingKey::matter)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the files of rules are still those it was judged by. */

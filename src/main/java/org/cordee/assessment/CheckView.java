@@ -70,6 +70,7 @@ public record CheckView(
      * @param key by which the lead waives it; null for everybody else
      * @param whom it is said of
      * @param figures label and value
+     * @param toCome whether the steps ahead bring it by themselves, so that nobody is asked for it yet and no count has it
      * @param waiver the latest for this very finding; null when nobody asked for one
      */
     public record FindingLine(
@@ -83,6 +84,7 @@ public record CheckView(
             String text,
             Map<String, String> figures,
             List<String> remedies,
+            boolean toCome,
             Waiving waiving,
             @Nullable WaiverLine waiver) {
 

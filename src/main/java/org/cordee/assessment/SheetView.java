@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One answer, through one reader's eyes and in its language. @param waivers the latest by the key of its finding */
 record SheetView(
-        StoredAnswer answer, List<Unknown> unknown, Sight sight, Sentences sentences, Map<String, Waiver> waivers) {
+        StoredAnswer answer,
+        Stage stage,
+        List<Unknown> unknown,
+        Sight sight,
+        Sentences sentences,
+        Map<String, Waiver> waivers) {
 
     /** A finding as the judge said it, and as the reader may see it. */
     private record Seen(Finding whole, Finding finding) {
@@ -46,7 +51,11 @@ record SheetView(
 
     RunLine run(AssessmentRun run) {
         List<Severity> severities =
-                seen().stream().map(one -> one.finding().severity()).toList();
+                seen().stream()
+                        .map(Seen::finding)
+                        .filter(finding -> !isToCome(finding))
+                        .map(Finding::severity)
+                        .toList();
         long blockers = count(severities, Severity.BLOCKER);
         long majors = count(severities, Severity.MAJOR);
         long warnings = count(severities, Severity.WARNING);
@@ -149,8 +158,13 @@ record SheetView(
                 finding.remedies().stream()
                         .map(remedy -> sentences.remedy(remedy, seen.cut()))
                         .toList(),
+                isToCome(finding),
                 waiving(finding),
                 waiver(waivers.get(key)));
+    }
+
+    private boolean isToCome(Finding finding) {
+        return AskedFindings.isToCome(finding.code(), stage);
     }
 
     private @Nullable WaiverLine waiver(@Nullable Waiver waiver) {
