@@ -27,13 +27,13 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
     /** The grouping came to its end before anybody decided. @param awaited whether its process still waits for it */
     record WaiverLapsed(Stamp stamp, UUID waiverId, boolean awaited) implements AssessmentEvent {}
 
-    /** Something blocks at a stage, and the lead is asked to resolve it. */
+    /** Something blocks or is major at a stage, and the lead is asked to settle it. */
     record StageBlocked(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 
-    /** The lead goes on with what blocks, at its own responsibility. @param runId what it went on with */
+    /** The lead goes on with what holds it, at its own responsibility. @param runId what it went on with */
     record BlockerGoneOn(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 
-    /** A stage is blocked no longer without the lead having gone on. @param told whether its process has to look again */
+    /** A stage is held no longer without the lead having gone on. @param told whether its process has to look again */
     record BlockerSettled(Stamp stamp, UUID blockedStageId, BlockedState state, boolean told)
             implements AssessmentEvent {}
 }

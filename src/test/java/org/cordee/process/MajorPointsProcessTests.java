@@ -167,8 +167,8 @@ class MajorPointsProcessTests extends ProcessScene {
 
         scenes.pin(deadline.plus(Duration.ofDays(30)).plusSeconds(1));
 
+        scenes.await("nothing asked", () -> blocked.stages(scene).equals(List.of("POST LAPSED")));
         scenes.ended(scene);
-        assertThat(blocked.stages(scene)).containsExactly("POST LAPSED");
     }
 
     private Scene deposited() {
