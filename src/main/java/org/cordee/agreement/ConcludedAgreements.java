@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which groupings have an agreement that all parties signed; rooms that ask answer for access themselves. */
+/** Which groupings have an agreement that all parties signed, or are signing; rooms that ask answer for access themselves. */
 @Component
 @Transactional(readOnly = true)
 public class ConcludedAgreements {
@@ -19,6 +19,13 @@ public class ConcludedAgreements {
         return agreements
                 .latest(consortiumId)
                 .filter(agreement -> agreement.state() == AgreementState.SIGNED)
+                .isPresent();
+    }
+
+    public boolean isBeingSigned(UUID consortiumId) {
+        return agreements
+                .latest(consortiumId)
+                .filter(agreement -> agreement.state() == AgreementState.SIGNING)
                 .isPresent();
     }
 }

@@ -1,7 +1,9 @@
 package org.cordee.agreement;
 
+import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.BeforeNextStep;
 import org.cordee.consortium.NegotiatedGrouping;
 import org.cordee.consortium.NegotiatedGroupings;
 import org.cordee.shared.Actor;
@@ -18,13 +20,19 @@ public class ReleasingAgreement {
     private final NegotiatedGroupings groupings;
     private final Agreements agreements;
     private final ConventionSources sources;
+    private final List<BeforeNextStep> before;
     private final BusinessClock clock;
 
     ReleasingAgreement(
-            NegotiatedGroupings groupings, Agreements agreements, ConventionSources sources, BusinessClock clock) {
+            NegotiatedGroupings groupings,
+            Agreements agreements,
+            ConventionSources sources,
+            List<BeforeNextStep> before,
+            BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.sources = sources;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -34,6 +42,7 @@ public class ReleasingAgreement {
         Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
         grouping.requireAwaitingAgreement();
         grouping.refuseAfterDeadline(act.at());
+        before.forEach(one -> one.requireFree(grouping, act.at()));
         Draft draft = Draft.after(agreements.latest(consortiumId));
         Agreement agreement = Agreement.release(
                 act,

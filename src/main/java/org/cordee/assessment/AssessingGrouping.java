@@ -89,10 +89,4 @@ public class AssessingGrouping {
         }
         return Optional.of(runs.keep(judged).run());
     }
-
-    /** Because the grouping has come to another stage: nobody's act, so the run alone tells of it. */
-    @Transactional(noRollbackFor = NotFound.class)
-    void assess(UUID consortiumId) {
-        runs.keep(AssessmentRun.judge(facts.of(consortiumId, clock.now()), judge.cases()));
-    }
 }

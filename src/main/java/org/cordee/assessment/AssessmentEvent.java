@@ -30,13 +30,13 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
     /** A fact that came between two stages blocks, and no stage is blocked yet: the process is to check this one again. */
     record CheckWanted(Stamp stamp, Stage stage) implements AssessmentEvent {}
 
-    /** Something blocks at a stage, and the lead is asked to resolve it. */
+    /** Something blocks or is major at a stage, and the lead is asked to settle it. */
     record StageBlocked(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 
-    /** The lead goes on with what blocks, at its own responsibility. @param runId what it went on with */
+    /** The lead goes on with what holds it, at its own responsibility. @param runId what it went on with */
     record BlockerGoneOn(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 
-    /** A stage is blocked no longer without the lead having gone on. @param told whether its process has to look again */
+    /** A stage is held no longer without the lead having gone on. @param told whether its process has to look again */
     record BlockerSettled(Stamp stamp, UUID blockedStageId, BlockedState state, boolean told)
             implements AssessmentEvent {}
 }

@@ -25,7 +25,6 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
-import org.cordee.submission.LastCall;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -138,7 +137,7 @@ public class AssessmentReading {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What blocks a stage. @throws NotFound for everybody but the lead */
+    /** What holds a stage. @throws NotFound for everybody but the lead */
     public BlockedView blocked(Actor actor, UUID consortiumId, UUID blockedStageId, Locale locale) {
         Reader reader = reader(actor, consortiumId, locale);
         if (reader.relation() != Relation.LEAD) {
@@ -155,10 +154,10 @@ public class AssessmentReading {
                 stage.state(),
                 run.id(),
                 run.judgedAt(),
-                LastCall.before(grouping.deadline().instant()),
-                stage.stage() != Stage.DRAFT,
+                stage.stage().overAt(grouping.deadline().instant()),
+                stage.stage() != Stage.POST,
                 sheet(run, run.answer(), reader).findings().stream()
-                        .filter(finding -> finding.severity() == Severity.BLOCKER)
+                        .filter(line -> AskedFindings.isAskedAt(line.severity(), line.code(), stage.stage()))
                         .toList(),
                 stage.reason());
     }
@@ -240,6 +239,7 @@ public class AssessmentReading {
     private SheetView sheet(AssessmentRun run, StoredAnswer answer, Reader reader) {
         return new SheetView(
                 answer,
+                run.stage(),
                 run.unknown(),
                 Sight.of(reader.relation(), reader.own(), run),
                 Sentences.in(reader.locale(), messages, run.names()),

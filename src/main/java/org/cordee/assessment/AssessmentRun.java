@@ -9,11 +9,8 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.JudgeLogic;
@@ -85,7 +82,7 @@ record AssessmentRun(
     }
 
     RunFigures figures() {
-        return RunFigures.of(answer, isPerCentNobodysShare());
+        return RunFigures.of(answer, isPerCentNobodysShare(), stage);
     }
 
     LawCase law() {
@@ -187,14 +184,6 @@ record AssessmentRun(
                 was.buyerMessage(),
                 was.milestones(),
                 was.expect());
-    }
-
-    /** What blocks, each by its {@link FindingKey#matter}. */
-    Set<String> blockers() {
-        return answer.findings().stream()
-                .filter(finding -> finding.severity() == Severity.BLOCKER)
-                .map(FindingKey::matter)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The files of rules it was judged by, each with the SHA-256 of its bytes. */

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stage of a grouping at which its check found what blocks.
+ * A stage of a grouping at which its check found what holds it: what blocks or is major and was neither waived nor gone on with.
  *
  * @param occasion tells two checks of one stage apart, as when shares are agreed a second time
  * @param runId the latest run made for it

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All stages at which something blocked; what is settled stays so, whoever of two comes first. */
+/** All stages at which something held; what is settled stays so, whoever of two comes first. */
 @Component
 class BlockedStages {
 
@@ -35,7 +35,7 @@ class BlockedStages {
                 .update();
     }
 
-    /** Another run says what blocks now. */
+    /** Another run says what holds it now. */
     void judgedBy(UUID stageId, UUID runId) {
         database.sql("UPDATE assessment_blocked_stage SET run_id = ? WHERE id = ? AND state = 'OPEN'")
                 .params(runId, stageId)

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What blocks a stage of its grouping, as the lead sees it.
+ * What holds a stage of its grouping, as the lead sees it.
  *
  * @param runId of the run that says so
- * @param lastCallAt from when on nothing is held back
- * @param held whether freeze and deposit wait for it
- * @param findings those that block and no others
+ * @param lastCallAt from when on nothing is held back or asked
+ * @param held whether the next step waits for it; not after the deposit
+ * @param findings those that are asked at this stage, waived or not, and no others
  * @param reason why the lead went on; null when it has not
  */
 public record BlockedView(

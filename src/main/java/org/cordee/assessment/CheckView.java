@@ -64,6 +64,7 @@ public record CheckView(
      * @param whom it is said of
      * @param figures label and value
      * @param handsOn the reader may mend it, or look why, where it says what it hands to others
+     * @param toCome whether the steps ahead bring it by themselves, so that nobody is asked for it yet and no count has it
      * @param waiver the latest for this very finding; null when nobody asked for one
      */
     public record FindingLine(
@@ -78,6 +79,7 @@ public record CheckView(
             Map<String, String> figures,
             List<String> remedies,
             boolean handsOn,
+            boolean toCome,
             Waiving waiving,
             @Nullable WaiverLine waiver) {
 

@@ -11,15 +11,15 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Stamp;
-import org.cordee.submission.LastCall;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A process step: the grouping has come to a stage, is judged, and what blocks is the lead's to resolve. It looks at the
- * grouping and the clock as they are now; run twice, it answers the same. Nothing is held back in the last thirty hours
- * before the deadline, and nothing by a check that fails itself.
+ * A process step: the grouping has come to a stage, is judged, and what blocks or is major is the lead's to settle. It looks
+ * at the grouping and the clock as they are now; run twice, it answers the same. Nothing is held back in the last thirty hours
+ * before the deadline, and nothing by a check that fails itself. After the deposit there is nothing to hold: the lead is asked
+ * all the same, for a month after the deadline.
  */
 @Component
 @Transactional
@@ -31,6 +31,7 @@ public class CheckingStage {
     private final ConsortiumLookup consortia;
     private final AssessingGrouping assessing;
     private final BlockedStages stages;
+    private final PassedStages passed;
     private final SettlingBlockers settling;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class CheckingStage {
             ConsortiumLookup consortia,
             AssessingGrouping assessing,
             BlockedStages stages,
+            PassedStages passed,
             SettlingBlockers settling,
             BusinessClock clock,
             ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ public class CheckingStage {
         this.consortia = consortia;
         this.assessing = assessing;
         this.stages = stages;
+        this.passed = passed;
         this.settling = settling;
         this.clock = clock;
         this.events = events;
@@ -60,28 +63,22 @@ public class CheckingStage {
         Optional<BlockedStage> own = stages.of(consortiumId).stream()
                 .filter(one -> one.stage() == stage && one.occasion().equals(occasion))
                 .findFirst();
-        Instant lastCallAt = LastCall.before(grouping.deadline().instant());
+        Instant lastCallAt = stage.overAt(grouping.deadline().instant());
         if (own.isPresent() && !own.get().isOpen()) {
             return new StageStep(null, lastCallAt, lastCallAt);
         }
         if (own.isEmpty()) {
             settling.overtake(consortiumId, now, true);
         }
-        Optional<AssessmentRun> blocking = assessing.atStage(consortiumId).filter(settling::blocks);
-        if (blocking.isEmpty() || isOver(grouping, stage) || !now.isBefore(lastCallAt)) {
-            BlockedState state = blocking.isEmpty() ? BlockedState.CLEAN : BlockedState.LAPSED;
+        Optional<AssessmentRun> holding = assessing.atStage(consortiumId).filter(run -> settling.holds(run, stage));
+        if (holding.isEmpty() || passed.isPassed(grouping, stage) || !now.isBefore(lastCallAt)) {
+            BlockedState state = holding.isEmpty() ? BlockedState.CLEAN : BlockedState.LAPSED;
             own.ifPresent(open -> settling.settle(Actor.system(), open, state, now, false));
             return new StageStep(null, lastCallAt, lastCallAt);
         }
-        UUID id = blocked(own, stage, occasion, blocking.get(), now);
+        UUID id = blocked(own, stage, occasion, holding.get(), now);
         Instant soon = now.plus(TO_RESOLVE);
         return new StageStep(id, lastCallAt, soon.isBefore(lastCallAt) ? soon : lastCallAt);
-    }
-
-    /** The act that the stage stands before was done meanwhile, or the grouping is at its end. */
-    private static boolean isOver(ConsortiumFacts grouping, Stage stage) {
-        return Stage.of(grouping.state()).compareTo(stage) > 0 && stage != Stage.DRAFT
-                || Stage.of(grouping.state()) == Stage.POST;
     }
 
     private UUID blocked(Optional<BlockedStage> own, Stage stage, String occasion, AssessmentRun run, Instant now) {

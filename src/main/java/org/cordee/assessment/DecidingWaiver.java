@@ -2,6 +2,7 @@ package org.cordee.assessment;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.bid.Groupings;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
@@ -19,30 +20,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DecidingWaiver {
 
+    private final Groupings groupings;
     private final ConsortiumReading consortia;
     private final ConsortiumLookup lookup;
     private final Waivers waivers;
+    private final SettlingBlockers settling;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     DecidingWaiver(
+            Groupings groupings,
             ConsortiumReading consortia,
             ConsortiumLookup lookup,
             Waivers waivers,
+            SettlingBlockers settling,
             BusinessClock clock,
             ApplicationEventPublisher events) {
+        this.groupings = groupings;
         this.consortia = consortia;
         this.lookup = lookup;
         this.waivers = waivers;
+        this.settling = settling;
         this.clock = clock;
         this.events = events;
     }
 
-    /** @throws NotFound for everybody but the coordinator */
+    /** A stage that waited for nothing else goes on with the yes. @throws NotFound for everybody but the coordinator */
     public void decide(Actor actor, UUID consortiumId, UUID waiverId, boolean granted) {
         if (consortia.relation(actor, consortiumId) != Relation.COORDINATOR) {
             throw new NotFound();
         }
+        groupings.hold(consortiumId);
         Waiver waiver = waivers.find(consortiumId, waiverId).orElseThrow(NotFound::new);
         Instant now = clock.now();
         WaiverState decision = granted ? WaiverState.GRANTED : WaiverState.REFUSED;
@@ -52,5 +60,8 @@ public class DecidingWaiver {
         boolean awaited = Stage.of(lookup.consortium(consortiumId).state()) != Stage.POST;
         events.publishEvent(
                 new AssessmentEvent.WaiverDecided(Stamp.of(actor, consortiumId, now), waiverId, decision, awaited));
+        if (granted) {
+            settling.release(actor, consortiumId, now);
+        }
     }
 }

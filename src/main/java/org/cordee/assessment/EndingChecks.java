@@ -15,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A grouping that comes to its end waits for nobody any more: in the transaction of the end, what blocked is overtaken and
+ * A grouping that comes to its end waits for nobody any more: in the transaction of the end, what held is overtaken and
  * a waiver nobody decided lapses. Only an end its process comes to by itself is told: the others take everything with them.
  */
 @Component

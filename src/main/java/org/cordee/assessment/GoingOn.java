@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead goes on though something blocks, at its own responsibility, and says why: Cordée advises, and a lawful deposit
+ * The lead goes on though something blocks or is major, at its own responsibility, and says why: Cordée advises, and a lawful deposit
  * is the lead's to judge. Neither a waiver nor anybody's consent; the finding stays what it is.
  */
 @Component

@@ -38,6 +38,7 @@ class JudgingTypedShares implements RemarkingOnShares {
                 AssessmentRun.judge(facts.of(consortiumId, clock.now()).with(typed), judge.cases());
         SheetView sheet = new SheetView(
                 run.answer(),
+                Stage.DRAFT,
                 run.unknown(),
                 Sight.of(Relation.LEAD, Set.of(), run),
                 Sentences.in(locale, messages, run.names()),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** At which stages of a grouping the lead is asked now to resolve what blocks. */
+/** At which stages of a grouping the lead is asked now to settle what holds it. */
 @Component
 @Transactional(readOnly = true)
 public class OpenBlockers {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept beside a run in columns, so that lists need not read whole answers. V198 drew the same from the answers of
- * older runs.
+ * older runs, with what was still to come.
  *
  * @param operatorFindings the findings that are said of somebody
  */
@@ -55,9 +55,15 @@ record RunFigures(int majors, int warnings, int infos, List<OfOperator> operator
     /** How many of each gravity one reader gets to see. */
     record Counts(long blockers, long majors, long warnings) {}
 
-    /** @param perCentIsOpen the per cent of the amount tells nobody's share */
-    static RunFigures of(StoredAnswer answer, boolean perCentIsOpen) {
-        List<Finding> findings = answer.findings();
+    /**
+     * Without what is still to come at that stage.
+     *
+     * @param perCentIsOpen the per cent of the amount tells nobody's share
+     */
+    static RunFigures of(StoredAnswer answer, boolean perCentIsOpen, Stage stage) {
+        List<Finding> findings = answer.findings().stream()
+                .filter(finding -> !AskedFindings.isToCome(finding.code(), stage))
+                .toList();
         return new RunFigures(
                 found(findings, Severity.MAJOR),
                 found(findings, Severity.WARNING),

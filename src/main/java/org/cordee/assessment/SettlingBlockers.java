@@ -1,51 +1,76 @@
 package org.cordee.assessment;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.compliance.Severity;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Says what still blocks a grouping, and settles the stages that are blocked no longer. Part of a larger act. */
+/** Says what still holds a grouping back, and settles the stages that are held no longer. Part of a larger act. */
 @Component
 class SettlingBlockers {
 
     private final BlockedStages stages;
     private final AssessmentRuns runs;
+    private final Waivers waivers;
     private final ApplicationEventPublisher events;
 
-    SettlingBlockers(BlockedStages stages, AssessmentRuns runs, ApplicationEventPublisher events) {
+    SettlingBlockers(
+            BlockedStages stages, AssessmentRuns runs, Waivers waivers, ApplicationEventPublisher events) {
         this.stages = stages;
         this.runs = runs;
+        this.waivers = waivers;
         this.events = events;
     }
 
     /**
-     * Whether the run finds what blocks and the lead has not gone on with. What it went on with once holds it back no more,
-     * also when a figure of it changes: that is the responsibility it took.
+     * Whether the run finds what is asked at the stage, was waived by nobody, and the lead has not gone on with. What it went
+     * on with once holds it back no more, also when a figure of it changes: that is the responsibility it took. A waiver lifts
+     * what is major, and only once the coordinator has signed it.
      */
-    boolean blocks(AssessmentRun run) {
-        Set<String> goneOnWith = new HashSet<>();
-        stages.of(run.consortiumId()).stream()
-                .filter(stage -> stage.state() == BlockedState.GONE_ON)
-                .forEach(stage -> runs.find(run.consortiumId(), stage.runId())
-                        .ifPresent(then -> goneOnWith.addAll(then.blockers())));
-        return !goneOnWith.containsAll(run.blockers());
+    boolean holds(AssessmentRun run, Stage stage) {
+        Set<String> goneOnWith = goneOnWith(run.consortiumId());
+        Set<String> waived = waivers.of(run.consortiumId()).stream()
+                .filter(waiver -> waiver.state() == WaiverState.GRANTED)
+                .map(Waiver::finding)
+                .collect(Collectors.toSet());
+        return AskedFindings.of(run, stage).stream()
+                .filter(finding -> finding.severity() == Severity.BLOCKER || !waived.contains(FindingKey.of(finding)))
+                .map(FindingKey::matter)
+                .anyMatch(matter -> !goneOnWith.contains(matter));
     }
 
-    /** A run was made: what it finds clean is settled, what it finds blocked is blocked by what it says. */
+    private Set<String> goneOnWith(UUID consortiumId) {
+        return stages.of(consortiumId).stream()
+                .filter(stage -> stage.state() == BlockedState.GONE_ON)
+                .flatMap(stage -> runs.find(consortiumId, stage.runId()).stream()
+                        .flatMap(run -> AskedFindings.of(run, stage.stage()).stream()))
+                .map(FindingKey::matter)
+                .collect(Collectors.toSet());
+    }
+
+    /** A run was made: what it finds clean is settled, what it finds held is held by what it says. */
     void follow(Actor actor, AssessmentRun run, Instant now) {
-        boolean blocks = blocks(run);
         for (BlockedStage stage : stages.open(run.consortiumId())) {
-            if (blocks) {
+            if (holds(run, stage.stage())) {
                 stages.judgedBy(stage.id(), run.id());
             } else {
                 settle(actor, stage, BlockedState.CLEAN, now, true);
             }
         }
+    }
+
+    /** A waiver was granted: the stage of which nothing else is left to settle is settled by it. */
+    void release(Actor actor, UUID consortiumId, Instant now) {
+        stages.open(consortiumId).stream()
+                .filter(stage -> runs.find(consortiumId, stage.runId())
+                        .filter(run -> holds(run, stage.stage()))
+                        .isEmpty())
+                .forEach(stage -> settle(actor, stage, BlockedState.CLEAN, now, true));
     }
 
     /** The grouping has come further, or to its end. @param told whether the process that waits is to hear of it */

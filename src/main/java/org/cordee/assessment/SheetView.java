@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One answer, through one reader's eyes and in its language. @param waivers the latest by the key of its finding */
 record SheetView(
-        StoredAnswer answer, List<Unknown> unknown, Sight sight, Sentences sentences, Map<String, Waiver> waivers) {
+        StoredAnswer answer,
+        Stage stage,
+        List<Unknown> unknown,
+        Sight sight,
+        Sentences sentences,
+        Map<String, Waiver> waivers) {
 
     /** Remedies that one carries out by handing work to others or using their staff. */
     private static final Set<String> BY_OTHERS = Set.of("subcontract-to-eligible", "add-insertion-hours");
@@ -57,7 +62,11 @@ record SheetView(
 
     RunLine run(AssessmentRun run) {
         List<Severity> severities =
-                seen().stream().map(one -> one.finding().severity()).toList();
+                seen().stream()
+                        .map(Seen::finding)
+                        .filter(finding -> !isToCome(finding))
+                        .map(Finding::severity)
+                        .toList();
         long blockers = count(severities, Severity.BLOCKER);
         long majors = count(severities, Severity.MAJOR);
         long warnings = count(severities, Severity.WARNING);
@@ -166,6 +175,7 @@ record SheetView(
                         .map(remedy -> sentences.remedy(remedy, seen.cut()))
                         .toList(),
                 handsOn(finding),
+                isToCome(finding),
                 finding.waiving(),
                 waiver(waivers.get(key)));
     }
@@ -173,6 +183,10 @@ record SheetView(
     private boolean handsOn(Finding finding) {
         boolean mends = finding.remedies().stream().map(Remedy::code).anyMatch(BY_OTHERS::contains);
         return sight.relation() != Relation.COORDINATOR && (mends || OF_OTHERS.contains(finding.code()));
+    }
+
+    private boolean isToCome(Finding finding) {
+        return AskedFindings.isToCome(finding.code(), stage);
     }
 
     private @Nullable WaiverLine waiver(@Nullable Waiver waiver) {

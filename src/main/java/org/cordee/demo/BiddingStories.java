@@ -57,14 +57,21 @@ class BiddingStories {
     private final Agreeing agreeing;
     private final Bidding bidding;
     private final Proving proving;
+    private final Checking checking;
 
     BiddingStories(
-            DemoConsultations consultations, Forming forming, Agreeing agreeing, Bidding bidding, Proving proving) {
+            DemoConsultations consultations,
+            Forming forming,
+            Agreeing agreeing,
+            Bidding bidding,
+            Proving proving,
+            Checking checking) {
         this.consultations = consultations;
         this.forming = forming;
         this.agreeing = agreeing;
         this.bidding = bidding;
         this.proving = proving;
+        this.checking = checking;
     }
 
     void tell(Script script, Instant today) {
@@ -219,7 +226,14 @@ class BiddingStories {
                                 new Part(VALMONT, "62.5", 0),
                                 new Part(TREMPLIN, "12", 300),
                                 new Part(MENUISERIE, "25.5", 0)))
-                .before(4, "yard agreed", () -> bidding.agree(plot, TREMPLIN, MENUISERIE));
+                .before(4, "yard agreed", () -> bidding.agree(plot, TREMPLIN, MENUISERIE))
+                .before(
+                        3,
+                        "yard goes on",
+                        () -> checking.goOn(
+                                plot,
+                                "La part de main-d’œuvre n’est pas dans les documents ; la question est posée à"
+                                        + " l’acheteur, et 300 h restent possibles quelle que soit sa réponse."));
         agreeing.begin(script, 2, "yard", plot, 1);
     }
 }

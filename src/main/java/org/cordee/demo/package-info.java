@@ -5,6 +5,7 @@
             "account",
             "agreement",
             "application",
+            "assessment",
             "bid",
             "consortium",
             "consortium :: share",

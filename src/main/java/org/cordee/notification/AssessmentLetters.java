@@ -7,7 +7,7 @@ import org.cordee.shared.ConsortiumFact;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the lead that something blocks or that a waiver was decided, and the coordinators that one is asked; no finding. */
+/** Tells the lead that something holds its grouping or that a waiver was decided, and the coordinators that one is asked; no finding. */
 @Component
 class AssessmentLetters {
 

@@ -36,6 +36,7 @@ import org.cordee.consortium.WithdrawingInvitation;
 import org.cordee.organisation.FreshNumbers;
 import org.cordee.organisation.ImportingDirectory;
 import org.cordee.process.Acts;
+import org.cordee.process.BlockedGroupings;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -217,7 +218,7 @@ final class World {
         scenes.the(DepositingBid.class).deposit(deposited.lead().actor(), deposited.id());
         scenes.ended(deposited);
         depositedByHandToo();
-        assessed(deposited.lead().actor());
+        assessed(deposited.lead().actor(), member);
         things.put("consortia", deposited.id());
         things.put("consortia", inviting.id());
         things.put("slots", row("SELECT id FROM slot WHERE consortium_id = ?", deposited.id()));
@@ -226,7 +227,8 @@ final class World {
     }
 
     /** Of two findings that may be waived the lead has asked for one. */
-    private void assessed(Actor lead) {
+    private void assessed(Actor lead, Firm member) {
+        new BlockedGroupings(scenes, acts).forgetFigures(deposited.lead(), member);
         UUID run = scenes.the(AssessingGrouping.class).assess(lead, deposited.id());
         things.put("runs", run, Reader.LEAD, Reader.MEMBER, Reader.COORDINATOR);
         CheckView check = scenes.the(AssessmentReading.class).latest(lead, deposited.id(), Locale.FRENCH);

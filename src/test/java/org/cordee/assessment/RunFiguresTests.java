@@ -26,6 +26,7 @@ class RunFiguresTests {
     private static CheckView.RunLine ofTheSheet(AssessmentRun run, Relation relation, Set<String> own) {
         return new SheetView(
                         run.answer(),
+                        run.stage(),
                         run.unknown(),
                         Sight.of(relation, own, run),
                         Sentences.in(Locale.FRENCH, new ResourceBundleMessageSource(), run.names()),

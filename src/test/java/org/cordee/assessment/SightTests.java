@@ -51,6 +51,7 @@ class SightTests {
         messages.setFallbackToSystemLocale(false);
         return new SheetView(
                 run.answer(),
+                run.stage(),
                 run.unknown(),
                 Sight.of(relation, own, run),
                 Sentences.in(locale, messages, run.names()),

@@ -1,5 +1,6 @@
 package org.cordee.organisation;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,33 @@ public record Profiles(
         OrganisationProfile plain = OrganisationProfile.named(name, form);
         return new Profiles(
                 plain, plain.vocation(), plain.parentSiren(), plain.themes(), plain.activities(), plain.zones());
+    }
+
+    /** A small enterprise whose figures are known, so that its size is no question. */
+    public static OrganisationProfile small(String name, LegalForm form) {
+        return small(OrganisationProfile.named(name, form));
+    }
+
+    public static OrganisationProfile small(OrganisationProfile profile) {
+        return figured(
+                profile,
+                new SizeFigures(BigDecimal.valueOf(12), BigDecimal.valueOf(900_000), BigDecimal.valueOf(400_000)));
+    }
+
+    public static OrganisationProfile figured(OrganisationProfile profile, SizeFigures figures) {
+        return new OrganisationProfile(
+                profile.legalName(),
+                profile.legalForm(),
+                profile.vocation(),
+                profile.naf(),
+                figures,
+                profile.fiscalYear(),
+                profile.parentSiren(),
+                profile.groupFigures(),
+                profile.essProof(),
+                profile.themes(),
+                profile.activities(),
+                profile.zones());
     }
 
     public Profiles as(Vocation other) {

@@ -12,6 +12,7 @@ import org.cordee.application.DeclaredGround;
 import org.cordee.application.DeclaringExclusions;
 import org.cordee.application.ExclusionGround;
 import org.cordee.application.GroundStanding;
+import java.util.function.UnaryOperator;
 import org.cordee.assessment.AssessingGrouping;
 import org.cordee.assessment.AssessmentReading;
 import org.cordee.assessment.BlockedView;
@@ -19,6 +20,13 @@ import org.cordee.assessment.CheckView;
 import org.cordee.assessment.GoingOn;
 import org.cordee.assessment.WaivingFinding;
 import org.cordee.compliance.law.Waiving;
+import org.cordee.organisation.EditingOrganisations;
+import org.cordee.organisation.OrganisationDetail;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Profiles;
+import org.cordee.organisation.SearchingDirectory;
+import org.cordee.organisation.SizeFigures;
+import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
@@ -48,7 +56,7 @@ public final class BlockedGroupings {
         this.acts = acts;
     }
 
-    /** Its shares are agreed and its lot is reserved; the agreement waits to be sent, and the lead to resolve what blocks. */
+    /** Its shares are agreed and its lot is reserved; the lead is to settle what blocks before it sends the agreement. */
     public Pair atItsShares() {
         Pair pair = Stage.PROPOSING_SHARES.reach(scenes, acts);
         UUID proposal = acts.propose(pair.scene());
@@ -124,6 +132,23 @@ public final class BlockedGroupings {
                 moments);
         scenes.the(RecordingConsultations.class)
                 .fillIn(scene.lead().actor(), scene.consultationId(), facts.version(), content.with(List.of(changed)));
+    }
+
+    /** They say nothing of their size any more, which is a major point of whichever grouping they are in. */
+    public void forgetFigures(Firm... firms) {
+        for (Firm firm : firms) {
+            change(firm, profile -> Profiles.figured(profile, SizeFigures.UNKNOWN));
+        }
+    }
+
+    public void knowFigures(Firm firm) {
+        change(firm, Profiles::small);
+    }
+
+    private void change(Firm firm, UnaryOperator<OrganisationProfile> change) {
+        OrganisationDetail seen = scenes.the(SearchingDirectory.class).find(COORDINATOR, firm.organisationId());
+        scenes.the(EditingOrganisations.class)
+                .change(COORDINATOR, firm.organisationId(), seen.version(), change.apply(seen.profile()));
     }
 
     public void check(Actor actor, Scene scene) {

@@ -52,18 +52,20 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         "flow_ConsortiumOpened_PlanPreparation",
         "flow_PlanPreparation_DefineSlots",
         "flow_DefineSlots_RankCandidates",
-        "flow_RankCandidates_RoundBegins",
+        "flow_RankCandidates_CheckDesign",
+        "flow_CheckDesign_RoundBegins",
         "flow_RoundBegins_OpenRound",
         "flow_OpenRound_InvitePartners",
         "flow_InvitePartners_SettleRound",
         "flow_SettleRound_MandatorySettled",
         "flow_MandatorySettled_AnyMember",
-        "flow_AnyMember_NegotiationBegins",
+        "flow_AnyMember_CheckTeam",
+        "flow_CheckTeam_NegotiationBegins",
         "flow_NegotiationBegins_NegotiateShares",
         "flow_NegotiateShares_ConcludeNegotiation",
         "flow_ConcludeNegotiation_SharesAgreed",
-        "flow_SharesAgreed_DraftReached",
-        "flow_DraftReached_SigningBegins",
+        "flow_SharesAgreed_CheckDraft",
+        "flow_CheckDraft_SigningBegins",
         "flow_SigningBegins_SignAgreement",
         "flow_SignAgreement_ConcludeAgreement",
         "flow_ConcludeAgreement_AgreementSigned",
@@ -74,7 +76,8 @@ class ConsortiumBuildingProcessTests extends ProcessScene {
         "flow_PrepareApplication_PreparationDone",
         "flow_PreparationDone_CheckFinal",
         "flow_CheckFinal_SubmitBid",
-        "flow_SubmitBid_Submitted"
+        "flow_SubmitBid_CheckPost",
+        "flow_CheckPost_Submitted"
     })
     void leadsFromTheOpenedGroupingToTheDepositedBid() {
         List<Firm> one = scenes.firms(1);

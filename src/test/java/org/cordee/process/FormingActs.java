@@ -126,6 +126,10 @@ public abstract class FormingActs {
 
     public UUID propose(Scene scene) {
         scenes.task(scene, UserTask.PROPOSE_SHARES);
+        return proposeNow(scene);
+    }
+
+    public UUID proposeNow(Scene scene) {
         List<MemberFacts> members = scenes.the(ConsortiumLookup.class).members(scene.id());
         List<Percentage> shares = Percentage.equalShares(members.size());
         List<ShareLine> lines = java.util.stream.IntStream.range(0, members.size())

@@ -24,7 +24,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationIdentity;
-import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siret;
 import org.cordee.process.clock.PinningClock;
@@ -113,7 +113,7 @@ public final class Scenes {
                 .register(
                         coordinator,
                         OrganisationIdentity.french(siret.siren()),
-                        OrganisationProfile.named(name, LegalForm.ASSOCIATION),
+                        Profiles.small(name, LegalForm.ASSOCIATION),
                         List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
         UUID establishment =
                 the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();

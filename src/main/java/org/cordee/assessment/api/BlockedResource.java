@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What blocks a stage of a grouping, and the lead's word that it goes on all the same. */
+/** What holds a stage of a grouping, and the lead's word that it goes on all the same. */
 @RestController("assessmentBlockedResource")
 @RequestMapping("/api/v1/consortia/{id}/check/blocked/{blockedStageId}")
 class BlockedResource {

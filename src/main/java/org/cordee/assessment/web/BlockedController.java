@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What blocks a stage: the lead resolves it and has it checked again, or goes on and says why. */
+/** What holds a stage: the lead mends it and has it checked again, has it waived, or goes on and says why. */
 @Controller("assessmentBlockedController")
 @RequestMapping("/consortia/{id}/assessment/blocked/{blockedStageId}")
 class BlockedController {

@@ -3,7 +3,7 @@ package org.cordee.assessment.web;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Why the lead goes on with what blocks, and the check it read. */
+/** Why the lead goes on with what holds it, and the check it read. */
 public class GoingOnForm {
 
     private @Nullable UUID run;

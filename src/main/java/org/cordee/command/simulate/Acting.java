@@ -90,7 +90,7 @@ final class Acting {
         return new Done("accepted", api.post(party.credentials(), invitation + "/acceptance", Map.of()));
     }
 
-    /** What blocks is not for the play to resolve: the lead goes on and says so. */
+    /** What blocks or is major is not for the play to mend: the lead goes on and says so. */
     private Done goOn(Credentials who, String blocked) {
         String run = api.read(who, blocked).path("runId").asString("");
         return new Done("gone on", api.post(who, blocked + "/going-on", Map.of("runId", run, "reason", "Simulation")));

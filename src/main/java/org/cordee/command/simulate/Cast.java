@@ -49,6 +49,7 @@ final class Cast {
         body.put("simulated", true);
         body.put("legalName", name);
         body.put("legalForm", trade.legalForm());
+        body.put("figures", Map.of("headcount", 40, "turnover", 4_000_000, "balance", 2_000_000));
         body.put("zones", List.of("75"));
         body.put("establishments", List.of(establishment(siret, trade)));
         return Api.done(api.post(administrator, "/organisations", body), "to register " + name)

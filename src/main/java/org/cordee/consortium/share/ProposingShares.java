@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordee.compliance.BackwardPlans;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.BeforeNextStep;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.NegotiatedGrouping;
 import org.cordee.consortium.NegotiatedGroupings;
@@ -34,6 +35,7 @@ public class ProposingShares {
     private final ShareProposals proposals;
     private final ProposalAnswers answers;
     private final BackwardPlans plans;
+    private final List<BeforeNextStep> before;
     private final BusinessClock clock;
 
     ProposingShares(
@@ -42,12 +44,14 @@ public class ProposingShares {
             ShareProposals proposals,
             ProposalAnswers answers,
             BackwardPlans plans,
+            List<BeforeNextStep> before,
             BusinessClock clock) {
         this.groupings = groupings;
         this.negotiations = negotiations;
         this.proposals = proposals;
         this.answers = answers;
         this.plans = plans;
+        this.before = before;
         this.clock = clock;
     }
 
@@ -65,6 +69,7 @@ public class ProposingShares {
         if (last.filter(ShareProposal::isOpen).isPresent()) {
             throw new RuleViolation("consortium.shares.already-proposed");
         }
+        before.forEach(one -> one.requireFree(grouping, act.at()));
         ShareNegotiation attempt = attempt(consortiumId);
         attempt.requireProposable();
         Terms terms =

@@ -77,6 +77,11 @@ public class SharesReading {
                 .map(proposal -> new LatestShares(proposal.isAgreed(), proposal.terms(), proposal.figures()));
     }
 
+    /** Whether the members are asked just now what they say to a proposal. */
+    public boolean isProposed(UUID consortiumId) {
+        return proposals.latest(consortiumId).filter(ShareProposal::isOpen).isPresent();
+    }
+
     private Optional<ShareProposal> latestAgreed(UUID consortiumId) {
         return proposals.latest(consortiumId).filter(ShareProposal::isAgreed);
     }

@@ -3,6 +3,7 @@ package org.cordee.process.board;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.BidSubmission;
@@ -12,6 +13,7 @@ import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.PricingConsolidation;
 import org.cordee.process.model.SectionCycle;
 import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 
 /** Which step of a calling process a task of a called process stands under. */
@@ -30,12 +32,31 @@ final class CalledSteps {
             BidSubmission.CALL_REWRITE_SECTIONS, Set.of(SectionCycle.PROCESS),
             BidSubmission.CALL_REPRICE, Set.of(PricingConsolidation.PROCESS));
 
+    /** Five steps call the same check; which of them its task stands under is told by how far the grouping has come. */
+    private static final Map<ConsortiumState, String> CHECKED = Map.of(
+            ConsortiumState.INVITING, ConsortiumBuilding.CALL_CHECK_DESIGN,
+            ConsortiumState.NEGOTIATING, ConsortiumBuilding.CALL_CHECK_TEAM,
+            ConsortiumState.AGREED, ConsortiumBuilding.CALL_CHECK_DRAFT,
+            ConsortiumState.DRAFTING, ConsortiumBuilding.CALL_CHECK_FINAL,
+            ConsortiumState.READY, ConsortiumBuilding.CALL_SUBMIT_BID,
+            ConsortiumState.SUBMITTED, ConsortiumBuilding.CALL_CHECK_POST);
+
     private CalledSteps() {}
 
-    static List<OpenTask> at(String elementId, List<OpenTask> tasks) {
-        Set<String> processes = CALLED.getOrDefault(elementId, Set.of());
+    /** Of one grouping, whose check stands at one step only. */
+    static List<OpenTask> at(String elementId, ConsortiumState state, List<OpenTask> tasks) {
+        boolean checked = elementId.equals(CHECKED.get(state));
         return tasks.stream()
-                .filter(task -> task.task().elementId().equals(elementId) || processes.contains(task.processId()))
+                .filter(task -> isAt(elementId, task) || checked && task.task() == UserTask.RESOLVE_BLOCKER)
                 .toList();
+    }
+
+    static List<OpenTask> at(String elementId, List<OpenTask> tasks) {
+        return tasks.stream().filter(task -> isAt(elementId, task)).toList();
+    }
+
+    private static boolean isAt(String elementId, OpenTask task) {
+        return task.task().elementId().equals(elementId)
+                || CALLED.getOrDefault(elementId, Set.of()).contains(task.processId());
     }
 }

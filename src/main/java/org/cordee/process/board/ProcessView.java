@@ -90,7 +90,10 @@ public class ProcessView {
         Snapshot snapshot = board.latest();
         List<OpenTask> tasks = inbox.ofProcess(diagram.processId());
         return diagram.steps().stream()
-                .map(step -> row(step, snapshot.at(diagram.processId(), step.elementId()), tasks))
+                .map(step -> row(
+                        step,
+                        snapshot.at(diagram.processId(), step.elementId()),
+                        CalledSteps.at(step.elementId(), tasks)))
                 .toList();
     }
 
@@ -98,21 +101,18 @@ public class ProcessView {
     public GroupingSteps ofGrouping(Actor actor, UUID consortiumId) {
         ConsortiumFacts consortium = door.open(actor, consortiumId);
         Diagram diagram = diagram(ConsortiumBuilding.PROCESS);
-        return new GroupingSteps(consortium, diagram, stepsOf(diagram, inbox.allOf(consortiumId)));
-    }
-
-    private List<StepRow> stepsOf(Diagram diagram, List<OpenTask> tasks) {
-        return diagram.steps().stream()
+        List<OpenTask> tasks = inbox.allOf(consortiumId);
+        List<StepRow> steps = diagram.steps().stream()
                 .map(step -> {
-                    long here = CalledSteps.at(step.elementId(), tasks).size();
-                    return row(step, new Counts(here, 0, 0), CalledSteps.at(step.elementId(), tasks));
+                    List<OpenTask> here = CalledSteps.at(step.elementId(), consortium.state(), tasks);
+                    return row(step, new Counts(here.size(), 0, 0), here);
                 })
                 .toList();
+        return new GroupingSteps(consortium, diagram, steps);
     }
 
-    private StepRow row(Diagram.Step step, Counts counts, List<OpenTask> tasks) {
+    private StepRow row(Diagram.Step step, Counts counts, List<OpenTask> here) {
         Instant now = clock.now();
-        List<OpenTask> here = CalledSteps.at(step.elementId(), tasks);
         return new StepRow(
                 step.elementId(),
                 step.name(),

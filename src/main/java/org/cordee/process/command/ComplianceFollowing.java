@@ -15,7 +15,7 @@ import org.cordee.process.model.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What blocks at a stage and what is waived, told to the process that waits for it. */
+/** What holds at a stage and what is waived, told to the process that waits for it. */
 @Component
 class ComplianceFollowing {
 

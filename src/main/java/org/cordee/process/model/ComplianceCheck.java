@@ -1,6 +1,6 @@
 package org.cordee.process.model;
 
-/** The ids of {@code compliance-check.bpmn}: the grouping is judged at a stage, what blocks is resolved, a waiver decided. */
+/** The ids of {@code compliance-check.bpmn}: the grouping is judged at a stage, what holds it is settled, a waiver decided. */
 public final class ComplianceCheck {
 
     public static final String PROCESS = "compliance-check";

@@ -34,12 +34,15 @@ public final class ConsortiumBuilding {
     public static final String CALL_SIGN_AGREEMENT = "call_SignAgreement";
     public static final String CALL_PREPARE_APPLICATION = "call_PrepareApplication";
     public static final String CALL_DRAFT_BID = "call_DraftBid";
+    public static final String CALL_CHECK_DESIGN = "call_CheckDesign";
+    public static final String CALL_CHECK_TEAM = "call_CheckTeam";
     public static final String CALL_CHECK_DRAFT = "call_CheckDraft";
     public static final String CALL_CHECK_FINAL = "call_CheckFinal";
     public static final String CALL_DECIDE_WAIVER = "call_DecideWaiver";
     public static final String CALL_CHECK_AGAIN = "call_CheckAgain";
     public static final String CALL_SUBMIT_BID = "call_SubmitBid";
     public static final String CALL_SUBMIT_AGAIN = "call_SubmitAgain";
+    public static final String CALL_CHECK_POST = "call_CheckPost";
 
     private ConsortiumBuilding() {}
 }

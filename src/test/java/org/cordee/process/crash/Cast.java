@@ -9,7 +9,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationIdentity;
-import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siret;
 import org.cordee.process.InventedSirets;
@@ -33,7 +33,7 @@ record Cast(Firm lead, Firm decliner, Firm partner) {
                 .register(
                         coordinator,
                         OrganisationIdentity.french(siret.siren()),
-                        OrganisationProfile.named("Les Mains Vertes", LegalForm.ASSOCIATION),
+                        Profiles.small("Les Mains Vertes", LegalForm.ASSOCIATION),
                         List.of(new EstablishmentProfile(
                                 siret,
                                 null,

@@ -7,25 +7,25 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Judges a grouping by itself when it has deposited, which no process is left to ask for, and when a member declares cases
- * of exclusion, which it does without delay and at no stage (L2141-12); else its process asks ({@link CheckingStage}). Heard after the act's own commit, in a transaction of its own: no act waits for the check or fails
- * with it, and the event registry hands an event again to a check that failed or died. What is judged is the grouping as it
- * stands then, not as the event says; heard twice, it is one run.
+ * Judges a grouping where no stage of its process asks ({@link CheckingStage}): a member declares cases of exclusion without
+ * delay (L2141-12), and a bid that was opened again is deposited anew. Heard after the act's own commit, in a transaction of its own: no act waits for the
+ * check or fails with it, and the event registry hands an event again to a check that failed or died. What is judged is the
+ * grouping as it stands then, not as the event says; heard twice, it is one run.
  */
 @Component
-class AssessingAtStages {
+class AssessingBetweenStages {
 
     private final AssessingGrouping assessing;
     private final CheckingAgain checking;
 
-    AssessingAtStages(AssessingGrouping assessing, CheckingAgain checking) {
+    AssessingBetweenStages(AssessingGrouping assessing, CheckingAgain checking) {
         this.assessing = assessing;
         this.checking = checking;
     }
 
     @ApplicationModuleListener
     void on(BidDeposited deposited) {
-        unlessGone(() -> assessing.assess(deposited.consortiumId()));
+        unlessGone(() -> assessing.atStage(deposited.consortiumId()));
     }
 
     @ApplicationModuleListener

@@ -1,0 +1,42 @@
+package org.cordee.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.GoingOn;
+import org.cordee.assessment.OpenBlockers;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Component;
+
+/** What leads do about the legal check of their grouping. */
+@Component
+class Checking {
+
+    private final Troupe troupe;
+    private final Whereabouts where;
+    private final OpenBlockers held;
+    private final AssessmentReading reading;
+    private final GoingOn going;
+
+    Checking(Troupe troupe, Whereabouts where, OpenBlockers held, AssessmentReading reading, GoingOn going) {
+        this.troupe = troupe;
+        this.where = where;
+        this.held = held;
+        this.reading = reading;
+        this.going = going;
+    }
+
+    /** The lead reads what holds its grouping, and goes on all the same. */
+    void goOn(Plot plot, String reason) {
+        Actor lead = troupe.actor(plot.lead());
+        UUID grouping = where.grouping(plot);
+        List<UUID> stages = held.of(grouping);
+        if (stages.isEmpty()) {
+            throw new NoSuchElementException(plot.grouping());
+        }
+        UUID run = reading.blocked(lead, grouping, stages.get(0), Locale.FRENCH).runId();
+        going.goOn(lead, grouping, stages.get(0), run, reason);
+    }
+}

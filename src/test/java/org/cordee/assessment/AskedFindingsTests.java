@@ -1,0 +1,76 @@
+package org.cordee.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Locale;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.CheckingCases;
+import org.cordee.compliance.law.Finding;
+import org.cordee.consortium.ConsortiumState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the lead is asked at a stage: what weighs enough, once it is time for it. */
+class AskedFindingsTests {
+
+    @ParameterizedTest
+    @CsvSource({"BLOCKER, true", "MAJOR, true", "WARNING, false", "INFO, false"})
+    void asksForWhatBlocksOrIsMajorAndListsTheRest(Severity severity, boolean asked) {
+        assertThat(AskedFindings.isAskedAt(severity, "size.figures-missing", Stage.DESIGN))
+                .isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "grouping.one-member, DESIGN, DRAFT",
+        "grouping.repartition-incomplete, DESIGN, DRAFT",
+        "grouping.essential-task-unassigned, DESIGN, DRAFT",
+        "shares.not-hundred, DESIGN, DRAFT",
+        "capacity.turnover-not-reached, DESIGN, DRAFT",
+        "insertion-hours.below-clause, DESIGN, DRAFT",
+        "grouping.signatory-missing, DRAFT, FINAL",
+        "signature.signer-missing, DRAFT, FINAL"
+    })
+    void waitsForWhatTheNextStepsBring(String code, Stage early, Stage ripe) {
+        assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, early)).isFalse();
+        assertThat(AskedFindings.isToCome(code, early)).isTrue();
+        assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, ripe)).isTrue();
+        assertThat(AskedFindings.isAskedAt(Severity.BLOCKER, code, Stage.POST)).isTrue();
+    }
+
+    @Test
+    void asksAtOnceForWhatNoLaterStepMends() {
+        assertThat(List.of(
+                        "reserved-lot.not-eligible",
+                        "lead.twice-on-the-lot",
+                        "participation.forbidden",
+                        "grouping.essential-task-subcontracted",
+                        "ess.accreditation-not-shown"))
+                .allMatch(code -> AskedFindings.isAskedAt(Severity.MAJOR, code, Stage.DESIGN));
+    }
+
+    @Test
+    void waitsForNothingThatTheLawDoesNotSay() {
+        ResourceBundle texts = ResourceBundle.getBundle("messages/compliance", Locale.FRENCH);
+
+        assertThat(AskedFindings.NOT_BEFORE.keySet())
+                .allMatch(beginning -> texts.keySet().stream()
+                        .anyMatch(key -> key.startsWith("compliance.finding." + beginning)));
+    }
+
+    @Test
+    void countsNothingThatIsStillToCome() {
+        AssessmentRun run = AssessmentRun.judge(
+                Groupings.of(ConsortiumState.NEGOTIATING, false, List.of(), List.of()), CheckingCases.onClasspath());
+
+        assertThat(run.answer().findings())
+                .extracting(Finding::code)
+                .contains("grouping.repartition-incomplete", "grouping.signatory-missing");
+        assertThat(run.figures().aims().blockers()).isZero();
+        assertThat(run.figures().majors())
+                .isEqualTo(AskedFindings.of(run, Stage.DESIGN).size());
+    }
+}

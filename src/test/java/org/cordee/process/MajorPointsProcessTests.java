@@ -1,0 +1,198 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.assessment.BlockedView;
+import org.cordee.assessment.CheckView.FindingLine;
+import org.cordee.assessment.CheckingStage;
+import org.cordee.assessment.DecidingWaiver;
+import org.cordee.assessment.WaivingFinding;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.board.ProcessView;
+import org.cordee.process.board.StepRow;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.StuckDetector;
+import org.cordee.shared.RuleViolation;
+import org.cordee.submission.DepositingBid;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is major is one task of the lead at each stage, and never holds for ever: it is mended, waived by two, or gone on with.
+ * The members of these groupings do not tell how large they are.
+ */
+class MajorPointsProcessTests extends ProcessScene {
+
+    private static final String UNSAID = "size.figures-missing";
+
+    private BlockedGroupings blocked;
+
+    @BeforeEach
+    void groupingsThatSomethingHolds() {
+        blocked = new BlockedGroupings(scenes, acts);
+    }
+
+    private UUID stage(Scene scene) {
+        return scenes.task(scene, UserTask.RESOLVE_BLOCKER).subjectId();
+    }
+
+    private BlockedView held(Scene scene) {
+        return blocked.blocked(scene, stage(scene));
+    }
+
+    private List<String> stepsAwaited(Scene scene) {
+        return scenes.the(ProcessView.class).ofGrouping(scene.lead().actor(), scene.id()).steps().stream()
+                .filter(step -> step.active() > 0)
+                .map(StepRow::elementId)
+                .toList();
+    }
+
+    private void decide(Scene scene, UUID waiver, boolean granted) {
+        scenes.the(DecidingWaiver.class).decide(BlockedGroupings.COORDINATOR, scene.id(), waiver, granted);
+    }
+
+    private UUID waive(Scene scene, FindingLine finding) {
+        return scenes.the(WaivingFinding.class)
+                .waive(scene.lead().actor(), scene.id(), Objects.requireNonNull(finding.key()), "Attendu lundi");
+    }
+
+    /** Its partner has joined, and neither of the two says how large it is. */
+    private Scene beforeItNegotiates() {
+        List<Firm> candidates = scenes.firms(1);
+        Scene scene = scenes.launched(false, candidates);
+        acts.accept(scene, candidates.get(0));
+        blocked.forgetFigures(scene.lead(), candidates.get(0));
+        acts.giveCapacity(scene, candidates.get(0));
+        acts.confirm(scene);
+        return scene;
+    }
+
+    @Test
+    @Takes({"flow_RankCandidates_CheckDesign", "flow_Blocked_ResolveBlocker", "flow_ResolveBlocker_CheckBegins"})
+    void isAskedBeforeTheInvitationsAndNotAgainOnceTheLeadWentOn() {
+        Firm lead = scenes.firm("Sillage Travaux publics");
+        blocked.forgetFigures(lead);
+        List<Firm> candidates = scenes.firms(1);
+        Scene scene = scenes.launched(scenes.opened(lead, false), candidates);
+
+        BlockedView held = held(scene);
+
+        assertThat(held.findings()).extracting(FindingLine::code).containsExactly(UNSAID);
+        assertThat(held.held()).isTrue();
+        assertThat(scenes.tasks(scene, UserTask.ANSWER_INVITATION)).isEmpty();
+        assertThat(stepsAwaited(scene)).containsExactly("call_CheckDesign");
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+        blocked.goOn(scene, held.id());
+        acts.join(scene, candidates.get(0));
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+        assertThat(blocked.stages(scene)).containsExactly("DESIGN GONE_ON");
+    }
+
+    @Test
+    @Takes({"flow_AnyMember_CheckTeam", "flow_BlockerMoved_CheckBegins", "flow_CheckTeam_NegotiationBegins"})
+    void isOneTaskThatTwoSignaturesForEachPointEnd() {
+        Scene scene = beforeItNegotiates();
+        BlockedView held = held(scene);
+        assertThat(held.findings()).extracting(FindingLine::code).containsExactly(UNSAID, UNSAID);
+        assertThat(scenes.tasks(scene, UserTask.RESOLVE_BLOCKER)).hasSize(1);
+        assertThat(stepsAwaited(scene)).containsExactly("call_CheckTeam");
+        assertThatThrownBy(() -> acts.proposeNow(scene))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo("assessment.blocked.awaited"));
+
+        decide(scene, waive(scene, held.findings().get(0)), true);
+        UUID second = waive(scene, held.findings().get(1));
+        assertThat(blocked.stages(scene)).as("asked is not granted").containsExactly("DESIGN OPEN");
+        decide(scene, second, false);
+        assertThat(blocked.stages(scene)).containsExactly("DESIGN OPEN");
+        decide(scene, waive(scene, held.findings().get(1)), true);
+
+        acts.propose(scene);
+        assertThat(blocked.stages(scene)).containsExactly("DESIGN CLEAN");
+    }
+
+    @Test
+    void isMendedAndCheckedAgain() {
+        Scene scene = beforeItNegotiates();
+        stage(scene);
+
+        scenes.the(ConsortiumLookup.class)
+                .members(scene.id())
+                .forEach(member -> blocked.knowFigures(
+                        new Firm(member.organisationId(), member.establishmentId(), scene.lead().actor())));
+        blocked.check(scene.lead().actor(), scene);
+
+        acts.propose(scene);
+        assertThat(blocked.stages(scene)).containsExactly("DESIGN CLEAN");
+    }
+
+    @Test
+    @Takes({"flow_SubmitBid_CheckPost", "flow_CheckPost_Submitted"})
+    void isAskedAfterTheDepositAndHoldsNothing() {
+        Scene scene = deposited();
+        BlockedView held = held(scene);
+        assertThat(held.held()).isFalse();
+        assertThat(stepsAwaited(scene)).containsExactly("call_CheckPost");
+        assertThat(scenes.the(ConsortiumLookup.class).consortium(scene.id()).state())
+                .isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+
+        blocked.goOn(scene, held.id());
+
+        scenes.ended(scene);
+        assertThat(blocked.stages(scene)).containsExactly("POST GONE_ON");
+    }
+
+    @Test
+    @Takes("flow_BlockLifted_CheckBegins")
+    void isAskedNoLongerAMonthAfterTheDeadline() {
+        Scene scene = deposited();
+        Instant deadline = scenes.the(ConsortiumLookup.class)
+                .consortium(scene.id())
+                .deadline()
+                .instant();
+        stage(scene);
+        scenes.pin(deadline.plus(Duration.ofDays(29)));
+        assertThat(blocked.stages(scene)).containsExactly("POST OPEN");
+
+        scenes.pin(deadline.plus(Duration.ofDays(30)).plusSeconds(1));
+
+        scenes.await("nothing asked", () -> blocked.stages(scene).equals(List.of("POST LAPSED")));
+        scenes.ended(scene);
+    }
+
+    private Scene deposited() {
+        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        blocked.forgetFigures(scene.lead());
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        return scene;
+    }
+
+    /** The engine may have been away while people went on; what they did then would else never reach it. */
+    @Test
+    void whoWasQuickerThanTheEngineIsNotHeldBack() {
+        CheckingStage checking = scenes.the(CheckingStage.class);
+        Pair proposed = Stage.ANSWERING_SHARES.reach(scenes, acts);
+        blocked.forgetFigures(proposed.partner());
+        Pair released = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+        blocked.forgetFigures(released.partner());
+
+        assertThat(checking.check(proposed.scene().id(), org.cordee.assessment.Stage.DESIGN, "late")
+                        .blockedStageId())
+                .isNull();
+        assertThat(checking.check(released.scene().id(), org.cordee.assessment.Stage.DRAFT, "late")
+                        .blockedStageId())
+                .isNull();
+        assertThat(blocked.stages(proposed.scene())).isEmpty();
+    }
+}
