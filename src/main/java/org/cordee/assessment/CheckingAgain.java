@@ -55,12 +55,13 @@ class CheckingAgain {
         Instant now = clock.now();
         Optional<AssessmentRun> run = assessing.atStage(consortiumId);
         run.ifPresent(judged -> settling.follow(Actor.system(), judged, now));
-        boolean blocks = run.filter(settling::blocks).isPresent();
+        Stage stage = Stage.of(grouping.state());
+        boolean holds = run.filter(judged -> settling.holds(judged, stage)).isPresent();
         boolean mayBeHeld = grouping.state().isAlive()
                 && now.isBefore(LastCall.before(grouping.deadline().instant()));
-        if (blocks && mayBeHeld && stages.open(consortiumId).isEmpty()) {
-            events.publishEvent(new AssessmentEvent.CheckWanted(
-                    Stamp.of(Actor.system(), consortiumId, now), Stage.of(grouping.state())));
+        if (holds && mayBeHeld && stages.open(consortiumId).isEmpty()) {
+            events.publishEvent(
+                    new AssessmentEvent.CheckWanted(Stamp.of(Actor.system(), consortiumId, now), stage));
         }
     }
 }
