@@ -3,8 +3,8 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
