@@ -22,8 +22,7 @@ class SettlingBlockers {
     private final Waivers waivers;
     private final ApplicationEventPublisher events;
 
-    SettlingBlockers(
-            BlockedStages stages, AssessmentRuns runs, Waivers waivers, ApplicationEventPublisher events) {
+    SettlingBlockers(BlockedStages stages, AssessmentRuns runs, Waivers waivers, ApplicationEventPublisher events) {
         this.stages = stages;
         this.runs = runs;
         this.waivers = waivers;
@@ -47,10 +46,7 @@ class SettlingBlockers {
     }
 
     private static boolean isTaken(Finding finding, Map<String, Severity> goneOnWith) {
-        return goneOnWith
-                        .getOrDefault(FindingKey.matter(finding), Severity.OK)
-                        .compareTo(finding.severity())
-                >= 0;
+        return goneOnWith.getOrDefault(FindingKey.matter(finding), Severity.OK).compareTo(finding.severity()) >= 0;
     }
 
     /** By its matter, how much it weighed. */

@@ -57,8 +57,8 @@ class AskedFindingsTests {
         ResourceBundle texts = ResourceBundle.getBundle("messages/compliance", Locale.FRENCH);
 
         assertThat(AskedFindings.NOT_BEFORE.keySet())
-                .allMatch(beginning -> texts.keySet().stream()
-                        .anyMatch(key -> key.startsWith("compliance.finding." + beginning)));
+                .allMatch(beginning ->
+                        texts.keySet().stream().anyMatch(key -> key.startsWith("compliance.finding." + beginning)));
     }
 
     @Test
