@@ -1,10 +1,13 @@
 package org.cordee.assessment;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.Finding;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,8 +22,7 @@ class SettlingBlockers {
     private final Waivers waivers;
     private final ApplicationEventPublisher events;
 
-    SettlingBlockers(
-            BlockedStages stages, AssessmentRuns runs, Waivers waivers, ApplicationEventPublisher events) {
+    SettlingBlockers(BlockedStages stages, AssessmentRuns runs, Waivers waivers, ApplicationEventPublisher events) {
         this.stages = stages;
         this.runs = runs;
         this.waivers = waivers;
@@ -29,28 +31,36 @@ class SettlingBlockers {
 
     /**
      * Whether the run finds what is asked at the stage, was waived by nobody, and the lead has not gone on with. What it went
-     * on with once holds it back no more, also when a figure of it changes: that is the responsibility it took. A waiver lifts
-     * what is major, and only once the coordinator has signed it.
+     * on with once holds it back no more, also when a figure of it changes: that is the responsibility it took. It does when it
+     * weighs more than then. A waiver holds for what is major, and once the coordinator has signed it.
      */
     boolean holds(AssessmentRun run, Stage stage) {
-        Set<String> goneOnWith = goneOnWith(run.consortiumId());
+        Map<String, Severity> goneOnWith = goneOnWith(run.consortiumId());
         Set<String> waived = waivers.of(run.consortiumId()).stream()
                 .filter(waiver -> waiver.state() == WaiverState.GRANTED)
                 .map(Waiver::finding)
                 .collect(Collectors.toSet());
         return AskedFindings.of(run, stage).stream()
                 .filter(finding -> finding.severity() == Severity.BLOCKER || !waived.contains(FindingKey.of(finding)))
-                .map(FindingKey::matter)
-                .anyMatch(matter -> !goneOnWith.contains(matter));
+                .anyMatch(finding -> !isTaken(finding, goneOnWith));
     }
 
-    private Set<String> goneOnWith(UUID consortiumId) {
-        return stages.of(consortiumId).stream()
+    private static boolean isTaken(Finding finding, Map<String, Severity> goneOnWith) {
+        return goneOnWith.getOrDefault(FindingKey.matter(finding), Severity.OK).compareTo(finding.severity()) >= 0;
+    }
+
+    /** By its matter, how much it weighed. */
+    private Map<String, Severity> goneOnWith(UUID consortiumId) {
+        Map<String, Severity> taken = new HashMap<>();
+        stages.of(consortiumId).stream()
                 .filter(stage -> stage.state() == BlockedState.GONE_ON)
-                .flatMap(stage -> runs.find(consortiumId, stage.runId()).stream()
-                        .flatMap(run -> AskedFindings.of(run, stage.stage()).stream()))
-                .map(FindingKey::matter)
-                .collect(Collectors.toSet());
+                .forEach(stage -> runs.find(consortiumId, stage.runId()).stream()
+                        .flatMap(run -> AskedFindings.of(run, stage.stage()).stream())
+                        .forEach(finding -> taken.merge(
+                                FindingKey.matter(finding),
+                                finding.severity(),
+                                (one, other) -> one.compareTo(other) < 0 ? other : one)));
+        return taken;
     }
 
     /** A run was made: what it finds clean is settled, what it finds held is held by what it says. */

@@ -61,12 +61,11 @@ record SheetView(
     }
 
     RunLine run(AssessmentRun run) {
-        List<Severity> severities =
-                seen().stream()
-                        .map(Seen::finding)
-                        .filter(finding -> !isToCome(finding))
-                        .map(Finding::severity)
-                        .toList();
+        List<Severity> severities = seen().stream()
+                .map(Seen::finding)
+                .filter(finding -> !isToCome(finding))
+                .map(Finding::severity)
+                .toList();
         long blockers = count(severities, Severity.BLOCKER);
         long majors = count(severities, Severity.MAJOR);
         long warnings = count(severities, Severity.WARNING);

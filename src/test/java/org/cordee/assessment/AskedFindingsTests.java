@@ -3,8 +3,8 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.ResourceBundle;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
@@ -57,8 +57,8 @@ class AskedFindingsTests {
         ResourceBundle texts = ResourceBundle.getBundle("messages/compliance", Locale.FRENCH);
 
         assertThat(AskedFindings.NOT_BEFORE.keySet())
-                .allMatch(beginning -> texts.keySet().stream()
-                        .anyMatch(key -> key.startsWith("compliance.finding." + beginning)));
+                .allMatch(beginning ->
+                        texts.keySet().stream().anyMatch(key -> key.startsWith("compliance.finding." + beginning)));
     }
 
     @Test

@@ -112,7 +112,10 @@ class AssessmentProcessTests extends ProcessScene {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(assessing.assess(scene.lead().actor(), scene.id())).isEqualTo(second);
-        assertThat(history(scene)).extracting(RunLine::id).startsWith(second, first).hasSize(4);
+        assertThat(history(scene))
+                .extracting(RunLine::id)
+                .startsWith(second, first)
+                .hasSize(4);
         assertThat(jdbc.queryForObject(
                         "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = 'GroupingAssessed'",
                         Integer.class,

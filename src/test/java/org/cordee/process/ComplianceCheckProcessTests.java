@@ -120,8 +120,7 @@ class ComplianceCheckProcessTests extends ProcessScene {
         refused("assessment.waiver.decided-already", () -> decide(scene, waiver, true));
         assertThat(blocked.stages(scene)).isEmpty();
         scenes.await("the check of the deposit", () -> runs(scene).contains("POST"));
-        assertThat(runs(scene).stream().distinct())
-                .containsExactly("DESIGN", "DRAFT", "FINAL", "PRE_DEPOSIT", "POST");
+        assertThat(runs(scene).stream().distinct()).containsExactly("DESIGN", "DRAFT", "FINAL", "PRE_DEPOSIT", "POST");
     }
 
     private List<String> runs(Scene scene) {

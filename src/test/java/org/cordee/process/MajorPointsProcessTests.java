@@ -128,8 +128,10 @@ class MajorPointsProcessTests extends ProcessScene {
 
         scenes.the(ConsortiumLookup.class)
                 .members(scene.id())
-                .forEach(member -> blocked.knowFigures(
-                        new Firm(member.organisationId(), member.establishmentId(), scene.lead().actor())));
+                .forEach(member -> blocked.knowFigures(new Firm(
+                        member.organisationId(),
+                        member.establishmentId(),
+                        scene.lead().actor())));
         blocked.check(scene.lead().actor(), scene);
 
         acts.propose(scene);
