@@ -51,7 +51,9 @@ public class StatingFacts {
      */
     public void state(Actor actor, UUID organisationId, int read, Statement statement) {
         DirectoryAccess.requireEditor(actor, organisationId);
-        organisations.hold(organisationId).orElseThrow(NotFound::new);
+        if (organisations.hold(organisationId).isEmpty()) {
+            throw new NotFound();
+        }
         Instant now = clock.now();
         requirePast(statement);
         StoredStatement stored =
