@@ -124,12 +124,13 @@ class ApiDescriptionModuleTests {
                 .doesNotContain("actor", "locale", "document", "file");
     }
 
-    /** Lists that cannot grow: as long as a model, a set of states or what one grouping has agreed to write. */
+    /** Lists that cannot grow: as long as a model, a set of states or what one grouping has agreed to write or deposited. */
     private static final Set<String> WHOLE = Set.of(
             "GET /api/v1/consortia/{id}/findings",
             "GET /api/v1/consortia/{id}/prices",
             "GET /api/v1/consortia/{id}/sections",
             "GET /api/v1/consortia/{id}/steps",
+            "GET /api/v1/consortia/{id}/submission/deposits",
             "GET /api/v1/steering/counts");
 
     @Test

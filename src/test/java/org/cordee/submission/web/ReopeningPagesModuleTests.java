@@ -101,7 +101,7 @@ class ReopeningPagesModuleTests {
                 .contains("Rouverte après un dépôt", "Erreur page 3", "<strong>oui</strong>", "R2151-6");
         assertThat(lead.get(submission + "/deposits?lang=en").body())
                 .contains("Opened again after a deposit", "<strong>yes</strong>");
-        assertThat(lead.get(submission + "/reopening").body()).contains("ne peut pas être rouverte maintenant");
+        assertThat(lead.get(submission + "/reopening?lang=fr").body()).contains("ne peut pas être rouverte maintenant");
     }
 
     @Test
