@@ -1,6 +1,7 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
+import org.cordee.account.KeptAnswers;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.KeepingAside;
 import org.cordee.bid.SectionView;
@@ -26,11 +27,13 @@ class SectionController {
     private final BidReading reading;
     private final WritingSection writing;
     private final KeepingAside keeping;
+    private final KeptAnswers kept;
 
-    SectionController(BidReading reading, WritingSection writing, KeepingAside keeping) {
+    SectionController(BidReading reading, WritingSection writing, KeepingAside keeping, KeptAnswers kept) {
         this.reading = reading;
         this.writing = writing;
         this.keeping = keeping;
+        this.kept = kept;
     }
 
     @GetMapping("/sections/{id}")
@@ -38,7 +41,7 @@ class SectionController {
         SectionView section = reading.section(actor, id);
         model.addAttribute("section", section);
         if (section.mayReview()) {
-            model.addAttribute("form", new ReviewForm());
+            model.addAttribute("form", ReviewForm.of(kept.of(actor, id)));
             return "bid/review";
         }
         model.addAttribute("form", SectionForm.of(section));
