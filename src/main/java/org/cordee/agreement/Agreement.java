@@ -62,6 +62,10 @@ class Agreement extends Aggregate {
     @Column
     private AgreementState state;
 
+    /** Which of the house's texts its copies were written from; its powers follow it. */
+    @Column(name = "text_version")
+    private int textVersion;
+
     @Embedded
     private StoredWording wording;
 
@@ -92,6 +96,7 @@ class Agreement extends Aggregate {
         this.attempt = draft.attempt();
         this.number = draft.number();
         this.state = SIGNING;
+        this.textVersion = Convention.TEXT_VERSION;
         this.wording = StoredWording.of(wording);
         this.releasedAt = now;
     }
@@ -272,6 +277,10 @@ class Agreement extends Aggregate {
 
     AgreementState state() {
         return state;
+    }
+
+    int textVersion() {
+        return textVersion;
     }
 
     Wording wording() {

@@ -34,7 +34,9 @@ record Convention(
         List<Share> shares,
         List<AgreedWork> works) {
 
-    private static final Clauses CLAUSES = Clauses.read("convention-v1_fr.md");
+    static final int TEXT_VERSION = 2;
+
+    private static final Clauses CLAUSES = Clauses.read("convention-v" + TEXT_VERSION + "_fr.md");
     private static final String KEPT_SECRET = "réservé";
 
     /**
@@ -84,6 +86,7 @@ record Convention(
                         terms.fee().amount() == null
                                 ? ""
                                 : ShareTable.said(terms.fee().amount()))
+                .with("negotiationFloor", wording.negotiationFloor())
                 .with("particular", wording.particular() == null ? "" : wording.particular())
                 .withMarkdown(
                         "parties", lines(parties.stream().map(Convention::said).toList()))
@@ -106,6 +109,11 @@ record Convention(
         holds.add(terms.pricesOpen() ? "OPEN" : "CLOSED");
         holds.add(hours().isEmpty() ? "NO_HOURS" : "HOURS");
         holds.add(works(reader).isEmpty() ? "NO_WORKS" : "WORKS");
+        holds.add(
+                !wording.mayNegotiate()
+                        ? "NO_NEGOTIATION"
+                        : wording.mayNegotiateBelow() ? "FLOOR_BELOW" : "FLOOR_AGREED");
+        holds.add(wording.amendments() ? "AMENDMENTS" : "NO_AMENDMENTS");
         holds.add(wording.particular() == null ? "NOTHING_PARTICULAR" : "PARTICULAR");
         return holds;
     }

@@ -60,7 +60,7 @@ public class OpeningPowers {
         return convention.parties().stream()
                 .filter(party -> !party.lead())
                 .map(party -> powers.saveAndFlush(PowerOfAttorney.of(
-                        act, agreement, party.organisationId(), PowerText.of(convention, party), window)))
+                        act, agreement, party.organisationId(), PowerText.of(convention, party, agreement), window)))
                 .toList();
     }
 }

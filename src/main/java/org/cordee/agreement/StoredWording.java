@@ -10,14 +10,22 @@ record StoredWording(
         @Column(name = "withdrawal_days") int withdrawalDays,
         @Column(name = "transfer_days") int transferDays,
         @Column(name = "confidentiality_years") int confidentialityYears,
+        @Column(name = "negotiation_floor") int negotiationFloor,
+        @Column(name = "amendments") boolean amendments,
         @Column(name = "particular") @Nullable String particular) {
 
     static StoredWording of(Wording wording) {
         return new StoredWording(
-                wording.withdrawalDays(), wording.transferDays(), wording.confidentialityYears(), wording.particular());
+                wording.withdrawalDays(),
+                wording.transferDays(),
+                wording.confidentialityYears(),
+                wording.negotiationFloor(),
+                wording.amendments(),
+                wording.particular());
     }
 
     Wording wording() {
-        return new Wording(withdrawalDays, transferDays, confidentialityYears, particular);
+        return new Wording(
+                withdrawalDays, transferDays, confidentialityYears, negotiationFloor, amendments, particular);
     }
 }

@@ -1,18 +1,23 @@
 package org.cordee.application;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.AgreedWork;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.document.dossier.DataSheet;
 import org.cordee.document.dossier.DataSheet.Line;
 import org.cordee.document.dossier.DataSheet.Rubric;
@@ -46,11 +51,17 @@ class Sheets {
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
+    private final SharesReading shares;
 
-    Sheets(ConsortiumLookup consortia, ConsultationReading consultations, DirectoryLookup directory) {
+    Sheets(
+            ConsortiumLookup consortia,
+            ConsultationReading consultations,
+            DirectoryLookup directory,
+            SharesReading shares) {
         this.consortia = consortia;
         this.consultations = consultations;
         this.directory = directory;
+        this.shares = shares;
     }
 
     /** PDF/A-2b. @throws NotFound for a piece that has no sheet, or not for this member */
@@ -89,9 +100,13 @@ class Sheets {
     private List<Rubric> dc1(ConsortiumFacts grouping, ConsultationContent tender) {
         List<Line> members = new ArrayList<>();
         List<MemberFacts> all = consortia.members(grouping.id());
+        Map<UUID, String> works = shares.works(grouping.id()).stream()
+                .collect(Collectors.toMap(AgreedWork::memberId, AgreedWork::work, (one, other) -> one + ", " + other));
         for (MemberFacts member : all) {
             EstablishmentFacts place = directory.establishment(member.establishmentId());
-            members.add(new Line("Lot " + lotName(member.lotId()), identity(place)));
+            // who does what is compulsory in a joint grouping (form DC1, E)
+            String work = works.getOrDefault(member.memberId(), "à compléter");
+            members.add(new Line("Lot " + lotName(member.lotId()), identity(place) + ". Prestations : " + work));
         }
         UUID lead = all.stream()
                 .filter(MemberFacts::lead)
@@ -143,8 +158,7 @@ class Sheets {
                                 new Line("Identité", identity(place)),
                                 new Line("Forme juridique", form(profile.legalForm())),
                                 new Line("PME au sens de la recommandation du 6 mai 2003", sme),
-                                new Line(
-                                        "Marché réservé : structure", kind == InsertionKind.NONE ? "Non" : kind.name()),
+                                new Line("Marché réservé : structure", structure(kind)),
                                 new Line("Numéro de convention ou d’agrément", convention(place, kind)),
                                 new Line(
                                         "Entreprise de l’économie sociale et solidaire",
@@ -237,6 +251,23 @@ class Sheets {
         return kind.needsConvention() ? known(place.profile().convention().number()) : "Sans objet";
     }
 
+    private static String structure(InsertionKind kind) {
+        return switch (kind) {
+            case NONE -> "Non";
+            case EI -> "Entreprise d’insertion";
+            case ACI -> "Atelier et chantier d’insertion";
+            case AI -> "Association intermédiaire";
+            case ETTI -> "Entreprise de travail temporaire d’insertion";
+            case EITI -> "Entreprise d’insertion par le travail indépendant";
+            case GEIQ -> "Groupement d’employeurs pour l’insertion et la qualification";
+            case EA -> "Entreprise adaptée";
+            case EATT -> "Entreprise adaptée de travail temporaire";
+            case ESAT -> "Établissement et service d’accompagnement par le travail";
+            case SEP -> "Structure d’emploi pénitentiaire";
+            case REGIE -> "Régie de quartier";
+        };
+    }
+
     private static String form(LegalForm form) {
         return switch (form) {
             case COMMERCIAL -> "Société commerciale";
@@ -252,7 +283,9 @@ class Sheets {
     }
 
     private static String figure(@Nullable BigDecimal figure) {
-        return figure == null ? "" : figure.stripTrailingZeros().toPlainString();
+        return figure == null
+                ? ""
+                : NumberFormat.getNumberInstance(Locale.FRENCH).format(figure).replace('\u202f', '\u00a0');
     }
 
     private static String known(@Nullable String text) {

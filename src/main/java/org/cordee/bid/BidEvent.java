@@ -103,11 +103,14 @@ public sealed interface BidEvent extends ConsortiumFact {
     /** The frozen bid was opened again for the member's price. */
     record PriceReopened(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
-    /** @param organisationId the member that has not given its price in time */
+    /** @param organisationId the member that has not given, explained or validated its price in time */
     record PriceLate(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
     /** The lead has set its margin and its provision for risk. */
     record MarginSet(Stamp stamp) implements BidEvent {}
+
+    /** Every price is validated, and the lead has not set its margin in time. */
+    record MarginLate(Stamp stamp) implements BidEvent {}
 
     /** Every price is validated and their sum is the commitment; none changes any more. */
     record PricesLocked(Stamp stamp) implements BidEvent {}

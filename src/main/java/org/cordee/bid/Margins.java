@@ -29,6 +29,14 @@ class Margins {
                 .optional();
     }
 
+    /** The lead has not set it by then. @return false when that is known */
+    boolean late(UUID consortiumId, Instant dueAt) {
+        return jdbc.sql("INSERT IGNORE INTO bid_margin_late (consortium_id, due_at) VALUES (?, ?)")
+                        .params(consortiumId, dueAt)
+                        .update()
+                == 1;
+    }
+
     /** @return false when there is another version than the writer read */
     boolean put(UUID consortiumId, Margin margin, Actor actor, Instant at) {
         String sql = margin.version() == 1

@@ -1,6 +1,5 @@
 package org.cordee.bid;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,8 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** A process step: whose prices are awaited, and until when; what is validated is not asked again. Changes nothing. */
 @Component
 public class OpeningPrices {
-
-    private static final Duration STEP = Duration.ofDays(1);
 
     private final Groupings groupings;
     private final PriceSheets sheets;
@@ -24,24 +21,33 @@ public class OpeningPrices {
     /** One member's price schedule. */
     public record Sheet(UUID id, UUID organisationId) {}
 
-    /** @param validateBy when each member's signatory should have validated */
+    /** @param validateBy when each member should have explained what is abnormally low, and its signatory validated */
     public record Asked(List<Sheet> sheets, Instant dueAt, Instant validateBy, Instant marginDueAt) {}
 
     @Transactional(readOnly = true)
     public Asked open(UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         List<PriceSheet> all = sheets.of(consortiumId);
-        Instant due = all.stream()
-                .map(PriceSheet::dueAt)
-                .max(Instant::compareTo)
-                .orElseThrow(() -> new IllegalStateException(grouping.id() + " has no price to ask for"));
+        if (all.isEmpty()) {
+            throw new IllegalStateException(grouping.id() + " has no price to ask for");
+        }
+        Instant due = dueAt(all);
         return new Asked(
                 all.stream()
                         .filter(sheet -> !sheet.state().isSettled())
                         .map(sheet -> new Sheet(sheet.id(), sheet.organisationId()))
                         .toList(),
                 due,
-                due.plus(STEP),
-                due.plus(STEP).plus(STEP));
+                due.plus(DraftingPlan.STEP),
+                marginDueAt(all));
+    }
+
+    private static Instant dueAt(List<PriceSheet> all) {
+        return all.stream().map(PriceSheet::dueAt).max(Instant::compareTo).orElseThrow();
+    }
+
+    /** A day after the last signatory's. */
+    static Instant marginDueAt(List<PriceSheet> all) {
+        return dueAt(all).plus(DraftingPlan.STEP).plus(DraftingPlan.STEP);
     }
 }

@@ -46,6 +46,10 @@ class PriceSheet extends Contribution<PriceSheet> {
     private Instant dueAt;
     private @Nullable Instant lateSince;
 
+    /** The step whose lateness was told last. */
+    @Enumerated(EnumType.STRING)
+    private @Nullable PriceSheetState lateState;
+
     protected PriceSheet() {}
 
     /** Opened empty for a member of a lot. */
@@ -163,15 +167,25 @@ class PriceSheet extends Contribution<PriceSheet> {
         registerEvent(new BidEvent.PriceSentBack(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /** The price was not given in time: said once. @return whether that is new */
+    /**
+     * The price was not given, justified or validated in time: said once each, not again when a signatory sends it back.
+     *
+     * @return whether that is new
+     */
     boolean escalate(Instant now) {
-        if (state != PriceSheetState.TODO || lateSince != null || now.isBefore(dueAt)) {
+        if (state.isSettled() || isLate() || now.isBefore(stepDueAt())) {
             return false;
         }
-        lateSince = dueAt;
+        lateSince = stepDueAt();
+        lateState = state;
         registerEvent(
                 new BidEvent.PriceLate(Stamp.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
         return true;
+    }
+
+    /** Its signatory, and whoever explains it, have a day more than whoever fills in the lines. */
+    private Instant stepDueAt() {
+        return state == PriceSheetState.TODO ? dueAt : dueAt.plus(DraftingPlan.STEP);
     }
 
     /** Freezes a validated price. */
@@ -198,6 +212,7 @@ class PriceSheet extends Contribution<PriceSheet> {
         remark = wish;
         dueAt = due;
         lateSince = null;
+        lateState = null;
         changed(actor, now);
         registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
@@ -260,6 +275,6 @@ class PriceSheet extends Contribution<PriceSheet> {
     }
 
     boolean isLate() {
-        return lateSince != null && state == PriceSheetState.TODO;
+        return lateState != null && !state.isSettled() && state.compareTo(lateState) <= 0;
     }
 }

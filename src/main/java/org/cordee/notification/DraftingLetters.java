@@ -2,6 +2,7 @@ package org.cordee.notification;
 
 import java.util.UUID;
 import org.cordee.bid.BidEvent.DraftingOpened;
+import org.cordee.bid.BidEvent.MarginLate;
 import org.cordee.bid.BidEvent.OutlineSettled;
 import org.cordee.bid.BidEvent.PriceLate;
 import org.cordee.bid.BidEvent.PriceSentBack;
@@ -85,6 +86,11 @@ class DraftingLetters {
     void on(PriceLate event) {
         Occasion occasion = Occasion.of(LetterKind.PRICE_LATE, event.eventId(), event.consortiumId());
         escalation.tell(occasion.naming(event.organisationId()), event, "/sections");
+    }
+
+    @ApplicationModuleListener
+    void on(MarginLate event) {
+        escalation.tell(Occasion.of(LetterKind.MARGIN_LATE, event.eventId(), event.consortiumId()), event, "/margin");
     }
 
     @ApplicationModuleListener

@@ -73,6 +73,8 @@ class AgreementPagesModuleTests {
                         "10",
                         "confidentialityYears",
                         "3",
+                        "negotiationFloor",
+                        "100",
                         "particular",
                         "Réunion chaque lundi");
     }

@@ -23,6 +23,7 @@ import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One version of an agreement: signed in order, by whom it is shown to, sent back at most three times. */
 class AgreementRulesTests {
@@ -246,6 +247,18 @@ class AgreementRulesTests {
                         AgreementEvent.PowerGranted.class,
                         granted -> assertThat(granted.late()).isTrue());
         assertThat(power.remind(at(Duration.ofDays(3)))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 49, 101})
+    void aFloorLeavesAtLeastHalfOfWhatWasAgreed(int floor) {
+        refused(() -> new Wording(10, 10, 3, floor, false, null), "agreement.out-of-range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50, 100})
+    void aFloorMayBeNoneHalfOrAll(int floor) {
+        assertThat(new Wording(10, 10, 3, floor, true, null).mayNegotiate()).isEqualTo(floor > 0);
     }
 
     @ParameterizedTest

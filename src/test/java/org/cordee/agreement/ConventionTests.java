@@ -75,6 +75,36 @@ class ConventionTests {
     }
 
     @Test
+    void saysHowFarAndHowLongOneAnswersForTheOthers() {
+        assertThat(text(Terms.usual(ConsortiumForm.JOINT)))
+                .contains("n’est tenu, à aucun moment, des obligations d’un autre");
+        assertThat(text(Terms.usual(ConsortiumForm.JOINT_LEAD_SEVERAL)))
+                .contains(
+                        "commence à la notification du marché", "quand l’acheteur a reçu ses prestations sans réserve");
+        assertThat(text(Terms.usual(ConsortiumForm.SEVERAL)))
+                .contains("commence à la remise de l’offre", "la dernière garantie due au titre du marché a expiré");
+    }
+
+    @Test
+    void saysWhatTheLeadMayNegotiateAndSign() {
+        Convention convention = Conventions.of(Conventions.joint(false));
+
+        assertThat(worded(convention, Wording.USUAL))
+                .contains("au-dessous du montant de l’article 5", "qu’avec un nouveau pouvoir de chaque membre");
+        assertThat(worded(convention, new Wording(10, 10, 3, 95, true, null)))
+                .contains(
+                        "au-dessous de 95 % du montant de l’article 5",
+                        "Il signe au nom des membres les modifications");
+        assertThat(worded(convention, new Wording(10, 10, 3, 0, false, null)))
+                .contains("Il ne négocie l’offre qu’avec l’accord écrit")
+                .doesNotContain("au-dessous");
+    }
+
+    private static String worded(Convention convention, Wording wording) {
+        return spaces(convention.text(wording, convention.lead()));
+    }
+
+    @Test
     void saysPaymentFeeExclusivityAndHoursAsAgreed() {
         Terms terms = new Terms(
                 ConsortiumForm.JOINT_LEAD_SEVERAL,
@@ -214,7 +244,10 @@ class ConventionTests {
     }
 
     private static Deed power(Convention convention) {
-        String text = PowerText.of(convention, Conventions.party(convention, Conventions.SECOND));
+        String text = PowerText.of(
+                convention,
+                Conventions.party(convention, Conventions.SECOND),
+                Conventions.signed(convention, Wording.USUAL));
         return new Deed(
                 "Pouvoir donné au mandataire",
                 convention.grouping(),

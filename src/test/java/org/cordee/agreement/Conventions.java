@@ -1,8 +1,11 @@
 package org.cordee.agreement;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.agreement.Convention.Party;
+import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.share.AgreedWork;
 import org.cordee.consortium.share.LeadFee;
@@ -11,9 +14,12 @@ import org.cordee.consortium.share.Terms;
 import org.cordee.document.dossier.Dossier;
 import org.cordee.document.dossier.Dossier.Lot;
 import org.cordee.document.dossier.Dossier.Share;
+import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
 
 /** A grouping of three in one lot whose shares are agreed, as the agreement is written from it. */
 final class Conventions {
@@ -87,6 +93,26 @@ final class Conventions {
 
     static String text(Convention convention, UUID reader) {
         return convention.text(Wording.USUAL, party(convention, reader));
+    }
+
+    /** Signed by all, each by its own person. */
+    static Agreement signed(Convention convention, Wording wording) {
+        Act act = act();
+        Window window = new Window(act.at(), act.at().plus(Windows.TO_SIGN));
+        Agreement agreement = Agreement.release(
+                act, Ids.next(), convention.consortiumId(), new Draft(1, 1), wording, convention.copies(wording));
+        for (Signature turn : agreement.signatures()) {
+            agreement.advance(act, window);
+            String name = turn.organisationId.equals(LEAD) ? "Marc Le-Goff" : "Nadia Benali";
+            String function = turn.organisationId.equals(LEAD) ? "Directeur général" : "Présidente";
+            agreement.sign(act, turn.organisationId, new Evidence(name, function, turn.sha256));
+        }
+        return agreement;
+    }
+
+    static Act act() {
+        Actor signatory = new Actor(Ids.next(), null, Set.of(Role.SIGNATORY), Actor.Via.ACCOUNT);
+        return new Act(signatory, Instant.parse("2026-11-25T09:00:00Z"));
     }
 
     private static Share share(

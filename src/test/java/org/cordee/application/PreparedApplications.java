@@ -2,6 +2,7 @@ package org.cordee.application;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +49,19 @@ public final class PreparedApplications {
                         new ByteArrayInputStream(PDF),
                         piece.slug() + ".pdf",
                         "application/pdf");
+    }
+
+    /** Whatever the house writes from its directory, as long as nothing else was provided. */
+    public void chooseSheets(Actor member, UUID evidenceFileId) {
+        house.getBean(ApplicationReading.class).evidence(member, evidenceFileId).pieces().stream()
+                .filter(line -> line.choices().contains(Answer.SHEET))
+                .forEach(line -> house.getBean(ProvidingEvidence.class)
+                        .say(member, evidenceFileId, line.piece(), Provision.sheet()));
+    }
+
+    /** Whether these bytes are one of the files that members uploaded here. */
+    public static boolean isUploaded(byte[] file) {
+        return Arrays.equals(file, PDF);
     }
 
     public void handIn(Actor member, UUID evidenceFileId) {

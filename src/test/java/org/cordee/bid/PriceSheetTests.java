@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.Refusals.refused;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cordee.shared.Actor;
@@ -140,6 +141,34 @@ class PriceSheetTests {
         assertThat(sheet.escalate(DUE)).isTrue();
         assertThat(sheet.escalate(DUE)).isFalse();
         give(AGREED);
+        assertThat(sheet.isLate()).isFalse();
+    }
+
+    @Test
+    void givesWhoValidatesADayMoreAndIsThenLateOnceAgain() {
+        give(AGREED);
+
+        assertThat(sheet.escalate(DUE.plus(Duration.ofDays(1)).minusSeconds(1))).isFalse();
+        assertThat(sheet.escalate(DUE.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(sheet.escalate(DUE.plus(Duration.ofDays(2)))).isFalse();
+        assertThat(sheet.isLate()).isTrue();
+        sheet.sendBack(writer, 1, "Détaillez", NOW);
+        assertThat(sheet.escalate(DUE.plus(Duration.ofDays(2)))).isFalse();
+        assertThat(sheet.isLate()).isTrue();
+        sheet.handIn(writer, 1, AGREED, false, NOW);
+        sheet.validate(writer, 1, NOW);
+        assertThat(sheet.isLate()).isFalse();
+        assertThat(sheet.escalate(DUE.plus(Duration.ofDays(9)))).isFalse();
+    }
+
+    @Test
+    void isLateOnceAgainWhenItIsToBeJustified() {
+        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+        sheet.handIn(writer, 1, AGREED, true, NOW);
+
+        assertThat(sheet.escalate(DUE)).isFalse();
+        assertThat(sheet.escalate(DUE.plus(Duration.ofDays(1)))).isTrue();
+        sheet.justify(writer, "Matériel amorti", NOW);
         assertThat(sheet.isLate()).isFalse();
     }
 

@@ -92,7 +92,8 @@ class RandomPriceSheetTests {
         @Nullable
         String remark;
 
-        boolean late;
+        @Nullable
+        PriceSheetState lateState;
 
         String play(Throw thrown) {
             return switch (thrown.move()) {
@@ -102,7 +103,10 @@ class RandomPriceSheetTests {
                 case VALIDATE -> validate(thrown.read());
                 case SEND_BACK -> sendBack(thrown);
                 case ESCALATE -> {
-                    late |= state == PriceSheetState.TODO && !thrown.now().isBefore(DUE);
+                    Instant due = state == PriceSheetState.TODO ? DUE : DUE.plus(Duration.ofDays(1));
+                    if (!state.isSettled() && !late() && !thrown.now().isBefore(due)) {
+                        lateState = state;
+                    }
                     yield DONE;
                 }
                 case LOCK -> {
@@ -188,8 +192,12 @@ class RandomPriceSheetTests {
         }
 
         Seen seen() {
-            boolean open = state == PriceSheetState.TODO;
-            return new Seen(state, number, SCHEDULES.get(schedule), justification, remark, late && open);
+            return new Seen(state, number, SCHEDULES.get(schedule), justification, remark, late());
+        }
+
+        /** Told of this step or of a later one, before the signatory sent it back. */
+        boolean late() {
+            return lateState != null && !state.isSettled() && state.ordinal() <= lateState.ordinal();
         }
     }
 
@@ -253,7 +261,7 @@ class RandomPriceSheetTests {
             if (sheet.state() != PriceSheetState.TODO) {
                 assertThat(sheet.amount()).as(where).isEqualTo(AGREED);
             }
-            met.addAll(List.of(heard, reference.state.name(), reference.late ? "late" : ""));
+            met.addAll(List.of(heard, reference.state.name(), reference.late() ? "late" : ""));
         }
     }
 

@@ -108,6 +108,9 @@ class LettersOfEventsModuleTests {
                     "SectionLate",
                     Map.of(LetterKind.SECTION_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
             entry("PriceLate", Map.of(LetterKind.PRICE_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
+            entry(
+                    "MarginLate",
+                    Map.of(LetterKind.MARGIN_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
             entry("PriceSentBack", Map.of(LetterKind.PRICE_SENT_BACK, List.of(CANDIDATE.email()))),
             entry("ApprovalAwaited", Map.of(LetterKind.BID_TO_APPROVE, List.of(CANDIDATE.email()))),
             entry("ApprovalReminderSent", Map.of(LetterKind.APPROVAL_REMINDER, List.of(CANDIDATE.email()))),

@@ -68,6 +68,12 @@ public final class Acts extends FormingActs {
         applications.provide(member.actor(), file, piece);
     }
 
+    /** What the house can write of the member, as soon as it is asked. */
+    public void chooseSheets(Scene scene, Firm member) {
+        UUID file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, member).subjectId();
+        applications.chooseSheets(member.actor(), file);
+    }
+
     public void acceptEvidence(Scene scene, UUID file) {
         applications.accept(scene.lead().actor(), file);
     }

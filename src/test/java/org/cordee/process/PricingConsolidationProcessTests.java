@@ -13,6 +13,7 @@ import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.shared.Amount;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -99,16 +100,67 @@ class PricingConsolidationProcessTests extends ProcessScene {
 
         scenes.pin(task.dueAt());
 
+        told(scene, "PriceLate", task.subjectId());
+        acts.price(scene, pair.partner());
+    }
+
+    @Test
+    @Takes({
+        "flow_JustificationDue_EscalateJustification",
+        "flow_EscalateJustification_JustificationLate",
+        "flow_ValidationDue_EscalateValidation",
+        "flow_EscalateValidation_ValidationLate"
+    })
+    void tellsThatAPriceIsStillToBeExplainedOrToBeValidated() {
+        scenes.estimate(Amount.of("1000000"));
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID low = scenes.task(scene, UserTask.FILL_PRICES, pair.partner()).subjectId();
+        UUID explained = scenes.task(scene, UserTask.FILL_PRICES, scene.lead()).subjectId();
+        acts.givePrice(pair.partner(), low);
+        acts.givePrice(scene.lead(), explained);
+        scenes.task(scene, UserTask.JUSTIFY_PRICE, scene.lead());
+        scenes.the(JustifyingPrice.class).justify(scene.lead().actor(), explained, "Matériel amorti");
+        scenes.task(scene, UserTask.VALIDATE_PRICE, scene.lead());
+        OpenTask task = scenes.task(scene, UserTask.JUSTIFY_PRICE, pair.partner());
+
+        scenes.pin(task.dueAt());
+
+        told(scene, "PriceLate", low);
+        told(scene, "PriceLate", explained);
+        scenes.the(JustifyingPrice.class).justify(pair.partner().actor(), low, "Matériel amorti");
+        scenes.task(scene, UserTask.VALIDATE_PRICE, pair.partner());
+        acts.validatePrice(pair.partner(), low);
+        acts.validatePrice(scene.lead(), explained);
+        scenes.task(scene, UserTask.SET_MARGIN);
+    }
+
+    @Test
+    @Takes({"flow_MarginDue_EscalateMargin", "flow_EscalateMargin_MarginLate"})
+    void tellsThatTheLeadsMarginIsLateAndStillTakesIt() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        acts.price(scene, pair.partner());
+        acts.price(scene, scene.lead());
+        OpenTask task = scenes.task(scene, UserTask.SET_MARGIN);
+
+        scenes.pin(task.dueAt());
+
+        told(scene, "MarginLate", null);
+        acts.setMargin(scene);
+    }
+
+    private void told(Scene scene, String act, @Nullable UUID subject) {
         scenes.await(
-                "lateness told",
+                act + " of " + subject,
                 () -> scenes.the(JdbcTemplate.class)
                                 .queryForObject(
-                                        "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = 'PriceLate'"
-                                                + " AND subject_id = ?",
+                                        "SELECT count(*) FROM audit_entry WHERE chain = ? AND act = ?"
+                                                + " AND subject_id <=> ?",
                                         Integer.class,
                                         scene.id().toString(),
-                                        task.subjectId().toString())
+                                        act,
+                                        subject == null ? null : subject.toString())
                         == 1);
-        acts.price(scene, pair.partner());
     }
 }

@@ -15,17 +15,21 @@ final class AgreementBodies {
 
     record ReleasedAgreement(UUID id) {}
 
-    /** What is left out is as usual. */
+    /** What is left out is as usual. @param negotiationFloor in percent of each agreed amount, 0 for no negotiation */
     record WordingBody(
             @Nullable Integer withdrawalDays,
             @Nullable Integer transferDays,
             @Nullable Integer confidentialityYears,
+            @Nullable Integer negotiationFloor,
+            @Nullable Boolean amendments,
             @Nullable String particular) {
         Wording wording() {
             return new Wording(
                     withdrawalDays == null ? Wording.USUAL.withdrawalDays() : withdrawalDays,
                     transferDays == null ? Wording.USUAL.transferDays() : transferDays,
                     confidentialityYears == null ? Wording.USUAL.confidentialityYears() : confidentialityYears,
+                    negotiationFloor == null ? Wording.USUAL.negotiationFloor() : negotiationFloor,
+                    amendments == null ? Wording.USUAL.amendments() : amendments,
                     particular);
         }
     }

@@ -2,6 +2,7 @@ package org.cordee.agreement.web;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.account.KeptAnswers;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
 import org.cordee.agreement.AnsweringAgreement;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A party's one task: it reads the agreement and signs it, asks for changes, or refuses it. */
 @Controller
@@ -24,10 +27,12 @@ class SignAgreementController {
 
     private final AgreementReading reading;
     private final AnsweringAgreement answering;
+    private final KeptAnswers kept;
 
-    SignAgreementController(AgreementReading reading, AnsweringAgreement answering) {
+    SignAgreementController(AgreementReading reading, AnsweringAgreement answering, KeptAnswers kept) {
         this.reading = reading;
         this.answering = answering;
+        this.kept = kept;
     }
 
     @GetMapping
@@ -39,6 +44,9 @@ class SignAgreementController {
         SigningForm form = new SigningForm();
         form.setAgreement(agreement.id());
         form.setTextSha256(Objects.requireNonNull(agreement.textSha256()));
+        KeptAnswers.Kept draft = kept.of(actor, Objects.requireNonNull(agreement.id()));
+        form.setChoice(draft.choice());
+        form.setComment(draft.words());
         model.addAttribute("form", form);
         return page(agreement, model);
     }
@@ -47,12 +55,24 @@ class SignAgreementController {
     String answer(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "send") String action,
             @ModelAttribute("form") SigningForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         AgreementView agreement = own(actor, id);
-        UUID version = form.getAgreement() == null ? agreement.id() : form.getAgreement();
-        boolean done = version != null && answered(actor, version, form, errors);
+        UUID shown = Objects.requireNonNull(agreement.id());
+        if (action.equals("keep")) {
+            boolean keeps =
+                    Refused.accepted(errors, () -> kept.keep(actor, shown, form.getChoice(), form.getComment()));
+            flash.addFlashAttribute("kept", true);
+            return keeps ? "redirect:/consortia/" + id + "/agreement/signature" : page(agreement, model);
+        }
+        UUID version = form.getAgreement() == null ? shown : form.getAgreement();
+        boolean done = answered(actor, version, form, errors);
+        if (done) {
+            kept.drop(actor, shown);
+        }
         return done ? "redirect:/consortia/" + id + "/agreement" : page(agreement, model);
     }
 

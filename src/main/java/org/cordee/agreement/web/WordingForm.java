@@ -13,6 +13,8 @@ public class WordingForm {
     private @Nullable Integer withdrawalDays;
     private @Nullable Integer transferDays;
     private @Nullable Integer confidentialityYears;
+    private @Nullable Integer negotiationFloor;
+    private boolean amendments;
     private String particular = "";
 
     static WordingForm of(Wording wording) {
@@ -20,6 +22,8 @@ public class WordingForm {
         form.withdrawalDays = wording.withdrawalDays();
         form.transferDays = wording.transferDays();
         form.confidentialityYears = wording.confidentialityYears();
+        form.negotiationFloor = wording.negotiationFloor();
+        form.amendments = wording.amendments();
         form.particular = Objects.requireNonNullElse(wording.particular(), "");
         return form;
     }
@@ -30,6 +34,7 @@ public class WordingForm {
         require(errors, "withdrawalDays", withdrawalDays);
         require(errors, "transferDays", transferDays);
         require(errors, "confidentialityYears", confidentialityYears);
+        require(errors, "negotiationFloor", negotiationFloor);
         if (errors.hasErrors()) {
             return null;
         }
@@ -38,6 +43,8 @@ public class WordingForm {
                     Objects.requireNonNull(withdrawalDays),
                     Objects.requireNonNull(transferDays),
                     Objects.requireNonNull(confidentialityYears),
+                    Objects.requireNonNull(negotiationFloor),
+                    amendments,
                     particular);
         } catch (RuleViolation no) {
             Refused.show(no, errors);
@@ -73,6 +80,22 @@ public class WordingForm {
 
     public void setConfidentialityYears(@Nullable Integer confidentialityYears) {
         this.confidentialityYears = confidentialityYears;
+    }
+
+    public @Nullable Integer getNegotiationFloor() {
+        return negotiationFloor;
+    }
+
+    public void setNegotiationFloor(@Nullable Integer negotiationFloor) {
+        this.negotiationFloor = negotiationFloor;
+    }
+
+    public boolean isAmendments() {
+        return amendments;
+    }
+
+    public void setAmendments(boolean amendments) {
+        this.amendments = amendments;
     }
 
     public String getParticular() {

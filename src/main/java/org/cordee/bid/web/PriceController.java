@@ -1,7 +1,7 @@
 package org.cordee.bid.web;
 
-import java.util.Set;
 import java.util.UUID;
+import org.cordee.account.KeptAnswers;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
 import org.cordee.bid.JustifyingPrice;
@@ -26,24 +26,32 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/prices/{id}")
 class PriceController {
 
-    private static final Set<String> FIELDS = Set.of("decision", "comment");
-
     private final BidReading reading;
     private final FillingPrices filling;
     private final JustifyingPrice justifying;
     private final ValidatingPrice validating;
+    private final KeptAnswers kept;
 
-    PriceController(BidReading reading, FillingPrices filling, JustifyingPrice justifying, ValidatingPrice validating) {
+    PriceController(
+            BidReading reading,
+            FillingPrices filling,
+            JustifyingPrice justifying,
+            ValidatingPrice validating,
+            KeptAnswers kept) {
         this.reading = reading;
         this.filling = filling;
         this.justifying = justifying;
         this.validating = validating;
+        this.kept = kept;
     }
 
     @GetMapping
     String price(Actor actor, @PathVariable UUID id, Model model) {
         PriceView price = reading.price(actor, id);
         PriceForm form = PriceForm.of(price);
+        KeptAnswers.Kept draft = kept.of(actor, id);
+        form.setDecision(draft.choice());
+        form.setComment(draft.words());
         return page(price, form, model);
     }
 
@@ -88,12 +96,18 @@ class PriceController {
     String justify(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "send") String action,
             @ModelAttribute("form") PriceForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         PriceView price = reading.price(actor, id);
         try {
+            if (action.equals("keep") && price.mayJustify()) {
+                return keep(actor, id, form, flash);
+            }
             justifying.justify(actor, id, form.getComment());
+            kept.drop(actor, id);
         } catch (RuleViolation no) {
             return refused(actor, price, form, errors, model, no);
         }
@@ -104,11 +118,16 @@ class PriceController {
     String validate(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "send") String action,
             @ModelAttribute("form") PriceForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         PriceView price = reading.price(actor, id);
         try {
+            if (action.equals("keep") && price.mayValidate()) {
+                return keep(actor, id, form, flash);
+            }
             if (form.getDecision().equals("approve")) {
                 validating.validate(actor, id, form.getVersion());
             } else if (form.getDecision().equals("changes")) {
@@ -116,9 +135,16 @@ class PriceController {
             } else {
                 throw RuleViolation.of("decision", "bid.review.decision-missing");
             }
+            kept.drop(actor, id);
         } catch (RuleViolation no) {
             return refused(actor, price, form, errors, model, no);
         }
+        return "redirect:/prices/" + id;
+    }
+
+    private String keep(Actor actor, UUID id, PriceForm form, RedirectAttributes flash) {
+        kept.keep(actor, id, form.getDecision(), form.getComment());
+        flash.addFlashAttribute("kept", true);
         return "redirect:/prices/" + id;
     }
 

@@ -1,6 +1,8 @@
 package org.cordee.bid.web;
 
+import java.util.Objects;
 import java.util.UUID;
+import org.cordee.account.KeptAnswers;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SectionView;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The reviewer's answer to a section, and the list of all sections and prices of a grouping. */
@@ -22,10 +25,12 @@ class ReviewController {
 
     private final BidReading reading;
     private final ReviewingSection reviewing;
+    private final KeptAnswers kept;
 
-    ReviewController(BidReading reading, ReviewingSection reviewing) {
+    ReviewController(BidReading reading, ReviewingSection reviewing, KeptAnswers kept) {
         this.reading = reading;
         this.reviewing = reviewing;
+        this.kept = kept;
     }
 
     @GetMapping("/consortia/{id}/sections")
@@ -42,13 +47,20 @@ class ReviewController {
     String review(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "send") String action,
             @ModelAttribute("form") ReviewForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
         SectionView section = reading.section(actor, id);
         try {
+            if (action.equals("keep") && section.mayReview()) {
+                kept.keep(actor, id, Objects.requireNonNullElse(form.getDecision(), ""), form.getComment());
+                flash.addFlashAttribute("kept", true);
+                return "redirect:/sections/" + id;
+            }
             decide(actor, id, form);
+            kept.drop(actor, id);
         } catch (RuleViolation no) {
             if (!section.mayReview()) {
                 throw no;

@@ -1,5 +1,6 @@
 package org.cordee.bid.web;
 
+import org.cordee.account.KeptAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** The lead's answer to a contribution; nothing is chosen beforehand. */
@@ -8,6 +9,13 @@ class ReviewForm {
     private int version;
     private @Nullable String decision;
     private String comment = "";
+
+    static ReviewForm of(KeptAnswers.Kept draft) {
+        ReviewForm form = new ReviewForm();
+        form.decision = draft.choice();
+        form.comment = draft.words();
+        return form;
+    }
 
     public int getVersion() {
         return version;

@@ -1,6 +1,7 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
+import org.cordee.account.KeptAnswers;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.KeepingAside;
 import org.cordee.bid.PrintedSections;
@@ -28,12 +29,19 @@ class SectionController {
     private final WritingSection writing;
     private final KeepingAside keeping;
     private final PrintedSections printed;
+    private final KeptAnswers kept;
 
-    SectionController(BidReading reading, WritingSection writing, KeepingAside keeping, PrintedSections printed) {
+    SectionController(
+            BidReading reading,
+            WritingSection writing,
+            KeepingAside keeping,
+            PrintedSections printed,
+            KeptAnswers kept) {
         this.reading = reading;
         this.writing = writing;
         this.keeping = keeping;
         this.printed = printed;
+        this.kept = kept;
     }
 
     @GetMapping("/sections/{id}")
@@ -41,7 +49,7 @@ class SectionController {
         SectionView section = reading.section(actor, id);
         model.addAttribute("section", section);
         if (section.mayReview()) {
-            model.addAttribute("form", new ReviewForm());
+            model.addAttribute("form", ReviewForm.of(kept.of(actor, id)));
             return "bid/review";
         }
         model.addAttribute("form", SectionForm.of(section));

@@ -10,16 +10,18 @@ final class Acting {
 
     private final Api api;
     private final long seed;
+    private final Twists twists;
     private final Signing signing;
     private final Drafting drafting;
     private final Approving approving;
     private final Proving proving;
 
-    Acting(Api api, long seed) {
+    Acting(Api api, long seed, Twists twists) {
         this.api = api;
         this.seed = seed;
-        this.signing = new Signing(api, seed);
-        this.drafting = new Drafting(api, seed);
+        this.twists = twists;
+        this.signing = new Signing(api, seed, twists);
+        this.drafting = new Drafting(api, seed, twists);
         this.approving = new Approving(api, seed);
         this.proving = new Proving(api, seed);
     }
@@ -32,14 +34,13 @@ final class Acting {
         return drafting.putsOff(party, task, now);
     }
 
-    /** @param mayDecline whether the slot has somebody else after this party */
-    Done act(Party party, JsonNode task, boolean mayDecline) {
+    Done act(Party party, JsonNode task) {
         Credentials who = party.credentials();
         String subject = task.path("subjectId").asString();
         String consortium = "/consortia/" + task.path("consortiumId").asString();
         String invitation = "/invitations/" + subject;
         return switch (task.path("task").asString()) {
-            case "task_AnswerInvitation" -> answerInvitation(party, invitation, mayDecline);
+            case "task_AnswerInvitation" -> answerInvitation(party, invitation);
             case "task_AnswerQuestion" ->
                 new Done("answered", api.post(who, invitation + "/answers", Map.of("text", "Oui.")));
             case "task_SignNda" -> sign(party, invitation);
@@ -81,8 +82,16 @@ final class Acting {
         };
     }
 
-    private Done answerInvitation(Party party, String invitation, boolean mayDecline) {
-        boolean declines = mayDecline && new Random(seed * 31 + party.name().hashCode()).nextBoolean();
+    /** Whoever has a question asks it first, once. */
+    private Done answerInvitation(Party party, String invitation) {
+        if (twists.asking().contains(party)
+                && api.read(party.credentials(), invitation).path("questions").isEmpty()) {
+            Map<String, Object> body = Map.of("text", "Une visite du site est-elle prévue ?");
+            return new Done("question asked", api.post(party.credentials(), invitation + "/questions", body));
+        }
+        boolean declines = twists.declining().contains(party)
+                || twists.mayDecline().contains(party)
+                        && new Random(seed * 31 + party.name().hashCode()).nextBoolean();
         if (declines) {
             Map<String, Object> body = Map.of("reason", "NO_CAPACITY", "comment", "Simulation");
             return new Done("declined", api.post(party.credentials(), invitation + "/refusal", body));
@@ -125,7 +134,8 @@ final class Acting {
         JsonNode proposal = Shares.latest(shares);
         String answer = "/proposals/" + proposal.path("id").asString("") + "/answer";
         boolean counters = proposal.path("round").asInt() == 1
-                && new Random(seed * 17 + party.name().hashCode()).nextBoolean();
+                && (twists.countering().contains(party)
+                        || new Random(seed * 17 + party.name().hashCode()).nextBoolean());
         return counters
                 ? new Done("countered", api.post(party.credentials(), answer, Shares.counter(shares)))
                 : new Done("agreed", api.post(party.credentials(), answer, Map.of("answer", "AGREED")));

@@ -3,8 +3,10 @@ package org.cordee.command.simulate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** How a party drafts: the outline, its sections and reviews, its prices. Some are late, and some ask for changes. */
@@ -14,19 +16,33 @@ final class Drafting {
 
     private final Api api;
     private final long seed;
+    private final Twists twists;
+    /** Late once is enough: a price that is opened again is given at once. */
+    private final Set<String> given = new HashSet<>();
 
-    Drafting(Api api, long seed) {
+    Drafting(Api api, long seed, Twists twists) {
         this.api = api;
         this.seed = seed;
+        this.twists = twists;
     }
 
-    /** One party in three writes its section only once it is late; a run with the same seed has the same ones late. */
+    /**
+     * One party in three writes its section only once it is late, and one gives its price so; a run with the same seed has
+     * the same ones late.
+     */
     boolean putsOff(Party party, JsonNode task, Instant now) {
         String due = task.path("dueAt").asString("");
-        return task.path("task").asString().equals("task_WriteSection")
-                && drawn("late " + party.name())
-                && !due.isEmpty()
-                && now.isBefore(Instant.parse(due));
+        return isLate(party, task) && !due.isEmpty() && now.isBefore(Instant.parse(due));
+    }
+
+    private boolean isLate(Party party, JsonNode task) {
+        return switch (task.path("task").asString()) {
+            case "task_WriteSection" -> drawn("late " + party.name());
+            case "task_FillPrices" ->
+                twists.late().contains(party)
+                        && !given.contains(task.path("subjectId").asString());
+            default -> false;
+        };
     }
 
     private boolean drawn(String what) {
@@ -45,7 +61,7 @@ final class Drafting {
             case "task_ReviewSection" -> review(party, section);
             case "task_DecideSection" -> done("taken as it is", who, section + "/decision", approval(who, section));
             case "task_ReassignSection" -> reassign(who, section, consortium);
-            case "task_FillPrices" -> done("price given", who, sheet + "/lump-sum", version(who, sheet));
+            case "task_FillPrices" -> price(party, task, sheet);
             case "task_JustifyPrice" ->
                 done("price justified", who, sheet + "/justification", Map.of("comment", "Simulation"));
             case "task_ValidatePrice" -> validate(who, sheet);
@@ -63,6 +79,12 @@ final class Drafting {
 
     private Map<String, Object> approval(Credentials who, String section) {
         return Map.of("version", api.read(who, section).path("version").asInt(), "decision", "APPROVE");
+    }
+
+    private Acting.Done price(Party party, JsonNode task, String sheet) {
+        String event = isLate(party, task) ? "price given late" : "price given";
+        given.add(task.path("subjectId").asString());
+        return done(event, party.credentials(), sheet + "/lump-sum", version(party.credentials(), sheet));
     }
 
     private Acting.Done settle(Credentials who, String outline) {

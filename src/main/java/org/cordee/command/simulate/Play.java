@@ -4,62 +4,26 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Every party looks at its tasks and does what it finds there. */
 final class Play {
-
-    private static final Map<String, String> PROCESSES = Map.ofEntries(
-            Map.entry("task_AnswerInvitation", "partner-invitation"),
-            Map.entry("task_AnswerQuestion", "partner-invitation"),
-            Map.entry("task_SignNda", "partner-invitation"),
-            Map.entry("task_GiveCapacity", "partner-invitation"),
-            Map.entry("task_DecideLateCapacity", "partner-invitation"),
-            Map.entry("task_ConfirmPartner", "partner-invitation"),
-            Map.entry("task_ProposeShares", "share-negotiation"),
-            Map.entry("task_AnswerShares", "share-negotiation"),
-            Map.entry("task_ProvideEvidence", "application-file"),
-            Map.entry("task_CheckApplication", "application-file"),
-            Map.entry("task_SettleOutline", "joint-bid-drafting"),
-            Map.entry("task_WriteSection", "section-cycle"),
-            Map.entry("task_ReviewSection", "section-cycle"),
-            Map.entry("task_DecideSection", "section-cycle"),
-            Map.entry("task_ReassignSection", "section-cycle"),
-            Map.entry("task_FillPrices", "pricing-consolidation"),
-            Map.entry("task_JustifyPrice", "pricing-consolidation"),
-            Map.entry("task_ValidatePrice", "pricing-consolidation"),
-            Map.entry("task_SetMargin", "pricing-consolidation"),
-            Map.entry("task_ResolveBlocker", "compliance-check"),
-            Map.entry("task_FreezeBid", "bid-submission"),
-            Map.entry("task_ApproveBid", "bid-submission"),
-            Map.entry("task_DecideApproval", "bid-submission"),
-            Map.entry("task_DepositBid", "bid-submission"));
 
     private final Api api;
     private final Clock clock;
     private final Timeline timeline;
     private final ProgressBar bar;
     private final List<Party> parties;
-    private final Set<Party> whoMayDecline;
     private final Acting acting;
     private final Map<String, String> tried = new HashMap<>();
 
-    Play(
-            Api api,
-            Clock clock,
-            Timeline timeline,
-            ProgressBar bar,
-            List<Party> parties,
-            Set<Party> whoMayDecline,
-            long seed) {
+    Play(Api api, Clock clock, Timeline timeline, ProgressBar bar, List<Party> parties, Twists twists, long seed) {
         this.api = api;
         this.clock = clock;
         this.timeline = timeline;
         this.bar = bar;
         this.parties = parties;
-        this.whoMayDecline = whoMayDecline;
-        this.acting = new Acting(api, seed);
+        this.acting = new Acting(api, seed, twists);
     }
 
     /** One round of all parties. @return whether anybody could act */
@@ -99,7 +63,7 @@ final class Play {
         String event;
         String refusal = "";
         try {
-            Acting.Done done = acting.act(party, task, whoMayDecline.contains(party));
+            Acting.Done done = acting.act(party, task);
             refusal = done.answer().isDone() ? "" : done.answer().refusal();
             event = refusal.isEmpty() ? done.event() : "refused: " + refusal;
         } catch (Stopped stopped) {
@@ -110,7 +74,7 @@ final class Play {
             refusal = stopped.sentence();
             event = "refused: " + refusal;
         }
-        timeline.add(clock.now(), PROCESSES.getOrDefault(element, "consortium-building"), element, party.name(), event);
+        timeline.add(clock.now(), task.path("process").asString(), element, party.name(), event);
         return refusal;
     }
 }

@@ -1,9 +1,7 @@
 package org.cordee.command.simulate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Invents the parties of a grouping and lets its lead go as far as the invitations, before time moves. */
@@ -37,7 +35,6 @@ final class Staging {
         JsonNode lot = Ground.lot(consultation, wish.lot());
         List<Trade> trades = new ArrayList<>();
         List<List<Party>> rows = new ArrayList<>();
-        Set<Party> mayDecline = new HashSet<>();
         List<Party> all = new ArrayList<>(List.of(lead));
         for (int slot = 0; slot < wish.partners(); slot++) {
             Trade trade = Trade.ofPartner(reservation, slot);
@@ -45,12 +42,11 @@ final class Staging {
             bar.show("candidates of slot " + (slot + 1));
             trades.add(trade);
             rows.add(row);
-            mayDecline.add(row.get(0));
             all.addAll(row);
         }
         String consortium = new Opening(api, clock, timeline, lead)
                 .launched(consultation, lot, name(consultation, wish, seed), rows, trades);
-        Play play = new Play(api, clock, timeline, bar, all, mayDecline, seed);
+        Play play = new Play(api, clock, timeline, bar, all, Twists.drawn(seed, rows), seed);
         return new Staged(api, clock, timeline, lead, consortium, play);
     }
 

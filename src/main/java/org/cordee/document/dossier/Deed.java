@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Deed(String kind, String grouping, Dossier.Tender tender, String author, String html, List<Seal> seals) {
 
     private static final String STYLE = """
-            h2 { font-size: 12.5pt; margin: 5mm 0 1.5mm } h3 { font-size: 10.5pt; margin: 4mm 0 1mm }
-            .seal { page-break-inside: avoid } .hash { font-size: 7.5pt; word-wrap: break-word }""";
+            h2 { font-size: 12pt; margin: 3.5mm 0 1mm } h3 { font-size: 10.5pt; margin: 3mm 0 1mm }
+            p, li { line-height: 1.35 } p { margin: 0 0 1.5mm } ul { margin: 0 0 1.5mm }
+            .seal { page-break-inside: avoid; margin: 2mm 0 } .hash { font-size: 7.5pt; word-wrap: break-word }""";
 
     public Deed {
         seals = List.copyOf(seals);

@@ -30,9 +30,13 @@ class TaskResource {
         this.clock = clock;
     }
 
-    /** @param page the address of the page and, below {@code /api/v1}, of the resource the task is done on */
+    /**
+     * @param process the model the task belongs to, as {@code partner-invitation}
+     * @param page the address of the page and, below {@code /api/v1}, of the resource the task is done on
+     */
     record Task(
             String key,
+            String process,
             String task,
             UUID consortiumId,
             UUID subjectId,
@@ -45,6 +49,7 @@ class TaskResource {
         static Task of(OpenTask task, Instant now) {
             return new Task(
                     String.valueOf(task.key()),
+                    task.processId(),
                     task.task().elementId(),
                     task.consortiumId(),
                     task.subjectId(),

@@ -7,6 +7,7 @@ public final class PricingConsolidation {
 
     public static final String JOB_OPEN_PRICES = "bid.openPrices";
     public static final String JOB_ESCALATE_PRICE = "bid.escalatePrice";
+    public static final String JOB_ESCALATE_MARGIN = "bid.escalateMargin";
     public static final String JOB_LOCK_PRICES = "bid.lockPrices";
 
     public static final String TASK_FILL_PRICES = "task_FillPrices";
@@ -15,6 +16,9 @@ public final class PricingConsolidation {
     public static final String TASK_SET_MARGIN = "task_SetMargin";
 
     public static final String TIMER_PRICE_DUE = "timer_PriceDue";
+    public static final String TIMER_JUSTIFICATION_DUE = "timer_JustificationDue";
+    public static final String TIMER_VALIDATION_DUE = "timer_ValidationDue";
+    public static final String TIMER_MARGIN_DUE = "timer_MarginDue";
 
     private PricingConsolidation() {}
 }

@@ -123,9 +123,24 @@ public enum UserTask {
             "/prices/{priceSheetId}",
             30,
             Map.of(PricingConsolidation.TIMER_PRICE_DUE, Variables.PRICES_DUE_AT)),
-    JUSTIFY_PRICE(PricingConsolidation.TASK_JUSTIFY_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 15),
-    VALIDATE_PRICE(PricingConsolidation.TASK_VALIDATE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}", 5),
-    SET_MARGIN(PricingConsolidation.TASK_SET_MARGIN, CONSORTIUM_ID, "/consortia/{consortiumId}/margin", 5),
+    JUSTIFY_PRICE(
+            PricingConsolidation.TASK_JUSTIFY_PRICE,
+            PRICE_SHEET_ID,
+            "/prices/{priceSheetId}",
+            15,
+            Map.of(PricingConsolidation.TIMER_JUSTIFICATION_DUE, Variables.VALIDATION_DUE_AT)),
+    VALIDATE_PRICE(
+            PricingConsolidation.TASK_VALIDATE_PRICE,
+            PRICE_SHEET_ID,
+            "/prices/{priceSheetId}",
+            5,
+            Map.of(PricingConsolidation.TIMER_VALIDATION_DUE, Variables.VALIDATION_DUE_AT)),
+    SET_MARGIN(
+            PricingConsolidation.TASK_SET_MARGIN,
+            CONSORTIUM_ID,
+            "/consortia/{consortiumId}/margin",
+            5,
+            Map.of(PricingConsolidation.TIMER_MARGIN_DUE, Variables.MARGIN_DUE_AT)),
     RESOLVE_BLOCKER(
             ComplianceCheck.TASK_RESOLVE_BLOCKER,
             BLOCKED_STAGE_ID,

@@ -8,7 +8,7 @@ import org.cordee.process.model.Variables;
 import org.cordee.process.task.Inbox;
 import org.springframework.stereotype.Component;
 
-/** A price is late: the domain says whether it still is, and tells it once. */
+/** A price, its justification or its validation is late: the domain says whether it still is, and tells each once. */
 @Component
 class EscalatePriceWorker implements JobWork {
 
@@ -30,6 +30,8 @@ class EscalatePriceWorker implements JobWork {
         UUID sheet = job.id(Variables.PRICE_SHEET_ID);
         following.escalatePrice(sheet);
         inbox.timerAnswered(PricingConsolidation.TIMER_PRICE_DUE, sheet);
+        inbox.timerAnswered(PricingConsolidation.TIMER_JUSTIFICATION_DUE, sheet);
+        inbox.timerAnswered(PricingConsolidation.TIMER_VALIDATION_DUE, sheet);
         return Map.of();
     }
 }

@@ -52,7 +52,7 @@ final class ApprovalText {
                 price.lines().size()));
         line(text, "");
         line(text, "Fichiers du pli");
-        known.forEach(file -> line(text, "- %s, %d octets%s", file.name(), file.size(), hash(file)));
+        known.forEach(file -> line(text, "- %s, %s", file.name(), known(file)));
         if (known.size() < bid.files().size()) {
             line(text, "- les pièces de candidature des autres membres, couvertes par l’empreinte du manifeste");
         }
@@ -61,13 +61,15 @@ final class ApprovalText {
         return text.toString();
     }
 
-    /** From the hash of a price file and the structure of its lines the prices of others could be found by trying. */
+    /** From the hash or the size of a price file and the structure of its lines the prices of others could be found by trying. */
     static boolean mayShowHash(PackageFile file) {
         return !file.name().startsWith("bordereau-");
     }
 
-    private static String hash(PackageFile file) {
-        return mayShowHash(file) ? ", SHA-256 " + file.sha256() : ", couvert par l’empreinte du manifeste";
+    private static String known(PackageFile file) {
+        return mayShowHash(file)
+                ? file.size() + " octets, SHA-256 " + file.sha256()
+                : "couvert par l’empreinte du manifeste";
     }
 
     private static String name(Grouping grouping, UUID organisationId) {

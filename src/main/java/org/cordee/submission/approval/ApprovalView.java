@@ -52,12 +52,14 @@ public record ApprovalView(
         }
     }
 
-    /** @param sha256 null when it would betray others' prices: the manifest's hash stands for the file */
+    /** @param size, sha256 null when they would betray others' prices: the manifest's hash stands for the file */
     public record ShownFile(
-            String name, long size, @Nullable String sha256) {
+            String name, @Nullable Long size, @Nullable String sha256) {
 
         static ShownFile of(PackageFile file) {
-            return new ShownFile(file.name(), file.size(), ApprovalText.mayShowHash(file) ? file.sha256() : null);
+            return ApprovalText.mayShowHash(file)
+                    ? new ShownFile(file.name(), file.size(), file.sha256())
+                    : new ShownFile(file.name(), null, null);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.cordee.submission.web;
 
 import java.util.UUID;
+import org.cordee.account.KeptAnswers;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A member reads the frozen bid and approves it, after it was told what that means, or objects. */
 @Controller
@@ -28,10 +31,12 @@ class ApprovalController {
 
     private final ShowingBid showing;
     private final ApprovingBid approving;
+    private final KeptAnswers kept;
 
-    ApprovalController(ShowingBid showing, ApprovingBid approving) {
+    ApprovalController(ShowingBid showing, ApprovingBid approving, KeptAnswers kept) {
         this.showing = showing;
         this.approving = approving;
+        this.kept = kept;
     }
 
     @GetMapping
@@ -39,6 +44,9 @@ class ApprovalController {
         ApprovalView approval = showing.of(actor, id);
         ApprovalForm form = new ApprovalForm();
         form.setTextSha256(approval.textSha256());
+        KeptAnswers.Kept draft = kept.of(actor, id);
+        form.setChoice(draft.choice());
+        form.setReason(draft.words());
         model.addAttribute("form", form);
         return page(approval, model);
     }
@@ -62,10 +70,17 @@ class ApprovalController {
     String answer(
             Actor actor,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "send") String action,
             @ModelAttribute("form") ApprovalForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         ApprovalView approval = showing.of(actor, id);
+        if (action.equals("keep")) {
+            boolean keeps = Refused.accepted(errors, () -> kept.keep(actor, id, form.getChoice(), form.getReason()));
+            flash.addFlashAttribute("kept", true);
+            return keeps ? "redirect:/approvals/" + id : page(approval, model);
+        }
         boolean toConfirm = form.getChoice().equals("APPROVE") && !form.isConfirmed() && approval.answerable();
         if (toConfirm) {
             model.addAttribute("approval", approval);
@@ -82,6 +97,7 @@ class ApprovalController {
             case "OBJECT" -> approving.object(actor, id, form.getTextSha256(), form.getReason());
             default -> throw RuleViolation.of("choice", "submission.approval.choose");
         }
+        kept.drop(actor, id);
     }
 
     private static String page(ApprovalView approval, Model model) {

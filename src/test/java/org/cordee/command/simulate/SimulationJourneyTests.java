@@ -62,7 +62,19 @@ class SimulationJourneyTests {
         JsonNode receipt = JsonMapper.shared().readTree(out.resolve("receipt.json"));
         assertThat(receipt.path("state").asString()).isEqualTo("SUBMITTED");
         assertThat(receipt.path("depositOutcome").asString()).isEqualTo("IN_TIME");
-        assertThat(Files.readString(out.resolve("timeline.csv"))).contains("submitted");
+        String timeline = Files.readString(out.resolve("timeline.csv"));
+        assertThat(timeline)
+                .contains(
+                        "submitted",
+                        ",partner-invitation,task_AnswerInvitation,",
+                        ",declined",
+                        ",question asked",
+                        ",countered",
+                        ",changes asked",
+                        ",price given late",
+                        ",agreement-signing,task_ReviewAgreement,",
+                        ",agreement-signing,task_SignAgreement,",
+                        ",agreement-signing,task_GrantPower,");
         try (ZipFile archive = new ZipFile(out.resolve("package.zip").toFile())) {
             assertThat(sha256(archive, "manifest.json"))
                     .isEqualTo(receipt.path("manifestSha256").asString());

@@ -132,6 +132,7 @@ class DoneTwiceProcessTests extends ProcessScene {
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.setMargin(scene);
+        twice(scene, PricingConsolidation.JOB_ESCALATE_MARGIN, Map.of());
         prepared(scene, partner);
         scenes.task(scene, UserTask.FREEZE_BID);
         twice(scene, PricingConsolidation.JOB_LOCK_PRICES, Map.of());

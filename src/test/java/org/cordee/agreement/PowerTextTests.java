@@ -1,0 +1,75 @@
+package org.cordee.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.cordee.PageText;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
+
+class PowerTextTests {
+
+    private final Convention convention = Conventions.of(Conventions.joint(false));
+
+    private String text(Agreement agreement) {
+        return PageText.plain(PowerText.of(convention, Conventions.party(convention, Conventions.FIRST), agreement));
+    }
+
+    private String text(Wording wording) {
+        return text(Conventions.signed(convention, wording));
+    }
+
+    @Test
+    void saysByWhomAndInWhatFunctionBothSidesAreRepresentedAndWhere() {
+        assertThat(text(Wording.USUAL))
+                .contains(
+                        "Les Mains Vertes de l’Orme, SIRET 732 829 320 00074, Elbeuf, représenté par Nadia Benali,"
+                                + " Présidente, membre",
+                        "Sillage Travaux publics, SIRET 356 000 000 00048, Rouen, représenté par Marc Le-Goff,"
+                                + " Directeur général.",
+                        "Fait à Elbeuf, par voie électronique");
+    }
+
+    @Test
+    void goesAsFarAsTheMembersAgreed() {
+        assertThat(text(Wording.USUAL))
+                .contains("- négocier l’offre, dans les limites", "Il ne peut pas signer une modification")
+                .contains("jusqu’à la signature du marché")
+                .doesNotContain("Il ne peut pas négocier", "- signer les modifications", "[", "{");
+        assertThat(text(new Wording(10, 10, 3, 0, true, null)))
+                .contains("- signer les modifications du marché", "Il ne peut pas négocier")
+                .contains("jusqu’à la fin du marché")
+                .doesNotContain("- négocier l’offre", "Il ne peut pas signer");
+    }
+
+    /** The buyer reads the power; how far down a price may go stays among the members. */
+    @Test
+    void tellsTheBuyerNoFloor() {
+        assertThat(text(new Wording(10, 10, 3, 87, false, null))).doesNotContain("87", "28 000");
+    }
+
+    @Test
+    void keepsTheFirstTextUnderAnAgreementOfTheFirstText() {
+        Agreement agreement = Conventions.signed(convention, Wording.USUAL);
+        ReflectionTestUtils.setField(agreement, "textVersion", 1);
+
+        assertThat(text(agreement))
+                .contains("négocier, sans descendre au-dessous du montant convenu")
+                .doesNotContain("représenté par");
+    }
+
+    @Test
+    void isNotWrittenForWhoeverHasNotSignedTheAgreement() {
+        Agreement unsigned = Agreement.release(
+                Conventions.act(),
+                Ids.next(),
+                convention.consortiumId(),
+                new Draft(1, 1),
+                Wording.USUAL,
+                List.copyOf(convention.copies(Wording.USUAL)));
+
+        assertThatThrownBy(() -> text(unsigned)).isInstanceOf(IllegalStateException.class);
+    }
+}
