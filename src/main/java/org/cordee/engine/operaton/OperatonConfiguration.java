@@ -35,7 +35,7 @@ final class OperatonConfiguration extends StandaloneProcessEngineConfiguration {
         variableSerializers = new DefaultVariableSerializers()
                 .addSerializer(new JsonSerializer())
                 .addSerializer(new JsonSerializer.Null());
-        setCustomSessionFactories(TellingManagers.factories(signals));
+        setCustomSessionFactories(Stores.factories(signals));
         setCustomJobHandlers(List.of(new ResumeStep()));
         setCustomHistoryLevels(List.of(new LeanHistory()));
         setHistory(LeanHistory.NAME);

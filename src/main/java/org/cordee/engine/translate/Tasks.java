@@ -53,6 +53,9 @@ final class Tasks {
     }
 
     void user(Element task) {
+        Dom.zeebe(task, "formDefinition")
+                .filter(form -> "versionTag".equals(form.getAttribute("bindingType")))
+                .ifPresent(form -> codes.refuse(task, "a form bound by version tag is not supported"));
         Dom.zeebe(task, "assignmentDefinition").ifPresent(assignment -> {
             copy(task, assignment, "assignee", FeelCode.Kind.TEXT);
             copy(task, assignment, "candidateGroups", FeelCode.Kind.NAMES);

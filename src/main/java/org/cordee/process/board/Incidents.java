@@ -37,14 +37,16 @@ public class Incidents {
 
     public List<Incident> open(Actor actor) {
         requireCoordinator(actor);
-        return board.latest().incidents().stream()
+        Snapshot snapshot = board.latest();
+        return snapshot.incidents().stream()
                 .map(trouble -> new Incident(
                         trouble.key(),
                         trouble.processId(),
                         trouble.elementId(),
                         trouble.consortiumId(),
                         trouble.message(),
-                        trouble.since()))
+                        trouble.since(),
+                        snapshot.isOlder(trouble.processDefinitionKey())))
                 .sorted(Comparator.comparing(Incident::since).thenComparing(Incident::key))
                 .toList();
     }

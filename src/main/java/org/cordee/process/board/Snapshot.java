@@ -3,6 +3,7 @@ package org.cordee.process.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Trouble;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the engine last told of all processes.
  *
  * @param takenAt machine time; null when the engine has not answered yet
+ * @param models the newest version of each process before its older ones
  * @param counts process id to element id to tokens, over all deployed versions that something runs on
  */
 public record Snapshot(
@@ -22,6 +24,17 @@ public record Snapshot(
         List<Trouble> incidents) {
 
     static final Snapshot NONE = new Snapshot(null, List.of(), Map.of(), Map.of(), List.of());
+
+    /** Whether another version tag is in force for the process that this version of a model describes. */
+    boolean isOlder(long processDefinitionKey) {
+        return models.stream()
+                .filter(model -> model.processDefinitionKey() == processDefinitionKey)
+                .anyMatch(model -> models.stream()
+                        .filter(newest -> newest.processId().equals(model.processId()))
+                        .findFirst()
+                        .filter(newest -> !Objects.equals(newest.versionTag(), model.versionTag()))
+                        .isPresent());
+    }
 
     public Counts at(String processId, String elementId) {
         return counts.getOrDefault(processId, Map.of()).getOrDefault(elementId, new Counts(0, 0, 0));

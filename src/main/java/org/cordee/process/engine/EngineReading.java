@@ -90,6 +90,7 @@ class EngineReading {
                         incident.getIncidentKey(),
                         groupings.get(rootKey(incident)),
                         incident.getProcessDefinitionId(),
+                        incident.getProcessDefinitionKey(),
                         incident.getProcessInstanceKey(),
                         rootKey(incident),
                         incident.getElementId(),

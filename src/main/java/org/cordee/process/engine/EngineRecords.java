@@ -24,6 +24,7 @@ public final class EngineRecords {
             long key,
             @Nullable UUID consortiumId,
             String processId,
+            long processDefinitionKey,
             long processInstanceKey,
             long rootKey,
             String elementId,

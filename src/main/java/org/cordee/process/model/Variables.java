@@ -45,6 +45,10 @@ public final class Variables {
     public static final String PROPOSAL_ID = "proposalId";
     public static final String REMIND_AT = "remindAt";
     public static final String NEXT_STEP = "nextStep";
+
+    /** Read by the negotiations begun under release 0.1, before there was a next step to name. */
+    public static final String ALL_AGREED = "allAgreed";
+
     public static final String MEDIATION_DUE_AT = "mediationDueAt";
     public static final String SHARES_AGREED = "sharesAgreed";
     public static final String ARBITRATION = "arbitration";

@@ -33,6 +33,7 @@ public class Inbox {
     private final WorkNews news;
     private final StuckDetector detector;
     private final LookingAgain again;
+    private final UnservedTasks unserved;
 
     Inbox(
             ProcessEngine engine,
@@ -40,13 +41,15 @@ public class Inbox {
             DatingTasks dating,
             WorkNews news,
             StuckDetector detector,
-            LookingAgain again) {
+            LookingAgain again,
+            UnservedTasks unserved) {
         this.engine = engine;
         this.tasks = tasks;
         this.dating = dating;
         this.news = news;
         this.detector = detector;
         this.again = again;
+        this.unserved = unserved;
     }
 
     /** Levels the rows of one grouping, now and again when the engine has taken what steps follow. */
@@ -64,7 +67,9 @@ public class Inbox {
     /** Levels all rows. */
     public void sweep() {
         Map<Long, UUID> known = tasks.known(null);
-        news.changed(level(engine.openTasks(), known));
+        List<Task> open = engine.openTasks();
+        unserved.swept(open);
+        news.changed(level(open, known));
     }
 
     /** Tells again what the last sweeps and refreshes found, with the incidents and the stuck groupings there are now. */
@@ -102,8 +107,10 @@ public class Inbox {
         Set<UUID> changed = new HashSet<>();
         Map<Long, UUID> left = new HashMap<>(known);
         for (Task task : open) {
-            if (left.remove(task.key()) == null) {
-                add(task, changed);
+            UserTask kind = UserTask.of(task.elementId()).orElse(null);
+            // Nobody can do what has no page: a row of it, left by another version of the product, goes like a task done.
+            if (kind != null && left.remove(task.key()) == null) {
+                add(kind, task, changed);
             }
         }
         left.forEach((key, consortium) -> {
@@ -113,12 +120,7 @@ public class Inbox {
         return changed;
     }
 
-    private void add(Task task, Set<UUID> changed) {
-        UserTask kind = UserTask.of(task.elementId()).orElse(null);
-        if (kind == null) {
-            LOG.warn("task of a foreign model left out element={} process={}", task.elementId(), task.processId());
-            return;
-        }
+    private void add(UserTask kind, Task task, Set<UUID> changed) {
         Map<String, Object> values = engine.variablesOf(task.key());
         UUID consortium = id(values, Variables.CONSORTIUM_ID);
         UUID subject = id(values, kind.subjectVariable());

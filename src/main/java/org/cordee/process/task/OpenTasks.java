@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.process.model.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -16,14 +18,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of the inbox and of the timers that hang on its tasks. */
+/**
+ * The rows of the inbox and of the timers that hang on its tasks. A row that another version of the product left, of a
+ * task this one has no page for, is shown to nobody; the next sweep takes it away.
+ */
 @Component
 class OpenTasks {
 
+    private static final String SHOWN = " FROM open_task WHERE element_id IN ("
+            + Stream.of(UserTask.values())
+                    .map(task -> "'" + task.elementId() + "'")
+                    .collect(Collectors.joining(", "))
+            + ")";
+
     private static final String SELECT = """
         SELECT user_task_key, element_id, process_id, process_instance_key, consortium_id, subject_id,
-               organisation_id, candidate_group, created_at, due_at FROM open_task\
-        """;
+               organisation_id, candidate_group, created_at, due_at\
+        """ + SHOWN;
+
+    private static final String COUNT = "SELECT count(*)" + SHOWN;
 
     /** Those due at once in the order in which their subjects were made: steps side by side begin in any order. */
     private static final String URGENT_FIRST = " ORDER BY due_at IS NULL, due_at, subject_id, user_task_key";
@@ -107,7 +120,7 @@ class OpenTasks {
         if (groups.isEmpty()) {
             return List.of();
         }
-        return paged(" WHERE candidate_group IN (:groups)", page)
+        return paged(" AND candidate_group IN (:groups)", page)
                 .param("groups", groups)
                 .query(OpenTasks::row)
                 .list();
@@ -117,28 +130,28 @@ class OpenTasks {
         if (groups.isEmpty()) {
             return 0;
         }
-        return jdbc.sql("SELECT count(*) FROM open_task WHERE candidate_group IN (:groups)")
+        return jdbc.sql(COUNT + " AND candidate_group IN (:groups)")
                 .param("groups", groups)
                 .query(Integer.class)
                 .single();
     }
 
     List<OpenTask> ofConsortium(UUID consortiumId, Pageable page) {
-        return paged(" WHERE consortium_id = :consortium", page)
+        return paged(" AND consortium_id = :consortium", page)
                 .param("consortium", consortiumId)
                 .query(OpenTasks::row)
                 .list();
     }
 
     int countOfConsortium(UUID consortiumId) {
-        return jdbc.sql("SELECT count(*) FROM open_task WHERE consortium_id = ?")
+        return jdbc.sql(COUNT + " AND consortium_id = ?")
                 .param(consortiumId)
                 .query(Integer.class)
                 .single();
     }
 
     List<OpenTask> ofConsortium(UUID consortiumId, UUID organisationId, Pageable page) {
-        return paged(" WHERE consortium_id = :consortium AND organisation_id = :organisation", page)
+        return paged(" AND consortium_id = :consortium AND organisation_id = :organisation", page)
                 .param("consortium", consortiumId)
                 .param("organisation", organisationId)
                 .query(OpenTasks::row)
@@ -146,7 +159,7 @@ class OpenTasks {
     }
 
     int countOfConsortium(UUID consortiumId, UUID organisationId) {
-        return jdbc.sql("SELECT count(*) FROM open_task WHERE consortium_id = ? AND organisation_id = ?")
+        return jdbc.sql(COUNT + " AND consortium_id = ? AND organisation_id = ?")
                 .params(consortiumId, organisationId)
                 .query(Integer.class)
                 .single();
@@ -159,14 +172,14 @@ class OpenTasks {
     }
 
     List<OpenTask> ofConsortium(UUID consortiumId) {
-        return jdbc.sql(SELECT + " WHERE consortium_id = ?" + URGENT_FIRST)
+        return jdbc.sql(SELECT + " AND consortium_id = ?" + URGENT_FIRST)
                 .param(consortiumId)
                 .query(OpenTasks::row)
                 .list();
     }
 
     List<OpenTask> ofProcess(String processId) {
-        return jdbc.sql(SELECT + " WHERE process_id = ?" + URGENT_FIRST)
+        return jdbc.sql(SELECT + " AND process_id = ?" + URGENT_FIRST)
                 .param(processId)
                 .query(OpenTasks::row)
                 .list();
@@ -174,7 +187,7 @@ class OpenTasks {
 
     Map<String, Long> lateByProcess(Instant now) {
         Map<String, Long> late = new HashMap<>();
-        jdbc.sql("SELECT process_id, count(*) AS late FROM open_task WHERE due_at < ? GROUP BY process_id")
+        jdbc.sql("SELECT process_id, count(*) AS late" + SHOWN + " AND due_at < ? GROUP BY process_id")
                 .param(Timestamp.from(now))
                 .query((ResultSet row) -> {
                     late.put(row.getString("process_id"), row.getLong("late"));

@@ -15,36 +15,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds groupings that nothing will ever move again: not at their end, and without an open task, an untold command, an
- * open job or an incident. The watch over the deadline does not count: it ends a grouping, it does not carry it; nor does a
- * task beside its way.
+ * Finds groupings that will never come to their end: those that nothing moves, without an open task, an untold command, an
+ * open job or an incident, and those that wait for a task nobody can do. The watch over the deadline does not count: it
+ * ends a grouping, it does not carry it; nor does a task beside its way.
  */
 @Component
 public class StuckDetector {
 
-    private static final String WITHOUT_TASK_OR_COMMAND = """
+    private static final String STANDING = """
         SELECT consortium_id, process_instance_key,
                (SELECT max(sequence) FROM engine_command told WHERE told.consortium_id = link.consortium_id) AS told
         FROM process_link link
-        WHERE ended_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM open_task task
+        WHERE ended_at IS NULL AND (consortium_id IN (:unserved) OR
+              NOT EXISTS (SELECT 1 FROM open_task task
               WHERE task.consortium_id = link.consortium_id AND task.element_id NOT IN (:beside))
           AND NOT EXISTS (SELECT 1 FROM engine_command command
-              WHERE command.consortium_id = link.consortium_id AND command.state <> 'SENT')\
+              WHERE command.consortium_id = link.consortium_id AND command.state <> 'SENT'))\
         """;
 
     /** Open beside the way of a grouping: done or not, they carry it nowhere. */
     private static final List<String> BESIDE =
             List.of(ConsortiumBuilding.TASK_RENEW_EVIDENCE, ComplianceCheck.TASK_DECIDE_WAIVER);
 
+    /** Of no grouping: an empty list is no SQL. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
+    private final UnservedTasks unserved;
     private volatile Set<Candidate> seen = Set.of();
     private volatile Set<UUID> confirmed = Set.of();
 
-    StuckDetector(JdbcClient jdbc, ProcessEngine engine) {
+    StuckDetector(JdbcClient jdbc, ProcessEngine engine, UnservedTasks unserved) {
         this.jdbc = jdbc;
         this.engine = engine;
+        this.unserved = unserved;
     }
 
     /** @param told the last command of the grouping */
@@ -82,17 +87,19 @@ public class StuckDetector {
                 .map(Trouble::consortiumId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        Set<UUID> waiting = unserved.groupings();
         return jdbc
-                .sql(WITHOUT_TASK_OR_COMMAND)
+                .sql(STANDING)
                 .param("beside", BESIDE)
+                .param("unserved", waiting.isEmpty() ? Set.of(NOBODY) : waiting)
                 .query((row, n) -> new Candidate(
                         row.getObject("consortium_id", UUID.class),
                         row.getLong("process_instance_key"),
                         row.getLong("told")))
                 .list()
                 .stream()
-                .filter(candidate -> !troubled.contains(candidate.consortiumId()))
-                .filter(candidate -> !engine.hasOpenJobUnder(candidate.root()))
+                .filter(candidate -> waiting.contains(candidate.consortiumId())
+                        || !troubled.contains(candidate.consortiumId()) && !engine.hasOpenJobUnder(candidate.root()))
                 .toList();
     }
 }

@@ -28,6 +28,7 @@ class SettleSharesWorker implements JobWork {
         SharesOutcome outcome = settlingShares.settle(job.consortiumId(), job.id(Variables.PROPOSAL_ID));
         Map<String, Object> answer = new HashMap<>();
         answer.put(Variables.NEXT_STEP, outcome.next().name());
+        answer.put(Variables.ALL_AGREED, outcome.allAgreed());
         answer.put(Variables.SHARES_DUE_AT, outcome.proposeBy());
         if (outcome.mediateBy() != null) {
             answer.put(Variables.MEDIATION_DUE_AT, outcome.mediateBy());

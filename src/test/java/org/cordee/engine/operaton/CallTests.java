@@ -120,6 +120,24 @@ class CallTests {
         assertThat(TestEngine.job(calledBy(latest), "three")).isNotNull();
     }
 
+    /** Operaton by itself finds nothing as soon as two versions bear the tag. */
+    @Test
+    void callsTheLatestOfTheVersionsThatBearTheTag() {
+        TestEngine.deploy(called("called-twice", "one", "v1"));
+        TestEngine.deploy(called("called-twice", "two", "v1"));
+        TestEngine.deploy(called("called-twice", "three", "v2"));
+
+        String instance = TestEngine.run(
+                caller(
+                        "calls-twice",
+                        "called-twice",
+                        call -> call.zeebeBindingType(ZeebeBindingType.versionTag)
+                                .zeebeVersionTag("v1")),
+                Map.of());
+
+        assertThat(TestEngine.job(calledBy(instance), "two")).isNotNull();
+    }
+
     private static ModelResource resource(String name, BpmnModelInstance model) {
         return new ModelResource(name, Bpmn.convertToString(model).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.operaton.bpm.engine.history.HistoricActivityInstance;
 import org.operaton.bpm.engine.runtime.EventSubscription;
 
 class EventTests {
@@ -88,6 +90,52 @@ class EventTests {
                                 .processDefinitionKey("started-by-timer")
                                 .count()
                         == 1);
+    }
+
+    /** Whatever starts a process by itself belongs to its latest version. */
+    @Test
+    void startsTheLatestVersionOnlyBySignalAndByTimer() {
+        String bySignal = "restarted-by-signal";
+        String byTimer = "restarted-by-timer";
+        for (String end : List.of("first", "second")) {
+            TestEngine.deploy(Bpmn.createExecutableProcess(bySignal)
+                    .startEvent("start")
+                    .signal("restarted")
+                    .endEvent(end)
+                    .done());
+            TestEngine.deploy(Bpmn.createExecutableProcess(byTimer)
+                    .startEvent("start")
+                    .timerWithDuration("PT2S")
+                    .endEvent(end)
+                    .done());
+        }
+
+        TestEngine.run(
+                Bpmn.createExecutableProcess("restarts")
+                        .startEvent()
+                        .intermediateThrowEvent("send", event -> event.signal("restarted"))
+                        .endEvent()
+                        .done(),
+                Map.of());
+
+        for (String process : List.of(bySignal, byTimer)) {
+            TestEngine.soon().until(() -> endsOf(process), ends -> !ends.isEmpty());
+        }
+        assertThat(endsOf(bySignal)).containsExactly("second");
+        assertThat(endsOf(byTimer)).containsExactly("second");
+    }
+
+    private List<String> endsOf(String process) {
+        return engine
+                .processEngine()
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .activityType("noneEndEvent")
+                .list()
+                .stream()
+                .filter(end -> process.equals(end.getProcessDefinitionKey()))
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
     }
 
     @Test

@@ -42,6 +42,7 @@ class TranslatorTests {
         <userTask id="x"/> | zeebe:userTask
         <serviceTask id="x"><extensionElements><zeebe:taskDefinition type="a"/><zeebe:executionListeners><zeebe:executionListener eventType="start" type="l"/></zeebe:executionListeners></extensionElements></serviceTask> | execution listeners
         <userTask id="x"><extensionElements><zeebe:userTask/><zeebe:taskListeners><zeebe:taskListener eventType="creating" type="l"/></zeebe:taskListeners></extensionElements></userTask> | task listeners
+        <userTask id="x"><extensionElements><zeebe:userTask/><zeebe:formDefinition formId="f" bindingType="versionTag" versionTag="1.0.0"/></extensionElements></userTask> | bound by version tag
         <businessRuleTask id="x"><extensionElements><zeebe:calledDecision decisionId="d" resultVariable="r"/></extensionElements></businessRuleTask> | called decisions
         <serviceTask id="x"><extensionElements><zeebe:taskDefinition type="=a ++ b"/></extensionElements></serviceTask> | a ++ b
         """)

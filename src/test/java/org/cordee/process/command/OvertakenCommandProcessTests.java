@@ -66,7 +66,7 @@ class OvertakenCommandProcessTests extends ProcessScene {
         ProcessEngine stopped = mock(ProcessEngine.class);
         when(stopped.incidents())
                 .thenReturn(
-                        List.of(new Trouble(7, null, "consortium-building", root, root, "job", "", Instant.now(), 8L)));
+                        List.of(new Trouble(7, null, "consortium-building", 1, root, root, "job", "", Instant.now(), 8L)));
         CommandSender sender = sender(stopped);
 
         Awaitility.await()

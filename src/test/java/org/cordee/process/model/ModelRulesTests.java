@@ -1,5 +1,6 @@
 package org.cordee.process.model;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
@@ -13,7 +14,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeIoMapping;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeVersionTag;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,8 +32,7 @@ class ModelRulesTests {
 
         assertThat(process).isNotNull();
         assertThat(process.isExecutable()).isTrue();
-        assertThat(process.getSingleExtensionElement(ZeebeVersionTag.class).getValue())
-                .isNotBlank();
+        assertThat(read.versionTag()).isNotBlank();
     }
 
     /** A task without candidate groups would be visible to everybody in Camunda. */
@@ -74,6 +74,21 @@ class ModelRulesTests {
             assertThat(called.isPropagateAllChildVariablesEnabled()).isFalse();
             assertThat(called.isPropagateAllParentVariablesEnabled()).isFalse();
         });
+    }
+
+    /** Else a called model changes its tag and its callers still get the one of before. */
+    @ParameterizedTest
+    @MethodSource("inForce")
+    void callsTheModelsInForceByTheTagTheyBear(Models.Read read) {
+        Map<String, String> tags = Models.inForce().stream().collect(toMap(Models.Read::processId, Models.Read::versionTag));
+
+        assertThat(read.all(ZeebeCalledElement.class))
+                .allSatisfy(called ->
+                        assertThat(called.getVersionTag()).isEqualTo(tags.get(called.getProcessId())));
+    }
+
+    static Iterable<Models.Read> inForce() {
+        return Models.inForce();
     }
 
     /** By which the inbox finds the tasks of a grouping. */

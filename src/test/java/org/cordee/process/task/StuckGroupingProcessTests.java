@@ -8,8 +8,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.Visitor;
 import org.cordee.consortium.AbandoningConsortium;
@@ -107,7 +110,8 @@ class StuckGroupingProcessTests extends ProcessScene {
     @Test
     void aGroupingThatWasToldSomethingBetweenTwoLooksIsNot() {
         Scene scene = lost();
-        StuckDetector detector = new StuckDetector(scenes.the(JdbcClient.class), scenes.the(ProcessEngine.class));
+        StuckDetector detector = new StuckDetector(
+                scenes.the(JdbcClient.class), scenes.the(ProcessEngine.class), scenes.the(UnservedTasks.class));
         detector.look(List.of());
 
         scenes.the(JdbcTemplate.class)
@@ -138,6 +142,86 @@ class StuckGroupingProcessTests extends ProcessScene {
 
         scenes.the(JdbcTemplate.class).update("DELETE FROM open_task WHERE user_task_key = -1");
         end(scene);
+    }
+
+    /** It has a task it can do as well; but the other one belongs to a model that this version has no pages for. */
+    @Test
+    void aGroupingThatWaitsForATaskNobodyCanDoIs() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        long before = begunBefore(scene);
+
+        scenes.await("seen stuck", () -> isShownStuck(scene));
+
+        assertThat(scenes.the(TaskInbox.class).allOf(scene.id()))
+                .extracting(task -> task.task().elementId())
+                .containsExactly("task_DefineSlots");
+        scenes.the(EngineConnection.class)
+                .client()
+                .newCancelInstanceCommand(before)
+                .send()
+                .join();
+        scenes.await("no longer stuck", () -> !isShownStuck(scene));
+    }
+
+    private long begunBefore(Scene scene) {
+        CamundaClient client = scenes.the(EngineConnection.class).client();
+        String model = "written-before";
+        client.newDeployResourceCommand()
+                .addProcessModel(
+                        Bpmn.createExecutableProcess(model)
+                                .startEvent()
+                                .userTask("task_ReviewContribution", task -> task.zeebeUserTask())
+                                .endEvent()
+                                .done(),
+                        model + ".bpmn")
+                .send()
+                .join();
+        return client.newCreateInstanceCommand()
+                .bpmnProcessId(model)
+                .latestVersion()
+                .variables(Map.of("consortiumId", scene.id().toString()))
+                .send()
+                .join()
+                .getProcessInstanceKey();
+    }
+
+    /** As an earlier version of the product left it. */
+    @Test
+    void theRowOfATaskThatIsNoMoreHindersNoPage() throws Exception {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
+        for (String page : List.of(
+                "/tasks", "/consortia/" + scene.id() + "/waiting", "/consortia/" + scene.id() + "/diagram")) {
+            leaveRow(scene);
+            browser.perform(get(page).with(lead.signedIn()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("task_ReviewContribution"))));
+        }
+        leaveRow(scene);
+        browser.perform(get("/api/v1/tasks").with(lead.byApi()))
+                .andExpect(jsonPath("$.page.totalElements").value(1));
+        for (String page : List.of("/steering", "/processes/joint-bid-drafting")) {
+            leaveRow(scene);
+            browser.perform(get(page).with(coordinator.signedIn())).andExpect(status().isOk());
+        }
+
+        scenes.the(Inbox.class).sweep();
+
+        assertThat(scenes.the(JdbcTemplate.class)
+                        .queryForObject("SELECT count(*) FROM open_task WHERE user_task_key = -2", Integer.class))
+                .isZero();
+    }
+
+    private void leaveRow(Scene scene) {
+        scenes.the(JdbcTemplate.class)
+                .update(
+                        "INSERT IGNORE INTO open_task (user_task_key, element_id, process_id, process_instance_key,"
+                                + " consortium_id, subject_id, organisation_id, candidate_group, created_at)"
+                                + " VALUES (-2, 'task_ReviewContribution', 'joint-bid-drafting', -1, ?, ?, ?, ?, now(6))",
+                        scene.id().toString(),
+                        UUID.randomUUID().toString(),
+                        scene.lead().organisationId().toString(),
+                        "org-" + scene.lead().organisationId());
     }
 
     @Test

@@ -11,16 +11,21 @@ import org.operaton.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 import org.operaton.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.operaton.bpm.engine.impl.persistence.entity.ExternalTaskManager;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 
-/** Operaton's stores of jobs and subscriptions, telling after the commit what was added. */
-final class TellingManagers {
+/**
+ * Operaton's stores in our words: those of jobs and subscriptions tell after the commit what was added, that of process
+ * definitions finds by version tag as Camunda does.
+ */
+final class Stores {
 
-    private TellingManagers() {}
+    private Stores() {}
 
     static List<SessionFactory> factories(EngineSignals signals) {
         return List.of(
                 factory(EventSubscriptionManager.class, () -> new Subscriptions(signals)),
-                factory(ExternalTaskManager.class, () -> new Jobs(signals)));
+                factory(ExternalTaskManager.class, () -> new Jobs(signals)),
+                factory(ProcessDefinitionManager.class, TaggedDefinitions::new));
     }
 
     private static SessionFactory factory(Class<?> type, java.util.function.Supplier<Session> sessions) {

@@ -1,0 +1,74 @@
+package org.cordee.process;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.cordee.Cordee;
+import org.cordee.database.DatabaseAddress;
+import org.cordee.database.TestDatabase;
+import org.cordee.database.backup.RestoringBackup;
+import org.cordee.database.backup.Source;
+import org.springframework.boot.SpringApplication;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Today's house on what a release left: its tables, its engine, its documents, at the hour it was left. */
+final class ReleasedHouse implements AutoCloseable {
+
+    private static final Path RELEASES = Path.of("src", "test", "resources", "releases");
+    private static final String MAIN = "cordee_carried";
+    private static final String ENGINE = "cordee_carried_engine";
+
+    private final WebApplicationContext web;
+
+    private ReleasedHouse(WebApplicationContext web) {
+        this.web = web;
+    }
+
+    /** @param folder for its documents */
+    static ReleasedHouse of(String release, Path folder) throws Exception {
+        DatabaseAddress database = TestDatabase.withEmpty(MAIN, ENGINE);
+        Source source = new Source(
+                database.jdbcUrl(MAIN),
+                database.user(),
+                database.password(),
+                List.of(MAIN, ENGINE),
+                folder.resolve("documents"));
+        new RestoringBackup(source).read(RELEASES.resolve(release), false, false);
+        stopTheClock(source);
+        return new ReleasedHouse((WebApplicationContext) SpringApplication.run(
+                Cordee.class,
+                "--server.port=0",
+                "--cordee.data=" + folder,
+                "--cordee.demo=false",
+                "--cordee.clock.pinnable=true",
+                "--spring.datasource.url=" + database.jdbcUrl(MAIN),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--cordee.engine.datasource.url=" + database.jdbcUrl(ENGINE),
+                "--cordee.engine.datasource.username=" + database.user(),
+                "--cordee.engine.datasource.password=" + database.password()));
+    }
+
+    /** A minute after the last act: else whatever fell due since would happen at once. */
+    private static void stopTheClock(Source source) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(source.url(), source.user(), source.password());
+                var statement = connection.createStatement()) {
+            String left = "(SELECT max(occurred_at) FROM audit_entry) + INTERVAL 1 MINUTE";
+            statement.execute("INSERT INTO business_clock (id, pinned_at, holder, changed_at) SELECT 1, " + left
+                    + ", 'process tests', UTC_TIMESTAMP(6)");
+            statement.execute("UPDATE " + ENGINE + ".CORDEE_CLOCK SET PINNED_AT = (SELECT"
+                    + " 1000 * TIMESTAMPDIFF(SECOND, '1970-01-01', pinned_at) FROM business_clock)");
+        }
+    }
+
+    WebApplicationContext web() {
+        return web;
+    }
+
+    @Override
+    public void close() {
+        SpringApplication.exit(web);
+    }
+}
