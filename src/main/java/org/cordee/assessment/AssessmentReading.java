@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.CheckView.Replay;
 import org.cordee.assessment.CheckView.Sheet;
-import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.JudgeLogic;
 import org.cordee.compliance.law.Waiving;

@@ -60,8 +60,7 @@ class CheckingAgain {
         boolean mayBeHeld = grouping.state().isAlive()
                 && now.isBefore(LastCall.before(grouping.deadline().instant()));
         if (holds && mayBeHeld && stages.open(consortiumId).isEmpty()) {
-            events.publishEvent(
-                    new AssessmentEvent.CheckWanted(Stamp.of(Actor.system(), consortiumId, now), stage));
+            events.publishEvent(new AssessmentEvent.CheckWanted(Stamp.of(Actor.system(), consortiumId, now), stage));
         }
     }
 }

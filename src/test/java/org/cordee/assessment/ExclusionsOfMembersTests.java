@@ -51,7 +51,8 @@ class ExclusionsOfMembersTests {
         messages.setFallbackToSystemLocale(false);
         Set<String> numbers = Set.copyOf(List.of(own).stream().map(Firm::siret).toList());
         return new SheetView(
-                run.answer(), run.stage(),
+                run.answer(),
+                run.stage(),
                 run.unknown(),
                 Sight.of(relation, numbers, run),
                 Sentences.in(Locale.FRENCH, messages, run.names()),

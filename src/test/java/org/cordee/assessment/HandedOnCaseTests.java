@@ -194,7 +194,8 @@ class HandedOnCaseTests {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new SheetView(
-                        run.answer(), run.stage(),
+                        run.answer(),
+                        run.stage(),
                         run.unknown(),
                         Sight.of(relation, own, run),
                         Sentences.in(Locale.FRENCH, messages, run.names()),

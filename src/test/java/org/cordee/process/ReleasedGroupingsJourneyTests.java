@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.Visitor;
 import org.cordee.consortium.AbandoningConsortium;
-import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConfirmingPartner;
+import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.LaunchingInvitations;
@@ -95,7 +95,8 @@ class ReleasedGroupingsJourneyTests {
         browser.perform(get("/steering").with(coordinator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("le mandataire peut arrêter ce groupement")));
-        browser.perform(get("/admin/engine").with(Visitor.administrator(house.web()).signedIn()))
+        browser.perform(get("/admin/engine")
+                        .with(Visitor.administrator(house.web()).signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Parcs des Deux-Rives")));
         for (String name : CARRIED_ON) {
@@ -111,7 +112,8 @@ class ReleasedGroupingsJourneyTests {
         for (String page : List.of("/steering", "/processes", "/processes/joint-bid-drafting", "/incidents")) {
             browser.perform(get(page).with(coordinator.signedIn())).andExpect(status().isOk());
         }
-        for (String name : Stream.concat(CARRIED_ON.stream(), Stream.of("Parcs des Deux-Rives")).toList()) {
+        for (String name : Stream.concat(CARRIED_ON.stream(), Stream.of("Parcs des Deux-Rives"))
+                .toList()) {
             Scene scene = named(name);
             Visitor lead = Visitor.memberOf(house.web(), scene.lead().organisationId());
             String grouping = "/consortia/" + scene.id();
@@ -190,14 +192,19 @@ class ReleasedGroupingsJourneyTests {
     @Test
     void aNegotiationUnderWayIsConcluded() {
         Scene scene = named("Groupe scolaire Jean-Zay");
-        UUID proposal = jdbc().queryForObject(
-                        "SELECT id FROM share_proposal WHERE consortium_id = ?", UUID.class, scene.id());
+        UUID proposal =
+                jdbc().queryForObject("SELECT id FROM share_proposal WHERE consortium_id = ?", UUID.class, scene.id());
 
         // It was left on the last instant of its window.
         jdbc().update("UPDATE share_proposal SET due_at = due_at + INTERVAL 2 DAY WHERE id = ?", proposal);
 
-        scenes.tasks(scene, UserTask.ANSWER_SHARES).forEach(task -> scenes.the(AnsweringShares.class)
-                .agree(firm(Objects.requireNonNull(task.organisationId())).actor(), proposal, null));
+        scenes.tasks(scene, UserTask.ANSWER_SHARES)
+                .forEach(task -> scenes.the(AnsweringShares.class)
+                        .agree(
+                                firm(Objects.requireNonNull(task.organisationId()))
+                                        .actor(),
+                                proposal,
+                                null));
 
         assertThat(scenes.task(scene, UserTask.SETTLE_OUTLINE).processId()).isEqualTo("joint-bid-drafting");
     }
@@ -235,8 +242,7 @@ class ReleasedGroupingsJourneyTests {
 
     private boolean isShownStuck(Scene scene) {
         scenes.the(Inbox.class).tellNews();
-        return jdbc().queryForObject(
-                        "SELECT stuck FROM progress WHERE consortium_id = ?", Boolean.class, scene.id());
+        return jdbc().queryForObject("SELECT stuck FROM progress WHERE consortium_id = ?", Boolean.class, scene.id());
     }
 
     private List<Incident> incidentsOf(Scene scene) {
@@ -255,7 +261,11 @@ class ReleasedGroupingsJourneyTests {
 
     private Scene scene(UUID id) {
         ConsortiumFacts facts = scenes.the(ConsortiumLookup.class).consortium(id);
-        return new Scene(id, firm(facts.leadOrganisationId()), facts.consultationId(), facts.lotIds().get(0));
+        return new Scene(
+                id,
+                firm(facts.leadOrganisationId()),
+                facts.consultationId(),
+                facts.lotIds().get(0));
     }
 
     private Firm firm(UUID organisation) {

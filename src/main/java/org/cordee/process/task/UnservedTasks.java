@@ -45,9 +45,9 @@ class UnservedTasks {
     }
 
     private Optional<UUID> groupingOf(Task task) {
-        Optional<UUID> grouping =
-                Optional.ofNullable(engine.variablesOf(task.key()).get(Variables.CONSORTIUM_ID))
-                        .map(id -> UUID.fromString(id.toString()));
+        Optional<UUID> grouping = Optional.ofNullable(
+                        engine.variablesOf(task.key()).get(Variables.CONSORTIUM_ID))
+                .map(id -> UUID.fromString(id.toString()));
         LOG.warn(
                 "task of a model not carried on element={} process={} consortium={}",
                 task.elementId(),

@@ -65,8 +65,8 @@ class OvertakenCommandProcessTests extends ProcessScene {
         long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
         ProcessEngine stopped = mock(ProcessEngine.class);
         when(stopped.incidents())
-                .thenReturn(
-                        List.of(new Trouble(7, null, "consortium-building", 1, root, root, "job", "", Instant.now(), 8L)));
+                .thenReturn(List.of(
+                        new Trouble(7, null, "consortium-building", 1, root, root, "job", "", Instant.now(), 8L)));
         CommandSender sender = sender(stopped);
 
         Awaitility.await()

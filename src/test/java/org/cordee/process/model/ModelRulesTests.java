@@ -80,11 +80,11 @@ class ModelRulesTests {
     @ParameterizedTest
     @MethodSource("inForce")
     void callsTheModelsInForceByTheTagTheyBear(Models.Read read) {
-        Map<String, String> tags = Models.inForce().stream().collect(toMap(Models.Read::processId, Models.Read::versionTag));
+        Map<String, String> tags =
+                Models.inForce().stream().collect(toMap(Models.Read::processId, Models.Read::versionTag));
 
         assertThat(read.all(ZeebeCalledElement.class))
-                .allSatisfy(called ->
-                        assertThat(called.getVersionTag()).isEqualTo(tags.get(called.getProcessId())));
+                .allSatisfy(called -> assertThat(called.getVersionTag()).isEqualTo(tags.get(called.getProcessId())));
     }
 
     static Iterable<Models.Read> inForce() {

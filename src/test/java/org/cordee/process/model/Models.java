@@ -57,8 +57,8 @@ final class Models {
             return Stream.of(
                             all(ZeebeInput.class).map(ZeebeInput::getSource),
                             all(ZeebeLoopCharacteristics.class)
-                                    .flatMap(loop ->
-                                            Stream.of(loop.getInputCollection(), "=" + loop.getInputElement())),
+                                    .flatMap(
+                                            loop -> Stream.of(loop.getInputCollection(), "=" + loop.getInputElement())),
                             all(ZeebeTaskSchedule.class).map(ZeebeTaskSchedule::getDueDate),
                             all(ZeebeAssignmentDefinition.class).map(ZeebeAssignmentDefinition::getCandidateGroups),
                             all(ZeebeSubscription.class).map(ZeebeSubscription::getCorrelationKey),

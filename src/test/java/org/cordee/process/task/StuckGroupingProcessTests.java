@@ -190,8 +190,8 @@ class StuckGroupingProcessTests extends ProcessScene {
     void theRowOfATaskThatIsNoMoreHindersNoPage() throws Exception {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
         Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
-        for (String page : List.of(
-                "/tasks", "/consortia/" + scene.id() + "/waiting", "/consortia/" + scene.id() + "/diagram")) {
+        for (String page :
+                List.of("/tasks", "/consortia/" + scene.id() + "/waiting", "/consortia/" + scene.id() + "/diagram")) {
             leaveRow(scene);
             browser.perform(get(page).with(lead.signedIn()))
                     .andExpect(status().isOk())
