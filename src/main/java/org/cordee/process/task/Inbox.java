@@ -73,7 +73,7 @@ public class Inbox {
     }
 
     /** Tells again what the last sweeps and refreshes found, with the incidents and the stuck groupings there are now. */
-    void tellNews() {
+    public void tellNews() {
         List<Trouble> found = engine.incidents();
         Map<UUID, Integer> incidents = new HashMap<>();
         for (Trouble trouble : found) {

@@ -37,7 +37,7 @@ class ReleasedModelsTests {
     private static final Path RELEASES = Path.of("src", "test", "resources", "releases");
     private static final String SOURCE = ".bpmn.source";
 
-    /** Release and model whose running instances come to no end any more; each with its reason in ADR 9. */
+    /** Release and model whose running instances come to no end any more; each with its reason in ADR 10. */
     private static final Set<String> NOT_CARRIED_ON = Set.of("0.1.zip joint-bid-drafting.bpmn");
 
     private record Called(String processId, String tag, Set<String> handedIn, Set<String> readBack) {
