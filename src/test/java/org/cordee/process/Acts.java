@@ -11,6 +11,7 @@ import org.cordee.application.Piece;
 import org.cordee.application.PreparedApplications;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
+import org.cordee.bid.JustifyingPrice;
 import org.cordee.bid.MarginReading;
 import org.cordee.bid.OutlineReading;
 import org.cordee.bid.ReviewingSection;
@@ -135,6 +136,16 @@ public final class Acts extends FormingActs {
     public void price(Scene scene, Firm member) {
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, member).subjectId();
         givePrice(member, sheet);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, member);
+        validatePrice(member, sheet);
+    }
+
+    /** The same where the agreed amount is far below what the buyer expects. */
+    public void priceLow(Scene scene, Firm member) {
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, member).subjectId();
+        givePrice(member, sheet);
+        scenes.task(scene, UserTask.JUSTIFY_PRICE, member);
+        scenes.the(JustifyingPrice.class).justify(member.actor(), sheet, "Matériel amorti");
         scenes.task(scene, UserTask.VALIDATE_PRICE, member);
         validatePrice(member, sheet);
     }

@@ -138,7 +138,7 @@ class ReleasedGroupingsJourneyTests {
         UUID proposal = acts.propose(scene);
         partners.forEach(partner -> acts.agree(scene, partner, proposal));
         Stream.concat(partners.stream(), Stream.of(scene.lead()))
-                .map(member -> acts.handIn(scene, member))
+                .map(member -> handIn(scene, member))
                 .toList()
                 .forEach(section -> acts.approve(scene, section));
         acts.setMargin(scene);
@@ -173,6 +173,12 @@ class ReleasedGroupingsJourneyTests {
                 () -> scenes.tasks(scene, UserTask.CONFIRM_PARTNER).stream()
                         .anyMatch(task -> task.subjectId().equals(invitation)));
         scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation, true);
+    }
+
+    private UUID handIn(Scene scene, Firm member) {
+        UUID section = acts.write(scene, member, "Notre **méthode**");
+        acts.priceLow(scene, member);
+        return section;
     }
 
     private void deposit(Scene scene) {

@@ -8,6 +8,7 @@ import org.cordee.consortium.NegotiatedGrouping;
 import org.cordee.consortium.NegotiatedGroupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,13 @@ public class SettlingShares {
         this.proposals = proposals;
         this.answers = answers;
         this.clock = clock;
+    }
+
+    /** The latest proposal, for a negotiation whose process does not say whose answers it awaited (release 0.1). */
+    public SharesOutcome settle(UUID consortiumId) {
+        return settle(
+                consortiumId,
+                proposals.latest(consortiumId).orElseThrow(NotFound::new).id());
     }
 
     /** @param proposalId the one whose answers were awaited; there may be a later one already */

@@ -25,7 +25,9 @@ class SettleSharesWorker implements JobWork {
 
     @Override
     public Map<String, Object> perform(Job job) {
-        SharesOutcome outcome = settlingShares.settle(job.consortiumId(), job.id(Variables.PROPOSAL_ID));
+        SharesOutcome outcome = job.variables().containsKey(Variables.PROPOSAL_ID)
+                ? settlingShares.settle(job.consortiumId(), job.id(Variables.PROPOSAL_ID))
+                : settlingShares.settle(job.consortiumId());
         Map<String, Object> answer = new HashMap<>();
         answer.put(Variables.NEXT_STEP, outcome.next().name());
         answer.put(Variables.ALL_AGREED, outcome.allAgreed());
