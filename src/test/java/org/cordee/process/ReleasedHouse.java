@@ -29,8 +29,7 @@ final class ReleasedHouse implements AutoCloseable {
     /** @param folder of its own, which stays empty: its database is that of the tests */
     static ReleasedHouse of(String release, Path folder) throws Exception {
         DatabaseAddress database = TestDatabase.withEmpty(MAIN, ENGINE);
-        Source source =
-                new Source(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
+        Source source = new Source(database.jdbcUrl(MAIN), database.user(), database.password(), List.of(MAIN, ENGINE));
         new RestoringBackup(source).read(RELEASES.resolve(release), false, false);
         stopTheClock(source);
         return new ReleasedHouse((WebApplicationContext) SpringApplication.run(
