@@ -126,6 +126,7 @@ class ApiDescriptionModuleTests {
 
     /** Lists that cannot grow: as long as a model, a set of states or what one grouping has agreed to write or deposited. */
     private static final Set<String> WHOLE = Set.of(
+            "GET /api/v1/consortia/{id}/documents",
             "GET /api/v1/consortia/{id}/findings",
             "GET /api/v1/consortia/{id}/prices",
             "GET /api/v1/consortia/{id}/sections",

@@ -67,7 +67,7 @@ class SentTwiceProcessTests extends ProcessScene {
             case ConsortiumBuilding.MESSAGE_REOPENED -> reopened(true);
             case ComplianceCheck.MESSAGE_BLOCKER_MOVED -> resolved();
             case ConsortiumBuilding.MESSAGE_WAIVER_ASKED -> waived();
-            case ConsortiumBuilding.MESSAGE_CHECK_WANTED -> checkedAgain();
+            case ConsortiumBuilding.MESSAGE_CHECK_WANTED -> ended(checkedAgain());
             case ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED -> ended(renewing());
             default -> throw new IllegalStateException("no scene tells " + message + " twice");
         };
@@ -200,6 +200,11 @@ class SentTwiceProcessTests extends ProcessScene {
         scenes.task(scene, UserTask.DECIDE_WAIVER);
 
         countsOnceUnderItsOwnId(scene, ConsortiumBuilding.MESSAGE_WAIVER_ASKED);
+    }
+
+    @Test
+    void aCheckWantedOnceIsMadeOnce() {
+        countsOnceUnderItsOwnId(checkedAgain(), ConsortiumBuilding.MESSAGE_CHECK_WANTED);
     }
 
     @Test

@@ -102,8 +102,9 @@ class ConsultationDocumentsModuleTests {
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(lead.page(get(address)))
-                .contains("Pouvoir adjudicateur", "60 % de travailleurs visés", "Pas uniquement des services listés")
-                .contains("7,5 % des heures en insertion", "Clause d’insertion non éliminatoire");
+                .contains(
+                        "Pouvoir adjudicateur", "de travailleurs visés au moins", "Pas uniquement des services listés")
+                .contains("des heures en insertion", "Clause d’insertion non éliminatoire");
         assertThat(lead.page(get(address + "/facts")))
                 .contains("value=\"60\"", "value=\"7,5\"", "value=\"yes\" selected", "value=\"no\" selected");
         assertThat(lead.page(get(address).param("lang", "en"))).contains("Contracting authority");
