@@ -152,7 +152,9 @@ class Consortium extends StoredConsortium {
         if (state == READY || state == SUBMITTED) {
             return;
         }
-        require(DRAFTING);
+        if (state != AGREED) { // a grouping begun under release 0.1 drafts without an agreement to sign
+            require(DRAFTING);
+        }
         state = READY;
         tell(new ConsortiumReady(act.in(id())));
     }
