@@ -56,7 +56,7 @@ class ConsortiumRulesTests {
             "sign", "AGREED>DRAFTING",
             "reopen", "AGREED>NEGOTIATING",
             "replace", "NEGOTIATING>INVITING",
-            "ready", "DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
+            "ready", "AGREED>READY DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
             "reopenBid", "DRAFTING>DRAFTING READY>DRAFTING SUBMITTED>DRAFTING",
             "submit", "READY>SUBMITTED SUBMITTED>SUBMITTED DEADLINE_MISSED>SUBMITTED",
             "abandon",

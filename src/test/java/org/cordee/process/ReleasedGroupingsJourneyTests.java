@@ -145,6 +145,7 @@ class ReleasedGroupingsJourneyTests {
         scenes.task(scene, UserTask.FREEZE_BID);
         scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
         partners.forEach(partner -> acts.approveFrozen(scene, partner));
+        goOnWithWhatTheCheckFinds(scene);
 
         deposit(scene);
     }
@@ -173,6 +174,16 @@ class ReleasedGroupingsJourneyTests {
                 () -> scenes.tasks(scene, UserTask.CONFIRM_PARTNER).stream()
                         .anyMatch(task -> task.subjectId().equals(invitation)));
         scenes.the(ConfirmingPartner.class).confirm(scene.lead().actor(), invitation, true);
+    }
+
+    /** What today's check before the deposit asks of a grouping that nobody checked before. */
+    private void goOnWithWhatTheCheckFinds(Scene scene) {
+        scenes.await(
+                "the check before the deposit",
+                () -> !scenes.tasks(scene, UserTask.DEPOSIT_BID).isEmpty()
+                        || !scenes.tasks(scene, UserTask.RESOLVE_BLOCKER).isEmpty());
+        scenes.tasks(scene, UserTask.RESOLVE_BLOCKER)
+                .forEach(task -> new BlockedGroupings(scenes, acts).goOn(scene, task.subjectId()));
     }
 
     private UUID handIn(Scene scene, Firm member) {
