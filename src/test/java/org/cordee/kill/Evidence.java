@@ -31,8 +31,8 @@ final class Evidence {
             entry("section-cycle", acts("SectionApproved")),
             entry("pricing-consolidation", acts("PricesLocked")),
             entry("bid-submission", GROUPINGS),
-            // of the draft, of the bid and of the deposit, and one for each waiver that is decided on
-            entry("compliance-check", "3 * " + GROUPINGS + " + " + acts("WaiverAsked")));
+            // of the design, the team, the draft, the bid, before and after the deposit; and one for each waiver decided on
+            entry("compliance-check", "6 * " + GROUPINGS + " + " + acts("WaiverAsked")));
 
     private static String acts(String act) {
         return "(SELECT count(*) FROM audit_entry WHERE act = '" + act + "')";
