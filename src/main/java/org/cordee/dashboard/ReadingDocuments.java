@@ -132,13 +132,13 @@ public class ReadingDocuments {
     }
 
     private static Stream<Line> deposit(SubmissionView submission) {
-        String base = "/consortia/" + submission.consortiumId() + "/submission/";
+        String base = "/consortia/" + submission.consortiumId() + "/submission";
         Stream<Line> built = submission.lead() && submission.builtAt() != null
-                ? Stream.of(new Line(Kind.PACKAGE, null, submission.builtAt(), base + "package", true))
+                ? Stream.of(new Line(Kind.PACKAGE, null, submission.builtAt(), base + "/package", true))
                 : Stream.empty();
         Stream<Line> receipt = submission.receipt() == null
                 ? Stream.empty()
-                : Stream.of(new Line(Kind.RECEIPT, null, submission.receipt().completedAt(), base + "receipt", false));
+                : Stream.of(new Line(Kind.RECEIPT, null, submission.receipt().completedAt(), base, false));
         return Stream.concat(built, receipt);
     }
 }

@@ -64,10 +64,12 @@ class EveryPageBrowserTests extends EndToEnd {
     private static final List<String> ELSEWHERE = List.of(
             "/package",
             "/workbook",
+            "/print",
             "/platform-receipt",
             "/figures.csv",
             "/pictures/{picture}",
             "/submission/receipt",
+            "/submission/deposits",
             "/model",
             "/events",
             "/sign-in",

@@ -18,7 +18,7 @@ final class Tour {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/package$|/workbook$|/file$|/memo$|/sheets/[^/]+$|/platform-receipt$|/letters/[^/]+/page$|/submission/receipt$|/model$|/files/|/events$"
+            "/package$|/workbook$|/file$|/print$|/memo$|/sheets/[^/]+$|/platform-receipt$|/letters/[^/]+/page$|/submission/receipt$|/model$|/files/|/events$"
                     + "|[?&](page|lang|time|state|late)=|^/vendor/");
     private static final Set<String> OF_MANY_STATES = Set.of(
             "/tasks",

@@ -31,7 +31,8 @@ final class Evidence {
             entry("section-cycle", acts("SectionApproved")),
             entry("pricing-consolidation", acts("PricesLocked")),
             entry("bid-submission", GROUPINGS),
-            // of the design, the team, the draft, the bid, before and after the deposit; and one for each waiver decided on
+            // of the design, the team, the draft, the bid, before and after the deposit; and one for each waiver
+            // decided on
             entry("compliance-check", "6 * " + GROUPINGS + " + " + acts("WaiverAsked")));
 
     private static String acts(String act) {
