@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two acts at the same moment, each in a thread and a transaction of its own. */
 public final class Race {
 
+    /** Of the whole server: when another JVM's race waits at that very moment, the two follow one another instead. */
     private static final String WAITING = "SHOW GLOBAL STATUS LIKE 'Innodb_row_lock_current_waits'";
 
     private Race() {}

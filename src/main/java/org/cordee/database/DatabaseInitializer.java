@@ -1,13 +1,9 @@
 package org.cordee.database;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.cordee.shared.StartupRefused;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -18,13 +14,9 @@ import org.springframework.core.env.MapPropertySource;
  * Before anything else starts: if no {@code spring.datasource.url} is set, the embedded database is started and its
  * addresses are put into the environment. It stops after the last bean of the last context has stopped. A configured
  * database is looked at, so that a wrong one is refused in a second.
- *
- * <p>Contexts of one JVM share the server; the second and later ones get schemas of their own.
  */
 public final class DatabaseInitializer
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
-
-    private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
     @Override
     public int getOrder() {
@@ -42,20 +34,12 @@ public final class DatabaseInitializer
         if (environment.getProperty("cordee.database.attach", Boolean.class, false)) {
             Optional<DatabaseAddress> address = DatabaseAddress.runningOn(data);
             if (address.isPresent()) {
-                addFirst(environment, addresses(address.get(), ""));
+                addFirst(environment, addresses(address.get()));
                 return;
             }
         }
         EmbeddedMariaDb database = EmbeddedMariaDb.ofThisJvm(data);
-        String suffix = suffix();
-        try {
-            for (String schema : List.of("cordee" + suffix, "cordee" + suffix + "_engine")) {
-                database.createSchema(schema);
-            }
-        } catch (SQLException failure) {
-            throw new StartupRefused("The embedded database refuses to make its schemas: " + failure.getMessage());
-        }
-        addFirst(environment, addresses(database.address(), suffix));
+        addFirst(environment, addresses(database.address()));
         keepToThisMachine(environment);
         context.getBeanFactory().registerSingleton("embeddedMariaDb", database);
     }
@@ -73,17 +57,12 @@ public final class DatabaseInitializer
         environment.getPropertySources().addFirst(new MapPropertySource("database", addresses));
     }
 
-    private static String suffix() {
-        int context = CONTEXTS.getAndIncrement();
-        return context == 0 ? "" : "_" + context;
-    }
-
-    private static Map<String, Object> addresses(DatabaseAddress database, String suffix) {
+    private static Map<String, Object> addresses(DatabaseAddress database) {
         Map<String, Object> addresses = new HashMap<>();
-        addresses.put("spring.datasource.url", database.jdbcUrl("cordee" + suffix));
+        addresses.put("spring.datasource.url", database.jdbcUrl("cordee"));
         addresses.put("spring.datasource.username", database.user());
         addresses.put("spring.datasource.password", database.password());
-        addresses.put("cordee.engine.datasource.url", database.jdbcUrl("cordee" + suffix + "_engine"));
+        addresses.put("cordee.engine.datasource.url", database.jdbcUrl("cordee_engine"));
         addresses.put("cordee.engine.datasource.username", database.user());
         addresses.put("cordee.engine.datasource.password", database.password());
         addresses.put("cordee.database.embedded", "true");

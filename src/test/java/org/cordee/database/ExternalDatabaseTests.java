@@ -11,7 +11,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 class ExternalDatabaseTests {
 
-    private static final String MAIN = "cordee_external";
+    private static final String MAIN = TestDatabase.schema("external");
 
     private final DatabaseAddress server = TestDatabase.withEmpty(MAIN, MAIN + "_engine");
     private final MockEnvironment environment = new MockEnvironment()

@@ -1,41 +1,42 @@
 package org.cordee.database;
 
-import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
-/** Every context of the tests finds empty schemas, whatever an earlier run left in the folder. */
+/** Every context of the tests finds empty schemas of its own in the tests' server. */
 public final class FreshSchemas implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
     @Override
     public int getOrder() {
-        return new DatabaseInitializer().getOrder() + 1;
+        return new DatabaseInitializer().getOrder() - 1;
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.acceptsProfiles(Profiles.of("test"))
-                && environment.getProperty("cordee.database.embedded", Boolean.class, false)) {
-            empty(environment, "spring.datasource");
-            empty(environment, "cordee.engine.datasource");
+        if (!environment.acceptsProfiles(Profiles.of("test"))) {
+            return;
         }
-    }
-
-    private static void empty(ConfigurableEnvironment environment, String prefix) {
-        String url = environment.getRequiredProperty(prefix + ".url");
-        String schema = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
-        try {
-            TestDatabase.empty(
-                    url,
-                    environment.getRequiredProperty(prefix + ".username"),
-                    environment.getRequiredProperty(prefix + ".password"),
-                    schema);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        String main = TestDatabase.schema("house" + CONTEXTS.getAndIncrement());
+        String engine = main + "_engine";
+        DatabaseAddress server = TestDatabase.withEmpty(main, engine);
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "tests' database",
+                        Map.of(
+                                "spring.datasource.url", server.jdbcUrl(main),
+                                "spring.datasource.username", server.user(),
+                                "spring.datasource.password", server.password(),
+                                "cordee.engine.datasource.url", server.jdbcUrl(engine),
+                                "cordee.database.embedded", "true")));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class MigratingTests {
 
-    private static final String SCHEMA = "cordee_migrating";
+    private static final String SCHEMA = TestDatabase.schema("migrating");
 
     private final DatabaseAddress server = TestDatabase.withEmpty(SCHEMA);
 

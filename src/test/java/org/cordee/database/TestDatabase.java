@@ -5,42 +5,42 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** The one MariaDB of a test JVM, shared with the Spring contexts: each asker takes schemas of its own. */
+/**
+ * The MariaDB of the tests, in which each JVM has schemas of its own: the build's, or, for a test that runs without
+ * Maven's phases, one of this JVM.
+ */
 public final class TestDatabase {
 
-    /** As in application-test.yaml: the first context or test starts it, all others find it. */
-    private static final Path DATA = Path.of("target", "test-data-" + System.getProperty("cordee.test.jvm", "1"));
+    private static final String JVM = System.getProperty("cordee.test.jvm", "1");
+    private static final DatabaseAddress ADDRESS = BuildDatabase.address()
+            .orElseGet(() -> EmbeddedMariaDb.ofThisJvm(Path.of("target", "test-data-" + JVM))
+                    .address());
 
     private TestDatabase() {}
 
     public static DatabaseAddress address() {
-        return server().address();
+        return ADDRESS;
+    }
+
+    /** The name that a schema of this JVM bears in the server. */
+    public static String schema(String name) {
+        return "cordee_j" + JVM + "_" + name;
     }
 
     /** Where the server is, after these schemas were emptied or made. */
     public static DatabaseAddress withEmpty(String... schemas) {
-        try {
-            for (String schema : schemas) {
-                empty(address().jdbcUrl(""), address().user(), address().password(), schema);
-            }
-            return address();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** Makes a schema anew with nothing in it. */
-    static void empty(String url, String user, String password, String schema) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, user, password);
+        try (Connection connection =
+                        DriverManager.getConnection(ADDRESS.jdbcUrl(""), ADDRESS.user(), ADDRESS.password());
                 var statement = connection.createStatement()) {
             // its tables point at one another, in whatever order they are dropped
             statement.execute("SET foreign_key_checks = 0");
-            statement.execute("CREATE OR REPLACE DATABASE `" + schema + "`"
-                    + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+            for (String schema : schemas) {
+                statement.execute("CREATE OR REPLACE DATABASE `" + schema + "`"
+                        + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+            }
+            return ADDRESS;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
-    }
-
-    private static EmbeddedMariaDb server() {
-        return EmbeddedMariaDb.ofThisJvm(DATA);
     }
 }

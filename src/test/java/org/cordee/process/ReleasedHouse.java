@@ -17,8 +17,8 @@ import org.springframework.web.context.WebApplicationContext;
 final class ReleasedHouse implements AutoCloseable {
 
     private static final Path RELEASES = Path.of("src", "test", "resources", "releases");
-    private static final String MAIN = "cordee_carried";
-    private static final String ENGINE = "cordee_carried_engine";
+    private static final String MAIN = TestDatabase.schema("carried");
+    private static final String ENGINE = MAIN + "_engine";
 
     private final WebApplicationContext web;
 

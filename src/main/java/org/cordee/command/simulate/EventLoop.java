@@ -10,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 final class EventLoop {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(400);
-    /** All open tasks are swept every ten seconds: before that, an empty inbox proves nothing. */
-    private static final Duration CALM = Duration.ofSeconds(12);
 
     private final Api api;
     private final Credentials administrator;
@@ -48,7 +46,7 @@ final class EventLoop {
             if (!idle.path("idle").asBoolean()) {
                 requireWork(open, idle, actedAt);
                 quietSince = Instant.now();
-            } else if (Duration.between(quietSince, Instant.now()).compareTo(CALM) > 0) {
+            } else if (Duration.between(quietSince, Instant.now()).compareTo(rest(idle)) > 0) {
                 moveOn(open, idle);
                 quietSince = actedAt = Instant.now();
             }
@@ -56,9 +54,15 @@ final class EventLoop {
         }
     }
 
+    /** The engine's searches lag: before that, an empty inbox proves nothing. */
+    private static Duration rest(JsonNode idle) {
+        return Duration.ofSeconds(idle.path("restSeconds").asLong());
+    }
+
     private void requireWork(List<Staged> open, JsonNode idle, Instant actedAt) {
         if (Duration.between(actedAt, Instant.now()).compareTo(patience) > 0) {
             open.forEach(one -> one.stop("The server has not come to rest for " + patience.toSeconds() + " s: "
+                    + idle.path("unheardEvents").asLong() + " events are unheard, "
                     + idle.path("waitingCommands").asLong() + " commands wait, "
                     + idle.path("failedCommands").asLong() + " failed, "
                     + idle.path("openJobs").asLong() + " jobs are open."));

@@ -2,6 +2,7 @@ package org.cordee.process.board;
 
 import java.time.Instant;
 import org.cordee.process.command.CommandQueue;
+import org.cordee.process.command.EngineLag;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.task.Inbox;
 import org.cordee.shared.Actor;
@@ -20,18 +21,28 @@ public class WatchingIdleness {
             UNION ALL SELECT deadline_at FROM process_link WHERE ended_at IS NULL AND deadline_at IS NOT NULL
             UNION ALL SELECT alarm_at FROM process_link WHERE ended_at IS NULL AND alarm_at IS NOT NULL""";
 
+    private static final String UNHEARD = "SELECT count(*) FROM event_publication";
+
     private final JdbcClient jdbc;
     private final CommandQueue queue;
     private final ProcessEngine engine;
     private final Inbox inbox;
     private final BusinessClock clock;
+    private final EngineLag lag;
 
-    WatchingIdleness(JdbcClient jdbc, CommandQueue queue, ProcessEngine engine, Inbox inbox, BusinessClock clock) {
+    WatchingIdleness(
+            JdbcClient jdbc,
+            CommandQueue queue,
+            ProcessEngine engine,
+            Inbox inbox,
+            BusinessClock clock,
+            EngineLag lag) {
         this.jdbc = jdbc;
         this.queue = queue;
         this.engine = engine;
         this.inbox = inbox;
         this.clock = clock;
+        this.lag = lag;
     }
 
     public Idleness now(Actor actor) {
@@ -49,8 +60,16 @@ public class WatchingIdleness {
                 .param(now)
                 .query(Long.class)
                 .single();
+        long unheard = jdbc.sql(UNHEARD).query(Long.class).single();
         return new Idleness(
-                waiting == 0 && jobs == 0 && rung == 0, waiting, queue.failed(), jobs, rung, earliestAfter(now));
+                unheard == 0 && waiting == 0 && jobs == 0 && rung == 0,
+                lag.rest().toSeconds(),
+                unheard,
+                waiting,
+                queue.failed(),
+                jobs,
+                rung,
+                earliestAfter(now));
     }
 
     private @Nullable Instant earliestAfter(Instant now) {

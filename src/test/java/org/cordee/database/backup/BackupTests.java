@@ -128,7 +128,7 @@ class BackupTests {
     }
 
     private String schema(String name) {
-        return "cordee_backup" + number + "_" + name;
+        return TestDatabase.schema("backup" + number + "_" + name);
     }
 
     private void run(String schema, String... statements) throws SQLException {

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleasedDataTests {
 
     private static final Path RELEASES = Path.of("src", "test", "resources", "releases");
-    private static final String MAIN = "cordee_released";
-    private static final String ENGINE = "cordee_released_engine";
+    private static final String MAIN = TestDatabase.schema("released");
+    private static final String ENGINE = MAIN + "_engine";
 
     /** What no release may lose; rows of other tables may be folded into others. */
     private static final List<String> KEPT =

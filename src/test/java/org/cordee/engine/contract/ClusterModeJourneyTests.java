@@ -43,7 +43,7 @@ import picocli.CommandLine;
 @ResourceLock("business clock")
 class ClusterModeJourneyTests {
 
-    private static final String SCHEMA = "cordee_cluster_mode";
+    private static final String SCHEMA = TestDatabase.schema("cluster_mode");
 
     private static final Duration LAG_ALLOWED = SlowReader.LAG.multipliedBy(3);
     private static final Duration PATIENCE = Duration.ofMinutes(10);

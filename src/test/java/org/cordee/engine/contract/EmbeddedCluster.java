@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 /** The embedded engine with its API, on a schema of its own, without Spring around it. */
 public final class EmbeddedCluster implements Cluster {
 
-    private static final String SCHEMA = "cordee_contract";
+    private static final String SCHEMA = TestDatabase.schema("contract");
 
     private final DatabaseAddress database;
     private HikariDataSource pool;

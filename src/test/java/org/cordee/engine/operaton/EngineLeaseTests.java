@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineLeaseTests {
 
-    private static final String SCHEMA = "cordee_lease";
+    private static final String SCHEMA = TestDatabase.schema("lease");
     private static final String WHO_HOLDS = "SELECT IS_USED_LOCK('cordee-engine-" + SCHEMA + "')";
     private static final String WHO_WAITS = "SELECT ID FROM information_schema.PROCESSLIST WHERE DB = '" + SCHEMA
             + "' AND INFO LIKE 'SELECT GET_LOCK%'";

@@ -22,7 +22,7 @@ import org.springframework.boot.SpringApplication;
 final class TestEngine {
 
     static final int POOL_SIZE = 8;
-    private static final String SCHEMA = "cordee_engine_core";
+    private static final String SCHEMA = TestDatabase.schema("engine_core");
     private static final DatabaseAddress DATABASE = TestDatabase.withEmpty(SCHEMA);
     private static final EmbeddedEngine ENGINE = engine();
 
