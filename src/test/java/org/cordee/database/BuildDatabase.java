@@ -62,10 +62,10 @@ final class BuildDatabase {
     }
 
     private static void serveFor(long build) throws IOException, InterruptedException {
-        try (EmbeddedMariaDb server = afterTheOneBefore()) {
-            Files.writeString(SERVING, Long.toString(ProcessHandle.current().pid()));
-            ProcessHandle.of(build).ifPresent(running -> running.onExit().join());
-        }
+        // also when the keys that end Maven end this process
+        Runtime.getRuntime().addShutdownHook(new Thread(afterTheOneBefore()::close));
+        Files.writeString(SERVING, Long.toString(ProcessHandle.current().pid()));
+        ProcessHandle.of(build).ifPresent(running -> running.onExit().join());
     }
 
     /** A build that was killed a moment ago leaves its server for as long as that takes to notice it. */
