@@ -31,11 +31,14 @@ final class Installation {
         void on(Source source) throws Exception;
     }
 
-    /** Opens the database (starting the embedded one if it is ours and stands still) and closes it after the work. */
+    /**
+     * Opens the database (starting the embedded one if it is ours and stands still) and closes it after the work. That a
+     * house runs on it is for the work to refuse: it says what else can be done.
+     */
     void open(Work work) throws Exception {
         List<String> arguments = new ArrayList<>();
         settings.forEach(setting -> arguments.add("--" + setting));
-        arguments.add("--cordee.database.attach=" + whileRunning);
+        arguments.add("--cordee.database.attach=true");
         SpringApplication bare = new SpringApplicationBuilder(Nothing.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)

@@ -35,8 +35,8 @@ final class Walk {
     Walk(MockMvc browser, World world) throws IOException {
         this.browser = browser;
         this.world = world;
-        this.real = new Bodies(world.names());
-        this.nobodys = new Bodies(world.nobodysNames());
+        this.real = new Bodies(new Names(world).real());
+        this.nobodys = new Bodies(new Names(world).nobodys());
     }
 
     /** For a thing that never was: by its address or, when that names none, by what is sent. */

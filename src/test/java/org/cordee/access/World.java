@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +28,8 @@ import org.cordee.bid.SamplePictures;
 import org.cordee.bid.SectionRow;
 import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.AnsweringInvitation;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.DeclineReason;
 import org.cordee.consortium.WithdrawingInvitation;
-import org.cordee.organisation.FreshNumbers;
 import org.cordee.organisation.ImportingDirectory;
 import org.cordee.process.Acts;
 import org.cordee.process.BlockedGroupings;
@@ -72,7 +68,7 @@ final class World {
     final Firm candidate;
 
     private final List<Troubles.Trouble> troubles;
-    private final Scenes scenes;
+    final Scenes scenes;
     private final Acts acts;
     private final WebApplicationContext house;
 
@@ -97,48 +93,6 @@ final class World {
         accounts(invitation);
         troubles = new Troubles(scenes).make(TRIES);
         oddments();
-    }
-
-    /** What bodies are filled with. */
-    Map<String, String> names() {
-        UUID member = scenes.the(ConsortiumLookup.class)
-                .members(deposited.id())
-                .get(0)
-                .memberId();
-        Map<String, String> names = new HashMap<>(Map.of(
-                "consultation", inviting.consultationId().toString(),
-                "lot", inviting.lotId().toString(),
-                "slot", things.of("slots").get(1).id(),
-                "proposal", things.of("proposals").get(0).id(),
-                "lead-establishment", inviting.lead().establishmentId().toString(),
-                "establishment", candidate.establishmentId().toString(),
-                "member", member.toString()));
-        names.put(
-                "membership",
-                row(
-                        "SELECT id FROM membership WHERE person_id = ?",
-                        people.get(Reader.LEAD).personId()));
-        names.put("blocked-run", things.of("runs").get(0).id());
-        names.putAll(moments());
-        return names;
-    }
-
-    /** The same names for things that never were. */
-    Map<String, String> nobodysNames() {
-        Map<String, String> names = new HashMap<>(names());
-        names.replaceAll((name, id) -> Ids.next().toString());
-        names.putAll(moments());
-        return names;
-    }
-
-    private Map<String, String> moments() {
-        return Map.of(
-                "now",
-                scenes.now().toString(),
-                "now-paris",
-                LocalDateTime.ofInstant(scenes.now(), Deadline.PARIS).toString(),
-                "siret",
-                FreshNumbers.siret());
     }
 
     private void people(Firm lead, Firm member, Firm declined) {
@@ -340,7 +294,7 @@ final class World {
         troubles.forEach(new Troubles(scenes)::clear);
     }
 
-    private String row(String sql, Object... arguments) {
+    String row(String sql, Object... arguments) {
         return scenes.the(JdbcTemplate.class).queryForObject(sql, String.class, arguments);
     }
 }

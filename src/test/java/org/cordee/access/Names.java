@@ -1,0 +1,61 @@
+package org.cordee.access;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.organisation.FreshNumbers;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+
+/** What the bodies of requests name: things of the world, or, in the same places, things that never were. */
+final class Names {
+
+    private final World world;
+
+    Names(World world) {
+        this.world = world;
+    }
+
+    Map<String, String> real() {
+        UUID member = world.scenes
+                .the(ConsortiumLookup.class)
+                .members(world.deposited.id())
+                .get(0)
+                .memberId();
+        Map<String, String> names = new HashMap<>(Map.of(
+                "consultation", world.inviting.consultationId().toString(),
+                "lot", world.inviting.lotId().toString(),
+                "slot", world.things.of("slots").get(1).id(),
+                "proposal", world.things.of("proposals").get(0).id(),
+                "lead-establishment", world.inviting.lead().establishmentId().toString(),
+                "establishment", world.candidate.establishmentId().toString(),
+                "member", member.toString()));
+        names.put(
+                "membership",
+                world.row(
+                        "SELECT id FROM membership WHERE person_id = ?",
+                        world.people.get(Reader.LEAD).personId()));
+        names.put("blocked-run", world.things.of("runs").get(0).id());
+        names.putAll(moments());
+        return names;
+    }
+
+    Map<String, String> nobodys() {
+        Map<String, String> names = new HashMap<>(real());
+        names.replaceAll((name, id) -> Ids.next().toString());
+        names.putAll(moments());
+        return names;
+    }
+
+    private Map<String, String> moments() {
+        return Map.of(
+                "now",
+                world.scenes.now().toString(),
+                "now-paris",
+                LocalDateTime.ofInstant(world.scenes.now(), Deadline.PARIS).toString(),
+                "siret",
+                FreshNumbers.siret());
+    }
+}
