@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * An engine answers before it has taken all the steps that follow, so that the next task often appears a moment after the
- * look that came with the answer: the grouping is looked at again, soon and twice more, however often it was told something.
+ * look that came with the answer: the grouping is looked at again, at once and later and later, however often it was told
+ * something. People wait for the first of these looks, a busy engine or a cluster needs the others.
  */
 @Component
 class LookingAgain extends Clockwork {
 
-    private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration TICK = Duration.ofMillis(20);
 
     /** Grouping to when it is due and by whom; all in machine time. */
     private record Look(Duration after, Map<UUID, Due> awaited) {}
@@ -27,7 +28,8 @@ class LookingAgain extends Clockwork {
     private record Due(Instant at, Consumer<UUID> level) {}
 
     private final List<Look> looks = List.of(
-            new Look(Duration.ofMillis(100), new ConcurrentHashMap<>()),
+            new Look(Duration.ofMillis(40), new ConcurrentHashMap<>()),
+            new Look(Duration.ofMillis(250), new ConcurrentHashMap<>()),
             new Look(Duration.ofMillis(1200), new ConcurrentHashMap<>()),
             new Look(Duration.ofSeconds(5), new ConcurrentHashMap<>()));
 
