@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cordee.engine.runtime.JobDispatcher.Activated;
@@ -140,10 +139,7 @@ final class WaitingRoom {
                 if (!dirty.isEmpty() || !next.isAfter(now)) {
                     return true;
                 }
-                long millis = Math.max(1, Duration.between(now, next).toMillis() + 1);
-                if (!changed.await(millis, TimeUnit.MILLISECONDS)) {
-                    continue;
-                }
+                changed.awaitNanos(Duration.between(now, next).plusMillis(1).toNanos());
             }
             return false;
         } finally {
