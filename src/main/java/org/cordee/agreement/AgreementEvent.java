@@ -18,7 +18,11 @@ public sealed interface AgreementEvent extends ConsortiumFact {
         UUID organisationId();
     }
 
-    /** A version went to the parties. @param number counts the versions of one attempt from 1 */
+    /**
+     * A version went to the parties.
+     *
+     * @param number counts the versions of one attempt from 1
+     */
     record AgreementReleased(Stamp stamp, UUID agreementId, int number) implements AgreementEvent {}
 
     record SignatureAwaited(Stamp stamp, UUID agreementId, UUID signatureId, UUID organisationId, Instant dueAt)

@@ -54,7 +54,11 @@ public record AgreementView(
             @Nullable String signatory,
             @Nullable String words) {}
 
-    /** One member's power of attorney. @param readable whether the reader may open it */
+    /**
+     * One member's power of attorney.
+     *
+     * @param readable whether the reader may open it
+     */
     public record PowerLine(
             UUID id,
             UUID organisationId,

@@ -102,7 +102,7 @@ public class ApplicationContents {
     }
 
     private static String folder(int at, String name) {
-        return FOLDER + "%02d-".formatted(at + 1) + slug(name) + "/";
+        return FOLDER + String.format(Locale.ROOT, "%02d-", at + 1) + slug(name) + "/";
     }
 
     private boolean isGranted(EvidenceFile file, ProvidedPiece piece) {

@@ -52,7 +52,11 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
     record EvidenceRenewed(Stamp stamp, UUID evidenceFileId, UUID organisationId, Piece piece)
             implements ApplicationEvent {}
 
-    /** Something accepted will have expired: the member is asked for newer pieces. @param dueAt by when to freeze */
+    /**
+     * Something accepted will have expired: the member is asked for newer pieces.
+     *
+     * @param dueAt by when to freeze
+     */
     record RenewalAwaited(Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces, Instant dueAt)
             implements ApplicationEvent {}
 
@@ -65,7 +69,11 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
     record RenewalRefused(Stamp stamp, UUID evidenceFileId, UUID organisationId, List<Piece> pieces)
             implements ApplicationEvent {}
 
-    /** Which cases they are, only the member knows. @param none it is in none */
+    /**
+     * Which cases they are, only the member knows.
+     *
+     * @param none it is in none
+     */
     record ExclusionsDeclared(Stamp stamp, UUID evidenceFileId, UUID organisationId, boolean none)
             implements ApplicationEvent {}
 

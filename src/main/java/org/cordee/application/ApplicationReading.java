@@ -123,7 +123,12 @@ public class ApplicationReading {
                 checklist.of(file));
     }
 
-    /** What a member sent or had written for a piece. @param version from 1, null for the last not refused @throws NotFound as above */
+    /**
+     * What a member sent or had written for a piece.
+     *
+     * @param version from 1, null for the last not refused
+     * @throws NotFound as above
+     */
     public StoredEvidence.Download download(Actor actor, UUID evidenceFileId, Piece piece, @Nullable Integer version) {
         ProvidedPieces contents = readable(actor, evidenceFileId).contents();
         if (version == null) {

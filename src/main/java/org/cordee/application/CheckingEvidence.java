@@ -35,7 +35,11 @@ public class CheckingEvidence {
         files.saveAndFlush(held.file());
     }
 
-    /** Three times at most, and as often as a piece is handed in again; the member reads what is said. @param seen as above */
+    /**
+     * Three times at most, and as often as a piece is handed in again; the member reads what is said.
+     *
+     * @param seen as above
+     */
     public void askCorrections(Actor actor, UUID evidenceFileId, Wishes wishes, @Nullable Integer seen) {
         Held held = desk.ofLead(actor, evidenceFileId);
         EvidenceFile file = held.file();

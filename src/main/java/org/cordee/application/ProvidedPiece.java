@@ -41,7 +41,11 @@ record ProvidedPiece(
                 piece, answer, providedAt, documentId, mediaType, size, issuedOn, expiresOn, url, said, stands);
     }
 
-    /** The last day on which it is valid; null when it has no end. @param months how long the rules let it be valid */
+    /**
+     * The last day on which it is valid; null when it has no end.
+     *
+     * @param months how long the rules let it be valid
+     */
     @Nullable
     LocalDate lastDay(int months) {
         LocalDate byRule = months > 0 && issuedOn != null ? issuedOn.plusMonths(months) : null;

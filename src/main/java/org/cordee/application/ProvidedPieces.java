@@ -42,7 +42,11 @@ final class ProvidedPieces {
         return Objects.requireNonNullElse(piece.size(), 0L);
     }
 
-    /** What was handed in again is taken, or not. @param seen how many pieces the lead was shown, null if not said */
+    /**
+     * What was handed in again is taken, or not.
+     *
+     * @param seen how many pieces the lead was shown, null if not said
+     */
     void decideRenewals(@Nullable Integer seen, Renewal decision) {
         if (seen != null && seen != count()) {
             throw new RuleViolation("application.changed-meanwhile");

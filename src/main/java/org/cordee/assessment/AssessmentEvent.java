@@ -20,11 +20,19 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
     record WaiverAsked(Stamp stamp, UUID waiverId, String rule, String code, Instant dueAt, boolean awaited)
             implements AssessmentEvent {}
 
-    /** The coordinator agreed, or not. @param awaited whether the grouping's process waits for it */
+    /**
+     * The coordinator agreed, or not.
+     *
+     * @param awaited whether the grouping's process waits for it
+     */
     record WaiverDecided(Stamp stamp, UUID waiverId, WaiverState decision, boolean awaited)
             implements AssessmentEvent {}
 
-    /** The grouping came to its end before anybody decided. @param awaited whether its process still waits for it */
+    /**
+     * The grouping came to its end before anybody decided.
+     *
+     * @param awaited whether its process still waits for it
+     */
     record WaiverLapsed(Stamp stamp, UUID waiverId, boolean awaited) implements AssessmentEvent {}
 
     /** A fact that came between two stages blocks, and no stage is blocked yet: the process is to check this one again. */
@@ -33,10 +41,18 @@ public sealed interface AssessmentEvent extends ConsortiumFact {
     /** Something blocks or is major at a stage, and the lead is asked to settle it. */
     record StageBlocked(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 
-    /** The lead goes on with what holds it, at its own responsibility. @param runId what it went on with */
+    /**
+     * The lead goes on with what holds it, at its own responsibility.
+     *
+     * @param runId what it went on with
+     */
     record BlockerGoneOn(Stamp stamp, UUID blockedStageId, Stage stage, UUID runId) implements AssessmentEvent {}
 
-    /** A stage is held no longer without the lead having gone on. @param told whether its process has to look again */
+    /**
+     * A stage is held no longer without the lead having gone on.
+     *
+     * @param told whether its process has to look again
+     */
     record BlockerSettled(Stamp stamp, UUID blockedStageId, BlockedState state, boolean told)
             implements AssessmentEvent {}
 }

@@ -153,7 +153,11 @@ record AssessmentRun(
                 && members.stream().allMatch(member -> ((Map<?, ?>) member).containsKey("signatory"));
     }
 
-    /** The same case at the same moment. @param judge by whichever rules it has */
+    /**
+     * The same case at the same moment.
+     *
+     * @param judge by whichever rules it has
+     */
     StoredAnswer replayed(CheckingCases judge) {
         return StoredAnswer.of(judge.check(law()));
     }

@@ -38,7 +38,11 @@ class AssessmentRuns {
         this.events = events;
     }
 
-    /** A run that is in the database. @param isNew whether it came there now */
+    /**
+     * A run that is in the database.
+     *
+     * @param isNew whether it came there now
+     */
     record Kept(AssessmentRun run, boolean isNew) {}
 
     private record Head(UUID id, String caseSha256, String tablesSha256) {

@@ -112,7 +112,11 @@ public record CheckView(
             @Nullable String gap,
             List<String> missing) {}
 
-    /** What is found now and was not, and the other way round. @param with when the other side was judged */
+    /**
+     * What is found now and was not, and the other way round.
+     *
+     * @param with when the other side was judged
+     */
     public record Comparison(Instant with, List<FindingLine> added, List<FindingLine> removed) {
 
         public boolean isSame() {

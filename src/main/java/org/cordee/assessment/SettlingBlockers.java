@@ -83,7 +83,11 @@ class SettlingBlockers {
                 .forEach(stage -> settle(actor, stage, BlockedState.CLEAN, now, true));
     }
 
-    /** The grouping has come further, or to its end. @param told whether the process that waits is to hear of it */
+    /**
+     * The grouping has come further, or to its end.
+     *
+     * @param told whether the process that waits is to hear of it
+     */
     void overtake(UUID consortiumId, Instant now, boolean told) {
         stages.open(consortiumId).forEach(stage -> settle(Actor.system(), stage, BlockedState.OVERTAKEN, now, told));
     }

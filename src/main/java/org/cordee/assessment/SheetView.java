@@ -20,7 +20,11 @@ import org.cordee.compliance.law.Remedy;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** One answer, through one reader's eyes and in its language. @param waivers the latest by the key of its finding */
+/**
+ * One answer, through one reader's eyes and in its language.
+ *
+ * @param waivers the latest by the key of its finding
+ */
 record SheetView(
         StoredAnswer answer,
         Stage stage,

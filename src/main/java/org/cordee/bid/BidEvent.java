@@ -88,7 +88,11 @@ public sealed interface BidEvent extends ConsortiumFact {
     /** @param organisationId whom the section waits for: its writer or its reviewer */
     record SectionLate(Stamp stamp, UUID memberId, UUID sectionId, UUID organisationId) implements SectionEvent {}
 
-    /** The price schedule is complete and is the agreed amount. @param unjustified it is abnormally low and must be explained first */
+    /**
+     * The price schedule is complete and is the agreed amount.
+     *
+     * @param unjustified it is abnormally low and must be explained first
+     */
     record PriceGiven(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId, boolean unjustified)
             implements PriceEvent {}
 

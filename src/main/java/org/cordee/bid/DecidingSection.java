@@ -22,7 +22,11 @@ public class DecidingSection {
         this.clock = clock;
     }
 
-    /** It must be within its pages as it will be printed. @param readVersion the number of the draft that was read */
+    /**
+     * It must be within its pages as it will be printed.
+     *
+     * @param readVersion the number of the draft that was read
+     */
     @Transactional
     public void accept(Actor actor, UUID sectionId, int readVersion) {
         Desk.SectionAtHand hand = desk.ofLead(actor, sectionId);

@@ -44,7 +44,11 @@ public record Grouping(
     public record Lot(
             UUID id, String number, String title, @Nullable Amount estimate, List<Criterion> criteria) {}
 
-    /** What the memo is judged on in a lot. @param weight in percent, null when the consultation does not say */
+    /**
+     * What the memo is judged on in a lot.
+     *
+     * @param weight in percent, null when the consultation does not say
+     */
     public record Criterion(String name, @Nullable BigDecimal weight) {}
 
     /** What one member does in one lot, as agreed. */

@@ -18,7 +18,11 @@ public interface Groupings {
      */
     void hold(UUID consortiumId);
 
-    /** What the members agreed of form and payment. @param form as {@code ConsortiumForm} names it */
+    /**
+     * What the members agreed of form and payment.
+     *
+     * @param form as {@code ConsortiumForm} names it
+     */
     record AgreedTerms(String form, boolean singleAccount) {}
 
     /** @throws IllegalStateException before they agreed */

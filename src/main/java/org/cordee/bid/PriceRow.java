@@ -3,7 +3,11 @@ package org.cordee.bid;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One line of a grouping's list of prices: how far each member's is, never how much. @param readable the reader's own, or any for the lead */
+/**
+ * One line of a grouping's list of prices: how far each member's is, never how much.
+ *
+ * @param readable the reader's own, or any for the lead
+ */
 public record PriceRow(
         UUID priceSheetId,
         UUID memberId,

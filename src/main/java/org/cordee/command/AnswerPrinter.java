@@ -3,6 +3,7 @@ package org.cordee.command;
 import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cordee.compliance.law.Answer;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An answer of the law as lines for a person: the verdict, each finding with its article and remedy, the figures. */
 record AnswerPrinter(PrintWriter out, LawTexts texts) {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss xxx", Locale.ROOT);
 
     static void print(PrintWriter out, LawTexts texts, Answer answer) {
         new AnswerPrinter(out, texts.of(answer.law())).print(answer);

@@ -26,7 +26,11 @@ public record DepositFacts(
         @Nullable Duration startedBefore,
         Deadline deadline) {
 
-    /** A backup copy that is marked as one. @param electronic by electronic means, open to it since 14 April 2023 */
+    /**
+     * A backup copy that is marked as one.
+     *
+     * @param electronic by electronic means, open to it since 14 April 2023
+     */
     public record Backup(Instant receivedAt, boolean electronic) {}
 
     /** With a backup copy on paper or on a medium, if there is one. */

@@ -13,7 +13,11 @@ public final class GoNoGoRating {
 
     private GoNoGoRating() {}
 
-    /** Full where the usual backward plan (D18) fits, else in proportion. @param usual working days it needs, above 0 */
+    /**
+     * Full where the usual backward plan (D18) fits, else in proportion.
+     *
+     * @param usual working days it needs, above 0
+     */
     public static int time(int workingDaysLeft, int usual) {
         return part(FULL, workingDaysLeft, usual);
     }

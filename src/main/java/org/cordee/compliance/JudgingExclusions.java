@@ -19,7 +19,10 @@ public class JudgingExclusions {
     /** @param selfCleaning whether measures that restore reliability can be shown */
     public record ExclusionJudgement(String outcome, Severity severity, boolean selfCleaning, String article) {}
 
-    /** @param ground its article, as {@code L2141-2} @param standing a code of the decision table */
+    /**
+     * @param ground its article, as {@code L2141-2}
+     * @param standing a code of the decision table
+     */
     public ExclusionJudgement judge(LocalDate on, String ground, String standing) {
         DecisionResult answer =
                 tables.evaluate("exclusion-ground", Map.of("on", on, "ground", ground, "standing", standing));

@@ -53,7 +53,11 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     record ConsortiumReady(Stamp stamp) implements ConsortiumEvent {}
 
-    /** The frozen bid was opened again. @param deposited it lies with the buyer, and stays there until another replaces it */
+    /**
+     * The frozen bid was opened again.
+     *
+     * @param deposited it lies with the buyer, and stays there until another replaces it
+     */
     record ConsortiumReopened(Stamp stamp, boolean deposited, UUID leadOrganisationId, Instant deadlineAt)
             implements ConsortiumEvent {}
 

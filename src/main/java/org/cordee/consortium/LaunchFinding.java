@@ -3,7 +3,11 @@ package org.cordee.consortium;
 import org.cordee.compliance.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Something the lead should know before the invitations go out. @param code names the text, about what it is said */
+/**
+ * Something the lead should know before the invitations go out.
+ *
+ * @param code names the text, about what it is said
+ */
 public record LaunchFinding(
         Severity severity,
         String code,

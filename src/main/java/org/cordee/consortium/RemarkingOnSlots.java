@@ -35,7 +35,12 @@ public interface RemarkingOnSlots {
             List<Remark> found,
             List<String> corrections) {}
 
-    /** One of the aims. @param level ok or warn. @param detail what is reached and asked for; null when nothing is known */
+    /**
+     * One of the aims.
+     *
+     * @param level ok or warn.
+     * @param detail what is reached and asked for; null when nothing is known
+     */
     record Aim(
             String title,
             String level,

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Programme(
         Filter filter, Group all, List<Group> territories, List<Group> themes, List<Group> states, Choices choices) {
 
-    /** What the programme is narrowed to; null is everything. @param territory NUTS 3 or NUTS 1 */
+    /**
+     * What the programme is narrowed to; null is everything.
+     *
+     * @param territory NUTS 3 or NUTS 1
+     */
     public record Filter(
             @Nullable String territory,
             @Nullable String theme,
@@ -36,7 +40,11 @@ public record Programme(
      */
     public record Group(String code, int groupings, int blocked, AmountFigure amount, HoursFigure hours) {}
 
-    /** Codes that occur. @param territories regions, each before its départements */
+    /**
+     * Codes that occur.
+     *
+     * @param territories regions, each before its départements
+     */
     public record Choices(List<String> territories, List<String> themes, List<String> states) {}
 
     /**

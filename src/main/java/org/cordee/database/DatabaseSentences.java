@@ -17,7 +17,11 @@ public final class DatabaseSentences {
 
     private DatabaseSentences() {}
 
-    /** One sentence in any case. @param prefix of the settings that led there, as {@code spring.datasource} */
+    /**
+     * One sentence in any case.
+     *
+     * @param prefix of the settings that led there, as {@code spring.datasource}
+     */
     public static String of(SQLException refused, String prefix) {
         return known(refused, prefix)
                 .orElseGet(() -> "The database refuses (" + words(refused) + "): see its own log, and check " + prefix

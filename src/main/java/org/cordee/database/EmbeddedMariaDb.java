@@ -94,7 +94,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return secret;
     }
 
-    /** Makes a schema if it does not exist. @param schema must begin with {@code cordee} */
+    /**
+     * Makes a schema if it does not exist.
+     *
+     * @param schema must begin with {@code cordee}
+     */
     public void createSchema(String schema) throws SQLException {
         try (Connection connection = DriverManager.getConnection(jdbcUrl(""), USER, secret);
                 var statement = connection.createStatement()) {

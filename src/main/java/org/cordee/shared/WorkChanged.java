@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record WorkChanged(
         UUID consortiumId, int openTasks, @Nullable Next next, int incidents, boolean stuck) {
 
-    /** @param task the element of the model; @param organisationId who is to do it, null for the platform's own people */
+    /**
+     * @param task the element of the model
+     * @param organisationId who is to do it, null for the platform's own people
+     */
     public record Next(
             String task,
             @Nullable UUID organisationId,

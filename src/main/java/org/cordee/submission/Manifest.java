@@ -18,7 +18,11 @@ record Manifest(List<PackageFile> files) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** The same bid gives the same bytes. @param seal random, made once at the freeze */
+    /**
+     * The same bid gives the same bytes.
+     *
+     * @param seal random, made once at the freeze
+     */
     static Entry of(Dossier dossier, String seal, List<Entry> entries) {
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("consortium", dossier.consortium().toString());

@@ -113,7 +113,7 @@ public class SayTime {
         if (left.isNegative()) {
             return say("web.when.since", Math.max(1, left.abs().toHours()));
         }
-        String minutes = "%02d".formatted(left.toMinutesPart());
+        String minutes = String.format(Locale.ROOT, "%02d", left.toMinutesPart());
         if (left.toDays() > 0 && left.toHoursPart() == 0) {
             return say("web.when.left-whole-days", left.toDays());
         }

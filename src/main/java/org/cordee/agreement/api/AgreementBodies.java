@@ -15,7 +15,11 @@ final class AgreementBodies {
 
     record ReleasedAgreement(UUID id) {}
 
-    /** What is left out is as usual. @param negotiationFloor in percent of each agreed amount, 0 for no negotiation */
+    /**
+     * What is left out is as usual.
+     *
+     * @param negotiationFloor in percent of each agreed amount, 0 for no negotiation
+     */
     record WordingBody(
             @Nullable Integer withdrawalDays,
             @Nullable Integer transferDays,

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Registration numbers and secrets that a seed always gives again. */
 final class Numbers {
@@ -26,7 +27,7 @@ final class Numbers {
     static String siret(long seed, int number, Trade trade) {
         long party = (Math.floorMod(seed, SIRENS / PARTIES) * MOST_IN_A_GROUPING + number) * Trade.KINDS.size()
                 + Trade.KINDS.indexOf(trade.kind());
-        return checked(checked(String.format("0%07d", party * SCATTERING % SIRENS)) + "0001");
+        return checked(checked(String.format(Locale.ROOT, "0%07d", party * SCATTERING % SIRENS)) + "0001");
     }
 
     /** Nobody who does not know the administrator's password can work it out. */

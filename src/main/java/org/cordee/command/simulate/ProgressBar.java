@@ -1,6 +1,7 @@
 package org.cordee.command.simulate;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** How far it all has come, on one line that overwrites itself; many may tell it at once. */
 final class ProgressBar {
@@ -25,7 +26,7 @@ final class ProgressBar {
     synchronized void show(String doing) {
         int filled = WIDTH * done / steps;
         String line = "[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] "
-                + String.format("%3d %% ", 100 * done / steps) + doing;
+                + String.format(Locale.ROOT, "%3d %% ", 100 * done / steps) + doing;
         out.print("\r" + line + " ".repeat(Math.max(0, longest - line.length())));
         out.flush();
         longest = line.length();

@@ -39,7 +39,11 @@ public final class LawTexts {
         return new LawTexts(locale, bundle, new PlainWords(bundle, Map.of()));
     }
 
-    /** The same with names for operators. @param names by the number a case gives them */
+    /**
+     * The same with names for operators.
+     *
+     * @param names by the number a case gives them
+     */
     public LawTexts naming(Map<String, String> names) {
         return new LawTexts(locale, bundle, new PlainWords(bundle, Map.copyOf(names)));
     }

@@ -3,6 +3,7 @@ package org.cordee.compliance.law;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cordee.compliance.lawcase.GroupingForm;
@@ -92,6 +93,6 @@ final class MembersSection implements Rule {
     /** FR, then (12 + 3 × (SIREN mod 97)) mod 97 on two digits, then the SIREN. */
     private static String vatNumber(String siret) {
         String siren = siret.substring(0, 9);
-        return "FR%02d%s".formatted((12 + 3 * (Long.parseLong(siren) % 97)) % 97, siren);
+        return String.format(Locale.ROOT, "FR%02d%s", (12 + 3 * (Long.parseLong(siren) % 97)) % 97, siren);
     }
 }

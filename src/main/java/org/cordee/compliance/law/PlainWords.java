@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -39,7 +40,7 @@ record PlainWords(ResourceBundle bundle, Map<String, String> names) {
     private String said(String text) {
         Matcher day = DAY.matcher(text);
         if (day.matches()) {
-            return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDate.parse(day.group(1)));
+            return DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT).format(LocalDate.parse(day.group(1)));
         }
         if (CODE.matcher(text).matches() && !names.containsKey(text)) {
             return code(text);

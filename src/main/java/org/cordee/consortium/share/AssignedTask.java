@@ -5,7 +5,11 @@ import jakarta.persistence.Embeddable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An essential task of which the lead said who does it. @param memberId null when a subcontractor does */
+/**
+ * An essential task of which the lead said who does it.
+ *
+ * @param memberId null when a subcontractor does
+ */
 @Embeddable
 record AssignedTask(
         @Column(name = "task") String task,

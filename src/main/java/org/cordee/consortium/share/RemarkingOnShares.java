@@ -20,7 +20,11 @@ public interface RemarkingOnShares {
     /** @param level as the house colours it: blocker, major, warn or info */
     record Remark(String level, String article, String text, List<String> remedies) {}
 
-    /** One of the charter's aims. @param detail what is short or certain; null when there is nothing to add */
+    /**
+     * One of the charter's aims.
+     *
+     * @param detail what is short or certain; null when there is nothing to add
+     */
     record Aim(
             String title,
             String level,

@@ -7,7 +7,11 @@ import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 
-/** A subcontract as the table keeps it. @param tasks each in a line of its own, as the documents' own column has them */
+/**
+ * A subcontract as the table keeps it.
+ *
+ * @param tasks each in a line of its own, as the documents' own column has them
+ */
 @Embeddable
 record StoredSubcontract(
         @Column(name = "member_id") UUID memberId,

@@ -73,7 +73,7 @@ public class ProposalForm {
     record Placed(int index, Row row) {
 
         String field(String name) {
-            return "rows[%d].%s".formatted(index, name);
+            return "rows[" + index + "]." + name;
         }
     }
 

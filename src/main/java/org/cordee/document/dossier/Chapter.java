@@ -17,7 +17,11 @@ record Chapter(int number, String title, String by, String body, List<Heading> h
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
-    /** A heading inside a section. @param title without tags, escaped */
+    /**
+     * A heading inside a section.
+     *
+     * @param title without tags, escaped
+     */
     record Heading(String id, String number, String title) {}
 
     static Chapter of(int number, Section section) {

@@ -21,7 +21,11 @@ public record DataSheet(
         rubrics = List.copyOf(rubrics);
     }
 
-    /** One part of the form. @param letter as the form numbers it */
+    /**
+     * One part of the form.
+     *
+     * @param letter as the form numbers it
+     */
     public record Rubric(String letter, String title, List<Line> lines) {
 
         public Rubric {

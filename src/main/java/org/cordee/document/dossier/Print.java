@@ -31,7 +31,11 @@ final class Print {
         return of(told, kind, style, bookmarks, body);
     }
 
-    /** What programs are told of a file. @param author who leads */
+    /**
+     * What programs are told of a file.
+     *
+     * @param author who leads
+     */
     record Told(String grouping, String subject, String author) {}
 
     static byte[] of(Told told, String kind, String style, String bookmarks, String body) {
@@ -79,7 +83,10 @@ final class Print {
         StringBuilder css = new StringBuilder("\"");
         text.codePoints()
                 .filter(c -> !Character.isISOControl(c))
-                .forEach(c -> css.append(Character.isLetterOrDigit(c) ? Character.toString(c) : "\\%06x".formatted(c)));
+                .forEach(c -> css.append(
+                        Character.isLetterOrDigit(c)
+                                ? Character.toString(c)
+                                : String.format(Locale.ROOT, "\\%06x", c)));
         return css.append('"').toString();
     }
 

@@ -29,7 +29,11 @@ class NotificationsResource {
         this.reading = reading;
     }
 
-    /** A page of them, newest first. @param fresh how many came since the person last said that it has seen them */
+    /**
+     * A page of them, newest first.
+     *
+     * @param fresh how many came since the person last said that it has seen them
+     */
     record Notifications(int fresh, List<Notification> content, PageMetadata page) {}
 
     @GetMapping

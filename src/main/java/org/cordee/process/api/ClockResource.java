@@ -34,7 +34,10 @@ class ClockResource extends AsksTheEngine {
     record PinRequest(
             @NotNull Instant at, @NotBlank @Size(max = 100) String holder) {}
 
-    /** @param pinnedAt null when business time is the machine's; @param holder null when a pinned time walks on by itself */
+    /**
+     * @param pinnedAt null when business time is the machine's
+     * @param holder null when a pinned time walks on by itself
+     */
     record Clock(
             Instant now,
             @Nullable Instant pinnedAt,

@@ -9,6 +9,10 @@ import java.util.List;
  */
 public record Diagram(String processId, String name, String xml, List<Step> steps) {
 
-    /** An element at which something can stand. @param kind the element's tag, such as {@code userTask} */
+    /**
+     * An element at which something can stand.
+     *
+     * @param kind the element's tag, such as {@code userTask}
+     */
     public record Step(String elementId, String name, String kind) {}
 }

@@ -19,7 +19,11 @@ public final class EngineRecords {
             Instant createdAt,
             @Nullable Instant dueAt) {}
 
-    /** An incident: a step that gave up and waits for somebody. @param consortiumId null when the process names none */
+    /**
+     * An incident: a step that gave up and waits for somebody.
+     *
+     * @param consortiumId null when the process names none
+     */
     public record Trouble(
             long key,
             @Nullable UUID consortiumId,

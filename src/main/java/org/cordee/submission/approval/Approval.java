@@ -85,7 +85,11 @@ class Approval extends AbstractAggregateRoot<Approval> {
         return approval;
     }
 
-    /** Approved twice, it is one. @param shown the hash of the text that was read */
+    /**
+     * Approved twice, it is one.
+     *
+     * @param shown the hash of the text that was read
+     */
     void approve(Actor actor, String shown, boolean awaited, Instant now) {
         if (state == ApprovalState.APPROVED) {
             return;
@@ -95,7 +99,11 @@ class Approval extends AbstractAggregateRoot<Approval> {
                 Stamp.of(actor, consortiumId, now), id, organisationId, manifestSha256, textSha256, awaited));
     }
 
-    /** Objected twice in the same words, it is one. @param why for the lead alone */
+    /**
+     * Objected twice in the same words, it is one.
+     *
+     * @param why for the lead alone
+     */
     void object(Actor actor, String shown, String why, boolean awaited, Instant now) {
         String words = why.strip();
         if (words.isEmpty() || words.length() > LONGEST_REASON) {

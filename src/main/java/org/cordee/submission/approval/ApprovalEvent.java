@@ -45,7 +45,11 @@ public sealed interface ApprovalEvent extends ConsortiumFact {
             boolean awaited)
             implements AnswerEvent {}
 
-    /** Every member has approved. @param decisionAwaited the lead had already been asked what to do */
+    /**
+     * Every member has approved.
+     *
+     * @param decisionAwaited the lead had already been asked what to do
+     */
     record ApprovalSettled(Stamp stamp, UUID roundId, boolean decisionAwaited) implements ApprovalEvent {}
 
     /** The last thirty hours have begun: nobody is waited for any more. */

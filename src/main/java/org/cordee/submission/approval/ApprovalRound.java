@@ -92,7 +92,11 @@ class ApprovalRound extends AbstractAggregateRoot<ApprovalRound> {
         }
     }
 
-    /** The lead opened the bid again before all had answered. Told twice, nothing changes. @param word told to the members */
+    /**
+     * The lead opened the bid again before all had answered. Told twice, nothing changes.
+     *
+     * @param word told to the members
+     */
     void reopened(String word, Instant now) {
         if (close(RoundState.REOPENED, now)) {
             decisionWord = word;

@@ -41,7 +41,11 @@ public class ApprovingBid {
         }
     }
 
-    /** Approved twice, it is one. @param textSha256 of exactly the text that was shown */
+    /**
+     * Approved twice, it is one.
+     *
+     * @param textSha256 of exactly the text that was shown
+     */
     public void approve(Actor actor, UUID approvalId, String textSha256) {
         Held held = held(actor, approvalId);
         held.approval().approve(actor, textSha256, held.awaited(), held.now());

@@ -52,7 +52,11 @@ public class DecidingApproval {
         this.events = events;
     }
 
-    /** The same decision in the same words again changes nothing. @param roundId that was read */
+    /**
+     * The same decision in the same words again changes nothing.
+     *
+     * @param roundId that was read
+     */
     public void decide(Actor actor, UUID consortiumId, UUID roundId, ApprovalDecision decision, String word) {
         groupings.hold(consortiumId);
         Grouping grouping = groupings.grouping(consortiumId);
