@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.bid.PriceLine;
-import org.cordee.process.WholeLife.Part;
+import org.cordee.bid.SamplePictures;
 import org.cordee.process.WholeLife.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,9 +21,9 @@ import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Two groupings that differ in one member's texts and price lines only, from the agreement to the receipt: whatever another
- * member, a stranger, the coordinator, the engine, a letter, the live stream or the log gets of them is the same byte for
- * byte, ids aside. What a reader must see of them (the lead the prices, whoever approves the memo its text and its size)
- * does differ, and nothing else.
+ * member, whoever declined to be one, a stranger, the coordinator, the engine, a letter, a live stream or the log gets of
+ * them is the same byte for byte, ids aside. What a reader must see of them (the lead the prices, whoever approves the memo
+ * its text and its size) does differ, and nothing else.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class NonInterferenceProcessTests extends ProcessScene {
@@ -36,16 +36,18 @@ class NonInterferenceProcessTests extends ProcessScene {
 
     @Test
     void nobodyElseCanTellWhatAMemberWroteOrAsked(CapturedOutput output) throws Exception {
-        Part brief = new Part(
+        Contribution brief = new Contribution(
                 "Brivadois",
                 List.of("Brivadois", "Brivadois, revu"),
+                SamplePictures.png(4, 3),
                 List.of(line("1", "999.99")),
                 List.of(line("1", "617.83"), line("1", "382.17")));
-        Part lengthy = new Part(
+        Contribution lengthy = new Contribution(
                 "Zyxomèle",
                 List.of(
                         "# Méthode\n\n" + "Un Zyxomèle bien plus long. ".repeat(400),
                         "| Zyxomèle | b |\n|---|---|\n| 1 | 2 |"),
+                SamplePictures.png(400, 300),
                 List.of(line("3", "500"), line("7.5", "0.000001")),
                 List.of(line("3", "271.31"), line("1", "186.07")));
 
@@ -65,11 +67,13 @@ class NonInterferenceProcessTests extends ProcessScene {
                                     .filter(seen -> !isMemo(seen.getKey()))
                                     .map(Map.Entry::getValue)))
                     .noneMatch(text -> MARKS.matcher(text).find());
-            assertThat(world.seen().get("frozen: member /api/v1/approvals/{id} 1"))
+            assertThat(world.seen().get("frozen: MEMBER /api/v1/approvals/{id} 1"))
                     .contains("\"bordereau-des-prix.pdf\",\"size\":null,\"sha256\":null");
             assertThat(world.wholeLog()).doesNotContainPattern(MARKS);
         }
-        assertThat(other.stream()).isEqualTo(one.stream()).contains("event:progress");
+        assertThat(other.streams()).isEqualTo(one.streams());
+        assertThat(one.streams()).hasEntrySatisfying("COORDINATOR /steering/events", NonInterferenceProcessTests::isTold);
+        assertThat(one.streams()).hasEntrySatisfying("MEMBER /consortia/{id}/events", NonInterferenceProcessTests::isTold);
         assertThat(other.log()).isEqualTo(one.log()).contains("consortium=");
         assertThat(one.leadsSheet()).contains("617.83").doesNotContain("271.31");
         assertThat(other.leadsSheet()).contains("271.31").doesNotContain("617.83");
@@ -81,7 +85,11 @@ class NonInterferenceProcessTests extends ProcessScene {
         return new WholeLife(scenes, acts, web, output);
     }
 
-    /** Whoever approves the frozen bid is shown its memo; whoever takes part, how large each file of the package is. */
+    private static void isTold(String stream) {
+        assertThat(stream).contains("event:progress");
+    }
+
+    /** Whoever approves the frozen bid is shown its memo, and how large each file is that it may know. */
     private static Map<String, String> theFrozenBid(Map<String, String> differing) {
         return differing.entrySet().stream()
                 .filter(seen -> isMemo(seen.getKey()) || onlySizesDiffer(seen))
@@ -89,11 +97,11 @@ class NonInterferenceProcessTests extends ProcessScene {
     }
 
     private static boolean isMemo(String where) {
-        return where.matches("(frozen|deposited): member (/api/v1)?/approvals/\\{id}/memo 1");
+        return where.matches("(frozen|deposited): MEMBER (/api/v1)?/approvals/\\{id}/memo 1");
     }
 
     private static boolean onlySizesDiffer(Map.Entry<String, String> seen) {
-        return seen.getKey().matches("(frozen|deposited): member .*(/submission|/receipt|/approvals).*")
+        return seen.getKey().matches("(frozen|deposited): MEMBER (/api/v1)?/approvals/\\{id} 1")
                 && seen.getValue()
                         .lines()
                         .allMatch(line -> withoutSizes(line.substring(line.indexOf(": ") + 2))

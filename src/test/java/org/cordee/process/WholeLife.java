@@ -3,41 +3,36 @@ package org.cordee.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.Visitor;
+import org.cordee.access.Reader;
 import org.cordee.application.Piece;
-import org.cordee.application.ProvidingEvidence;
-import org.cordee.application.Provision;
+import org.cordee.assessment.DecidingWaiver;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.FillingPrices;
-import org.cordee.bid.KeepingAside;
-import org.cordee.bid.PriceLine;
-import org.cordee.bid.PriceView;
 import org.cordee.bid.SectionRow;
 import org.cordee.bid.WritingSection;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.DeclineReason;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
-import org.cordee.shared.RuleViolation;
 import org.cordee.submission.DepositingBid;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.web.context.WebApplicationContext;
 
-/** One grouping of three, from its launch to its receipt, with everything outsiders saw of it on the way. */
+/**
+ * One grouping of three, from its launch to its receipt, with everything outsiders saw of it on the way: the other member,
+ * whoever declined to be one, an organisation without any relation, and the coordinator.
+ */
 final class WholeLife {
-
-    /** What one member writes and asks. */
-    record Part(String mark, List<String> texts, List<PriceLine> wrong, List<PriceLine> right) {}
 
     /** What everybody saw of one grouping, and what its lead and its approvers were shown as they must be. */
     record World(
@@ -45,7 +40,7 @@ final class WholeLife {
             List<String> houseWide,
             String leadsSheet,
             String memo,
-            String stream,
+            Map<String, String> streams,
             String log,
             String wholeLog) {}
 
@@ -61,43 +56,41 @@ final class WholeLife {
         this.output = output;
     }
 
-    World live(Part part) throws Exception {
+    World live(Contribution part) throws Exception {
         forgetEarlierGroupings();
         int logged = output.getAll().length();
+        Firm declining = scenes.firm("Les Refusants");
         Firm writer = scenes.firm("Les Mains Vertes");
         Firm other = scenes.firm("Rebâtir Solidaire");
-        Scene scene = scenes.launched(false, List.of(writer), List.of(other));
-        Map<String, Visitor> readers = new TreeMap<>();
-        readers.put("member", Visitor.memberOf(web, other.organisationId()));
-        readers.put("coordinator", Visitor.coordinator(web));
-        readers.put("stranger", Visitor.member(web));
+        Scene scene = scenes.launched(false, List.of(declining, writer), List.of(other));
+        Map<Reader, Visitor> readers = new EnumMap<>(Map.of(
+                Reader.MEMBER, Visitor.memberOf(web, other.organisationId()),
+                Reader.DECLINED, Visitor.memberOf(web, declining.organisationId()),
+                Reader.COORDINATOR, Visitor.coordinator(web),
+                Reader.UNRELATED, Visitor.member(web)));
         Outsiders outsiders = new Outsiders(scenes, Visitor.browser(web), readers);
-        MvcResult stream = listen(readers.get("coordinator"));
+        joined(scene, declining, writer, other, outsiders);
+        outsiders.listen();
+        agreed(scene, writer, other, outsiders);
+        name(scene, writer, other, outsiders);
         Map<String, String> seen = new LinkedHashMap<>();
-        formed(scene, writer, other, outsiders);
         UUID section = scenes.task(scene, UserTask.WRITE_SECTION, writer).subjectId();
         UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, writer).subjectId();
         drafted(scene, writer, part, section, sheet, outsiders);
         outsiders.look(seen, "drafting", scene);
         priced(scene, writer, section, sheet);
         outsiders.look(seen, "handed in", scene);
-        Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
-        String leadsSheet = heard(lead, "/api/v1/prices/" + sheet);
+        String leadsSheet =
+                heard(Visitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
         UUID approval = frozen(scene, writer, other, outsiders);
         outsiders.look(seen, "frozen", scene);
-        String memo = heard(Objects.requireNonNull(readers.get("member")), "/api/v1/approvals/" + approval + "/memo");
-        acts.approveFrozen(scene, writer);
-        rest(scene);
-        acts.approveFrozen(scene, other);
-        scenes.task(scene, UserTask.DEPOSIT_BID);
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
-        scenes.ended(scene);
-        rest(scene);
-        outsiders.put("deposits", the("SELECT id FROM deposit WHERE consortium_id = ?", scene));
+        String memo = heard(Objects.requireNonNull(readers.get(Reader.MEMBER)), "/api/v1/approvals/" + approval + "/memo");
+        deposited(scene, writer, other, outsiders);
         outsiders.look(seen, "deposited", scene);
+        assertThat(outsiders.lacking()).as("kinds of ids without a real thing").isEmpty();
         String log = output.getAll().substring(logged);
         return new World(
-                seen, outsiders.houseWide(), leadsSheet, memo, distinct(heard(stream)), ofTheGrouping(log, scene), log);
+                seen, outsiders.houseWide(), leadsSheet, memo, outsiders.overheard(), ofTheGrouping(log, scene), log);
     }
 
     /** The coordinator's pages list all there are: of two worlds each must be the only one. */
@@ -106,16 +99,24 @@ final class WholeLife {
         List.of("progress_decline", "programme", "progress").forEach(table -> jdbc.update("DELETE FROM " + table));
     }
 
-    private void formed(Scene scene, Firm writer, Firm other, Outsiders outsiders) {
-        outsiders.put("invitations", acts.invitation(scene, writer), acts.invitation(scene, other));
+    private void joined(Scene scene, Firm declining, Firm writer, Firm other, Outsiders outsiders) {
+        UUID refused = acts.invitation(scene, declining);
+        scenes.the(AnsweringInvitation.class).decline(declining.actor(), refused, DeclineReason.TOO_FAR, null);
+        outsiders.put("consortia", scene.id());
+        outsiders.put("invitations", refused, acts.invitation(scene, writer), acts.invitation(scene, other));
         rest(scene);
         join(scene, writer);
         join(scene, other);
+    }
+
+    private void agreed(Scene scene, Firm writer, Firm other, Outsiders outsiders) {
         UUID proposal = acts.propose(scene);
         rest(scene);
         acts.agree(scene, writer, proposal);
         rest(scene);
         acts.agree(scene, other, proposal);
+        scenes.task(scene, UserTask.REVIEW_AGREEMENT);
+        outsiders.put("waivers", waived(scene));
         outsiders.put("agreements", acts.release(scene));
         for (Firm party : List.of(writer, other, scene.lead())) {
             acts.signAgreement(scene, party);
@@ -129,7 +130,19 @@ final class WholeLife {
         }
         acts.settle(scene);
         rest(scene);
-        outsiders.put("consortia", scene.id());
+    }
+
+    /** Asked for by the lead and decided: everybody's pages count the tasks that wait. */
+    private UUID waived(Scene scene) {
+        UUID waiver = new BlockedGroupings(scenes, acts).askWaiver(scene);
+        scenes.task(scene, UserTask.DECIDE_WAIVER);
+        scenes.the(DecidingWaiver.class).decide(BlockedGroupings.COORDINATOR, scene.id(), waiver, true);
+        rest(scene);
+        return waiver;
+    }
+
+    private void name(Scene scene, Firm writer, Firm other, Outsiders outsiders) {
+        outsiders.put("runs", run(scene));
         outsiders.put("slots", the("SELECT min(id) FROM slot WHERE consortium_id = ?", scene));
         outsiders.put("consultations", scene.consultationId());
         outsiders.put("organisations", writer.organisationId(), other.organisationId());
@@ -146,7 +159,7 @@ final class WholeLife {
         outsiders.name("now", scenes.now());
     }
 
-    private void drafted(Scene scene, Firm writer, Part part, UUID section, UUID sheet, Outsiders outsiders) {
+    private void drafted(Scene scene, Firm writer, Contribution part, UUID section, UUID sheet, Outsiders outsiders) {
         outsiders.put("sections", section);
         outsiders.put("prices", sheet);
         for (SectionRow row : scenes.the(BidReading.class).sections(scene.lead().actor(), scene.id())) {
@@ -155,9 +168,9 @@ final class WholeLife {
         }
         UUID evidence = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, writer).subjectId();
         outsiders.put("evidence", evidence);
-        evidence(writer, evidence, part);
-        drafts(writer, section, part);
-        prices(writer, sheet, part);
+        part.evidence(scenes, acts, writer, evidence);
+        outsiders.put("pictures", part.drafts(scenes, writer, section));
+        part.prices(scenes, writer, sheet);
         rest(scene);
     }
 
@@ -184,9 +197,24 @@ final class WholeLife {
         UUID approval = scenes.task(scene, UserTask.APPROVE_BID, other).subjectId();
         outsiders.put(
                 "approvals", scenes.task(scene, UserTask.APPROVE_BID, writer).subjectId(), approval);
-        outsiders.put("runs", the("SELECT max(id) FROM assessment_run WHERE consortium_id = ?", scene));
         rest(scene);
+        outsiders.put("runs", run(scene));
         return approval;
+    }
+
+    private void deposited(Scene scene, Firm writer, Firm other, Outsiders outsiders) {
+        acts.approveFrozen(scene, writer);
+        rest(scene);
+        acts.approveFrozen(scene, other);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.ended(scene);
+        rest(scene);
+        outsiders.put("deposits", the("SELECT id FROM deposit WHERE consortium_id = ?", scene));
+    }
+
+    private String run(Scene scene) {
+        return the("SELECT max(id) FROM assessment_run WHERE consortium_id = ?", scene);
     }
 
     /** Each time all that follows is done, so that the news of two lives come in one order. */
@@ -197,36 +225,6 @@ final class WholeLife {
         rest(scene);
         acts.confirm(scene, invitation);
         rest(scene);
-    }
-
-    private void drafts(Firm writer, UUID section, Part part) {
-        WritingSection writing = scenes.the(WritingSection.class);
-        writing.saveDraft(writer.actor(), section, 0, "Titre", part.texts().get(0));
-        scenes.the(KeepingAside.class)
-                .keep(writer.actor(), section, "Titre", part.texts().get(1) + " à part");
-    }
-
-    /** As many versions as there are words. */
-    private void evidence(Firm writer, UUID file, Part part) {
-        for (String text : part.texts().get(1).split("(?<=\\|)")) {
-            scenes.the(ProvidingEvidence.class)
-                    .say(writer.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non : " + text));
-        }
-        acts.providePiece(writer, file, Piece.DC2);
-    }
-
-    private void prices(Firm writer, UUID sheet, Part part) {
-        FillingPrices filling = scenes.the(FillingPrices.class);
-        filling.save(writer.actor(), sheet, 0, part.wrong());
-        try {
-            filling.handIn(writer.actor(), sheet, 1);
-            throw new AssertionError("took a price that is not the agreed amount");
-        } catch (RuleViolation no) {
-            assertThat(no.key()).startsWith("bid.price.too-");
-        }
-        filling.save(writer.actor(), sheet, 1, part.right());
-        PriceView view = scenes.the(BidReading.class).price(writer.actor(), sheet);
-        assertThat(view.difference()).isEqualByComparingTo(BigDecimal.ZERO);
     }
 
     /** Until the last step has made everybody's tasks, whose number every page shows. */
@@ -246,27 +244,11 @@ final class WholeLife {
                 .getResponse());
     }
 
-    private MvcResult listen(Visitor coordinator) throws Exception {
-        return Visitor.browser(web)
-                .perform(get("/steering/events").with(coordinator.signedIn()))
-                .andReturn();
-    }
-
-    private static String heard(MvcResult stream) {
-        Objects.requireNonNull(stream.getRequest().getAsyncContext()).complete();
-        return new String(stream.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    /** How often it was told hangs on the second in which something happened. */
-    private static String distinct(String stream) {
-        return stream.lines().distinct().collect(Collectors.joining("\n"));
-    }
-
     /** What was said of it, by whatever thread and as often as it was tried. */
     private static String ofTheGrouping(String log, Scene scene) {
         return log.lines()
                 .filter(line -> line.contains(scene.id().toString()))
-                .map(line -> Outsiders.masked(line.replaceFirst("^.*?\\] +", "")))
+                .map(line -> Outsiders.masked(line.replaceFirst("^.*?\\] \\[.*?\\] ", "")))
                 .sorted()
                 .distinct()
                 .collect(Collectors.joining("\n"));
