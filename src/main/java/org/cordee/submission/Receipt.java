@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param depositId by which the platform's own receipt is fetched
  * @param article by which the outcome is judged
+ * @param packageSize in octets; null for members other than the lead, since it grows with what the others ask
  * @param files every file but the manifest; empty for members other than the lead, since the hash of a short price list
  *     would let its prices be guessed. The manifest's own hash is sealed by a random value and tells nothing.
  * @param platform where it was deposited by hand; null for the drop box
@@ -29,7 +30,7 @@ public record Receipt(
         Instant completedAt,
         Instant deadline,
         String packageSha256,
-        long packageSize,
+        @Nullable Long packageSize,
         String manifestSha256,
         List<PackageFile> files,
         Channel channel,

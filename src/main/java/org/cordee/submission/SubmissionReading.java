@@ -129,6 +129,7 @@ public class SubmissionReading {
 
     private static Receipt receipt(Grouping grouping, Level.Relation relation, Deposit deposit) {
         Deposit.ByHand byHand = deposit.byHand();
+        boolean pricesShown = Level.CONSOLIDATED_PRICE.mayBeReadBy(relation);
         return new Receipt(
                 grouping.id(),
                 grouping.name(),
@@ -141,9 +142,9 @@ public class SubmissionReading {
                 deposit.completedAt(),
                 deposit.deadlineAt(),
                 deposit.packageSha256(),
-                deposit.packageSize(),
+                pricesShown ? deposit.packageSize() : null,
                 deposit.manifestSha256(),
-                Level.CONSOLIDATED_PRICE.mayBeReadBy(relation) ? deposit.files() : List.of(),
+                pricesShown ? deposit.files() : List.of(),
                 deposit.channel(),
                 byHand == null ? null : byHand.platform(),
                 byHand == null ? Deadline.PARIS.getId() : byHand.zone().getId(),

@@ -75,6 +75,11 @@ public record RouteExpectation(String route, Map<String, String> words) {
         return !"GET".equals(method());
     }
 
+    /** Answers as long as somebody listens. */
+    public boolean isStream() {
+        return resources().contains("live");
+    }
+
     /** As {@code GET:/api/v1/tasks}, or the word that says why there is none. */
     public List<String> resources() {
         String named = words.get("api");
@@ -85,7 +90,7 @@ public record RouteExpectation(String route, Map<String, String> words) {
         return words.containsKey("ok");
     }
 
-    Set<Reader> letIn() {
+    public Set<Reader> letIn() {
         Set<Reader> all = EnumSet.noneOf(Reader.class);
         for (String word : words.getOrDefault("ok", "").split(",")) {
             if (!word.isEmpty()) {

@@ -173,13 +173,17 @@ class SubmissionModuleTests {
     }
 
     @Test
-    void tellsAMemberWhenItWasDepositedWithoutHashesThatBetrayAPrice() {
+    void tellsAMemberWhenItWasDepositedWithoutHashesAndSizesThatBetrayAPrice() {
         Grouping grouping = deposited();
 
         Receipt receipt = reading.receipt(SampleGroupings.member(grouping, 1), grouping.id());
 
         assertThat(receipt.receiptNumber()).startsWith("DP-");
         assertThat(receipt.files()).isEmpty();
+        assertThat(receipt.packageSize()).isNull();
+        assertThat(reading.receipt(SampleGroupings.member(grouping, 0), grouping.id())
+                        .packageSize())
+                .isPositive();
     }
 
     private Grouping deposited() {

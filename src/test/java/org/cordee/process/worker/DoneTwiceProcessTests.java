@@ -3,14 +3,12 @@ package org.cordee.process.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.process.BlockedGroupings;
-import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;
@@ -30,50 +28,26 @@ import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.OpenTask;
-import org.cordee.process.task.ProcessLinks;
-import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.DepositingBid;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /**
  * The engine hands a job out again when its answer was lost: done again, it answers the same and changes nothing: no row,
  * no letter, no event, no line of the audit, no command. A worker that is not tried here fails the test.
  */
-@RecordApplicationEvents
-class DoneTwiceProcessTests extends ProcessScene {
-
-    @Autowired
-    ApplicationEvents events;
+class DoneTwiceProcessTests extends WorkerScene {
 
     private final Set<String> tried = new HashSet<>();
 
-    private Map<String, Object> perform(Scene scene, String type, Map<String, Object> variables) {
-        Map<String, Object> all = new HashMap<>(variables);
-        all.put(Variables.CONSORTIUM_ID, scene.id().toString());
-        long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
-        return Works.of(scenes, type).perform(new Job(1, type, "job", root, all, Map.of("reminder", "1")));
+    private void twice(Scene scene, String type, Map<String, Object> variables) {
+        twice(scene, type, variables, Map.of());
     }
 
-    private void twice(Scene scene, String type, Map<String, Object> variables) {
-        Standing standing = new Standing(scenes, scene.id());
-        standing.awaitRest("before " + type);
-        Map<String, Object> first = perform(scene, type, variables);
-        standing.awaitRest("after " + type);
-        Map<String, List<String>> before = standing.now();
-        events.clear();
-
-        Map<String, Object> second = perform(scene, type, variables);
-
-        assertThat(second).as(type).isEqualTo(first);
-        assertThat(events.stream(ConsortiumFact.class)).as(type).isEmpty();
-        assertThat(standing.atRest())
-                .as("%s wrote no command and no event", type)
-                .isTrue();
-        assertThat(standing.now()).as(type).isEqualTo(before);
+    private void twice(Scene scene, String type, Map<String, Object> variables, Map<String, String> headers) {
+        new Standing(scenes, scene.id()).awaitRest("before " + type);
+        Map<String, Object> first = perform(scene, type, variables, headers);
+        changesNothing(scene, type, variables, headers, first);
         tried.add(type);
     }
 
@@ -91,7 +65,7 @@ class DoneTwiceProcessTests extends ProcessScene {
         twice(scene, ConsortiumBuilding.JOB_OPEN_ROUND, Map.of());
         twice(scene, PartnerInvitation.JOB_OPEN_TURN, turn);
         twice(scene, PartnerInvitation.JOB_SEND_INVITATION, turn);
-        twice(scene, PartnerInvitation.JOB_SEND_REMINDER, turn);
+        twice(scene, PartnerInvitation.JOB_SEND_REMINDER, turn, Map.of("reminder", "1"));
         twice(scene, PartnerInvitation.JOB_RESUME_INVITATION, turn);
         twice(scene, DeadlineWatch.JOB_WATCH_DEADLINE, Map.of());
         twice(scene, DeadlineWatch.JOB_CLOSE_AT_DEADLINE, Map.of());

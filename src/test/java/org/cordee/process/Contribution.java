@@ -1,0 +1,60 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.application.Piece;
+import org.cordee.application.ProvidingEvidence;
+import org.cordee.application.Provision;
+import org.cordee.bid.AddingPicture;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.KeepingAside;
+import org.cordee.bid.PriceLine;
+import org.cordee.bid.PriceView;
+import org.cordee.bid.WritingSection;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.shared.RuleViolation;
+
+/**
+ * What one member writes, shows and asks.
+ *
+ * @param mark a word of its texts that nobody else uses
+ * @param texts a draft, and what replaces it in part
+ * @param wrong lines that miss the agreed amount
+ * @param right lines that meet it
+ */
+record Contribution(String mark, List<String> texts, byte[] picture, List<PriceLine> wrong, List<PriceLine> right) {
+
+    /** As many versions as there are words. */
+    void evidence(Scenes scenes, Acts acts, Firm writer, UUID file) {
+        for (String text : texts.get(1).split("(?<=\\|)")) {
+            scenes.the(ProvidingEvidence.class)
+                    .say(writer.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non : " + text));
+        }
+        acts.providePiece(writer, file, Piece.DC2);
+    }
+
+    /** @return the picture */
+    UUID drafts(Scenes scenes, Firm writer, UUID section) {
+        scenes.the(WritingSection.class).saveDraft(writer.actor(), section, 0, "Titre", texts.get(0));
+        scenes.the(KeepingAside.class).keep(writer.actor(), section, "Titre", texts.get(1) + " à part");
+        return scenes.the(AddingPicture.class).add(writer.actor(), section, picture);
+    }
+
+    void prices(Scenes scenes, Firm writer, UUID sheet) {
+        FillingPrices filling = scenes.the(FillingPrices.class);
+        filling.save(writer.actor(), sheet, 0, wrong);
+        try {
+            filling.handIn(writer.actor(), sheet, 1);
+            throw new AssertionError("took a price that is not the agreed amount");
+        } catch (RuleViolation no) {
+            assertThat(no.key()).startsWith("bid.price.too-");
+        }
+        filling.save(writer.actor(), sheet, 1, right);
+        PriceView view = scenes.the(BidReading.class).price(writer.actor(), sheet);
+        assertThat(view.difference()).isEqualByComparingTo(BigDecimal.ZERO);
+    }
+}

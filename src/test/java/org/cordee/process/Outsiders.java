@@ -1,0 +1,288 @@
+package org.cordee.process;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cordee.Visitor;
+import org.cordee.access.Reader;
+import org.cordee.access.RouteExpectation;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.process.Scenes.Scene;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/**
+ * All that people outside one member's own house get of a grouping: every address of the access matrix that is read, every
+ * live stream, the letters, what the engine is told and what its instances hold. Ids, tokens and hashes are masked, nothing
+ * else.
+ */
+final class Outsiders {
+
+    /** Lists of all there is in the house, whatever this grouping does: they are searched, not compared. */
+    static final Set<String> HOUSE_WIDE = Set.of(
+            "/organisations",
+            "/api/v1/organisations",
+            "/consultations",
+            "/api/v1/consultations",
+            "/processes",
+            "/api/v1/processes",
+            "/processes/{id}",
+            "/api/v1/processes/{id}",
+            "/incidents",
+            "/api/v1/incidents");
+
+    /** Behind a link that only its owner has; who guesses is slowed down, by the hour and not by what is asked. */
+    private static final String SECRET = "/i/";
+
+    /** What the platform's people load into the directory: no bid touches it. */
+    private static final Set<String> OF_NO_GROUPING = Set.of("imports");
+
+    private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{[^}]+}");
+    private static final Pattern CHANGING = Pattern.compile(
+            "[0-9a-f]{64}|DP-\\d{4}-\\d{4}-\\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\b\\d{9,20}\\b"
+                    + "|\\b\\d{3}[ \u00a0\u202f]\\d{3}[ \u00a0\u202f]\\d{3}([ \u00a0\u202f]\\d{5})?\\b|/i/[\\w-]{20,}"
+                    + "|nonce[-=]\"?[\\w-]+|_csrf\" value=\"[^\"]*|csrf\" content=\"[^\"]*|\"X-CSRF-TOKEN\": *\"[^\"]*"
+                    // which of the acts of one instant was heard last
+                    + "|(?<=\"lastAct\":\")Approval(RoundOpened|Awaited)");
+
+    private final Scenes scenes;
+    private final MockMvc browser;
+    private final Map<Reader, Visitor> readers;
+    private final List<RouteExpectation> routes;
+    private final Map<String, MvcResult> streams = new TreeMap<>();
+    private final Map<String, List<String>> things = new TreeMap<>();
+    private final Map<String, String> names = new TreeMap<>();
+    private final List<String> houseWide = new ArrayList<>();
+
+    Outsiders(Scenes scenes, MockMvc browser, Map<Reader, Visitor> readers) throws IOException {
+        this.scenes = scenes;
+        this.browser = browser;
+        this.readers = readers;
+        this.routes = RouteExpectation.all().stream()
+                .filter(route -> !route.changes() && !route.path().startsWith(SECRET))
+                .toList();
+    }
+
+    /** Something that can be asked for, by the word before its id. */
+    void put(String kind, Object... ids) {
+        List<String> known = things.computeIfAbsent(kind, any -> new ArrayList<>());
+        for (Object id : ids) {
+            if (!known.contains(id.toString())) {
+                known.add(id.toString());
+            }
+        }
+    }
+
+    /** What stands for {@code <name>} in a route's query. */
+    void name(String name, Object value) {
+        names.put(name, value.toString());
+    }
+
+    /** What was seen on pages that show the whole house. */
+    List<String> houseWide() {
+        return houseWide;
+    }
+
+    /** Kinds of ids that one of the readers may ask for and of which there is no real one: put one. */
+    Set<String> lacking() {
+        Set<String> lacking = new TreeSet<>();
+        for (RouteExpectation route : routes) {
+            if (route.letIn().stream().anyMatch(readers::containsKey)) {
+                VARIABLE.matcher(route.path()).results().map(found -> found.group(1)).forEach(lacking::add);
+            }
+        }
+        lacking.removeAll(things.keySet());
+        lacking.removeAll(OF_NO_GROUPING);
+        return lacking;
+    }
+
+    /** Everybody begins to listen to every stream; whoever is not let in is told so at once. */
+    void listen() throws Exception {
+        for (RouteExpectation route : routes) {
+            if (route.isStream()) {
+                for (Map.Entry<Reader, Visitor> reader : readers.entrySet()) {
+                    streams.put(
+                            reader.getKey() + " " + route.path(),
+                            asked(reader.getValue(), route, addresses(route.path()).get(0)));
+                }
+            }
+        }
+    }
+
+    /** Ends the streams. How often each was told hangs on the second in which something happened, so that is left out. */
+    Map<String, String> overheard() throws IOException {
+        Map<String, String> overheard = new TreeMap<>();
+        for (Map.Entry<String, MvcResult> stream : streams.entrySet()) {
+            AsyncContext open = stream.getValue().getRequest().getAsyncContext();
+            if (open != null) {
+                open.complete();
+            }
+            String said = masked(text(stream.getValue().getResponse()));
+            overheard.put(stream.getKey(), said.lines().distinct().collect(Collectors.joining("\n")));
+        }
+        return overheard;
+    }
+
+    /**
+     * The member, who is nearest, asks for everything; the others for what they are let in to, since the access matrix proves
+     * byte for byte that they hear the same of everything else, whatever there is.
+     */
+    void look(Map<String, String> seen, String when, Scene scene) throws Exception {
+        for (RouteExpectation route : routes) {
+            if (route.isStream()) {
+                continue;
+            }
+            for (Map.Entry<Reader, Visitor> reader : readers.entrySet()) {
+                if (reader.getKey() == Reader.MEMBER || route.letIn().contains(reader.getKey())) {
+                    look(seen, when + ": " + reader.getKey(), reader.getValue(), route);
+                }
+            }
+        }
+        seen.put(when + ": commands", told(scene));
+        seen.put(when + ": variables", held(scene));
+        seen.put(when + ": letters", letters(scene));
+    }
+
+    private void look(Map<String, String> seen, String who, Visitor visitor, RouteExpectation route) throws Exception {
+        List<String> addresses = addresses(route.path());
+        for (int variant = 0; variant < addresses.size(); variant++) {
+            String heard = text(asked(visitor, route, addresses.get(variant)).getResponse());
+            if (HOUSE_WIDE.contains(route.path())) {
+                houseWide.add(heard);
+            } else {
+                seen.put(who + " " + route.path() + " " + variant, masked(heard));
+            }
+        }
+    }
+
+    /** Of all things of each kind; what there is none of is asked for all the same, as somebody would who guesses. */
+    private List<String> addresses(String path) {
+        Matcher variable = VARIABLE.matcher(path);
+        if (!variable.find()) {
+            return List.of(path);
+        }
+        String kind = variable.group(1);
+        return things.getOrDefault(kind, List.of(new UUID(0, 1).toString())).stream()
+                .map(id -> VARIABLE.matcher(path).replaceFirst(kind + "/" + id))
+                .flatMap(filled -> addresses(filled).stream())
+                .toList();
+    }
+
+    private MvcResult asked(Visitor visitor, RouteExpectation route, String path) throws Exception {
+        MockHttpServletRequestBuilder request = get(path)
+                .servletPath("/".equals(path) ? "" : path)
+                .header("Accept", route.isApi() ? "application/json, */*" : "text/html, */*")
+                .with(route.isApi() ? visitor.byApi() : visitor.signedIn());
+        for (String pair : route.words().getOrDefault("query", "").split("&")) {
+            if (!pair.isEmpty()) {
+                String[] parts = pair.split("=", 2);
+                String name = parts[1].replaceAll("[<>]", "");
+                request.queryParam(parts[0], parts[1].startsWith("<") ? names.get(name) : parts[1]);
+            }
+        }
+        return browser.perform(request).andReturn();
+    }
+
+    /** A PDF is read: its bytes are packed, and no mask would find an id in them. */
+    static String text(MockHttpServletResponse answer) throws IOException {
+        byte[] bytes = answer.getContentAsByteArray();
+        if (!String.valueOf(answer.getContentType()).startsWith("application/pdf")) {
+            return answer.getStatus() + "\n" + new String(bytes, StandardCharsets.UTF_8);
+        }
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            return answer.getStatus() + " " + pdf.getNumberOfPages() + " pages\n" + new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private String told(Scene scene) {
+        return scenes
+                .the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT CONCAT(kind, ' ', payload) FROM engine_command WHERE consortium_id = ?",
+                        String.class,
+                        scene.id().toString())
+                .stream()
+                .map(Outsiders::masked)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The last value of every variable of every instance about this grouping, ended ones included. */
+    private String held(Scene scene) {
+        List<String> variables = new ArrayList<>();
+        new JdbcTemplate(scenes.the(EmbeddedEngine.class).dataSource())
+                .query(
+                        "SELECT CONCAT_WS(' ', v.PROC_DEF_KEY_, v.NAME_, v.TEXT_, v.LONG_, v.DOUBLE_,"
+                                + " CONVERT(b.BYTES_ USING utf8mb4)) AS held FROM ACT_HI_VARINST v"
+                                + " LEFT JOIN ACT_GE_BYTEARRAY b ON b.ID_ = v.BYTEARRAY_ID_"
+                                + " WHERE v.PROC_INST_ID_ IN (SELECT PROC_INST_ID_ FROM ACT_HI_VARINST"
+                                + " WHERE NAME_ = 'consortiumId' AND TEXT_ LIKE ?)",
+                        row -> {
+                            variables.add(masked(row.getString("held")));
+                        },
+                        "%" + scene.id() + "%");
+        variables.sort(null);
+        return String.join("\n", variables);
+    }
+
+    /** Each of the platform's people gets one of its own; how many they are is not the grouping's. */
+    private String letters(Scene scene) {
+        List<String> letters = new ArrayList<>();
+        Set<String> toThePlatform = new TreeSet<>();
+        scenes.the(JdbcTemplate.class)
+                .query(
+                        "SELECT organisation_id, CONCAT_WS(' ', kind, title, text, html) AS letter FROM letter"
+                                + " WHERE consortium_id = ?",
+                        row -> {
+                            String letter = masked(row.getString("letter"));
+                            (row.getString("organisation_id") == null ? toThePlatform : letters).add(letter);
+                        },
+                        scene.id().toString());
+        letters.sort(null);
+        return String.join("\n", letters) + "\n" + String.join("\n", toThePlatform);
+    }
+
+    static String masked(String text) {
+        return CHANGING.matcher(text).replaceAll("#");
+    }
+
+    /** Where two worlds differ, by place, the differing lines alone: a whole page would bury them. */
+    static Map<String, String> differing(Map<String, String> one, Map<String, String> other) {
+        Map<String, String> differing = new LinkedHashMap<>();
+        one.forEach((where, seen) -> {
+            List<String> before = seen.lines().toList();
+            List<String> after = String.valueOf(other.get(where)).lines().toList();
+            List<String> lines = new ArrayList<>();
+            for (int n = 0; n < Math.max(before.size(), after.size()); n++) {
+                String here = n < before.size() ? before.get(n) : "";
+                String there = n < after.size() ? after.get(n) : "";
+                if (!here.equals(there)) {
+                    lines.add("line %d: %s | %s".formatted(n + 1, here, there));
+                }
+            }
+            if (!lines.isEmpty()) {
+                differing.put(where, String.join("\n", lines));
+            }
+        });
+        return differing;
+    }
+}

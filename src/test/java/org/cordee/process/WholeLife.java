@@ -1,0 +1,256 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.Visitor;
+import org.cordee.access.Reader;
+import org.cordee.application.Piece;
+import org.cordee.assessment.DecidingWaiver;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.SectionRow;
+import org.cordee.bid.WritingSection;
+import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.DeclineReason;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositingBid;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * One grouping of three, from its launch to its receipt, with everything outsiders saw of it on the way: the other member,
+ * whoever declined to be one, an organisation without any relation, and the coordinator.
+ */
+final class WholeLife {
+
+    /** What everybody saw of one grouping, and what its lead and its approvers were shown as they must be. */
+    record World(
+            Map<String, String> seen,
+            List<String> houseWide,
+            String leadsSheet,
+            String memo,
+            Map<String, String> streams,
+            String log,
+            String wholeLog) {}
+
+    private final Scenes scenes;
+    private final Acts acts;
+    private final WebApplicationContext web;
+    private final CapturedOutput output;
+
+    WholeLife(Scenes scenes, Acts acts, WebApplicationContext web, CapturedOutput output) {
+        this.scenes = scenes;
+        this.acts = acts;
+        this.web = web;
+        this.output = output;
+    }
+
+    World live(Contribution part) throws Exception {
+        forgetEarlierGroupings();
+        int logged = output.getAll().length();
+        Firm declining = scenes.firm("Les Refusants");
+        Firm writer = scenes.firm("Les Mains Vertes");
+        Firm other = scenes.firm("Rebâtir Solidaire");
+        Scene scene = scenes.launched(false, List.of(declining, writer), List.of(other));
+        Map<Reader, Visitor> readers = new EnumMap<>(Map.of(
+                Reader.MEMBER, Visitor.memberOf(web, other.organisationId()),
+                Reader.DECLINED, Visitor.memberOf(web, declining.organisationId()),
+                Reader.COORDINATOR, Visitor.coordinator(web),
+                Reader.UNRELATED, Visitor.member(web)));
+        Outsiders outsiders = new Outsiders(scenes, Visitor.browser(web), readers);
+        joined(scene, declining, writer, other, outsiders);
+        outsiders.listen();
+        agreed(scene, writer, other, outsiders);
+        name(scene, writer, other, outsiders);
+        Map<String, String> seen = new LinkedHashMap<>();
+        UUID section = scenes.task(scene, UserTask.WRITE_SECTION, writer).subjectId();
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, writer).subjectId();
+        drafted(scene, writer, part, section, sheet, outsiders);
+        outsiders.look(seen, "drafting", scene);
+        priced(scene, writer, section, sheet);
+        outsiders.look(seen, "handed in", scene);
+        String leadsSheet =
+                heard(Visitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
+        UUID approval = frozen(scene, writer, other, outsiders);
+        outsiders.look(seen, "frozen", scene);
+        String memo = heard(Objects.requireNonNull(readers.get(Reader.MEMBER)), "/api/v1/approvals/" + approval + "/memo");
+        deposited(scene, writer, other, outsiders);
+        outsiders.look(seen, "deposited", scene);
+        assertThat(outsiders.lacking()).as("kinds of ids without a real thing").isEmpty();
+        String log = output.getAll().substring(logged);
+        return new World(
+                seen, outsiders.houseWide(), leadsSheet, memo, outsiders.overheard(), ofTheGrouping(log, scene), log);
+    }
+
+    /** The coordinator's pages list all there are: of two worlds each must be the only one. */
+    private void forgetEarlierGroupings() {
+        JdbcTemplate jdbc = scenes.the(JdbcTemplate.class);
+        List.of("progress_decline", "programme", "progress").forEach(table -> jdbc.update("DELETE FROM " + table));
+    }
+
+    private void joined(Scene scene, Firm declining, Firm writer, Firm other, Outsiders outsiders) {
+        UUID refused = acts.invitation(scene, declining);
+        scenes.the(AnsweringInvitation.class).decline(declining.actor(), refused, DeclineReason.TOO_FAR, null);
+        outsiders.put("consortia", scene.id());
+        outsiders.put("invitations", refused, acts.invitation(scene, writer), acts.invitation(scene, other));
+        rest(scene);
+        join(scene, writer);
+        join(scene, other);
+    }
+
+    private void agreed(Scene scene, Firm writer, Firm other, Outsiders outsiders) {
+        UUID proposal = acts.propose(scene);
+        rest(scene);
+        acts.agree(scene, writer, proposal);
+        rest(scene);
+        acts.agree(scene, other, proposal);
+        scenes.task(scene, UserTask.REVIEW_AGREEMENT);
+        outsiders.put("waivers", waived(scene));
+        outsiders.put("agreements", acts.release(scene));
+        for (Firm party : List.of(writer, other, scene.lead())) {
+            acts.signAgreement(scene, party);
+            rest(scene);
+        }
+        for (Firm member : List.of(writer, other)) {
+            UUID power = scenes.task(scene, UserTask.GRANT_POWER, member).subjectId();
+            outsiders.put("powers", power);
+            acts.grant(member, power);
+            rest(scene);
+        }
+        acts.settle(scene);
+        rest(scene);
+    }
+
+    /** Asked for by the lead and decided: everybody's pages count the tasks that wait. */
+    private UUID waived(Scene scene) {
+        UUID waiver = new BlockedGroupings(scenes, acts).askWaiver(scene);
+        scenes.task(scene, UserTask.DECIDE_WAIVER);
+        scenes.the(DecidingWaiver.class).decide(BlockedGroupings.COORDINATOR, scene.id(), waiver, true);
+        rest(scene);
+        return waiver;
+    }
+
+    private void name(Scene scene, Firm writer, Firm other, Outsiders outsiders) {
+        outsiders.put("runs", run(scene));
+        outsiders.put("slots", the("SELECT min(id) FROM slot WHERE consortium_id = ?", scene));
+        outsiders.put("consultations", scene.consultationId());
+        outsiders.put("organisations", writer.organisationId(), other.organisationId());
+        outsiders.put("establishments", writer.establishmentId());
+        outsiders.put("pieces", Piece.DC2, Piece.REFERENCES);
+        outsiders.put("sheets", Piece.DC2);
+        outsiders.put("drafts", "1");
+        outsiders.put("processes", "partner-invitation");
+        outsiders.put("rules", "D14");
+        outsiders.put("files", "deposit-outcome");
+        outsiders.name("consultation", scene.consultationId());
+        outsiders.name("lot", scene.lotId());
+        outsiders.name("member", acts.memberOf(scene, writer));
+        outsiders.name("now", scenes.now());
+    }
+
+    private void drafted(Scene scene, Firm writer, Contribution part, UUID section, UUID sheet, Outsiders outsiders) {
+        outsiders.put("sections", section);
+        outsiders.put("prices", sheet);
+        for (SectionRow row : scenes.the(BidReading.class).sections(scene.lead().actor(), scene.id())) {
+            outsiders.put("sections", row.sectionId());
+            outsiders.put("prices", row.priceSheetId());
+        }
+        UUID evidence = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, writer).subjectId();
+        outsiders.put("evidence", evidence);
+        part.evidence(scenes, acts, writer, evidence);
+        outsiders.put("pictures", part.drafts(scenes, writer, section));
+        part.prices(scenes, writer, sheet);
+        rest(scene);
+    }
+
+    private void priced(Scene scene, Firm writer, UUID section, UUID sheet) {
+        BidReading reading = scenes.the(BidReading.class);
+        int version = reading.section(writer.actor(), section).version();
+        String text = reading.section(writer.actor(), section).markdown();
+        scenes.the(WritingSection.class).submit(writer.actor(), section, version, "Titre", text);
+        acts.approve(scene, section);
+        int lines = reading.price(writer.actor(), sheet).version();
+        scenes.the(FillingPrices.class).handIn(writer.actor(), sheet, lines);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, writer);
+        acts.validatePrice(writer, sheet);
+        rest(scene);
+    }
+
+    /** @return the other member's approval */
+    private UUID frozen(Scene scene, Firm writer, Firm other, Outsiders outsiders) {
+        for (Firm firm : List.of(other, scene.lead())) {
+            acts.approve(scene, acts.handIn(scene, firm));
+            rest(scene);
+        }
+        acts.freeze(scene);
+        UUID approval = scenes.task(scene, UserTask.APPROVE_BID, other).subjectId();
+        outsiders.put(
+                "approvals", scenes.task(scene, UserTask.APPROVE_BID, writer).subjectId(), approval);
+        rest(scene);
+        outsiders.put("runs", run(scene));
+        return approval;
+    }
+
+    private void deposited(Scene scene, Firm writer, Firm other, Outsiders outsiders) {
+        acts.approveFrozen(scene, writer);
+        rest(scene);
+        acts.approveFrozen(scene, other);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.ended(scene);
+        rest(scene);
+        outsiders.put("deposits", the("SELECT id FROM deposit WHERE consortium_id = ?", scene));
+    }
+
+    private String run(Scene scene) {
+        return the("SELECT max(id) FROM assessment_run WHERE consortium_id = ?", scene);
+    }
+
+    /** Each time all that follows is done, so that the news of two lives come in one order. */
+    private void join(Scene scene, Firm candidate) {
+        UUID invitation = acts.accept(scene, candidate);
+        rest(scene);
+        acts.giveCapacity(scene, candidate);
+        rest(scene);
+        acts.confirm(scene, invitation);
+        rest(scene);
+    }
+
+    /** Until the last step has made everybody's tasks, whose number every page shows. */
+    private void rest(Scene scene) {
+        new Standing(scenes, scene.id()).awaitRest("of " + scene.id());
+    }
+
+    private String the(String sql, Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForObject(sql, String.class, scene.id().toString());
+    }
+
+    private String heard(Visitor visitor, String path) throws Exception {
+        return Outsiders.text(Visitor.browser(web)
+                .perform(get(path).with(visitor.byApi()))
+                .andReturn()
+                .getResponse());
+    }
+
+    /** What was said of it, by whatever thread and as often as it was tried. */
+    private static String ofTheGrouping(String log, Scene scene) {
+        return log.lines()
+                .filter(line -> line.contains(scene.id().toString()))
+                .map(line -> Outsiders.masked(line.replaceFirst("^.*?\\] \\[.*?\\] ", "")))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.cordee.process.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Standing;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.ProcessLinks;
+import org.cordee.shared.ConsortiumFact;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Workers called by the test itself, as the engine calls them, with all that the house knows before and after. */
+@RecordApplicationEvents
+abstract class WorkerScene extends ProcessScene {
+
+    @Autowired
+    ApplicationEvents events;
+
+    Map<String, Object> perform(Scene scene, String type, Map<String, Object> variables) {
+        return perform(scene, type, variables, Map.of());
+    }
+
+    Map<String, Object> perform(
+            Scene scene, String type, Map<String, Object> variables, Map<String, String> headers) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put(Variables.CONSORTIUM_ID, scene.id().toString());
+        long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
+        return Works.of(scenes, type).perform(new Job(1, type, "job", root, all, headers));
+    }
+
+    /** Once more: the same answer, no row, no letter, no event, no line of the audit, no command. */
+    void changesNothing(
+            Scene scene,
+            String type,
+            Map<String, Object> variables,
+            Map<String, String> headers,
+            Map<String, Object> first) {
+        Standing standing = new Standing(scenes, scene.id());
+        standing.awaitRest("after " + type);
+        Map<String, List<String>> before = standing.now();
+        events.clear();
+
+        Map<String, Object> second = perform(scene, type, variables, headers);
+
+        assertThat(second).as(type).isEqualTo(first);
+        assertThat(events.stream(ConsortiumFact.class)).as(type).isEmpty();
+        assertThat(standing.atRest())
+                .as("%s wrote no command and no event", type)
+                .isTrue();
+        assertThat(standing.now()).as(type).isEqualTo(before);
+    }
+}
