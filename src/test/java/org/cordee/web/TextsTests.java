@@ -113,6 +113,17 @@ class TextsTests {
         }
     }
 
+    /** A caption says in a list of tables which one it is, where its heading is not heard. */
+    @Test
+    void namesEveryTable() throws IOException {
+        Pattern unnamed = Pattern.compile("<table(?!\\s+th:replace)(?:\\s+[\\w:.-]+(?:=\"[^\"]*\")?)*\\s*>(?!\\s*<caption)");
+        for (Path template : templates()) {
+            assertThat(unnamed.matcher(Files.readString(template)).results().map(MatchResult::group))
+                    .as("%s", template)
+                    .isEmpty();
+        }
+    }
+
     @Test
     void drawsOnlyIconsOfTheSprite() throws IOException {
         String sprite = Files.readString(RESOURCES.resolve("static/icons.svg"));

@@ -25,11 +25,13 @@ class TaskController {
 
     private final TaskInbox inbox;
     private final ConsortiumLookup consortia;
+    private final TaskNames names;
     private final BusinessClock clock;
 
-    TaskController(TaskInbox inbox, ConsortiumLookup consortia, BusinessClock clock) {
+    TaskController(TaskInbox inbox, ConsortiumLookup consortia, TaskNames names, BusinessClock clock) {
         this.inbox = inbox;
         this.consortia = consortia;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -37,19 +39,22 @@ class TaskController {
     String tasks(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         Page<OpenTask> tasks = inbox.of(actor, PageRequest.of(Math.max(0, page), PAGE));
         model.addAttribute("tasks", tasks);
-        model.addAttribute("cards", cards(tasks));
+        model.addAttribute("cards", cards(actor, tasks));
         return "process/tasks";
     }
 
-    private List<TaskCard> cards(Page<OpenTask> tasks) {
-        Map<UUID, String> names =
+    private List<TaskCard> cards(Actor actor, Page<OpenTask> tasks) {
+        Map<UUID, String> groupings =
                 consortia.names(tasks.stream().map(OpenTask::consortiumId).toList());
+        Map<UUID, String> subjects =
+                names.of(actor, tasks.stream().map(OpenTask::subjectId).toList());
         Instant now = clock.now();
         List<TaskCard> cards = new ArrayList<>();
         for (OpenTask task : tasks) {
             cards.add(new TaskCard(
                     task.task().elementId(),
-                    names.getOrDefault(task.consortiumId(), "–"),
+                    groupings.getOrDefault(task.consortiumId(), "–"),
+                    subjects.getOrDefault(task.subjectId(), ""),
                     task.page(),
                     task.isLate(now),
                     task.dueAt(),
