@@ -86,6 +86,33 @@ class ProcessPagesModuleTests extends ProcessScene {
     }
 
     @Test
+    void beginsAGroupingsPageWithWhatWaitsForItsReader() throws Exception {
+        acts.join(pair.scene(), pair.partner());
+        String task = scenes.task(pair.scene(), UserTask.PROPOSE_SHARES).page();
+        String workspace = "/consortia/" + pair.scene().id();
+
+        browser.perform(get(workspace).with(lead.signedIn()))
+                .andExpect(content().string(containsString("C’est à vous")))
+                .andExpect(content().string(containsString("class=\"btn btn-primary\" id=\"ahead-task_ProposeShares")))
+                .andExpect(content().string(containsString(task)));
+        for (Visitor other : List.of(partner, coordinator)) {
+            browser.perform(get(workspace).with(other.signedIn()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("C’est à vous"))));
+        }
+    }
+
+    @Test
+    void beginsTheFirstPageWithTheFirstTasks() throws Exception {
+        browser.perform(get("/").with(partner.signedIn()))
+                .andExpect(content().string(containsString("Répondre à l’invitation")))
+                .andExpect(content().string(containsString(pageOfTheTask())));
+        browser.perform(get("/").with(stranger.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(pageOfTheTask()))));
+    }
+
+    @Test
     void foldsTheStepsWhereNothingIs() throws Exception {
         String page = browser.perform(
                         get("/consortia/" + pair.scene().id() + "/diagram").with(lead.signedIn()))

@@ -1,4 +1,4 @@
-package org.cordee.process.web;
+package org.cordee.web;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
