@@ -1,6 +1,7 @@
 package org.cordee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,16 +25,19 @@ public class Shell {
     private final WebSettings settings;
     private final ObjectProvider<OpenTaskCount> openTasks;
     private final ObjectProvider<TasksAhead> ahead;
+    private final ObjectProvider<StepDates> steps;
 
     Shell(
             CurrentActor current,
             WebSettings settings,
             ObjectProvider<OpenTaskCount> openTasks,
-            ObjectProvider<TasksAhead> ahead) {
+            ObjectProvider<TasksAhead> ahead,
+            ObjectProvider<StepDates> steps) {
         this.current = current;
         this.settings = settings;
         this.openTasks = openTasks;
         this.ahead = ahead;
+        this.steps = steps;
     }
 
     /** The person signed in, or null for guests and strangers. */
@@ -84,6 +88,13 @@ public class Shell {
     public List<TaskCard> ahead(UUID consortiumId) {
         return Optional.ofNullable(ahead.getIfAvailable())
                 .map(tasks -> tasks.of(current.actor(), consortiumId))
+                .orElse(List.of());
+    }
+
+    /** When a grouping came to each of its eight knots, as far as the reader may know. */
+    public List<@Nullable Instant> stepDates(UUID consortiumId) {
+        return Optional.ofNullable(steps.getIfAvailable())
+                .map(dates -> dates.of(current.actor(), consortiumId))
                 .orElse(List.of());
     }
 

@@ -127,7 +127,7 @@ class GalleryController {
         model.addAttribute("tabs", List.of(new Tab("a", "Vue d’ensemble", "/", null), new Tab("b", "Parts", "/", 2)));
         model.addAttribute(
                 "crumbs", List.of(new Step("Groupements", "/consortia", null), new Step("Orme Réemploi", null, null)));
-        model.addAttribute("notes", Arrays.asList("5 nov.", null, null, null, null, null, null, null));
+        model.addAttribute("notes", Arrays.asList(now, null, null, null, null, null, null, null));
         model.addAttribute("total", Amount.of("2184500.00"));
         model.addAttribute("page", new PageImpl<>(List.of("x", "y"), PageRequest.of(1, 20), 214));
         return "web/gallery";
