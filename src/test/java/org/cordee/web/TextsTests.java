@@ -113,6 +113,19 @@ class TextsTests {
         }
     }
 
+    /** A browser would refuse in silence what stands in a question that is hidden again. */
+    @Test
+    void letsTheServerJudgeFormsWithFollowUpQuestions() throws IOException {
+        for (Path template : templates()) {
+            String page = Files.readString(template);
+            int question = page.indexOf("class=\"reveal\"");
+            if (question >= 0) {
+                String form = page.substring(page.lastIndexOf("<form", question), question);
+                assertThat(form).as("%s", template).contains(" novalidate ");
+            }
+        }
+    }
+
     /** A caption says in a list of tables which one it is, where its heading is not heard. */
     @Test
     void namesEveryTable() throws IOException {
