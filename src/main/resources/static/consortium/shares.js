@@ -5,6 +5,7 @@
   const lang = document.documentElement.lang;
   const read = (input, digits) => Math.round(parseFloat(input.value.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")) * 10 ** digits) || 0;
   const euros = (cents) => (Number(cents) / 100).toLocaleString(lang, { style: "currency", currency: "EUR" });
+  const percent = (share) => (share / 1e6).toLocaleString(lang, { style: "percent", maximumFractionDigits: 4 }).replace("\u202f", "\u00a0");
   // A half cent goes up, as on the server; cents times ten-thousandths outgrow a double.
   const part = (cents, share) => (BigInt(cents) * BigInt(share) + 500000n) / 1000000n;
   const show = () => form.querySelectorAll("[data-lot]").forEach((lot) => {
@@ -19,7 +20,8 @@
     });
     const line = lot.querySelector("[data-sum]");
     line.classList.toggle("off", sum !== 1000000);
-    line.textContent = line.dataset.total + " : " + (sum / 1e4).toLocaleString(lang, { maximumFractionDigits: 4 }) + "\u00a0%";
+    const words = line.dataset[sum === 1000000 ? "whole" : sum < 1000000 ? "less" : "more"];
+    line.textContent = words.replace("#", percent(sum)).replace("@", percent(Math.abs(1000000 - sum)));
   });
   form.addEventListener("input", show);
   show();

@@ -66,7 +66,8 @@
   };
   const draw = async (place) => {
     if (drawn.has(place)) paint(place);
-    if (place.dataset.drawn) return;
+    // A folded drawing has no size to be fitted to: it waits until somebody opens it.
+    if (place.dataset.drawn || place.closest("details:not([open])")) return;
     place.dataset.drawn = "1";
     const Viewer = window.BpmnNavigatedViewer || window.BpmnJS;
     const [answer] = await Promise.all([fetch(place.dataset.model), document.fonts.load("14px Inter"), document.fonts.ready]);
@@ -90,6 +91,24 @@
     place.dataset.ready = "1";
   };
   const drawAll = () => document.querySelectorAll(".bpmn[data-model]").forEach((place) => draw(place));
-  drawAll();
-  document.addEventListener("htmx:afterSwap", drawAll);
+  // A phone reads the steps; the drawing, which would catch its scrolling, is opened by who wants it.
+  const phone = window.matchMedia("(max-width: 47.99em)").matches;
+  const fold = () => {
+    for (const place of document.querySelectorAll(".bpmn[data-model]:not([data-folded])")) {
+      place.dataset.folded = "1";
+      place.closest("details")?.toggleAttribute("open", !phone);
+    }
+    drawAll();
+  };
+  let idleShown = false;
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.closest("#steps")) idleShown = target.open;
+    else if (target.open) drawAll();
+  }, true);
+  fold();
+  // The steps come anew with every change; what was unfolded stays so.
+  document.addEventListener("htmx:afterSwap", () => {
+    document.querySelector("#steps details")?.toggleAttribute("open", idleShown);
+    fold();
+  });
 })();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.document.dossier.Dossier;
 import org.cordee.document.dossier.FilledPriceForm;
 import org.cordee.document.dossier.PriceForm;
 import org.cordee.document.dossier.PriceFormWorkbook;
@@ -73,7 +74,7 @@ public class PriceWorkbooks {
                 tender.title(),
                 tender.reference(),
                 price.consortiumName(),
-                "Lot " + price.lotNumber() + " : " + price.lotTitle(),
+                "Lot " + Dossier.Lot.said(price.lotNumber()) + " : " + price.lotTitle(),
                 price.organisationName(),
                 true,
                 toFill(price.lines()));

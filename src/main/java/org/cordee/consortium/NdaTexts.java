@@ -19,6 +19,10 @@ class NdaTexts {
 
     private static final Set<String> LANGUAGES = Set.of("fr", "en");
 
+    /** Left out as a whole where the buyer gave the consultation no reference. */
+    private static final Map<String, String> REFERENCES =
+            Map.of("fr", ", référence {reference}", "en", ", reference {reference}");
+
     private final Parties parties;
     private final Consortia consortia;
 
@@ -32,10 +36,12 @@ class NdaTexts {
         Map<UUID, String> names =
                 parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
         Subject subject = consortia.get(invited.consortiumId()).subject();
+        String reference = REFERENCES.getOrDefault(offered, "");
         String text = template(offered)
                 .replace("{lead}", names.getOrDefault(invited.leadOrganisationId(), "?"))
                 .replace("{partner}", names.getOrDefault(invited.organisationId(), "?"))
                 .replace("{consultation}", subject.title())
+                .replace(reference, subject.reference().isBlank() ? "" : reference)
                 .replace("{reference}", subject.reference())
                 .replace("{buyer}", subject.buyerName());
         return new NdaText(offered, text, sha256(text));

@@ -89,7 +89,7 @@ public class ReadingNews {
                 .toList();
     }
 
-    private List<NewsKind> readable(Actor actor, UUID consortiumId) {
+    List<NewsKind> readable(Actor actor, UUID consortiumId) {
         return readers.followsAll(actor, consortiumId) ? List.of(NewsKind.values()) : NewsKind.forMembers();
     }
 

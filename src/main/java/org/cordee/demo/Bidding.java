@@ -93,12 +93,27 @@ class Bidding {
         List<ShareSplit.Wanted> wanted = new ArrayList<>();
         for (Part part : parts) {
             wanted.add(new ShareSplit.Wanted(
-                    member(workspace, part.member()), Percentage.of(part.percentage()), new Hours(part.hours())));
+                    member(workspace, part.member()),
+                    work(workspace, part.member()),
+                    Percentage.of(part.percentage()),
+                    new Hours(part.hours())));
         }
         proposing.propose(
                 troupe.actor(plot.lead()),
                 workspace.facts().id(),
                 List.of(ShareSplit.of(lot, Amount.of(total), lead, wanted)));
+    }
+
+    /** A partner does what its slot asked for, the lead the rest: who does what stands in the application (form DC1, E). */
+    private static String work(Workspace workspace, String name) {
+        return workspace.slots().stream()
+                .filter(slot -> {
+                    Workspace.TurnLine turn = slot.turn();
+                    return turn != null && turn.name().equals(name);
+                })
+                .map(Workspace.SlotLine::need)
+                .findFirst()
+                .orElse("Pilotage du groupement et travaux non confiés");
     }
 
     private static UUID member(Workspace workspace, String name) {

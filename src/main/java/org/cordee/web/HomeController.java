@@ -1,6 +1,8 @@
 package org.cordee.web;
 
+import java.util.List;
 import org.cordee.account.CurrentActor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,15 +11,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-    private final CurrentActor current;
+    private static final int TASKS_SHOWN = 3;
 
-    HomeController(CurrentActor current) {
+    private final CurrentActor current;
+    private final ObjectProvider<TasksAhead> ahead;
+
+    HomeController(CurrentActor current, ObjectProvider<TasksAhead> ahead) {
         this.current = current;
+        this.ahead = ahead;
     }
 
     @GetMapping("/")
     String home(Model model) {
         model.addAttribute("entries", Navigation.of(current.actor()));
+        TasksAhead tasks = ahead.getIfAvailable();
+        model.addAttribute("cards", tasks == null ? List.of() : tasks.next(current.actor(), TASKS_SHOWN));
         return "web/home";
     }
 }

@@ -1,7 +1,14 @@
 package org.cordee.web;
 
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.context.MessageSource;
@@ -12,6 +19,8 @@ import org.thymeleaf.spring6.util.DetailedError;
 /** Small questions that the component fragments ask; in templates {@code ${@parts…}}. */
 @Component
 public class Parts {
+
+    private static final Pattern ROW = Pattern.compile("\\[(\\d{1,6})]");
 
     private final Say say;
     private final MessageSource texts;
@@ -54,6 +63,28 @@ public class Parts {
                 ? error.getMessage()
                 : texts.getMessage(
                         "web.input.named", new Object[] {label, error.getMessage()}, LocaleContextHolder.getLocale());
+    }
+
+    /** Errors in the order of the form's fields, which is the page's: what finds them has no order of its own. */
+    public List<DetailedError> inOrder(List<DetailedError> errors, Object form) {
+        List<String> fields = new ArrayList<>();
+        for (Class<?> type = form.getClass(); type != null; type = type.getSuperclass()) {
+            fields.addAll(0, Arrays.stream(type.getDeclaredFields()).map(Field::getName).toList());
+        }
+        return errors.stream()
+                .sorted(Comparator.comparingInt((DetailedError error) -> fields.indexOf(head(error)))
+                        .thenComparingInt(Parts::row))
+                .toList();
+    }
+
+    private static String head(DetailedError error) {
+        return error.isGlobal() ? "" : error.getFieldName().replaceFirst("[.\\[].*", "");
+    }
+
+    /** Of a field in a list the number of its row, so that rows come one after the other. */
+    private static int row(DetailedError error) {
+        Matcher row = ROW.matcher(error.isGlobal() ? "" : error.getFieldName());
+        return row.find() ? Integer.parseInt(row.group(1)) : -1;
     }
 
     /** What to do about an error, where its text leaves that to a second sentence; null otherwise. */

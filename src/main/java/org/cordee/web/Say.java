@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cordee.shared.Amount;
+import org.cordee.shared.FrenchSpacing;
 import org.cordee.shared.Hours;
 import org.cordee.shared.LotNumber;
 import org.cordee.shared.Percentage;
@@ -54,6 +55,11 @@ public class Say {
     /** Rounded half up to so many decimals: {@code 27,6 %}. */
     public String percent(@Nullable Object share, int digits) {
         return share == null ? "" : withPercentSign(decimals(exact(share), digits, digits));
+    }
+
+    /** A text that is French for every reader, such as the source of a rule, spaced as a printer would. */
+    public String french(@Nullable String text) {
+        return text == null ? "" : FrenchSpacing.set(text);
     }
 
     /** {@code 1 150 h}. */

@@ -1,9 +1,11 @@
 package org.cordee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.cordee.account.CurrentActor;
 import org.cordee.account.Who;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,20 @@ public class Shell {
     private final CurrentActor current;
     private final WebSettings settings;
     private final ObjectProvider<OpenTaskCount> openTasks;
+    private final ObjectProvider<TasksAhead> ahead;
+    private final ObjectProvider<StepDates> steps;
 
-    Shell(CurrentActor current, WebSettings settings, ObjectProvider<OpenTaskCount> openTasks) {
+    Shell(
+            CurrentActor current,
+            WebSettings settings,
+            ObjectProvider<OpenTaskCount> openTasks,
+            ObjectProvider<TasksAhead> ahead,
+            ObjectProvider<StepDates> steps) {
         this.current = current;
         this.settings = settings;
         this.openTasks = openTasks;
+        this.ahead = ahead;
+        this.steps = steps;
     }
 
     /** The person signed in, or null for guests and strangers. */
@@ -71,6 +82,20 @@ public class Shell {
                         .map(count -> count.of(current.actor()))
                         .orElse(0)
                 : 0;
+    }
+
+    /** What waits for the reader in one grouping, the most urgent first. */
+    public List<TaskCard> ahead(UUID consortiumId) {
+        return Optional.ofNullable(ahead.getIfAvailable())
+                .map(tasks -> tasks.of(current.actor(), consortiumId))
+                .orElse(List.of());
+    }
+
+    /** When a grouping came to each of its eight knots, as far as the reader may know. */
+    public List<@Nullable Instant> stepDates(UUID consortiumId) {
+        return Optional.ofNullable(steps.getIfAvailable())
+                .map(dates -> dates.of(current.actor(), consortiumId))
+                .orElse(List.of());
     }
 
     public @Nullable Object nonce() {

@@ -117,7 +117,7 @@ class ConventionTests {
                 .contains("1 500,00 €", "Elle comprend le risque", "répondre à ces lots avec d’autres")
                 .contains("- Les Mains Vertes de l’Orme : 1 400 heures", "- Atelier Tremplin : 350 heures");
         assertThat(text(Conventions.joint(false)))
-                .contains("2,5000 % du montant de sa part", "avec ce groupement et aucun autre")
+                .contains("2,50 % du montant de sa part", "avec ce groupement et aucun autre")
                 .doesNotContain("Elle comprend le risque");
     }
 

@@ -77,8 +77,8 @@ class TypedFormsModuleTests {
         assertThat(empty).contains("Heures d’insertion : Cette réponse manque", "href=\"#hours\"");
         assertThat(nonsense)
                 .contains("Heures d’insertion : Écrivez un nombre entier", "value=\"douze\"")
-                .contains("Part, au plus : Indiquez 100 au plus", "value=\"150\"");
-        assertThat(english).contains("Share, at least: Write a number");
+                .contains("Part maximale : Indiquez 100 au plus", "value=\"150\"");
+        assertThat(english).contains("Smallest share: Write a number");
     }
 
     @Test

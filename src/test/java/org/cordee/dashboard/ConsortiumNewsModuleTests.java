@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CordeeTest
 class ConsortiumNewsModuleTests {
@@ -111,6 +113,45 @@ class ConsortiumNewsModuleTests {
         Actor coordinator = new Actor(Ids.next(), Ids.next(), Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
         assertThat(kinds(coordinator)).containsExactly(NewsKind.INVITATION_DECLINED);
+    }
+
+    @Test
+    void datesTheKnotsOfTheRopeByWhatItsReaderMayRead() {
+        happened(NewsKind.CONSORTIUM_OPENED, NOON);
+        happened(NewsKind.INVITATIONS_LAUNCHED, NOON.plusSeconds(10));
+        happened(NewsKind.SHARES_PROPOSED, NOON.plusSeconds(20));
+        happened(NewsKind.SHARES_PROPOSED, NOON.plusSeconds(30));
+        happened(NewsKind.BID_FROZEN, NOON.plusSeconds(40));
+        happened(NewsKind.BID_FROZEN, NOON.plusSeconds(50));
+        ReadingSteps steps = new ReadingSteps(reading, JdbcClient.create(jdbc));
+
+        assertThat(steps.of(acting(lead), consortium))
+                .containsExactly(
+                        NOON,
+                        NOON.plusSeconds(10),
+                        NOON.plusSeconds(20),
+                        null,
+                        null,
+                        null,
+                        NOON.plusSeconds(50),
+                        null);
+        assertThat(steps.of(acting(member), consortium))
+                .containsExactly(NOON, null, NOON.plusSeconds(20), null, null, null, NOON.plusSeconds(50), null);
+    }
+
+    private void happened(NewsKind kind, Instant at) {
+        jdbc.update(
+                "INSERT INTO consortium_news (event_id, consortium_id, happened_at, kind)"
+                        + " VALUES (:event, :consortium, :at, :kind)",
+                Map.of(
+                        "event",
+                        Ids.next().toString(),
+                        "consortium",
+                        consortium.toString(),
+                        "at",
+                        Timestamp.from(at),
+                        "kind",
+                        kind.name()));
     }
 
     @Test

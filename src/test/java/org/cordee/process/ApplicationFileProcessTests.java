@@ -86,10 +86,10 @@ class ApplicationFileProcessTests extends EvidenceScene {
                 .containsExactly(
                         "candidature/01-sillage-travaux-publics/dc1.pdf",
                         "candidature/01-sillage-travaux-publics/dc2.pdf",
-                        "candidature/01-sillage-travaux-publics/honour-declaration.pdf",
+                        "candidature/01-sillage-travaux-publics/declaration-sur-l-honneur.pdf",
                         "candidature/02-les-mains-vertes/dc2.pdf",
-                        "candidature/02-les-mains-vertes/honour-declaration.pdf",
-                        "candidature/02-les-mains-vertes/power-of-attorney.pdf");
+                        "candidature/02-les-mains-vertes/declaration-sur-l-honneur.pdf",
+                        "candidature/02-les-mains-vertes/pouvoir-au-mandataire.pdf");
     }
 
     @Test

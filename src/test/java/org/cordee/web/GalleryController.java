@@ -44,16 +44,6 @@ class GalleryController {
             String url,
             String action) {}
 
-    public record Task(
-            String title,
-            String text,
-            String url,
-            String action,
-            boolean late,
-            Instant due,
-            Integer minutes,
-            boolean first) {}
-
     public record Line(String question, String answer, String url) {}
 
     public record Happening(String title, String text, String stage) {}
@@ -114,17 +104,18 @@ class GalleryController {
                         "Simuler"));
         model.addAttribute(
                 "task",
-                new Task(
-                        "Répondre à l’invitation",
+                new TaskCard(
+                        "task_AnswerInvitation",
                         "Orme Réemploi",
+                        "",
                         "/tasks",
-                        "Répondre",
                         false,
                         now.plus(Duration.ofDays(3)),
                         3,
                         true));
         model.addAttribute(
-                "lateTask", new Task("Écrire la section", "Orme Réemploi", "/tasks", "Écrire", true, null, 20, false));
+                "lateTask",
+                new TaskCard("task_WriteSection", "Orme Réemploi", "Insertion", "/tasks", true, null, 20, false));
         model.addAttribute(
                 "answers", List.of(new Line("Votre part", "15,00 %", "/"), new Line("Total", "72 000,00 €", null)));
         model.addAttribute(
@@ -136,7 +127,7 @@ class GalleryController {
         model.addAttribute("tabs", List.of(new Tab("a", "Vue d’ensemble", "/", null), new Tab("b", "Parts", "/", 2)));
         model.addAttribute(
                 "crumbs", List.of(new Step("Groupements", "/consortia", null), new Step("Orme Réemploi", null, null)));
-        model.addAttribute("notes", Arrays.asList("5 nov.", null, null, null, null, null, null, null));
+        model.addAttribute("notes", Arrays.asList(now, null, null, null, null, null, null, null));
         model.addAttribute("total", Amount.of("2184500.00"));
         model.addAttribute("page", new PageImpl<>(List.of("x", "y"), PageRequest.of(1, 20), 214));
         return "web/gallery";

@@ -113,6 +113,30 @@ class TextsTests {
         }
     }
 
+    /** A browser would refuse in silence what stands in a question that is hidden again. */
+    @Test
+    void letsTheServerJudgeFormsWithFollowUpQuestions() throws IOException {
+        for (Path template : templates()) {
+            String page = Files.readString(template);
+            int question = page.indexOf("class=\"reveal\"");
+            if (question >= 0) {
+                String form = page.substring(page.lastIndexOf("<form", question), question);
+                assertThat(form).as("%s", template).contains(" novalidate ");
+            }
+        }
+    }
+
+    /** A caption says in a list of tables which one it is, where its heading is not heard. */
+    @Test
+    void namesEveryTable() throws IOException {
+        Pattern unnamed = Pattern.compile("<table(?!\\s+th:replace)(?:\\s+[\\w:.-]+(?:=\"[^\"]*\")?)*\\s*>(?!\\s*<caption)");
+        for (Path template : templates()) {
+            assertThat(unnamed.matcher(Files.readString(template)).results().map(MatchResult::group))
+                    .as("%s", template)
+                    .isEmpty();
+        }
+    }
+
     @Test
     void drawsOnlyIconsOfTheSprite() throws IOException {
         String sprite = Files.readString(RESOURCES.resolve("static/icons.svg"));

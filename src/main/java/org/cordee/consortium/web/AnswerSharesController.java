@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A member's one task: its own part, and a yes, another wish or a no; a draft is kept as it was typed. */
 @Controller
@@ -76,7 +77,8 @@ class AnswerSharesController {
             @RequestParam Map<String, String> fields,
             @ModelAttribute("form") AnswerSharesForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            RedirectAttributes next) {
         Workspace space = reading.workspace(actor, id);
         SharesView shares = sharesReading.of(actor, id);
         UUID proposal = proposal(shares, form);
@@ -85,9 +87,11 @@ class AnswerSharesController {
             model.addAttribute("kept", true);
             return page(actor, space, shares, model);
         }
-        return answered(actor, proposal, form, errors)
-                ? "redirect:/consortia/" + id + "/shares"
-                : page(actor, space, shares, model);
+        if (answered(actor, proposal, form, errors)) {
+            next.addFlashAttribute("answered", true);
+            return "redirect:/consortia/" + id + "/shares";
+        }
+        return page(actor, space, shares, model);
     }
 
     /** Figures count for a wish alone: whoever agrees or refuses is not held up by what stands in their fields. */

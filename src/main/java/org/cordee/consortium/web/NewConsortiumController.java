@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A new grouping in four steps: the lot, the slots, the candidates (their own controller), the check and the launch. */
 @Controller
@@ -112,8 +113,9 @@ class NewConsortiumController {
     }
 
     @PostMapping("/{id}/launch")
-    String launch(Actor actor, @PathVariable UUID id) {
+    String launch(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
         launching.launch(actor, id);
+        next.addFlashAttribute("launched", true);
         return "redirect:/consortia/" + id;
     }
 

@@ -32,7 +32,12 @@ record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
     public record Lot(AgreedLot lot, List<Line> lines, BigDecimal sum) {
 
         public boolean isWhole() {
-            return sum.compareTo(Percentage.HUNDRED.value()) == 0;
+            return gap().signum() == 0;
+        }
+
+        /** What is missing to a hundred per cent, below zero where there is too much. */
+        public BigDecimal gap() {
+            return Percentage.HUNDRED.value().subtract(sum);
         }
     }
 

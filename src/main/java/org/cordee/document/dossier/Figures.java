@@ -18,15 +18,19 @@ final class Figures {
     }
 
     static String percent(Percentage percentage) {
-        return grouped(percentage.value().toPlainString()) + NO_BREAK + "%";
+        return decimals(percentage.value()) + NO_BREAK + "%";
     }
 
     /** At least cents, and every further decimal that there is. */
     static String unitPrice(BigDecimal price) {
-        BigDecimal exact = price.stripTrailingZeros();
+        return decimals(price) + NO_BREAK + "€";
+    }
+
+    /** At least two decimals, and every further one that there is. */
+    private static String decimals(BigDecimal value) {
+        BigDecimal exact = value.stripTrailingZeros();
         return grouped(exact.setScale(Math.max(CENTS, exact.scale()), RoundingMode.UNNECESSARY)
-                        .toPlainString())
-                + NO_BREAK + "€";
+                .toPlainString());
     }
 
     static String quantity(BigDecimal quantity) {

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.cordee.shared.Amount;
@@ -81,6 +82,7 @@ public final class PriceFormWorkbook {
             Sheets.text(names, column, HEAD.get(column), column < QUANTITY ? sheets.head : sheets.figureHead);
         }
         sheet.createFreezePane(0, FIRST_LINE);
+        sheet.setRepeatingRows(new CellRangeAddress(FIRST_LINE - 1, FIRST_LINE - 1, -1, -1));
     }
 
     private void lines() {

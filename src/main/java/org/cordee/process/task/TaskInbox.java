@@ -39,6 +39,14 @@ public class TaskInbox {
         return tasks.ofConsortium(consortiumId);
     }
 
+    /** The actor's own open tasks of a grouping, the most urgent first. */
+    public List<OpenTask> ownOf(Actor actor, UUID consortiumId) {
+        List<String> groups = groups(actor);
+        return tasks.ofConsortium(consortiumId).stream()
+                .filter(task -> groups.contains(task.candidateGroup()))
+                .toList();
+    }
+
     private static List<String> groups(Actor actor) {
         List<String> groups = new ArrayList<>();
         if (actor.organisationId() != null) {

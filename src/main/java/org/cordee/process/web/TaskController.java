@@ -1,15 +1,8 @@
 package org.cordee.process.web;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.TaskInbox;
 import org.cordee.shared.Actor;
-import org.cordee.shared.BusinessClock;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -24,38 +17,18 @@ class TaskController {
     private static final int PAGE = 20;
 
     private final TaskInbox inbox;
-    private final ConsortiumLookup consortia;
-    private final BusinessClock clock;
+    private final TaskCards cards;
 
-    TaskController(TaskInbox inbox, ConsortiumLookup consortia, BusinessClock clock) {
+    TaskController(TaskInbox inbox, TaskCards cards) {
         this.inbox = inbox;
-        this.consortia = consortia;
-        this.clock = clock;
+        this.cards = cards;
     }
 
     @GetMapping("/tasks")
     String tasks(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
         Page<OpenTask> tasks = inbox.of(actor, PageRequest.of(Math.max(0, page), PAGE));
         model.addAttribute("tasks", tasks);
-        model.addAttribute("cards", cards(tasks));
+        model.addAttribute("cards", cards.of(actor, tasks.getContent(), tasks.isFirst()));
         return "process/tasks";
-    }
-
-    private List<TaskCard> cards(Page<OpenTask> tasks) {
-        Map<UUID, String> names =
-                consortia.names(tasks.stream().map(OpenTask::consortiumId).toList());
-        Instant now = clock.now();
-        List<TaskCard> cards = new ArrayList<>();
-        for (OpenTask task : tasks) {
-            cards.add(new TaskCard(
-                    task.task().elementId(),
-                    names.getOrDefault(task.consortiumId(), "–"),
-                    task.page(),
-                    task.isLate(now),
-                    task.dueAt(),
-                    task.task().minutes(),
-                    tasks.isFirst() && cards.isEmpty()));
-        }
-        return cards;
     }
 }

@@ -6,11 +6,16 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.DataBinder;
 
-/** People type 12,5 and 1 150 000: a comma and spaces are as good as a point; shown again, a figure has the reader's comma. */
+/**
+ * People type 12,5 and 1 150 000: a comma and spaces are as good as a point; shown again, a figure has the reader's comma,
+ * and a French one of five digits or more its spaces.
+ */
 public final class TypedNumber extends PropertyEditorSupport {
 
     /** No exponents: 1E999999999 is a short text and a figure that fills the memory. */
     private static final String FIGURE = "-?\\d{1,20}(\\.\\d{1,20})?";
+
+    private static final int FIVE_DIGITS = 5;
 
     private TypedNumber() {}
 
@@ -32,6 +37,14 @@ public final class TypedNumber extends PropertyEditorSupport {
     public String getAsText() {
         boolean english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
         String figure = getValue() instanceof BigDecimal number ? number.toPlainString() : "";
-        return english ? figure : figure.replace('.', ',');
+        return english ? figure : grouped(figure.replace('.', ','));
+    }
+
+    private static String grouped(String figure) {
+        int end = figure.indexOf(',') < 0 ? figure.length() : figure.indexOf(',');
+        String whole = figure.substring(0, end);
+        return whole.length() < FIVE_DIGITS
+                ? figure
+                : whole.replaceAll("(\\d)(?=(?:\\d{3})+$)", "$1\u00a0") + figure.substring(end);
     }
 }

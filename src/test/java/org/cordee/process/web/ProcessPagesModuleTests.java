@@ -1,6 +1,8 @@
 package org.cordee.process.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -10,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.util.List;
 import org.cordee.Visitor;
+import org.cordee.organisation.DirectoryLookup;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Stage;
 import org.cordee.process.Stage.Pair;
@@ -27,6 +30,9 @@ class ProcessPagesModuleTests extends ProcessScene {
 
     @Autowired
     WebApplicationContext web;
+
+    @Autowired
+    DirectoryLookup names;
 
     private MockMvc browser;
     private Pair pair;
@@ -59,6 +65,63 @@ class ProcessPagesModuleTests extends ProcessScene {
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString(pageOfTheTask()))));
         }
+    }
+
+    @Test
+    void tellsTheTasksOfAnInboxApart() throws Exception {
+        acts.accept(pair.scene(), pair.partner());
+        acts.giveCapacity(pair.scene(), pair.partner());
+        scenes.task(pair.scene(), UserTask.CONFIRM_PARTNER);
+
+        String candidate = names.nameOf(pair.partner().organisationId());
+        browser.perform(get("/tasks").with(lead.signedIn()))
+                .andExpect(content().string(matchesPattern("(?s).*Rives vertes · [^<]+ · " + candidate + "<.*")));
+    }
+
+    @Test
+    void saysWhoAsksACandidate() throws Exception {
+        String asking = names.nameOf(pair.scene().lead().organisationId());
+        browser.perform(get("/tasks").with(partner.signedIn()))
+                .andExpect(content().string(matchesPattern("(?s).*Rives vertes · [^<]+ · " + asking + "<.*")));
+    }
+
+    @Test
+    void beginsAGroupingsPageWithWhatWaitsForItsReader() throws Exception {
+        acts.join(pair.scene(), pair.partner());
+        String task = scenes.task(pair.scene(), UserTask.PROPOSE_SHARES).page();
+        String workspace = "/consortia/" + pair.scene().id();
+
+        browser.perform(get(workspace).with(lead.signedIn()))
+                .andExpect(content().string(containsString("C’est à vous")))
+                .andExpect(content().string(containsString("class=\"btn btn-primary\" id=\"ahead-task_ProposeShares")))
+                .andExpect(content().string(containsString(task)));
+        for (Visitor other : List.of(partner, coordinator)) {
+            browser.perform(get(workspace).with(other.signedIn()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("C’est à vous"))));
+        }
+    }
+
+    @Test
+    void beginsTheFirstPageWithTheFirstTasks() throws Exception {
+        browser.perform(get("/").with(partner.signedIn()))
+                .andExpect(content().string(containsString("Répondre à l’invitation")))
+                .andExpect(content().string(containsString(pageOfTheTask())));
+        browser.perform(get("/").with(stranger.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString(pageOfTheTask()))));
+    }
+
+    @Test
+    void foldsTheStepsWhereNothingIs() throws Exception {
+        String page = browser.perform(
+                        get("/consortia/" + pair.scene().id() + "/diagram").with(lead.signedIn()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page.indexOf("call_InvitePartners")).isLessThan(page.indexOf("<details class=\"more\""));
+        assertThat(page.indexOf("call_NegotiateShares")).isGreaterThan(page.indexOf("<details class=\"more\""));
     }
 
     @Test

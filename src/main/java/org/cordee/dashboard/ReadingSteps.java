@@ -1,0 +1,61 @@
+package org.cordee.dashboard;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.web.StepDates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The days of the rope, told by the news a reader may read: a step is reached the first time, the freeze and the deposit
+ * are those that count, the last. No news tells of the legal check, which is done at several steps.
+ */
+@Component
+@Transactional(readOnly = true)
+class ReadingSteps implements StepDates {
+
+    private static final List<NewsKind> FIRST_TIME = List.of(
+            NewsKind.CONSORTIUM_OPENED,
+            NewsKind.INVITATIONS_LAUNCHED,
+            NewsKind.SHARES_PROPOSED,
+            NewsKind.AGREEMENT_RELEASED,
+            NewsKind.DRAFTING_OPENED);
+    private static final List<NewsKind> LAST_TIME = List.of(NewsKind.BID_FROZEN, NewsKind.BID_DEPOSITED);
+
+    private final ReadingNews news;
+    private final JdbcClient jdbc;
+
+    ReadingSteps(ReadingNews news, JdbcClient jdbc) {
+        this.news = news;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<@Nullable Instant> of(Actor actor, UUID consortiumId) {
+        List<NewsKind> readable = news.readable(actor, consortiumId);
+        Map<NewsKind, Instant> first = new EnumMap<>(NewsKind.class);
+        Map<NewsKind, Instant> last = new EnumMap<>(NewsKind.class);
+        jdbc.sql("SELECT kind, MIN(happened_at), MAX(happened_at) FROM consortium_news"
+                        + " WHERE consortium_id = :consortium AND kind IN (:kinds) GROUP BY kind")
+                .param("consortium", consortiumId.toString())
+                .param("kinds", readable.stream().map(Enum::name).toList())
+                .query((row, number) -> {
+                    NewsKind kind = NewsKind.valueOf(row.getString(1));
+                    first.put(kind, row.getTimestamp(2).toInstant());
+                    return last.put(kind, row.getTimestamp(3).toInstant());
+                })
+                .list();
+        List<@Nullable Instant> steps = new ArrayList<>();
+        FIRST_TIME.forEach(kind -> steps.add(first.get(kind)));
+        steps.add(null);
+        LAST_TIME.forEach(kind -> steps.add(last.get(kind)));
+        return steps;
+    }
+}

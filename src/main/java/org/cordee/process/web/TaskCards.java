@@ -1,0 +1,71 @@
+package org.cordee.process.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.process.task.OpenTask;
+import org.cordee.process.task.TaskInbox;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.web.TaskCard;
+import org.cordee.web.TasksAhead;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Tasks as their owner reads them, in the order they are given. */
+@Component
+class TaskCards implements TasksAhead {
+
+    private final TaskInbox inbox;
+    private final ConsortiumLookup consortia;
+    private final TaskNames names;
+    private final BusinessClock clock;
+
+    TaskCards(TaskInbox inbox, ConsortiumLookup consortia, TaskNames names, BusinessClock clock) {
+        this.inbox = inbox;
+        this.consortia = consortia;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<TaskCard> next(Actor actor, int most) {
+        return of(actor, inbox.of(actor, PageRequest.ofSize(most)).getContent(), true);
+    }
+
+    @Override
+    public List<TaskCard> of(Actor actor, UUID consortiumId) {
+        String here = "/consortia/" + consortiumId;
+        return of(
+                actor,
+                inbox.ownOf(actor, consortiumId).stream()
+                        .filter(task -> !task.page().equals(here))
+                        .toList(),
+                true);
+    }
+
+    /** @param top whether the first of them comes before all others there are */
+    List<TaskCard> of(Actor actor, List<OpenTask> tasks, boolean top) {
+        Map<UUID, String> groupings =
+                consortia.names(tasks.stream().map(OpenTask::consortiumId).toList());
+        Map<UUID, String> subjects =
+                names.of(actor, tasks.stream().map(OpenTask::subjectId).toList());
+        Instant now = clock.now();
+        List<TaskCard> cards = new ArrayList<>();
+        for (OpenTask task : tasks) {
+            cards.add(new TaskCard(
+                    task.task().elementId(),
+                    groupings.getOrDefault(task.consortiumId(), "–"),
+                    subjects.getOrDefault(task.subjectId(), ""),
+                    task.page(),
+                    task.isLate(now),
+                    task.dueAt(),
+                    task.task().minutes(),
+                    top && cards.isEmpty()));
+        }
+        return cards;
+    }
+}

@@ -1,0 +1,57 @@
+package org.cordee.process.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.account.OrganisationNames;
+import org.cordee.shared.Actor;
+import org.cordee.shared.TaskSubjects;
+import org.cordee.shared.TaskSubjects.Subject;
+import org.springframework.stereotype.Component;
+
+/** What tells the tasks of one inbox apart: the heading of what they are about, and whose it is besides the reader's. */
+@Component
+class TaskNames {
+
+    private final List<TaskSubjects> rooms;
+    private final OrganisationNames organisations;
+
+    TaskNames(List<TaskSubjects> rooms, OrganisationNames organisations) {
+        this.rooms = rooms;
+        this.organisations = organisations;
+    }
+
+    /** By subject, for somebody whose tasks these are; no entry for a grouping as a whole. */
+    Map<UUID, String> of(Actor reader, Collection<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Subject> subjects = rooms.stream()
+                .flatMap(room -> room.subjectsOf(subjectIds).stream())
+                .toList();
+        Set<UUID> others = subjects.stream()
+                .flatMap(subject -> others(reader, subject))
+                .collect(Collectors.toSet());
+        Map<UUID, String> known = organisations.namesOf(others);
+        Map<UUID, String> said = new HashMap<>();
+        for (Subject subject : subjects) {
+            said.put(
+                    subject.id(),
+                    Stream.concat(
+                                    Stream.of(subject.heading()),
+                                    others(reader, subject).map(id -> known.getOrDefault(id, "")))
+                            .filter(word -> !word.isEmpty())
+                            .collect(Collectors.joining(" · ")));
+        }
+        return said;
+    }
+
+    private static Stream<UUID> others(Actor reader, Subject subject) {
+        return subject.organisationIds().stream().filter(id -> !reader.actsFor(id));
+    }
+}
