@@ -19,6 +19,7 @@ import org.cordee.tender.DutyTerms;
 import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
+import org.cordee.tender.OtherLots;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class StatedBuyerTests {
     }
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
-        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of()));
+        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
     }
 
     @Nested
@@ -55,21 +56,7 @@ class StatedBuyerTests {
                     content.nature(),
                     content.platformUrl(),
                     null,
-                    List.of(new LotContent(
-                            lot.key(),
-                            lot.title(),
-                            lot.cpv(),
-                            lot.additionalCpvs(),
-                            lot.estimatedValue(),
-                            ContractPeriod.ofMonths(18),
-                            lot.places(),
-                            lot.reservation(),
-                            lot.publishedReservation(),
-                            lot.socialObjectives(),
-                            lot.strategicKinds(),
-                            lot.reservedExecution(),
-                            lot.insertionHours(),
-                            lot.deadlines())),
+                    List.of(OtherLots.lasting(lot, ContractPeriod.ofMonths(18))),
                     new DocumentTerms(null, false, List.of(), null, null, costs, global));
             return stated(
                     ToldFacts.consulted(facts, said),

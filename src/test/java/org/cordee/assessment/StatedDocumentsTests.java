@@ -21,6 +21,7 @@ import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
+import org.cordee.tender.OtherLots;
 import org.cordee.tender.Reservation;
 import org.cordee.tender.ReservedTerms;
 import org.junit.jupiter.api.Nested;
@@ -44,29 +45,14 @@ class StatedDocumentsTests {
     }
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
-        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of()));
+        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
     }
 
     private static GroupingFacts reserved(Reservation reservation, LotTerms terms, DocumentTerms documents) {
         GroupingFacts facts = ToldFacts.saying(terms);
         ConsultationContent content = facts.consultation().content();
         LotContent lot = content.lots().get(0);
-        LotContent reserved = new LotContent(
-                lot.key(),
-                lot.title(),
-                lot.cpv(),
-                lot.additionalCpvs(),
-                lot.estimatedValue(),
-                lot.period(),
-                lot.places(),
-                reservation,
-                lot.publishedReservation(),
-                lot.socialObjectives(),
-                lot.strategicKinds(),
-                lot.reservedExecution(),
-                lot.insertionHours(),
-                lot.deadlines(),
-                terms);
+        LotContent reserved = OtherLots.reserved(lot, reservation).with(terms);
         return ToldFacts.consulted(facts, content.with(List.of(reserved)).with(documents));
     }
 
@@ -201,22 +187,7 @@ class StatedDocumentsTests {
             GroupingFacts facts = ToldFacts.saying(terms);
             ConsultationContent content = facts.consultation().content();
             LotContent lot = content.lots().get(0);
-            LotContent byRate = new LotContent(
-                    lot.key(),
-                    lot.title(),
-                    lot.cpv(),
-                    lot.additionalCpvs(),
-                    lot.estimatedValue(),
-                    lot.period(),
-                    lot.places(),
-                    lot.reservation(),
-                    lot.publishedReservation(),
-                    lot.socialObjectives(),
-                    lot.strategicKinds(),
-                    lot.reservedExecution(),
-                    null,
-                    lot.deadlines(),
-                    terms);
+            LotContent byRate = OtherLots.withoutHours(lot).with(terms);
             return ToldFacts.consulted(facts, content.with(List.of(byRate)));
         }
     }

@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.application.AcceptedPieces.AcceptedPiece;
+import org.cordee.application.ApplicationStage;
+import org.cordee.application.Obligation;
+import org.cordee.application.Piece;
+import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
@@ -43,7 +49,7 @@ class StatedFactsTests {
     }
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
-        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of()));
+        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
     }
 
     @Nested
@@ -146,7 +152,7 @@ class StatedFactsTests {
                 prices.put(share.memberId(), share.amount());
             }
             prices.computeIfPresent(new UUID(7, 0), (lead, amount) -> Amount.ofCents(amount.cents() + moreCents));
-            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices));
+            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices, Map.of()));
         }
 
         @Test
@@ -162,8 +168,60 @@ class StatedFactsTests {
             Map<UUID, Amount> prices = new HashMap<>(facts.told().settledPrices());
             prices.remove(new UUID(7, 1));
 
-            assertThat(codes(ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices))))
+            assertThat(codes(ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices, Map.of()))))
                     .doesNotContain("shares.documents-differ");
+        }
+    }
+
+    @Nested
+    class OfThePieces {
+
+        private AcceptedPiece insured(@Nullable LocalDate lastDay) {
+            return new AcceptedPiece(
+                    Piece.LIABILITY_INSURANCE,
+                    Obligation.MANDATORY,
+                    ApplicationStage.DEPOSIT,
+                    org.cordee.application.Answer.FILE,
+                    lastDay);
+        }
+
+        private GroupingFacts accepted(Map<UUID, List<AcceptedPiece>> pieces) {
+            GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), Map.of(), pieces));
+        }
+
+        private GroupingFacts ofTheWorkshop(@Nullable LocalDate lastDay) {
+            return accepted(Map.of(Groupings.WORKSHOP.organisation(), List.of(insured(lastDay))));
+        }
+
+        /** The offer is due on the 15th of March, the award is supposed on the 13th of June. */
+        @Test
+        void areToldOnceTheyWillHaveExpired() {
+            assertThat(codes(ofTheWorkshop(null))).noneMatch(code -> code.startsWith("evidence."));
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 6, 13)))).noneMatch(code -> code.startsWith("evidence."));
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 6, 12)))).contains("evidence.expires-before-award");
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 3, 14)))).contains("evidence.expired");
+        }
+
+        @Test
+        void areSaidOfWhoGivesThem() {
+            assertThat(judge(ofTheWorkshop(LocalDate.of(2027, 3, 14))).findings())
+                    .filteredOn(finding -> finding.rule().equals("D12"))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.subject().id()).isEqualTo(Groupings.WORKSHOP.siret()))
+                    .satisfies(finding ->
+                            assertThat(finding.evidence()).containsEntry("pieces", List.of("LIABILITY_INSURANCE")));
+        }
+
+        @Test
+        void thatTheLeadHasNotAcceptedAreUnknownOfEachOrOfAll() {
+            assertThat(judge(accepted(Map.of())).unevaluated().toString()).contains("D12");
+            assertThat(unknown(accepted(Map.of()))).doesNotContain(Unknown.PIECES);
+            assertThat(judge(ofTheWorkshop(null)).unevaluated().toString()).doesNotContain("D12");
+            assertThat(GroupingCase.of(ofTheWorkshop(null)).unknown())
+                    .contains(new Unknown(Unknown.PIECES, Groupings.LEAD.siret()))
+                    .doesNotContain(new Unknown(Unknown.PIECES, Groupings.WORKSHOP.siret()));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which buyer of French law the legal type and the activity of a notice tell, and where they do not tell it. */
 class BuyerKindsTests {
 
-    private static final String OF_LOCHES = "cn_23.xml";
+    private static final String OF_THE_DOLLER = "cn-desg_24.xml";
     private static final String TYPE = "<cbc:PartyTypeCode listName=\"buyer-legal-type\">la<";
     private static final String ACTIVITY = "<cbc:ActivityTypeCode listName=\"authority-activity\">gen-pub<";
 
@@ -26,7 +26,7 @@ class BuyerKindsTests {
     }
 
     private static @Nullable BuyerKind french(String type, String activity) {
-        String notice = NoticeSamples.text(OF_LOCHES);
+        String notice = NoticeSamples.text(OF_THE_DOLLER);
         assertThat(notice).contains(TYPE, ACTIVITY);
         return kind(notice.replace(TYPE, TYPE.replace(">la<", ">" + type + "<"))
                 .replace(ACTIVITY, ACTIVITY.replace(">gen-pub<", ">" + activity + "<"))
