@@ -237,10 +237,11 @@ final class CodeCases {
                 with("nature: SERVICES", global.formatted("SECTOR, pmeSharePct: 12.50")),
                 ALONE,
                 with(
-                        "buyer: {id: vdl}",
-                        "buyer: {id: vdl, kind: STATE}",
-                        "capacities: {}}",
-                        "capacities: {}, durationMonths: 12}"));
+                                "buyer: {id: vdl}",
+                                "buyer: {id: vdl, kind: STATE}",
+                                "capacities: {}}",
+                                "capacities: {}, durationMonths: 12}")
+                        + HANDED.formatted(LEAD, OTHER, "100.00", ""));
     }
 
     private static String duty(String said, String... writtenAndOther) {
