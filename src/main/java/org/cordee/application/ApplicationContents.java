@@ -25,18 +25,28 @@ public class ApplicationContents {
     /** In which the evidence of all members lies in the package. */
     public static final String FOLDER = "candidature/";
 
+    /** In which a sheet of each subcontract lies in the package: it names prices, which a member's evidence never does. */
+    public static final String SUBCONTRACTS = "sous-traitance/";
+
     private static final int LONGEST_NAME = 40;
 
     private final EvidenceFiles files;
     private final StoredEvidence stored;
     private final GrantedPowers powers;
     private final DirectoryLookup directory;
+    private final SubcontractSheets subcontracts;
 
-    ApplicationContents(EvidenceFiles files, StoredEvidence stored, GrantedPowers powers, DirectoryLookup directory) {
+    ApplicationContents(
+            EvidenceFiles files,
+            StoredEvidence stored,
+            GrantedPowers powers,
+            DirectoryLookup directory,
+            SubcontractSheets subcontracts) {
         this.files = files;
         this.stored = stored;
         this.powers = powers;
         this.directory = directory;
+        this.subcontracts = subcontracts;
     }
 
     /**
@@ -61,7 +71,8 @@ public class ApplicationContents {
 
     /**
      * The files that were accepted, in a folder of their own for each member; the same files give the same bytes. Where the
-     * lead went on without a member's evidence there is none of it but its power of attorney.
+     * lead went on without a member's evidence there is none of it but its power of attorney. After them a sheet of each
+     * subcontract.
      */
     @Transactional(readOnly = true)
     public List<Entry> entries(UUID consortiumId) {
@@ -85,7 +96,13 @@ public class ApplicationContents {
                         .ifPresent(entries::add);
             }
         }
+        entries.addAll(subcontracts.entries(consortiumId, SUBCONTRACTS, ApplicationContents::slug));
         return List.copyOf(entries);
+    }
+
+    /** Whether the name of a file in the package alone may betray what one member gave or hands on. */
+    public static boolean isOfAMember(String name) {
+        return name.startsWith(FOLDER) || name.startsWith(SUBCONTRACTS);
     }
 
     /** The folder in which the evidence of this member lies, ending in a slash. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.compliance.EvidenceFacts;
 import org.cordee.application.ApplicationView.MemberLine;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
@@ -116,7 +117,7 @@ public class ApplicationReading {
                 file.contents().count(),
                 file.hasRenewals(),
                 exclusions.standing(file),
-                LocalDate.ofInstant(grouping.deadline().instant().plus(Checklist.UNTIL_AWARD), Deadline.PARIS),
+                LocalDate.ofInstant(grouping.deadline().instant().plus(EvidenceFacts.UNTIL_AWARD), Deadline.PARIS),
                 alive && own && file.state().isOpen(),
                 alive && leads && (file.state() == EvidenceState.HANDED_IN || file.hasRenewals()),
                 alive && leads && !file.isLead() && file.state().isOpen(),

@@ -1,6 +1,5 @@
 package org.cordee.application;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.application.AcceptedPieces.AcceptedPiece;
 import org.cordee.agreement.GrantedPowers;
 import org.cordee.compliance.DocumentFacts;
 import org.cordee.compliance.EvidenceFacts;
@@ -39,9 +39,6 @@ import org.springframework.stereotype.Component;
 /** What a member owes and how each piece stands, answered by the dated tables for the day on which it was first asked. */
 @Component
 class Checklist {
-
-    /** When an award is expected after the deadline, to see what will have expired by then: the product's own value. */
-    static final Duration UNTIL_AWARD = Duration.ofDays(90);
 
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
@@ -81,6 +78,35 @@ class Checklist {
                 .toList();
     }
 
+    /** The same without how they stand. */
+    List<AcceptedPiece> provided(EvidenceFile file) {
+        ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
+        LocalDate on = day(Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now));
+        return requiring.of(facts(file, grouping, on)).stream()
+                .map(required -> provided(file, required))
+                .sorted(Comparator.comparing(AcceptedPiece::piece))
+                .toList();
+    }
+
+    private AcceptedPiece provided(EvidenceFile file, RequiredDocument required) {
+        Piece piece = Piece.valueOf(required.piece());
+        boolean recorded = isRecorded(file, piece);
+        Optional<ProvidedPiece> provided = file.contents().latest(piece);
+        return new AcceptedPiece(
+                piece,
+                Obligation.valueOf(required.obligation()),
+                ApplicationStage.valueOf(required.stage()),
+                recorded ? Answer.RECORDED : provided.map(ProvidedPiece::answer).orElse(Answer.NONE),
+                recorded
+                        ? null
+                        : provided.map(one -> one.lastDay(required.validityMonths()))
+                                .orElse(null));
+    }
+
+    private boolean isRecorded(EvidenceFile file, Piece piece) {
+        return piece == Piece.SIREN || isGranted(file, piece);
+    }
+
     private DocumentFacts facts(EvidenceFile file, ConsortiumFacts grouping, LocalDate on) {
         EstablishmentFacts place = directory.establishment(file.establishmentId());
         ContractNature nature =
@@ -117,7 +143,7 @@ class Checklist {
         Piece piece = Piece.valueOf(required.piece());
         Obligation obligation = Obligation.valueOf(required.obligation());
         Optional<ProvidedPiece> provided = file.contents().latest(piece);
-        boolean recorded = piece == Piece.SIREN || isGranted(file, piece);
+        boolean recorded = isRecorded(file, piece);
         Answer answer =
                 recorded ? Answer.RECORDED : provided.map(ProvidedPiece::answer).orElse(Answer.NONE);
         LocalDate lastDay = recorded
@@ -173,7 +199,7 @@ class Checklist {
             @Nullable LocalDate lastDay,
             Deadline deadline) {
         LocalDate deposit = day(deadline.instant());
-        LocalDate award = day(deadline.instant().plus(UNTIL_AWARD));
+        LocalDate award = day(deadline.instant().plus(EvidenceFacts.UNTIL_AWARD));
         EvidenceJudgement judgement = judging.judge(new EvidenceFacts(
                 on,
                 stage.name(),

@@ -24,9 +24,14 @@ class Exclusions {
     }
 
     List<ExclusionVerdict> of(EvidenceFile file) {
+        return of(file, file.grounds());
+    }
+
+    /** What somebody else declares through the member that was asked. */
+    List<ExclusionVerdict> of(EvidenceFile file, List<DeclaredGround> grounds) {
         Instant asked = Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now);
         LocalDate on = LocalDate.ofInstant(asked, Deadline.PARIS);
-        return file.grounds().stream().map(declared -> verdict(on, declared)).toList();
+        return grounds.stream().map(declared -> verdict(on, declared)).toList();
     }
 
     private ExclusionVerdict verdict(LocalDate on, DeclaredGround declared) {
@@ -41,12 +46,13 @@ class Exclusions {
                 judgement.article());
     }
 
-    /** The worst of all grounds. */
     ExclusionStanding standing(EvidenceFile file) {
-        if (file.exclusionsDeclaredAt() == null) {
-            return ExclusionStanding.NOT_DECLARED;
-        }
-        List<Severity> all = of(file).stream().map(ExclusionVerdict::severity).toList();
+        return file.exclusionsDeclaredAt() == null ? ExclusionStanding.NOT_DECLARED : worstOf(of(file));
+    }
+
+    /** The worst of all grounds that are declared. */
+    static ExclusionStanding worstOf(List<ExclusionVerdict> verdicts) {
+        List<Severity> all = verdicts.stream().map(ExclusionVerdict::severity).toList();
         if (all.isEmpty()) {
             return ExclusionStanding.NONE;
         }

@@ -1,14 +1,20 @@
 package org.cordee.application;
 
-import java.math.BigDecimal;
-import java.text.NumberFormat;
+import static org.cordee.application.SheetLines.buyer;
+import static org.cordee.application.SheetLines.convention;
+import static org.cordee.application.SheetLines.figure;
+import static org.cordee.application.SheetLines.form;
+import static org.cordee.application.SheetLines.identity;
+import static org.cordee.application.SheetLines.known;
+import static org.cordee.application.SheetLines.structure;
+import static org.cordee.application.SheetLines.subject;
+
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +31,6 @@ import org.cordee.document.dossier.Dossier;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.InsertionKind;
-import org.cordee.organisation.LegalForm;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Size;
 import org.cordee.shared.Deadline;
@@ -33,7 +38,6 @@ import org.cordee.shared.NotFound;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -208,20 +212,6 @@ class Sheets {
                         new Line("Déclaré le", DAY.format(now)))));
     }
 
-    private static Rubric buyer(ConsultationContent tender) {
-        return new Rubric(
-                "A",
-                "Acheteur",
-                List.of(new Line("Désignation", known(tender.buyer().name()))));
-    }
-
-    private static Rubric subject(ConsultationContent tender) {
-        return new Rubric(
-                "B",
-                "Objet de la consultation",
-                List.of(new Line("Objet", known(tender.title())), new Line("Référence", known(tender.reference()))));
-    }
-
     private List<Line> lots(ConsortiumFacts grouping) {
         return grouping.lotIds().stream()
                 .map(lot -> new Line(
@@ -233,62 +223,5 @@ class Sheets {
     private String lotName(UUID lotId) {
         LotContent lot = consultations.lot(lotId).content();
         return Dossier.Lot.said(known(lot.key()));
-    }
-
-    private static String identity(EstablishmentFacts place) {
-        List<String> parts = new ArrayList<>();
-        parts.add(place.legalName());
-        parts.add(known(place.profile().tradeName()));
-        parts.add(known(place.profile().address().street()));
-        parts.add((known(place.profile().address().postalCode()) + " "
-                        + place.profile().address().city())
-                .strip());
-        parts.add(place.siret() == null ? "" : "SIRET " + place.siret().spaced());
-        return String.join(", ", parts.stream().filter(part -> !part.isBlank()).toList());
-    }
-
-    private static String convention(EstablishmentFacts place, InsertionKind kind) {
-        return kind.needsConvention() ? known(place.profile().convention().number()) : "Sans objet";
-    }
-
-    private static String structure(InsertionKind kind) {
-        return switch (kind) {
-            case NONE -> "Non";
-            case EI -> "Entreprise d’insertion";
-            case ACI -> "Atelier et chantier d’insertion";
-            case AI -> "Association intermédiaire";
-            case ETTI -> "Entreprise de travail temporaire d’insertion";
-            case EITI -> "Entreprise d’insertion par le travail indépendant";
-            case GEIQ -> "Groupement d’employeurs pour l’insertion et la qualification";
-            case EA -> "Entreprise adaptée";
-            case EATT -> "Entreprise adaptée de travail temporaire";
-            case ESAT -> "Établissement et service d’accompagnement par le travail";
-            case SEP -> "Structure d’emploi pénitentiaire";
-            case REGIE -> "Régie de quartier";
-        };
-    }
-
-    private static String form(LegalForm form) {
-        return switch (form) {
-            case COMMERCIAL -> "Société commerciale";
-            case SOLE_TRADER -> "Entreprise individuelle";
-            case SCOP -> "SCOP";
-            case SCIC -> "SCIC";
-            case COOPERATIVE -> "Coopérative";
-            case ASSOCIATION -> "Association";
-            case MUTUAL -> "Mutuelle";
-            case FOUNDATION -> "Fondation";
-            case PUBLIC_LAW -> "Organisme public";
-        };
-    }
-
-    private static String figure(@Nullable BigDecimal figure) {
-        return figure == null
-                ? ""
-                : NumberFormat.getNumberInstance(Locale.FRENCH).format(figure).replace('\u202f', '\u00a0');
-    }
-
-    private static String known(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

@@ -10,6 +10,7 @@
             "compliance",
             "consortium",
             "consortium :: share",
+            "consortium :: subcontract",
             "agreement",
             "document",
             "document :: dossier"

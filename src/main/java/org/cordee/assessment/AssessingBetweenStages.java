@@ -1,6 +1,7 @@
 package org.cordee.assessment;
 
 import org.cordee.application.ApplicationEvent.ExclusionsDeclared;
+import org.cordee.application.ApplicationEvent.SubcontractorExclusionsDeclared;
 import org.cordee.shared.NotFound;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -30,6 +31,11 @@ class AssessingBetweenStages {
 
     @ApplicationModuleListener
     void on(ExclusionsDeclared declared) {
+        unlessGone(() -> checking.check(declared.consortiumId()));
+    }
+
+    @ApplicationModuleListener
+    void on(SubcontractorExclusionsDeclared declared) {
         unlessGone(() -> checking.check(declared.consortiumId()));
     }
 

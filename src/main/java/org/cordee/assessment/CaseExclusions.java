@@ -31,6 +31,6 @@ final class CaseExclusions {
                 true,
                 null,
                 standing == GroundStanding.LATE,
-                standing == GroundStanding.CLEANED);
+                standing == GroundStanding.CLEANED, null, null, null, false, false);
     }
 }

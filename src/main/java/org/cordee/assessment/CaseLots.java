@@ -17,6 +17,7 @@ import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.DutyTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
 import org.cordee.tender.LotTerms;
@@ -70,20 +71,36 @@ final class CaseLots {
                 content.places());
     }
 
-    /** What a notice says of the buyer's own duties; its documents may say more, which nobody has recorded. */
+    /** What the documents say of the buyer's own duties, else what its notice says. */
     private static BuyerDuties duties(LotContent content) {
+        DutyTerms documents = content.terms().duties();
+        DutyTerms.Derogation derogation = documents.derogation();
+        DutyTerms.Criterion comparedBy = documents.comparedBy();
+        return new BuyerDuties(
+                documents.socialClause() == null ? noticedSocialClause(content) : documents.socialClause(),
+                derogation == null
+                        ? BuyerDuties.Derogation.NONE
+                        : BuyerDuties.Derogation.valueOf(derogation.name()),
+                documents.environmentalClause(),
+                documents.environmentalCriterion(),
+                comparedBy == null ? null : BuyerDuties.Criterion.valueOf(comparedBy.name()),
+                documents.reservationNamed() == null && namesItsReservation(content)
+                        ? Boolean.TRUE
+                        : documents.reservationNamed());
+    }
+
+    private static boolean namesItsReservation(LotContent content) {
+        return content.publishedReservation().stream().anyMatch(code -> !code.equals(OPEN_TO_ALL));
+    }
+
+    private static @Nullable Boolean noticedSocialClause(LotContent content) {
         boolean social =
                 content.insertionHours() != null || !content.socialObjectives().isEmpty();
         boolean said = !content.strategicKinds().isEmpty();
-        return new BuyerDuties(
-                social || content.strategicKinds().contains(SOCIAL) ? Boolean.TRUE : said ? Boolean.FALSE : null,
-                BuyerDuties.Derogation.NONE,
-                null,
-                null,
-                null,
-                content.publishedReservation().stream().anyMatch(code -> !code.equals(OPEN_TO_ALL))
-                        ? Boolean.TRUE
-                        : null);
+        if (social || content.strategicKinds().contains(SOCIAL)) {
+            return true;
+        }
+        return said ? (Boolean) false : null;
     }
 
     private static void noteUnknown(GroupingFacts facts, LotContent content, String number, Set<Unknown> unknown) {

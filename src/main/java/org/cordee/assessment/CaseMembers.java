@@ -61,19 +61,21 @@ final class CaseMembers {
                 facts.shares() != null && facts.shares().agreed(),
                 facts.members().stream().map(this::member).toList(),
                 facts.handedOn().subcontracts().stream().map(this::subcontract).toList(),
-                facts.handedOn().staff().stream().map(this::staffing).toList());
+                facts.handedOn().staff().stream().map(this::staffing).toList(), List.of());
     }
 
     private Consortium.Subcontract subcontract(Subcontract one) {
         MemberFacts from = facts.member(one.memberId());
+        UUID under = one.terms().under();
         return new Consortium.Subcontract(
-                id(from),
+                under == null ? id(from) : GroupingFacts.id(facts.place(under)),
                 GroupingFacts.id(facts.place(one.establishmentId())),
                 lots.number(from.lotId()),
                 one.amount(),
                 one.hours().value(),
                 one.accessory(),
-                one.tasks().stream().map(CaseTasks::name).toList());
+                one.tasks().stream().map(CaseTasks::name).toList(),
+                one.terms().guaranteed());
     }
 
     private Consortium.Staffing staffing(StaffMadeAvailable one) {

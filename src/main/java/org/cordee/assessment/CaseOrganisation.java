@@ -50,7 +50,8 @@ final class CaseOrganisation {
                 ess(profile, said.publicServiceMission()),
                 insertion(id, place, unknown),
                 awards(said),
-                CaseExclusions.of(facts, place, unknown));
+                CaseExclusions.of(facts, place, unknown),
+                CasePieces.of(facts, place, unknown));
     }
 
     private static void note(Set<Unknown> unknown, String code, String id, boolean said) {

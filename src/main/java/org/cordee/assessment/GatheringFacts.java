@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.agreement.ConcludedAgreements;
 import org.cordee.agreement.GrantedPowers;
+import org.cordee.application.AcceptedPieces;
 import org.cordee.application.DeclaredExclusions;
 import org.cordee.bid.SettledPrices;
 import org.cordee.consortium.ConsortiumFacts;
@@ -50,6 +51,7 @@ class GatheringFacts {
     private final SharedSignatories signatories;
     private final SettledPrices prices;
     private final StatementLookup statements;
+    private final AcceptedPieces pieces;
 
     GatheringFacts(
             ConsortiumLookup consortia,
@@ -65,7 +67,8 @@ class GatheringFacts {
             DeclaredExclusions exclusions,
             SharedSignatories signatories,
             SettledPrices prices,
-            StatementLookup statements) {
+            StatementLookup statements,
+            AcceptedPieces pieces) {
         this.consortia = consortia;
         this.rivals = rivals;
         this.shares = shares;
@@ -80,6 +83,7 @@ class GatheringFacts {
         this.signatories = signatories;
         this.prices = prices;
         this.statements = statements;
+        this.pieces = pieces;
     }
 
     GroupingFacts of(UUID consortiumId, Instant at) {
@@ -111,7 +115,8 @@ class GatheringFacts {
                                                 .map(Rival.Place::organisationId))
                                 .collect(Collectors.toSet())),
                         signatories.of(consortiumId, members, others),
-                        prices.of(consortiumId)),
+                        prices.of(consortiumId),
+                        pieces.of(consortiumId)),
                 handedOn);
     }
 

@@ -10,14 +10,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.GlobalContract;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
+import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.ContractNature;
 import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.LotContent.Deadlines;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RequiredForm;
@@ -73,6 +77,7 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
         // whoever read the documents for these two has read them for the tasks they name, if any
         note(unknown, "buyer-documents", documents.signedAtDeposit());
         note(unknown, "buyer-documents", documents.requiredForm());
+        noteBuyer(content, unknown);
         if (lots.anyToSocialEconomy()) {
             note(unknown, "contracting-authority", documents.contractingAuthority());
         }
@@ -92,9 +97,42 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
                 CaseTasks.of(facts),
                 Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
-                new Consultation.Buyer(content.buyer().registrationNumber(), documents.contractingAuthority()),
+                buyer(content),
                 estimatedValue(facts),
-                null);
+                global(documents.global()));
+    }
+
+    private static Consultation.Buyer buyer(ConsultationContent content) {
+        BuyerKind kind = content.buyer().kind();
+        return new Consultation.Buyer(
+                content.buyer().registrationNumber(),
+                content.documents().contractingAuthority(),
+                kind == null ? null : Consultation.BuyerKind.valueOf(kind.name()),
+                content.documents().runningCostsOver60M());
+    }
+
+    private static @Nullable GlobalContract global(GlobalTerms terms) {
+        GlobalTerms.Kind kind = terms.kind();
+        return kind == null || !terms.isOne()
+                ? null
+                : new GlobalContract(
+                        GlobalContract.Kind.valueOf(kind.name()),
+                        terms.infrastructure(),
+                        terms.groupingRequired(),
+                        terms.pmeShare(),
+                        terms.sectorException());
+    }
+
+    /** Its kind decides the advance, the retention and the thresholds; its costs only those of two kinds. */
+    private static void noteBuyer(ConsultationContent content, TreeSet<Unknown> unknown) {
+        BuyerKind kind = content.buyer().kind();
+        note(unknown, "buyer-kind", kind);
+        if (kind != null && kind.isJudgedByItsCosts()) {
+            note(unknown, "buyer-running-costs", content.documents().runningCostsOver60M());
+        }
+        if (content.nature() == ContractNature.WORKS) {
+            note(unknown, "global-contract", content.documents().global().kind());
+        }
     }
 
     /** All lots together, also those this grouping does not answer: so the European thresholds count. */

@@ -2,6 +2,7 @@ package org.cordee.assessment;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,15 @@ record HandsOn(Map<String, Set<String>> engagedBy) {
     static HandsOn in(@Nullable Consortium grouping) {
         Map<String, Set<String>> engagedBy = new LinkedHashMap<>();
         if (grouping != null) {
-            grouping.subcontracts().forEach(one -> add(engagedBy, one.siret(), one.from()));
+            Set<String> members =
+                    grouping.members().stream().map(Consortium.Member::siret).collect(Collectors.toSet());
+            Map<Boolean, List<Consortium.Subcontract>> byAMember = grouping.subcontracts().stream()
+                    .collect(Collectors.partitioningBy(one -> members.contains(one.from())));
+            byAMember.getOrDefault(true, List.of()).forEach(one -> add(engagedBy, one.siret(), one.from()));
+            // of the second rank: it works for those for whom the one above works
+            byAMember.getOrDefault(false, List.of()).forEach(one -> Set.copyOf(
+                            engagedBy.getOrDefault(one.from(), Set.of()))
+                    .forEach(user -> add(engagedBy, one.siret(), user)));
             grouping.staffing().forEach(one -> add(engagedBy, one.by(), one.siret()));
             grouping.members()
                     .forEach(member ->

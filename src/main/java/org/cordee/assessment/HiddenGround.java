@@ -7,14 +7,14 @@ import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.law.Remedy;
 
 /**
- * What everybody but the member itself may know of its case of exclusion: what it means for the grouping (L2141-12, -13),
+ * What everybody but the member itself may know of its case of exclusion, or of its subcontractor's: what it means for the grouping (L2141-12 to -14),
  * never which case it is. Code, article, figures and remedies of the judge would each say so.
  */
 final class HiddenGround {
 
     static final String RULE = "X-01";
 
-    private static final String ARTICLES = "L2141-12, L2141-13";
+    private static final String ARTICLES = "L2141-12, L2141-13, L2141-14";
 
     private HiddenGround() {}
 

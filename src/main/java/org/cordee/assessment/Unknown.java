@@ -31,8 +31,11 @@ public record Unknown(String code, @Nullable String about) {
     /** Whether it won another lot reserved to the ESS within three years. */
     static final String AWARDS = "reserved-awards";
 
+    /** The lead has not accepted its pieces of the application, and has those of others. */
+    static final String PIECES = "application-pieces";
+
     private static final Set<String> OF_AN_OPERATOR =
-            Set.of(CONVENTION, EXCLUSIONS, OWNERSHIP, AUTONOMY, MISSION, AWARDS);
+            Set.of(CONVENTION, EXCLUSIONS, OWNERSHIP, AUTONOMY, MISSION, AWARDS, PIECES);
 
     /** What is unknown of every operator is said once, by another code. */
     private static final Map<String, String> OF_ALL =

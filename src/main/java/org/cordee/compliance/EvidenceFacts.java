@@ -1,5 +1,6 @@
 package org.cordee.compliance;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 /**
@@ -18,4 +19,7 @@ public record EvidenceFacts(
         long daysLeftAtAward) {
 
     public static final long UNLIMITED = 99_999;
+
+    /** When an award is expected after the deadline, to see what will have expired by then: the product's own value. */
+    public static final Duration UNTIL_AWARD = Duration.ofDays(90);
 }

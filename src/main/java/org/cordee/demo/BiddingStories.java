@@ -8,6 +8,7 @@ import static org.cordee.demo.Cast.REBATIR;
 import static org.cordee.demo.Cast.REGIE;
 import static org.cordee.demo.Cast.SILLAGE;
 import static org.cordee.demo.Cast.TREMPLIN;
+import static org.cordee.demo.Cast.TROIS_CHENES;
 import static org.cordee.demo.Cast.VALMONT;
 
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.cordee.demo.Bidding.Part;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
 import org.cordee.demo.Forming.Wish;
+import org.cordee.demo.Subcontracting.Handed;
 import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.ContractNature;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,7 @@ class BiddingStories {
     private final Bidding bidding;
     private final Proving proving;
     private final Checking checking;
+    private final Subcontracting subcontracting;
 
     BiddingStories(
             DemoConsultations consultations,
@@ -65,13 +68,15 @@ class BiddingStories {
             Agreeing agreeing,
             Bidding bidding,
             Proving proving,
-            Checking checking) {
+            Checking checking,
+            Subcontracting subcontracting) {
         this.consultations = consultations;
         this.forming = forming;
         this.agreeing = agreeing;
         this.bidding = bidding;
         this.proving = proving;
         this.checking = checking;
+        this.subcontracting = subcontracting;
     }
 
     void tell(Script script, Instant today) {
@@ -113,7 +118,15 @@ class BiddingStories {
                                 new Part(REGIE, "16.5", 1500),
                                 new Part(GLYCINES, "15.75", 900),
                                 new Part(REBATIR, "7.75", 400)))
-                .before(10, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR));
+                .before(10, "parks agreed", () -> bidding.agree(plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR))
+                .before(
+                        9,
+                        "parks subcontracts",
+                        () -> subcontracting.declare(
+                                plot,
+                                SILLAGE,
+                                new Handed(TROIS_CHENES, "Panneaux d’accueil et plans des parcs", "24800.00", null),
+                                new Handed(MENUISERIE, "Poteaux et cadres en bois", "9600.00", TROIS_CHENES)));
         agreeing.tell(script, 9, "parks", plot, MAINS_VERTES, REGIE, GLYCINES, REBATIR);
         script.before(
                         8,

@@ -16,10 +16,12 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.Buyer;
+import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.ImportingNotices;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 /** Real sample notices, whose deadlines lie in the past, and invented consultations whose deadlines lie ahead. */
 @Component
 class DemoConsultations {
+
+    /** Their running costs are above 60 million euros a year, so that they owe more to a PME. */
+    private static final Set<String> LARGE = Set.of("Métropole du Val-d’Orme", "Département de l’Orme");
 
     private final ImportingNotices importing;
     private final RecordingConsultations recording;
@@ -98,7 +103,8 @@ class DemoConsultations {
                             terms.severalBidsForbidden(),
                             terms.capacities(),
                             terms.reserved(),
-                            terms.clause()));
+                            terms.clause(),
+                            terms.duties()));
         }
 
         Lot asking(AskedCapacities capacities) {
@@ -114,7 +120,8 @@ class DemoConsultations {
                             terms.severalBidsForbidden(),
                             capacities,
                             terms.reserved(),
-                            terms.clause()));
+                            terms.clause(),
+                            terms.duties()));
         }
     }
 
@@ -129,13 +136,20 @@ class DemoConsultations {
                 new ConsultationContent(
                         tender.reference(),
                         tender.title(),
-                        Buyer.named(tender.buyer()),
+                        Buyer.named(tender.buyer()).of(BuyerKind.LOCAL),
                         ProcedureKind.OPEN,
                         tender.nature(),
                         "https://marches.val-orme.example",
                         false,
                         lots,
-                        new DocumentTerms(null, false, tender.essentialTasks(), null)));
+                        new DocumentTerms(
+                                null,
+                                false,
+                                tender.essentialTasks(),
+                                null,
+                                null,
+                                LARGE.contains(tender.buyer()),
+                                GlobalTerms.UNKNOWN)));
     }
 
     private static Deadline noonOfAWorkingDay(LocalDate wished) {

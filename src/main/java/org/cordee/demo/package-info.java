@@ -9,6 +9,7 @@
             "bid",
             "consortium",
             "consortium :: share",
+            "consortium :: subcontract",
             "organisation",
             "shared",
             "submission",

@@ -1,5 +1,6 @@
 package org.cordee.design;
 
+import org.cordee.compliance.lawcase.BuyerDuties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class CaseWriting {
                         handed.amount(),
                         handed.hours().value(),
                         false,
-                        List.of()))
+                        List.of(), null))
                 .toList();
         Stream<Firm> firms = Stream.concat(
                 draft.rows().stream().map(Draft.Row::firm),
@@ -96,7 +97,7 @@ final class CaseWriting {
                 true,
                 members,
                 subcontracts,
-                List.of());
+                List.of(), List.of());
         return new LawCase(
                 "design",
                 work.at(),
@@ -126,7 +127,7 @@ final class CaseWriting {
                 null,
                 work.months() == 0 ? null : work.months(),
                 null,
-                capacities());
+                capacities(), BuyerDuties.UNKNOWN, List.of());
     }
 
     /** Null is what nobody has read of the documents, so that C-01 stays open. */

@@ -150,7 +150,7 @@ class WorkReading {
                 tasks(asked),
                 Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
-                new Buyer(content.buyer().registrationNumber(), null));
+                new Buyer(content.buyer().registrationNumber(), null, null, null), null, null);
     }
 
     private static Procedure procedure(@Nullable ProcedureKind kind) {

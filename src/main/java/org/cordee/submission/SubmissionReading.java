@@ -157,7 +157,7 @@ public class SubmissionReading {
         return relation == Level.Relation.LEAD
                 ? deposit.gaps()
                 : deposit.gaps().stream()
-                        .filter(gap -> !gap.name().startsWith(ApplicationContents.FOLDER))
+                        .filter(gap -> !ApplicationContents.isOfAMember(gap.name()))
                         .toList();
     }
 

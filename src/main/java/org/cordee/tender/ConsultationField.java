@@ -10,6 +10,8 @@ public enum ConsultationField {
     TITLE(content -> content.title(), null),
     REFERENCE(content -> content.reference(), null),
     BUYER(content -> content.buyer().name(), null),
+    /** Read from codes that say it only in part, so that what somebody said by hand goes before it. */
+    BUYER_KIND(content -> name(content.buyer().kind()), null),
     PROCEDURE(content -> name(content.procedure()), null),
     NATURE(content -> name(content.nature()), null),
     PLATFORM(content -> content.platformUrl(), null),

@@ -113,6 +113,13 @@ public class ConsultationReading {
         note(lacking, "procedure", content.procedure());
         note(lacking, "nature", content.nature());
         note(lacking, "platformUrl", content.platformUrl());
+        note(lacking, "buyer.kind", content.buyer().kind());
+        if (content.buyer().kind() != null && content.buyer().kind().isJudgedByItsCosts()) {
+            note(lacking, "runningCostsOver60M", content.documents().runningCostsOver60M());
+        }
+        if (content.nature() == ContractNature.WORKS) {
+            note(lacking, "globalContract.kind", content.documents().global().kind());
+        }
         note(lacking, "signedAtDeposit", content.documents().signedAtDeposit());
         for (int index = 0; index < content.lots().size(); index++) {
             LotContent lot = content.lots().get(index);

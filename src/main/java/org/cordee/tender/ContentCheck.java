@@ -68,6 +68,9 @@ public final class ContentCheck {
         notLonger("platformUrl", platform, 2000);
         notLonger("reference", content.reference(), 100);
         notLonger("essentialTasks", String.join("\n", content.documents().essentialTasks()), LONGEST_TASKS);
+        if (content.documents().global().saysMoreThanItIs()) {
+            flaws.add(Flaw.inField("global-contract.none", "globalContract.kind"));
+        }
         if (content.lots().isEmpty()) {
             flaws.add(Flaw.inField("lots.none", "lots"));
         }
@@ -115,6 +118,9 @@ public final class ContentCheck {
         }
         if (lot.insertionHours() != null && lot.terms().clause().rate() != null) {
             flaws.add(Flaw.inLot("clause.rate-and-hours", path + "insertionRate", key));
+        }
+        if (lot.terms().duties().contradictsItself()) {
+            flaws.add(Flaw.inLot("derogation.with-clause", path + "socialDerogation", key));
         }
         checkTime(lot, path);
     }

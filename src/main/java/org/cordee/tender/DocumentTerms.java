@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param signedAtDeposit whether the offer must be signed when it is deposited
  * @param contractingAuthority whether the buyer buys as a contracting authority (pouvoir adjudicateur), which alone may
  *     reserve a lot to enterprises of the social and solidarity economy (L2113-15)
+ * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year (R2191-7)
+ * @param global of a contract that joins design and works
  */
 public record DocumentTerms(
         @Nullable RequiredForm requiredForm,
         boolean requiredFormJustified,
         List<String> essentialTasks,
         @Nullable Boolean signedAtDeposit,
-        @Nullable Boolean contractingAuthority) {
+        @Nullable Boolean contractingAuthority,
+        @Nullable Boolean runningCostsOver60M,
+        GlobalTerms global) {
 
     public static final DocumentTerms UNKNOWN = new DocumentTerms(null, false, List.of(), null);
 
@@ -28,7 +32,7 @@ public record DocumentTerms(
             boolean requiredFormJustified,
             List<String> essentialTasks,
             @Nullable Boolean signedAtDeposit) {
-        this(requiredForm, requiredFormJustified, essentialTasks, signedAtDeposit, null);
+        this(requiredForm, requiredFormJustified, essentialTasks, signedAtDeposit, null, null, GlobalTerms.UNKNOWN);
     }
 
     public DocumentTerms {

@@ -47,12 +47,19 @@ record FilledIn(Set<ConsultationField> fields) {
 
     FilledIn withoutWhatSays(ConsultationContent published) {
         return new FilledIn(
-                fields.stream().filter(field -> field.of(published).isEmpty()).collect(Collectors.toSet()));
+                fields.stream().filter(field -> field == ConsultationField.BUYER_KIND
+                                || field.of(published).isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
     FilledIn withoutWhatSays(LotContent published) {
         return new FilledIn(
                 fields.stream().filter(field -> field.of(published).isEmpty()).collect(Collectors.toSet()));
+    }
+
+    /** The known value where somebody gave it by hand, else the published one. */
+    <T> @Nullable T prefer(ConsultationField field, @Nullable T published, @Nullable T known) {
+        return fields.contains(field) ? known : published;
     }
 
     /** The published value, else the known one where it was filled in. */

@@ -26,7 +26,12 @@ final class Filling {
         return new ConsultationContent(
                 filled.choose(ConsultationField.REFERENCE, published.reference(), known.reference()),
                 published.title(),
-                published.buyer(),
+                published
+                        .buyer()
+                        .of(filled.prefer(
+                                ConsultationField.BUYER_KIND,
+                                published.buyer().kind(),
+                                known.buyer().kind())),
                 filled.choose(ConsultationField.PROCEDURE, published.procedure(), known.procedure()),
                 filled.choose(ConsultationField.NATURE, published.nature(), known.nature()),
                 filled.choose(ConsultationField.PLATFORM, published.platformUrl(), known.platformUrl()),

@@ -21,7 +21,6 @@ import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
-import org.cordee.shared.Percentage;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -116,36 +115,8 @@ public class Lot {
     @AttributeOverride(name = "zone", column = @Column(name = "offer_deadline_zone"))
     private @Nullable StoredDeadline offerDeadline;
 
-    @Column(name = "labour_share")
-    private @Nullable BigDecimal labourShare;
-
-    @Column(name = "hourly_cost")
-    private @Nullable BigDecimal hourlyCost;
-
-    @Column(name = "several_bids_forbidden")
-    private @Nullable Boolean severalBidsForbidden;
-
-    /** Without it the two figures below say nothing: nobody asks for them is not nobody knows. */
-    @Column(name = "capacities_known")
-    private boolean capacitiesKnown;
-
-    @Column(name = "asked_turnover")
-    private @Nullable BigDecimal askedTurnover;
-
-    @Column(name = "asked_headcount")
-    private @Nullable BigDecimal askedHeadcount;
-
-    @Column(name = "reservation_min_ratio")
-    private @Nullable BigDecimal reservationMinRatio;
-
-    @Column(name = "listed_services_only")
-    private @Nullable Boolean listedServicesOnly;
-
-    @Column(name = "insertion_rate")
-    private @Nullable BigDecimal insertionRate;
-
-    @Column(name = "insertion_blocking")
-    private @Nullable Boolean insertionBlocking;
+    @Embedded
+    private StoredTerms terms;
 
     @Column(name = "filled_in")
     private String filledIn = "";
@@ -185,22 +156,7 @@ public class Lot {
         questionDeadline = StoredDeadline.of(content.deadlines().question());
         applicationDeadline = StoredDeadline.of(content.deadlines().application());
         offerDeadline = StoredDeadline.of(content.deadlines().offer());
-        takeTerms(content.terms());
-    }
-
-    private void takeTerms(LotTerms terms) {
-        labourShare = value(terms.labourShare());
-        hourlyCost = terms.hourlyCost() == null ? null : terms.hourlyCost().euros();
-        severalBidsForbidden = terms.severalBidsForbidden();
-        AskedCapacities asked = terms.capacities();
-        Amount turnover = asked == null ? null : asked.turnover();
-        capacitiesKnown = asked != null;
-        askedTurnover = turnover == null ? null : turnover.euros();
-        askedHeadcount = asked == null ? null : asked.headcount();
-        reservationMinRatio = value(terms.reserved().minimumRatio());
-        listedServicesOnly = terms.reserved().listedServicesOnly();
-        insertionRate = value(terms.clause().rate());
-        insertionBlocking = terms.clause().blocking();
+        terms = StoredTerms.of(content.terms());
     }
 
     FilledIn filledIn() {
@@ -266,27 +222,7 @@ public class Lot {
                         StoredDeadline.read(questionDeadline),
                         StoredDeadline.read(applicationDeadline),
                         StoredDeadline.read(offerDeadline)),
-                terms());
-    }
-
-    private LotTerms terms() {
-        return new LotTerms(
-                percentage(labourShare),
-                hourlyCost == null ? null : new Amount(hourlyCost),
-                severalBidsForbidden,
-                capacitiesKnown
-                        ? new AskedCapacities(askedTurnover == null ? null : new Amount(askedTurnover), askedHeadcount)
-                        : null,
-                new ReservedTerms(percentage(reservationMinRatio), listedServicesOnly),
-                new ClauseTerms(percentage(insertionRate), insertionBlocking));
-    }
-
-    private static @Nullable BigDecimal value(@Nullable Percentage percentage) {
-        return percentage == null ? null : percentage.value();
-    }
-
-    private static @Nullable Percentage percentage(@Nullable BigDecimal value) {
-        return value == null ? null : new Percentage(value);
+                terms.toTerms());
     }
 
     private static List<String> words(String joined) {

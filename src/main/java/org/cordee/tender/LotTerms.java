@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacities asked of the candidates; {@link AskedCapacities#NONE} when the documents ask for none
  * @param reserved what only matters to a reserved lot
  * @param clause of its insertion clause
+ * @param duties what it provides for of what the law asks of the buyer
  */
 public record LotTerms(
         @Nullable Percentage labourShare,
@@ -22,7 +23,8 @@ public record LotTerms(
         @Nullable Boolean severalBidsForbidden,
         @Nullable AskedCapacities capacities,
         ReservedTerms reserved,
-        ClauseTerms clause) {
+        ClauseTerms clause,
+        DutyTerms duties) {
 
     public static final LotTerms UNKNOWN = new LotTerms(null, null, null);
 
@@ -32,20 +34,31 @@ public record LotTerms(
         this(labourShare, hourlyCost, severalBidsForbidden, null);
     }
 
-    /** Of a lot of whose reservation and clause nobody has said anything. */
+    /** Of a lot of whose reservation, clause and duties of the buyer nobody has said anything. */
     public LotTerms(
             @Nullable Percentage labourShare,
             @Nullable Amount hourlyCost,
             @Nullable Boolean severalBidsForbidden,
             @Nullable AskedCapacities capacities) {
-        this(labourShare, hourlyCost, severalBidsForbidden, capacities, ReservedTerms.UNKNOWN, ClauseTerms.UNKNOWN);
+        this(
+                labourShare,
+                hourlyCost,
+                severalBidsForbidden,
+                capacities,
+                ReservedTerms.UNKNOWN,
+                ClauseTerms.UNKNOWN,
+                DutyTerms.UNKNOWN);
     }
 
     public LotTerms with(ReservedTerms said) {
-        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, said, clause);
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, said, clause, duties);
     }
 
     public LotTerms with(ClauseTerms said) {
-        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, said);
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, said, duties);
+    }
+
+    public LotTerms with(DutyTerms said) {
+        return new LotTerms(labourShare, hourlyCost, severalBidsForbidden, capacities, reserved, clause, said);
     }
 }

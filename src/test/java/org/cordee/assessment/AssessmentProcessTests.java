@@ -19,8 +19,6 @@ import org.cordee.assessment.CheckView.RunLine;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.RuleBook;
 import org.cordee.compliance.law.Waiving;
-import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.MemberFacts;
 import org.cordee.process.BlockedGroupings;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
@@ -40,7 +38,6 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The check of a grouping in the whole house: made by itself and on demand, once for one content, shown to each. */
@@ -186,29 +183,6 @@ class AssessmentProcessTests extends ProcessScene {
                 .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @Test
-    void judgesTheSharesWhileTheyAreTypedAndKeepsNothing() throws Exception {
-        Scene scene =
-                org.cordee.process.Stage.PROPOSING_SHARES.reach(scenes, acts).scene();
-        List<MemberFacts> members = scenes.the(ConsortiumLookup.class).members(scene.id());
-        int before = runs.of(scene.id(), 9).size();
-        MockHttpServletRequestBuilder typed = post("/consortia/" + scene.id() + "/shares")
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .with(Visitor.memberOf(web, scene.lead().organisationId()).signedIn())
-                .param("action", "check")
-                .param("totals[" + scene.lotId() + "]", "100 000");
-        for (int at = 0; at < members.size(); at++) {
-            typed.param("rows[" + at + "].memberId", members.get(at).memberId().toString())
-                    .param("rows[" + at + "].percentage", "45,5");
-        }
-
-        String page =
-                PageText.of(Visitor.browser(web).perform(typed).andReturn().getResponse());
-
-        assertThat(page).contains("Ce que la loi dirait de ces parts", "Les parts font 91");
-        assertThat(runs.of(scene.id(), 9)).hasSize(before);
     }
 
     private void isJudgedAgainAlike(Scene scene, UUID run) {

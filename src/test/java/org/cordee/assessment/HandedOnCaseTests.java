@@ -1,99 +1,43 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.HandedOnFacts.INSERTION;
+import static org.cordee.assessment.HandedOnFacts.GIANT;
+import static org.cordee.assessment.HandedOnFacts.ADAPTED;
+import static org.cordee.assessment.HandedOnFacts.AGENCY;
+import static org.cordee.assessment.HandedOnFacts.JUDGE;
+import static org.cordee.assessment.HandedOnFacts.LEAD;
+import static org.cordee.assessment.HandedOnFacts.WORKSHOP;
+import static org.cordee.assessment.HandedOnFacts.amount;
+import static org.cordee.assessment.HandedOnFacts.codes;
+import static org.cordee.assessment.HandedOnFacts.handing;
+import static org.cordee.assessment.HandedOnFacts.later;
+import static org.cordee.assessment.HandedOnFacts.named;
+import static org.cordee.assessment.HandedOnFacts.of;
+import static org.cordee.assessment.HandedOnFacts.run;
+import static org.cordee.assessment.HandedOnFacts.seen;
+import static org.cordee.assessment.HandedOnFacts.staff;
+import static org.cordee.assessment.HandedOnFacts.to;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.cordee.assessment.CheckView.FindingLine;
-import org.cordee.assessment.Groupings.Firm;
-import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.subcontract.HandedOn;
-import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
-import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
-import org.cordee.organisation.OrganisationProfile;
+import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.LotTerms;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What members hand to others is judged with them: each euro and each hour once, and each reader sees what it may. */
 class HandedOnCaseTests {
-
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
-    private static final Firm ADAPTED = new Firm("Atelier adapté", "90000011800019", null, 60, InsertionKind.EA);
-    private static final Firm AGENCY = new Firm("Relais Intérim", "90000012600012", null, 30, InsertionKind.ETTI);
-    private static final Firm GIANT = new Firm("Colosse", "90000013400016", null, 9000, InsertionKind.NONE);
-    private static final UUID LEAD = new UUID(7, 0);
-    private static final UUID INSERTION = new UUID(7, 1);
-    private static final UUID WORKSHOP = new UUID(7, 2);
-
-    /** A million euros: 80 % the large lead's, 12 % and 8 % of two that count. */
-    private static GroupingFacts handing(HandedOn handedOn) {
-        return handing(handedOn, Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8"));
-    }
-
-    private static GroupingFacts handing(HandedOn handedOn, GroupingFacts facts) {
-        Map<UUID, EstablishmentFacts> places = new HashMap<>(facts.places());
-        Map<UUID, OrganisationProfile> profiles = new HashMap<>(facts.profiles());
-        for (Firm firm : List.of(ADAPTED, AGENCY, GIANT)) {
-            places.put(firm.establishment(), firm.place());
-            profiles.put(firm.organisation(), firm.profile());
-        }
-        return new GroupingFacts(
-                facts.at(),
-                facts.consortium(),
-                facts.consultation(),
-                facts.members(),
-                places,
-                profiles,
-                facts.shares(),
-                facts.tasks(),
-                facts.rivals(),
-                facts.concluded(),
-                facts.empowered(),
-                facts.deposits(),
-                facts.told(),
-                handedOn);
-    }
-
-    private static Subcontract to(Firm firm, UUID member, String amount, int hours) {
-        return new Subcontract(
-                member, firm.establishment(), "Bois", Amount.of(amount), new Hours(hours), false, false, List.of());
-    }
-
-    private static HandedOn of(Subcontract... subcontracts) {
-        return new HandedOn(List.of(subcontracts), List.of());
-    }
-
-    private static HandedOn staff(Firm firm, UUID member, int hours) {
-        return new HandedOn(List.of(), List.of(new StaffMadeAvailable(member, firm.establishment(), new Hours(hours))));
-    }
-
-    private static AssessmentRun run(HandedOn handedOn) {
-        return AssessmentRun.judge(handing(handedOn), JUDGE);
-    }
-
-    private static Map<String, Object> amount(HandedOn handedOn) {
-        return run(handedOn).answer().target("amount");
-    }
-
-    private static List<String> codes(AssessmentRun run) {
-        return run.answer().findings().stream().map(Finding::code).toList();
-    }
 
     @Test
     void fiftyThousandEurosToAnAdaptedEnterpriseReachAQuarter() {
@@ -164,7 +108,7 @@ class HandedOnCaseTests {
     void anEssentialTaskInASubcontractBlocks() {
         Subcontract plain = to(ADAPTED, LEAD, "10.00", 0);
         Subcontract with = new Subcontract(
-                LEAD, ADAPTED.establishment(), "Bois", Amount.of("10.00"), Hours.NONE, false, false, List.of("Curage"));
+                LEAD, ADAPTED.establishment(), "Bois", Amount.of("10.00"), Hours.NONE, false, false, List.of("Curage"), SubcontractTerms.UNSAID);
         GroupingFacts told = ToldFacts.again(
                 Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8"),
                 Groupings.AT,
@@ -186,40 +130,6 @@ class HandedOnCaseTests {
         assertThat(run.unknown()).extracting(Unknown::code).doesNotContain("subcontracts");
         assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
         assertThat(run.names()).containsEntry(ADAPTED.siret(), ADAPTED.name());
-    }
-
-    private static List<FindingLine> seen(Relation relation, Set<String> own, AssessmentRun run) {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/assessment");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return new SheetView(
-                        run.answer(),
-                        run.stage(),
-                        run.unknown(),
-                        Sight.of(relation, own, run),
-                        Sentences.in(Locale.FRENCH, messages, run.names()),
-                        Map.of())
-                .findings();
-    }
-
-    /** A year on, when the convention of the adapted enterprise is over. */
-    private static AssessmentRun later(HandedOn handedOn) {
-        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
-        return AssessmentRun.judge(
-                handing(
-                        handedOn,
-                        ToldFacts.again(
-                                facts,
-                                Groupings.AT.plusSeconds(400L * 24 * 3600),
-                                facts.consultation(),
-                                facts.tasks())),
-                JUDGE);
-    }
-
-    private static boolean named(Relation relation, Firm reader, AssessmentRun run) {
-        return seen(relation, Set.of(reader.siret()), run).stream()
-                .anyMatch(finding -> finding.whom().equals(ADAPTED.name()));
     }
 
     @Test

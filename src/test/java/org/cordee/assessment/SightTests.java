@@ -37,6 +37,7 @@ class SightTests {
             "tasks",
             "withoutPart",
             "overdrawn",
+            "pieces",
             "excessAmount",
             "subcontractors",
             "asked",

@@ -3,14 +3,18 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.application.AcceptedPieces.AcceptedPiece;
+import org.cordee.application.ApplicationStage;
+import org.cordee.application.Obligation;
+import org.cordee.application.Piece;
+import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
 import org.cordee.assessment.Groupings.Firm;
-import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
@@ -20,22 +24,14 @@ import org.cordee.consortium.share.AgreedShare;
 import org.cordee.organisation.Autonomy;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.PartnerEnterprise;
-import org.cordee.organisation.ReservedAward;
 import org.cordee.organisation.SizeFigures;
 import org.cordee.organisation.Statement;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.ClauseTerms;
-import org.cordee.tender.ConsultationContent;
-import org.cordee.tender.DocumentTerms;
-import org.cordee.tender.LotContent;
-import org.cordee.tender.LotTerms;
-import org.cordee.tender.Reservation;
-import org.cordee.tender.ReservedTerms;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What the documents, the organisations and the price schedules say reaches the law, and what they do not say is named. */
+/** What organisations and price schedules say reaches the law, and what they do not say is named. */
 class StatedFactsTests {
 
     private static final CheckingCases JUDGE = CheckingCases.onClasspath();
@@ -53,181 +49,7 @@ class StatedFactsTests {
     }
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
-        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of()));
-    }
-
-    private static GroupingFacts reserved(Reservation reservation, LotTerms terms, DocumentTerms documents) {
-        GroupingFacts facts = ToldFacts.saying(terms);
-        ConsultationContent content = facts.consultation().content();
-        LotContent lot = content.lots().get(0);
-        LotContent reserved = new LotContent(
-                lot.key(),
-                lot.title(),
-                lot.cpv(),
-                lot.additionalCpvs(),
-                lot.estimatedValue(),
-                lot.period(),
-                lot.places(),
-                reservation,
-                lot.publishedReservation(),
-                lot.socialObjectives(),
-                lot.strategicKinds(),
-                lot.reservedExecution(),
-                lot.insertionHours(),
-                lot.deadlines(),
-                terms);
-        return ToldFacts.consulted(facts, content.with(List.of(reserved)).with(documents));
-    }
-
-    /** The insertion enterprise has 60 % of the workers a reservation is for. */
-    @Nested
-    class OfAReservedLot {
-
-        private GroupingFacts asking(String ratio) {
-            ReservedTerms reserved = new ReservedTerms(ratio == null ? null : Percentage.of(ratio), null);
-            return reserved(Reservation.L2113_13, LotTerms.UNKNOWN.with(reserved), DocumentTerms.UNKNOWN);
-        }
-
-        private boolean isRefused(GroupingFacts facts) {
-            return judge(facts).findings().stream()
-                    .filter(finding -> finding.code().equals("reserved-lot.not-eligible"))
-                    .anyMatch(finding -> finding.subject().id().equals(Groupings.INSERTION.siret()));
-        }
-
-        @Test
-        void judgesByTheRatioTheBuyerAsksFor() {
-            assertThat(isRefused(asking("60"))).isFalse();
-            assertThat(isRefused(asking("60.0001"))).isTrue();
-            assertThat(unknown(asking("60"))).doesNotContain("reservation-ratio");
-        }
-
-        @Test
-        void judgesByHalfWhereNobodySaid() {
-            assertThat(isRefused(asking(null))).isFalse();
-            assertThat(unknown(asking(null))).contains("reservation-ratio");
-        }
-    }
-
-    @Nested
-    class OfALotReservedToTheSocialEconomy {
-
-        private final LotTerms terms = LotTerms.UNKNOWN.with(new ReservedTerms(null, true));
-        private final DocumentTerms authority = new DocumentTerms(null, false, List.of(), null, true);
-
-        private GroupingFacts facts(LotTerms lot, DocumentTerms documents, Statement ofEach) {
-            Map<UUID, Statement> statements = new HashMap<>();
-            List.of(Groupings.LEAD, Groupings.INSERTION, Groupings.WORKSHOP)
-                    .forEach(firm -> statements.put(firm.organisation(), ofEach));
-            return stated(reserved(Reservation.L2113_15, lot, documents), statements);
-        }
-
-        private List<String> ess(GroupingFacts facts) {
-            return judge(facts).findings().stream()
-                    .filter(finding -> finding.rule().equals("R-05"))
-                    .filter(finding -> !finding.code().equals("reserved-lot.not-eligible"))
-                    .map(finding -> finding.code() + " " + finding.severity())
-                    .distinct()
-                    .sorted()
-                    .toList();
-        }
-
-        private Statement mission(ReservedAward... awards) {
-            return new Statement(null, null, true, List.of(awards), null);
-        }
-
-        @Test
-        void nothingIsLeftToAskOnceAllIsSaid() {
-            GroupingFacts silent = facts(LotTerms.UNKNOWN, DocumentTerms.UNKNOWN, Statement.NOTHING);
-            GroupingFacts said = facts(terms, authority, mission());
-
-            assertThat(ess(silent)).isNotEmpty();
-            assertThat(ess(said)).isEmpty();
-            assertThat(unknown(silent))
-                    .contains(
-                            "contracting-authority",
-                            "listed-services",
-                            "contract-period",
-                            Unknown.MISSION,
-                            Unknown.AWARDS)
-                    .doesNotContain("reservation-ratio");
-            assertThat(unknown(said))
-                    .doesNotContain("contracting-authority", "listed-services", Unknown.MISSION, Unknown.AWARDS);
-            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN)))
-                    .as("of no other lot")
-                    .doesNotContain("contracting-authority", "listed-services", Unknown.MISSION, Unknown.AWARDS);
-        }
-
-        @Test
-        void aContractWonOnTheSameGroundWithinThreeYearsCounts() {
-            ReservedAward within = new ReservedAward(null, LocalDate.of(2024, 3, 1));
-            ReservedAward before = new ReservedAward(null, LocalDate.of(2024, 2, 28));
-
-            assertThat(ess(facts(terms, authority, mission(within)))).isNotEmpty();
-            assertThat(ess(facts(terms, authority, mission(before)))).isEmpty();
-        }
-
-        @Test
-        void anotherBuyerThanAnAuthorityMayNotReserveIt() {
-            DocumentTerms entity = new DocumentTerms(null, false, List.of(), null, false);
-
-            assertThat(ess(facts(terms, entity, mission()))).isNotEmpty();
-        }
-    }
-
-    @Nested
-    class OfTheInsertionClause {
-
-        private Severity belowClause(ClauseTerms clause) {
-            GroupingFacts facts =
-                    ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null).with(clause));
-            return judge(facts).findings().stream()
-                    .filter(finding -> finding.code().equals("insertion-hours.below-clause"))
-                    .findFirst()
-                    .orElseThrow()
-                    .severity();
-        }
-
-        @Test
-        void blocksUnlessTheDocumentsSayItDoesNot() {
-            assertThat(belowClause(ClauseTerms.UNKNOWN)).isEqualTo(Severity.BLOCKER);
-            assertThat(belowClause(new ClauseTerms(null, true))).isEqualTo(Severity.BLOCKER);
-            assertThat(belowClause(new ClauseTerms(null, false))).isEqualTo(Severity.MAJOR);
-            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN))).contains("insertion-blocking");
-            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN.with(new ClauseTerms(null, false)))))
-                    .doesNotContain("insertion-blocking");
-        }
-
-        /** 1 000 000 € × 60 % ÷ 30 € = 20 000 h, of which 400 are insertion: two per cent. */
-        @Test
-        void mayBeARateOfAllHours() {
-            assertThat(codes(rate("2"))).doesNotContain("insertion-hours.below-clause");
-            assertThat(codes(rate("2.01"))).contains("insertion-hours.below-clause");
-        }
-
-        private GroupingFacts rate(String rate) {
-            LotTerms terms = new LotTerms(Percentage.of("60"), Amount.of("30.00"), null)
-                    .with(new ClauseTerms(Percentage.of(rate), true));
-            GroupingFacts facts = ToldFacts.saying(terms);
-            ConsultationContent content = facts.consultation().content();
-            LotContent lot = content.lots().get(0);
-            LotContent byRate = new LotContent(
-                    lot.key(),
-                    lot.title(),
-                    lot.cpv(),
-                    lot.additionalCpvs(),
-                    lot.estimatedValue(),
-                    lot.period(),
-                    lot.places(),
-                    lot.reservation(),
-                    lot.publishedReservation(),
-                    lot.socialObjectives(),
-                    lot.strategicKinds(),
-                    lot.reservedExecution(),
-                    null,
-                    lot.deadlines(),
-                    terms);
-            return ToldFacts.consulted(facts, content.with(List.of(byRate)));
-        }
+        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
     }
 
     @Nested
@@ -330,7 +152,7 @@ class StatedFactsTests {
                 prices.put(share.memberId(), share.amount());
             }
             prices.computeIfPresent(new UUID(7, 0), (lead, amount) -> Amount.ofCents(amount.cents() + moreCents));
-            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices));
+            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices, Map.of()));
         }
 
         @Test
@@ -346,8 +168,60 @@ class StatedFactsTests {
             Map<UUID, Amount> prices = new HashMap<>(facts.told().settledPrices());
             prices.remove(new UUID(7, 1));
 
-            assertThat(codes(ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices))))
+            assertThat(codes(ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices, Map.of()))))
                     .doesNotContain("shares.documents-differ");
+        }
+    }
+
+    @Nested
+    class OfThePieces {
+
+        private AcceptedPiece insured(@Nullable LocalDate lastDay) {
+            return new AcceptedPiece(
+                    Piece.LIABILITY_INSURANCE,
+                    Obligation.MANDATORY,
+                    ApplicationStage.DEPOSIT,
+                    org.cordee.application.Answer.FILE,
+                    lastDay);
+        }
+
+        private GroupingFacts accepted(Map<UUID, List<AcceptedPiece>> pieces) {
+            GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), Map.of(), pieces));
+        }
+
+        private GroupingFacts ofTheWorkshop(@Nullable LocalDate lastDay) {
+            return accepted(Map.of(Groupings.WORKSHOP.organisation(), List.of(insured(lastDay))));
+        }
+
+        /** The offer is due on the 15th of March, the award is supposed on the 13th of June. */
+        @Test
+        void areToldOnceTheyWillHaveExpired() {
+            assertThat(codes(ofTheWorkshop(null))).noneMatch(code -> code.startsWith("evidence."));
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 6, 13)))).noneMatch(code -> code.startsWith("evidence."));
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 6, 12)))).contains("evidence.expires-before-award");
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 3, 14)))).contains("evidence.expired");
+        }
+
+        @Test
+        void areSaidOfWhoGivesThem() {
+            assertThat(judge(ofTheWorkshop(LocalDate.of(2027, 3, 14))).findings())
+                    .filteredOn(finding -> finding.rule().equals("D12"))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.subject().id()).isEqualTo(Groupings.WORKSHOP.siret()))
+                    .satisfies(finding ->
+                            assertThat(finding.evidence()).containsEntry("pieces", List.of("LIABILITY_INSURANCE")));
+        }
+
+        @Test
+        void thatTheLeadHasNotAcceptedAreUnknownOfEachOrOfAll() {
+            assertThat(judge(accepted(Map.of())).unevaluated().toString()).contains("D12");
+            assertThat(unknown(accepted(Map.of()))).doesNotContain(Unknown.PIECES);
+            assertThat(judge(ofTheWorkshop(null)).unevaluated().toString()).doesNotContain("D12");
+            assertThat(GroupingCase.of(ofTheWorkshop(null)).unknown())
+                    .contains(new Unknown(Unknown.PIECES, Groupings.LEAD.siret()))
+                    .doesNotContain(new Unknown(Unknown.PIECES, Groupings.WORKSHOP.siret()));
         }
     }
 }

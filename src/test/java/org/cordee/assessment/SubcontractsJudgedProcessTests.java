@@ -15,6 +15,7 @@ import org.cordee.consortium.share.SharesReading;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -125,7 +126,7 @@ class SubcontractsJudgedProcessTests extends ProcessScene {
                 Hours.NONE,
                 false,
                 false,
-                List.of());
+                List.of(), SubcontractTerms.UNSAID);
         declaring.declare(scene.lead().actor(), scene.id(), seen, new HandedOn(List.of(one), List.of()));
     }
 }

@@ -5,6 +5,7 @@ import org.cordee.consortium.Negotiated.Three;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 
@@ -23,7 +24,7 @@ final class Handing {
                 new Hours(40),
                 false,
                 false,
-                List.of());
+                List.of(), SubcontractTerms.UNSAID);
     }
 
     static StaffMadeAvailable staffOf(Three three, Firm firm, int member, int hours) {

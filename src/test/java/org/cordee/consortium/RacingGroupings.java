@@ -27,6 +27,7 @@ import org.cordee.consortium.share.Wish;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Actor;
@@ -247,7 +248,7 @@ final class RacingGroupings {
                 new Hours(5),
                 false,
                 false,
-                List.of());
+                List.of(), SubcontractTerms.UNSAID);
         return plain(
                 () -> the(DeclaringSubcontracts.class).declare(lead, id, seen, new HandedOn(List.of(said), List.of())));
     }

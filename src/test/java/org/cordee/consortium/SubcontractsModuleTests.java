@@ -16,6 +16,7 @@ import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -195,7 +196,7 @@ class SubcontractsModuleTests {
                 Hours.NONE,
                 false,
                 false,
-                List.of());
+                List.of(), SubcontractTerms.UNSAID);
 
         assertThatThrownBy(() -> declaring.declare(silent.lead().actor(), silent.id(), 0, only(early)))
                 .hasMessageContaining("no-share-yet");
@@ -221,7 +222,7 @@ class SubcontractsModuleTests {
                 goods.hours(),
                 true,
                 true,
-                List.of());
+                List.of(), SubcontractTerms.UNSAID);
 
         assertThat(refusal(lead, only(goods))).isEqualTo("subcontracts[0].service subcontracts.pure-supplies");
         assertThat(refusal(lead, only(fitting))).isEmpty();
@@ -248,7 +249,7 @@ class SubcontractsModuleTests {
                 one.hours(),
                 false,
                 false,
-                List.of(task));
+                List.of(task), SubcontractTerms.UNSAID);
     }
 
     private void consulted(UnaryOperator<ConsultationContent> change) {

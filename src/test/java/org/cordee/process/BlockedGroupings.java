@@ -38,6 +38,7 @@ import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.LotContent;
+import org.cordee.tender.OtherLots;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.Reservation;
 import org.jspecify.annotations.Nullable;
@@ -115,21 +116,7 @@ public final class BlockedGroupings {
         LotContent.Deadlines moments = deadlineAt == null
                 ? lot.deadlines()
                 : new LotContent.Deadlines(null, null, new Deadline(deadlineAt, ZoneOffset.ofHours(1), Deadline.PARIS));
-        LotContent changed = new LotContent(
-                lot.key(),
-                lot.title(),
-                lot.cpv(),
-                lot.additionalCpvs(),
-                lot.estimatedValue(),
-                lot.period(),
-                lot.places(),
-                reservation,
-                lot.publishedReservation(),
-                lot.socialObjectives(),
-                lot.strategicKinds(),
-                lot.reservedExecution(),
-                lot.insertionHours(),
-                moments);
+        LotContent changed = OtherLots.reserved(lot, reservation).with(moments);
         scenes.the(RecordingConsultations.class)
                 .fillIn(scene.lead().actor(), scene.consultationId(), facts.version(), content.with(List.of(changed)));
     }

@@ -10,6 +10,7 @@ import org.cordee.CordeeTest;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,8 +94,17 @@ class SilentCorrigendaModuleTests {
                         true,
                         new AskedCapacities(Amount.of("900000.01"), new BigDecimal("12.5")))
                 .with(new ReservedTerms(Percentage.of("62.5001"), true))
-                .with(new ClauseTerms(null, false));
-        DocumentTerms documents = new DocumentTerms(RequiredForm.JOINT, true, List.of("Curage", "Levage"), true, true);
+                .with(new ClauseTerms(null, false))
+                .with(new DutyTerms(
+                        false, DutyTerms.Derogation.WEAK_LINK, true, true, DutyTerms.Criterion.SEVERAL, true));
+        DocumentTerms documents = new DocumentTerms(
+                RequiredForm.JOINT,
+                true,
+                List.of("Curage", "Levage"),
+                true,
+                true,
+                false,
+                new GlobalTerms(GlobalTerms.Kind.DESIGN_BUILD, false, true, Percentage.of("20"), false));
         recording.fillIn(
                 lead,
                 id,
@@ -119,6 +129,38 @@ class SilentCorrigendaModuleTests {
         assertThat(gone.estimatedValue())
                 .as("published in between, then taken back")
                 .isNull();
+    }
+
+    @Test
+    void keepsTheKindOfBuyerThatWasCorrectedByHandWhateverItsCodesSay() {
+        UUID id = desk.imported(lead, "cn_24_minimal.xml");
+        ConsultationDetail before = reading.find(lead, id);
+        ConsultationContent content = before.content();
+        recording.fillIn(lead, id, before.version(), bought(content, BuyerKind.STATE_EPA));
+
+        desk.hand(lead, silentCorrigendum());
+
+        assertThat(reading.find(lead, id).content().buyer().kind()).isEqualTo(BuyerKind.STATE_EPA);
+        ConsultationDetail kept = reading.find(lead, id);
+        recording.fillIn(lead, id, kept.version(), bought(kept.content(), null));
+        desk.hand(lead, againSilent());
+
+        assertThat(reading.find(lead, id).content().buyer().kind())
+                .as("what was emptied is given by nobody")
+                .isNull();
+    }
+
+    private static ConsultationContent bought(ConsultationContent content, @Nullable BuyerKind kind) {
+        return new ConsultationContent(
+                content.reference(),
+                content.title(),
+                content.buyer().of(kind),
+                content.procedure(),
+                content.nature(),
+                content.platformUrl(),
+                content.severalBidsForbidden(),
+                content.lots(),
+                content.documents());
     }
 
     @Test

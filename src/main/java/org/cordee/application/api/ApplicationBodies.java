@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.cordee.application.Answer;
 import org.cordee.application.DeclaredGround;
 import org.cordee.application.Piece;
@@ -50,6 +51,10 @@ final class ApplicationBodies {
 
     /** @param grounds each once; empty for a member that is in no case of exclusion */
     record ExclusionsBody(@NotNull List<DeclaredGround> grounds) {}
+
+    /** @param grounds each once; empty for a subcontractor that is in no case of exclusion */
+    record SubcontractorBody(
+            @NotNull UUID subcontractorId, @NotNull List<DeclaredGround> grounds) {}
 
     record WaiverBody(@NotNull String reason) {}
 }

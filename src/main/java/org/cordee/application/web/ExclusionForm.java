@@ -24,14 +24,16 @@ public class ExclusionForm {
 
     static ExclusionForm of(ExclusionView said) {
         ExclusionForm form = new ExclusionForm();
-        form.choice = said.standing() == ExclusionStanding.NOT_DECLARED
-                ? ""
-                : said.verdicts().isEmpty() ? NONE : SOME;
-        for (ExclusionVerdict verdict : said.verdicts()) {
-            form.grounds.add(verdict.ground());
-            form.standing.put(verdict.ground(), verdict.standing());
-        }
+        form.show(said.standing(), said.verdicts());
         return form;
+    }
+
+    void show(ExclusionStanding declared, List<ExclusionVerdict> verdicts) {
+        choice = declared == ExclusionStanding.NOT_DECLARED ? "" : verdicts.isEmpty() ? NONE : SOME;
+        for (ExclusionVerdict verdict : verdicts) {
+            grounds.add(verdict.ground());
+            standing.put(verdict.ground(), verdict.standing());
+        }
     }
 
     /** Nothing is taken for granted: in none must be said, and be said alone. */

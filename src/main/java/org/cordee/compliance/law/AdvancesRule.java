@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.feel.DecisionResult;
@@ -32,11 +35,15 @@ final class AdvancesRule implements Rule {
         draft.put("advances", advances);
     }
 
-    /** Staff made available is paid by whoever takes it, never by the buyer. */
+    /** Staff made available and a subcontractor of the second rank are paid by whoever takes them, never by the buyer. */
     private static boolean isSubcontractor(Matter matter, Lot lot, String operator) {
-        return matter.consortium().orElseThrow().subcontracts().stream()
-                .anyMatch(contract ->
-                        contract.lot().equals(lot.number()) && contract.siret().equals(operator));
+        Consortium consortium = matter.consortium().orElseThrow();
+        Set<String> members = consortium.membersOf(lot.number()).stream()
+                .map(Consortium.Member::siret)
+                .collect(Collectors.toSet());
+        return consortium.subcontracts().stream()
+                .filter(contract -> contract.lot().equals(lot.number()) && members.contains(contract.from()))
+                .anyMatch(contract -> contract.siret().equals(operator));
     }
 
     private static Map<String, @Nullable Object> advance(Matter matter, Lot lot, LotLedger.Part part, Draft draft) {
@@ -65,13 +72,13 @@ final class AdvancesRule implements Rule {
         if (answer.whole("advanceMinRate") > USUAL_ADVANCE) {
             draft.find(new Finding(
                     "P-03",
-                    "payment.advance-for-pme",
+                    part.isMember() ? "payment.advance-for-pme" : "payment.advance-for-subcontractor",
                     Severity.INFO,
                     answer.text("article"),
                     Subject.organisation(part.operator()),
                     lot.number(),
                     Evidence.of("advanceMinRate", answer.whole("advanceMinRate"), "retentionMax", retention),
-                    List.of(Remedy.plain("keep-the-advance"))));
+                    List.of(Remedy.plain(part.isMember() ? "keep-the-advance" : "ask-for-the-advance"))));
         }
         return row;
     }

@@ -34,6 +34,7 @@ public final class RuleBook {
             "deposit-outcome",
             "eligibility-category",
             "ess-status",
+            "evidence-standing",
             "exclusion-ground",
             "global-contract",
             "grouping-form",

@@ -26,33 +26,6 @@ public record Change(
         List<String> partners,
         List<String> invited) {
 
-    /** A change in a grouping that there is. */
-    public Change(
-            Kind kind,
-            Cause cause,
-            @Nullable String subject,
-            ZonedDateTime at,
-            boolean guaranteesKept,
-            boolean competitionKept,
-            @Nullable String replacement,
-            @Nullable ZonedDateTime replacementProvidedAt,
-            boolean proof,
-            @Nullable String newLead) {
-        this(
-                kind,
-                cause,
-                subject,
-                at,
-                guaranteesKept,
-                competitionKept,
-                replacement,
-                replacementProvidedAt,
-                proof,
-                newLead,
-                List.of(),
-                List.of());
-    }
-
     /** What changes. */
     public enum Kind {
         WITHDRAWAL,

@@ -25,20 +25,6 @@ public record Consortium(
 
     private static final Set<String> SIGNED = Set.of("SIGNED", "CLOSED");
 
-    /** A grouping that relies on its members alone. */
-    public Consortium(
-            String id,
-            List<String> lots,
-            @Nullable GroupingForm form,
-            @Nullable String lead,
-            String state,
-            boolean repartitionStated,
-            List<Member> members,
-            List<Subcontract> subcontracts,
-            List<Staffing> staffing) {
-        this(id, lots, form, lead, state, repartitionStated, members, subcontracts, staffing, List.of());
-    }
-
     /** Hours of people in insertion by the three ways of execution. */
     public record InsertionHours(int structure, int direct, int madeAvailable) {
 
@@ -81,20 +67,7 @@ public record Consortium(
             int hours,
             boolean accessory,
             List<String> tasks,
-            @Nullable Boolean guaranteed) {
-
-        /** One of which nobody says whether it is guaranteed. */
-        public Subcontract(
-                String from,
-                String siret,
-                String lot,
-                Amount amount,
-                int hours,
-                boolean accessory,
-                List<String> tasks) {
-            this(from, siret, lot, amount, hours, accessory, tasks, null);
-        }
-    }
+            @Nullable Boolean guaranteed) {}
 
     /** Staff that one operator makes available to another, which is not subcontracting. */
     public record Staffing(String by, String siret, String lot, Amount amount, int hours) {}

@@ -32,41 +32,6 @@ public record Consultation(
         @Nullable Amount estimatedValue,
         @Nullable GlobalContract globalContract) {
 
-    /** Of which nothing is known of its value, and which is no global contract. */
-    public Consultation(
-            String reference,
-            @Nullable LocalDate launchedOn,
-            Procedure procedure,
-            Nature nature,
-            @Nullable ZonedDateTime applicationDeadline,
-            @Nullable ZonedDateTime offerDeadline,
-            boolean multiParticipationForbidden,
-            Scope multiParticipationScope,
-            @Nullable GroupingForm imposedForm,
-            boolean imposedFormJustified,
-            Map<String, String> essentialTasks,
-            boolean signatureRequiredAtDeposit,
-            @Nullable ZonedDateTime admissibilityDecidedAt,
-            Buyer buyer) {
-        this(
-                reference,
-                launchedOn,
-                procedure,
-                nature,
-                applicationDeadline,
-                offerDeadline,
-                multiParticipationForbidden,
-                multiParticipationScope,
-                imposedForm,
-                imposedFormJustified,
-                essentialTasks,
-                signatureRequiredAtDeposit,
-                admissibilityDecidedAt,
-                buyer,
-                null,
-                null);
-    }
-
     /** The procedures, those with negotiation or dialogue apart (R2142-26 al. 2). */
     public enum Procedure {
         OPEN,
@@ -97,11 +62,6 @@ public record Consultation(
             @Nullable Boolean contractingAuthority,
             @Nullable BuyerKind kind,
             @Nullable Boolean runningCostsOver60M) {
-
-        /** Of whom neither kind nor costs are known. */
-        public Buyer(@Nullable String id, @Nullable Boolean contractingAuthority) {
-            this(id, contractingAuthority, null, null);
-        }
 
         static Buyer read(Fields fields) {
             return new Buyer(
@@ -157,7 +117,7 @@ public record Consultation(
                 Tasks.read(fields.get("essentialTasks")),
                 fields.flag("signatureRequiredAtDeposit"),
                 fields.get("admissibilityDecidedAt", Place::moment),
-                fields.get("buyer", place -> place.fields(Buyer::read), new Buyer(null, null)),
+                fields.get("buyer", place -> place.fields(Buyer::read), new Buyer(null, null, null, null)),
                 fields.get("estimatedValue", Place::amount),
                 fields.get("globalContract", place -> place.fields(GlobalContract::read)));
     }

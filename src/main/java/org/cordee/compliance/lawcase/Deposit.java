@@ -21,19 +21,6 @@ public record Deposit(
         boolean buyerPlatformLog,
         boolean readable) {
 
-    /** One that can be opened, as far as is known. */
-    public Deposit(
-            int number,
-            boolean complete,
-            ZonedDateTime startedAt,
-            ZonedDateTime completedAt,
-            @Nullable BackupCopy backupCopy,
-            Diligence diligence,
-            boolean platformEvidence,
-            boolean buyerPlatformLog) {
-        this(number, complete, startedAt, completedAt, backupCopy, diligence, platformEvidence, buyerPlatformLog, true);
-    }
-
     /** A copy kept in case the transmission fails; opened only if it is marked as one (arrêté of 22 March 2019). */
     public record BackupCopy(Kind kind, boolean marked, ZonedDateTime receivedAt) {
 

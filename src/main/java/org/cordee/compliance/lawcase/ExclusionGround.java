@@ -28,30 +28,6 @@ public record ExclusionGround(
         boolean judgeOrdered,
         boolean lifted) {
 
-    /** A ground without days of its own. */
-    public ExclusionGround(
-            String article,
-            boolean debtPaid,
-            boolean bindingAgreement,
-            boolean agreementRespected,
-            @Nullable ZonedDateTime agreementShownAt,
-            boolean enforcementMeasure,
-            boolean selfCleaning) {
-        this(
-                article,
-                debtPaid,
-                bindingAgreement,
-                agreementRespected,
-                agreementShownAt,
-                enforcementMeasure,
-                selfCleaning,
-                null,
-                null,
-                null,
-                false,
-                false);
-    }
-
     static ExclusionGround read(Fields fields) {
         return new ExclusionGround(
                 fields.need("article").text(),

@@ -29,64 +29,6 @@ public record Lot(
         BuyerDuties duties,
         List<String> places) {
 
-    /** A lot of which it is not known what the buyer provides for in it, nor where the work is. */
-    public Lot(
-            String number,
-            @Nullable Amount amount,
-            Status status,
-            Reservation reservation,
-            Percentage reservationMinRatio,
-            @Nullable InsertionClause insertionClause,
-            @Nullable Amount attri1Total,
-            @Nullable Amount priceScheduleTotal,
-            @Nullable Boolean exclusivelyListedServices,
-            @Nullable Integer durationMonths,
-            @Nullable Boolean multiParticipationForbidden,
-            @Nullable Capacities capacities) {
-        this(
-                number,
-                amount,
-                status,
-                reservation,
-                reservationMinRatio,
-                insertionClause,
-                attri1Total,
-                priceScheduleTotal,
-                exclusivelyListedServices,
-                durationMonths,
-                multiParticipationForbidden,
-                capacities,
-                BuyerDuties.UNKNOWN,
-                List.of());
-    }
-
-    /** A lot of which the documents say nothing of its own, and of which it is not known which capacities it asks for. */
-    public Lot(
-            String number,
-            @Nullable Amount amount,
-            Status status,
-            Reservation reservation,
-            Percentage reservationMinRatio,
-            @Nullable InsertionClause insertionClause,
-            @Nullable Amount attri1Total,
-            @Nullable Amount priceScheduleTotal,
-            @Nullable Boolean exclusivelyListedServices,
-            @Nullable Integer durationMonths) {
-        this(
-                number,
-                amount,
-                status,
-                reservation,
-                reservationMinRatio,
-                insertionClause,
-                attri1Total,
-                priceScheduleTotal,
-                exclusivelyListedServices,
-                durationMonths,
-                null,
-                null);
-    }
-
     /** Half at least, the buyer may ask for more (R2113-7). */
     private static final Percentage HALF = Percentage.of("50");
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An establishment and the enterprise it belongs to.
  *
  * @param id its SIRET, or the number a foreign register gives it
+ * @param pieces of the application that are asked of it; empty where nobody has told
  * @param group the whole group's figures, asked for when there is a parent
  */
 public record Organisation(
@@ -26,7 +27,8 @@ public record Organisation(
         Ess ess,
         Insertion insertion,
         List<ReservedAward> previousReservedAwards,
-        List<ExclusionGround> exclusionGrounds) {
+        List<ExclusionGround> exclusionGrounds,
+        List<ApplicationPiece> pieces) {
 
     /** Another enterprise that holds a part of this one, or of which this one holds a part (rec. 2003/361/CE). */
     public record Partner(Percentage share, Figures figures) {
@@ -109,7 +111,7 @@ public record Organisation(
                 new Ess(EssStatus.NONE, null, null, null, null),
                 new Insertion(InsertionKind.NONE, null, null, null, null),
                 List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     static Organisation read(Fields fields) {
@@ -130,6 +132,7 @@ public record Organisation(
                 Ess.read(fields),
                 Insertion.read(fields),
                 fields.list("previousReservedAwards", place -> place.fields(ReservedAward::read)),
-                fields.list("exclusionGrounds", place -> place.fields(ExclusionGround::read)));
+                fields.list("exclusionGrounds", place -> place.fields(ExclusionGround::read)),
+                fields.list("applicationPieces", place -> place.fields(ApplicationPiece::read)));
     }
 }

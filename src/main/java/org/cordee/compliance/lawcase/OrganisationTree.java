@@ -38,6 +38,7 @@ final class OrganisationTree {
                                 .put("on", award.on())
                                 .fields())
                 .each("exclusionGrounds", of.exclusionGrounds(), OrganisationTree::ground)
+                .each("applicationPieces", of.pieces(), OrganisationTree::piece)
                 .fields();
     }
 
@@ -51,6 +52,16 @@ final class OrganisationTree {
         Tree tree = new Tree().put("sharePct", partner.share());
         figures(tree, partner.figures(), "headcount", "turnover", "balanceSheet");
         return tree.fields();
+    }
+
+    private static Map<String, Object> piece(ApplicationPiece piece) {
+        return new Tree()
+                .put("piece", piece.piece())
+                .put("obligation", piece.obligation())
+                .put("demandedAt", piece.demandedAt())
+                .put("answer", piece.answer())
+                .put("expiresOn", piece.expiresOn())
+                .fields();
     }
 
     private static Map<String, Object> ground(ExclusionGround ground) {

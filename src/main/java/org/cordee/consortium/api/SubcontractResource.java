@@ -11,10 +11,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.PriceVariation;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.SubcontractsView;
+import org.cordee.consortium.subcontract.Vat;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
@@ -77,6 +80,9 @@ class SubcontractResource {
      *
      * @param amount the most it may come to, in euros without VAT
      * @param service a service or an installation, where the contract buys goods
+     * @param under the establishment of the subcontractor it has its work from; left out when it has it from the member
+     * @param guaranteed whether the one of the second rank has a bond or a delegation of payment
+     * @param months how long it works
      * @param tasks those of the documents' essential tasks that go with it
      */
     record SubcontractBody(
@@ -87,7 +93,12 @@ class SubcontractResource {
             @PositiveOrZero int hours,
             @Nullable Boolean accessory,
             @Nullable Boolean service,
-            @Nullable List<@NotNull String> tasks) {
+            @Nullable List<@NotNull String> tasks,
+            @Nullable UUID under,
+            @Nullable Boolean guaranteed,
+            @Nullable Vat vat,
+            @Nullable PriceVariation variation,
+            @Nullable Integer months) {
 
         Subcontract said() {
             return new Subcontract(
@@ -98,7 +109,8 @@ class SubcontractResource {
                     new Hours(hours),
                     Boolean.TRUE.equals(accessory),
                     Boolean.TRUE.equals(service),
-                    tasks == null ? List.of() : tasks);
+                    tasks == null ? List.of() : tasks,
+                    new SubcontractTerms(under, guaranteed, vat, variation, months));
         }
     }
 

@@ -47,7 +47,7 @@ public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> 
     @Nullable
     Amount leftOf(UUID memberId, Amount part) {
         long handed = subcontracts.stream()
-                .filter(one -> one.memberId().equals(memberId))
+                .filter(one -> one.memberId().equals(memberId) && !one.terms().isOfSecondRank())
                 .mapToLong(one -> one.amount().cents())
                 .sum();
         return handed > part.cents() ? null : Amount.ofCents(part.cents() - handed);

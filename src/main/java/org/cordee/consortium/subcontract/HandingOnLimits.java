@@ -63,11 +63,13 @@ class HandingOnLimits {
         Set<String> named =
                 tasks.of(consortiumId).stream().map(EssentialTask::task).collect(Collectors.toSet());
         Map<UUID, Amount> handed = new HashMap<>();
+        Ranks ranks = new Ranks(said.subcontracts());
         Set<List<UUID>> seen = new HashSet<>();
         for (int at = 0; at < said.subcontracts().size(); at++) {
             Subcontract one = said.subcontracts().get(at);
             String part = "subcontracts[" + at + "].";
             parties.check(part, one.memberId(), one.establishmentId(), seen);
+            ranks.check(part, one);
             if (goods && !one.service()) {
                 throw RuleViolation.of(part + "service", "consortium.subcontracts.pure-supplies");
             }
@@ -77,8 +79,10 @@ class HandingOnLimits {
                     .ifPresent(task -> {
                         throw RuleViolation.of(part + "tasks", "consortium.tasks.not-essential", task);
                     });
-            Amount all = handed.merge(one.memberId(), one.amount(), Amount::plus);
-            requireWithin(part + "amount", parts.get(one.memberId()), all);
+            if (!one.terms().isOfSecondRank()) {
+                Amount all = handed.merge(one.memberId(), one.amount(), Amount::plus);
+                requireWithin(part + "amount", parts.get(one.memberId()), all);
+            }
         }
         seen.clear();
         for (int at = 0; at < said.staff().size(); at++) {

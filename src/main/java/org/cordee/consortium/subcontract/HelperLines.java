@@ -49,7 +49,11 @@ record HelperLines(
                         one.hours(),
                         one.accessory(),
                         one.service(),
-                        one.tasks()))
+                        one.tasks(),
+                        one.terms().under() == null
+                                ? null
+                                : place(one.memberId(), one.terms().under()).legalName(),
+                        prices ? one.terms() : null))
                 .toList();
     }
 
@@ -66,10 +70,7 @@ record HelperLines(
 
     private Helper helper(UUID memberId, UUID establishmentId) {
         MemberFacts member = member(memberId);
-        EstablishmentFacts place = places.get(establishmentId);
-        if (place == null) {
-            throw new IllegalStateException(memberId + " hands on to nobody: " + establishmentId);
-        }
+        EstablishmentFacts place = place(memberId, establishmentId);
         return new Helper(
                 memberId,
                 member.lotId(),
@@ -79,6 +80,14 @@ record HelperLines(
                 place.legalName(),
                 place.siret() == null ? null : place.siret().value(),
                 place.profile().address().city());
+    }
+
+    private EstablishmentFacts place(UUID memberId, UUID establishmentId) {
+        EstablishmentFacts place = places.get(establishmentId);
+        if (place == null) {
+            throw new IllegalStateException(memberId + " hands on to nobody: " + establishmentId);
+        }
+        return place;
     }
 
     private boolean isOwn(MemberFacts member) {

@@ -2,10 +2,13 @@ package org.cordee.consortium.subcontract;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subcontract as the table keeps it.
@@ -21,7 +24,17 @@ record StoredSubcontract(
         @Column(name = "hours") int hoursOfWork,
         @Column(name = "accessory") boolean accessory,
         @Column(name = "service") boolean service,
-        @Column(name = "tasks") String tasks) {
+        @Column(name = "tasks") String tasks,
+        @Column(name = "under_id") @Nullable UUID under,
+        @Column(name = "guaranteed") @Nullable Boolean guaranteed,
+
+        @Enumerated(EnumType.STRING) @Column(name = "vat") @Nullable
+        Vat vat,
+
+        @Enumerated(EnumType.STRING) @Column(name = "price_variation") @Nullable
+        PriceVariation variation,
+
+        @Column(name = "months") @Nullable Integer months) {
 
     static StoredSubcontract of(Subcontract said) {
         return new StoredSubcontract(
@@ -32,7 +45,12 @@ record StoredSubcontract(
                 said.hours().value(),
                 said.accessory(),
                 said.service(),
-                String.join("\n", said.tasks()));
+                String.join("\n", said.tasks()),
+                said.terms().under(),
+                said.terms().guaranteed(),
+                said.terms().vat(),
+                said.terms().variation(),
+                said.terms().months());
     }
 
     Subcontract said() {
@@ -44,6 +62,7 @@ record StoredSubcontract(
                 new Hours(hoursOfWork),
                 accessory,
                 service,
-                tasks.lines().toList());
+                tasks.lines().toList(),
+                new SubcontractTerms(under, guaranteed, vat, variation, months));
     }
 }

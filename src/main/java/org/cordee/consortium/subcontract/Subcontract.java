@@ -14,10 +14,11 @@ import org.cordee.shared.RuleViolation;
  * @param establishmentId the subcontractor, in the directory
  * @param nature what is handed on, as the declaration names it (R2193-1, 1°)
  * @param amount the most the subcontractor may be paid, without VAT (R2193-1, 3°); more than nothing
- * @param hours of people in insertion that come with it
+ * @param hours of its own people in insertion, not of those it hands work to
  * @param accessory it is no core of what the buyer asks for, which matters on a reserved lot
  * @param service a service or an installation where goods are bought: pure supplies are no subcontract (L2193-1)
  * @param tasks those of the documents' essential tasks that go with it, which R2142-27 forbids and the legal check names
+ * @param terms its rank, and what its declaration says beside
  */
 public record Subcontract(
         UUID memberId,
@@ -27,7 +28,8 @@ public record Subcontract(
         Hours hours,
         boolean accessory,
         boolean service,
-        List<String> tasks) {
+        List<String> tasks,
+        SubcontractTerms terms) {
 
     /** More than anybody works on one contract; sums of them stay whole numbers. */
     private static final int MOST_HOURS = 1_000_000;
@@ -57,6 +59,7 @@ public record Subcontract(
                 hours,
                 accessory,
                 service,
-                tasks.stream().filter(named::contains).toList());
+                tasks.stream().filter(named::contains).toList(),
+                terms);
     }
 }

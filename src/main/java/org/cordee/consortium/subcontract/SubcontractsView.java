@@ -58,7 +58,12 @@ public record SubcontractsView(
             @Nullable String siret,
             String city) {}
 
-    /** One subcontract. */
+    /**
+     * One subcontract.
+     *
+     * @param underName of the subcontractor it has its work from; null when it has it from the member
+     * @param terms null for whoever reads no price
+     */
     public record SubcontractLine(
             Helper helper,
             @Nullable String nature,
@@ -66,7 +71,9 @@ public record SubcontractsView(
             Hours hours,
             boolean accessory,
             boolean service,
-            List<String> tasks) {}
+            List<String> tasks,
+            @Nullable String underName,
+            @Nullable SubcontractTerms terms) {}
 
     /** Staff made available to one member by one employer. */
     public record StaffLine(Helper helper, Hours hours) {}

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.consortium.subcontract.PriceVariation;
 import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.SubcontractsView.SubcontractLine;
+import org.cordee.consortium.subcontract.Vat;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,11 @@ public class SubcontractRow extends HelperRow {
     private @Nullable BigDecimal amount;
     private boolean accessory;
     private boolean service;
+    private @Nullable UUID under;
+    private @Nullable Boolean guaranteed;
+    private @Nullable Vat vat;
+    private @Nullable PriceVariation variation;
+    private @Nullable Integer months;
     private List<TaskChoice> tasks = new ArrayList<>();
 
     /** An essential task and whether it goes with the subcontract; a task is a text in which a comma parts nothing. */
@@ -56,8 +64,17 @@ public class SubcontractRow extends HelperRow {
         row.amount = line.amount() == null ? null : line.amount().euros();
         row.accessory = line.accessory();
         row.service = line.service();
+        row.show(Objects.requireNonNullElse(line.terms(), SubcontractTerms.UNSAID));
         essential.forEach(task -> row.tasks.add(TaskChoice.of(task, line.tasks().contains(task))));
         return row;
+    }
+
+    private void show(SubcontractTerms terms) {
+        under = terms.under();
+        guaranteed = terms.guaranteed();
+        vat = terms.vat();
+        variation = terms.variation();
+        months = terms.months();
     }
 
     static SubcontractRow to(UUID establishmentId, @Nullable UUID memberId, List<String> essential) {
@@ -85,7 +102,8 @@ public class SubcontractRow extends HelperRow {
                 tasks.stream()
                         .filter(TaskChoice::isGiven)
                         .map(TaskChoice::getTask)
-                        .toList());
+                        .toList(),
+                new SubcontractTerms(under, guaranteed, vat, variation, months));
     }
 
     public String getNature() {
@@ -118,6 +136,46 @@ public class SubcontractRow extends HelperRow {
 
     public void setService(boolean service) {
         this.service = service;
+    }
+
+    public @Nullable UUID getUnder() {
+        return under;
+    }
+
+    public void setUnder(@Nullable UUID under) {
+        this.under = under;
+    }
+
+    public @Nullable Boolean getGuaranteed() {
+        return guaranteed;
+    }
+
+    public void setGuaranteed(@Nullable Boolean guaranteed) {
+        this.guaranteed = guaranteed;
+    }
+
+    public @Nullable Vat getVat() {
+        return vat;
+    }
+
+    public void setVat(@Nullable Vat vat) {
+        this.vat = vat;
+    }
+
+    public @Nullable PriceVariation getVariation() {
+        return variation;
+    }
+
+    public void setVariation(@Nullable PriceVariation variation) {
+        this.variation = variation;
+    }
+
+    public @Nullable Integer getMonths() {
+        return months;
+    }
+
+    public void setMonths(@Nullable Integer months) {
+        this.months = months;
     }
 
     public List<TaskChoice> getTasks() {

@@ -5,8 +5,10 @@ import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.PriceVariation;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.SubcontractsView;
+import org.cordee.consortium.subcontract.Vat;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -104,6 +106,8 @@ class SubcontractsController {
     private String page(Actor actor, UUID id, SubcontractsView view, SubcontractsForm form, Model model) {
         model.addAttribute("space", reading.workspace(actor, id));
         model.addAttribute("view", view);
+        model.addAttribute("vats", Vat.values());
+        model.addAttribute("variations", PriceVariation.values());
         model.addAttribute("places", subcontracts.places(form.establishments()));
         return "consortium/subcontracts";
     }

@@ -29,6 +29,6 @@ class KnownFiles {
     }
 
     private static boolean isEvidence(PackageFile file) {
-        return file.name().startsWith(ApplicationContents.FOLDER);
+        return ApplicationContents.isOfAMember(file.name());
     }
 }

@@ -1,14 +1,18 @@
 package org.cordee.tender.api;
 
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
 import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.NoticeChange;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RequiredForm;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param requiredForm which the winner must take, NONE when any will do; null when nobody has said
  * @param essentialTasks a member must do itself
  * @param contractingAuthority whether the buyer is one (pouvoir adjudicateur); null when nobody has said
+ * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year; null when nobody has said
+ * @param globalContract what is said of a contract that joins design and works; null when nobody has said whether it is one
  * @param lacking what nobody has said yet
  */
 public record ConsultationBody(
@@ -41,9 +47,49 @@ public record ConsultationBody(
         @Nullable List<@NotNull String> essentialTasks,
         @Nullable Boolean signedAtDeposit,
         @Nullable Boolean contractingAuthority,
+        @Nullable Boolean runningCostsOver60M,
+        @Nullable GlobalContractBody globalContract,
         @Nullable List<@NotNull LotBody> lots,
         @Nullable List<NoticeBody> notices,
         @Nullable List<String> lacking) {
+
+    /**
+     * A contract that joins design and works.
+     *
+     * @param kind NONE when it is read to be none; null when nobody has said
+     * @param infrastructure which design-build need not be given to a grouping (L2171-2)
+     * @param groupingRequired whether the documents turn a single candidate down
+     * @param pmeShare per cent of the forecast amount that goes to PME and craftsmen at least (L2171-8)
+     * @param sectorException whether the buyer finds too few PME in the sector (R2171-23)
+     */
+    public record GlobalContractBody(
+            GlobalTerms.@Nullable Kind kind,
+            @Nullable Boolean infrastructure,
+            @Nullable Boolean groupingRequired,
+            @Nullable BigDecimal pmeShare,
+            @Nullable Boolean sectorException) {
+
+        static @Nullable GlobalContractBody of(GlobalTerms terms) {
+            return terms.equals(GlobalTerms.UNKNOWN)
+                    ? null
+                    : new GlobalContractBody(
+                            terms.kind(),
+                            terms.infrastructure(),
+                            terms.groupingRequired(),
+                            terms.pmeShare() == null ? null : terms.pmeShare().value(),
+                            terms.sectorException());
+        }
+
+        GlobalTerms terms() {
+            BigDecimal share = pmeShare;
+            return new GlobalTerms(
+                    kind,
+                    Boolean.TRUE.equals(infrastructure),
+                    Boolean.TRUE.equals(groupingRequired),
+                    share == null ? null : RuleViolation.inField("pmeShare", () -> new Percentage(share)),
+                    Boolean.TRUE.equals(sectorException));
+        }
+    }
 
     /** A received notice and what it changed. */
     public record NoticeBody(
@@ -74,6 +120,8 @@ public record ConsultationBody(
                 content.documents().essentialTasks(),
                 content.documents().signedAtDeposit(),
                 content.documents().contractingAuthority(),
+                content.documents().runningCostsOver60M(),
+                GlobalContractBody.of(content.documents().global()),
                 detail.lots().stream().map(LotBody::of).toList(),
                 detail.notices().stream()
                         .map(notice -> new NoticeBody(
@@ -88,10 +136,11 @@ public record ConsultationBody(
     }
 
     ConsultationContent content() {
+        GlobalContractBody global = globalContract;
         return new ConsultationContent(
                 reference,
                 title,
-                buyer == null ? new Buyer(null, null, null, null) : buyer,
+                buyer == null ? new Buyer(null, null, null, null, null) : buyer,
                 procedure,
                 nature,
                 platformUrl,
@@ -107,6 +156,10 @@ public record ConsultationBody(
                         Boolean.TRUE.equals(requiredFormJustified),
                         essentialTasks == null ? List.of() : essentialTasks,
                         signedAtDeposit,
-                        contractingAuthority));
+                        contractingAuthority,
+                        runningCostsOver60M,
+                        global == null
+                                ? GlobalTerms.UNKNOWN
+                                : RuleViolation.inPart("globalContract", global::terms)));
     }
 }

@@ -12,6 +12,7 @@ import org.cordee.tender.AskedCapacities;
 import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.DutyTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
 import org.cordee.tender.LotTerms;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param listedServicesOnly whether the lot is exclusively of the services of L2113-15
  * @param insertionRate per cent of all hours worked; a lot has a rate or hours, not both
  * @param insertionBlocking whether an offer that promises less is rejected; null when nobody has said
+ * @param duties what the documents provide for of what the law asks of the buyer; null when nobody has read them for it
  * @param status only a notice changes it; a cancelled lot that is sent back stays cancelled
  */
 public record LotBody(
@@ -62,7 +64,8 @@ public record LotBody(
         @Nullable BigDecimal reservationMinRatio,
         @Nullable Boolean listedServicesOnly,
         @Nullable BigDecimal insertionRate,
-        @Nullable Boolean insertionBlocking) {
+        @Nullable Boolean insertionBlocking,
+        @Nullable DutyTerms duties) {
 
     /**
      * What the buyer asks of a candidate at least; all members have it together.
@@ -123,7 +126,10 @@ public record LotBody(
                 value(content.terms().reserved().minimumRatio()),
                 content.terms().reserved().listedServicesOnly(),
                 value(content.terms().clause().rate()),
-                content.terms().clause().blocking());
+                content.terms().clause().blocking(),
+                content.terms().duties().equals(DutyTerms.UNKNOWN)
+                        ? null
+                        : content.terms().duties());
     }
 
     private static @Nullable BigDecimal value(@Nullable Percentage percentage) {
@@ -170,7 +176,8 @@ public record LotBody(
                 severalBidsForbidden,
                 asked == null ? null : RuleViolation.inPart("capacities", asked::asked),
                 new ReservedTerms(percentage("reservationMinRatio", reservationMinRatio), listedServicesOnly),
-                new ClauseTerms(percentage("insertionRate", insertionRate), insertionBlocking));
+                new ClauseTerms(percentage("insertionRate", insertionRate), insertionBlocking),
+                duties == null ? DutyTerms.UNKNOWN : duties);
     }
 
     private static @Nullable Percentage percentage(String field, @Nullable BigDecimal value) {

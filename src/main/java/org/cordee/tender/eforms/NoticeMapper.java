@@ -84,12 +84,14 @@ final class NoticeMapper {
     }
 
     private Buyer buyer() {
-        String country = parties.country(buyerId);
+        String published = parties.country(buyerId);
+        String country = published == null ? null : CodeLists.alpha2(published);
         return new Buyer(
                 parties.name(buyerId, language),
                 parties.registration(buyerId),
                 parties.city(buyerId),
-                country == null ? null : CodeLists.alpha2(country));
+                country,
+                BuyerKinds.of(source.getContractingParty(), country));
     }
 
     private List<LotContent> lots() {

@@ -7,12 +7,15 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
+import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ConsultationSearch;
 import org.cordee.tender.ContentRefused;
 import org.cordee.tender.ContractNature;
+import org.cordee.tender.DutyTerms;
 import org.cordee.tender.Flaw;
+import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.RequiredForm;
@@ -68,6 +71,26 @@ class ConsultationController {
     @ModelAttribute("reservations")
     Reservation[] reservations() {
         return Reservation.values();
+    }
+
+    @ModelAttribute("buyerKinds")
+    BuyerKind[] buyerKinds() {
+        return BuyerKind.values();
+    }
+
+    @ModelAttribute("globalKinds")
+    GlobalTerms.Kind[] globalKinds() {
+        return GlobalTerms.Kind.values();
+    }
+
+    @ModelAttribute("derogations")
+    DutyTerms.Derogation[] derogations() {
+        return DutyTerms.Derogation.values();
+    }
+
+    @ModelAttribute("criteria")
+    DutyTerms.Criterion[] criteria() {
+        return DutyTerms.Criterion.values();
     }
 
     @ModelAttribute("requiredForms")
@@ -197,6 +220,7 @@ class ConsultationController {
     private static String fieldOf(Flaw flaw) {
         return switch (flaw.field()) {
             case "buyer.name" -> "buyerName";
+            case "globalContract.kind" -> "globalKind";
             default -> flaw.field().replace("additionalCpvs", "cpv");
         };
     }

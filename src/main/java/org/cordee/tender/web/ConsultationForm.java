@@ -1,17 +1,18 @@
 package org.cordee.tender.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.tender.Buyer;
+import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.Flaw;
+import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.ProcedureKind;
 import org.cordee.tender.RequiredForm;
@@ -32,6 +33,13 @@ public class ConsultationForm {
     public String essentialTasks = "";
     public String signedAtDeposit = "";
     public String contractingAuthority = "";
+    public String buyerKind = "";
+    public String runningCosts = "";
+    public String globalKind = "";
+    public boolean globalInfrastructure;
+    public boolean globalGroupingRequired;
+    public String globalPmeShare = "";
+    public boolean globalSectorException;
     public long version;
     public List<LotForm> lots = new ArrayList<>();
 
@@ -39,11 +47,10 @@ public class ConsultationForm {
         ConsultationContent content = detail.content();
         title = text(content.title());
         buyerName = text(content.buyer().name());
+        buyerKind = Choice.written(content.buyer().kind());
         reference = text(content.reference());
-        ProcedureKind kind = content.procedure();
-        procedure = kind == null ? "" : kind.name();
-        ContractNature bought = content.nature();
-        nature = bought == null ? "" : bought.name();
+        procedure = Choice.written(content.procedure());
+        nature = Choice.written(content.nature());
         platformUrl = text(content.platformUrl());
         severalBids = SeveralBids.written(content.severalBidsForbidden());
         showDocuments(content.documents());
@@ -71,27 +78,45 @@ public class ConsultationForm {
         return new ConsultationContent(
                 orNull(reference),
                 orNull(title),
-                new Buyer(orNull(buyerName), buyer.registrationNumber(), buyer.city(), buyer.country()),
-                named(ProcedureKind.values(), procedure),
-                named(ContractNature.values(), nature),
+                new Buyer(
+                        orNull(buyerName),
+                        buyer.registrationNumber(),
+                        buyer.city(),
+                        buyer.country(),
+                        Choice.read(BuyerKind.values(), buyerKind)),
+                Choice.read(ProcedureKind.values(), procedure),
+                Choice.read(ContractNature.values(), nature),
                 orNull(platformUrl),
                 SeveralBids.read(severalBids),
                 read,
                 new DocumentTerms(
-                        named(RequiredForm.values(), requiredForm),
+                        Choice.read(RequiredForm.values(), requiredForm),
                         requiredFormJustified,
                         essentialTasks.lines().toList(),
                         YesNo.read(signedAtDeposit),
-                        YesNo.read(contractingAuthority)));
+                        YesNo.read(contractingAuthority),
+                        YesNo.read(runningCosts),
+                        new GlobalTerms(
+                                Choice.read(GlobalTerms.Kind.values(), globalKind),
+                                globalInfrastructure,
+                                globalGroupingRequired,
+                                TypedFigure.percentage("globalPmeShare", globalPmeShare, flaws),
+                                globalSectorException)));
     }
 
     private void showDocuments(DocumentTerms documents) {
-        RequiredForm form = documents.requiredForm();
-        requiredForm = form == null ? "" : form.name();
+        requiredForm = Choice.written(documents.requiredForm());
         requiredFormJustified = documents.requiredFormJustified();
         essentialTasks = String.join("\n", documents.essentialTasks());
         signedAtDeposit = YesNo.written(documents.signedAtDeposit());
         contractingAuthority = YesNo.written(documents.contractingAuthority());
+        runningCosts = YesNo.written(documents.runningCostsOver60M());
+        GlobalTerms global = documents.global();
+        globalKind = Choice.written(global.kind());
+        globalInfrastructure = global.infrastructure();
+        globalGroupingRequired = global.groupingRequired();
+        globalPmeShare = TypedFigure.written(global.pmeShare());
+        globalSectorException = global.sectorException();
     }
 
     /** The lot with the same number, or the given one when there is none. */
@@ -107,13 +132,6 @@ public class ConsultationForm {
         while (lots.size() > 1 && lots.get(lots.size() - 1).isEmpty()) {
             lots.remove(lots.size() - 1);
         }
-    }
-
-    private static <E extends Enum<E>> @Nullable E named(E[] values, String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     private static @Nullable String orNull(String text) {

@@ -14,6 +14,7 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ContractPeriod;
+import org.cordee.tender.DutyTerms;
 import org.cordee.tender.Flaw;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
@@ -42,6 +43,12 @@ public class LotForm {
     public String listedServicesOnly = "";
     public String insertionRate = "";
     public String insertionBlocking = "";
+    public String socialClause = "";
+    public String socialDerogation = "";
+    public String environmentalClause = "";
+    public String environmentalCriterion = "";
+    public String comparedBy = "";
+    public String reservationNamed = "";
     public String offerDeadline = "";
     public String applicationDeadline = "";
     public String questionDeadline = "";
@@ -85,6 +92,26 @@ public class LotForm {
         listedServicesOnly = YesNo.written(terms.reserved().listedServicesOnly());
         insertionRate = TypedFigure.written(terms.clause().rate());
         insertionBlocking = YesNo.written(terms.clause().blocking());
+        showDuties(terms.duties());
+    }
+
+    private void showDuties(DutyTerms duties) {
+        socialClause = YesNo.written(duties.socialClause());
+        socialDerogation = Choice.written(duties.derogation());
+        environmentalClause = YesNo.written(duties.environmentalClause());
+        environmentalCriterion = YesNo.written(duties.environmentalCriterion());
+        comparedBy = Choice.written(duties.comparedBy());
+        reservationNamed = YesNo.written(duties.reservationNamed());
+    }
+
+    private DutyTerms duties() {
+        return new DutyTerms(
+                YesNo.read(socialClause),
+                Choice.read(DutyTerms.Derogation.values(), socialDerogation),
+                YesNo.read(environmentalClause),
+                YesNo.read(environmentalCriterion),
+                Choice.read(DutyTerms.Criterion.values(), comparedBy),
+                YesNo.read(reservationNamed));
     }
 
     /** Reads the form into a lot; what cannot be read is noted as a flaw of its field. */
@@ -124,7 +151,8 @@ public class LotForm {
                         SeveralBids.read(severalBids),
                         new Capacities(capacities, askedTurnover, askedHeadcount).read(path, flaws),
                         reader.reserved(reservationMinRatio, listedServicesOnly),
-                        reader.clause(insertionRate, insertionBlocking)));
+                        reader.clause(insertionRate, insertionBlocking),
+                        duties()));
     }
 
     boolean isEmpty() {

@@ -68,6 +68,7 @@ public class SayChange {
         }
         return switch (field) {
             case PROCEDURE -> text("tender.procedure." + written);
+            case BUYER_KIND -> text("tender.buyer-kind." + written);
             case NATURE -> text("tender.nature." + written);
             case RESERVATION -> text("tender.reservation." + written);
             case VALUE -> say.amount(written);

@@ -99,6 +99,20 @@ class AdvancesTests {
                 .contains("{lot=1, siret=90240074600019, procurementPme=true, advance=DUE, advanceMinRate=30,"
                         + " retentionMax=null}")
                 .doesNotContain("90240111600014");
+        assertThat(findings(check(handed)))
+                .contains("P-03 payment.advance-for-subcontractor INFO ORGANISATION/90240074600019 lot 1"
+                        + " {advanceMinRate=30} {code=ask-for-the-advance}");
+    }
+
+    @Test
+    void areNotDueToASubcontractorOfTheSecondRankWhomTheBuyerDoesNotPay() {
+        String handed = before("kind: STATE", 12)
+                + "  subcontracts: [{from: \"90240000100019\", siret: \"90240111600014\", lot: \"1\", amount: 2.00},"
+                + " {from: \"90240111600014\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n";
+
+        assertThat(section(check(handed), "advances"))
+                .contains("siret=90240111600014")
+                .doesNotContain("siret=90240074600019");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cordee.compliance.lawcase.BuyerDuties;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ class CapacitiesTests {
                 new Lot.Capacities(
                         turnover == null ? null : Amount.of(turnover),
                         headcount == null ? null : new BigDecimal(headcount),
-                        estimate == null ? null : Amount.of(estimate)));
+                        estimate == null ? null : Amount.of(estimate)), BuyerDuties.UNKNOWN, List.of());
     }
 
     private static Answer check(Lot lot, List<String> reliedUpon, Organisation... members) {
@@ -129,7 +130,7 @@ class CapacitiesTests {
                 FIRST.ess(),
                 FIRST.insertion(),
                 List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     @Test

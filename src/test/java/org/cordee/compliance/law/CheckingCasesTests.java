@@ -2,6 +2,7 @@ package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cordee.compliance.lawcase.BuyerDuties;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -180,7 +181,7 @@ class CheckingCasesTests {
                 null,
                 null,
                 null,
-                null);
+                null, null, null, BuyerDuties.UNKNOWN, List.of());
         for (Lot lot : List.of(silent, nothing)) {
             Answer answer = CHECKING.check(Groupings.of(
                     List.of(lot),
@@ -205,7 +206,7 @@ class CheckingCasesTests {
                 null,
                 null,
                 null,
-                null);
+                null, null, null, BuyerDuties.UNKNOWN, List.of());
         List<Lot> lots = List.of(LOT, cancelled);
         Answer answer = CHECKING.check(Groupings.of(
                 lots,

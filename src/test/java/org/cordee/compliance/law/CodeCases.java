@@ -12,7 +12,8 @@ final class CodeCases {
 
     private CodeCases() {}
 
-    private static final String ALONE = """
+    /** A single candidate for a contract that joins design and works. */
+    static final String ALONE = """
             case: alone
             at: 2027-03-01T10:00:00+01:00
             consultation:
@@ -86,7 +87,21 @@ final class CodeCases {
         cases.addAll(duties());
         cases.addAll(newcomers());
         cases.addAll(grounds());
+        cases.addAll(pieces());
         return cases;
+    }
+
+    /** The deadline is the 15th of March, the award is supposed on the 13th of June. */
+    private static List<String> pieces() {
+        return List.of(
+                piece("piece: DC2"),
+                piece("piece: VIGILANCE, demandedAt: AWARD"),
+                piece("piece: HONOUR_DECLARATION, answer: FILE, expiresOn: 2027-03-14"),
+                piece("piece: VIGILANCE, demandedAt: AWARD, answer: FILE, expiresOn: 2027-06-12"));
+    }
+
+    private static String piece(String fields) {
+        return with("headcount: 48,", "applicationPieces: [{%s}], headcount: 48,".formatted(fields));
     }
 
     private static List<String> groupings() {
@@ -222,10 +237,11 @@ final class CodeCases {
                 with("nature: SERVICES", global.formatted("SECTOR, pmeSharePct: 12.50")),
                 ALONE,
                 with(
-                        "buyer: {id: vdl}",
-                        "buyer: {id: vdl, kind: STATE}",
-                        "capacities: {}}",
-                        "capacities: {}, durationMonths: 12}"));
+                                "buyer: {id: vdl}",
+                                "buyer: {id: vdl, kind: STATE}",
+                                "capacities: {}}",
+                                "capacities: {}, durationMonths: 12}")
+                        + HANDED.formatted(LEAD, OTHER, "100.00", ""));
     }
 
     private static String duty(String said, String... writtenAndOther) {

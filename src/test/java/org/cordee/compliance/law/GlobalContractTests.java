@@ -1,6 +1,7 @@
 package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.CodeCases.ALONE;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.check;
 import static org.cordee.compliance.law.SoundCase.findings;
@@ -12,23 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** T-03: design-build goes to a grouping, and a part of a global contract to PME and craftsmen. */
 class GlobalContractTests {
-
-    private static final String ALONE = """
-            case: alone
-            at: 2027-03-01T10:00:00+01:00
-            consultation:
-              launchedOn: 2027-02-01
-              globalContract: {kind: DESIGN_BUILD}
-            lots: [{number: "1", amount: 1000.00, capacities: {}}]
-            organisations:
-              - {siret: "90240074600019", headcount: 31, turnover: 4100000.00, balanceSheet: 2000000.00}
-            consortium:
-              id: C-A
-              lots: ["1"]
-              form: JOINT
-              lead: "90240074600019"
-              members: [{siret: "90240074600019", lot: "1", share: 100, amount: 1000.00, signatory: p1}]
-            """;
 
     private static String contract(String fields) {
         return SOUND.replace("buyer: {id: vdl}", "globalContract: {%s}\n  buyer: {id: vdl}".formatted(fields));

@@ -1,5 +1,6 @@
 package org.cordee.compliance.law;
 
+import org.cordee.compliance.lawcase.BuyerDuties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -53,7 +54,7 @@ final class Groupings {
                 Map.of(),
                 false,
                 null,
-                new Consultation.Buyer("vdl", true));
+                new Consultation.Buyer("vdl", true, null, null), null, null);
     }
 
     static Figures figures(@Nullable String headcount, @Nullable String turnover, @Nullable String balance) {
@@ -100,7 +101,7 @@ final class Groupings {
                 new Organisation.Ess(ess, null, null, null, null),
                 insertion,
                 List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     static Lot lot(String number, @Nullable String amount, @Nullable String rate, @Nullable String cost) {
@@ -121,7 +122,7 @@ final class Groupings {
                 null,
                 null,
                 null,
-                null);
+                null, null, null, BuyerDuties.UNKNOWN, List.of());
     }
 
     static Consortium.Member member(String id, String lot, String share, String amount, int... hours) {
@@ -139,7 +140,7 @@ final class Groupings {
     }
 
     static Consortium.Subcontract subcontract(String from, String to, String lot, String amount, int hours) {
-        return new Consortium.Subcontract(from, to, lot, Amount.of(amount), hours, false, List.of());
+        return new Consortium.Subcontract(from, to, lot, Amount.of(amount), hours, false, List.of(), null);
     }
 
     static Consortium consortium(
@@ -156,7 +157,7 @@ final class Groupings {
                 false,
                 members,
                 subcontracts,
-                staffing);
+                staffing, List.of());
     }
 
     static LawCase of(List<Lot> lots, List<Organisation> organisations, Consortium consortium) {

@@ -12,6 +12,7 @@ import static org.cordee.compliance.law.OneStep.of;
 import static org.cordee.compliance.law.OneStep.sound;
 import static org.cordee.compliance.law.OneStep.turned;
 
+import org.cordee.compliance.lawcase.BuyerDuties;
 import java.time.LocalDate;
 import java.util.List;
 import org.cordee.compliance.lawcase.Consortium;
@@ -97,7 +98,7 @@ class OneStepTests {
                 Amount.of(form),
                 Amount.of(schedule),
                 null,
-                null);
+                null, null, null, BuyerDuties.UNKNOWN, List.of());
 
         assertThat(turned(sound(), of(lot, GROUPING, Groupings.BIG, EI)))
                 .isEqualTo(code == null ? List.of() : List.of(code));
@@ -170,7 +171,7 @@ class OneStepTests {
                 null,
                 null,
                 null,
-                null);
+                null, null, null, BuyerDuties.UNKNOWN, List.of());
 
         assertThat(turned(sound(), of(reserved, GROUPING, lead, partner)))
                 .isEqualTo(code == null ? List.of() : List.of(code));

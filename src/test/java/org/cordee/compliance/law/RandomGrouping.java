@@ -1,5 +1,6 @@
 package org.cordee.compliance.law;
 
+import org.cordee.compliance.lawcase.BuyerDuties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ final class RandomGrouping {
                                 null,
                                 null,
                                 null,
-                                null)
+                                null, null, null, BuyerDuties.UNKNOWN, List.of())
                         : lot);
         long left = cents;
         for (int operator = 1; operator <= operators; operator++) {
@@ -107,7 +108,7 @@ final class RandomGrouping {
         if (random.nextInt(3) == 0) {
             String to = "O" + (operators + 1 + random.nextInt(2));
             subcontracts.add(new Consortium.Subcontract(
-                    from, to, lot, Amount.ofCents(cents / 3), random.nextInt(500), false, List.of()));
+                    from, to, lot, Amount.ofCents(cents / 3), random.nextInt(500), false, List.of(), null));
         }
         if (random.nextInt(4) == 0) {
             String by = "O" + (operators + 1 + random.nextInt(2));

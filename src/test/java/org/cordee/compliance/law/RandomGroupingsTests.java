@@ -122,7 +122,7 @@ class RandomGroupingsTests {
                 before.subcontracts().stream()
                         .map(row -> row.from().equals(given)
                                 ? new Consortium.Subcontract(
-                                        by, row.siret(), row.lot(), row.amount(), row.hours(), false, List.of())
+                                        by, row.siret(), row.lot(), row.amount(), row.hours(), false, List.of(), null)
                                 : row)
                         .toList(),
                 before.staffing().stream()
@@ -196,7 +196,7 @@ class RandomGroupingsTests {
                         before.repartitionStated(),
                         members,
                         subcontracts,
-                        staffing));
+                        staffing, List.of()));
     }
 
     /** What the second opinion speaks of: both targets, the clauses, and of each member what it counts for. */

@@ -128,6 +128,50 @@ class ConsultationDocumentsModuleTests {
         assertThat(both).contains("id=\"lots[0].insertionRate-error\"", "à la fois un taux et des heures");
     }
 
+    @Test
+    void takesWhichBuyerItIsAndWhatItOwes() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+        assertThat(lead.page(get(address))).contains("Genre d’acheteur").doesNotContain("Établissement public de santé");
+
+        MockHttpServletResponse answer = lead.send(facts(address)
+                .param("buyerKind", "LOCAL")
+                .param("runningCosts", "yes")
+                .param("globalKind", "DESIGN_BUILD")
+                .param("globalPmeShare", "20 %")
+                .param("globalGroupingRequired", "true")
+                .param("lots[0].socialClause", "no")
+                .param("lots[0].socialDerogation", "WEAK_LINK")
+                .param("lots[0].environmentalClause", "yes")
+                .param("lots[0].environmentalCriterion", "no")
+                .param("lots[0].comparedBy", "SOLE_PRICE")
+                .param("lots[0].reservationNamed", "yes"));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(lead.page(get(address)))
+                .contains("Collectivité territoriale ou établissement public local", "de fonctionnement par an")
+                .contains("Oui, conception-réalisation", "aux PME et artisans", "Pas de clause sociale")
+                .contains("Lien insuffisant avec l’objet du marché", "Pas de critère environnemental", "Le prix seul");
+        assertThat(lead.page(get(address + "/facts")))
+                .contains("value=\"LOCAL\" selected", "value=\"DESIGN_BUILD\" selected", "value=\"20\"")
+                .contains("value=\"WEAK_LINK\" selected", "value=\"SOLE_PRICE\" selected");
+    }
+
+    @Test
+    void saysBesideTheFieldWhatABuyerCannotSayAtOnce() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+
+        String wrong = plain(lead.send(facts(address)
+                        .param("globalKind", "NONE")
+                        .param("globalPmeShare", "20")
+                        .param("lots[0].socialClause", "yes")
+                        .param("lots[0].socialDerogation", "SHORT_WORKS"))
+                .getContentAsString());
+
+        assertThat(wrong)
+                .contains("id=\"globalKind-error\"", "id=\"lots[0].socialDerogation-error\"")
+                .contains("un motif pour s’en passer");
+    }
+
     private MockHttpServletResponse capacities(String address, String said, String turnover, String headcount)
             throws Exception {
         return lead.send(facts(address)

@@ -1,0 +1,37 @@
+package org.cordee.application.api;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.cordee.application.DeclaringForSubcontractors;
+import org.cordee.application.SubcontractorsView;
+import org.cordee.application.api.ApplicationBodies.SubcontractorBody;
+import org.cordee.shared.Actor;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** In which cases of exclusion the subcontractors of a member declare to be; the member's alone. */
+@RestController
+@RequestMapping("/api/v1/evidence/{id}/subcontractors")
+class SubcontractorResource {
+
+    private final DeclaringForSubcontractors declaring;
+
+    SubcontractorResource(DeclaringForSubcontractors declaring) {
+        this.declaring = declaring;
+    }
+
+    @GetMapping
+    SubcontractorsView read(Actor actor, @PathVariable UUID id) {
+        return declaring.view(actor, id);
+    }
+
+    @PutMapping
+    SubcontractorsView declare(Actor actor, @PathVariable UUID id, @Valid @RequestBody SubcontractorBody body) {
+        declaring.declare(actor, id, body.subcontractorId(), body.grounds());
+        return declaring.view(actor, id);
+    }
+}

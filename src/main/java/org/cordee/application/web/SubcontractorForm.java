@@ -1,0 +1,34 @@
+package org.cordee.application.web;
+
+import java.util.UUID;
+import org.cordee.application.SubcontractorsView.Subcontractor;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** What a subcontractor declares on the cases of exclusion, as the member that engages it ticks it. */
+public class SubcontractorForm extends ExclusionForm {
+
+    private @Nullable UUID subcontractorId;
+
+    static SubcontractorForm of(Subcontractor said) {
+        SubcontractorForm form = new SubcontractorForm();
+        form.subcontractorId = said.organisationId();
+        form.show(said.standing(), said.verdicts());
+        return form;
+    }
+
+    UUID subcontractor() {
+        if (subcontractorId == null) {
+            throw RuleViolation.of("subcontractorId", "application.subcontractors.not-yours");
+        }
+        return subcontractorId;
+    }
+
+    public @Nullable UUID getSubcontractorId() {
+        return subcontractorId;
+    }
+
+    public void setSubcontractorId(@Nullable UUID subcontractorId) {
+        this.subcontractorId = subcontractorId;
+    }
+}

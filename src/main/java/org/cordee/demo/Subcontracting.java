@@ -1,0 +1,71 @@
+package org.cordee.demo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.PriceVariation;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
+import org.cordee.consortium.subcontract.SubcontractsReading;
+import org.cordee.consortium.subcontract.Vat;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A member of the demonstration hands a part of its share on. */
+@Component
+class Subcontracting {
+
+    private final Troupe troupe;
+    private final Whereabouts where;
+    private final SubcontractsReading reading;
+    private final DeclaringSubcontracts declaring;
+
+    Subcontracting(
+            Troupe troupe, Whereabouts where, SubcontractsReading reading, DeclaringSubcontracts declaring) {
+        this.troupe = troupe;
+        this.where = where;
+        this.reading = reading;
+        this.declaring = declaring;
+    }
+
+    /** @param under another subcontractor that hands its work on, with a bond; null for one of the first rank */
+    record Handed(String to, String nature, String amount, @Nullable String under) {}
+
+    void declare(Plot plot, String member, Handed... handed) {
+        Actor actor = troupe.actor(member);
+        UUID grouping = where.grouping(plot);
+        UUID memberId = reading.seen(actor, grouping).parts().get(0).memberId();
+        List<Subcontract> subcontracts = Arrays.stream(handed)
+                .map(one -> subcontract(actor, memberId, one))
+                .toList();
+        declaring.declare(actor, grouping, 0, new HandedOn(subcontracts, List.of()));
+    }
+
+    private Subcontract subcontract(Actor actor, UUID memberId, Handed one) {
+        UUID under = one.under() == null ? null : establishment(actor, one.under());
+        return new Subcontract(
+                memberId,
+                establishment(actor, one.to()),
+                one.nature(),
+                Amount.of(one.amount()),
+                Hours.NONE,
+                true,
+                false,
+                List.of(),
+                new SubcontractTerms(under, under == null ? null : true, Vat.STANDARD, PriceVariation.FIRM, 2));
+    }
+
+    private UUID establishment(Actor actor, String name) {
+        return reading.find(actor, name).stream()
+                .filter(place -> place.legalName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException(name))
+                .establishmentId();
+    }
+}

@@ -1,0 +1,68 @@
+package org.cordee.tender.eforms;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ContractingPartyType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ContractingPartyTypeType;
+import org.cordee.tender.BuyerKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which buyer of French law a notice names by its legal type (BT-11) and its activity (BT-10). Only what the two say for
+ * certain is told: a body of public law may be of the State or of a municipality, an administrative establishment or not,
+ * and several buyers together may be of two kinds.
+ */
+final class BuyerKinds {
+
+    private static final String LEGAL_TYPES = "buyer-legal-type";
+    private static final String FRANCE = "FR";
+    private static final String HEALTH = "health";
+
+    private static final Set<String> OF_THE_STATE = Set.of("cga");
+    private static final Set<String> LOCAL = Set.of("la", "ra", "rl-aut");
+    /** Those of a central authority apart: an agency of the State for health is no hospital. */
+    private static final Set<String> MAYBE_HOSPITAL = Set.of("body-pl", "body-pl-la", "body-pl-ra");
+
+    private static final String UNDERTAKING = "pub-undert";
+
+    private BuyerKinds() {}
+
+    /**
+     * @param country of the buyer, two letters
+     * @return null when the notice does not tell
+     */
+    static @Nullable BuyerKind of(List<ContractingPartyType> buyers, @Nullable String country) {
+        Set<String> types = buyers.stream().map(BuyerKinds::legalType).collect(Collectors.toSet());
+        if (!FRANCE.equals(country) || types.size() != 1) {
+            return null;
+        }
+        boolean health = buyers.stream()
+                .flatMap(buyer -> buyer.getContractingActivity().stream())
+                .anyMatch(activity -> HEALTH.equals(Texts.orNull(activity.getActivityTypeCodeValue())));
+        return of(types.iterator().next(), health);
+    }
+
+    /** Empty when it says none; whether it buys as an entity (BT-740) stands in the same place and is no legal type. */
+    private static String legalType(ContractingPartyType buyer) {
+        return buyer.getContractingPartyType().stream()
+                .map(ContractingPartyTypeType::getPartyTypeCode)
+                .filter(code -> code != null && LEGAL_TYPES.equals(code.getListName()))
+                .map(code -> code.getValue().strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static @Nullable BuyerKind of(String type, boolean health) {
+        if (OF_THE_STATE.contains(type)) {
+            return BuyerKind.STATE;
+        }
+        if (LOCAL.contains(type)) {
+            return BuyerKind.LOCAL;
+        }
+        if (type.equals(UNDERTAKING) || type.startsWith(UNDERTAKING + "-")) {
+            return BuyerKind.PUBLIC_UNDERTAKING;
+        }
+        return health && MAYBE_HOSPITAL.contains(type) ? BuyerKind.HOSPITAL : null;
+    }
+}

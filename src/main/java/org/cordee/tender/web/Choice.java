@@ -1,0 +1,21 @@
+package org.cordee.tender.web;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** One of several answers; blank is that nobody has said, and so is what is no answer. */
+final class Choice {
+
+    private Choice() {}
+
+    static String written(@Nullable Enum<?> said) {
+        return said == null ? "" : said.name();
+    }
+
+    static <E extends Enum<E>> @Nullable E read(E[] answers, String written) {
+        return Arrays.stream(answers)
+                .filter(answer -> answer.name().equals(written))
+                .findFirst()
+                .orElse(null);
+    }
+}

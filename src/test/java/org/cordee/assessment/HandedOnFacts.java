@@ -1,0 +1,126 @@
+package org.cordee.assessment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.assessment.CheckView.FindingLine;
+import org.cordee.assessment.Groupings.Firm;
+import org.cordee.compliance.law.CheckingCases;
+import org.cordee.compliance.law.Finding;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.StaffMadeAvailable;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.OrganisationProfile;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Groupings whose members hand something on, as the law judges them and as a reader sees it. */
+final class HandedOnFacts {
+
+    static final CheckingCases JUDGE = CheckingCases.onClasspath();
+    static final Firm ADAPTED = new Firm("Atelier adapté", "90000011800019", null, 60, InsertionKind.EA);
+    static final Firm AGENCY = new Firm("Relais Intérim", "90000012600012", null, 30, InsertionKind.ETTI);
+    static final Firm GIANT = new Firm("Colosse", "90000013400016", null, 9000, InsertionKind.NONE);
+    static final UUID LEAD = new UUID(7, 0);
+    static final UUID INSERTION = new UUID(7, 1);
+    static final UUID WORKSHOP = new UUID(7, 2);
+
+    private HandedOnFacts() {}
+
+    /** A million euros: 80 % the large lead's, 12 % and 8 % of two that count. */
+    static GroupingFacts handing(HandedOn handedOn) {
+        return handing(handedOn, Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8"));
+    }
+
+    static GroupingFacts handing(HandedOn handedOn, GroupingFacts facts) {
+        Map<UUID, EstablishmentFacts> places = new HashMap<>(facts.places());
+        Map<UUID, OrganisationProfile> profiles = new HashMap<>(facts.profiles());
+        for (Firm firm : List.of(ADAPTED, AGENCY, GIANT)) {
+            places.put(firm.establishment(), firm.place());
+            profiles.put(firm.organisation(), firm.profile());
+        }
+        return new GroupingFacts(
+                facts.at(),
+                facts.consortium(),
+                facts.consultation(),
+                facts.members(),
+                places,
+                profiles,
+                facts.shares(),
+                facts.tasks(),
+                facts.rivals(),
+                facts.concluded(),
+                facts.empowered(),
+                facts.deposits(),
+                facts.told(),
+                handedOn);
+    }
+
+    static Subcontract to(Firm firm, UUID member, String amount, int hours) {
+        return new Subcontract(
+                member, firm.establishment(), "Bois", Amount.of(amount), new Hours(hours), false, false, List.of(), SubcontractTerms.UNSAID);
+    }
+
+    static HandedOn of(Subcontract... subcontracts) {
+        return new HandedOn(List.of(subcontracts), List.of());
+    }
+
+    static HandedOn staff(Firm firm, UUID member, int hours) {
+        return new HandedOn(List.of(), List.of(new StaffMadeAvailable(member, firm.establishment(), new Hours(hours))));
+    }
+
+    static AssessmentRun run(HandedOn handedOn) {
+        return AssessmentRun.judge(handing(handedOn), JUDGE);
+    }
+
+    /** A year on, when the convention of the adapted enterprise is over. */
+    static AssessmentRun later(HandedOn handedOn) {
+        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+        return AssessmentRun.judge(
+                handing(
+                        handedOn,
+                        ToldFacts.again(
+                                facts,
+                                Groupings.AT.plusSeconds(400L * 24 * 3600),
+                                facts.consultation(),
+                                facts.tasks())),
+                JUDGE);
+    }
+
+    static List<FindingLine> seen(Relation relation, Set<String> own, AssessmentRun run) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/assessment");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new SheetView(
+                        run.answer(),
+                        run.stage(),
+                        run.unknown(),
+                        Sight.of(relation, own, run),
+                        Sentences.in(Locale.FRENCH, messages, run.names()),
+                        Map.of())
+                .findings();
+    }
+
+    static boolean named(Relation relation, Firm reader, AssessmentRun run) {
+        return seen(relation, Set.of(reader.siret()), run).stream()
+                .anyMatch(finding -> finding.whom().equals(ADAPTED.name()));
+    }
+
+    static Map<String, Object> amount(HandedOn handedOn) {
+        return run(handedOn).answer().target("amount");
+    }
+
+    static List<String> codes(AssessmentRun run) {
+        return run.answer().findings().stream().map(Finding::code).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cordee.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.law.CheckingCases;
+import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.JudgeLogic;
+import org.cordee.compliance.law.RuleBook;
+import org.cordee.consortium.ConsortiumState;
+import org.junit.jupiter.api.Test;
+
+/** A check that was kept: the same case for the same content, and the same answer by the same tables. */
+class JudgedAgainTests {
+
+    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
+
+    @Test
+    void isTheSameContentAllDayAndAnotherWhenAShareChanges() {
+        GroupingFacts morning = Groupings.of(ConsortiumState.AGREED, List.of(), "80", "12", "8");
+        GroupingFacts evening = at(morning, 11 * 3600);
+        GroupingFacts tomorrow = at(morning, 24 * 3600);
+
+        assertThat(hash(evening)).isEqualTo(hash(morning));
+        assertThat(hash(tomorrow)).isNotEqualTo(hash(morning));
+        assertThat(hash(Groupings.of(ConsortiumState.AGREED, List.of(), "80", "11", "9")))
+                .isNotEqualTo(hash(morning));
+    }
+
+    private static GroupingFacts at(GroupingFacts facts, long later) {
+        return ToldFacts.again(facts, facts.at().plusSeconds(later), facts.consultation(), facts.tasks());
+    }
+
+    private static String hash(GroupingFacts facts) {
+        return AssessmentRun.judge(facts, JUDGE).caseSha256();
+    }
+
+    @Test
+    void answersTheSameWhenItIsJudgedAgain() {
+        AssessmentRun run = AssessmentRun.judge(
+                Groupings.of(
+                        ConsortiumState.DRAFTING,
+                        List.of(Groupings.rival(Groupings.INSERTION)),
+                        "70.5",
+                        "12.25",
+                        "17.25"),
+                JUDGE);
+
+        assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
+        assertThat(run.files()).isEqualTo(RuleBook.onClasspath().hashes());
+        assertThat(run.logic()).isEqualTo(JudgeLogic.version()).hasSize(64);
+        assertThat(run.answer().isSaidBy(run.answer())).isTrue();
+        assertThat(StoredAnswer.read(run.answer().json())).isEqualTo(run.answer());
+    }
+
+    @Test
+    void saysWhatOfTheSameSituationTodayWouldFindOtherwise() {
+        AssessmentRun run =
+                AssessmentRun.judge(Groupings.of(ConsortiumState.DRAFTING, List.of(), "70", "20", "10"), JUDGE);
+
+        StoredAnswer nextYear = run.judgedOn(Groupings.AT.plusSeconds(400L * 24 * 3600), JUDGE);
+
+        assertThat(nextYear.findings()).extracting(Finding::code).contains("insertion.convention-not-in-force");
+        assertThat(run.answer().findings())
+                .extracting(Finding::code)
+                .doesNotContain("insertion.convention-not-in-force");
+    }
+
+    @Test
+    void isJudgedByWhicheverTablesAreGiven() {
+        String file = "lead-uniqueness.dmn";
+        RuleBook corrected = RuleBook.onClasspath()
+                .with(Map.of(
+                        file,
+                        new String(RuleBook.onClasspath().file(file), StandardCharsets.UTF_8)
+                                .replace("\"WARNING\"", "\"MAJOR\"")
+                                .getBytes(StandardCharsets.UTF_8)));
+        AssessmentRun run = AssessmentRun.judge(
+                Groupings.of(ConsortiumState.DRAFTING, List.of(Groupings.rival(Groupings.WORKSHOP)), "70", "20", "10"),
+                CheckingCases.by(corrected));
+
+        assertThat(run.files().get(file))
+                .isNotEqualTo(RuleBook.onClasspath().hashes().get(file));
+        assertThat(run.answer().isSaidBy(run.replayed(CheckingCases.by(corrected))))
+                .isTrue();
+        assertThat(run.answer().isSaidBy(run.replayed(JUDGE))).isFalse();
+    }
+}

@@ -1,0 +1,162 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.consortium.Handing.only;
+import static org.cordee.consortium.Handing.to;
+
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.PriceVariation;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
+import org.cordee.consortium.subcontract.SubcontractsReading;
+import org.cordee.consortium.subcontract.SubcontractsView.SubcontractLine;
+import org.cordee.consortium.subcontract.Vat;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A subcontractor that hands its work on, and what the declaration of a subcontract says of tax, prices and time. */
+@ConsortiumTest
+class SubcontractRanksModuleTests {
+
+    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Negotiated negotiated;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    DeclaringSubcontracts declaring;
+
+    @Autowired
+    SubcontractsReading reading;
+
+    private Three three;
+    private Actor lead;
+    private Firm workshop;
+    private Firm joiner;
+
+    @BeforeEach
+    void theSharesAreProposed() {
+        three = negotiated.three();
+        lead = three.lead().actor();
+        workshop = house.firm("Atelier de l’Orme");
+        joiner = house.firm("Menuiserie du Bas");
+        proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
+    }
+
+    private Subcontract under(Firm above, Firm firm, String amount, @Nullable Boolean guaranteed) {
+        return with(to(three, firm, 0, amount), new SubcontractTerms(above.establishmentId(), guaranteed, null, null, null));
+    }
+
+    private static Subcontract with(Subcontract one, SubcontractTerms terms) {
+        return new Subcontract(
+                one.memberId(),
+                one.establishmentId(),
+                one.nature(),
+                one.amount(),
+                one.hours(),
+                one.accessory(),
+                one.service(),
+                one.tasks(),
+                terms);
+    }
+
+    private String refusal(HandedOn said) {
+        try {
+            declaring.declare(lead, three.id(), reading.seen(lead, three.id()).revision(), said);
+            return "";
+        } catch (RuleViolation no) {
+            return no.field() + " " + no.key().replaceFirst("consortium\\.subcontracts\\.", "");
+        }
+    }
+
+    @Test
+    void theSecondRankTakesNothingMoreOfTheMembersPart() {
+        Subcontract first = to(three, workshop, 0, "12000.00");
+
+        assertThat(refusal(only(first, under(workshop, joiner, "12000.00", true)))).isEmpty();
+
+        assertThat(reading.of(three.id()).subcontracts()).hasSize(2);
+        assertThat(reading.seen(lead, three.id()).parts().get(0).left())
+                .as("60 000 less the first rank alone")
+                .isEqualTo(Amount.of("48000.00"));
+        assertThat(reading.seen(lead, three.id()).subcontracts())
+                .extracting(SubcontractLine::underName)
+                .containsExactly(null, "Atelier de l’Orme");
+        assertThat(refusal(only(first, under(workshop, joiner, "12000.01", true))))
+                .isEqualTo("subcontracts[1].amount above-subcontract");
+    }
+
+    @Test
+    void whoHandsOnHasWorkOfItsOwnToHandOn() {
+        Firm third = house.firm("Pose du Bas");
+        Subcontract first = to(three, workshop, 0, "12000.00");
+        Subcontract second = under(workshop, joiner, "5000.00", null);
+
+        assertThat(refusal(only(under(workshop, joiner, "5000.00", null))))
+                .isEqualTo("subcontracts[0].under under-nobody");
+        assertThat(refusal(only(under(joiner, joiner, "5000.00", null)))).isEqualTo("subcontracts[0].under under-nobody");
+        assertThat(refusal(only(first, second, under(joiner, third, "10.00", null))))
+                .isEqualTo("subcontracts[2].under third-rank");
+        assertThat(refusal(only(second, first))).as("in whatever order").isEmpty();
+    }
+
+    @Test
+    void aBondIsSaidOfTheSecondRankAlone() {
+        UUID above = workshop.establishmentId();
+
+        assertThatThrownBy(() -> new SubcontractTerms(null, true, null, null, null))
+                .hasMessageContaining("guarantee-of-first-rank");
+        assertThat(new SubcontractTerms(above, false, null, null, null).isOfSecondRank()).isTrue();
+        assertThatThrownBy(() -> new SubcontractTerms(null, null, null, null, 0)).hasMessageContaining("months-wrong");
+        assertThat(new SubcontractTerms(null, null, null, null, 1).months()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatTheDeclarationSaysAndTellsTheCoordinatorNothingOfIt() {
+        SubcontractTerms terms = new SubcontractTerms(null, null, Vat.REVERSE_CHARGE, PriceVariation.REVISED, 18);
+
+        assertThat(refusal(only(with(to(three, workshop, 0, "12000.00"), terms)))).isEmpty();
+
+        assertThat(reading.of(three.id()).subcontracts().get(0).terms()).isEqualTo(terms);
+        assertThat(reading.seen(lead, three.id()).subcontracts().get(0).terms()).isEqualTo(terms);
+        assertThat(reading.seen(COORDINATOR, three.id())
+                        .subcontracts()
+                        .get(0)
+                        .terms())
+                .isNull();
+    }
+
+    /** 500 and 501 euros with a tax of 20 % are 600 and 601,20. */
+    @Test
+    void theBuyerPaysTheFirstRankFromSixHundredEurosOnWithTax() {
+        SubcontractTerms taxed = new SubcontractTerms(null, null, Vat.STANDARD, null, null);
+        SubcontractTerms untaxed = new SubcontractTerms(null, null, Vat.REVERSE_CHARGE, null, null);
+        SubcontractTerms second = new SubcontractTerms(workshop.establishmentId(), true, Vat.STANDARD, null, null);
+
+        assertThat(taxed.isPaidByTheBuyer(Amount.of("500.00"))).isTrue();
+        assertThat(taxed.isPaidByTheBuyer(Amount.of("499.99"))).isFalse();
+        assertThat(untaxed.isPaidByTheBuyer(Amount.of("599.99"))).isFalse();
+        assertThat(SubcontractTerms.UNSAID.isPaidByTheBuyer(Amount.of("599.99"))).isNull();
+        assertThat(SubcontractTerms.UNSAID.isPaidByTheBuyer(Amount.of("600.00"))).isTrue();
+        assertThat(second.isPaidByTheBuyer(Amount.of("9000.00"))).isFalse();
+        assertThat(Vat.REDUCED.with(Amount.of("0.10"))).as("half a cent up").isEqualTo(Amount.of("0.11"));
+    }
+}

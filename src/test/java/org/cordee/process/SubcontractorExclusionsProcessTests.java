@@ -1,0 +1,135 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.application.ApplicationContents;
+import org.cordee.application.DeclaredGround;
+import org.cordee.application.DeclaringForSubcontractors;
+import org.cordee.application.ExclusionGround;
+import org.cordee.application.ExclusionStanding;
+import org.cordee.application.GroundStanding;
+import org.cordee.application.SubcontractorsView.Subcontractor;
+import org.cordee.assessment.AssessingGrouping;
+import org.cordee.assessment.AssessmentReading;
+import org.cordee.assessment.CheckView.FindingLine;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.PriceVariation;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
+import org.cordee.consortium.subcontract.Vat;
+import org.cordee.document.Entry;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A member reports what its subcontractor declares of the cases of exclusion: its own affair, its meaning the lead's. */
+class SubcontractorExclusionsProcessTests extends EvidenceScene {
+
+    private static final DeclaredGround CONVICTED =
+            new DeclaredGround(ExclusionGround.L2141_1, GroundStanding.DECLARED);
+
+    private DeclaringForSubcontractors declaring;
+    private Firm workshop;
+
+    @BeforeEach
+    void thePartnerSubcontracts() {
+        declaring = scenes.the(DeclaringForSubcontractors.class);
+        workshop = scenes.firm("Les Ateliers de l’Orme");
+        UUID own = scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
+                .filter(member -> member.organisationId().equals(partner.organisationId()))
+                .map(MemberFacts::memberId)
+                .findFirst()
+                .orElseThrow();
+        Subcontract one = new Subcontract(
+                own,
+                workshop.establishmentId(),
+                "Tri des matériaux",
+                Amount.of("100.00"),
+                Hours.NONE,
+                false,
+                false,
+                List.of(),
+                new SubcontractTerms(null, null, Vat.REVERSE_CHARGE, PriceVariation.FIRM, 6));
+        scenes.the(DeclaringSubcontracts.class)
+                .declare(partner.actor(), scene.id(), 0, new HandedOn(List.of(one), List.of()));
+    }
+
+    private Subcontractor line() {
+        return declaring.view(partner.actor(), file).subcontractors().get(0);
+    }
+
+    private String whatTheLeadReads() {
+        Actor lead = scene.lead().actor();
+        scenes.the(AssessingGrouping.class).assess(lead, scene.id());
+        return Objects.requireNonNull(scenes.the(AssessmentReading.class)
+                        .latest(lead, scene.id(), Locale.FRENCH)
+                        .sheet())
+                .findings()
+                .stream()
+                .filter(finding -> finding.code().startsWith("exclusion."))
+                .map(FindingLine::toString)
+                .toList()
+                .toString();
+    }
+
+    @Test
+    void theLeadLearnsWhatItMeansAndNotWhichCaseItIs() {
+        assertThat(line().standing()).isEqualTo(ExclusionStanding.NOT_DECLARED);
+        assertThat(whatTheLeadReads()).isEqualTo("[]");
+
+        declaring.declare(partner.actor(), file, workshop.organisationId(), List.of(CONVICTED));
+
+        assertThat(line().standing()).isEqualTo(ExclusionStanding.EXCLUDED);
+        assertThat(line().verdicts()).singleElement().satisfies(verdict -> assertThat(verdict.ground())
+                .isEqualTo(ExclusionGround.L2141_1));
+        assertThat(whatTheLeadReads())
+                .contains("exclusion.of-a-member", "Les Ateliers de l’Orme", "L2141-14")
+                .doesNotContain("L2141-1]", "L2141-1,", "Condamnation");
+        assertThatThrownBy(() -> declaring.view(scene.lead().actor(), file)).isInstanceOf(NotFound.class);
+
+        declaring.declare(partner.actor(), file, workshop.organisationId(), List.of());
+
+        assertThat(line().standing()).isEqualTo(ExclusionStanding.NONE);
+        assertThat(whatTheLeadReads()).isEqualTo("[]");
+    }
+
+    @Test
+    void nobodyElsesSubcontractorIsDeclaredForAndEachCaseOnce() {
+        assertThatThrownBy(() -> declaring.declare(partner.actor(), file, scene.lead().organisationId(), List.of()))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.field()).isEqualTo("subcontractorId"));
+        assertThatThrownBy(() -> declaring.declare(
+                        partner.actor(), file, workshop.organisationId(), List.of(CONVICTED, CONVICTED)))
+                .hasMessageContaining("exclusion.twice");
+        assertThatThrownBy(() -> declaring.declare(scene.lead().actor(), file, workshop.organisationId(), List.of()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aSheetOfEachSubcontractGoesIntoThePackageTheSameEachTime() {
+        List<Entry> sheets = sheets();
+
+        assertThat(sheets).extracting(Entry::name).containsExactly("sous-traitance/01-les-ateliers-de-l-orme.pdf");
+        assertThat(sheets.get(0).bytes()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(sheets().get(0).sha256()).isEqualTo(sheets.get(0).sha256());
+    }
+
+    private List<Entry> sheets() {
+        return scenes.the(ApplicationContents.class).entries(scene.id()).stream()
+                .filter(entry -> entry.name().startsWith(ApplicationContents.SUBCONTRACTS))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.cordee.tender;
+
+import org.jspecify.annotations.Nullable;
+
+/** A lot that differs from another one in a single thing. */
+public final class OtherLots {
+
+    private OtherLots() {}
+
+    public static LotContent reserved(LotContent lot, Reservation reservation) {
+        return of(lot, lot.period(), reservation, lot.insertionHours());
+    }
+
+    public static LotContent lasting(LotContent lot, ContractPeriod period) {
+        return of(lot, period, lot.reservation(), lot.insertionHours());
+    }
+
+    public static LotContent withoutHours(LotContent lot) {
+        return of(lot, lot.period(), lot.reservation(), null);
+    }
+
+    private static LotContent of(
+            LotContent lot,
+            ContractPeriod period,
+            Reservation reservation,
+            @Nullable Integer hours) {
+        return new LotContent(
+                lot.key(),
+                lot.title(),
+                lot.cpv(),
+                lot.additionalCpvs(),
+                lot.estimatedValue(),
+                period,
+                lot.places(),
+                reservation,
+                lot.publishedReservation(),
+                lot.socialObjectives(),
+                lot.strategicKinds(),
+                lot.reservedExecution(),
+                hours,
+                lot.deadlines(),
+                lot.terms());
+    }
+}
