@@ -93,8 +93,9 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         declaring.declare(partner.actor(), file, workshop.organisationId(), List.of(CONVICTED));
 
         assertThat(line().standing()).isEqualTo(ExclusionStanding.EXCLUDED);
-        assertThat(line().verdicts()).singleElement().satisfies(verdict -> assertThat(verdict.ground())
-                .isEqualTo(ExclusionGround.L2141_1));
+        assertThat(line().verdicts())
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.ground()).isEqualTo(ExclusionGround.L2141_1));
         assertThat(whatTheLeadReads())
                 .contains("exclusion.of-a-member", "Les Ateliers de l’Orme", "L2141-14")
                 .doesNotContain("L2141-1]", "L2141-1,", "Condamnation");
@@ -108,7 +109,8 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
     @Test
     void nobodyElsesSubcontractorIsDeclaredForAndEachCaseOnce() {
-        assertThatThrownBy(() -> declaring.declare(partner.actor(), file, scene.lead().organisationId(), List.of()))
+        assertThatThrownBy(() ->
+                        declaring.declare(partner.actor(), file, scene.lead().organisationId(), List.of()))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.field()).isEqualTo("subcontractorId"));
         assertThatThrownBy(() -> declaring.declare(
