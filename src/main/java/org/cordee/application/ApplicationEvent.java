@@ -77,7 +77,11 @@ public sealed interface ApplicationEvent extends ConsortiumFact {
     record ExclusionsDeclared(Stamp stamp, UUID evidenceFileId, UUID organisationId, boolean none)
             implements ApplicationEvent {}
 
-    /** A member hands on what one of its subcontractors declares. @param none it is in no case */
+    /**
+     * A member hands on what one of its subcontractors declares.
+     *
+     * @param none it is in no case
+     */
     record SubcontractorExclusionsDeclared(
             Stamp stamp, UUID evidenceFileId, UUID organisationId, UUID subcontractorId, boolean none)
             implements ApplicationEvent {}

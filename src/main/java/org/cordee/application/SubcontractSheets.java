@@ -77,7 +77,7 @@ class SubcontractSheets {
         for (MemberFacts member : consortia.members(consortiumId)) {
             for (Subcontract one : declared) {
                 if (one.memberId().equals(member.memberId())) {
-                    String name = "%02d-".formatted(entries.size() + 1)
+                    String name = String.format(Locale.ROOT, "%02d-", entries.size() + 1)
                             + slug.apply(facts.place(one.establishmentId()).legalName());
                     entries.add(new Entry(folder + name + ".pdf", pdf(grouping, facts, member, one)));
                 }

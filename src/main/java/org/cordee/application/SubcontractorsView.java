@@ -17,7 +17,11 @@ public record SubcontractorsView(
         subcontractors = List.copyOf(subcontractors);
     }
 
-    /** One of them. @param declaredAt null before its declaration was handed on */
+    /**
+     * One of them.
+     *
+     * @param declaredAt null before its declaration was handed on
+     */
     public record Subcontractor(
             UUID organisationId,
             String name,
