@@ -140,11 +140,7 @@ class EvidenceFile extends Aggregate {
                                 act.in(consortiumId), id(), organisationId, pieces, dueAt));
     }
 
-    /**
-     * The lead's own is confirmed by the lead.
-     *
-     * @param blocking how many pieces the deposit cannot do without are missing
-     */
+    /** The lead's own is confirmed by the lead; {@code blocking} pieces the deposit cannot do without are missing. */
     void handIn(Act act, int blocking, Instant checkBy) {
         state.requireOpen();
         if (blocking > 0) {
