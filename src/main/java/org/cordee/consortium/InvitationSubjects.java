@@ -19,11 +19,13 @@ class InvitationSubjects implements TaskSubjects {
 
     @Override
     public List<Subject> subjectsOf(Collection<UUID> ids) {
-        return database
-                .sql("SELECT i.id, i.lead_organisation_id, i.organisation_id, s.need FROM invitation i"
+        return database.sql("SELECT i.id, i.lead_organisation_id, i.organisation_id, s.need FROM invitation i"
                         + " JOIN slot s ON s.id = i.slot_id WHERE i.id IN (:ids)")
                 .param("ids", ids.stream().map(UUID::toString).toList())
-                .query((row, number) -> new Subject(row.getObject(1, UUID.class), List.of(row.getObject(2, UUID.class), row.getObject(3, UUID.class)), row.getString(4)))
+                .query((row, number) -> new Subject(
+                        row.getObject(1, UUID.class),
+                        List.of(row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                        row.getString(4)))
                 .list();
     }
 }

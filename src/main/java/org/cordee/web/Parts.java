@@ -69,7 +69,9 @@ public class Parts {
     public List<DetailedError> inOrder(List<DetailedError> errors, Object form) {
         List<String> fields = new ArrayList<>();
         for (Class<?> type = form.getClass(); type != null; type = type.getSuperclass()) {
-            fields.addAll(0, Arrays.stream(type.getDeclaredFields()).map(Field::getName).toList());
+            fields.addAll(
+                    0,
+                    Arrays.stream(type.getDeclaredFields()).map(Field::getName).toList());
         }
         return errors.stream()
                 .sorted(Comparator.comparingInt((DetailedError error) -> fields.indexOf(head(error)))

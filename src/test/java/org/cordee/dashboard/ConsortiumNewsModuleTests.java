@@ -127,14 +127,7 @@ class ConsortiumNewsModuleTests {
 
         assertThat(steps.of(acting(lead), consortium))
                 .containsExactly(
-                        NOON,
-                        NOON.plusSeconds(10),
-                        NOON.plusSeconds(20),
-                        null,
-                        null,
-                        null,
-                        NOON.plusSeconds(50),
-                        null);
+                        NOON, NOON.plusSeconds(10), NOON.plusSeconds(20), null, null, null, NOON.plusSeconds(50), null);
         assertThat(steps.of(acting(member), consortium))
                 .containsExactly(NOON, null, NOON.plusSeconds(20), null, null, null, NOON.plusSeconds(50), null);
     }

@@ -41,7 +41,12 @@ class ArchivableFilesProcessTests extends ProcessScene {
                 scenes.the(AgreementReading.class).pdf(pair.partner().actor(), scene.id()));
 
         assertThat(written.keySet().stream().map(name -> name.replaceFirst(".*/", "")))
-                .contains("dc1.pdf", "dc2.pdf", "declaration-sur-l-honneur.pdf", "pouvoir-au-mandataire.pdf", "convention.pdf")
+                .contains(
+                        "dc1.pdf",
+                        "dc2.pdf",
+                        "declaration-sur-l-honneur.pdf",
+                        "pouvoir-au-mandataire.pdf",
+                        "convention.pdf")
                 .hasSizeGreaterThan(8);
         for (Map.Entry<String, byte[]> file : written.entrySet()) {
             assertThat(PdfJudge.complaints(file.getValue(), PDFAFlavour.PDFA_2_B))

@@ -14,7 +14,11 @@ class PartsTests {
     @Test
     void listsErrorsInTheOrderOfThePage() {
         List<DetailedError> errors = List.of(
-                on("hours"), on("lots[10].title"), on("need"), on("lots[2].title"), new DetailedError("x", null, "whole"));
+                on("hours"),
+                on("lots[10].title"),
+                on("need"),
+                on("lots[2].title"),
+                new DetailedError("x", null, "whole"));
 
         assertThat(parts.inOrder(errors, new LongForm()))
                 .extracting(error -> error.isGlobal() ? "" : error.getFieldName())

@@ -129,7 +129,8 @@ class TextsTests {
     /** A caption says in a list of tables which one it is, where its heading is not heard. */
     @Test
     void namesEveryTable() throws IOException {
-        Pattern unnamed = Pattern.compile("<table(?!\\s+th:replace)(?:\\s+[\\w:.-]+(?:=\"[^\"]*\")?)*\\s*>(?!\\s*<caption)");
+        Pattern unnamed =
+                Pattern.compile("<table(?!\\s+th:replace)(?:\\s+[\\w:.-]+(?:=\"[^\"]*\")?)*\\s*>(?!\\s*<caption)");
         for (Path template : templates()) {
             assertThat(unnamed.matcher(Files.readString(template)).results().map(MatchResult::group))
                     .as("%s", template)

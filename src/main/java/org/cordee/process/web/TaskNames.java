@@ -34,9 +34,8 @@ class TaskNames {
         List<Subject> subjects = rooms.stream()
                 .flatMap(room -> room.subjectsOf(subjectIds).stream())
                 .toList();
-        Set<UUID> others = subjects.stream()
-                .flatMap(subject -> others(reader, subject))
-                .collect(Collectors.toSet());
+        Set<UUID> others =
+                subjects.stream().flatMap(subject -> others(reader, subject)).collect(Collectors.toSet());
         Map<UUID, String> known = organisations.namesOf(others);
         Map<UUID, String> said = new HashMap<>();
         for (Subject subject : subjects) {

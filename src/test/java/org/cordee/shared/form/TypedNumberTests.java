@@ -23,7 +23,9 @@ class TypedNumberTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12.5|12,5", "1 200|1200", "319298,50|319 298,50", "-1150000|-1 150 000"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"12.5|12,5", "1 200|1200", "319298,50|319 298,50", "-1150000|-1 150 000"})
     void spacesAFrenchFigure(String typed, String shown) {
         LocaleContextHolder.setLocale(Locale.FRENCH);
 
