@@ -46,12 +46,11 @@ class ReadingSteps implements StepDates {
                         + " WHERE consortium_id = :consortium AND kind IN (:kinds) GROUP BY kind")
                 .param("consortium", consortiumId.toString())
                 .param("kinds", readable.stream().map(Enum::name).toList())
-                .query((row, number) -> {
+                .query(row -> {
                     NewsKind kind = NewsKind.valueOf(row.getString(1));
                     first.put(kind, row.getTimestamp(2).toInstant());
-                    return last.put(kind, row.getTimestamp(3).toInstant());
-                })
-                .list();
+                    last.put(kind, row.getTimestamp(3).toInstant());
+                });
         List<@Nullable Instant> steps = new ArrayList<>();
         FIRST_TIME.forEach(kind -> steps.add(first.get(kind)));
         steps.add(null);

@@ -133,7 +133,7 @@ class SharesPagesModuleTests {
         MockHttpServletResponse twice = as(partner, counter(proposal, "send"));
 
         assertThat(first).contains("25 000,00").doesNotContain("60 000,00");
-        assertThat(again).contains("Le bois a augment", "value=\"27 500\"");
+        assertThat(again).contains("Le bois a augment", "value=\"27&nbsp;500\"");
         assertThat(sent.getRedirectedUrl()).isEqualTo(space + "/shares");
         assertThat(twice.getRedirectedUrl()).isNull();
         assertThat(page(three.lead(), get(space + "/shares"))).contains("27 500,00", "Le bois a augmenté");

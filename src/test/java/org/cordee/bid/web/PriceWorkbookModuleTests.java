@@ -138,6 +138,16 @@ class PriceWorkbookModuleTests {
     }
 
     @Test
+    void namesTheLotAsPeopleSayItOnEverySheetOfPaper() throws Exception {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(downloaded()))) {
+            assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .startsWith("Lot ")
+                    .doesNotContain("LOT-");
+            assertThat(book.getSheetAt(0).getRepeatingRows().getFirstRow()).isEqualTo(FIRST_LINE - 1);
+        }
+    }
+
+    @Test
     void showsOnAPageWhatIsWrongAndOtherwiseTheLines() throws Exception {
         String wrong = page(filled("1.1", "Tri", "t", 1, -3), 422).getContentAsString(StandardCharsets.UTF_8);
 
