@@ -116,8 +116,7 @@ public class DeclaringForSubcontractors {
             return new Subcontractor(subcontractorId, name, null, ExclusionStanding.NOT_DECLARED, List.of());
         }
         List<ExclusionVerdict> verdicts = exclusions.of(file, declared.grounds());
-        return new Subcontractor(
-                subcontractorId, name, declared.declaredAt(), Exclusions.worstOf(verdicts), verdicts);
+        return new Subcontractor(subcontractorId, name, declared.declaredAt(), Exclusions.worstOf(verdicts), verdicts);
     }
 
     /** A member of the grouping, on another lot, declares for itself. */

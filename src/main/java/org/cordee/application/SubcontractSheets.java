@@ -45,8 +45,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubcontractSheets {
 
-    private static final String NOTE = "Fiche écrite à partir de ce que les membres déclarent dans Cordée, dans l’ordre du"
-            + " formulaire DC4. Ce n’est ni le formulaire de l’État ni une déclaration signée.";
+    private static final String NOTE =
+            "Fiche écrite à partir de ce que les membres déclarent dans Cordée, dans l’ordre du"
+                    + " formulaire DC4. Ce n’est ni le formulaire de l’État ni une déclaration signée.";
 
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
@@ -182,9 +183,7 @@ class SubcontractSheets {
                         new Line("Personnes qui peuvent l’engager", ""),
                         new Line(
                                 "PME au sens de la recommandation du 6 mai 2003, ou artisan",
-                                place.size() == Size.UNKNOWN
-                                        ? ""
-                                        : place.size().isSme() ? "Oui" : "Non")));
+                                place.size() == Size.UNKNOWN ? "" : place.size().isSme() ? "Oui" : "Non")));
     }
 
     private static List<Line> price(Amount net, SubcontractTerms terms) {

@@ -30,7 +30,8 @@ final class CaseDeposits {
                 copy(facts, received.backupReceivedAt()),
                 new Deposit.Diligence(null, received.incident()),
                 received.incident(),
-                false, true);
+                false,
+                true);
     }
 
     /** The house writes down a copy only if it was marked as one. */

@@ -31,6 +31,11 @@ final class CaseExclusions {
                 true,
                 null,
                 standing == GroundStanding.LATE,
-                standing == GroundStanding.CLEANED, null, null, null, false, false);
+                standing == GroundStanding.CLEANED,
+                null,
+                null,
+                null,
+                false,
+                false);
     }
 }

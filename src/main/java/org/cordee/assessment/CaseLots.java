@@ -78,9 +78,7 @@ final class CaseLots {
         DutyTerms.Criterion comparedBy = documents.comparedBy();
         return new BuyerDuties(
                 documents.socialClause() == null ? noticedSocialClause(content) : documents.socialClause(),
-                derogation == null
-                        ? BuyerDuties.Derogation.NONE
-                        : BuyerDuties.Derogation.valueOf(derogation.name()),
+                derogation == null ? BuyerDuties.Derogation.NONE : BuyerDuties.Derogation.valueOf(derogation.name()),
                 documents.environmentalClause(),
                 documents.environmentalCriterion(),
                 comparedBy == null ? null : BuyerDuties.Criterion.valueOf(comparedBy.name()),

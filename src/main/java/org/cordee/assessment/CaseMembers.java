@@ -61,7 +61,8 @@ final class CaseMembers {
                 facts.shares() != null && facts.shares().agreed(),
                 facts.members().stream().map(this::member).toList(),
                 facts.handedOn().subcontracts().stream().map(this::subcontract).toList(),
-                facts.handedOn().staff().stream().map(this::staffing).toList(), List.of());
+                facts.handedOn().staff().stream().map(this::staffing).toList(),
+                List.of());
     }
 
     private Consortium.Subcontract subcontract(Subcontract one) {

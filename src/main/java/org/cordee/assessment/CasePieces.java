@@ -16,8 +16,8 @@ final class CasePieces {
         if (accepted != null) {
             return accepted.stream().map(CasePieces::piece).toList();
         }
-        boolean member = facts.members().stream()
-                .anyMatch(one -> one.organisationId().equals(place.organisationId()));
+        boolean member =
+                facts.members().stream().anyMatch(one -> one.organisationId().equals(place.organisationId()));
         if (member && !facts.told().pieces().isEmpty()) {
             unknown.add(new Unknown(Unknown.PIECES, GroupingFacts.id(place)));
         }

@@ -115,7 +115,8 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                     new Organisation.Ess(EssStatus.NONE, null, null, null, null),
                     new Organisation.Insertion(InsertionKind.NONE, null, null, null, null),
                     List.of(),
-                    List.of(), List.of()));
+                    List.of(),
+                    List.of()));
             return id;
         }
 

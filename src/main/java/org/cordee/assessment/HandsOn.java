@@ -25,9 +25,10 @@ record HandsOn(Map<String, Set<String>> engagedBy) {
                     .collect(Collectors.partitioningBy(one -> members.contains(one.from())));
             byAMember.getOrDefault(true, List.of()).forEach(one -> add(engagedBy, one.siret(), one.from()));
             // of the second rank: it works for those for whom the one above works
-            byAMember.getOrDefault(false, List.of()).forEach(one -> Set.copyOf(
-                            engagedBy.getOrDefault(one.from(), Set.of()))
-                    .forEach(user -> add(engagedBy, one.siret(), user)));
+            byAMember
+                    .getOrDefault(false, List.of())
+                    .forEach(one -> Set.copyOf(engagedBy.getOrDefault(one.from(), Set.of()))
+                            .forEach(user -> add(engagedBy, one.siret(), user)));
             grouping.staffing().forEach(one -> add(engagedBy, one.by(), one.siret()));
             grouping.members()
                     .forEach(member ->

@@ -26,8 +26,7 @@ class Subcontracting {
     private final SubcontractsReading reading;
     private final DeclaringSubcontracts declaring;
 
-    Subcontracting(
-            Troupe troupe, Whereabouts where, SubcontractsReading reading, DeclaringSubcontracts declaring) {
+    Subcontracting(Troupe troupe, Whereabouts where, SubcontractsReading reading, DeclaringSubcontracts declaring) {
         this.troupe = troupe;
         this.where = where;
         this.reading = reading;
@@ -35,7 +34,11 @@ class Subcontracting {
     }
 
     /** @param under another subcontractor that hands its work on, with a bond; null for one of the first rank */
-    record Handed(String to, String nature, String amount, @Nullable String under) {}
+    record Handed(
+            String to,
+            String nature,
+            String amount,
+            @Nullable String under) {}
 
     void declare(Plot plot, String member, Handed... handed) {
         Actor actor = troupe.actor(member);

@@ -1,10 +1,10 @@
 package org.cordee.design;
 
-import org.cordee.compliance.lawcase.BuyerDuties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consortium.InsertionHours;
 import org.cordee.compliance.lawcase.LawCase;
@@ -45,7 +45,8 @@ final class CaseWriting {
                         handed.amount(),
                         handed.hours().value(),
                         false,
-                        List.of(), null))
+                        List.of(),
+                        null))
                 .toList();
         Stream<Firm> firms = Stream.concat(
                 draft.rows().stream().map(Draft.Row::firm),
@@ -97,7 +98,8 @@ final class CaseWriting {
                 true,
                 members,
                 subcontracts,
-                List.of(), List.of());
+                List.of(),
+                List.of());
         return new LawCase(
                 "design",
                 work.at(),
@@ -127,7 +129,9 @@ final class CaseWriting {
                 null,
                 work.months() == 0 ? null : work.months(),
                 null,
-                capacities(), BuyerDuties.UNKNOWN, List.of());
+                capacities(),
+                BuyerDuties.UNKNOWN,
+                List.of());
     }
 
     /** Null is what nobody has read of the documents, so that C-01 stays open. */

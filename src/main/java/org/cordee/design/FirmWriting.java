@@ -52,7 +52,8 @@ final class FirmWriting {
                         ess(profile.essProof(), today),
                         insertion(facts),
                         List.of(),
-                        List.of(), List.of()));
+                        List.of(),
+                        List.of()));
     }
 
     private static String legalForm(LegalForm form) {

@@ -79,7 +79,8 @@ record SlotDesign(Material material, int open) {
                                 structure ? Percentage.HUNDRED : null,
                                 structure ? Percentage.HUNDRED : null),
                         List.of(),
-                        List.of(), List.of()));
+                        List.of(),
+                        List.of()));
     }
 
     static boolean isSomebody(String id) {

@@ -150,7 +150,9 @@ class WorkReading {
                 tasks(asked),
                 Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
-                new Buyer(content.buyer().registrationNumber(), null, null, null), null, null);
+                new Buyer(content.buyer().registrationNumber(), null, null, null),
+                null,
+                null);
     }
 
     private static Procedure procedure(@Nullable ProcedureKind kind) {

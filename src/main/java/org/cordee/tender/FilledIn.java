@@ -46,10 +46,10 @@ record FilledIn(Set<ConsultationField> fields) {
     }
 
     FilledIn withoutWhatSays(ConsultationContent published) {
-        return new FilledIn(
-                fields.stream().filter(field -> field == ConsultationField.BUYER_KIND
-                                || field.of(published).isEmpty())
-                        .collect(Collectors.toSet()));
+        return new FilledIn(fields.stream()
+                .filter(field -> field == ConsultationField.BUYER_KIND
+                        || field.of(published).isEmpty())
+                .collect(Collectors.toSet()));
     }
 
     FilledIn withoutWhatSays(LotContent published) {

@@ -33,7 +33,8 @@ class ExclusionsOfMembersTests {
 
     private static AssessmentRun run(Map<UUID, List<DeclaredGround>> declared) {
         GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
-        return AssessmentRun.judge(ToldFacts.with(facts, new Told(declared, Map.of(), Map.of(), Map.of(), Map.of())), JUDGE);
+        return AssessmentRun.judge(
+                ToldFacts.with(facts, new Told(declared, Map.of(), Map.of(), Map.of(), Map.of())), JUDGE);
     }
 
     private static AssessmentRun run(DeclaredGround... ofTheWorkshop) {

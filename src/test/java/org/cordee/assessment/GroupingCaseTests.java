@@ -99,7 +99,8 @@ class GroupingCaseTests {
                             Map.of(),
                             Map.of(),
                             Map.of(rival.consortiumId(), Set.of(Groupings.INSERTION.organisation())),
-                            Map.of(), Map.of()));
+                            Map.of(),
+                            Map.of()));
 
             assertThat(codes(facts)).doesNotContain("representative.of-two-candidates");
             AssessmentRun run = AssessmentRun.judge(shared, JUDGE);

@@ -1,10 +1,10 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.HandedOnFacts.INSERTION;
-import static org.cordee.assessment.HandedOnFacts.GIANT;
 import static org.cordee.assessment.HandedOnFacts.ADAPTED;
 import static org.cordee.assessment.HandedOnFacts.AGENCY;
+import static org.cordee.assessment.HandedOnFacts.GIANT;
+import static org.cordee.assessment.HandedOnFacts.INSERTION;
 import static org.cordee.assessment.HandedOnFacts.JUDGE;
 import static org.cordee.assessment.HandedOnFacts.LEAD;
 import static org.cordee.assessment.HandedOnFacts.WORKSHOP;
@@ -108,7 +108,15 @@ class HandedOnCaseTests {
     void anEssentialTaskInASubcontractBlocks() {
         Subcontract plain = to(ADAPTED, LEAD, "10.00", 0);
         Subcontract with = new Subcontract(
-                LEAD, ADAPTED.establishment(), "Bois", Amount.of("10.00"), Hours.NONE, false, false, List.of("Curage"), SubcontractTerms.UNSAID);
+                LEAD,
+                ADAPTED.establishment(),
+                "Bois",
+                Amount.of("10.00"),
+                Hours.NONE,
+                false,
+                false,
+                List.of("Curage"),
+                SubcontractTerms.UNSAID);
         GroupingFacts told = ToldFacts.again(
                 Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8"),
                 Groupings.AT,

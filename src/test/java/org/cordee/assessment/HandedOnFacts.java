@@ -67,7 +67,15 @@ final class HandedOnFacts {
 
     static Subcontract to(Firm firm, UUID member, String amount, int hours) {
         return new Subcontract(
-                member, firm.establishment(), "Bois", Amount.of(amount), new Hours(hours), false, false, List.of(), SubcontractTerms.UNSAID);
+                member,
+                firm.establishment(),
+                "Bois",
+                Amount.of(amount),
+                new Hours(hours),
+                false,
+                false,
+                List.of(),
+                SubcontractTerms.UNSAID);
     }
 
     static HandedOn of(Subcontract... subcontracts) {

@@ -1,9 +1,9 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.HandedOnFacts.GIANT;
 import static org.cordee.assessment.HandedOnFacts.ADAPTED;
 import static org.cordee.assessment.HandedOnFacts.AGENCY;
+import static org.cordee.assessment.HandedOnFacts.GIANT;
 import static org.cordee.assessment.HandedOnFacts.LEAD;
 import static org.cordee.assessment.HandedOnFacts.WORKSHOP;
 import static org.cordee.assessment.HandedOnFacts.amount;

@@ -89,7 +89,8 @@ class StatedDocumentsTests {
     class OfALotReservedToTheSocialEconomy {
 
         private final LotTerms terms = LotTerms.UNKNOWN.with(new ReservedTerms(null, true));
-        private final DocumentTerms authority = new DocumentTerms(null, false, List.of(), null, true, null, GlobalTerms.UNKNOWN);
+        private final DocumentTerms authority =
+                new DocumentTerms(null, false, List.of(), null, true, null, GlobalTerms.UNKNOWN);
 
         private GroupingFacts facts(LotTerms lot, DocumentTerms documents, Statement ofEach) {
             Map<UUID, Statement> statements = new HashMap<>();

@@ -3,6 +3,7 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import org.cordee.application.AcceptedPieces.AcceptedPiece;
 import org.cordee.application.ApplicationStage;
 import org.cordee.application.Obligation;
 import org.cordee.application.Piece;
-import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
@@ -28,6 +27,7 @@ import org.cordee.organisation.SizeFigures;
 import org.cordee.organisation.Statement;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -208,8 +208,7 @@ class StatedFactsTests {
             assertThat(judge(ofTheWorkshop(LocalDate.of(2027, 3, 14))).findings())
                     .filteredOn(finding -> finding.rule().equals("D12"))
                     .singleElement()
-                    .satisfies(finding ->
-                            assertThat(finding.subject().id()).isEqualTo(Groupings.WORKSHOP.siret()))
+                    .satisfies(finding -> assertThat(finding.subject().id()).isEqualTo(Groupings.WORKSHOP.siret()))
                     .satisfies(finding ->
                             assertThat(finding.evidence()).containsEntry("pieces", List.of("LIABILITY_INSURANCE")));
         }

@@ -126,7 +126,8 @@ class SubcontractsJudgedProcessTests extends ProcessScene {
                 Hours.NONE,
                 false,
                 false,
-                List.of(), SubcontractTerms.UNSAID);
+                List.of(),
+                SubcontractTerms.UNSAID);
         declaring.declare(scene.lead().actor(), scene.id(), seen, new HandedOn(List.of(one), List.of()));
     }
 }

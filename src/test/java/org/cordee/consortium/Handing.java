@@ -24,7 +24,8 @@ final class Handing {
                 new Hours(40),
                 false,
                 false,
-                List.of(), SubcontractTerms.UNSAID);
+                List.of(),
+                SubcontractTerms.UNSAID);
     }
 
     static StaffMadeAvailable staffOf(Three three, Firm firm, int member, int hours) {

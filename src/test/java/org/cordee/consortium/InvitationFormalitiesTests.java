@@ -60,7 +60,8 @@ class InvitationFormalitiesTests {
     @Test
     void takesALateCapacityFormUntilTheLeadAsksSomebodyElse() {
         Invitation late = Samples.in(InvitationState.NDA_SIGNED);
-        assertRefused(() -> late.extend(at(Duration.ofDays(3).minus(Duration.ofSeconds(1)))), "consortium.capacity.not-late");
+        assertRefused(
+                () -> late.extend(at(Duration.ofDays(3).minus(Duration.ofSeconds(1)))), "consortium.capacity.not-late");
         late.extend(at(Duration.ofDays(3)));
         assertRefused(() -> late.replace(at(Duration.ofDays(4))), "consortium.capacity.not-late");
         late.giveCapacity(at(Duration.ofDays(9)), Samples.capacity());

@@ -248,7 +248,8 @@ final class RacingGroupings {
                 new Hours(5),
                 false,
                 false,
-                List.of(), SubcontractTerms.UNSAID);
+                List.of(),
+                SubcontractTerms.UNSAID);
         return plain(
                 () -> the(DeclaringSubcontracts.class).declare(lead, id, seen, new HandedOn(List.of(said), List.of())));
     }

@@ -230,7 +230,8 @@ class SubcontractPagesModuleTests {
 
         assertThat(saved.getRedirectedUrl()).isEqualTo(page);
         assertThat(desk.page(page)).contains("value=\"REVERSE_CHARGE\" selected", "48 000,00 €");
-        assertThat(reading.of(three.id()).subcontracts()).extracting(one -> one.terms().under())
+        assertThat(reading.of(three.id()).subcontracts())
+                .extracting(one -> one.terms().under())
                 .containsExactly(null, workshop.establishmentId());
     }
 

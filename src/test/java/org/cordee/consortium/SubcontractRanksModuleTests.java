@@ -62,7 +62,9 @@ class SubcontractRanksModuleTests {
     }
 
     private Subcontract under(Firm above, Firm firm, String amount, @Nullable Boolean guaranteed) {
-        return with(to(three, firm, 0, amount), new SubcontractTerms(above.establishmentId(), guaranteed, null, null, null));
+        return with(
+                to(three, firm, 0, amount),
+                new SubcontractTerms(above.establishmentId(), guaranteed, null, null, null));
     }
 
     private static Subcontract with(Subcontract one, SubcontractTerms terms) {
@@ -91,7 +93,8 @@ class SubcontractRanksModuleTests {
     void theSecondRankTakesNothingMoreOfTheMembersPart() {
         Subcontract first = to(three, workshop, 0, "12000.00");
 
-        assertThat(refusal(only(first, under(workshop, joiner, "12000.00", true)))).isEmpty();
+        assertThat(refusal(only(first, under(workshop, joiner, "12000.00", true))))
+                .isEmpty();
 
         assertThat(reading.of(three.id()).subcontracts()).hasSize(2);
         assertThat(reading.seen(lead, three.id()).parts().get(0).left())
@@ -112,7 +115,8 @@ class SubcontractRanksModuleTests {
 
         assertThat(refusal(only(under(workshop, joiner, "5000.00", null))))
                 .isEqualTo("subcontracts[0].under under-nobody");
-        assertThat(refusal(only(under(joiner, joiner, "5000.00", null)))).isEqualTo("subcontracts[0].under under-nobody");
+        assertThat(refusal(only(under(joiner, joiner, "5000.00", null))))
+                .isEqualTo("subcontracts[0].under under-nobody");
         assertThat(refusal(only(first, second, under(joiner, third, "10.00", null))))
                 .isEqualTo("subcontracts[2].under third-rank");
         assertThat(refusal(only(second, first))).as("in whatever order").isEmpty();
@@ -124,8 +128,10 @@ class SubcontractRanksModuleTests {
 
         assertThatThrownBy(() -> new SubcontractTerms(null, true, null, null, null))
                 .hasMessageContaining("guarantee-of-first-rank");
-        assertThat(new SubcontractTerms(above, false, null, null, null).isOfSecondRank()).isTrue();
-        assertThatThrownBy(() -> new SubcontractTerms(null, null, null, null, 0)).hasMessageContaining("months-wrong");
+        assertThat(new SubcontractTerms(above, false, null, null, null).isOfSecondRank())
+                .isTrue();
+        assertThatThrownBy(() -> new SubcontractTerms(null, null, null, null, 0))
+                .hasMessageContaining("months-wrong");
         assertThat(new SubcontractTerms(null, null, null, null, 1).months()).isEqualTo(1);
     }
 
@@ -133,14 +139,12 @@ class SubcontractRanksModuleTests {
     void keepsWhatTheDeclarationSaysAndTellsTheCoordinatorNothingOfIt() {
         SubcontractTerms terms = new SubcontractTerms(null, null, Vat.REVERSE_CHARGE, PriceVariation.REVISED, 18);
 
-        assertThat(refusal(only(with(to(three, workshop, 0, "12000.00"), terms)))).isEmpty();
+        assertThat(refusal(only(with(to(three, workshop, 0, "12000.00"), terms))))
+                .isEmpty();
 
         assertThat(reading.of(three.id()).subcontracts().get(0).terms()).isEqualTo(terms);
         assertThat(reading.seen(lead, three.id()).subcontracts().get(0).terms()).isEqualTo(terms);
-        assertThat(reading.seen(COORDINATOR, three.id())
-                        .subcontracts()
-                        .get(0)
-                        .terms())
+        assertThat(reading.seen(COORDINATOR, three.id()).subcontracts().get(0).terms())
                 .isNull();
     }
 
@@ -154,8 +158,10 @@ class SubcontractRanksModuleTests {
         assertThat(taxed.isPaidByTheBuyer(Amount.of("500.00"))).isTrue();
         assertThat(taxed.isPaidByTheBuyer(Amount.of("499.99"))).isFalse();
         assertThat(untaxed.isPaidByTheBuyer(Amount.of("599.99"))).isFalse();
-        assertThat(SubcontractTerms.UNSAID.isPaidByTheBuyer(Amount.of("599.99"))).isNull();
-        assertThat(SubcontractTerms.UNSAID.isPaidByTheBuyer(Amount.of("600.00"))).isTrue();
+        assertThat(SubcontractTerms.UNSAID.isPaidByTheBuyer(Amount.of("599.99")))
+                .isNull();
+        assertThat(SubcontractTerms.UNSAID.isPaidByTheBuyer(Amount.of("600.00")))
+                .isTrue();
         assertThat(second.isPaidByTheBuyer(Amount.of("9000.00"))).isFalse();
         assertThat(Vat.REDUCED.with(Amount.of("0.10"))).as("half a cent up").isEqualTo(Amount.of("0.11"));
     }

@@ -196,7 +196,8 @@ class SubcontractsModuleTests {
                 Hours.NONE,
                 false,
                 false,
-                List.of(), SubcontractTerms.UNSAID);
+                List.of(),
+                SubcontractTerms.UNSAID);
 
         assertThatThrownBy(() -> declaring.declare(silent.lead().actor(), silent.id(), 0, only(early)))
                 .hasMessageContaining("no-share-yet");
@@ -222,7 +223,8 @@ class SubcontractsModuleTests {
                 goods.hours(),
                 true,
                 true,
-                List.of(), SubcontractTerms.UNSAID);
+                List.of(),
+                SubcontractTerms.UNSAID);
 
         assertThat(refusal(lead, only(goods))).isEqualTo("subcontracts[0].service subcontracts.pure-supplies");
         assertThat(refusal(lead, only(fitting))).isEmpty();
@@ -249,7 +251,8 @@ class SubcontractsModuleTests {
                 one.hours(),
                 false,
                 false,
-                List.of(task), SubcontractTerms.UNSAID);
+                List.of(task),
+                SubcontractTerms.UNSAID);
     }
 
     private void consulted(UnaryOperator<ConsultationContent> change) {

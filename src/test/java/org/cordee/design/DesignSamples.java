@@ -84,7 +84,9 @@ public final class DesignSamples {
                         tasks,
                         false,
                         null,
-                        new Consultation.Buyer(null, null, null, null), null, null),
+                        new Consultation.Buyer(null, null, null, null),
+                        null,
+                        null),
                 reservation,
                 Set.of(),
                 null,
@@ -127,7 +129,8 @@ public final class DesignSamples {
                         new Organisation.Ess(EssStatus.NONE, null, null, null, null),
                         new Organisation.Insertion(kind, null, null, null, kind == InsertionKind.NONE ? null : staff),
                         List.of(),
-                        List.of(), List.of()));
+                        List.of(),
+                        List.of()));
     }
 
     static Firm big(int number) {

@@ -104,8 +104,9 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         declaring.declare(partner.actor(), file, workshop.organisationId(), List.of(CONVICTED));
 
         assertThat(line().standing()).isEqualTo(ExclusionStanding.EXCLUDED);
-        assertThat(line().verdicts()).singleElement().satisfies(verdict -> assertThat(verdict.ground())
-                .isEqualTo(ExclusionGround.L2141_1));
+        assertThat(line().verdicts())
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.ground()).isEqualTo(ExclusionGround.L2141_1));
         assertThat(whatTheLeadReads())
                 .contains("exclusion.of-a-member", "Les Ateliers de l’Orme", "L2141-14")
                 .doesNotContain("L2141-1]", "L2141-1,", "Condamnation");
@@ -119,7 +120,8 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
     @Test
     void nobodyElsesSubcontractorIsDeclaredForAndEachCaseOnce() {
-        assertThatThrownBy(() -> declaring.declare(partner.actor(), file, scene.lead().organisationId(), List.of()))
+        assertThatThrownBy(() ->
+                        declaring.declare(partner.actor(), file, scene.lead().organisationId(), List.of()))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.field()).isEqualTo("subcontractorId"));
         assertThatThrownBy(() -> declaring.declare(
@@ -135,7 +137,8 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         String page = "/evidence/" + file + "/subcontractors";
 
         assertThat(shown(member, get(page))).contains("Les Ateliers de l’Orme", "Rien n’est encore déclaré");
-        assertThat(shown(member, get(page).param("who", workshop.organisationId().toString())))
+        assertThat(shown(
+                        member, get(page).param("who", workshop.organisationId().toString())))
                 .contains("Ce sous-traitant est-il dans un de ces cas");
         assertThat(shown(member, declared(page, "NONE").param("grounds", "L2141_1")))
                 .contains("id=\"grounds-error\"");

@@ -20,10 +20,7 @@ public final class OtherLots {
     }
 
     private static LotContent of(
-            LotContent lot,
-            ContractPeriod period,
-            Reservation reservation,
-            @Nullable Integer hours) {
+            LotContent lot, ContractPeriod period, Reservation reservation, @Nullable Integer hours) {
         return new LotContent(
                 lot.key(),
                 lot.title(),

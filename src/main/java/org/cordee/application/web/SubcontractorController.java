@@ -49,8 +49,7 @@ class SubcontractorController {
             Model model) {
         SubcontractorsView said = declaring.view(actor, id);
         boolean declared = !errors.hasErrors()
-                && Refused.accepted(
-                        errors, () -> declaring.declare(actor, id, form.subcontractor(), form.declared()));
+                && Refused.accepted(errors, () -> declaring.declare(actor, id, form.subcontractor(), form.declared()));
         return declared
                 ? "redirect:/evidence/" + id + "/subcontractors"
                 : page(said, one(said, form.getSubcontractorId()), model);

@@ -30,7 +30,8 @@ final class ApplicationPiecesRule implements Rule {
         ZonedDateTime deadline = matter.law().consultation().offerDeadline();
         Map<String, List<ApplicationPiece>> told = new LinkedHashMap<>();
         for (String member : members(matter)) {
-            List<ApplicationPiece> pieces = matter.standing(member).organisation().pieces();
+            List<ApplicationPiece> pieces =
+                    matter.standing(member).organisation().pieces();
             if (!pieces.isEmpty()) {
                 told.put(member, pieces);
             }
@@ -71,8 +72,7 @@ final class ApplicationPiecesRule implements Rule {
                 standing.article(),
                 Subject.organisation(member),
                 Evidence.of("pieces", List.copyOf(named)),
-                Remedy.plain(
-                        standing.code().startsWith("evidence.expire") ? "give-pieces-anew" : "give-pieces")));
+                Remedy.plain(standing.code().startsWith("evidence.expire") ? "give-pieces-anew" : "give-pieces")));
     }
 
     private static DecisionResult ask(Matter matter, ZonedDateTime deadline, ApplicationPiece piece) {
@@ -86,8 +86,7 @@ final class ApplicationPiecesRule implements Rule {
                         "obligation", piece.obligation().name(),
                         "demandedAt", piece.demandedAt().name(),
                         "daysLeft", daysLeft(deadline, piece.expiresOn()),
-                        "daysLeftAtAward",
-                                daysLeft(deadline.plus(EvidenceFacts.UNTIL_AWARD), piece.expiresOn())));
+                        "daysLeftAtAward", daysLeft(deadline.plus(EvidenceFacts.UNTIL_AWARD), piece.expiresOn())));
     }
 
     private static long daysLeft(ZonedDateTime at, @Nullable LocalDate lastDay) {

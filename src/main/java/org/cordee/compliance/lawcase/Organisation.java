@@ -111,7 +111,8 @@ public record Organisation(
                 new Ess(EssStatus.NONE, null, null, null, null),
                 new Insertion(InsertionKind.NONE, null, null, null, null),
                 List.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of());
     }
 
     static Organisation read(Fields fields) {

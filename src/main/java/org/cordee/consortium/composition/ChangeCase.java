@@ -41,7 +41,9 @@ record ChangeCase(
                 null,
                 question.replacedAt(),
                 question.proven(),
-                question.newLead() == null ? null : question.newLead().toString(), List.of(), List.of());
+                question.newLead() == null ? null : question.newLead().toString(),
+                List.of(),
+                List.of());
         return new LawCase(
                 space.facts().id().toString(),
                 now,
@@ -97,7 +99,9 @@ record ChangeCase(
                 Map.of(),
                 false,
                 null,
-                new Consultation.Buyer(null, null, null, null), null, null);
+                new Consultation.Buyer(null, null, null, null),
+                null,
+                null);
     }
 
     /** Only where the law names a procedure with negotiation or dialogue is one taken to have it (R2142-26 al. 2). */
@@ -132,7 +136,8 @@ record ChangeCase(
                 true,
                 members.stream().map(ChangeCase::member).toList(),
                 List.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of());
     }
 
     private static Consortium.Member member(MemberLine line) {

@@ -158,8 +158,6 @@ public record ConsultationBody(
                         signedAtDeposit,
                         contractingAuthority,
                         runningCostsOver60M,
-                        global == null
-                                ? GlobalTerms.UNKNOWN
-                                : RuleViolation.inPart("globalContract", global::terms)));
+                        global == null ? GlobalTerms.UNKNOWN : RuleViolation.inPart("globalContract", global::terms)));
     }
 }

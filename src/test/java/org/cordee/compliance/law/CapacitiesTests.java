@@ -2,10 +2,10 @@ package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cordee.compliance.lawcase.BuyerDuties;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.LawCase;
@@ -46,7 +46,9 @@ class CapacitiesTests {
                 new Lot.Capacities(
                         turnover == null ? null : Amount.of(turnover),
                         headcount == null ? null : new BigDecimal(headcount),
-                        estimate == null ? null : Amount.of(estimate)), BuyerDuties.UNKNOWN, List.of());
+                        estimate == null ? null : Amount.of(estimate)),
+                BuyerDuties.UNKNOWN,
+                List.of());
     }
 
     private static Answer check(Lot lot, List<String> reliedUpon, Organisation... members) {
@@ -130,7 +132,8 @@ class CapacitiesTests {
                 FIRST.ess(),
                 FIRST.insertion(),
                 List.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of());
     }
 
     @Test

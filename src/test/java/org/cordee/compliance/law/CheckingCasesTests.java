@@ -2,13 +2,13 @@ package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.cordee.compliance.lawcase.BuyerDuties;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.InsertionKind;
@@ -181,7 +181,11 @@ class CheckingCasesTests {
                 null,
                 null,
                 null,
-                null, null, null, BuyerDuties.UNKNOWN, List.of());
+                null,
+                null,
+                null,
+                BuyerDuties.UNKNOWN,
+                List.of());
         for (Lot lot : List.of(silent, nothing)) {
             Answer answer = CHECKING.check(Groupings.of(
                     List.of(lot),
@@ -206,7 +210,11 @@ class CheckingCasesTests {
                 null,
                 null,
                 null,
-                null, null, null, BuyerDuties.UNKNOWN, List.of());
+                null,
+                null,
+                null,
+                BuyerDuties.UNKNOWN,
+                List.of());
         List<Lot> lots = List.of(LOT, cancelled);
         Answer answer = CHECKING.check(Groupings.of(
                 lots,

@@ -29,6 +29,7 @@ final class CodeCases {
               lead: "90240074600019"
               members: [{siret: "90240074600019", lot: "1", share: 100, amount: 1000.00, signatory: p1}]
             """;
+
     static final String LEAD = "90240000100019";
     static final String PARTNER = "90240037300012";
     private static final String OTHER = "90240074600019";

@@ -39,7 +39,18 @@ class CompositionTests {
     })
     void freezesTheCompositionAtTheSecondOfTheDeadline(String outcome, ZonedDateTime at) {
         Change change = new Change(
-                Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at, true, true, null, null, false, null, List.of(), List.of());
+                Change.Kind.WITHDRAWAL,
+                Change.Cause.VOLUNTARY,
+                "EI1",
+                at,
+                true,
+                true,
+                null,
+                null,
+                false,
+                null,
+                List.of(),
+                List.of());
 
         assertThat(change(change).get("outcome")).isEqualTo(outcome);
     }
@@ -65,7 +76,9 @@ class CompositionTests {
                 "P1",
                 replaced,
                 false,
-                null, List.of(), List.of());
+                null,
+                List.of(),
+                List.of());
 
         Map<?, ?> answer = change(change);
 
@@ -87,9 +100,22 @@ class CompositionTests {
                 null,
                 null,
                 false,
-                "EI1", List.of(), List.of());
+                "EI1",
+                List.of(),
+                List.of());
         Change toAStranger = new Change(
-                Change.Kind.LEAD_WITHDRAWAL, Change.Cause.VOLUNTARY, "G1", before, true, true, null, null, false, "P1", List.of(), List.of());
+                Change.Kind.LEAD_WITHDRAWAL,
+                Change.Cause.VOLUNTARY,
+                "G1",
+                before,
+                true,
+                true,
+                null,
+                null,
+                false,
+                "P1",
+                List.of(),
+                List.of());
 
         assertThat(codes(CHECKING.check(changing(toAPartner)))).doesNotContain("change.new-lead-not-member");
         assertThat(codes(CHECKING.check(changing(toAStranger)))).contains("change.new-lead-not-member");

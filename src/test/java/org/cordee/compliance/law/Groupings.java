@@ -1,11 +1,11 @@
 package org.cordee.compliance.law;
 
-import org.cordee.compliance.lawcase.BuyerDuties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Change;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consultation;
@@ -54,7 +54,9 @@ final class Groupings {
                 Map.of(),
                 false,
                 null,
-                new Consultation.Buyer("vdl", true, null, null), null, null);
+                new Consultation.Buyer("vdl", true, null, null),
+                null,
+                null);
     }
 
     static Figures figures(@Nullable String headcount, @Nullable String turnover, @Nullable String balance) {
@@ -101,7 +103,8 @@ final class Groupings {
                 new Organisation.Ess(ess, null, null, null, null),
                 insertion,
                 List.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of());
     }
 
     static Lot lot(String number, @Nullable String amount, @Nullable String rate, @Nullable String cost) {
@@ -122,7 +125,11 @@ final class Groupings {
                 null,
                 null,
                 null,
-                null, null, null, BuyerDuties.UNKNOWN, List.of());
+                null,
+                null,
+                null,
+                BuyerDuties.UNKNOWN,
+                List.of());
     }
 
     static Consortium.Member member(String id, String lot, String share, String amount, int... hours) {
@@ -157,7 +164,8 @@ final class Groupings {
                 false,
                 members,
                 subcontracts,
-                staffing, List.of());
+                staffing,
+                List.of());
     }
 
     static LawCase of(List<Lot> lots, List<Organisation> organisations, Consortium consortium) {

@@ -48,7 +48,8 @@ class OneSecondTests {
                 backup == null ? null : new Deposit.BackupCopy(Deposit.Kind.PHYSICAL, true, today(backup)),
                 new Deposit.Diligence(begun, true),
                 true,
-                false, true);
+                false,
+                true);
 
         assertThat(turned(sound(), law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null)))
                 .isEqualTo(code == null ? List.of() : List.of(code));
@@ -73,7 +74,15 @@ class OneSecondTests {
     })
     void inTheNightTheClocksChange(ZonedDateTime due, ZonedDateTime completed, long late) {
         Deposit deposit = new Deposit(
-                1, true, completed.minusMinutes(5), completed, null, new Deposit.Diligence(null, true), false, false, true);
+                1,
+                true,
+                completed.minusMinutes(5),
+                completed,
+                null,
+                new Deposit.Diligence(null, true),
+                false,
+                false,
+                true);
 
         Answer answer =
                 Groupings.CHECKING.check(law(due(due), LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null));
@@ -99,7 +108,9 @@ class OneSecondTests {
                 Map.of(),
                 false,
                 null,
-                usual.buyer(), null, null);
+                usual.buyer(),
+                null,
+                null);
     }
 
     @ParameterizedTest(name = "a member withdraws at {0}, launched {1}: {2}")
@@ -126,9 +137,22 @@ class OneSecondTests {
                 Map.of(),
                 false,
                 null,
-                usual.buyer(), null, null);
+                usual.buyer(),
+                null,
+                null);
         Change change = new Change(
-                Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at, true, true, null, null, false, null, List.of(), List.of());
+                Change.Kind.WITHDRAWAL,
+                Change.Cause.VOLUNTARY,
+                "EI1",
+                at,
+                true,
+                true,
+                null,
+                null,
+                false,
+                null,
+                List.of(),
+                List.of());
 
         assertThat(turned(sound(), law(consultation, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change)))
                 .containsExactly(code);
@@ -153,7 +177,9 @@ class OneSecondTests {
                 "P1",
                 replaced,
                 false,
-                null, List.of(), List.of());
+                null,
+                List.of(),
+                List.of());
 
         assertThat(turned(sound(), law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change)))
                 .containsExactly(code);
@@ -183,7 +209,9 @@ class OneSecondTests {
                 Map.of(),
                 false,
                 decided,
-                usual.buyer(), null, null);
+                usual.buyer(),
+                null,
+                null);
         Organisation indebted = new Organisation(
                 "EI1",
                 true,
@@ -199,7 +227,9 @@ class OneSecondTests {
                 EI.ess(),
                 EI.insertion(),
                 List.of(),
-                List.of(new ExclusionGround("L. 2141-2", true, false, true, shown, false, false, null, null, null, false, false)), List.of());
+                List.of(new ExclusionGround(
+                        "L. 2141-2", true, false, true, shown, false, false, null, null, null, false, false)),
+                List.of());
 
         assertThat(turned(sound(), law(consultation, LOT, GROUPING, List.of(Groupings.BIG, indebted), null, null)))
                 .containsExactly(code);

@@ -12,9 +12,9 @@ import static org.cordee.compliance.law.OneStep.of;
 import static org.cordee.compliance.law.OneStep.sound;
 import static org.cordee.compliance.law.OneStep.turned;
 
-import org.cordee.compliance.lawcase.BuyerDuties;
 import java.time.LocalDate;
 import java.util.List;
+import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.InsertionKind;
@@ -98,7 +98,11 @@ class OneStepTests {
                 Amount.of(form),
                 Amount.of(schedule),
                 null,
-                null, null, null, BuyerDuties.UNKNOWN, List.of());
+                null,
+                null,
+                null,
+                BuyerDuties.UNKNOWN,
+                List.of());
 
         assertThat(turned(sound(), of(lot, GROUPING, Groupings.BIG, EI)))
                 .isEqualTo(code == null ? List.of() : List.of(code));
@@ -171,7 +175,11 @@ class OneStepTests {
                 null,
                 null,
                 null,
-                null, null, null, BuyerDuties.UNKNOWN, List.of());
+                null,
+                null,
+                null,
+                BuyerDuties.UNKNOWN,
+                List.of());
 
         assertThat(turned(sound(), of(reserved, GROUPING, lead, partner)))
                 .isEqualTo(code == null ? List.of() : List.of(code));

@@ -1,10 +1,10 @@
 package org.cordee.compliance.law;
 
-import org.cordee.compliance.lawcase.BuyerDuties;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.InsertionKind;
@@ -85,7 +85,11 @@ final class RandomGrouping {
                                 null,
                                 null,
                                 null,
-                                null, null, null, BuyerDuties.UNKNOWN, List.of())
+                                null,
+                                null,
+                                null,
+                                BuyerDuties.UNKNOWN,
+                                List.of())
                         : lot);
         long left = cents;
         for (int operator = 1; operator <= operators; operator++) {

@@ -196,7 +196,8 @@ class RandomGroupingsTests {
                         before.repartitionStated(),
                         members,
                         subcontracts,
-                        staffing, List.of()));
+                        staffing,
+                        List.of()));
     }
 
     /** What the second opinion speaks of: both targets, the clauses, and of each member what it counts for. */

@@ -46,7 +46,8 @@ class SoundCaseTests {
                 .containsOnlyKeys("C-01", "D1", "D11", "D13", "D15", "D2", "D3", "D5", "D9", "S-01")
                 .containsEntry("D9", "parameters 2026-01-01")
                 .containsEntry("D2", "2008-12-20");
-        assertThat(answer.unevaluated()).containsExactly(Map.of("rule", "D12", "reason", "organisations.applicationPieces"));
+        assertThat(answer.unevaluated())
+                .containsExactly(Map.of("rule", "D12", "reason", "organisations.applicationPieces"));
     }
 
     @Nested

@@ -184,7 +184,8 @@ class StandingTests {
                 new Organisation.Ess(status, from, to, asked, null),
                 ORDINARY,
                 List.of(),
-                List.of(), List.of());
+                List.of(),
+                List.of());
         Matter matter = new Matter(Groupings.of(List.of(), List.of(organisation), null), TABLES);
 
         assertThat(matter.standing("E").ess()).isEqualTo(ess);

@@ -65,6 +65,8 @@ class BuyerKindsTests {
 
     @Test
     void tellNoBuyerOfAnotherCountry() {
-        assertThat(kind(NoticeSamples.bytes("cn_24_open.xml"))).as("a Scottish council").isNull();
+        assertThat(kind(NoticeSamples.bytes("cn_24_open.xml")))
+                .as("a Scottish council")
+                .isNull();
     }
 }

@@ -37,7 +37,8 @@ class OfficialNoticesTests {
         assertThat(notice.identity().issuedAt()).isEqualTo("2020-04-14T03:44:04Z");
         ConsultationContent content = notice.content();
         assertThat(content.buyer())
-                .isEqualTo(new Buyer("Communauté de communes Loches sud Touraine", "20007158700014", "Loches", "FR", null));
+                .isEqualTo(new Buyer(
+                        "Communauté de communes Loches sud Touraine", "20007158700014", "Loches", "FR", null));
         assertThat(content.reference()).isEqualTo("Dsp crèches");
         assertThat(content.title()).startsWith("Concession de service public pour la gestion des équipements");
         assertThat(content.procedure()).as("a concession names no procedure").isNull();

@@ -131,7 +131,9 @@ class ConsultationDocumentsModuleTests {
     @Test
     void takesWhichBuyerItIsAndWhatItOwes() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
-        assertThat(lead.page(get(address))).contains("Genre d’acheteur").doesNotContain("Établissement public de santé");
+        assertThat(lead.page(get(address)))
+                .contains("Genre d’acheteur")
+                .doesNotContain("Établissement public de santé");
 
         MockHttpServletResponse answer = lead.send(facts(address)
                 .param("buyerKind", "LOCAL")
