@@ -195,6 +195,46 @@ class SubcontractPagesModuleTests {
         assertThat(reading.of(three.id()).subcontracts()).isEmpty();
     }
 
+    /** The fields of one more subcontract, to the agency, which has its work from the workshop. */
+    private String[] second(String amount, String guaranteed) {
+        return subcontract(
+                "12000",
+                "subcontracts[0].vat",
+                "REVERSE_CHARGE",
+                "subcontracts[0].months",
+                "6",
+                "subcontracts[1].memberId",
+                three.memberIds().get(0).toString(),
+                "subcontracts[1].establishmentId",
+                agency.establishmentId().toString(),
+                "subcontracts[1].nature",
+                "Dépose",
+                "subcontracts[1].amount",
+                amount,
+                "subcontracts[1].under",
+                workshop.establishmentId().toString(),
+                "subcontracts[1].guaranteed",
+                guaranteed);
+    }
+
+    @Test
+    void saysOfWhomTheSecondRankHasItsWorkAndHowItIsTaxed() {
+        desk.as(three.lead());
+        String above = desk.again(page, second("12000,01", "true"));
+        String bond = desk.again(page, subcontract("10", "subcontracts[0].guaranteed", "true"));
+
+        assertThat(above).contains("id=\"subcontracts[1].amount-error\"", "confierait plus que ce qui lui est confié");
+        assertThat(bond).contains("id=\"subcontracts[0].guaranteed-error\"", "second rang");
+
+        MockHttpServletResponse saved = desk.post(page, second("5000", "true"));
+
+        assertThat(saved.getRedirectedUrl()).isEqualTo(page);
+        assertThat(desk.page(page)).contains("value=\"REVERSE_CHARGE\" selected", "48 000,00 €");
+        assertThat(reading.of(three.id()).subcontracts())
+                .extracting(one -> one.terms().under())
+                .containsExactly(null, workshop.establishmentId());
+    }
+
     @Test
     void aColleagueWhoWasQuickerIsNotOverwritten() {
         desk.as(three.lead()).post(page, subcontract("10"));

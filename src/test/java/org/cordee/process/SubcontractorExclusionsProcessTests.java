@@ -2,11 +2,16 @@ package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.Visitor;
 import org.cordee.application.ApplicationContents;
 import org.cordee.application.DeclaredGround;
 import org.cordee.application.DeclaringForSubcontractors;
@@ -34,12 +39,18 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A member reports what its subcontractor declares of the cases of exclusion: its own affair, its meaning the lead's. */
 class SubcontractorExclusionsProcessTests extends EvidenceScene {
 
     private static final DeclaredGround CONVICTED =
             new DeclaredGround(ExclusionGround.L2141_1, GroundStanding.DECLARED);
+
+    @Autowired
+    WebApplicationContext web;
 
     private DeclaringForSubcontractors declaring;
     private Firm workshop;
@@ -121,11 +132,49 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
     }
 
     @Test
+    void isReportedOnAPageOfTheMembersOwn() throws Exception {
+        Visitor member = Visitor.memberOf(web, partner.organisationId());
+        String page = "/evidence/" + file + "/subcontractors";
+
+        assertThat(shown(member, get(page))).contains("Les Ateliers de l’Orme", "Rien n’est encore déclaré");
+        assertThat(shown(
+                        member, get(page).param("who", workshop.organisationId().toString())))
+                .contains("Ce sous-traitant est-il dans un de ces cas");
+        assertThat(shown(member, declared(page, "NONE").param("grounds", "L2141_1")))
+                .contains("id=\"grounds-error\"");
+        assertThat(shown(member, declared(page, "SOME").param("grounds", "L2141_1")))
+                .isEmpty();
+        assertThat(shown(member, get(page))).contains("Un cas déclaré l’écarte", "L2141-14");
+        assertThat(Visitor.browser(web)
+                        .perform(get(page)
+                                .with(Visitor.memberOf(web, scene.lead().organisationId())
+                                        .signedIn()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletRequestBuilder declared(String page, String choice) {
+        return post(page)
+                .param("subcontractorId", workshop.organisationId().toString())
+                .param("choice", choice);
+    }
+
+    private String shown(Visitor visitor, MockHttpServletRequestBuilder request) throws Exception {
+        return Visitor.browser(web)
+                .perform(request.with(visitor.signedIn()).with(csrf()).header("Accept-Language", "fr"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aSheetOfEachSubcontractGoesIntoThePackageTheSameEachTime() {
         List<Entry> sheets = sheets();
 
         assertThat(sheets).extracting(Entry::name).containsExactly("sous-traitance/01-les-ateliers-de-l-orme.pdf");
-        assertThat(sheets.get(0).bytes()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(sheets.get(0).bytes()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(sheets().get(0).sha256()).isEqualTo(sheets.get(0).sha256());
     }
 

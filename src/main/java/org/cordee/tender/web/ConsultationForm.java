@@ -39,7 +39,7 @@ public class ConsultationForm {
     public boolean globalInfrastructure;
     public boolean globalGroupingRequired;
     public String globalPmeShare = "";
-    public boolean globalSectorException;
+    public boolean globalSectorExcused;
     public long version;
     public List<LotForm> lots = new ArrayList<>();
 
@@ -101,7 +101,7 @@ public class ConsultationForm {
                                 globalInfrastructure,
                                 globalGroupingRequired,
                                 TypedFigure.percentage("globalPmeShare", globalPmeShare, flaws),
-                                globalSectorException)));
+                                globalSectorExcused)));
     }
 
     private void showDocuments(DocumentTerms documents) {
@@ -116,7 +116,7 @@ public class ConsultationForm {
         globalInfrastructure = global.infrastructure();
         globalGroupingRequired = global.groupingRequired();
         globalPmeShare = TypedFigure.written(global.pmeShare());
-        globalSectorException = global.sectorException();
+        globalSectorExcused = global.sectorException();
     }
 
     /** The lot with the same number, or the given one when there is none. */
