@@ -39,7 +39,8 @@ public final class HeldTimers {
     /** Whether a timer on this element that was due by then still waits. */
     public boolean waits(String element, Instant by) {
         return engine.queryForObject(
-                        "SELECT count(*) FROM ACT_RU_JOB WHERE HANDLER_CFG_ LIKE ? AND DUEDATE_ <= ? AND" + OF_THE_GROUPING,
+                        "SELECT count(*) FROM ACT_RU_JOB WHERE HANDLER_CFG_ LIKE ? AND DUEDATE_ <= ? AND"
+                                + OF_THE_GROUPING,
                         Integer.class,
                         element + "%",
                         Timestamp.from(by),

@@ -72,8 +72,10 @@ class NonInterferenceProcessTests extends ProcessScene {
             assertThat(world.wholeLog()).doesNotContainPattern(MARKS);
         }
         assertThat(other.streams()).isEqualTo(one.streams());
-        assertThat(one.streams()).hasEntrySatisfying("COORDINATOR /steering/events", NonInterferenceProcessTests::isTold);
-        assertThat(one.streams()).hasEntrySatisfying("MEMBER /consortia/{id}/events", NonInterferenceProcessTests::isTold);
+        assertThat(one.streams())
+                .hasEntrySatisfying("COORDINATOR /steering/events", NonInterferenceProcessTests::isTold);
+        assertThat(one.streams())
+                .hasEntrySatisfying("MEMBER /consortia/{id}/events", NonInterferenceProcessTests::isTold);
         assertThat(other.log()).isEqualTo(one.log()).contains("consortium=");
         assertThat(one.leadsSheet()).contains("617.83").doesNotContain("271.31");
         assertThat(other.leadsSheet()).contains("271.31").doesNotContain("617.83");

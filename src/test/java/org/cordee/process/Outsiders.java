@@ -107,7 +107,10 @@ final class Outsiders {
         Set<String> lacking = new TreeSet<>();
         for (RouteExpectation route : routes) {
             if (route.letIn().stream().anyMatch(readers::containsKey)) {
-                VARIABLE.matcher(route.path()).results().map(found -> found.group(1)).forEach(lacking::add);
+                VARIABLE.matcher(route.path())
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(lacking::add);
             }
         }
         lacking.removeAll(things.keySet());
@@ -122,7 +125,10 @@ final class Outsiders {
                 for (Map.Entry<Reader, Visitor> reader : readers.entrySet()) {
                     streams.put(
                             reader.getKey() + " " + route.path(),
-                            asked(reader.getValue(), route, addresses(route.path()).get(0)));
+                            asked(
+                                    reader.getValue(),
+                                    route,
+                                    addresses(route.path()).get(0)));
                 }
             }
         }

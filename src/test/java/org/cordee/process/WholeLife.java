@@ -80,11 +80,11 @@ final class WholeLife {
         outsiders.look(seen, "drafting", scene);
         priced(scene, writer, section, sheet);
         outsiders.look(seen, "handed in", scene);
-        String leadsSheet =
-                heard(Visitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
+        String leadsSheet = heard(Visitor.memberOf(web, scene.lead().organisationId()), "/api/v1/prices/" + sheet);
         UUID approval = frozen(scene, writer, other, outsiders);
         outsiders.look(seen, "frozen", scene);
-        String memo = heard(Objects.requireNonNull(readers.get(Reader.MEMBER)), "/api/v1/approvals/" + approval + "/memo");
+        String memo =
+                heard(Objects.requireNonNull(readers.get(Reader.MEMBER)), "/api/v1/approvals/" + approval + "/memo");
         deposited(scene, writer, other, outsiders);
         outsiders.look(seen, "deposited", scene);
         assertThat(outsiders.lacking()).as("kinds of ids without a real thing").isEmpty();

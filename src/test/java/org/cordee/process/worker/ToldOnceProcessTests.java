@@ -80,7 +80,8 @@ class ToldOnceProcessTests extends WorkerScene {
                 Map.of(Variables.PROPOSAL_ID, proposal.toString(), Variables.MEMBER_ID, member.toString());
         ring(
                 pair,
-                new Ring(ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, ShareNegotiation.JOB_REMIND_ANSWERER, answer, "1"));
+                new Ring(
+                        ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, ShareNegotiation.JOB_REMIND_ANSWERER, answer, "1"));
         acts.agree(pair.scene(), pair.partner(), proposal);
     }
 
@@ -114,7 +115,8 @@ class ToldOnceProcessTests extends WorkerScene {
         acts.settle(scene);
         UUID section =
                 scenes.task(scene, UserTask.WRITE_SECTION, pair.partner()).subjectId();
-        UUID file = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();
+        UUID file =
+                scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).subjectId();
         ring(
                 pair,
                 new Ring(
@@ -123,10 +125,7 @@ class ToldOnceProcessTests extends WorkerScene {
                         Variables.EVIDENCE_FILE_ID,
                         file),
                 new Ring(
-                        SectionCycle.TIMER_REMINDER_DUE,
-                        SectionCycle.JOB_REMIND_WRITER,
-                        Variables.SECTION_ID,
-                        section),
+                        SectionCycle.TIMER_REMINDER_DUE, SectionCycle.JOB_REMIND_WRITER, Variables.SECTION_ID, section),
                 new Ring(
                         SectionCycle.TIMER_SECTION_DUE,
                         SectionCycle.JOB_ESCALATE_SECTION,

@@ -26,8 +26,7 @@ abstract class WorkerScene extends ProcessScene {
         return perform(scene, type, variables, Map.of());
     }
 
-    Map<String, Object> perform(
-            Scene scene, String type, Map<String, Object> variables, Map<String, String> headers) {
+    Map<String, Object> perform(Scene scene, String type, Map<String, Object> variables, Map<String, String> headers) {
         Map<String, Object> all = new HashMap<>(variables);
         all.put(Variables.CONSORTIUM_ID, scene.id().toString());
         long root = scenes.the(ProcessLinks.class).instanceOf(scene.id()).orElseThrow();
