@@ -1,6 +1,7 @@
 package org.cordee.tender.eforms;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.ContractingPartyType;
@@ -48,7 +49,7 @@ final class BuyerKinds {
         return buyer.getContractingPartyType().stream()
                 .map(ContractingPartyTypeType::getPartyTypeCode)
                 .filter(code -> code != null && LEGAL_TYPES.equals(code.getListName()))
-                .map(code -> code.getValue().strip())
+                .map(code -> Objects.requireNonNullElse(code.getValue(), "").strip())
                 .findFirst()
                 .orElse("");
     }
