@@ -122,7 +122,7 @@ class SubcontractPagesModuleTests {
         assertThat(found).contains("Menuiserie Fontvieille", "Lui sous-traiter", "Employer son personnel");
         assertThat(added).contains("Complétez-la, puis enregistrez", "subcontracts[0].amount");
         assertThat(saved.getRedirectedUrl()).isEqualTo(page);
-        assertThat(read).contains("12000,50", "Pose de menuiseries", "47 999,50 €", "Curage, levage");
+        assertThat(read).contains("12&nbsp;000,50", "Pose de menuiseries", "47 999,50 €", "Curage, levage");
         assertThat(reading.of(three.id()).subcontracts()).singleElement().satisfies(one -> {
             assertThat(one.amount().cents()).isEqualTo(12_000_50);
             assertThat(one.tasks()).containsExactly("Curage, levage");
