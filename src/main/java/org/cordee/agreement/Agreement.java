@@ -7,18 +7,9 @@ import static org.cordee.agreement.AgreementState.REFUSED;
 import static org.cordee.agreement.AgreementState.SIGNED;
 import static org.cordee.agreement.AgreementState.SIGNING;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,12 +23,8 @@ import org.cordee.agreement.AgreementEvent.SignatureAwaited;
 import org.cordee.agreement.AgreementEvent.SignatureLapsed;
 import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
 import org.cordee.consortium.Words;
-import org.cordee.shared.Ids;
-import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a grouping's agreement: its text never changes, the members sign it one after the other and the lead
@@ -45,60 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "agreement")
-class Agreement extends Aggregate {
+class Agreement extends StoredAgreement {
 
     static final int MOST_CHANGES = 3;
-
-    @Column(name = "consortium_id")
-    private UUID consortiumId;
-
-    @Column(name = "attempt_no")
-    private int attempt;
-
-    @Column(name = "number_no")
-    private int number;
-
-    @Enumerated(EnumType.STRING)
-    @Column
-    private AgreementState state;
-
-    /** Which of the house's texts its copies were written from; its powers follow it. */
-    @Column(name = "text_version")
-    private int textVersion;
-
-    @Embedded
-    private StoredWording wording;
-
-    @Column(name = "released_at")
-    private Instant releasedAt;
-
-    @Column(name = "ended_at")
-    private @Nullable Instant endedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column
-    private @Nullable AgreementArbitration decision;
-
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @ElementCollection
-    @CollectionTable(name = "agreement_signature", joinColumns = @JoinColumn(name = "agreement_id"))
-    @OrderColumn(name = "turn_no")
-    private List<Signature> signatures = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Agreement() {}
 
     private Agreement(UUID id, UUID consortiumId, Draft draft, Wording wording, Instant now) {
-        super(id);
-        this.consortiumId = consortiumId;
-        this.attempt = draft.attempt();
-        this.number = draft.number();
-        this.state = SIGNING;
-        this.textVersion = Convention.TEXT_VERSION;
-        this.wording = StoredWording.of(wording);
-        this.releasedAt = now;
+        super(id, consortiumId, draft, wording, now);
     }
 
     static Agreement release(Act act, UUID id, UUID consortiumId, Draft draft, Wording wording, List<Copy> copies) {
@@ -110,10 +52,6 @@ class Agreement extends Aggregate {
         copies.stream().filter(Copy::lead).forEach(agreement::add);
         agreement.tell(new AgreementReleased(act.in(consortiumId), id, draft.number()));
         return agreement;
-    }
-
-    private void add(Copy copy) {
-        signatures.add(new Signature(Ids.next(), copy.organisationId(), copy.text()));
     }
 
     /** What is written after this version; refused while it is out, signed, or waits for the lead's decision. */
@@ -221,87 +159,5 @@ class Agreement extends Aggregate {
             case CHANGES -> new SignatureStep(SignatureStep.Next.CHANGES, null, reviewBy);
             case FAILED, REFUSED, LAPSED -> new SignatureStep(SignatureStep.Next.FAILED, null, reviewBy);
         };
-    }
-
-    /** The first party that has not signed. */
-    private Optional<Signature> turn() {
-        return signatures.stream()
-                .filter(signature -> signature.state != SignatureState.SIGNED)
-                .findFirst();
-    }
-
-    private Signature turnOf(Act act, UUID organisation) {
-        Signature own = of(organisation).orElseThrow(NotFound::new);
-        if (own.state == SignatureState.SIGNED) {
-            throw new RuleViolation("agreement.signed-by-you");
-        }
-        if (state != SIGNING) {
-            throw new RuleViolation("agreement.closed");
-        }
-        if (turn().filter(turn -> turn == own).isEmpty() || !own.isOpen()) {
-            throw new RuleViolation("agreement.not-your-turn");
-        }
-        if (own.window().hasPassed(act.at())) {
-            throw new RuleViolation("agreement.window-ended", own.window().dueAt());
-        }
-        return own;
-    }
-
-    Optional<Signature> of(@Nullable UUID organisation) {
-        return signatures.stream()
-                .filter(signature -> signature.organisationId.equals(organisation))
-                .findFirst();
-    }
-
-    /** Who did not sign when the attempt failed. */
-    Optional<UUID> failedWith() {
-        return state.isFailure() ? turn().map(turn -> turn.organisationId) : Optional.empty();
-    }
-
-    private void end(AgreementState how, Act act) {
-        state = how;
-        endedAt = act.at();
-    }
-
-    UUID consortiumId() {
-        return consortiumId;
-    }
-
-    int attempt() {
-        return attempt;
-    }
-
-    int number() {
-        return number;
-    }
-
-    AgreementState state() {
-        return state;
-    }
-
-    int textVersion() {
-        return textVersion;
-    }
-
-    Wording wording() {
-        return wording.wording();
-    }
-
-    Instant releasedAt() {
-        return releasedAt;
-    }
-
-    @Nullable
-    Instant endedAt() {
-        return endedAt;
-    }
-
-    @Nullable
-    AgreementArbitration decision() {
-        return decision;
-    }
-
-    List<Signature> signatures() {
-        return List.copyOf(signatures);
     }
 }

@@ -9,6 +9,7 @@ import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Stamp;
+import org.cordee.submission.SubmissionEvent.BidDeposited;
 import org.cordee.submission.SubmissionEvent.FrozenBidReopened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -60,6 +61,14 @@ class EndingChecks {
     @EventListener
     void on(FrozenBidReopened reopened) {
         settling.overtake(reopened.consortiumId(), reopened.occurredAt(), true);
+    }
+
+    /** Another deposit beside the one that was checked: the process that checks it cannot begin while that one is asked about. */
+    @EventListener
+    void on(BidDeposited deposited) {
+        if (!deposited.awaited()) {
+            settling.overtake(deposited.consortiumId(), deposited.occurredAt(), true);
+        }
     }
 
     private void end(ConsortiumEvent end, boolean told) {

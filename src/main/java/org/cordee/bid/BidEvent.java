@@ -110,6 +110,13 @@ public sealed interface BidEvent extends ConsortiumFact {
     /** @param organisationId the member that has not given, explained or validated its price in time */
     record PriceLate(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
 
+    /** The lead gave a late member another date; its reason stands with the price. */
+    record PriceExtended(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId, Instant dueAt)
+            implements PriceEvent {}
+
+    /** The lead took the lines a late member had handed in. */
+    record PriceTaken(Stamp stamp, UUID memberId, UUID priceSheetId, UUID organisationId) implements PriceEvent {}
+
     /** The lead has set its margin and its provision for risk. */
     record MarginSet(Stamp stamp) implements BidEvent {}
 

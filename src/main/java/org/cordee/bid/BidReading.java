@@ -249,6 +249,7 @@ public class BidReading {
                 sheet.number(),
                 sheet.justification(),
                 sheet.remark(),
+                sheet.cycle().extensionReason(),
                 sheet.dueAt(),
                 sheet.isLate(),
                 sheet.changedAt(),

@@ -81,6 +81,15 @@ class Desk {
         return new PriceAtHand(grouping, sheet);
     }
 
+    /** For the lead, whoever's it is. */
+    PriceAtHand priceOfLead(Actor actor, UUID priceSheetId) {
+        PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
+        Grouping grouping = groupings.grouping(sheet.consortiumId());
+        grouping.requireLead(actor);
+        requireOpen(grouping);
+        return new PriceAtHand(grouping, sheet);
+    }
+
     private SectionAtHand claim(UUID sectionId) {
         Section section = sections.claim(sectionId).orElseThrow(NotFound::new);
         return new SectionAtHand(groupings.grouping(section.consortiumId()), section);

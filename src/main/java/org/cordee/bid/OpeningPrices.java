@@ -21,8 +21,12 @@ public class OpeningPrices {
     /** One member's price schedule. */
     public record Sheet(UUID id, UUID organisationId) {}
 
-    /** @param validateBy when each member should have explained what is abnormally low, and its signatory validated */
-    public record Asked(List<Sheet> sheets, Instant dueAt, Instant validateBy, Instant marginDueAt) {}
+    /**
+     * @param validateBy when each member should have explained what is abnormally low, and its signatory validated
+     * @param decidedFrom from when on the lead decides about a price that is still missing
+     */
+    public record Asked(
+            List<Sheet> sheets, Instant dueAt, Instant validateBy, Instant decidedFrom, Instant marginDueAt) {}
 
     @Transactional(readOnly = true)
     public Asked open(UUID consortiumId) {
@@ -39,6 +43,7 @@ public class OpeningPrices {
                         .toList(),
                 due,
                 due.plus(DraftingPlan.STEP),
+                due.plus(SectionCycle.GRACE),
                 marginDueAt(all));
     }
 

@@ -2,6 +2,7 @@ package org.cordee.bid;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,12 +44,9 @@ class PriceSheet extends Contribution<PriceSheet> {
     private @Nullable BigDecimal amount;
     private @Nullable String justification;
     private @Nullable String remark;
-    private Instant dueAt;
-    private @Nullable Instant lateSince;
 
-    /** The step whose lateness was told last. */
-    @Enumerated(EnumType.STRING)
-    private @Nullable PriceSheetState lateState;
+    @Embedded
+    private PriceCycle cycle;
 
     protected PriceSheet() {}
 
@@ -59,7 +57,7 @@ class PriceSheet extends Contribution<PriceSheet> {
         lotId = share.lotId();
         organisationId = share.organisationId();
         state = PriceSheetState.TODO;
-        this.dueAt = dueAt;
+        cycle = new PriceCycle(dueAt);
     }
 
     /**
@@ -78,7 +76,7 @@ class PriceSheet extends Contribution<PriceSheet> {
         }
         lines.clear();
         lines.addAll(schedule);
-        amount = total().euros();
+        amount = new PriceSchedule(lines).total().euros();
         numbered(number() + 1);
         changed(actor, now);
     }
@@ -95,37 +93,15 @@ class PriceSheet extends Contribution<PriceSheet> {
         }
         requireTodo();
         requireRead(read, CHANGED_MEANWHILE);
-        requireComplete();
-        requireAgreed(agreed);
+        PriceSchedule schedule = new PriceSchedule(lines);
+        schedule.requireComplete();
+        schedule.requireAgreed(agreed);
         state = abnormallyLow ? PriceSheetState.UNJUSTIFIED : PriceSheetState.GIVEN;
         remark = null;
+        cycle.handedIn(read);
         changed(actor, now);
         registerEvent(new BidEvent.PriceGiven(
                 Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId, abnormallyLow));
-    }
-
-    private void requireComplete() {
-        if (lines.isEmpty()) {
-            throw RuleViolation.of("lines", "bid.price.no-line");
-        }
-        for (int at = 0; at < lines.size(); at++) {
-            if (!lines.get(at).isComplete()) {
-                throw RuleViolation.of("lines[" + at + "]", "bid.price.line-incomplete", at + 1);
-            }
-        }
-    }
-
-    private void requireAgreed(Amount agreed) {
-        Amount given = total();
-        if (!given.equals(agreed)) {
-            boolean tooMuch = given.compareTo(agreed) > 0;
-            throw RuleViolation.of(
-                    "lines",
-                    tooMuch ? "bid.price.too-much" : "bid.price.too-little",
-                    Confidential.of(given),
-                    Confidential.of(agreed),
-                    tooMuch ? Confidential.difference(given, agreed) : Confidential.difference(agreed, given));
-        }
     }
 
     /** Explains an abnormally low price. Explained twice, the first words stand. */
@@ -167,25 +143,59 @@ class PriceSheet extends Contribution<PriceSheet> {
         registerEvent(new BidEvent.PriceSentBack(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
-    /**
-     * The price was not given, justified or validated in time: said once each, not again when a signatory sends it back.
-     *
-     * @return whether that is new
-     */
+    /** The price was not given, justified or validated in time. @return whether that is new */
     boolean escalate(Instant now) {
-        if (state.isSettled() || isLate() || now.isBefore(stepDueAt())) {
+        if (state.isSettled() || !cycle.becomeLate(state, now)) {
             return false;
         }
-        lateSince = stepDueAt();
-        lateState = state;
         registerEvent(
                 new BidEvent.PriceLate(Stamp.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
         return true;
     }
 
-    /** Its signatory, and whoever explains it, have a day more than whoever fills in the lines. */
-    private Instant stepDueAt() {
-        return state == PriceSheetState.TODO ? dueAt : dueAt.plus(DraftingPlan.STEP);
+    /** The lead gives the late member another date and says why. The same again changes nothing. */
+    void extend(Actor actor, Instant due, String reason, Instant now) {
+        if (cycle.isExtended(due, reason)) {
+            return;
+        }
+        requireLeadsTurn(now);
+        cycle.extend(due, reason);
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceExtended(
+                Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId, cycle.dueAt()));
+    }
+
+    /**
+     * The lead takes the lines the late member had handed in, as they are: their sum is the amount the member has signed
+     * for, and the member approves the frozen bid like everybody. Taken twice, nothing changes.
+     */
+    void take(Actor actor, Instant now) {
+        if (state == PriceSheetState.VALIDATED && cycle.isTaken()) {
+            return;
+        }
+        requireLeadsTurn(now);
+        if (!isTakeable()) {
+            throw RuleViolation.of("decision", "bid.price.late.never-handed-in");
+        }
+        state = PriceSheetState.VALIDATED;
+        cycle.take(now);
+        changed(actor, now);
+        registerEvent(new BidEvent.PriceTaken(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
+    }
+
+    /** Nothing was written since the member handed it in. */
+    boolean isTakeable() {
+        return cycle.isComplete(number());
+    }
+
+    boolean isLeadsTurn(Instant now) {
+        return !state.isSettled() && !now.isBefore(cycle.decidedFrom(changedAt()));
+    }
+
+    private void requireLeadsTurn(Instant now) {
+        if (!isLeadsTurn(now)) {
+            throw new RuleViolation(state.isSettled() ? "bid.price.late.settled" : "bid.price.late.too-early");
+        }
     }
 
     /** Freezes a validated price. */
@@ -205,14 +215,9 @@ class PriceSheet extends Contribution<PriceSheet> {
 
     /** The frozen bid is opened again for this member, who reads what is wanted; its lines stay. */
     void reopen(Actor actor, String wish, Instant due, Instant now) {
-        if (state != PriceSheetState.LOCKED) {
-            return;
-        }
         state = PriceSheetState.TODO;
         remark = wish;
-        dueAt = due;
-        lateSince = null;
-        lateState = null;
+        cycle.ask(due);
         changed(actor, now);
         registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
@@ -228,10 +233,6 @@ class PriceSheet extends Contribution<PriceSheet> {
             throw new RuleViolation("bid.price.not-to-validate." + state.name());
         }
         requireRead(read, CHANGED_MEANWHILE);
-    }
-
-    private Amount total() {
-        return Amount.sum(lines.stream().map(PriceLine::total).toList());
     }
 
     /** The sum of the lines, null while there are none. */
@@ -270,11 +271,15 @@ class PriceSheet extends Contribution<PriceSheet> {
         return remark;
     }
 
+    PriceCycle cycle() {
+        return cycle;
+    }
+
     Instant dueAt() {
-        return dueAt;
+        return cycle.dueAt();
     }
 
     boolean isLate() {
-        return lateState != null && !state.isSettled() && state.compareTo(lateState) <= 0;
+        return cycle.isLate(state);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the sum of the lines, null while there are none
  * @param estimate what the buyer expects this part to cost, null where it does not say
  * @param remark what the member's signatory wants changed
+ * @param extensionReason why the lead gave another date
  * @param mayGive the reader may fill in the lines
  * @param mayValidate the reader may sign for the member, whose turn it is
  */
@@ -32,6 +33,7 @@ public record PriceView(
         int version,
         @Nullable String justification,
         @Nullable String remark,
+        @Nullable String extensionReason,
         Instant dueAt,
         boolean late,
         Instant changedAt,

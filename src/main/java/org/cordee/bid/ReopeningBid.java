@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a frozen bid again: some members' sections and prices come back to them, the rest stays approved. */
+/**
+ * Opens a frozen bid again: some members' sections and prices come back to them, the rest stays approved. What was already
+ * open when an earlier deadline was missed is asked for anew too, with another date.
+ */
 @Component
 public class ReopeningBid {
 
@@ -27,7 +30,7 @@ public class ReopeningBid {
     }
 
     /**
-     * Part of a larger act that has checked who acts. Opened twice, nothing changes.
+     * Part of a larger act that has checked who acts, and that it is not done twice.
      *
      * @param organisations whose sections and prices are open again
      * @param wish what is wanted of them
@@ -35,7 +38,8 @@ public class ReopeningBid {
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(Actor actor, Grouping grouping, Set<UUID> organisations, String wish, Instant now) {
         for (Section section : sections.claimAllOf(grouping.id())) {
-            if (organisations.contains(section.hands().organisationId())) {
+            if (organisations.contains(section.hands().organisationId())
+                    || !section.state().isSettled()) {
                 section.reopen(actor, wish, now);
             } else {
                 section.unlock();
@@ -43,7 +47,8 @@ public class ReopeningBid {
             sections.save(section);
         }
         for (PriceSheet sheet : sheets.claimAllOf(grouping.id())) {
-            if (organisations.contains(sheet.organisationId())) {
+            if (organisations.contains(sheet.organisationId())
+                    || !sheet.state().isSettled()) {
                 sheet.reopen(actor, wish, now.plus(TO_PRICE_AGAIN), now);
             } else {
                 sheet.unlock();
@@ -57,7 +62,7 @@ public class ReopeningBid {
     @Transactional(readOnly = true)
     public List<UUID> openSections(UUID consortiumId) {
         return sections.of(consortiumId).stream()
-                .filter(section -> section.state() != SectionState.APPROVED && section.state() != SectionState.LOCKED)
+                .filter(section -> !section.state().isSettled())
                 .map(Section::id)
                 .toList();
     }

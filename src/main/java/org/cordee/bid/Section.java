@@ -240,9 +240,6 @@ class Section extends Contribution<Section> {
 
     /** The frozen bid is opened again for this section's writer, who reads what is wanted. */
     void reopen(Actor actor, String wish, Instant now) {
-        if (state != SectionState.LOCKED) {
-            return;
-        }
         comment = wish;
         cycle.startAnew();
         cycle.askAgain(now);

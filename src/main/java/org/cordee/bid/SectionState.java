@@ -27,9 +27,13 @@ public enum SectionState {
         }
     }
 
+    boolean isSettled() {
+        return this == APPROVED || this == LOCKED;
+    }
+
     /** An approved section could not be shortened any more. */
     boolean mayBeLimited() {
-        return this != APPROVED && this != LOCKED;
+        return !isSettled();
     }
 
     /** @throws RuleViolation when the pages it may have do not change any more */

@@ -39,9 +39,9 @@ interface Consortia extends Repository<Consortium, UUID> {
         return share(id).orElseThrow(NotFound::new);
     }
 
-    /** Those to which the buyer's deadline still matters: the living, and the deposited, which may be opened again. */
-    @Query(
-            "select one.id from Consortium one where one.consultationId = :consultation"
-                    + " and (one.endedAt is null or one.state = org.cordee.consortium.ConsortiumState.SUBMITTED) order by one.id")
+    /** Those to which the buyer's deadline still matters: the living, and the deposited and missed, which may be opened again. */
+    @Query("select one.id from Consortium one where one.consultationId = :consultation and (one.endedAt is null"
+            + " or one.state in (org.cordee.consortium.ConsortiumState.SUBMITTED,"
+            + " org.cordee.consortium.ConsortiumState.DEADLINE_MISSED)) order by one.id")
     List<UUID> withDeadlineIn(@Param("consultation") UUID consultationId);
 }

@@ -25,6 +25,7 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
@@ -161,25 +162,26 @@ class Consortium extends StoredConsortium {
 
     /**
      * The frozen bid is opened again, deposited or not, while another can still come in time: a deposit is replaced only by
-     * a later one, whole and in time (R2151-6). Its preparation is planned anew from now. Told once.
+     * a later one, whole and in time (R2151-6). So is one that missed the deadline, once the buyer has set a later one.
+     * What had come to its end is planned anew from now. Told once.
      */
     void reopened(Act act) {
         if (state == DRAFTING) {
             return;
         }
-        boolean deposited = state == SUBMITTED;
-        if (!deposited) {
+        boolean over = state == SUBMITTED || state == DEADLINE_MISSED;
+        if (!over) {
             require(READY);
         }
         if (!act.at().isBefore(deadline.at())) {
             throw new RuleViolation("consortium.deadline-passed", deadline.at());
         }
-        if (deposited) {
+        if (over) {
             endedAt = null;
             plannedAt = act.at();
         }
         state = DRAFTING;
-        tell(new ConsortiumReopened(act.in(id()), deposited, leadOrganisationId(), deadline.at()));
+        tell(new ConsortiumReopened(act.in(id()), over, leadOrganisationId(), deadline.at()));
     }
 
     /** The bid lies with the buyer, if only known after the deadline that it did so in time; told once. */
@@ -206,21 +208,24 @@ class Consortium extends StoredConsortium {
     }
 
     /**
-     * Follows the buyer's new deadline, also when the bid is deposited: until then it may be opened again.
+     * Follows the buyer's new deadline, also when the bid is deposited, or missed the one before and this one leaves it time:
+     * until then it may be opened again.
      *
-     * @return false when it is the same, which is not news
+     * @return false when it is the same or comes too late for it, which is not news
      */
     boolean moveDeadline(Act act, Deadline moved) {
-        boolean deposited = state == SUBMITTED;
-        if (isEnded() && !deposited || deadline().equals(moved)) {
+        boolean timeLeft = state == DEADLINE_MISSED && act.at().isBefore(moved.instant());
+        if (isEnded() && state != SUBMITTED && !timeLeft || deadline().equals(moved)) {
             return false;
         }
         deadline = StoredDeadline.of(moved);
         plannedAt = act.at();
         tell(
-                deposited
-                        ? new DeadlineMovedAfterDeposit(act.in(id()), moved.instant())
-                        : new ConsortiumDeadlineMoved(act.in(id()), moved.instant()));
+                switch (state) {
+                    case SUBMITTED -> new DeadlineMovedAfterDeposit(act.in(id()), moved.instant());
+                    case DEADLINE_MISSED -> new DeadlineMovedAfterMiss(act.in(id()), moved.instant());
+                    default -> new ConsortiumDeadlineMoved(act.in(id()), moved.instant());
+                });
         return true;
     }
 

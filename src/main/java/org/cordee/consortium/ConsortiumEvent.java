@@ -56,9 +56,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     /**
      * The frozen bid was opened again.
      *
-     * @param deposited it lies with the buyer, and stays there until another replaces it
+     * @param over the grouping had come to its end, deposited or too late, and is on its way anew
      */
-    record ConsortiumReopened(Stamp stamp, boolean deposited, UUID leadOrganisationId, Instant deadlineAt)
+    record ConsortiumReopened(Stamp stamp, boolean over, UUID leadOrganisationId, Instant deadlineAt)
             implements ConsortiumEvent {}
 
     record ConsortiumSubmitted(Stamp stamp) implements ConsortiumEvent {}
@@ -69,6 +69,9 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
 
     /** The buyer moved the deadline of a bid that is deposited: it stays so, and may be opened again until then. */
     record DeadlineMovedAfterDeposit(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
+
+    /** The buyer set a later deadline after the one that was missed: a bid that was frozen may be opened again until then. */
+    record DeadlineMovedAfterMiss(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
     /** @param hours how many are left at most; nothing is deposited yet */
     record DeadlineNear(Stamp stamp, int hours, Instant deadlineAt) implements ConsortiumEvent {}

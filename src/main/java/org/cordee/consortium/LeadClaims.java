@@ -2,6 +2,8 @@ package org.cordee.consortium;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.shared.RuleViolation;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +17,28 @@ class LeadClaims {
         this.database = database;
     }
 
-    void claim(String lotKey, UUID leadId, UUID consortiumId) {
+    /**
+     * In one order for all: two who claim the same lots wait for each other instead of locking each other out.
+     *
+     * @throws RuleViolation when it leads another for one of the lots, also when two people of one lead act at once
+     */
+    void claim(Consortium consortium) {
+        consortium.lots().stream().map(AnsweredLot::key).sorted().forEach(key -> claim(key, consortium));
+    }
+
+    private void claim(String lotKey, Consortium consortium) {
+        try {
+            add(lotKey, consortium.leadOrganisationId(), consortium.id());
+        } catch (DataIntegrityViolationException alreadyLed) {
+            throw secondLead("R2142-23");
+        }
+    }
+
+    static RuleViolation secondLead(String article) {
+        return new RuleViolation("consortium.lead.already-leads", article);
+    }
+
+    private void add(String lotKey, UUID leadId, UUID consortiumId) {
         database.sql("INSERT INTO lead_claim (lot_key, lead_organisation_id, consortium_id) VALUES (?, ?, ?)")
                 .params(lotKey, leadId, consortiumId)
                 .update();

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The buyer moved the deadline: every living grouping of the consultation follows, with its open invitations, and every one
- * that has deposited, which may open its bid again until then.
+ * that has deposited or came too late, which may open its bid again until then.
  */
 @Component
 @Transactional

@@ -16,7 +16,6 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,8 +58,7 @@ public class OpeningConsortium {
         Target target = target(tenders.visibleTo(actor, wish.consultationId()), wish);
         refuseSecondLead(lead, target.lots());
         Consortium consortium = consortia.saveAndFlush(Consortium.open(act, Ids.next(), wish, lead, target));
-        // In one order for all: two who claim the same lots wait for each other instead of locking each other out.
-        target.lots().stream().map(AnsweredLot::key).sorted().forEach(key -> claim(key, lead, consortium.id()));
+        claims.claim(consortium);
         for (AnsweredLot lot : target.lots()) {
             members.saveAndFlush(Member.lead(Ids.next(), consortium, lot.lotId(), act.at()));
         }
@@ -93,20 +91,7 @@ public class OpeningConsortium {
                 .toList();
         Verdict gravest = leadUniqueness.check(clock.today(), others, false).get(0);
         if (gravest.blocks()) {
-            throw secondLead(gravest.article());
+            throw LeadClaims.secondLead(gravest.article());
         }
-    }
-
-    /** Two people of one lead may press the button at once: then the table's key decides. */
-    private void claim(String lotKey, UUID lead, UUID consortiumId) {
-        try {
-            claims.claim(lotKey, lead, consortiumId);
-        } catch (DataIntegrityViolationException alreadyLed) {
-            throw secondLead("R2142-23");
-        }
-    }
-
-    private static RuleViolation secondLead(String article) {
-        return new RuleViolation("consortium.lead.already-leads", article);
     }
 }

@@ -56,6 +56,7 @@ public enum NewsKind {
     DEADLINE_MISSED("DeadlineMissed", false),
     EARLIER_DEPOSIT_KEPT("EarlierDepositKept", false),
     DEADLINE_MOVED_AFTER_DEPOSIT("DeadlineMovedAfterDeposit", false),
+    DEADLINE_MOVED_AFTER_MISS("DeadlineMovedAfterMiss", false),
     CONSORTIUM_ABANDONED("ConsortiumAbandoned", false),
     NO_CONSORTIUM_FORMED("NoConsortiumFormed", false);
 

@@ -4,8 +4,11 @@ import java.util.UUID;
 import org.cordee.bid.BidEvent.DraftingOpened;
 import org.cordee.bid.BidEvent.MarginLate;
 import org.cordee.bid.BidEvent.OutlineSettled;
+import org.cordee.bid.BidEvent.PriceEvent;
+import org.cordee.bid.BidEvent.PriceExtended;
 import org.cordee.bid.BidEvent.PriceLate;
 import org.cordee.bid.BidEvent.PriceSentBack;
+import org.cordee.bid.BidEvent.PriceTaken;
 import org.cordee.bid.BidEvent.SectionDisputed;
 import org.cordee.bid.BidEvent.SectionEvent;
 import org.cordee.bid.BidEvent.SectionLate;
@@ -95,8 +98,21 @@ class DraftingLetters {
 
     @ApplicationModuleListener
     void on(PriceSentBack event) {
-        Occasion occasion = Occasion.of(LetterKind.PRICE_SENT_BACK, event.eventId(), event.consortiumId());
-        writing.write(occasion.leadingTo("/prices/" + event.priceSheetId()), event.organisationId());
+        writing.write(about(LetterKind.PRICE_SENT_BACK, event), event.organisationId());
+    }
+
+    @ApplicationModuleListener
+    void on(PriceExtended event) {
+        writing.write(about(LetterKind.PRICE_EXTENDED, event).due(event.dueAt()), event.organisationId());
+    }
+
+    @ApplicationModuleListener
+    void on(PriceTaken event) {
+        writing.write(about(LetterKind.PRICE_TAKEN, event), event.organisationId());
+    }
+
+    private static Occasion about(LetterKind kind, PriceEvent event) {
+        return Occasion.of(kind, event.eventId(), event.consortiumId()).leadingTo("/prices/" + event.priceSheetId());
     }
 
     private static Occasion about(LetterKind kind, SectionEvent event) {

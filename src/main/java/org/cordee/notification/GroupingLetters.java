@@ -8,6 +8,7 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
@@ -100,6 +101,11 @@ class GroupingLetters {
     @ApplicationModuleListener
     void on(DeadlineMovedAfterDeposit event) {
         toMembers(leading(LetterKind.DEADLINE_MOVED_DEPOSITED, event.eventId(), event, "/submission"), event);
+    }
+
+    @ApplicationModuleListener
+    void on(DeadlineMovedAfterMiss event) {
+        toMembers(leading(LetterKind.DEADLINE_MOVED_MISSED, event.eventId(), event, "/submission"), event);
     }
 
     @ApplicationModuleListener

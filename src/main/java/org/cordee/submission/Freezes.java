@@ -55,6 +55,10 @@ class Freezes {
                 .update();
     }
 
+    boolean wasEver(UUID consortiumId) {
+        return of(consortiumId).isPresent() || lifted(consortiumId) > 0;
+    }
+
     /** Whether it was frozen before and is open again. */
     boolean isLifted(UUID consortiumId) {
         return of(consortiumId).isEmpty() && lifted(consortiumId) > 0;

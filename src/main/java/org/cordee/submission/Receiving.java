@@ -73,6 +73,7 @@ class Receiving {
         }
         Instant now = clock.now();
         before.forEach(one -> one.overtaken(actor, grouping, now));
+        boolean awaited = grouping.phase() == Grouping.Phase.READY;
         markSubmitted(grouping, deposit);
         events.publishEvent(new SubmissionEvent.BidDeposited(
                 stamp(actor, deposit),
@@ -80,8 +81,9 @@ class Receiving {
                 deposit.receiptNumber(),
                 deposit.completedAt(),
                 deposit.outcome(),
-                deposit.manifestSha256()));
-        if (grouping.phase() != Grouping.Phase.READY) {
+                deposit.manifestSha256(),
+                awaited));
+        if (!awaited) {
             // its process has ended: nobody else would write down which deposit counts now
             recording.record(grouping.id());
         }

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param number counts from 1
  * @param reason as the lead wrote it; every member reads it
- * @param deposited whether the bid lay with the buyer by then: that deposit stands until another comes in time
+ * @param deposited whether a deposit lay with the buyer by then: one that came in time stands until another does
  */
 public record Reopening(int number, String reason, boolean deposited, Instant at) {
 

@@ -19,9 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lead opens its frozen bid again, deposited or not, as long as another can come in time: some members' sections and
- * prices come back to them, and what follows is a new freeze, a new whole package, new approvals, a new deposit. Every
- * earlier one is kept, and the last deposit in time counts (R2151-6 CCP).
+ * The lead opens its frozen bid again, deposited or not, as long as another can come in time; also one that missed the
+ * deadline, once the buyer has set a later one. Some members' sections and prices come back to them, or none's when only
+ * a form, a file of evidence or its own margin is to change; what follows is a new freeze, a new whole package, new
+ * approvals of all, a new deposit. Every earlier one is kept, and the last deposit in time counts (R2151-6 CCP).
  */
 @Component
 public class ReopeningFrozenBid {
@@ -32,6 +33,8 @@ public class ReopeningFrozenBid {
     private final ReopeningBid reopening;
     private final Freezes freezes;
     private final Reopenings reopenings;
+    private final Deposits deposits;
+    private final OpeningAgain rule;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -40,12 +43,16 @@ public class ReopeningFrozenBid {
             ReopeningBid reopening,
             Freezes freezes,
             Reopenings reopenings,
+            Deposits deposits,
+            OpeningAgain rule,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.reopening = reopening;
         this.freezes = freezes;
         this.reopenings = reopenings;
+        this.deposits = deposits;
+        this.rule = rule;
         this.clock = clock;
         this.events = events;
     }
@@ -54,10 +61,11 @@ public class ReopeningFrozenBid {
      * The same number with the same reason again changes nothing.
      *
      * @param number the next of the grouping, as it was read: one more than there are
-     * @param organisationIds whose sections and prices are open again, one at least
+     * @param organisationIds whose sections and prices are open again; none keeps all of them as they are approved
      * @param reason told to every member
      * @throws NotFound for anybody but the lead
-     * @throws RuleViolation before the freeze, from the second of the deadline on, or when it was opened again meanwhile
+     * @throws RuleViolation before the freeze, from the second of the deadline on, when it was opened again meanwhile, or
+     *     when the lead of a bid that had missed its deadline leads another for one of its lots now (R2142-23)
      */
     @Transactional
     public void reopen(Actor actor, UUID consortiumId, int number, Set<UUID> organisationIds, String reason) {
@@ -75,7 +83,10 @@ public class ReopeningFrozenBid {
             throw RuleViolation.of("number", "submission.reopen.meanwhile");
         }
         Instant now = clock.now();
-        requireOpenable(grouping, now);
+        String refusal = rule.refusal(grouping, now);
+        if (refusal != null) {
+            throw new RuleViolation("submission.reopen.not-now." + refusal);
+        }
         requireMembers(grouping, organisationIds);
         reopen(actor, grouping, organisationIds, new Reopening(number, words, isDeposited(grouping), now));
     }
@@ -88,6 +99,7 @@ public class ReopeningFrozenBid {
                 Stamp.of(actor, grouping.id(), as.at()),
                 as.number(),
                 as.deposited(),
+                grouping.phase() == Grouping.Phase.READY,
                 organisationIds.stream().sorted().toList()));
     }
 
@@ -99,31 +111,16 @@ public class ReopeningFrozenBid {
         return words;
     }
 
-    private static boolean isDeposited(Grouping grouping) {
-        return grouping.phase() == Grouping.Phase.SUBMITTED;
-    }
-
-    static boolean isOpenable(Grouping grouping, Instant now) {
-        return (grouping.phase() == Grouping.Phase.READY || isDeposited(grouping)) && isInTime(grouping, now);
-    }
-
-    private static boolean isInTime(Grouping grouping, Instant now) {
-        return now.isBefore(grouping.deadline().instant());
-    }
-
-    private static void requireOpenable(Grouping grouping, Instant now) {
-        if (isOpenable(grouping, now)) {
-            return;
-        }
-        throw new RuleViolation("submission.reopen.not-now." + (isInTime(grouping, now) ? grouping.phase() : "LATE"));
+    /** A deposit that came too late lies there too, and the one to come is another. */
+    private boolean isDeposited(Grouping grouping) {
+        return grouping.phase() == Grouping.Phase.SUBMITTED
+                || grouping.phase() == Grouping.Phase.DEADLINE_MISSED
+                        && deposits.counting(grouping.id()).isPresent();
     }
 
     private static void requireMembers(Grouping grouping, Set<UUID> organisationIds) {
         Set<UUID> members =
                 grouping.shares().stream().map(Grouping.Share::organisationId).collect(Collectors.toSet());
-        if (organisationIds.isEmpty()) {
-            throw RuleViolation.of("organisationIds", "submission.reopen.nobody");
-        }
         if (!members.containsAll(organisationIds)) {
             throw RuleViolation.of("organisationIds", "submission.reopen.not-a-member");
         }

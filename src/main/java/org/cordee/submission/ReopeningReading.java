@@ -8,6 +8,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,13 @@ public class ReopeningReading {
 
     private final Groupings groupings;
     private final Reopenings reopenings;
+    private final OpeningAgain rule;
     private final BusinessClock clock;
 
-    ReopeningReading(Groupings groupings, Reopenings reopenings, BusinessClock clock) {
+    ReopeningReading(Groupings groupings, Reopenings reopenings, OpeningAgain rule, BusinessClock clock) {
         this.groupings = groupings;
         this.reopenings = reopenings;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -31,8 +34,9 @@ public class ReopeningReading {
 
     /**
      * @param number to reopen with
-     * @param openable whether it may be opened now
+     * @param refusal why it may not be opened now, the end of a message key; null when it may
      * @param deposited whether a deposit will stand until another comes
+     * @param missed whether an earlier deadline was missed: the grouping is on its way again once it is opened
      * @param members the lead first
      */
     public record View(
@@ -40,9 +44,15 @@ public class ReopeningReading {
             String consortiumName,
             Deadline deadline,
             int number,
-            boolean openable,
+            @Nullable String refusal,
             boolean deposited,
-            List<Member> members) {}
+            boolean missed,
+            List<Member> members) {
+
+        public boolean isOpenable() {
+            return refusal == null;
+        }
+    }
 
     /** @throws NotFound for anybody but the lead */
     public View view(Actor actor, UUID consortiumId) {
@@ -53,8 +63,9 @@ public class ReopeningReading {
                 grouping.name(),
                 grouping.deadline(),
                 reopenings.of(consortiumId).size() + 1,
-                ReopeningFrozenBid.isOpenable(grouping, clock.now()),
+                rule.refusal(grouping, clock.now()),
                 grouping.phase() == Grouping.Phase.SUBMITTED,
+                grouping.phase() == Grouping.Phase.DEADLINE_MISSED,
                 grouping.shares().stream()
                         .map(share -> new Member(share.organisationId(), share.organisationName()))
                         .distinct()

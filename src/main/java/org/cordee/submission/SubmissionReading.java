@@ -31,6 +31,7 @@ public class SubmissionReading {
     private final Packages packages;
     private final Deposits deposits;
     private final Reopenings reopenings;
+    private final OpeningAgain rule;
     private final Documents documents;
     private final BuiltPackages contents;
     private final BusinessClock clock;
@@ -41,6 +42,7 @@ public class SubmissionReading {
             Packages packages,
             Deposits deposits,
             Reopenings reopenings,
+            OpeningAgain rule,
             Documents documents,
             BuiltPackages contents,
             BusinessClock clock) {
@@ -49,6 +51,7 @@ public class SubmissionReading {
         this.packages = packages;
         this.deposits = deposits;
         this.reopenings = reopenings;
+        this.rule = rule;
         this.documents = documents;
         this.contents = contents;
         this.clock = clock;
@@ -63,6 +66,7 @@ public class SubmissionReading {
         Optional<Deposit> counting = deposits.counting(consortiumId);
         List<Reopening> opened = reopenings.of(consortiumId);
         boolean over = counting.isPresent() && !isOpenAgain(grouping, opened);
+        String refusal = rule.refusal(grouping, clock.now());
         return new SubmissionView(
                 consortiumId,
                 grouping.name(),
@@ -79,7 +83,8 @@ public class SubmissionReading {
                 earlier(grouping, relation, counting.map(Deposit::id).orElse(null)),
                 freezes.all(consortiumId),
                 opened,
-                relation == Level.Relation.LEAD && ReopeningFrozenBid.isOpenable(grouping, clock.now()));
+                relation == Level.Relation.LEAD && refusal == null,
+                relation == Level.Relation.LEAD ? refusal : null);
     }
 
     /** The bid was deposited, is open again, and no other deposit has followed. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param freezes every time it was frozen, with its package, all kept
  * @param reopenings every time the lead opened it again, and why
  * @param reopenable whether its reader may open it again now
+ * @param reopeningRefused for the lead, why it may not, the end of a message key
  */
 public record SubmissionView(
         UUID consortiumId,
@@ -32,11 +33,15 @@ public record SubmissionView(
         List<Receipt> earlier,
         List<FrozenOnce> freezes,
         List<Reopening> reopenings,
-        boolean reopenable) {
+        boolean reopenable,
+        @Nullable String reopeningRefused) {
 
-    /** A deposit counts while the bid is on its way to another. */
+    /** A deposit counts while the bid is on its way to another; what was rejected as late counts for nothing. */
     public boolean isOpenAgain() {
-        return receipt != null && step != Step.DEPOSITED && step != Step.ENDED;
+        return receipt != null
+                && receipt.depositOutcome() != DepositOutcome.LATE_REJECTED
+                && step != Step.DEPOSITED
+                && step != Step.ENDED;
     }
 
     /** What has been done, in this order. */

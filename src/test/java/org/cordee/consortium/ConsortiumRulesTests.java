@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.RedepositNear;
@@ -57,7 +58,7 @@ class ConsortiumRulesTests {
             "reopen", "AGREED>NEGOTIATING",
             "replace", "NEGOTIATING>INVITING",
             "ready", "AGREED>READY DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
-            "reopenBid", "DRAFTING>DRAFTING READY>DRAFTING SUBMITTED>DRAFTING",
+            "reopenBid", "DRAFTING>DRAFTING READY>DRAFTING SUBMITTED>DRAFTING DEADLINE_MISSED>DRAFTING",
             "submit", "READY>SUBMITTED SUBMITTED>SUBMITTED DEADLINE_MISSED>SUBMITTED",
             "abandon",
                     "DRAFT>ABANDONED INVITING>ABANDONED NEGOTIATING>ABANDONED AGREED>ABANDONED"
@@ -186,7 +187,7 @@ class ConsortiumRulesTests {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ConsortiumReopened.class,
-                        told -> assertThat(told.deposited()).isTrue());
+                        told -> assertThat(told.over()).isTrue());
     }
 
     @Test
@@ -213,17 +214,58 @@ class ConsortiumRulesTests {
     void aDepositedGroupingFollowsTheDeadlineWithoutLeavingItsEnd() {
         Deadline moved = new Deadline(DEADLINE.instant().plusSeconds(60), ZoneOffset.ofHours(1), Deadline.PARIS);
         Consortium deposited = in(ConsortiumState.SUBMITTED);
-        Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
+        Consortium abandoned = in(ConsortiumState.ABANDONED);
 
         assertThat(deposited.moveDeadline(now(), moved)).isTrue();
         assertThat(deposited.moveDeadline(now(), moved)).isFalse();
-        assertThat(missed.moveDeadline(now(), moved)).isFalse();
+        assertThat(abandoned.moveDeadline(now(), moved)).isFalse();
 
         assertThat(deposited.deadline()).isEqualTo(moved);
         assertThat(deposited.isEnded()).isTrue();
         assertThat(deposited.told())
                 .hasOnlyElementsOfType(DeadlineMovedAfterDeposit.class)
                 .hasSize(1);
+    }
+
+    @Test
+    void aMissedGroupingIsToldOfALaterDeadlineAndOfNoneThatIsPast() {
+        Act late = at(TO_DEADLINE.plusSeconds(60));
+        Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
+
+        assertThat(missed.moveDeadline(late, secondsLater(60))).isFalse();
+        assertThat(missed.deadline()).isEqualTo(DEADLINE);
+        assertThat(missed.moveDeadline(late, secondsLater(61))).isTrue();
+        assertThat(missed.moveDeadline(late, secondsLater(61))).isFalse();
+
+        assertThat(missed.told())
+                .hasOnlyElementsOfType(DeadlineMovedAfterMiss.class)
+                .hasSize(1);
+        assertThat(missed.isEnded()).isTrue();
+    }
+
+    @Test
+    void aMissedGroupingIsOpenedAgainBeforeItsLaterDeadlineAndNotWithoutOne() {
+        Act late = at(TO_DEADLINE.plusSeconds(60));
+        Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
+
+        assertRefused(() -> missed.reopened(late), "consortium.deadline-passed");
+        missed.moveDeadline(late, secondsLater(61));
+        missed.forget();
+        missed.reopened(late);
+        missed.reopened(late);
+
+        assertThat(missed.state()).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(missed.isEnded()).isFalse();
+        assertThat(missed.plannedAt()).isEqualTo(late.at());
+        assertThat(missed.told())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsortiumReopened.class,
+                        told -> assertThat(told.over()).isTrue());
+    }
+
+    private static Deadline secondsLater(int seconds) {
+        return new Deadline(DEADLINE.instant().plusSeconds(seconds), ZoneOffset.ofHours(1), Deadline.PARIS);
     }
 
     @Test

@@ -53,6 +53,9 @@ final class ReferenceGrouping {
     boolean decisionAwaited;
     Instant deadline;
 
+    /** As the consultation says it; one that is over follows it only while that leaves it time. */
+    private Instant published;
+
     private final BiFunction<Instant, Instant, Duration> windows;
     private boolean redefined;
 
@@ -60,11 +63,13 @@ final class ReferenceGrouping {
     ReferenceGrouping(boolean nda, Instant deadline, BiFunction<Instant, Instant, Duration> windows) {
         this.nda = nda;
         this.deadline = deadline;
+        this.published = deadline;
         this.windows = windows;
     }
 
     ReferenceGrouping copy() {
         ReferenceGrouping copy = new ReferenceGrouping(nda, deadline, windows);
+        copy.published = published;
         copy.state = state;
         copy.decisionAwaited = decisionAwaited;
         copy.redefined = redefined;
@@ -96,8 +101,8 @@ final class ReferenceGrouping {
                 isEnded() || now.isBefore(deadline.plusSeconds(1))
                         ? DONE
                         : end(ConsortiumState.DEADLINE_MISSED, "DeadlineMissed");
-            case DEADLINE_LATER -> move(Duration.ofDays(6));
-            case DEADLINE_EARLIER -> move(Duration.ofDays(-6));
+            case DEADLINE_LATER -> move(Duration.ofDays(6), now);
+            case DEADLINE_EARLIER -> move(Duration.ofDays(-6), now);
             case CONSULTATION_SEEN_TOO_LONG_AGO -> "changed-meanwhile";
             default -> DONE;
         };
@@ -244,9 +249,13 @@ final class ReferenceGrouping {
         return DONE;
     }
 
-    private String move(Duration by) {
-        if (!isEnded()) {
-            deadline = deadline.plus(by);
+    private String move(Duration by, Instant now) {
+        published = published.plus(by);
+        if (state == ConsortiumState.DEADLINE_MISSED && now.isBefore(published) && !published.equals(deadline)) {
+            deadline = published;
+            told.add("DeadlineMovedAfterMiss");
+        } else if (!isEnded()) {
+            deadline = published;
             told.add("ConsortiumDeadlineMoved");
             open().forEach(invitation -> invitation.follow(deadline));
         }
@@ -271,6 +280,7 @@ final class ReferenceGrouping {
     /** Instead of the clock going forward, all that is remembered goes back. */
     void goBack(Duration time) {
         deadline = deadline.minus(time);
+        published = published.minus(time);
         invitations().forEach(invitation -> invitation.goBack(time));
     }
 }

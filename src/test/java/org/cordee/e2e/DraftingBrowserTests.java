@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.cordee.process.Acts;
 import org.cordee.process.Scenes;
@@ -114,6 +116,33 @@ class DraftingBrowserTests extends EndToEnd {
 
         assertThat(lead.locator("main select").count()).isEqualTo(2);
         isAccessibleEverywhere(lead);
+    }
+
+    /** At the width of a phone too. */
+    @Test
+    void theLeadGivesAMemberWhosePriceIsLateAnotherDate() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask filling = scenes.task(scene, UserTask.FILL_PRICES, pair.partner());
+        scenes.pin(filling.dueAt().plus(Duration.ofDays(2)));
+        scenes.await(
+                "the lead asked",
+                () -> scenes.tasks(scene, UserTask.DECIDE_LATE_PRICE).stream()
+                        .anyMatch(task -> task.subjectId().equals(filling.subjectId())));
+
+        Page lead = page(scene.lead(), "/prices/" + filling.subjectId() + "/decision");
+        isAccessibleEverywhere(lead);
+        lead.locator("input[value=EXTEND]").check();
+        lead.locator("#dueAt").fill(later(LocalDateTime.ofInstant(scenes.now(), ZoneId.of("Europe/Paris"))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()));
+        lead.locator("#reason").fill("Congés");
+        lead.locator("main form button.btn-primary").click();
+
+        scenes.await(
+                "the later date",
+                () -> scenes.tasks(scene, UserTask.FILL_PRICES).stream()
+                        .anyMatch(task -> task.subjectId().equals(filling.subjectId())));
     }
 
     private static String later(String local) {

@@ -94,7 +94,8 @@ class EveryPageBrowserTests extends EndToEnd {
             "/blocked/{blockedStageId}",
             "/sheets/{piece}",
             "/sections/{id}/decision",
-            "/sections/{id}/reassignment");
+            "/sections/{id}/reassignment",
+            "/prices/{id}/decision");
 
     private static final Map<String, Integer> VISITED = new HashMap<>();
 

@@ -112,6 +112,8 @@ class LettersOfEventsModuleTests {
                     "MarginLate",
                     Map.of(LetterKind.MARGIN_LATE, List.of(LEAD.email(), SampleLetters.COORDINATOR.email()))),
             entry("PriceSentBack", Map.of(LetterKind.PRICE_SENT_BACK, List.of(CANDIDATE.email()))),
+            entry("PriceExtended", Map.of(LetterKind.PRICE_EXTENDED, List.of(CANDIDATE.email()))),
+            entry("PriceTaken", Map.of(LetterKind.PRICE_TAKEN, List.of(CANDIDATE.email()))),
             entry("ApprovalAwaited", Map.of(LetterKind.BID_TO_APPROVE, List.of(CANDIDATE.email()))),
             entry("ApprovalReminderSent", Map.of(LetterKind.APPROVAL_REMINDER, List.of(CANDIDATE.email()))),
             entry("BidObjected", Map.of(LetterKind.BID_OBJECTED, List.of(LEAD.email()))),
@@ -140,6 +142,7 @@ class LettersOfEventsModuleTests {
             entry("DeadlineMissed", Map.of(LetterKind.DEADLINE_MISSED, MEMBERS)),
             entry("EarlierDepositKept", Map.of(LetterKind.EARLIER_DEPOSIT_KEPT, MEMBERS)),
             entry("DeadlineMovedAfterDeposit", Map.of(LetterKind.DEADLINE_MOVED_DEPOSITED, MEMBERS)),
+            entry("DeadlineMovedAfterMiss", Map.of(LetterKind.DEADLINE_MOVED_MISSED, MEMBERS)),
             entry("ConsortiumAbandoned", Map.of(LetterKind.ABANDONED, List.of(PARTNER.email()))));
 
     @Autowired

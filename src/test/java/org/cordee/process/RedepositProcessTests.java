@@ -5,9 +5,14 @@ import static org.cordee.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.OpenConsortium;
+import org.cordee.consortium.OpeningConsortium;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
@@ -27,7 +32,9 @@ class RedepositProcessTests extends ReopeningScene {
     @Takes({
         "flow_BidReopened_PlanAgain",
         "flow_PlanAgain_SubmitAgain",
-        "flow_SubmitAgain_SubmittedAgain",
+        "flow_SubmitAgain_CheckBegins",
+        "flow_CheckBegins_CheckPostAgain",
+        "flow_CheckPostAgain_SubmittedAgain",
         "flow_BidDrafted_Reopened",
         "flow_Reopened_RoundBegins",
         "flow_BidReopened_WatchBegins"
@@ -102,7 +109,7 @@ class RedepositProcessTests extends ReopeningScene {
 
     /** The second is under way, holding the grouping, while the deadline passes. */
     @Test
-    @Takes("flow_SubmitAgain_SubmittedAgain")
+    @Takes("flow_CheckPostAgain_SubmittedAgain")
     void aSecondDepositThatComesLateDoesNotUnseatTheFirst() {
         Pair pair = deposited();
         Scene scene = pair.scene();
@@ -122,6 +129,139 @@ class RedepositProcessTests extends ReopeningScene {
         assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
         assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME, DepositOutcome.LATE_REJECTED);
         assertThat(counting(scene)).isZero();
+    }
+
+    @Test
+    @Takes({"flow_CheckBegins_CheckPostAgain", "flow_CheckPostAgain_SubmittedAgain"})
+    void whatIsMajorAfterTheSecondDepositIsTheLeadsTaskLikeAfterTheFirst() {
+        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        Pair pair = deposited();
+        Scene scene = pair.scene();
+        reopen(scene, pair.partner());
+        rework(pair);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        blocked.forgetFigures(scene.lead());
+        assertThat(blocked.stages(scene)).isEmpty();
+
+        deposit(scene);
+
+        UUID stage = scenes.task(scene, UserTask.RESOLVE_BLOCKER).subjectId();
+        assertThat(blocked.stages(scene)).containsExactly("POST OPEN");
+        assertThat(blocked.blocked(scene, stage).held()).isFalse();
+        blocked.goOn(scene, stage);
+        scenes.ended(scene);
+        assertThat(blocked.stages(scene)).containsExactly("POST GONE_ON");
+    }
+
+    /** Each deposit written down after the end is checked, and the check of the one before is overtaken. */
+    @Test
+    @Takes({"flow_DepositNoted_TakeNote", "flow_TakeNote_CheckBegins", "flow_CheckBegins_CheckPostAgain"})
+    void aDepositNobodyWaitedForIsCheckedByAProcessOfItsOwn() {
+        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        Pair pair = deposited();
+        Scene scene = pair.scene();
+        blocked.forgetFigures(scene.lead());
+
+        depositByHand(scene, "AR-1");
+        scenes.task(scene, UserTask.RESOLVE_BLOCKER);
+        assertThat(blocked.stages(scene)).containsExactly("POST OPEN");
+        depositByHand(scene, "AR-2");
+
+        scenes.await(
+                "the second check",
+                () -> blocked.stages(scene).equals(List.of("POST OVERTAKEN", "POST OPEN"))
+                        && scenes.tasks(scene, UserTask.RESOLVE_BLOCKER).size() == 1);
+        blocked.goOn(scene, scenes.task(scene, UserTask.RESOLVE_BLOCKER).subjectId());
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(carried(scene)).isFalse();
+    }
+
+    /** Only a form, a file of evidence or the lead's margin is to change. */
+    @Test
+    @Takes({"flow_RewriteSections_BothDone", "flow_Reprice_BothDone", "flow_CheckPostAgain_SubmittedAgain"})
+    void withoutAnybodysPartItIsFrozenAndApprovedAnewByAll() {
+        Pair pair = deposited();
+        Scene scene = pair.scene();
+
+        reopenNothing(scene);
+
+        acts.freeze(scene);
+        assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).isEmpty();
+        assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).isEmpty();
+        acts.approveFrozen(scene, pair.partner());
+        deposit(scene);
+        scenes.ended(scene);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME, DepositOutcome.IN_TIME);
+        assertThat(counting(scene)).isEqualTo(1);
+    }
+
+    @Test
+    @Takes({"flow_BidReopened_PlanAgain", "flow_BidReopened_WatchBegins", "flow_CheckPostAgain_SubmittedAgain"})
+    void aBidThatMissedItsDeadlineIsTakenUpAgainOnceTheBuyerSetsALaterOne() {
+        Pair pair = missed();
+        Scene scene = pair.scene();
+        refused("submission.reopen.not-now.LATE", () -> reopen(scene, pair.partner()));
+
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(20)));
+        scenes.await("the news", () -> news(scene).contains("DEADLINE_MOVED_AFTER_MISS"));
+        scenes.await("the letter", () -> letters(scene, "DEADLINE_MOVED_MISSED") > 0);
+        reopen(scene, pair.partner());
+        reopen(scene, pair.partner(), 1);
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
+        scenes.await("carried and watched", () -> carried(scene) && watched(scene));
+        rework(pair);
+        deposit(scene);
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME);
+        assertThat(view(scene).reopenings()).hasSize(1);
+    }
+
+    @Test
+    @Takes("flow_DeadlinePassed_DeadlineMissed")
+    void aBidThatIsTakenUpAgainMayMissTheLaterDeadlineToo() {
+        Pair pair = missed();
+        Scene scene = pair.scene();
+        Instant moved = scenes.now().plus(Duration.ofDays(20));
+        acts.moveDeadline(scene, moved);
+        reopenNothing(scene);
+        scenes.task(scene, UserTask.SET_MARGIN);
+        scenes.await("watched", () -> watched(scene));
+
+        scenes.pin(moved.plusSeconds(1));
+
+        scenes.ended(scene);
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+        assertThat(carried(scene)).isFalse();
+    }
+
+    /** One operator leads one grouping for a contract (R2142-23): the missed one had let go of its lot. */
+    @Test
+    void isNotTakenUpAgainByALeadThatLeadsAnotherForTheLotNow() {
+        Pair pair = missed();
+        Scene scene = pair.scene();
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(20)));
+        UUID other = scenes.the(OpeningConsortium.class)
+                .open(
+                        scene.lead().actor(),
+                        new OpenConsortium(
+                                "Rives vertes 2",
+                                scene.consultationId(),
+                                List.of(scene.lotId()),
+                                ConsortiumForm.JOINT,
+                                false,
+                                scene.lead().establishmentId()));
+
+        refused("consortium.lead.already-leads", () -> reopen(scene, pair.partner()));
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+        assertThat(view(scene).reopenings()).isEmpty();
+        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), other, "Le premier reprend");
+        reopen(scene, pair.partner());
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
     }
 
     @Test

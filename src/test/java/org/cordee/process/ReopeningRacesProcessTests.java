@@ -144,6 +144,65 @@ class ReopeningRacesProcessTests extends ProcessScene {
         assertThat(reopenings()).isEqualTo(1);
     }
 
+    private Object extendTheDeadline() {
+        acts.moveDeadline(scene(), scenes.now().plus(Duration.ofDays(20)));
+        return "moved";
+    }
+
+    private void missed() {
+        pastTheDeadline();
+        assertThat(close()).isEqualTo(true);
+    }
+
+    @Test
+    void aReopeningBehindTheBuyersLaterDeadlineTakesAMissedBidUpAgain() {
+        missed();
+
+        assertThat(Race.overlapping(house, this::extendTheDeadline, this::reopen))
+                .containsExactly("moved", "open");
+        assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
+    }
+
+    @Test
+    void aReopeningBeforeTheBuyersLaterDeadlineIsTooLate() {
+        missed();
+
+        assertThat(Race.overlapping(house, this::reopen, this::extendTheDeadline))
+                .containsExactly("submission.reopen.not-now.LATE", "moved");
+        assertThat(state()).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+    }
+
+    @Test
+    void aMissedBidTakenUpTwiceAtOnceIsTakenUpOnce() {
+        missed();
+        extendTheDeadline();
+
+        assertThat(Race.overlapping(house, this::reopen, this::reopen)).containsExactly("open", "open");
+        assertThat(reopenings()).isEqualTo(1);
+        assertThat(scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM lead_claim WHERE consortium_id = ?",
+                                Integer.class,
+                                scene().id()))
+                .isEqualTo(1);
+    }
+
+    /** The package that was frozen then may be deposited as it is, too. */
+    @Test
+    void ofADepositAndAReopeningAfterALaterDeadlineTheSecondFindsTheFirst() {
+        missed();
+        extendTheDeadline();
+
+        List<Object> answers = Race.overlapping(house, this::deposit, this::reopen);
+
+        assertThat(answers).element(1).isEqualTo("open");
+        assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(scenes.the(SubmissionReading.class)
+                        .view(scene().lead().actor(), scene().id())
+                        .isOpenAgain())
+                .isTrue();
+    }
+
     /** The second click finds the power given. */
     @Test
     void ofAPowerGivenTwiceAtOnceOneStands() {

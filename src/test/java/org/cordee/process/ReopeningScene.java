@@ -12,9 +12,12 @@ import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
+import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.DepositingBid;
+import org.cordee.submission.HandReceipt;
 import org.cordee.submission.ListedDeposit;
+import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.ReopeningFrozenBid;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.SubmissionView;
@@ -64,6 +67,33 @@ abstract class ReopeningScene extends ProcessScene {
                 .reopen(scene.lead().actor(), scene.id(), number, Set.of(whose.organisationId()), REASON);
     }
 
+    /** Everybody's part stays as it is approved. */
+    void reopenNothing(Scene scene) {
+        scenes.the(ReopeningFrozenBid.class)
+                .reopen(scene.lead().actor(), scene.id(), view(scene).reopenings().size() + 1, Set.of(), REASON);
+    }
+
+    /** Written down when it is known, on the platform complete a minute ago. */
+    void depositByHand(Scene scene, String number) {
+        Instant at = scenes.now().minusSeconds(60);
+        scenes.the(RecordingHandDeposit.class)
+                .record(
+                        scene.lead().actor(),
+                        scene.id(),
+                        new HandReceipt(
+                                "PLACE", number, at, at, Deadline.PARIS, view(scene).files(), null, null, false));
+    }
+
+    /** Frozen and approved, and not deposited when the time was over. */
+    Pair missed() {
+        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        scenes.pin(deadline(pair.scene()).plusSeconds(60));
+        scenes.ended(pair.scene());
+        scenes.await("rest", new Standing(scenes, pair.scene().id())::atRest);
+        assertThat(state(pair.scene())).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+        return pair;
+    }
+
     String deposit(Scene scene) {
         scenes.task(scene, UserTask.DEPOSIT_BID);
         return scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
@@ -72,9 +102,22 @@ abstract class ReopeningScene extends ProcessScene {
     Pair deposited() {
         Pair pair = Stage.DEPOSITING.reach(scenes, acts);
         deposit(pair.scene());
+        checked(pair.scene());
         scenes.ended(pair.scene());
         scenes.await("rest", new Standing(scenes, pair.scene().id())::atRest);
         return pair;
+    }
+
+    /** What is said of its members' figures from now on is not found by the check of this deposit. */
+    private void checked(Scene scene) {
+        scenes.await(
+                "the check of the deposit",
+                () -> scenes.the(JdbcTemplate.class)
+                                .queryForObject(
+                                        "SELECT count(*) FROM assessment_run WHERE consortium_id = ? AND stage = 'POST'",
+                                        Integer.class,
+                                        scene.id())
+                        > 0);
     }
 
     /** The partner's section and price, given again; then frozen, and approved by the partner. */

@@ -7,70 +7,24 @@ import static org.cordee.Refusals.refused;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.CordeeTest;
 import org.cordee.Race;
-import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.shared.Actor;
-import org.cordee.shared.BusinessClock;
-import org.cordee.shared.Deadline;
-import org.cordee.submission.approval.SampleApprovals;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Deposits made on the buyer's platform and written down here. */
-@CordeeTest
-@RecordApplicationEvents
-class HandDepositModuleTests {
-
-    private static final PackageFile OTHER = new PackageFile("memoire-technique.pdf", 1, "a".repeat(64));
-
-    @Autowired
-    SampleGroupings groupings;
-
-    @Autowired
-    Drafting drafting;
-
-    @Autowired
-    FreezingBid freezing;
-
-    @Autowired
-    SampleApprovals approvals;
-
-    @Autowired
-    BuildingPackage building;
-
+class HandDepositModuleTests extends HandDeposits {
     @Autowired
     DepositingBid depositing;
 
     @Autowired
-    RecordingHandDeposit recording;
-
-    @Autowired
     KeepingPlatformReceipt keeping;
-
-    @Autowired
-    SubmissionReading reading;
-
-    @Autowired
-    Deposits deposits;
-
-    @Autowired
-    BusinessClock clock;
-
-    @Autowired
-    ApplicationEvents events;
 
     @Test
     void countsAsADepositWhenEveryFileAgreesByHash() {
@@ -123,80 +77,6 @@ class HandDepositModuleTests {
         assertThat(reading.view(lead(grouping), id).earlier())
                 .extracting(Receipt::receiptNumber)
                 .containsExactly("AR-1", "AR-2");
-    }
-
-    @Test
-    void judgesByTheDeadlineToTheSecondInWhateverZoneThePlatformSaysIt() {
-        OffsetDateTime noonThere = OffsetDateTime.parse("2026-06-08T12:00:00-04:00");
-        for (long late = 0; late < 2; late++) {
-            Grouping grouping = built(noonThere);
-            HandReceipt said = new HandReceipt(
-                    "PLACE",
-                    "AR-9",
-                    noonThere.toInstant(),
-                    noonThere.toInstant().plusSeconds(late),
-                    ZoneId.of("America/Martinique"),
-                    files(grouping),
-                    null,
-                    null,
-                    false);
-
-            assertThat(recording.record(lead(grouping), grouping.id(), said))
-                    .isEqualTo(late == 0 ? DepositOutcome.IN_TIME : DepositOutcome.LATE_REJECTED);
-            assertThat(reading.receipt(lead(grouping), grouping.id()).zone()).isEqualTo("America/Martinique");
-        }
-    }
-
-    @Test
-    void saysWhatMayBeHeldAgainstARejection() {
-        OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
-        Grouping grouping = built(noon);
-        HandReceipt said = new HandReceipt(
-                "PLACE",
-                "AR-3",
-                noon.minusMinutes(1).toInstant(),
-                noon.plusMinutes(1).toInstant(),
-                Deadline.PARIS,
-                files(grouping),
-                null,
-                noon.toInstant(),
-                false);
-
-        assertThat(recording.record(lead(grouping), grouping.id(), said))
-                .isEqualTo(DepositOutcome.LATE_BACKUP_OPENABLE);
-        assertThat(reading.receipt(lead(grouping), grouping.id()).article()).startsWith("R2132-11");
-    }
-
-    @Test
-    void isSavedByABackupInTimeWhenItIsNotWhole() {
-        OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
-        Grouping grouping = built(noon);
-        HandReceipt said = new HandReceipt(
-                "PLACE",
-                "AR-4",
-                noon.minusMinutes(9).toInstant(),
-                noon.minusMinutes(8).toInstant(),
-                Deadline.PARIS,
-                List.of(OTHER),
-                null,
-                noon.toInstant(),
-                false);
-
-        assertThat(recording.record(lead(grouping), grouping.id(), said)).isEqualTo(DepositOutcome.BACKUP_OPENABLE);
-        assertThat(reading.receipt(lead(grouping), grouping.id()).article()).startsWith("R2132-11");
-    }
-
-    /** Made in time elsewhere, written down after the timer rang. */
-    @Test
-    void wasNeverMissedWhenItIsOnlyWrittenDownAfterTheDeadline() {
-        OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
-        Grouping grouping = built(noon);
-        groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
-
-        recording.record(lead(grouping), grouping.id(), said(grouping, "AR-4", noon.toInstant()));
-
-        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.SUBMITTED);
-        assertThat(heard(SubmissionEvent.OutcomeRecorded.class)).isEqualTo(1);
     }
 
     @Test
@@ -269,42 +149,5 @@ class HandDepositModuleTests {
         byte[] receipt = "Accusé".getBytes(UTF_8);
         return keeping.keep(lead(grouping), grouping.id(), new ByteArrayInputStream(receipt), "ar.txt", "text/plain")
                 .id();
-    }
-
-    private HandReceipt said(Grouping grouping, String number, Instant completed) {
-        return said(number, completed, files(grouping));
-    }
-
-    private static HandReceipt said(String number, Instant completed, List<PackageFile> files) {
-        return said(number, completed, files, null);
-    }
-
-    private static HandReceipt said(String number, Instant at, List<PackageFile> files, @Nullable UUID receipt) {
-        return new HandReceipt("PLACE", number, at, at, Deadline.PARIS, files, receipt, null, false);
-    }
-
-    private List<PackageFile> files(Grouping grouping) {
-        return reading.view(lead(grouping), grouping.id()).files();
-    }
-
-    private Grouping built() {
-        return built(clock.now().atOffset(ZoneOffset.UTC).plusYears(50));
-    }
-
-    private Grouping built(OffsetDateTime deadline) {
-        Grouping grouping = groupings.withDeadline(deadline, "60", "40");
-        drafting.approveAll(grouping);
-        freezing.freeze(lead(grouping), grouping.id());
-        building.build(grouping.id());
-        approvals.all(grouping.id());
-        return grouping;
-    }
-
-    private static Actor lead(Grouping grouping) {
-        return SampleGroupings.member(grouping, 0);
-    }
-
-    private long heard(Class<?> event) {
-        return events.stream(event).count();
     }
 }

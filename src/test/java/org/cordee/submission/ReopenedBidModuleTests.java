@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.Refusals.hidden;
 import static org.cordee.Refusals.refused;
 
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
@@ -11,12 +12,15 @@ import org.cordee.bid.BidReading;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.FillingPrices;
 import org.cordee.bid.Grouping;
+import org.cordee.bid.PriceSheetState;
 import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.SectionState;
 import org.cordee.bid.ValidatingPrice;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
+import org.cordee.submission.approval.ApprovalReading;
 import org.cordee.submission.approval.SampleApprovals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,9 @@ class ReopenedBidModuleTests {
 
     @Autowired
     SubmissionReading reading;
+
+    @Autowired
+    ApprovalReading rounds;
 
     @Autowired
     ApplicationEvents events;
@@ -193,16 +200,96 @@ class ReopenedBidModuleTests {
                 .containsExactly(false);
     }
 
+    /** Only a form, a file of evidence or the lead's margin is to change. */
+    @Test
+    void isOpenedAgainWithoutAnybodysPartAndApprovedAnewByAll() {
+        deposit();
+
+        reopening.reopen(lead, id(), 1, Set.of(), REASON);
+
+        assertThat(bids.prices(lead, id())).allMatch(row -> row.state() == PriceSheetState.VALIDATED);
+        assertThat(bids.sections(lead, id())).allMatch(row -> row.state() == SectionState.APPROVED);
+        assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.organisationIds()).isEmpty())
+                .satisfies(told -> assertThat(told.awaited()).isFalse());
+        freezing.freeze(lead, id());
+        building.build(id());
+        assertThat(rounds.round(lead, id()).awaited()).isTrue();
+        approvals.all(id());
+        depositing.deposit(lead, id());
+        assertThat(reading.deposits(lead, id())).extracting(ListedDeposit::counts).containsExactly(false, true);
+    }
+
+    @Test
+    void oneThatMissedItsDeadlineIsTakenUpAgainAsItWasFrozenOnceThereIsALaterOne() {
+        freezing.freeze(lead, id());
+        groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
+        assertThat(reading.view(lead, id()).reopenable()).isTrue();
+        assertThat(offering.view(lead, id()).missed()).isTrue();
+
+        reopen(1, REASON);
+        reopen(1, REASON);
+
+        assertThat(groupings.grouping(id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
+        assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.deposited()).isFalse())
+                .satisfies(told -> assertThat(told.awaited()).isFalse());
+        rework();
+        deposit();
+    }
+
+    /** What was open then is asked for anew, of whoever it was, with another date. */
+    @Test
+    void oneThatMissedItsDeadlineWhileItWasOpenAsksForWhatWasStillMissing() {
+        freezing.freeze(lead, id());
+        reopen(1, REASON);
+        groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
+
+        reopening.reopen(lead, id(), 2, Set.of(), "Le délai est prolongé");
+
+        assertThat(bids.prices(lead, id()))
+                .filteredOn(row -> row.state() == PriceSheetState.TODO)
+                .singleElement()
+                .satisfies(row -> assertThat(row.organisationId()).isEqualTo(partner()))
+                .satisfies(row -> assertThat(row.late()).isFalse());
+        rework();
+        deposit();
+    }
+
+    @Test
+    void oneThatWasNeverFrozenHasNoWayBackAndSaysSo() {
+        groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
+
+        refused("submission.reopen.not-now.UNFROZEN", () -> reopen(1, REASON));
+        assertThat(reading.view(lead, id()).reopeningRefused()).isEqualTo("UNFROZEN");
+        assertThat(reading.view(SampleGroupings.member(grouping, 1), id()).reopeningRefused())
+                .isNull();
+    }
+
+    @Test
+    void isNotTakenUpAgainWithoutALaterDeadline() {
+        Grouping past = groupings.withDeadline(OffsetDateTime.parse("2026-06-08T12:00:00+02:00"), "60", "40");
+        Actor leader = SampleGroupings.member(past, 0);
+        drafting.approveAll(past);
+        freezing.freeze(leader, past.id());
+        groupings.move(past.id(), Grouping.Phase.DEADLINE_MISSED);
+
+        refused(
+                "submission.reopen.not-now.LATE", () -> reopening.reopen(leader, past.id(), 1, Set.of(), REASON));
+        assertThat(offering.view(leader, past.id()).refusal()).isEqualTo("LATE");
+    }
+
     @Test
     void saysWhyItIsNotOpenedAgain() {
         refused("submission.reopen.not-now.DRAFTING", () -> reopen(1, REASON));
-        assertThat(offering.view(lead, id()).openable()).isFalse();
+        assertThat(offering.view(lead, id()).refusal()).isEqualTo("DRAFTING");
         freezing.freeze(lead, id());
 
-        assertThat(offering.view(lead, id()).openable()).isTrue();
+        assertThat(offering.view(lead, id()).isOpenable()).isTrue();
         refused("submission.reopen.reason-needed", () -> reopen(1, "  "));
         refused("submission.reopen.reason-needed", () -> reopen(1, "a".repeat(2001)));
-        refused("submission.reopen.nobody", () -> reopening.reopen(lead, id(), 1, Set.of(), REASON));
         refused("submission.reopen.not-a-member", () -> reopening.reopen(lead, id(), 1, Set.of(Ids.next()), REASON));
         refused("submission.reopen.meanwhile", () -> reopen(2, REASON));
         reopen(1, REASON);

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The figures of the share table, read back out of every file of a package, are those that were agreed. */
 class SameSharesTests {
 
-    /** A percentage with its four decimals, then an amount to the cent, as one row of the table has them. */
-    private static final Pattern ROW = Pattern.compile("(\\d{1,3},\\d{4}) % (\\d{1,3}(?: \\d{3})*,\\d{2}) €");
+    /** A percentage with the decimals it has, at least two, then an amount to the cent, as one row of the table has them. */
+    private static final Pattern ROW = Pattern.compile("(\\d{1,3},\\d{2,4}) % (\\d{1,3}(?: \\d{3})*,\\d{2}) €");
 
     private static final int PERCENT_COLUMN = 5;
     private static final int AMOUNT_COLUMN = 6;
@@ -103,7 +103,8 @@ class SameSharesTests {
     }
 
     private static Figures figures(MatchResult row) {
-        return new Figures(plain(row.group(1)), plain(row.group(2)));
+        return new Figures(
+                new BigDecimal(plain(row.group(1))).setScale(4).toPlainString(), plain(row.group(2)));
     }
 
     private static String plain(String written) {

@@ -70,6 +70,7 @@ final class Acting {
                     "task_FillPrices",
                     "task_JustifyPrice",
                     "task_ValidatePrice",
+                    "task_DecideLatePrice",
                     "task_SetMargin" -> drafting.act(party, task);
             case "task_ResolveBlocker" -> goOn(who, consortium + "/check/blocked/" + subject);
             case "task_FreezeBid" -> new Done("frozen", api.post(who, consortium + "/submission/freeze", Map.of()));

@@ -65,6 +65,7 @@ final class Drafting {
             case "task_JustifyPrice" ->
                 done("price justified", who, sheet + "/justification", Map.of("comment", "Simulation"));
             case "task_ValidatePrice" -> validate(who, sheet);
+            case "task_DecideLatePrice" -> extend(who, sheet);
             default -> margin(who, consortium + "/margin");
         };
     }
@@ -139,6 +140,15 @@ final class Drafting {
         Map<String, Object> body = new HashMap<>(version(who, sheet));
         body.put("decision", "VALIDATE");
         return done("price validated", who, sheet + "/validation", body);
+    }
+
+    /** The same member gets two days more. */
+    private Acting.Done extend(Credentials who, String sheet) {
+        Instant due = Instant.parse(
+                        api.read(who, sheet + "/decision").path("dueAt").asString())
+                .plus(Duration.ofDays(4));
+        Map<String, Object> body = Map.of("decision", "EXTEND", "dueAt", due.toString(), "reason", "Simulation");
+        return done("price asked again", who, sheet + "/decision", body);
     }
 
     private Acting.Done margin(Credentials who, String margin) {

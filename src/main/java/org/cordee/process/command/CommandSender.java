@@ -3,6 +3,7 @@ package org.cordee.process.command;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.process.command.EngineOrder.CompleteTask;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class CommandSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
+
+    private static final Set<String> STARTING_ANEW =
+            Set.of(ConsortiumBuilding.MESSAGE_REOPENED, ConsortiumBuilding.MESSAGE_DEPOSIT_NOTED);
 
     /** Command to when its process was first seen at rest without the task, and has been ever since. */
     private final Map<Long, Instant> atRestSince = new ConcurrentHashMap<>();
@@ -58,7 +62,7 @@ class CommandSender {
         if (starts && links.isStarted(consortium)) {
             return true;
         }
-        if (message.name().equals(ConsortiumBuilding.MESSAGE_REOPENED)) {
+        if (STARTING_ANEW.contains(message.name())) {
             // before the message: the first job of the new instance must not be forgotten again
             links.restarted(consortium, command.id(), deadline(message));
         }

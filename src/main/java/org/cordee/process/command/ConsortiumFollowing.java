@@ -76,10 +76,10 @@ class ConsortiumFollowing {
         endAtDeadline(missed);
     }
 
-    /** A deposited bid is open again: its process has ended, so that another begins, with another watch over the deadline. */
+    /** Open again after its end: its process has ended, so that another begins, with another watch over the deadline. */
     @EventListener
     void on(ConsortiumReopened reopened) {
-        if (!reopened.deposited()) {
+        if (!reopened.over()) {
             return;
         }
         links.reopened(reopened.consortiumId());

@@ -1,10 +1,14 @@
 package org.cordee.process.command;
 
+import java.util.List;
 import java.util.Map;
 import org.cordee.bid.BidEvent.MarginSet;
+import org.cordee.bid.BidEvent.PriceEvent;
+import org.cordee.bid.BidEvent.PriceExtended;
 import org.cordee.bid.BidEvent.PriceGiven;
 import org.cordee.bid.BidEvent.PriceJustified;
 import org.cordee.bid.BidEvent.PriceSentBack;
+import org.cordee.bid.BidEvent.PriceTaken;
 import org.cordee.bid.BidEvent.PriceValidated;
 import org.cordee.process.model.PricingConsolidation;
 import org.cordee.process.model.Variables;
@@ -23,34 +27,38 @@ class PriceFollowing {
 
     @EventListener
     void on(PriceGiven given) {
-        orders.complete(
-                given,
-                PricingConsolidation.TASK_FILL_PRICES,
-                given.priceSheetId(),
-                Map.of(Variables.UNJUSTIFIED, given.unjustified()));
+        done(given, PricingConsolidation.TASK_FILL_PRICES, Map.of(Variables.UNJUSTIFIED, given.unjustified()));
     }
 
     @EventListener
     void on(PriceJustified justified) {
-        orders.complete(justified, PricingConsolidation.TASK_JUSTIFY_PRICE, justified.priceSheetId(), Map.of());
+        done(justified, PricingConsolidation.TASK_JUSTIFY_PRICE, Map.of());
     }
 
     @EventListener
     void on(PriceValidated validated) {
-        orders.complete(
-                validated,
-                PricingConsolidation.TASK_VALIDATE_PRICE,
-                validated.priceSheetId(),
-                Map.of(Variables.VALIDATED, true));
+        done(validated, PricingConsolidation.TASK_VALIDATE_PRICE, Map.of(Variables.VALIDATED, true));
     }
 
     @EventListener
     void on(PriceSentBack sentBack) {
-        orders.complete(
-                sentBack,
-                PricingConsolidation.TASK_VALIDATE_PRICE,
-                sentBack.priceSheetId(),
-                Map.of(Variables.VALIDATED, false));
+        done(sentBack, PricingConsolidation.TASK_VALIDATE_PRICE, Map.of(Variables.VALIDATED, false));
+    }
+
+    /** What the member does at the last moment may find the lead already asked what follows. */
+    private void done(PriceEvent act, String task, Map<String, Object> variables) {
+        orders.completeOneOf(
+                act, List.of(task, PricingConsolidation.TASK_DECIDE_LATE_PRICE), act.priceSheetId(), variables);
+    }
+
+    @EventListener
+    void on(PriceExtended extended) {
+        orders.complete(extended, PricingConsolidation.TASK_DECIDE_LATE_PRICE, extended.priceSheetId(), Map.of());
+    }
+
+    @EventListener
+    void on(PriceTaken taken) {
+        orders.complete(taken, PricingConsolidation.TASK_DECIDE_LATE_PRICE, taken.priceSheetId(), Map.of());
     }
 
     @EventListener

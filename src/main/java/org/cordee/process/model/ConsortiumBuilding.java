@@ -6,8 +6,11 @@ public final class ConsortiumBuilding {
     public static final String PROCESS = "consortium-building";
 
     public static final String MESSAGE_OPENED = "consortium.opened";
-    /** Starts an instance anew for a deposited bid that is open again, and another watch over its deadline. */
+    /** Starts an instance anew for a bid that is open again after its end, and another watch over its deadline. */
     public static final String MESSAGE_REOPENED = "consortium.reopened";
+
+    /** Starts an instance anew that checks a deposit which was written down when none waited for it. */
+    public static final String MESSAGE_DEPOSIT_NOTED = "consortium.depositNoted";
 
     public static final String MESSAGE_ABANDONED = "consortium.abandoned";
     public static final String MESSAGE_DEADLINE_PASSED = "consortium.deadlinePassed";
@@ -43,6 +46,7 @@ public final class ConsortiumBuilding {
     public static final String CALL_SUBMIT_BID = "call_SubmitBid";
     public static final String CALL_SUBMIT_AGAIN = "call_SubmitAgain";
     public static final String CALL_CHECK_POST = "call_CheckPost";
+    public static final String CALL_CHECK_POST_AGAIN = "call_CheckPostAgain";
 
     private ConsortiumBuilding() {}
 }

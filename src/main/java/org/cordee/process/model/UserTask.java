@@ -122,19 +122,27 @@ public enum UserTask {
             PRICE_SHEET_ID,
             "/prices/{priceSheetId}",
             30,
-            Map.of(PricingConsolidation.TIMER_PRICE_DUE, Variables.PRICES_DUE_AT)),
+            Map.of(
+                    PricingConsolidation.TIMER_PRICE_DUE, Variables.PRICES_DUE_AT,
+                    PricingConsolidation.TIMER_FILLING_OVERDUE, Variables.DECIDE_PRICE_AT)),
     JUSTIFY_PRICE(
             PricingConsolidation.TASK_JUSTIFY_PRICE,
             PRICE_SHEET_ID,
             "/prices/{priceSheetId}",
             15,
-            Map.of(PricingConsolidation.TIMER_JUSTIFICATION_DUE, Variables.VALIDATION_DUE_AT)),
+            Map.of(
+                    PricingConsolidation.TIMER_JUSTIFICATION_DUE, Variables.VALIDATION_DUE_AT,
+                    PricingConsolidation.TIMER_JUSTIFICATION_OVERDUE, Variables.DECIDE_PRICE_AT)),
     VALIDATE_PRICE(
             PricingConsolidation.TASK_VALIDATE_PRICE,
             PRICE_SHEET_ID,
             "/prices/{priceSheetId}",
             5,
-            Map.of(PricingConsolidation.TIMER_VALIDATION_DUE, Variables.VALIDATION_DUE_AT)),
+            Map.of(
+                    PricingConsolidation.TIMER_VALIDATION_DUE, Variables.VALIDATION_DUE_AT,
+                    PricingConsolidation.TIMER_VALIDATION_OVERDUE, Variables.DECIDE_PRICE_AT)),
+    DECIDE_LATE_PRICE(
+            PricingConsolidation.TASK_DECIDE_LATE_PRICE, PRICE_SHEET_ID, "/prices/{priceSheetId}/decision", 5),
     SET_MARGIN(
             PricingConsolidation.TASK_SET_MARGIN,
             CONSORTIUM_ID,

@@ -102,6 +102,8 @@ public final class Variables {
     public static final String PRICE_SHEET_ID = "priceSheetId";
     public static final String PRICES_DUE_AT = "pricesDueAt";
     public static final String VALIDATION_DUE_AT = "validationDueAt";
+    public static final String DECIDE_PRICE_AT = "decidePriceAt";
+    public static final String PRICE_STEP = "priceStep";
     public static final String MARGIN_DUE_AT = "marginDueAt";
     public static final String UNJUSTIFIED = "unjustified";
     public static final String VALIDATED = "validated";

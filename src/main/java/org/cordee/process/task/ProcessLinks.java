@@ -38,7 +38,7 @@ public class ProcessLinks {
                         ON DUPLICATE KEY UPDATE process_instance_key = VALUES(process_instance_key)""").params(consortiumId, processInstanceKey, Instant.now()).update();
     }
 
-    /** A deposited bid is open again: the grouping is on its way until it ends once more. */
+    /** A bid is open again after its end: the grouping is on its way until it ends once more. */
     public void reopened(UUID consortiumId) {
         jdbc.sql("UPDATE process_link SET ended_at = NULL WHERE consortium_id = ?")
                 .param(consortiumId)

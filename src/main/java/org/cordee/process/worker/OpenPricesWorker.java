@@ -34,6 +34,7 @@ class OpenPricesWorker implements JobWork {
                 Variables.PRICE_SHEETS, sheets,
                 Variables.PRICES_DUE_AT, asked.dueAt(),
                 Variables.VALIDATION_DUE_AT, asked.validateBy(),
+                Variables.DECIDE_PRICE_AT, asked.decidedFrom(),
                 Variables.MARGIN_DUE_AT, asked.marginDueAt());
     }
 }

@@ -38,7 +38,7 @@ class ReopeningResource {
 
     /**
      * @param number to reopen with, as it was read
-     * @param organisationIds whose sections and prices are open again, one at least
+     * @param organisationIds whose sections and prices are open again; none keeps all of them as they are approved
      * @param reason told to every member
      */
     record ReopeningBody(

@@ -103,6 +103,7 @@ class DoneTwiceProcessTests extends WorkerScene {
         twice(scene, SectionCycle.JOB_REMIND_WRITER, contribution);
         twice(scene, SectionCycle.JOB_ESCALATE_SECTION, contribution);
         twice(scene, PricingConsolidation.JOB_ESCALATE_PRICE, contribution);
+        twice(scene, PricingConsolidation.JOB_PLAN_PRICE, contribution);
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.setMargin(scene);

@@ -6,53 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
 import org.cordee.shared.Ids;
-import org.cordee.submission.BuildingPackage;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.FreezingBid;
-import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.web.ApiClient;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every address of sections, prices and submission, by everybody who could try it. */
-@CordeeTest
-class BidRoutesModuleTests {
+class BidRoutesModuleTests extends FrozenBidPages {
 
     private static final List<String> READING_ONE = List.of("/sections/{section}", "/prices/{price}");
     private static final List<String> READING_ALL =
             List.of("/consortia/{consortium}/sections", "/consortia/{consortium}/submission");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SampleGroupings groupings;
-
-    @Autowired
-    Drafting drafting;
-
-    @Autowired
-    FreezingBid freezing;
-
-    @Autowired
-    SampleApprovals approvals;
-
-    @Autowired
-    BuildingPackage building;
-
-    @Autowired
-    DepositingBid depositing;
 
     @Test
     void opensEachPageAndApiToThoseItConcernsAndToNobodyElse() {
@@ -75,13 +42,7 @@ class BidRoutesModuleTests {
 
     @Test
     void givesPackageToTheLeadAndReceiptToMembers() {
-        Grouping grouping = groupings.withAmounts("50", "30", "20");
-        drafting.approveAll(grouping);
-        var lead = SampleGroupings.member(grouping, 0);
-        freezing.freeze(lead, grouping.id());
-        building.build(grouping.id());
-        approvals.all(grouping.id());
-        depositing.deposit(lead, grouping.id());
+        Grouping grouping = deposited("50", "30", "20");
         Drafting.Contribution own = drafting.planned(grouping).get(1);
 
         everybody(grouping).forEach((relation, who) -> {

@@ -4,55 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.stream.Collectors;
-import org.cordee.CordeeTest;
-import org.cordee.account.Accounts;
-import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.shared.Actor;
-import org.cordee.submission.BuildingPackage;
-import org.cordee.submission.FreezingBid;
 import org.cordee.submission.PackageFile;
 import org.cordee.submission.SubmissionReading;
-import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A deposit made elsewhere is written down by a form, without JavaScript. */
-@CordeeTest
-class HandDepositPagesModuleTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SampleGroupings groupings;
-
-    @Autowired
-    Drafting drafting;
-
-    @Autowired
-    FreezingBid freezing;
-
-    @Autowired
-    SampleApprovals approvals;
-
-    @Autowired
-    BuildingPackage building;
+class HandDepositPagesModuleTests extends FrozenBidPages {
 
     @Autowired
     SubmissionReading reading;
 
     @Test
     void goesFromTheReceiptOfThePlatformToOursSayingWhatIsWrongOnTheWay() {
-        Grouping grouping = built();
+        Grouping grouping = built("60", "40");
         Browser lead = browser(grouping, 0);
-        String submission = "/consortia/" + grouping.id() + "/submission";
+        String submission = submission(grouping);
         String byHand = submission + "/deposits/by-hand";
         assertThat(lead.get(submission).body()).contains("Le pli a été déposé sur une autre plateforme");
         assertThat(lead.get(byHand).body()).contains("Recopiez son récépissé", "repartition.pdf", "Nouvelle-Calédonie");
@@ -75,9 +46,9 @@ class HandDepositPagesModuleTests {
 
     @Test
     void saysWhatADepositIsWorthOfAReceiptOrTold() {
-        Grouping grouping = built();
+        Grouping grouping = built("60", "40");
         Browser lead = browser(grouping, 0);
-        String submission = "/consortia/" + grouping.id() + "/submission";
+        String submission = submission(grouping);
         lead.get(submission + "/deposits/by-hand");
         lead.post(submission + "/deposits/by-hand", said("AR-3", hashes(grouping)));
         String outcome = submission + "/outcome";
@@ -98,8 +69,8 @@ class HandDepositPagesModuleTests {
 
     @Test
     void isShownToTheLeadAlone() {
-        Grouping grouping = built();
-        String byHand = "/consortia/" + grouping.id() + "/submission/deposits/by-hand";
+        Grouping grouping = built("60", "40");
+        String byHand = submission(grouping) + "/deposits/by-hand";
 
         Browser member = browser(grouping, 1);
 
@@ -127,18 +98,5 @@ class HandDepositPagesModuleTests {
         return reading.view(lead, grouping.id()).files().stream()
                 .map((PackageFile file) -> file.sha256() + "  " + file.name())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private Grouping built() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        drafting.approveAll(grouping);
-        freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
-        building.build(grouping.id());
-        approvals.all(grouping.id());
-        return grouping;
-    }
-
-    private Browser browser(Grouping grouping, int member) {
-        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
     }
 }

@@ -4,64 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.cordee.CordeeTest;
 import org.cordee.account.Accounts;
-import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
-import org.cordee.bid.SampleGroupings;
-import org.cordee.shared.Actor;
-import org.cordee.submission.BuildingPackage;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.FreezingBid;
-import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.web.ApiClient;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A deposited bid is opened again by a form, without JavaScript, and by the API; every deposit is listed. */
-@CordeeTest
-class ReopeningPagesModuleTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    SampleGroupings groupings;
-
-    @Autowired
-    Drafting drafting;
-
-    @Autowired
-    FreezingBid freezing;
-
-    @Autowired
-    SampleApprovals approvals;
-
-    @Autowired
-    BuildingPackage building;
-
-    @Autowired
-    DepositingBid depositing;
+class ReopeningPagesModuleTests extends FrozenBidPages {
 
     private Grouping grouping;
     private String submission;
 
     @BeforeEach
-    void deposited() {
-        grouping = groupings.withAmounts("60", "40");
-        drafting.approveAll(grouping);
-        Actor lead = SampleGroupings.member(grouping, 0);
-        freezing.freeze(lead, grouping.id());
-        building.build(grouping.id());
-        approvals.all(grouping.id());
-        depositing.deposit(lead, grouping.id());
-        submission = "/consortia/" + grouping.id() + "/submission";
+    void aDepositedBid() {
+        grouping = deposited("60", "40");
+        submission = submission(grouping);
     }
 
     private UUID partner() {
@@ -82,7 +41,14 @@ class ReopeningPagesModuleTests {
         assertThat(lead.get(submission + "/reopening").body())
                 .contains("reste chez l’acheteur", "Sillage Travaux", "Partenaire 1", "name=\"number\" value=\"1\"");
 
-        HttpResponse<String> wrong = lead.post(submission + "/reopening", "number", "1", "reason", "Erreur page 3");
+        HttpResponse<String> wrong = lead.post(
+                submission + "/reopening",
+                "number",
+                "1",
+                "reason",
+                "",
+                "organisationIds",
+                partner().toString());
         HttpResponse<String> right = lead.post(
                 submission + "/reopening",
                 "number",
@@ -93,7 +59,7 @@ class ReopeningPagesModuleTests {
                 partner().toString());
 
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Choisissez au moins un membre", "Erreur page 3");
+        assertThat(wrong.body()).contains("Dites pourquoi", "checked");
         assertThat(right.statusCode()).isEqualTo(302);
         assertThat(member.get(submission).body())
                 .contains("Un pli déposé compte toujours", "Erreur page 3", "Tous les dépôts");
@@ -101,7 +67,45 @@ class ReopeningPagesModuleTests {
                 .contains("Rouverte après un dépôt", "Erreur page 3", "<strong>oui</strong>", "R2151-6");
         assertThat(lead.get(submission + "/deposits?lang=en").body())
                 .contains("Opened again after a deposit", "<strong>yes</strong>");
-        assertThat(lead.get(submission + "/reopening?lang=fr").body()).contains("ne peut pas être rouverte maintenant");
+        assertThat(lead.get(submission + "/reopening?lang=fr").body()).contains("est déjà ouverte");
+    }
+
+    /** Only a form or a file of evidence is to change. */
+    @Test
+    void isOpenedWithNobodyTicked() {
+        Browser lead = Browser.signedIn(port, email(0), Accounts.PASSWORD);
+        assertThat(lead.get(submission + "/reopening?lang=fr").body()).contains("chaque membre donne de nouveau son accord");
+        assertThat(lead.get(submission + "/reopening?lang=en").body()).contains("each member approves anew");
+
+        HttpResponse<String> open = lead.post(submission + "/reopening", "number", "1", "reason", "Un formulaire à jour");
+
+        assertThat(open.statusCode()).isEqualTo(302);
+        assertThat(lead.get("/consortia/" + grouping.id() + "/sections?lang=fr").body())
+                .contains("Validée", "Validé");
+        assertThat(lead.get(submission + "?lang=fr").body()).contains("Un formulaire à jour", "Figer l’offre");
+    }
+
+    @Test
+    void isTakenUpAgainAfterAMissedDeadlineOrSaysWhyNot() {
+        Grouping frozen = built("60", "40");
+        groupings.move(frozen.id(), Grouping.Phase.DEADLINE_MISSED);
+        Browser lead = browser(frozen, 0);
+        assertThat(lead.get(submission(frozen)).body()).contains("Rouvrir l’offre");
+        assertThat(lead.get(submission(frozen) + "/reopening").body()).contains("se reprend jusque-là");
+        assertThat(lead.get(submission(frozen) + "/reopening?lang=en").body()).contains("may be taken up again until that date");
+        assertThat(lead.post(submission(frozen) + "/reopening", "number", "1", "reason", "Panne de la plateforme")
+                        .statusCode())
+                .isEqualTo(302);
+
+        Grouping open = groupings.withAmounts("60", "40");
+        drafting.approveAll(open);
+        groupings.move(open.id(), Grouping.Phase.DEADLINE_MISSED);
+        Browser other = browser(open, 0);
+        assertThat(other.get(submission(open)).body()).contains("ouvrez un autre groupement");
+        assertThat(other.get(submission(open) + "/reopening?lang=en").body()).contains("open another grouping");
+        assertThat(other.post(submission(open) + "/reopening", "number", "1", "reason", "Panne").statusCode())
+                .isEqualTo(422);
+        assertThat(browser(open, 1).get(submission(open)).body()).doesNotContain("ouvrez un autre groupement");
     }
 
     @Test
@@ -111,13 +115,12 @@ class ReopeningPagesModuleTests {
         String api = "/api/v1" + submission;
         assertThat(lead.get(api + "/reopening").body()).contains("\"number\":1", "\"openable\":true");
 
-        HttpResponse<String> nobody =
-                lead.post(api + "/reopenings", "{\"number\":1,\"organisationIds\":[],\"reason\":\"Erreur\"}");
+        HttpResponse<String> unsaid = lead.post(api + "/reopenings", "{\"number\":1,\"reason\":\"Erreur\"}");
         HttpResponse<String> open = lead.post(api + "/reopenings", wish());
         HttpResponse<String> twice = lead.post(api + "/reopenings", wish());
 
-        assertThat(nobody.statusCode()).isBetween(400, 422);
-        assertThat(nobody.body()).contains("organisationIds");
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(unsaid.body()).contains("organisationIds");
         assertThat(open.statusCode()).isEqualTo(201);
         assertThat(open.body()).contains("\"step\":\"OPEN\"", "\"openAgain\":true");
         assertThat(twice.statusCode()).isEqualTo(201);

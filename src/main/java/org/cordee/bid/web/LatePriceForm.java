@@ -1,0 +1,39 @@
+package org.cordee.bid.web;
+
+import java.time.Instant;
+
+/** What the lead decides about a late price as it is typed; the date is Paris time. */
+class LatePriceForm {
+
+    private String decision = "";
+    private String dueAt = "";
+    private String reason = "";
+
+    Instant date() {
+        return OutlineForm.instant(dueAt);
+    }
+
+    public String getDecision() {
+        return decision;
+    }
+
+    public void setDecision(String decision) {
+        this.decision = decision;
+    }
+
+    public String getDueAt() {
+        return dueAt;
+    }
+
+    public void setDueAt(String dueAt) {
+        this.dueAt = dueAt;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

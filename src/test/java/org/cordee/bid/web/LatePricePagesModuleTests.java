@@ -1,0 +1,185 @@
+package org.cordee.bid.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
+
+import java.net.http.HttpResponse;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.DecidingLatePrice;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.PriceSheetState;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.web.ApiClient;
+import org.cordee.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The lead decides about a late price on a page and by the API, without seeing a line of it. */
+@CordeeTest
+class LatePricePagesModuleTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    FillingPrices filling;
+
+    @Autowired
+    DecidingLatePrice deciding;
+
+    @Autowired
+    BidReading reading;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private Grouping grouping;
+    private UUID sheet;
+    private UUID own;
+    private Actor lead;
+    private Actor member;
+
+    @BeforeEach
+    void open() {
+        grouping = groupings.withAmounts("60", "40");
+        own = drafting.open(grouping).get(0).priceSheetId();
+        sheet = drafting.open(grouping).get(1).priceSheetId();
+        lead = SampleGroupings.member(grouping, 0);
+        member = SampleGroupings.member(grouping, 1);
+    }
+
+    private void threeDaysLate() {
+        Timestamp past = Timestamp.from(clock.now().minus(Duration.ofDays(3)));
+        jdbc.update(
+                "UPDATE price_sheet SET due_at = ?, changed_at = ? WHERE consortium_id = ?",
+                past,
+                past,
+                grouping.id());
+    }
+
+    private String page() {
+        return "/prices/" + sheet + "/decision";
+    }
+
+    private Browser browser(int who) {
+        return accounts.signedIn(port, grouping.shares().get(who).organisationId());
+    }
+
+    private ApiClient api(int who) {
+        return ApiClient.basic(
+                port,
+                accounts.memberOf(grouping.shares().get(who).organisationId()).email(),
+                Accounts.PASSWORD);
+    }
+
+    private PriceSheetState state() {
+        return reading.price(member, sheet).state();
+    }
+
+    @Test
+    void givesAnotherDateWithAReasonTheMemberReads() {
+        Browser led = browser(0);
+        assertThat(led.get(page()).body()).contains("rien à décider maintenant");
+        threeDaysLate();
+        assertThat(led.get(page()).body())
+                .contains("Partenaire 1", "Donner une autre date", "rien à prendre à sa place", "Un membre part")
+                .doesNotContain("Prendre les lignes");
+        assertThat(led.get(page() + "?lang=en").body()).contains("Give another date", "A member leaves");
+
+        HttpResponse<String> undecided = led.post(page(), "dueAt", "2098-12-01T10:00");
+        HttpResponse<String> late = led.post(page(), "decision", "EXTEND", "dueAt", "2100-01-01T10:00", "reason", "x");
+        HttpResponse<String> silent = led.post(page(), "decision", "EXTEND", "dueAt", "2098-12-01T10:00");
+        HttpResponse<String> right =
+                led.post(page(), "decision", "EXTEND", "dueAt", "2098-12-01T10:00", "reason", "Congés annuels");
+
+        assertThat(undecided.body()).contains("id=\"decision\"", "2098-12-01T10:00");
+        assertThat(late.body()).contains("before the deadline");
+        assertThat(silent.body()).contains("Say why");
+        assertThat(right.statusCode()).isEqualTo(302);
+        assertThat(reading.price(member, sheet).dueAt()).isEqualTo(Instant.parse("2098-12-01T09:00:00Z"));
+        assertThat(browser(1).get("/prices/" + sheet).body())
+                .contains("Le mandataire vous a donné une autre date", "Congés annuels");
+    }
+
+    @Test
+    void takesWhatWasHandedInAndShowsNoUnitPrice() {
+        filling.giveLumpSum(member, sheet, 0);
+        threeDaysLate();
+        Browser led = browser(0);
+        assertThat(led.get(page()).body()).contains("Prendre les lignes", "40").doesNotContain("Prix unitaire", "unitPrice");
+
+        assertThat(led.post(page(), "decision", "TAKE").statusCode()).isEqualTo(302);
+        assertThat(led.post(page(), "decision", "TAKE").statusCode()).isEqualTo(302);
+
+        assertThat(state()).isEqualTo(PriceSheetState.VALIDATED);
+        refused("bid.price.closed.VALIDATED", () -> filling.handIn(member, sheet, 9));
+    }
+
+    @Test
+    void isTheSameOverTheApiWithTheFieldNamedThatIsWrong() {
+        threeDaysLate();
+        String path = "/api/v1" + page();
+        assertThat(api(0).get(path).body()).contains("\"awaited\":true", "\"takeable\":false").doesNotContain("lines");
+
+        HttpResponse<String> undated = api(0).post(path, "{\"decision\":\"EXTEND\",\"reason\":\"Congés\"}");
+        HttpResponse<String> nothing = api(0).post(path, "{\"decision\":\"TAKE\"}");
+        HttpResponse<String> right = api(0).post(
+                path, "{\"decision\":\"EXTEND\",\"dueAt\":\"2098-12-01T09:00:00Z\",\"reason\":\"Congés\"}");
+
+        assertThat(undated.statusCode()).isBetween(400, 422);
+        assertThat(undated.body()).contains("dueAt");
+        assertThat(nothing.body()).contains("decision");
+        assertThat(right.statusCode()).isEqualTo(200);
+        assertThat(right.body()).contains("\"awaited\":false");
+    }
+
+    @Test
+    void isTheLeadsAloneAndItsOwnIsValidatedByItsSignatory() {
+        filling.giveLumpSum(lead, own, 0);
+        threeDaysLate();
+        Instant due = Instant.parse("2098-12-01T09:00:00Z");
+
+        hidden(() -> deciding.take(member, sheet));
+        hidden(() -> deciding.extend(member, sheet, due, "Congés"));
+        assertThat(browser(1).get(page()).statusCode()).isEqualTo(404);
+        assertThat(api(1).get("/api/v1" + page()).statusCode()).isEqualTo(404);
+        refused("bid.price.late.own", () -> deciding.take(lead, own));
+        assertThat(browser(0).get("/prices/" + own + "/decision").body()).doesNotContain("Prendre les lignes");
+        deciding.extend(lead, own, due, "Retard interne");
+    }
+
+    @Test
+    void isDecidedNoMoreOnceTheGroupingIsOver() {
+        threeDaysLate();
+        groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
+
+        refused("bid.drafting-over.DEADLINE_MISSED", () -> deciding.take(lead, sheet));
+        assertThat(browser(0).get(page()).body()).contains("rien à décider maintenant");
+    }
+}

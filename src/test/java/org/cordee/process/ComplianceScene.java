@@ -1,0 +1,61 @@
+package org.cordee.process;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.assessment.DecidingWaiver;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Groupings that something blocks, with what the tests of their check do and look at. */
+abstract class ComplianceScene extends ProcessScene {
+
+    BlockedGroupings blocked;
+
+    @BeforeEach
+    void groupingsThatSomethingBlocks() {
+        blocked = new BlockedGroupings(scenes, acts);
+    }
+
+    UUID stage(Scene scene) {
+        return scenes.task(scene, UserTask.RESOLVE_BLOCKER).subjectId();
+    }
+
+    void released(Scene scene) {
+        scenes.await(
+                "nothing blocks any more",
+                () -> scenes.tasks(scene, UserTask.RESOLVE_BLOCKER).isEmpty());
+    }
+
+    void freeze(Scene scene) {
+        scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+    }
+
+    void deposit(Scene scene) {
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+    }
+
+    void decide(Scene scene, UUID waiver, boolean granted) {
+        scenes.the(DecidingWaiver.class).decide(BlockedGroupings.COORDINATOR, scene.id(), waiver, granted);
+    }
+
+    List<String> waivers(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT state FROM assessment_waiver WHERE consortium_id = ? ORDER BY asked_at, id",
+                        String.class,
+                        scene.id());
+    }
+
+    List<String> audited(Scene scene, String act) {
+        return scenes.the(JdbcTemplate.class)
+                .queryForList(
+                        "SELECT act FROM audit_entry WHERE chain = ? AND act = ?",
+                        String.class,
+                        scene.id().toString(),
+                        act);
+    }
+}

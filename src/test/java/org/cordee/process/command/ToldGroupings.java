@@ -1,0 +1,220 @@
+package org.cordee.process.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.AbandoningConsortium;
+import org.cordee.consortium.WithdrawingInvitation;
+import org.cordee.process.BlockedGroupings;
+import org.cordee.process.ExpiringPieces;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.Standing;
+import org.cordee.process.model.ApplicationFile;
+import org.cordee.process.model.BidSubmission;
+import org.cordee.process.model.ComplianceCheck;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.DeadlineWatch;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.UserTask;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.ReopeningFrozenBid;
+import org.cordee.submission.approval.ApprovalDecision;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.shared.Deadline;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.PackageFile;
+import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.SubmissionReading;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Groupings of which the engine has just been told something, each at rest or at its end. */
+final class ToldGroupings {
+
+    private final Scenes scenes;
+    private final Acts acts;
+
+    ToldGroupings(Scenes scenes, Acts acts) {
+        this.scenes = scenes;
+        this.acts = acts;
+    }
+
+    /** A grouping that has just been told this message. A message that is new in a model fails here. */
+    Scene grouping(String message) {
+        return switch (message) {
+            case ConsortiumBuilding.MESSAGE_OPENED ->
+                Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+            case ConsortiumBuilding.MESSAGE_ABANDONED, DeadlineWatch.MESSAGE_CLOSED -> abandoned();
+            case ConsortiumBuilding.MESSAGE_DEADLINE_PASSED -> tooLate();
+            case DeadlineWatch.MESSAGE_DEADLINE_MOVED -> moved();
+            case PartnerInvitation.MESSAGE_WITHDRAWN -> withdrawn();
+            case ApplicationFile.MESSAGE_EVIDENCE_DATES_MOVED -> redated();
+            case BidSubmission.MESSAGE_APPROVAL_MOVED -> objected();
+            case BidSubmission.MESSAGE_BID_REOPENED -> reopened(false);
+            case ConsortiumBuilding.MESSAGE_REOPENED -> reopened(true);
+            case ConsortiumBuilding.MESSAGE_DEPOSIT_NOTED -> noted();
+            case ComplianceCheck.MESSAGE_BLOCKER_MOVED -> resolved();
+            case ConsortiumBuilding.MESSAGE_WAIVER_ASKED -> waived();
+            case ConsortiumBuilding.MESSAGE_CHECK_WANTED -> ended(checkedAgain());
+            case ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED -> ended(renewing());
+            default -> throw new IllegalStateException("no scene tells " + message + " twice");
+        };
+    }
+
+    private Scene abandoned() {
+        return ended(Stage.INVITING.reach(scenes, acts).scene());
+    }
+
+    private Scene tooLate() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        scenes.pass(Duration.ofDays(41));
+        scenes.ended(scene);
+        return scene;
+    }
+
+    Scene moved() {
+        Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(60)));
+        return scene;
+    }
+
+    private Scene withdrawn() {
+        List<Firm> candidates = scenes.firms(2);
+        Scene scene = scenes.launched(false, candidates);
+        UUID invitation = acts.invitation(scene, candidates.get(0));
+        scenes.the(WithdrawingInvitation.class).withdraw(scene.lead().actor(), invitation, "Erreur");
+        acts.invitation(scene, candidates.get(1));
+        return scene;
+    }
+
+    /** Both handed in with their new dates: under another id, a task that still waits would begin again with the same ones. */
+    private Scene redated() {
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        Instant before =
+                scenes.task(scene, UserTask.PROVIDE_EVIDENCE, pair.partner()).dueAt();
+        scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead());
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(80)));
+        scenes.await(
+                "the new dates",
+                () -> scenes.tasks(scene, UserTask.PROVIDE_EVIDENCE).stream()
+                                .filter(task -> task.dueAt().isAfter(before))
+                                .count()
+                        == 2);
+        acts.handInEvidence(scene, pair.partner());
+        acts.handInEvidence(scene, scene.lead());
+        scenes.await(
+                "both handed in",
+                () -> scenes.tasks(scene, UserTask.CHECK_APPLICATION).size() == 2);
+        return scene;
+    }
+
+    private Scene objected() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        UUID approval = scenes.task(pair.scene(), UserTask.APPROVE_BID).subjectId();
+        acts.objectToFrozen(pair.partner(), approval);
+        scenes.task(pair.scene(), UserTask.DECIDE_APPROVAL);
+        acts.decideApproval(pair.scene(), ApprovalDecision.DEPOSIT_WITHOUT);
+        scenes.task(pair.scene(), UserTask.DEPOSIT_BID);
+        return pair.scene();
+    }
+
+    private Scene reopened(boolean deposited) {
+        Pair pair = Stage.DEPOSITING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        if (deposited) {
+            scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        }
+        scenes.the(ReopeningFrozenBid.class)
+                .reopen(
+                        scene.lead().actor(),
+                        scene.id(),
+                        1,
+                        Set.of(pair.partner().organisationId()),
+                        "Une erreur");
+        scenes.task(scene, UserTask.FILL_PRICES);
+        scenes.task(scene, UserTask.WRITE_SECTION);
+        return scene;
+    }
+
+    private Scene resolved() {
+        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        Scene scene = blocked.atItsShares().scene();
+        blocked.openToAll(scene);
+        blocked.check(scene.lead().actor(), scene);
+        scenes.task(scene, UserTask.REVIEW_AGREEMENT);
+        return scene;
+    }
+
+    /** A check that finds nothing any more leaves nothing behind. */
+    Scene checkedAgain() {
+        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        Pair pair = Stage.FREEZING.reach(scenes, acts);
+        blocked.declare(pair, true);
+        scenes.task(pair.scene(), UserTask.RESOLVE_BLOCKER);
+        blocked.declare(pair, false);
+        scenes.await(
+                "resolved",
+                () -> scenes.tasks(pair.scene(), UserTask.RESOLVE_BLOCKER).isEmpty());
+        return pair.scene();
+    }
+
+    /** While its grouping is on its way the message of another id would be another waiver's. */
+    private Scene waived() {
+        return ended(waiver());
+    }
+
+    Scene waiver() {
+        Scene scene = Stage.REVIEWING_AGREEMENT.reach(scenes, acts).scene();
+        new BlockedGroupings(scenes, acts).askWaiver(scene);
+        scenes.task(scene, UserTask.DECIDE_WAIVER);
+        return scene;
+    }
+
+    /** Its lead is still asked about the second deposit: what checks it could not begin once more meanwhile. */
+    private Scene noted() {
+        BlockedGroupings blocked = new BlockedGroupings(scenes, acts);
+        Scene scene = Stage.DEPOSITING.reach(scenes, acts).scene();
+        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
+        scenes.await(
+                "the check of the deposit",
+                () -> scenes.the(JdbcTemplate.class)
+                                .queryForObject(
+                                        "SELECT count(*) FROM assessment_run WHERE consortium_id = ? AND stage = 'POST'",
+                                        Integer.class,
+                                        scene.id())
+                        > 0);
+        scenes.ended(scene);
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        blocked.forgetFigures(scene.lead());
+        Instant at = scenes.now().minusSeconds(60);
+        List<PackageFile> files = scenes.the(SubmissionReading.class)
+                .view(scene.lead().actor(), scene.id())
+                .files();
+        scenes.the(RecordingHandDeposit.class)
+                .record(
+                        scene.lead().actor(),
+                        scene.id(),
+                        new HandReceipt("PLACE", "AR-1", at, at, Deadline.PARIS, files, null, null, false));
+        scenes.task(scene, UserTask.RESOLVE_BLOCKER);
+        return scene;
+    }
+
+    private Scene ended(Scene scene) {
+        scenes.the(AbandoningConsortium.class).abandon(scene.lead().actor(), scene.id(), "Essai");
+        scenes.ended(scene);
+        return scene;
+    }
+
+    Scene renewing() {
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        new ExpiringPieces(scenes, acts).accepted(pair, ExpiringPieces.TOO_SHORT);
+        scenes.task(pair.scene(), UserTask.RENEW_EVIDENCE, pair.partner());
+        return pair.scene();
+    }
+}

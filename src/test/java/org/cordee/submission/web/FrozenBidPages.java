@@ -1,0 +1,67 @@
+package org.cordee.submission.web;
+
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
+import org.cordee.submission.approval.SampleApprovals;
+import org.cordee.web.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A bid that is written and priced, brought to its package and to its deposit for the pages that follow. */
+@CordeeTest
+abstract class FrozenBidPages {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    FreezingBid freezing;
+
+    @Autowired
+    SampleApprovals approvals;
+
+    @Autowired
+    BuildingPackage building;
+
+    @Autowired
+    DepositingBid depositing;
+
+    /** Frozen, packed and approved by all. */
+    Grouping built(String... amounts) {
+        Grouping grouping = groupings.withAmounts(amounts);
+        drafting.approveAll(grouping);
+        freezing.freeze(SampleGroupings.member(grouping, 0), grouping.id());
+        building.build(grouping.id());
+        approvals.all(grouping.id());
+        return grouping;
+    }
+
+    Grouping deposited(String... amounts) {
+        Grouping grouping = built(amounts);
+        depositing.deposit(SampleGroupings.member(grouping, 0), grouping.id());
+        return grouping;
+    }
+
+    static String submission(Grouping grouping) {
+        return "/consortia/" + grouping.id() + "/submission";
+    }
+
+    Browser browser(Grouping grouping, int member) {
+        return accounts.signedIn(port, grouping.shares().get(member).organisationId());
+    }
+}
