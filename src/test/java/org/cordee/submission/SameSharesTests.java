@@ -103,8 +103,7 @@ class SameSharesTests {
     }
 
     private static Figures figures(MatchResult row) {
-        return new Figures(
-                new BigDecimal(plain(row.group(1))).setScale(4).toPlainString(), plain(row.group(2)));
+        return new Figures(new BigDecimal(plain(row.group(1))).setScale(4).toPlainString(), plain(row.group(2)));
     }
 
     private static String plain(String written) {
