@@ -47,10 +47,10 @@ public class DecidingWaiver {
 
     /** A stage that waited for nothing else goes on with the yes. @throws NotFound for everybody but the coordinator */
     public void decide(Actor actor, UUID consortiumId, UUID waiverId, boolean granted) {
+        groupings.hold(consortiumId);
         if (consortia.relation(actor, consortiumId) != Relation.COORDINATOR) {
             throw new NotFound();
         }
-        groupings.hold(consortiumId);
         Waiver waiver = waivers.find(consortiumId, waiverId).orElseThrow(NotFound::new);
         Instant now = clock.now();
         WaiverState decision = granted ? WaiverState.GRANTED : WaiverState.REFUSED;

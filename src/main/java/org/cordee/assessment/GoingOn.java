@@ -48,10 +48,10 @@ public class GoingOn {
      * @throws NotFound for everybody but the lead
      */
     public void goOn(Actor actor, UUID consortiumId, UUID blockedStageId, UUID runId, String reason) {
+        groupings.hold(consortiumId);
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
         }
-        groupings.hold(consortiumId);
         BlockedStage stage = stages.find(consortiumId, blockedStageId).orElseThrow(NotFound::new);
         String words = Reason.said(reason, "assessment.blocked");
         if (stage.state() == BlockedState.GONE_ON && words.equals(stage.reason())) {

@@ -59,6 +59,7 @@ public class WaivingFinding {
      * @throws NotFound for everybody but the lead, and when the latest run has no such finding
      */
     public UUID waive(Actor actor, UUID consortiumId, String key, String reason) {
+        lookup.hold(consortiumId);
         if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
             throw new NotFound();
         }

@@ -40,6 +40,7 @@ public class OpeningDrafting {
     /** Opened again, the same dates are answered. @return by when the outline should be settled */
     @Transactional
     public Instant open(UUID consortiumId) {
+        groupings.hold(consortiumId);
         Grouping grouping = groupings.grouping(consortiumId);
         DraftingPlan plan = groupings.draftingPlan(consortiumId);
         Instant now = clock.now();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.CorrectingSlot;
 import org.cordee.consortium.RankingCandidates;
@@ -30,16 +31,19 @@ public class TakingOver {
     /** As long as the list of a slot may be. */
     private static final int LONGEST_LIST = 20;
 
+    private final ConsortiumLookup lookup;
     private final ConsortiumReading consortia;
     private final DirectoryLookup directory;
     private final RankingCandidates ranking;
     private final CorrectingSlot correcting;
 
     TakingOver(
+            ConsortiumLookup lookup,
             ConsortiumReading consortia,
             DirectoryLookup directory,
             RankingCandidates ranking,
             CorrectingSlot correcting) {
+        this.lookup = lookup;
         this.consortia = consortia;
         this.directory = directory;
         this.ranking = ranking;
@@ -48,6 +52,8 @@ public class TakingOver {
 
     /** @throws RuleViolation when a part is named twice, a share passes its range, or the slots may not change any more */
     public void takeOver(Actor actor, UUID consortiumId, List<Given> design) {
+        // before it is read: whoever changes the slots at this moment is waited for, and what it left is what is taken over
+        lookup.hold(consortiumId);
         Workspace space = consortia.led(actor, consortiumId);
         if (design.isEmpty()) {
             throw RuleViolation.of("lines", "design.nothing-to-take-over");

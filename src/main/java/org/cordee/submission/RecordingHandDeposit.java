@@ -47,6 +47,7 @@ public class RecordingHandDeposit {
      */
     @Transactional
     public DepositOutcome record(Actor actor, UUID consortiumId, HandReceipt said) {
+        groupings.hold(consortiumId);
         groupings.grouping(consortiumId).requireLead(actor);
         requireOwn(consortiumId, said);
         HandDeposit channel = new HandDeposit(said, packages, deposits, judging, clock.now());

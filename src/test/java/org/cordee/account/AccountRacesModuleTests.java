@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.Race;
 import org.cordee.account.Accounts.Registered;
@@ -19,8 +20,10 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.PageRequest;
@@ -74,18 +77,16 @@ class AccountRacesModuleTests {
         assertThat(heard).filteredOn("account.email.taken"::equals).hasSize(1);
     }
 
+    /** Each two of them, in both orders. */
+    private static final List<String> ACTS = List.of("grant", "add", "disable", "enable", "erase", "choose");
+
+    static Stream<Arguments> pairs() {
+        return IntStream.range(0, ACTS.size()).boxed().flatMap(one -> ACTS.subList(one, ACTS.size()).stream()
+                .map(other -> Arguments.of(ACTS.get(one), other)));
+    }
+
     @ParameterizedTest(name = "{0} and {1}")
-    @CsvSource({
-        "grant, grant",
-        "grant, disable",
-        "grant, erase",
-        "grant, choose",
-        "disable, disable",
-        "disable, erase",
-        "disable, choose",
-        "erase, erase",
-        "erase, choose"
-    })
+    @MethodSource("pairs")
     void whatIsSaidToBeDoneToAnAccountStands(String one, String other) {
         for (List<String> order : List.of(List.of(one, other), List.of(other, one))) {
             Registered person = accounts.memberOf(Ids.next());
@@ -106,8 +107,9 @@ class AccountRacesModuleTests {
 
     private void assertStands(UUID person, List<String> done) {
         boolean erased = done.contains("erase");
-        boolean enabled = !erased && !done.contains("disable");
-        int memberships = erased ? 0 : 1 + Collections.frequency(done, "grant");
+        boolean enabled = !erased && done.lastIndexOf("disable") <= done.lastIndexOf("enable");
+        int joined = Collections.frequency(done, "grant") + Collections.frequency(done, "add");
+        int memberships = erased ? 0 : 1 + joined;
         assertThat(jdbc.queryForObject(
                         "SELECT concat_ws(' ', enabled, erased_at IS NULL, password_hash IS NULL, (SELECT count(*)"
                                 + " FROM membership WHERE person_id = p.id)) FROM person p WHERE id = ?",
@@ -124,6 +126,11 @@ class AccountRacesModuleTests {
                 UUID organisation = new Scenes(house).firm("Les Renforts").organisationId();
                 yield Race.done(() -> access.grant(ADMINISTRATOR, person.id(), Grant.member(organisation)));
             }
+            case "add" -> {
+                UUID organisation = new Scenes(house).firm("Les Renforts").organisationId();
+                yield Race.done(() -> access.add(ADMINISTRATOR, person.id(), Grant.member(organisation)));
+            }
+            case "enable" -> Race.done(() -> access.enable(ADMINISTRATOR, person.id()));
             case "disable" -> Race.done(() -> access.disable(ADMINISTRATOR, person.id()));
             case "erase" -> Race.done(() -> access.erase(ADMINISTRATOR, person.id()));
             case "choose" -> {
@@ -132,6 +139,21 @@ class AccountRacesModuleTests {
             }
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    @Test
+    void aPasswordIsChangedByOneOfTwoWhoBothKnowIt() {
+        Registered person = accounts.memberOf(Ids.next());
+        Actor self = new Actor(person.id(), person.organisationId(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+
+        List<Object> heard = Race.overlapping(
+                house,
+                Race.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du premier")),
+                Race.done(() -> passwords.change(self, Accounts.PASSWORD, "la phrase du second")));
+
+        assertThat(heard).containsExactly("done", "overtaken");
+        assertThat(passwords.change(self, "la phrase du premier", "une autre phrase de test"))
+                .isNotNull();
     }
 
     @RepeatedTest(5)

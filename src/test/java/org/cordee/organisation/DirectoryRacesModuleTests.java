@@ -13,6 +13,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class DirectoryRacesModuleTests {
 
     @Autowired
     EditingOrganisations editing;
+
+    @Autowired
+    StatingFacts stating;
 
     @Autowired
     SearchingDirectory directory;
@@ -53,6 +57,20 @@ class DirectoryRacesModuleTests {
     private List<Object> overlapping(String first, String second) {
         UUID id = registered(Numbers.siret());
         return Race.overlapping(house, act(first, id), act(second, id));
+    }
+
+    @Test
+    void oneOfTwoStatesWhatNoRegisterSays() {
+        UUID id = registered(Numbers.siret());
+        Callable<Object> one = Race.done(() -> stating.state(coordinator, id, 0, stated(true)));
+        Callable<Object> other = Race.done(() -> stating.state(coordinator, id, 0, stated(false)));
+
+        assertThat(Race.overlapping(house, one, other)).containsExactly("done", "overtaken");
+        assertThat(stating.view(coordinator, id).statement()).isEqualTo(stated(true));
+    }
+
+    private static Statement stated(boolean publicServiceMission) {
+        return new Statement(null, null, publicServiceMission, null, null);
     }
 
     @RepeatedTest(5)
