@@ -81,8 +81,10 @@ class AccountRacesModuleTests {
     private static final List<String> ACTS = List.of("grant", "add", "disable", "enable", "erase", "choose");
 
     static Stream<Arguments> pairs() {
-        return IntStream.range(0, ACTS.size()).boxed().flatMap(one -> ACTS.subList(one, ACTS.size()).stream()
-                .map(other -> Arguments.of(ACTS.get(one), other)));
+        return IntStream.range(0, ACTS.size())
+                .boxed()
+                .flatMap(one ->
+                        ACTS.subList(one, ACTS.size()).stream().map(other -> Arguments.of(ACTS.get(one), other)));
     }
 
     @ParameterizedTest(name = "{0} and {1}")

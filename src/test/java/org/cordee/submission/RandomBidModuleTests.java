@@ -117,13 +117,19 @@ class RandomBidModuleTests {
             boolean lead = dice.nextInt(6) > 0;
             Actor actor = SampleGroupings.member(grouping, lead ? 0 : 1);
             return switch (dice.nextInt(14)) {
-                case 0, 1 -> told(() -> reference.freeze(lead), () -> the(FreezingBid.class).freeze(actor, id()));
-                case 2, 3 -> told(reference::build, () -> the(BuildingPackage.class).build(id()));
+                case 0, 1 ->
+                    told(
+                            () -> reference.freeze(lead),
+                            () -> the(FreezingBid.class).freeze(actor, id()));
+                case 2, 3 ->
+                    told(reference::build, () -> the(BuildingPackage.class).build(id()));
                 case 4, 5 -> told(() -> reference.answer(ApprovalState.APPROVED), this::approve);
                 case 6 -> told(() -> reference.answer(ApprovalState.OBJECTED), this::object);
                 case 7 -> decision(ApprovalDecision.values()[dice.nextInt(3)]);
                 case 8, 9 ->
-                    told(() -> reference.deposit(lead), () -> the(DepositingBid.class).deposit(actor, id()));
+                    told(
+                            () -> reference.deposit(lead),
+                            () -> the(DepositingBid.class).deposit(actor, id()));
                 case 10 -> reopening(dice);
                 case 11, 12 -> told(() -> reference.write(member), () -> write(member));
                 default -> told(() -> reference.price(member), () -> price(member));
@@ -131,8 +137,15 @@ class RandomBidModuleTests {
         }
 
         private Runnable decision(ApprovalDecision decision) {
-            return told(() -> reference.decide(decision), () -> the(DecidingApproval.class)
-                    .decide(SampleGroupings.member(grouping, 0), id(), latest("approval_round"), decision, "Vu ensemble"));
+            return told(
+                    () -> reference.decide(decision),
+                    () -> the(DecidingApproval.class)
+                            .decide(
+                                    SampleGroupings.member(grouping, 0),
+                                    id(),
+                                    latest("approval_round"),
+                                    decision,
+                                    "Vu ensemble"));
         }
 
         private Runnable reopening(Random dice) {
@@ -142,8 +155,10 @@ class RandomBidModuleTests {
             Set<UUID> organisations = members.stream()
                     .map(member -> grouping.shares().get(member).organisationId())
                     .collect(Collectors.toSet());
-            return told(() -> reference.reopen(number, reason, members), () -> the(ReopeningFrozenBid.class)
-                    .reopen(SampleGroupings.member(grouping, 0), id(), number, organisations, reason));
+            return told(
+                    () -> reference.reopen(number, reason, members),
+                    () -> the(ReopeningFrozenBid.class)
+                            .reopen(SampleGroupings.member(grouping, 0), id(), number, organisations, reason));
         }
 
         private void approve() {
@@ -174,8 +189,7 @@ class RandomBidModuleTests {
             UUID section = parts.get(member).sectionId();
             Actor writer = SampleGroupings.member(grouping, member);
             int version = bids.section(writer, section).version();
-            int written =
-                    the(WritingSection.class).submit(writer, section, version, "Titre", "Corrigée " + version);
+            int written = the(WritingSection.class).submit(writer, section, version, "Titre", "Corrigée " + version);
             the(ReviewingSection.class).approve(SampleGroupings.reviewer(grouping, member), section, written);
         }
 
@@ -226,8 +240,9 @@ class RandomBidModuleTests {
         }
 
         private Set<Integer> members(String table, String settled) {
-            List<UUID> organisations =
-                    grouping.shares().stream().map(Grouping.Share::organisationId).toList();
+            List<UUID> organisations = grouping.shares().stream()
+                    .map(Grouping.Share::organisationId)
+                    .toList();
             return jdbc
                     .queryForList(
                             "SELECT organisation_id FROM " + table + " WHERE consortium_id = ? AND state NOT IN ("

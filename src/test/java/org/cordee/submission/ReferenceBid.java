@@ -92,12 +92,11 @@ final class ReferenceBid {
     }
 
     String decide(ApprovalDecision decision) {
-        RoundState next =
-                switch (decision) {
-                    case ASK_AGAIN -> RoundState.ASKED_AGAIN;
-                    case DEPOSIT_WITHOUT -> RoundState.WITHOUT;
-                    case REOPEN -> RoundState.REOPENED;
-                };
+        RoundState next = switch (decision) {
+            case ASK_AGAIN -> RoundState.ASKED_AGAIN;
+            case DEPOSIT_WITHOUT -> RoundState.WITHOUT;
+            case REOPEN -> RoundState.REOPENED;
+        };
         if (round != RoundState.OPEN) {
             // the same decision again, unless it was the lead's own reopening that closed the round
             return round == next && decidedBy == next ? RandomActs.DONE : "submission.approval.nothing-to-decide";
