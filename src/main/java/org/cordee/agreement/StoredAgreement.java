@@ -49,14 +49,17 @@ abstract class StoredAgreement extends Aggregate {
     Instant releasedAt;
 
     @Column(name = "ended_at")
-    @Nullable Instant endedAt;
+    @Nullable
+    Instant endedAt;
 
     @Enumerated(EnumType.STRING)
     @Column
-    @Nullable AgreementArbitration decision;
+    @Nullable
+    AgreementArbitration decision;
 
     @Column(name = "decided_at")
-    @Nullable Instant decidedAt;
+    @Nullable
+    Instant decidedAt;
 
     @ElementCollection
     @CollectionTable(name = "agreement_signature", joinColumns = @JoinColumn(name = "agreement_id"))

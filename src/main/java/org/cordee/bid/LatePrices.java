@@ -46,12 +46,7 @@ public class LatePrices {
      * @param decideBy when the lead should have decided
      */
     public record Turn(
-            Step step,
-            boolean unjustified,
-            Instant dueAt,
-            Instant validateBy,
-            Instant decidedFrom,
-            Instant decideBy) {}
+            Step step, boolean unjustified, Instant dueAt, Instant validateBy, Instant decidedFrom, Instant decideBy) {}
 
     /**
      * What the lead reads before it decides: no line and no unit price.

@@ -47,8 +47,7 @@ public class ReopeningBid {
             sections.save(section);
         }
         for (PriceSheet sheet : sheets.claimAllOf(grouping.id())) {
-            if (organisations.contains(sheet.organisationId())
-                    || !sheet.state().isSettled()) {
+            if (organisations.contains(sheet.organisationId()) || !sheet.state().isSettled()) {
                 sheet.reopen(actor, wish, now.plus(TO_PRICE_AGAIN), now);
             } else {
                 sheet.unlock();

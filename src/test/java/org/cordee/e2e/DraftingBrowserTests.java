@@ -133,9 +133,10 @@ class DraftingBrowserTests extends EndToEnd {
         Page lead = page(scene.lead(), "/prices/" + filling.subjectId() + "/decision");
         isAccessibleEverywhere(lead);
         lead.locator("input[value=EXTEND]").check();
-        lead.locator("#dueAt").fill(later(LocalDateTime.ofInstant(scenes.now(), ZoneId.of("Europe/Paris"))
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString()));
+        lead.locator("#dueAt")
+                .fill(later(LocalDateTime.ofInstant(scenes.now(), ZoneId.of("Europe/Paris"))
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString()));
         lead.locator("#reason").fill("Congés");
         lead.locator("main form button.btn-primary").click();
 

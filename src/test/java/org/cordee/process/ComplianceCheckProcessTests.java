@@ -1,8 +1,8 @@
 package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -111,7 +111,8 @@ class LatePriceProcessTests extends ProcessScene {
         extend(to);
 
         awaited(UserTask.FILL_PRICES);
-        assertThat(scenes.task(scene(), UserTask.FILL_PRICES, partner()).dueAt()).isEqualTo(to);
+        assertThat(scenes.task(scene(), UserTask.FILL_PRICES, partner()).dueAt())
+                .isEqualTo(to);
         assertThat(isOpen(UserTask.DECIDE_LATE_PRICE)).isFalse();
         assertThat(audited("PriceExtended")).isEqualTo(1);
         acts.priceLow(scene(), partner());
@@ -161,8 +162,7 @@ class LatePriceProcessTests extends ProcessScene {
         scenes.pin(due.plus(Duration.ofHours(40)));
         acts.givePrice(partner(), sheet);
         awaited(UserTask.JUSTIFY_PRICE);
-        long first =
-                scenes.task(scene(), UserTask.JUSTIFY_PRICE, partner()).key();
+        long first = scenes.task(scene(), UserTask.JUSTIFY_PRICE, partner()).key();
 
         twoDaysLate();
         scenes.await(

@@ -181,9 +181,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
         assertThat(reopenings()).isEqualTo(1);
         assertThat(scenes.the(JdbcTemplate.class)
                         .queryForObject(
-                                "SELECT count(*) FROM lead_claim WHERE consortium_id = ?",
-                                Integer.class,
-                                scene().id()))
+                                "SELECT count(*) FROM lead_claim WHERE consortium_id = ?", Integer.class, scene().id()))
                 .isEqualTo(1);
     }
 

@@ -70,7 +70,12 @@ abstract class ReopeningScene extends ProcessScene {
     /** Everybody's part stays as it is approved. */
     void reopenNothing(Scene scene) {
         scenes.the(ReopeningFrozenBid.class)
-                .reopen(scene.lead().actor(), scene.id(), view(scene).reopenings().size() + 1, Set.of(), REASON);
+                .reopen(
+                        scene.lead().actor(),
+                        scene.id(),
+                        view(scene).reopenings().size() + 1,
+                        Set.of(),
+                        REASON);
     }
 
     /** Written down when it is known, on the platform complete a minute ago. */
@@ -81,7 +86,15 @@ abstract class ReopeningScene extends ProcessScene {
                         scene.lead().actor(),
                         scene.id(),
                         new HandReceipt(
-                                "PLACE", number, at, at, Deadline.PARIS, view(scene).files(), null, null, false));
+                                "PLACE",
+                                number,
+                                at,
+                                at,
+                                Deadline.PARIS,
+                                view(scene).files(),
+                                null,
+                                null,
+                                false));
     }
 
     /** Frozen and approved, and not deposited when the time was over. */

@@ -1,6 +1,7 @@
 package org.cordee.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;

@@ -23,7 +23,6 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 abstract class HandDeposits {
 
-
     static final PackageFile OTHER = new PackageFile("memoire-technique.pdf", 1, "a".repeat(64));
 
     @Autowired

@@ -218,7 +218,9 @@ class ReopenedBidModuleTests {
         assertThat(rounds.round(lead, id()).awaited()).isTrue();
         approvals.all(id());
         depositing.deposit(lead, id());
-        assertThat(reading.deposits(lead, id())).extracting(ListedDeposit::counts).containsExactly(false, true);
+        assertThat(reading.deposits(lead, id()))
+                .extracting(ListedDeposit::counts)
+                .containsExactly(false, true);
     }
 
     @Test
@@ -276,8 +278,7 @@ class ReopenedBidModuleTests {
         freezing.freeze(leader, past.id());
         groupings.move(past.id(), Grouping.Phase.DEADLINE_MISSED);
 
-        refused(
-                "submission.reopen.not-now.LATE", () -> reopening.reopen(leader, past.id(), 1, Set.of(), REASON));
+        refused("submission.reopen.not-now.LATE", () -> reopening.reopen(leader, past.id(), 1, Set.of(), REASON));
         assertThat(offering.view(leader, past.id()).refusal()).isEqualTo("LATE");
     }
 

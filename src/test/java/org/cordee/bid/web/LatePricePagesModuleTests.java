@@ -77,10 +77,7 @@ class LatePricePagesModuleTests {
     private void threeDaysLate() {
         Timestamp past = Timestamp.from(clock.now().minus(Duration.ofDays(3)));
         jdbc.update(
-                "UPDATE price_sheet SET due_at = ?, changed_at = ? WHERE consortium_id = ?",
-                past,
-                past,
-                grouping.id());
+                "UPDATE price_sheet SET due_at = ?, changed_at = ? WHERE consortium_id = ?", past, past, grouping.id());
     }
 
     private String page() {
@@ -132,7 +129,9 @@ class LatePricePagesModuleTests {
         filling.giveLumpSum(member, sheet, 0);
         threeDaysLate();
         Browser led = browser(0);
-        assertThat(led.get(page()).body()).contains("Prendre les lignes", "40").doesNotContain("Prix unitaire", "unitPrice");
+        assertThat(led.get(page()).body())
+                .contains("Prendre les lignes", "40")
+                .doesNotContain("Prix unitaire", "unitPrice");
 
         assertThat(led.post(page(), "decision", "TAKE").statusCode()).isEqualTo(302);
         assertThat(led.post(page(), "decision", "TAKE").statusCode()).isEqualTo(302);
@@ -145,12 +144,14 @@ class LatePricePagesModuleTests {
     void isTheSameOverTheApiWithTheFieldNamedThatIsWrong() {
         threeDaysLate();
         String path = "/api/v1" + page();
-        assertThat(api(0).get(path).body()).contains("\"awaited\":true", "\"takeable\":false").doesNotContain("lines");
+        assertThat(api(0).get(path).body())
+                .contains("\"awaited\":true", "\"takeable\":false")
+                .doesNotContain("lines");
 
         HttpResponse<String> undated = api(0).post(path, "{\"decision\":\"EXTEND\",\"reason\":\"Congés\"}");
         HttpResponse<String> nothing = api(0).post(path, "{\"decision\":\"TAKE\"}");
-        HttpResponse<String> right = api(0).post(
-                path, "{\"decision\":\"EXTEND\",\"dueAt\":\"2098-12-01T09:00:00Z\",\"reason\":\"Congés\"}");
+        HttpResponse<String> right =
+                api(0).post(path, "{\"decision\":\"EXTEND\",\"dueAt\":\"2098-12-01T09:00:00Z\",\"reason\":\"Congés\"}");
 
         assertThat(undated.statusCode()).isBetween(400, 422);
         assertThat(undated.body()).contains("dueAt");

@@ -74,10 +74,12 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
     @Test
     void isOpenedWithNobodyTicked() {
         Browser lead = Browser.signedIn(port, email(0), Accounts.PASSWORD);
-        assertThat(lead.get(submission + "/reopening?lang=fr").body()).contains("chaque membre donne de nouveau son accord");
+        assertThat(lead.get(submission + "/reopening?lang=fr").body())
+                .contains("chaque membre donne de nouveau son accord");
         assertThat(lead.get(submission + "/reopening?lang=en").body()).contains("each member approves anew");
 
-        HttpResponse<String> open = lead.post(submission + "/reopening", "number", "1", "reason", "Un formulaire à jour");
+        HttpResponse<String> open =
+                lead.post(submission + "/reopening", "number", "1", "reason", "Un formulaire à jour");
 
         assertThat(open.statusCode()).isEqualTo(302);
         assertThat(lead.get("/consortia/" + grouping.id() + "/sections?lang=fr").body())
@@ -92,7 +94,8 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
         Browser lead = browser(frozen, 0);
         assertThat(lead.get(submission(frozen)).body()).contains("Rouvrir l’offre");
         assertThat(lead.get(submission(frozen) + "/reopening").body()).contains("se reprend jusque-là");
-        assertThat(lead.get(submission(frozen) + "/reopening?lang=en").body()).contains("may be taken up again until that date");
+        assertThat(lead.get(submission(frozen) + "/reopening?lang=en").body())
+                .contains("may be taken up again until that date");
         assertThat(lead.post(submission(frozen) + "/reopening", "number", "1", "reason", "Panne de la plateforme")
                         .statusCode())
                 .isEqualTo(302);
@@ -103,7 +106,8 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
         Browser other = browser(open, 0);
         assertThat(other.get(submission(open)).body()).contains("ouvrez un autre groupement");
         assertThat(other.get(submission(open) + "/reopening?lang=en").body()).contains("open another grouping");
-        assertThat(other.post(submission(open) + "/reopening", "number", "1", "reason", "Panne").statusCode())
+        assertThat(other.post(submission(open) + "/reopening", "number", "1", "reason", "Panne")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(browser(open, 1).get(submission(open)).body()).doesNotContain("ouvrez un autre groupement");
     }
