@@ -78,6 +78,15 @@ public final class Race {
         };
     }
 
+    /** What an act alone answers, or the key of its refusal. */
+    public static Object heard(Callable<?> act) {
+        try {
+            return act.call();
+        } catch (Exception refused) {
+            return word(refused);
+        }
+    }
+
     private static void untilSomebodyWaits(JdbcTemplate database, CountDownLatch answered) {
         Awaitility.await()
                 .pollDelay(Duration.ZERO)

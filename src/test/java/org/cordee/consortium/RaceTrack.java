@@ -19,6 +19,7 @@ import org.cordee.shared.Percentage;
 import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * on them, nobody hears of it, and what the engine would be told stays to be counted.
  */
 final class RaceTrack {
+
+    /** What a member has to do itself, whatever the lot. */
+    static final String ESSENTIAL = "Taille";
 
     private static final int LOTS = 100;
 
@@ -193,17 +197,16 @@ final class RaceTrack {
                 .mapToObj(number -> LotContent.of("LOT-%04d".formatted(number), "Lot " + number, "77310000")
                         .with(new LotContent.Deadlines(null, null, deadline)))
                 .toList();
+        ConsultationContent content = new ConsultationContent(
+                "SA-2026-12",
+                "Parc des Deux-Rives",
+                Buyer.named("Ville de Saint-Aubin"),
+                null,
+                null,
+                null,
+                false,
+                contents);
         return scenes.the(RecordingConsultations.class)
-                .record(
-                        lead.actor(),
-                        new ConsultationContent(
-                                "SA-2026-12",
-                                "Parc des Deux-Rives",
-                                Buyer.named("Ville de Saint-Aubin"),
-                                null,
-                                null,
-                                null,
-                                false,
-                                contents));
+                .record(lead.actor(), content.with(new DocumentTerms(null, false, List.of(ESSENTIAL), null)));
     }
 }

@@ -20,10 +20,10 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 
 /** Those who play one procedure, each with an address its letters go to. */
-record Cast(Firm lead, Firm decliner, Firm partner) {
+record Cast(Firm lead, Firm first, Firm partner) {
 
     static Cast of(Scenes scenes) {
-        return new Cast(firm(scenes, "lead"), firm(scenes, "decliner"), firm(scenes, "partner"));
+        return new Cast(firm(scenes, "lead"), firm(scenes, "first"), firm(scenes, "partner"));
     }
 
     private static Firm firm(Scenes scenes, String part) {
@@ -50,7 +50,7 @@ record Cast(Firm lead, Firm decliner, Firm partner) {
     }
 
     Firm of(UUID organisation) {
-        return List.of(lead, decliner, partner).stream()
+        return List.of(lead, first, partner).stream()
                 .filter(firm -> firm.organisationId().equals(organisation))
                 .findFirst()
                 .orElseThrow();
@@ -60,7 +60,7 @@ record Cast(Firm lead, Firm decliner, Firm partner) {
     String part(String organisation) {
         return organisation
                 .replace(lead.organisationId().toString(), "lead")
-                .replace(decliner.organisationId().toString(), "decliner")
+                .replace(first.organisationId().toString(), "first")
                 .replace(partner.organisationId().toString(), "partner");
     }
 }

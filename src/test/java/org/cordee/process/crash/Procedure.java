@@ -10,68 +10,79 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.cordee.agreement.ArbitratingAgreement;
-import org.cordee.application.Piece;
-import org.cordee.bid.BidReading;
-import org.cordee.bid.ReviewingSection;
-import org.cordee.bid.WritingSection;
-import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumForm;
-import org.cordee.consortium.DeclineReason;
-import org.cordee.consortium.LaunchingInvitations;
 import org.cordee.consortium.OpenConsortium;
 import org.cordee.consortium.OpeningConsortium;
-import org.cordee.consortium.RankingCandidates;
-import org.cordee.consortium.share.ArbitratingShares;
 import org.cordee.process.Acts;
 import org.cordee.process.Scenes;
-import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Standing;
+import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.task.Inbox;
 import org.cordee.process.task.OpenTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.process.task.TaskInbox;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.approval.ApprovalDecision;
+import org.cordee.shared.Actor;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * One grouping from its draft to its receipt, played by people who look at their tasks and do them: the first candidate
- * declines, the second becomes a member that counters the first proposal and refuses the next one, and the lead tries once
- * more; likewise with the agreement, of which it asks for another version and then refuses that, and with the frozen bid, to which it objects twice. When a page breaks, they look whether it was done, and if not do it again.
+ * One grouping from its draft to its receipt, played by people who look at their tasks and do them. When a page breaks, they
+ * look whether it was done, and if not do it again.
  */
-final class Procedure {
+abstract class Procedure {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration TO_THE_DEADLINE = Duration.ofDays(40);
     private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final long SECOND_LOOK_MILLIS = 150;
     private static final long DEATH_MILLIS = 120;
 
-    private final Scenes scenes;
-    private final Acts acts;
-    private final JdbcTemplate jdbc;
+    final Scenes scenes;
+    final Acts acts;
+    final JdbcTemplate jdbc;
+    final Cast cast;
+    private final Hourglass hourglass;
     private final Random random;
-    private final Cast cast;
     private final Trial trial;
     private final UUID lot;
     private final Set<String> done = new HashSet<>();
 
-    Procedure(Scenes scenes, long seed, @Nullable Point fault) {
+    Procedure(Scenes scenes, Hourglass hourglass, long seed, @Nullable Point fault) {
         this.scenes = scenes;
+        this.hourglass = hourglass;
         this.acts = new Acts(scenes);
         this.jdbc = scenes.the(JdbcTemplate.class);
         this.random = new Random(seed);
         this.cast = Cast.of(scenes);
         UUID consultation = scenes.the(RecordingConsultations.class)
-                .record(cast.lead().actor(), Scenes.content(scenes.now().plus(Duration.ofDays(40))));
+                .record(cast.lead().actor(), Scenes.content(scenes.now().plus(TO_THE_DEADLINE)));
         this.lot = scenes.the(ConsultationReading.class)
                 .facts(consultation)
                 .lots()
                 .get(0)
                 .id();
         this.trial = Trial.begin(consultation, fault);
+    }
+
+    /** Who has this task does it, each part of it {@link #once}. */
+    abstract void act(Scene scene, OpenTask task);
+
+    /** Whether nobody does this task now. */
+    boolean leaves(Scene scene, OpenTask task) {
+        return false;
+    }
+
+    /** What is done when nothing is open any more. @return false at the very end */
+    boolean goesOn(Scene scene) {
+        return false;
+    }
+
+    /** @param left what nobody does now @return the first moment that somebody waits for who leaves one of these */
+    Instant awaited(Scene scene, List<OpenTask> left) {
+        throw new IllegalStateException("nobody waits for anything");
     }
 
     Trial trial() {
@@ -82,7 +93,7 @@ final class Procedure {
         try {
             Scene scene = new Scene(opened(), cast.lead(), trial.consultation(), lot);
             Instant end = Instant.now().plus(PATIENCE);
-            while (!isAtItsEnd(scene)) {
+            while (!isAtItsEnd(scene) || goesOn(scene)) {
                 if (Instant.now().isAfter(end)) {
                     throw new AssertionError("not at its end: " + Outcome.of(scenes, scene.id(), cast) + "\nopen: "
                             + tasks(scene) + "\nunsent: "
@@ -98,6 +109,7 @@ final class Procedure {
             return Outcome.of(scenes, scene.id(), cast);
         } finally {
             trial.end();
+            hourglass.leave();
         }
     }
 
@@ -136,177 +148,68 @@ final class Procedure {
         }
     }
 
-    /** One of those who have something to do does it. */
-    private void round(Scene scene) {
-        List<OpenTask> open = tasks(scene);
-        if (open.isEmpty()) {
+    /** One of those who have something to do does it; when all they have can wait, time may go on. */
+    private void round(Scene scene) throws InterruptedException {
+        List<OpenTask> open = undone(scene);
+        List<OpenTask> wanted =
+                open.stream().filter(task -> !leaves(scene, task)).toList();
+        if (wanted.isEmpty()) {
+            awaitTime(scene, open);
             return;
         }
-        OpenTask task = open.get(random.nextInt(open.size()));
-        try {
+        OpenTask task = wanted.get(random.nextInt(wanted.size()));
+        guarded(() -> {
             act(scene, task);
-        } catch (Crash crash) {
-            // the page broke; who looks again sees whether it was done
-        }
+            done.add(String.valueOf(task.key()));
+        });
     }
 
-    private List<OpenTask> tasks(Scene scene) {
-        return scenes.the(TaskInbox.class).allOf(scene.id()).stream()
+    private List<OpenTask> undone(Scene scene) {
+        return tasks(scene).stream()
                 .filter(task -> !done.contains(String.valueOf(task.key())))
                 .toList();
     }
 
-    private void act(Scene scene, OpenTask task) {
-        Firm firm = cast.of(task.organisationId());
-        UUID subject = task.subjectId();
-        switch (task.task()) {
-            case DEFINE_SLOTS -> once(task, "define", firm, () -> scenes.define(scene, 1));
-            case RANK_CANDIDATES -> launch(scene, task, firm);
-            case ANSWER_INVITATION -> once(task, "answer", firm, () -> answer(firm, subject));
-            case SIGN_NDA -> once(task, "sign", firm, () -> acts.sign(scene, firm));
-            case GIVE_CAPACITY -> once(task, "capacity", firm, () -> acts.giveCapacity(firm, subject));
-            case CONFIRM_PARTNER -> once(task, "confirm", firm, () -> acts.confirm(scene, subject));
-            case PROPOSE_SHARES -> once(task, "propose", firm, () -> acts.propose(scene));
-            case ANSWER_SHARES -> once(task, "answer shares", firm, () -> answerShares(scene, firm));
-            case ARBITRATE_SHARES ->
-                once(
-                        task,
-                        "retry",
-                        firm,
-                        () -> scenes.the(ArbitratingShares.class).retry(firm.actor(), scene.id()));
-            case REVIEW_AGREEMENT -> once(task, "release", firm, () -> acts.release(scene));
-            case SIGN_AGREEMENT -> once(task, "sign agreement", firm, () -> answerAgreement(scene, firm));
-            case ARBITRATE_AGREEMENT ->
-                once(
-                        task,
-                        "another text",
-                        firm,
-                        () -> scenes.the(ArbitratingAgreement.class).retry(firm.actor(), scene.id()));
-            case GRANT_POWER -> once(task, "grant", firm, () -> acts.grant(firm, subject));
-            case PROVIDE_EVIDENCE -> handInEvidence(task, firm);
-            case CHECK_APPLICATION -> once(task, "accept evidence", firm, () -> acts.acceptEvidence(scene, subject));
-            case WRITE_SECTION -> once(task, "write", firm, () -> write(firm, subject));
-            case SETTLE_OUTLINE -> once(task, "settle", firm, () -> acts.settle(scene));
-            case FILL_PRICES -> once(task, "price", firm, () -> acts.givePrice(firm, subject));
-            case VALIDATE_PRICE -> once(task, "validate", firm, () -> acts.validatePrice(firm, subject));
-            case SET_MARGIN -> once(task, "margin", firm, () -> acts.keepNothing(scene));
-            case REVIEW_SECTION -> once(task, "approve", firm, () -> approve(firm, subject));
-            case FREEZE_BID -> once(task, "freeze", firm, () -> acts.freeze(scene));
-            case APPROVE_BID -> once(task, "approve frozen", firm, () -> answerFrozen(scene, firm, subject));
-            case DECIDE_APPROVAL -> once(task, "decide approval", firm, () -> decideApproval(scene));
-            case DEPOSIT_BID ->
-                once(
-                        task,
-                        "deposit",
-                        firm,
-                        () -> scenes.the(DepositingBid.class).deposit(firm.actor(), scene.id()));
-            default -> throw new AssertionError("nobody expected " + task);
+    /** Not before nothing is under way, and the same tasks are left at a second look, which shows what timers made, too. */
+    private void awaitTime(Scene scene, List<OpenTask> left) throws InterruptedException {
+        if (left.isEmpty() || !isAtRest(scene)) {
+            return;
         }
-        done.add(String.valueOf(task.key()));
-    }
-
-    private void launch(Scene scene, OpenTask task, Firm lead) {
-        UUID slot = jdbc.queryForObject("SELECT id FROM slot WHERE consortium_id = ?", UUID.class, scene.id());
-        List<UUID> ranked =
-                List.of(cast.decliner().establishmentId(), cast.partner().establishmentId());
-        once(
-                task,
-                "rank",
-                lead,
-                () -> scenes.the(RankingCandidates.class).rank(lead.actor(), scene.id(), slot, ranked));
-        once(task, "launch", lead, () -> scenes.the(LaunchingInvitations.class).launch(lead.actor(), scene.id()));
-    }
-
-    private void answer(Firm firm, UUID invitation) {
-        AnsweringInvitation answering = scenes.the(AnsweringInvitation.class);
-        if (firm.equals(cast.decliner())) {
-            answering.decline(firm.actor(), invitation, DeclineReason.TOO_FAR, null);
-        } else {
-            answering.accept(firm.actor(), invitation);
+        MILLISECONDS.sleep(SECOND_LOOK_MILLIS);
+        scenes.the(Inbox.class).sweep();
+        if (!undone(scene).equals(left) || !isAtRest(scene)) {
+            return;
+        }
+        Instant until = awaited(scene, left);
+        if (until.isAfter(scenes.now())) {
+            hourglass.turn(until);
         }
     }
 
-    /** Another wish first, then a no that the lead has to arbitrate, then a yes. */
-    private void answerShares(Scene scene, Firm member) {
-        List<UUID> proposals = jdbc.queryForList(
-                "SELECT id FROM share_proposal WHERE consortium_id = ? ORDER BY attempt_no, round_no",
-                UUID.class,
+    private boolean isAtRest(Scene scene) {
+        List<Long> roots = jdbc.queryForList(
+                "SELECT process_instance_key FROM process_link WHERE consortium_id = ? AND ended_at IS NULL"
+                        + " AND process_instance_key IS NOT NULL",
+                Long.class,
                 scene.id().toString());
-        UUID last = proposals.get(proposals.size() - 1);
-        switch (proposals.size()) {
-            case 1 -> acts.counter(scene, member, last);
-            case 2 -> acts.refuse(scene, member, last);
-            default -> acts.agree(scene, member, last);
-        }
+        return !trial.isDead()
+                && new Standing(scenes, scene.id()).atRest()
+                && roots.stream().noneMatch(scenes.the(ProcessEngine.class)::hasOpenJobUnder);
     }
 
-    /** The partner asks for changes first, then refuses, and signs what the lead writes after that. */
-    private void answerAgreement(Scene scene, Firm party) {
-        int versions = jdbc.queryForObject(
-                "SELECT count(*) FROM agreement WHERE consortium_id = ?",
-                Integer.class,
-                scene.id().toString());
-        if (party.equals(cast.lead()) || versions > 2) {
-            acts.signAgreement(scene, party);
-        } else if (versions == 1) {
-            acts.askChanges(scene, party);
-        } else {
-            acts.refuseAgreement(scene, party);
-        }
-    }
-
-    /** Objects twice, so that the lead asks again first and then opens the bid, and approves what comes after that. */
-    private void answerFrozen(Scene scene, Firm member, UUID approval) {
-        if (rounds(scene) <= 2) {
-            acts.objectToFrozen(member, approval);
-        } else {
-            acts.approveFrozen(member, approval);
-        }
-    }
-
-    private void decideApproval(Scene scene) {
-        acts.decideApproval(scene, rounds(scene) == 1 ? ApprovalDecision.ASK_AGAIN : ApprovalDecision.REOPEN);
-    }
-
-    private int rounds(Scene scene) {
-        return jdbc.queryForObject(
-                "SELECT count(*) FROM approval_round WHERE consortium_id = ?",
-                Integer.class,
-                scene.id().toString());
-    }
-
-    private void handInEvidence(OpenTask task, Firm member) {
-        UUID file = task.subjectId();
-        for (Piece piece : acts.missingPieces(member, file)) {
-            once(task, piece.name(), member, () -> acts.providePiece(member, file, piece));
-        }
-        once(task, "hand in evidence", member, () -> acts.handInEvidenceNow(member, file));
-    }
-
-    private void write(Firm firm, UUID section) {
-        int version =
-                scenes.the(BidReading.class).section(firm.actor(), section).version();
-        scenes.the(WritingSection.class).submit(firm.actor(), section, version, "Notre part", "Notre **méthode**");
-    }
-
-    private void approve(Firm firm, UUID section) {
-        int version =
-                scenes.the(BidReading.class).section(firm.actor(), section).version();
-        scenes.the(ReviewingSection.class).approve(firm.actor(), section, version);
+    List<OpenTask> tasks(Scene scene) {
+        return scenes.the(TaskInbox.class).allOf(scene.id());
     }
 
     /** Who saw the page break looks whether the act is there; only if not it is done again. */
-    private void once(OpenTask task, String what, Firm who, Runnable act) {
+    void once(OpenTask task, String what, Actor who, Runnable act) {
         String key = task.key() + what;
         if (done.contains(key)) {
             return;
         }
         int before = actsOf(task.consortiumId(), who);
         try {
-            OnBehalf.as(trial, "party", (Supplier<Boolean>) () -> {
-                act.run();
-                return true;
-            });
+            played(act);
             done.add(key);
         } catch (Crash crash) {
             if (actsOf(task.consortiumId(), who) > before) {
@@ -316,12 +219,33 @@ final class Procedure {
         }
     }
 
-    private int actsOf(UUID grouping, Firm who) {
-        return jdbc.queryForObject(
-                "SELECT count(*) FROM audit_entry WHERE chain = ? AND organisation_id = ? AND person_id IS NOT NULL",
-                Integer.class,
+    void played(Runnable act) {
+        OnBehalf.as(trial, "party", (Supplier<Boolean>) () -> {
+            act.run();
+            return true;
+        });
+    }
+
+    /** The page may break; who looks again sees whether it was done. */
+    static void guarded(Runnable act) {
+        try {
+            act.run();
+        } catch (Crash crash) {
+            // seen at the next look
+        }
+    }
+
+    private int actsOf(UUID grouping, Actor who) {
+        UUID organisation = who.organisationId();
+        return count(
+                "audit_entry WHERE chain = ? AND organisation_id <=> ? AND person_id IS NOT NULL",
                 grouping.toString(),
-                who.organisationId().toString());
+                organisation == null ? null : organisation.toString());
+    }
+
+    /** @param of table and condition */
+    int count(String of, @Nullable Object... parameters) {
+        return jdbc.queryForObject("SELECT count(*) FROM " + of, Integer.class, parameters);
     }
 
     private void requireMoving(Scene scene) {
@@ -332,12 +256,11 @@ final class Procedure {
 
     private boolean isAtItsEnd(Scene scene) {
         return !trial.isDead()
-                && scenes.the(TaskInbox.class).allOf(scene.id()).isEmpty()
+                && tasks(scene).isEmpty()
                 && jdbc.queryForObject(
-                                "SELECT count(*) FROM process_link WHERE consortium_id = ? AND ended_at IS NOT NULL",
-                                Integer.class,
-                                scene.id().toString())
-                        == 1
+                        "SELECT count(*) > 0 AND count(ended_at) = count(*) FROM process_link WHERE consortium_id = ?",
+                        Boolean.class,
+                        scene.id().toString())
                 && new Standing(scenes, scene.id()).atRest()
                 && Outcome.instances(scenes, scene.id()).stream().noneMatch(instance -> instance.endsWith("ACTIVE"));
     }

@@ -1,0 +1,304 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.cordee.CordeeTest;
+import org.cordee.Race;
+import org.cordee.process.Acts;
+import org.cordee.process.BlockedGroupings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Each two acts that are possible on one grouping and touch the same of it, in both orders: while the first has acted and
+ * not committed the second comes, and what both hear and what is left is what one after the other leaves. Which acts there
+ * are is asked of the house, which are possible of each standing, which touch the same of what each of them changes.
+ */
+@CordeeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock("business clock")
+class EveryPairModuleTests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EveryPairModuleTests.class);
+    private static final Path HEARD = Path.of("src/test/resources/races/heard.txt");
+
+    private final ApplicationContext house;
+    private final Map<String, RacedAct> acts = RacedActs.onAGrouping();
+    private final Set<String> pairs = new HashSet<>();
+    private final Set<String> raced = new HashSet<>();
+    private final List<String> heard = new ArrayList<>();
+    private RaceTrack track;
+    private RaceLane lane;
+    private Leftovers leftovers;
+
+    EveryPairModuleTests(@Autowired ApplicationContext house) {
+        this.house = house;
+    }
+
+    @BeforeAll
+    void enter() throws SQLException {
+        track = new RaceTrack(house);
+        new BlockedGroupings(track.scenes, new Acts(track.scenes)).forgetFigures(track.lead);
+        lane = new RaceLane(house, track);
+    }
+
+    @AfterAll
+    void leave() throws SQLException {
+        lane.comeBack(RaceStanding.DRAFTED.ordinal());
+        lane.close();
+        track.leave();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoComesSecondFindsWhatTheFirstLeft() {
+        return Stream.concat(
+                Arrays.stream(RaceStanding.values())
+                        .map(standing -> dynamicTest(standing.name(), () -> meetAt(standing))),
+                Stream.of(
+                        dynamicTest("every act of the house met another", this::everyActMetAnother),
+                        dynamicTest("the second hears what is written down", this::theSecondHearsWhatIsWrittenDown)));
+    }
+
+    private void meetAt(RaceStanding standing) {
+        reach(standing);
+        Map<String, Leftovers.Change> possible = possible(standing);
+        List<String> names = new ArrayList<>(possible.keySet());
+        List<String> faults = new ArrayList<>();
+        int races = 0;
+        for (int one = 0; one < names.size(); one++) {
+            for (int other = one; other < names.size(); other++) {
+                if (meet(names.get(one), names.get(other), possible)) {
+                    races++;
+                    faults.addAll(race(standing, names.get(one), names.get(other)));
+                }
+            }
+        }
+        LOG.info("at {} {} acts are possible, {} pairs raced", standing, names.size(), races);
+        faults.forEach(fault -> LOG.warn("FAULT {}", fault));
+        assertThat(faults).isEmpty();
+    }
+
+    private void reach(RaceStanding standing) {
+        if (standing.from != null) {
+            lane.comeBack(standing.from.ordinal());
+            lane.loseSight();
+            standing.way.forEach(step -> {
+                if (acts.containsKey(step)) {
+                    RacedActs.done(lane, step);
+                } else {
+                    RacesOverTheDeposit.step(lane, step);
+                }
+            });
+        }
+        lane.keep(standing.ordinal());
+        lane.comeBack(standing.ordinal());
+        leftovers = new Leftovers(lane.rows());
+    }
+
+    /** Each tried and taken back: those that are done and change something. */
+    private Map<String, Leftovers.Change> possible(RaceStanding standing) {
+        TransactionTemplate transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        Map<String, Leftovers.Change> possible = new LinkedHashMap<>();
+        acts.forEach((name, act) -> {
+            Leftovers.Change change = transaction.execute(status -> {
+                status.setRollbackOnly();
+                try {
+                    return tried(act);
+                } catch (RuntimeException impossible) {
+                    return null;
+                }
+            });
+            if (change != null && !change.isNone()) {
+                possible.put(name, change);
+            }
+        });
+        return possible;
+    }
+
+    private Leftovers.@Nullable Change tried(RacedAct act) {
+        Runnable ready = act.on(lane);
+        if (ready == null) {
+            return null;
+        }
+        Map<String, List<String>> before = lane.rows();
+        EntityManager entities = house.getBean(EntityManager.class);
+        entities.clear();
+        ready.run();
+        entities.flush();
+        return Leftovers.change(before, lane.rows());
+    }
+
+    private boolean meet(String one, String other, Map<String, Leftovers.Change> possible) {
+        return !RacedActs.areDeeds(one, other)
+                && (one.equals(other) || possible.get(one).meets(possible.get(other)))
+                && pairs.add(one + " " + other);
+    }
+
+    private List<String> race(RaceStanding standing, String one, String other) {
+        raced.add(one);
+        raced.add(other);
+        List<String> faults = new ArrayList<>();
+        try {
+            Finish forth = oneByOne(standing, one, other);
+            Finish back = one.equals(other) ? forth : oneByOne(standing, other, one);
+            faults.addAll(overlapping(standing, one, other, forth, back));
+            if (!one.equals(other)) {
+                faults.addAll(overlapping(standing, other, one, back, forth));
+            }
+            if (!forth.then().equals("done") || !back.then().equals("done")) {
+                heard.add(String.join(" | ", standing.name(), one, other, forth.then(), back.then()));
+            }
+        } catch (RuntimeException | AssertionError broken) {
+            faults.add(standing + ": " + one + " and " + other + ": " + broken);
+            lane.loseSight();
+        }
+        return faults;
+    }
+
+    private Finish oneByOne(RaceStanding standing, String first, String second) {
+        return finish(standing, first, second, (one, other) -> List.of(Race.heard(one), Race.heard(other)));
+    }
+
+    /** Who need not wait may have been first as well: then it is as if it had been. */
+    private List<String> overlapping(RaceStanding standing, String first, String second, Finish forth, Finish back) {
+        Finish found = finish(standing, first, second, (one, other) -> Race.overlapping(house, one, other));
+        String where = standing + ": " + first + ", then " + second + ": ";
+        if (!found.equals(forth) && !found.equals(back.swapped())) {
+            return List.of(where + found.differenceTo(forth));
+        }
+        return isClear(found.then()) ? List.of() : List.of(where + "no text for " + found.then());
+    }
+
+    /** What both heard and what is left of it. */
+    private record Finish(List<Object> heard, Map<String, List<String>> left) {
+
+        /** What the second heard. */
+        String then() {
+            return String.valueOf(heard.get(1));
+        }
+
+        Finish swapped() {
+            return new Finish(List.of(heard.get(1), heard.get(0)), left);
+        }
+
+        String differenceTo(Finish expected) {
+            StringBuilder difference = new StringBuilder();
+            if (!heard.equals(expected.heard)) {
+                difference.append("heard " + heard + ", one after the other " + expected.heard + "; ");
+            }
+            left.forEach((table, rows) -> {
+                List<String> others = Objects.requireNonNull(expected.left.get(table));
+                List<String> more = new ArrayList<>(rows);
+                others.forEach(more::remove);
+                List<String> less = new ArrayList<>(others);
+                rows.forEach(less::remove);
+                if (!more.isEmpty() || !less.isEmpty()) {
+                    difference.append(table + " has " + more + ", one after the other " + less + "; ");
+                }
+            });
+            return difference.toString();
+        }
+    }
+
+    private interface Meeting {
+        List<Object> of(Callable<Object> one, Callable<Object> other);
+    }
+
+    private Finish finish(RaceStanding standing, String first, String second, Meeting meeting) {
+        lane.comeBack(standing.ordinal());
+        // made ready in one order whichever is first, so that each has the same words in both
+        boolean turned = first.compareTo(second) > 0;
+        Callable<Object> lower = ready(turned ? second : first);
+        Callable<Object> upper = ready(turned ? first : second);
+        Callable<Object> one = turned ? upper : lower;
+        Callable<Object> other = turned ? lower : upper;
+        List<Object> both = meeting.of(one, other);
+        return new Finish(both, leftovers.masked(lane.rows()));
+    }
+
+    private Callable<Object> ready(String act) {
+        return Race.done(Objects.requireNonNull(acts.get(act).on(lane), act));
+    }
+
+    private boolean isClear(String word) {
+        return Set.of("done", "not-found", "overtaken").contains(word)
+                || house.getBean(MessageSource.class).getMessage(word, new Object[0], null, Locale.FRENCH) != null;
+    }
+
+    private void everyActMetAnother() {
+        Set<String> found = HouseActs.in(house);
+        Set<String> known = new TreeSet<>(RacedActs.ELSEWHERE.keySet());
+        known.addAll(RacedActs.NOWHERE.keySet());
+        acts.keySet().forEach(name -> known.add(name.split(" ")[0]));
+        Set<String> unknown = new TreeSet<>(found);
+        unknown.removeAll(known);
+        Set<String> gone = new TreeSet<>(known);
+        gone.removeAll(found);
+        Set<String> alone = new TreeSet<>(acts.keySet());
+        alone.removeAll(raced);
+
+        assertThat(unknown)
+                .as("acts that change something and meet nobody: RacedActs says how each is done to a grouping, where else"
+                        + " it is raced, or why nowhere")
+                .isEmpty();
+        assertThat(gone).as("acts of RacedActs that the house does not have").isEmpty();
+        assertThat(alone)
+                .as("acts that are possible nowhere: RaceStanding lacks a standing in which they are")
+                .isEmpty();
+    }
+
+    /** Who reads the file sees at once who wins over whom, and in which words; a new act has to be looked at there. */
+    private void theSecondHearsWhatIsWrittenDown() throws IOException {
+        String said = String.join("\n", heard) + "\n";
+        Files.writeString(Path.of("target", "races-heard.txt"), said);
+        assertThat(said)
+                .as("target/races-heard.txt, if all of it is right, is the new " + HEARD)
+                .isEqualTo(Files.readString(HEARD, StandardCharsets.UTF_8));
+    }
+
+    @RepeatedTest(5)
+    void oneOfTwoOpensAGroupingForTheSameLotsNamedInAnotherOrder() {
+        List<UUID> lots = track.twoLots();
+
+        List<Object> said = Race.between(() -> track.open(lots), () -> track.open(List.of(lots.get(1), lots.get(0))));
+
+        assertThat(said).filteredOn(UUID.class::isInstance).hasSize(1);
+        assertThat(said)
+                .filteredOn("consortium.lead.already-leads"::equals)
+                .hasSize(1);
+        said.stream().filter(UUID.class::isInstance).forEach(id -> track.clear((UUID) id, lots));
+    }
+}

@@ -1,0 +1,51 @@
+package org.cordee.consortium;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionAttribute;
+
+/** What can be done in the house: every public method that begins a transaction of its own in which something is written. */
+final class HouseActs {
+
+    private static final AnnotationTransactionAttributeSource ATTRIBUTES = new AnnotationTransactionAttributeSource(true);
+
+    private HouseActs() {}
+
+    /** Names of class and method, whatever its parameters. */
+    static Set<String> in(ApplicationContext house) {
+        Set<String> acts = new TreeSet<>();
+        Arrays.stream(house.getBeanDefinitionNames())
+                .map(house::getBean)
+                .map(AopUtils::getTargetClass)
+                .filter(HouseActs::isOfTheProduct)
+                .forEach(service -> Stream.of(service.getDeclaredMethods())
+                        .filter(method -> isAct(service, method))
+                        .forEach(method -> acts.add(service.getSimpleName() + "." + method.getName())));
+        return acts;
+    }
+
+    private static boolean isOfTheProduct(Class<?> service) {
+        var source = service.getProtectionDomain().getCodeSource();
+        return Modifier.isPublic(service.getModifiers())
+                && service.getName().startsWith("org.cordee.")
+                && source != null
+                && !source.getLocation().getPath().contains("test-classes");
+    }
+
+    private static boolean isAct(Class<?> service, Method method) {
+        TransactionAttribute attribute = ATTRIBUTES.getTransactionAttribute(method, service);
+        return Modifier.isPublic(method.getModifiers())
+                && !method.isSynthetic()
+                && attribute != null
+                && !attribute.isReadOnly()
+                && attribute.getPropagationBehavior() != TransactionDefinition.PROPAGATION_MANDATORY;
+    }
+}

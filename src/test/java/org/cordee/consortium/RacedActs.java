@@ -1,0 +1,113 @@
+package org.cordee.consortium;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every act of the house: how it is done to a grouping that two meet on, or where else it is raced, or why nowhere. */
+final class RacedActs {
+
+    private static final String NOTHING = "changes nothing";
+    private static final String PART = "is part of another act, in its transaction";
+    private static final String ADDS = "only adds what nobody else can name yet";
+
+    private static final String OWN = "is one person's own value, of which the last counts";
+    private static final String COUNTS = "counts or sweeps, one statement each";
+    private static final String AGAIN = "has something tried once more, which may be done twice";
+    private static final String FIRST = "happens once, when nobody else is there";
+
+    private static final String EVERY_PAIR = "org.cordee.consortium.EveryPairModuleTests";
+    private static final String ACCOUNTS = "org.cordee.account.AccountRacesModuleTests";
+    private static final String DIRECTORY = "org.cordee.organisation.DirectoryRacesModuleTests";
+    private static final String CONSULTATIONS = "org.cordee.tender.ConsultationRacesModuleTests";
+
+    private RacedActs() {}
+
+    /** By the names of class and method; what follows a space tells two ways of doing one apart. */
+    static Map<String, RacedAct> onAGrouping() {
+        Map<String, RacedAct> book = new TreeMap<>();
+        Stream.of(
+                        RacesWhileForming.drafting(),
+                        RacesWhileForming.inviting(),
+                        RacesWhileForming.deeds(),
+                        RacesWhileForming.always(),
+                        RacesOverFindings.all(),
+                        RacesOverTheAgreement.shares(),
+                        RacesOverTheAgreement.agreement(),
+                        RacesOverTheBid.outline(),
+                        RacesOverTheBid.section(),
+                        RacesOverTheBid.price(),
+                        RacesOverTheEvidence.all(),
+                        RacesOverTheDeposit.deposit())
+                .forEach(book::putAll);
+        return book;
+    }
+
+    /** Two of these on one invitation are {@link InvitationRacesModuleTests}'s, which derives them from its own model. */
+    static boolean areDeeds(String one, String other) {
+        Map<String, RacedAct> inviting = RacesWhileForming.deeds();
+        return inviting.containsKey(one) && inviting.containsKey(other);
+    }
+
+    /** To the test that races it. */
+    static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("ApiTokens.revoke", ACCOUNTS),
+            Map.entry("ChangingAccess.add", ACCOUNTS),
+            Map.entry("ChangingAccess.disable", ACCOUNTS),
+            Map.entry("ChangingAccess.enable", ACCOUNTS),
+            Map.entry("ChangingAccess.erase", ACCOUNTS),
+            Map.entry("ChangingAccess.grant", ACCOUNTS),
+            Map.entry("ChangingPasswords.change", ACCOUNTS),
+            Map.entry("ChangingPasswords.chooseByLink", ACCOUNTS),
+            Map.entry("EditingOrganisations.addEstablishment", DIRECTORY),
+            Map.entry("EditingOrganisations.change", DIRECTORY),
+            Map.entry("EditingOrganisations.changeEstablishment", DIRECTORY),
+            Map.entry("OneTimeLinks.hold", ACCOUNTS),
+            Map.entry("OneTimeLinks.spend", ACCOUNTS),
+            Map.entry("OpeningConsortium.open", EVERY_PAIR),
+            Map.entry("RecordingConsultations.fillIn", CONSULTATIONS),
+            Map.entry("RegisteringOrganisations.register", DIRECTORY),
+            Map.entry("RegisteringPeople.register", ACCOUNTS),
+            Map.entry("StatingFacts.state", DIRECTORY));
+
+    static final Map<String, String> NOWHERE = Map.ofEntries(
+            Map.entry("ApiTokens.issue", ADDS),
+            Map.entry("ChangingPasswords.link", ADDS),
+            Map.entry("ChoosingLanguage.choose", OWN),
+            Map.entry("CommandQueue.retry", AGAIN),
+            Map.entry("ConcludingAgreement.conclude", NOTHING),
+            Map.entry("ConcludingNegotiation.conclude", NOTHING),
+            Map.entry("Documents.store", ADDS),
+            Map.entry("Documents.storeOwn", ADDS),
+            Map.entry("FirstAdministrator.announce", FIRST),
+            Map.entry("FirstAdministrator.register", FIRST),
+            Map.entry("ImportingDirectory.importFile", ADDS),
+            Map.entry("Incidents.retry", AGAIN),
+            Map.entry("KeepingPlatformReceipt.keep", ADDS),
+            Map.entry("KeptAnswers.drop", OWN),
+            Map.entry("KeptAnswers.keep", OWN),
+            Map.entry("MarkingReady.mark", PART),
+            Map.entry("MarkingReopened.mark", PART),
+            Map.entry("MarkingSubmitted.mark", PART),
+            Map.entry("NotificationReading.see", OWN),
+            Map.entry("OneTimeLinks.forgetOld", COUNTS),
+            Map.entry("OneTimeLinks.issue", ADDS),
+            Map.entry("OneTimeLinks.resolve", NOTHING),
+            Map.entry("OneTimeLinks.spendAll", PART),
+            Map.entry("OpeningRound.open", NOTHING),
+            Map.entry("OpeningShareRound.open", NOTHING),
+            Map.entry("PlanningPreparation.plan", NOTHING),
+            Map.entry("RecordingConsultations.record", ADDS),
+            Map.entry("ResendingLetters.resend", AGAIN),
+            Map.entry("ResumingInvitation.resume", NOTHING),
+            Map.entry("ShareDrafts.typed", NOTHING),
+            Map.entry("SignInThrottle.admitsAsking", COUNTS),
+            Map.entry("SignInThrottle.failed", COUNTS),
+            Map.entry("SignInThrottle.succeeded", COUNTS),
+            Map.entry("SigningNda.maySign", NOTHING));
+
+    static void done(RaceLane lane, String name) {
+        Objects.requireNonNull(onAGrouping().get(name).on(lane), name).run();
+    }
+}

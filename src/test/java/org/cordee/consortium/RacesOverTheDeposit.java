@@ -1,0 +1,227 @@
+package org.cordee.consortium;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.application.PreparedApplications;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.FillingPrices;
+import org.cordee.bid.ReviewingSection;
+import org.cordee.bid.ValidatingPrice;
+import org.cordee.bid.WritingSection;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.shared.Deadline;
+import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
+import org.cordee.submission.HandReceipt;
+import org.cordee.submission.RecordingHandDeposit;
+import org.cordee.submission.RecordingOutcome;
+import org.cordee.submission.ReopeningFrozenBid;
+import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.approval.ApprovalDecision;
+import org.cordee.submission.approval.ApprovingBid;
+import org.cordee.submission.approval.DecidingApproval;
+import org.cordee.submission.approval.FollowingApproval;
+import org.cordee.submission.approval.RemindingApprover;
+import org.cordee.submission.approval.ShowingBid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** What is done from the freeze on, and how a bid comes there. */
+final class RacesOverTheDeposit {
+
+    private RacesOverTheDeposit() {}
+
+    private interface OnOne {
+        Runnable act(UUID id);
+    }
+
+    private static @Nullable Runnable approval(RaceLane lane, OnOne one) {
+        UUID id = lane.first("SELECT id FROM bid_approval WHERE consortium_id = ? ORDER BY id DESC LIMIT 1");
+        return id == null ? null : one.act(id);
+    }
+
+    private static @Nullable Runnable packaged(RaceLane lane, Runnable act) {
+        return lane.first("SELECT id FROM bid_package WHERE consortium_id = ?") == null ? null : act;
+    }
+
+    static Map<String, RacedAct> deposit() {
+        return Map.ofEntries(
+                Map.entry(
+                        "FreezingBid.freeze",
+                        lane -> () -> lane.the(FreezingBid.class).freeze(lane.lead(), lane.id())),
+                Map.entry("BuildingPackage.build", lane -> () -> build(lane)),
+                Map.entry("ApprovingBid.approve", lane -> approval(lane, id -> {
+                    String shown = shown(lane, id);
+                    return () -> lane.the(ApprovingBid.class).approve(lane.partner(), id, shown);
+                })),
+                Map.entry("ApprovingBid.object", lane -> approval(lane, id -> {
+                    String shown = shown(lane, id);
+                    String why = lane.word();
+                    return () -> lane.the(ApprovingBid.class).object(lane.partner(), id, shown, why);
+                })),
+                Map.entry("DecidingApproval.decide", lane -> decide(lane, ApprovalDecision.ASK_AGAIN)),
+                Map.entry("DecidingApproval.decide reopening", lane -> decide(lane, ApprovalDecision.REOPEN)),
+                Map.entry(
+                        "FollowingApproval.follow",
+                        lane -> {
+                            RacesWhileForming.near(lane);
+                            return packaged(lane, () -> lane.the(FollowingApproval.class).follow(lane.id()));
+                        }),
+                Map.entry(
+                        "RemindingApprover.remind",
+                        lane -> approval(lane, id -> () -> lane.the(RemindingApprover.class).remind(id))),
+                Map.entry(
+                        "DepositingBid.deposit",
+                        lane -> packaged(lane, () -> lane.the(DepositingBid.class).deposit(lane.lead(), lane.id()))),
+                Map.entry("RecordingHandDeposit.record", lane -> {
+                    HandReceipt said = receipt(lane, lane.word());
+                    return packaged(
+                            lane, () -> lane.the(RecordingHandDeposit.class).record(lane.lead(), lane.id(), said));
+                }),
+                Map.entry(
+                        "RecordingOutcome.record",
+                        lane -> lane.first("SELECT id FROM deposit WHERE consortium_id = ?") == null
+                                ? null
+                                : () -> lane.the(RecordingOutcome.class).record(lane.id())),
+                Map.entry("ReopeningFrozenBid.reopen", lane -> {
+                    String why = lane.word();
+                    return packaged(lane, () -> lane.the(ReopeningFrozenBid.class)
+                            .reopen(lane.lead(), lane.id(), 1, Set.of(lane.partnerId()), why));
+                }));
+    }
+
+    /** Takes its time, so the grouping is not held meanwhile; what changed it has the job run again, as this does. */
+    private static void build(RaceLane lane) {
+        try {
+            lane.the(BuildingPackage.class).build(lane.id());
+        } catch (OptimisticLockingFailureException overtaken) {
+            lane.the(BuildingPackage.class).build(lane.id());
+        }
+    }
+
+    private static @Nullable Runnable decide(RaceLane lane, ApprovalDecision decision) {
+        UUID round = lane.first("SELECT id FROM approval_round WHERE consortium_id = ? ORDER BY number DESC LIMIT 1");
+        String why = lane.word();
+        return round == null
+                ? null
+                : () -> lane.the(DecidingApproval.class).decide(lane.lead(), lane.id(), round, decision, why);
+    }
+
+    private static String shown(RaceLane lane, UUID approval) {
+        return lane.the(ShowingBid.class).of(lane.partner(), approval).textSha256();
+    }
+
+    private static HandReceipt receipt(RaceLane lane, String number) {
+        return new HandReceipt(
+                "PLACE",
+                number,
+                lane.track.now(),
+                lane.track.now(),
+                Deadline.PARIS,
+                lane.the(SubmissionReading.class).view(lane.lead(), lane.id()).files(),
+                null,
+                null,
+                false);
+    }
+
+    /** What no other act is like: several of them at once, or that time goes by for some rows only. */
+    static void step(RaceLane lane, String step) {
+        switch (step) {
+            case "partner hands in" -> {
+                Firm partner = lane.track.candidates.get(0);
+                write(lane, partner);
+                price(lane, partner);
+                handIn(lane, partner);
+            }
+            case "all approved" -> allApproved(lane);
+            case "disputed" -> {
+                String sentBack = "SELECT id FROM bid_section WHERE state = 'CHANGES' AND consortium_id = ?";
+                RacedActs.done(lane, "ReviewingSection.sendBack");
+                while (lane.first(sentBack) != null) {
+                    RacedActs.done(lane, "WritingSection.submit");
+                    RacedActs.done(lane, "ReviewingSection.sendBack");
+                }
+            }
+            case "all pieces" -> {
+                Firm partner = lane.track.candidates.get(0);
+                PreparedApplications applications = new PreparedApplications(lane.house());
+                UUID file = evidence(lane, partner);
+                applications
+                        .missing(partner.actor(), file)
+                        .forEach(piece -> applications.provide(partner.actor(), file, piece));
+            }
+            case "late" -> late(lane);
+            default -> lane.grow(Integer.parseInt(step));
+        }
+    }
+
+    private static void allApproved(RaceLane lane) {
+        Firm partner = lane.track.candidates.get(0);
+        Firm lead = lane.track.lead;
+        approve(lane, lead, partner);
+        lane.the(ValidatingPrice.class).validate(partner.actor(), sheet(lane, partner), version(lane, partner));
+        write(lane, lead);
+        approve(lane, partner, lead);
+        price(lane, lead);
+        lane.the(ValidatingPrice.class).validate(lead.actor(), sheet(lane, lead), version(lane, lead));
+        handIn(lane, lead);
+        PreparedApplications applications = new PreparedApplications(lane.house());
+        applications.accept(lead.actor(), evidence(lane, lead));
+        applications.accept(lead.actor(), evidence(lane, partner));
+        RacedActs.done(lane, "GrantingPower.grant");
+    }
+
+    private static void late(RaceLane lane) {
+        Timestamp past = Timestamp.from(lane.track.now().minus(Duration.ofDays(3)));
+        List.of("bid_section", "price_sheet", "evidence_file")
+                .forEach(table -> lane.update("UPDATE " + table + " SET due_at = ? WHERE consortium_id = ?", past, lane.id()));
+    }
+
+    private static void write(RaceLane lane, Firm firm) {
+        UUID section = section(lane, firm);
+        int version = lane.the(BidReading.class).section(firm.actor(), section).version();
+        lane.the(WritingSection.class).submit(firm.actor(), section, version, "Titre", "Notre **méthode**");
+    }
+
+    private static void approve(RaceLane lane, Firm reviewer, Firm writer) {
+        UUID section = section(lane, writer);
+        int version = lane.the(BidReading.class).section(reviewer.actor(), section).version();
+        lane.the(ReviewingSection.class).approve(reviewer.actor(), section, version);
+    }
+
+    private static void price(RaceLane lane, Firm firm) {
+        lane.the(FillingPrices.class).giveLumpSum(firm.actor(), sheet(lane, firm), version(lane, firm));
+    }
+
+    private static void handIn(RaceLane lane, Firm firm) {
+        new PreparedApplications(lane.house()).handIn(firm.actor(), evidence(lane, firm));
+    }
+
+    private static int version(RaceLane lane, Firm firm) {
+        return lane.the(BidReading.class).price(firm.actor(), sheet(lane, firm)).version();
+    }
+
+    private static UUID section(RaceLane lane, Firm firm) {
+        return own(lane, "bid_section", firm);
+    }
+
+    private static UUID sheet(RaceLane lane, Firm firm) {
+        return own(lane, "price_sheet", firm);
+    }
+
+    private static UUID evidence(RaceLane lane, Firm firm) {
+        return own(lane, "evidence_file", firm);
+    }
+
+    private static UUID own(RaceLane lane, String table, Firm firm) {
+        UUID id = lane.first(
+                "SELECT id FROM " + table + " WHERE organisation_id = ? AND consortium_id = ?", firm.organisationId());
+        return Objects.requireNonNull(id);
+    }
+}

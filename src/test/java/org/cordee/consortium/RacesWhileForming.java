@@ -1,0 +1,186 @@
+package org.cordee.consortium;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.design.Given;
+import org.cordee.design.TakingOver;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to a grouping until its members are confirmed, and what can be done to it at any time. */
+final class RacesWhileForming {
+
+    private RacesWhileForming() {}
+
+    static Map<String, RacedAct> drafting() {
+        return Map.ofEntries(
+                Map.entry(
+                        "DefiningSlots.define",
+                        lane -> define(lane, List.of(RaceTrack.draft(lane.start.lotId(), lane.word())))),
+                Map.entry("CorrectingSlot.correct", lane -> {
+                    SlotDraft said = RaceTrack.draft(lane.start.lotId(), lane.word());
+                    return () -> lane.the(CorrectingSlot.class)
+                            .correct(lane.lead(), lane.id(), lane.start.slotId(), said);
+                }),
+                Map.entry("CorrectingConsortium.correct", lane -> {
+                    String name = lane.word();
+                    return () -> lane.the(CorrectingConsortium.class)
+                            .correct(lane.lead(), lane.id(), name, ConsortiumForm.JOINT, true);
+                }),
+                Map.entry(
+                        "RankingCandidates.rank",
+                        lane -> {
+                            UUID one = lane.track.candidates.get(0).establishmentId();
+                            UUID other = lane.track.another.establishmentId();
+                            List<UUID> order = lane.word().endsWith("1") ? List.of(other, one) : List.of(other);
+                            return () -> lane.the(RankingCandidates.class)
+                                    .rank(lane.lead(), lane.id(), lane.start.slotId(), order);
+                        }),
+                Map.entry(
+                        "TakingOver.takeOver",
+                        lane -> () -> lane.the(TakingOver.class)
+                                .takeOver(
+                                        lane.lead(),
+                                        lane.id(),
+                                        List.of(new Given(
+                                                lane.start.slotId(),
+                                                lane.track.another.establishmentId(),
+                                                Percentage.of("15"),
+                                                new Hours(90))))),
+                Map.entry(
+                        "LaunchingInvitations.launch",
+                        lane -> () -> lane.the(LaunchingInvitations.class).launch(lane.lead(), lane.id())));
+    }
+
+    private static Runnable define(RaceLane lane, List<SlotDraft> drafts) {
+        return () -> lane.the(DefiningSlots.class).define(lane.lead(), lane.id(), drafts);
+    }
+
+    static Map<String, RacedAct> inviting() {
+        return Map.ofEntries(
+                Map.entry("KeepingCapacity.keep", RacesWhileForming::keepCapacity),
+                Map.entry(
+                        "OpeningTurn.open",
+                        lane -> () -> lane.the(OpeningTurn.class).open(lane.id(), lane.start.slotId())),
+                Map.entry(
+                        "SettlingRound.settle",
+                        lane -> () -> lane.the(SettlingRound.class).settle(lane.id())),
+                Map.entry(
+                        "DecidingUnfilledSlots.drop",
+                        lane -> () -> lane.the(DecidingUnfilledSlots.class)
+                                .drop(lane.lead(), lane.id(), lane.start.slotId())),
+                Map.entry(
+                        "DecidingUnfilledSlots.doMyself",
+                        lane -> () -> lane.the(DecidingUnfilledSlots.class)
+                                .doMyself(lane.lead(), lane.id(), lane.start.slotId())),
+                Map.entry(
+                        "DecidingUnfilledSlots.widen",
+                        lane -> () -> lane.the(DecidingUnfilledSlots.class)
+                                .widen(
+                                        lane.lead(),
+                                        lane.id(),
+                                        lane.start.slotId(),
+                                        List.of(lane.track.another.establishmentId()))));
+    }
+
+    /** On the invitation that is open. */
+    static Map<String, RacedAct> deeds() {
+        return Map.ofEntries(
+                Map.entry("SendingInvitation.send", lane -> deed(lane, Deed.SEND)),
+                Map.entry("RemindingPartner.remind", lane -> deed(lane, Deed.REMIND)),
+                Map.entry("ExpiringInvitation.expire", lane -> late(lane, "due_at", Deed.EXPIRE)),
+                Map.entry("AnsweringInvitation.accept", lane -> deed(lane, Deed.ACCEPT)),
+                Map.entry("AnsweringInvitation.decline", lane -> deed(lane, Deed.DECLINE)),
+                Map.entry("AnsweringInvitation.ask", lane -> deed(lane, Deed.ASK)),
+                Map.entry("AnsweringInvitation.forward", lane -> deed(lane, Deed.FORWARD)),
+                Map.entry("AnsweringQuestion.answer", lane -> deed(lane, Deed.ANSWER)),
+                Map.entry("SigningNda.sign", lane -> deed(lane, Deed.SIGN)),
+                Map.entry("SigningNda.refuse", lane -> deed(lane, Deed.REFUSE_NDA)),
+                Map.entry("GivingCapacity.give", lane -> deed(lane, Deed.GIVE_CAPACITY)),
+                Map.entry("DecidingLateCapacity.extend", lane -> late(lane, "capacity_due_at", Deed.EXTEND)),
+                Map.entry("DecidingLateCapacity.replace", lane -> late(lane, "capacity_due_at", Deed.REPLACE)),
+                Map.entry("ConfirmingPartner.confirm", lane -> deed(lane, Deed.CONFIRM)),
+                Map.entry("ConfirmingPartner.refuse", lane -> deed(lane, Deed.REFUSE_PARTNER)),
+                Map.entry("WithdrawingInvitation.withdraw", lane -> deed(lane, Deed.WITHDRAW)));
+    }
+
+    static Map<String, RacedAct> always() {
+        return Map.of(
+                "AbandoningConsortium.abandon",
+                lane -> {
+                    String why = lane.word();
+                    return () -> lane.the(AbandoningConsortium.class).abandon(lane.lead(), lane.id(), why);
+                },
+                "ClosingAtDeadline.close",
+                lane -> {
+                    missed(lane);
+                    return () -> lane.the(ClosingAtDeadline.class).close(lane.id());
+                },
+                "MovingDeadline.move",
+                lane -> {
+                    another(lane);
+                    return () -> lane.the(MovingDeadline.class).move(lane.track.consultation());
+                },
+                "WatchingDeadline.watch",
+                lane -> {
+                    near(lane);
+                    return () -> lane.the(WatchingDeadline.class).watch(lane.id());
+                });
+    }
+
+    private static @Nullable UUID invitation(RaceLane lane) {
+        return lane.first("SELECT id FROM invitation WHERE consortium_id = ? ORDER BY id DESC LIMIT 1");
+    }
+
+    private static @Nullable Runnable deed(RaceLane lane, Deed deed) {
+        UUID invitation = invitation(lane);
+        return invitation == null ? null : () -> lane.track.deed(deed, invitation);
+    }
+
+    /** When the moment that binds is now. */
+    private static @Nullable Runnable late(RaceLane lane, String moment, Deed deed) {
+        UUID invitation = invitation(lane);
+        if (invitation == null) {
+            return null;
+        }
+        lane.track.bringNow(moment, invitation);
+        return () -> lane.track.deed(deed, invitation);
+    }
+
+    private static @Nullable Runnable keepCapacity(RaceLane lane) {
+        UUID invitation = invitation(lane);
+        UnfinishedCapacity typed = new UnfinishedCapacity(null, 12, null, lane.word(), false, "", false);
+        return invitation == null
+                ? null
+                : () -> lane.the(KeepingCapacity.class).keep(lane.partner(), invitation, typed);
+    }
+
+    /** The deadline was a second ago, so that only now it has been missed. */
+    private static void missed(RaceLane lane) {
+        lane.update(
+                "UPDATE consortium SET deadline_at = ? WHERE id = ? AND ended_at IS NULL",
+                Timestamp.from(lane.track.now().minusSeconds(1)),
+                lane.id());
+    }
+
+    /** The grouping still knows another deadline than the consultation, unless it has missed it. */
+    private static void another(RaceLane lane) {
+        lane.update(
+                "UPDATE consortium SET deadline_at = deadline_at - INTERVAL 1 DAY WHERE id = ? AND ended_at IS NULL"
+                        + " AND deadline_at > ?",
+                lane.id(),
+                Timestamp.from(lane.track.now()));
+    }
+
+    /** Less than a day is left, and it was opened before. */
+    static void near(RaceLane lane) {
+        lane.update(
+                "UPDATE consortium SET deadline_at = ? WHERE id = ? AND ended_at IS NULL AND deadline_at > ?",
+                Timestamp.from(lane.track.now().plusSeconds(20 * 3600)),
+                lane.id(),
+                Timestamp.from(lane.track.now()));
+    }
+}

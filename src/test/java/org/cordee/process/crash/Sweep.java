@@ -1,0 +1,170 @@
+package org.cordee.process.crash;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.cordee.process.Scenes;
+import org.cordee.process.crash.Point.Side;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One kind of procedure, played again and again, each time until the server dies at another point. */
+final class Sweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+    private static final long SEED = 2026;
+    private static final int ATTEMPTS = 4;
+
+    private final Scenes scenes;
+    private final Kind kind;
+    private final int atOnce;
+    private final int oneClock;
+    private final List<Point> neverPassed = Collections.synchronizedList(new ArrayList<>());
+
+    /** A new procedure of the kind. */
+    interface Kind {
+        Procedure begin(Scenes scenes, Hourglass hourglass, long seed, @Nullable Point fault);
+    }
+
+    /**
+     * @param atOnce how many are played side by side
+     * @param oneClock of those, how many wait for each other when time goes on; all or none
+     */
+    Sweep(Scenes scenes, Kind kind, int atOnce, int oneClock) {
+        this.scenes = scenes;
+        this.kind = kind;
+        this.atOnce = atOnce;
+        this.oneClock = oneClock;
+    }
+
+    /** What a procedure comes to, and where it may die on the way. */
+    record Walk(Outcome outcome, List<Point> points) {}
+
+    /** Without a fault, twice side by side: what happens only sometimes, such as a second look at the inbox, is no point. */
+    Walk walk() throws InterruptedException {
+        Hourglass hourglass = new Hourglass(scenes, 2);
+        Procedure first = kind.begin(scenes, hourglass, SEED, null);
+        Procedure second = kind.begin(scenes, hourglass, SEED, null);
+        List<Outcome> both = together(List.of(first::play, second::play), 2);
+        if (!both.get(0).equals(both.get(1))) {
+            throw new AssertionError("twice the same: " + both.get(1).differenceTo(both.get(0)));
+        }
+        return new Walk(both.get(0), points(first.trial().passed(), second.trial().passed()));
+    }
+
+
+    static List<Point> points(Map<String, Integer> once, Map<String, Integer> again) {
+        List<Point> found = new ArrayList<>();
+        once.forEach((where, count) -> {
+            for (int nth = 1; nth <= Math.min(count, again.getOrDefault(where, 0)); nth++) {
+                found.add(new Point(where, nth, Side.BEFORE));
+                found.add(new Point(where, nth, Side.AFTER));
+            }
+        });
+        return found;
+    }
+
+    /** @param choice a number, of how many places one is taken, or all, or a pattern */
+    static List<Point> chosen(List<Point> points, String choice) {
+        if (choice.equals("all")) {
+            return points;
+        }
+        if (choice.matches("[1-9]\\d*")) {
+            List<Point> places = oneOfEachPlace(points);
+            int of = Integer.parseInt(choice);
+            return places.subList(0, (places.size() + of - 1) / of);
+        }
+        Pattern wanted = Pattern.compile(choice);
+        return points.stream()
+                .filter(point -> wanted.matcher(point.toString()).find())
+                .toList();
+    }
+
+    private static List<Point> oneOfEachPlace(List<Point> points) {
+        List<Point> shuffled = new ArrayList<>(points);
+        Collections.shuffle(shuffled, new Random(SEED));
+        Set<String> places = new HashSet<>();
+        return shuffled.stream().filter(point -> places.add(point.where())).toList();
+    }
+
+    /** @return what went wrong */
+    List<String> faults(List<Point> chosen, Outcome expected) throws InterruptedException {
+        List<Callable<List<String>>> groups = new ArrayList<>();
+        for (int from = 0; from < chosen.size(); from += oneClock) {
+            List<Point> group = chosen.subList(from, Math.min(chosen.size(), from + oneClock));
+            groups.add(() -> played(group, expected));
+        }
+        return together(groups, atOnce / oneClock).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A few points are passed so seldom that they are left out. */
+    List<Point> neverPassed() {
+        return neverPassed;
+    }
+
+    /** Which of two threads is first differs from run to run, so a point that was not passed is tried again. */
+    private List<String> played(List<Point> points, Outcome expected) throws InterruptedException {
+        List<String> faults = new ArrayList<>();
+        List<Point> left = points;
+        for (int attempt = 1; attempt <= ATTEMPTS && !left.isEmpty(); attempt++) {
+            Hourglass hourglass = new Hourglass(scenes, left.size());
+            Map<Point, Procedure> procedures = new LinkedHashMap<>();
+            left.forEach(point -> procedures.put(point, kind.begin(scenes, hourglass, SEED, point)));
+            List<Callable<String>> plays = new ArrayList<>();
+            procedures.forEach((point, procedure) -> plays.add(() -> fault(point, procedure, expected)));
+            List<String> said = together(plays, plays.size());
+            said.stream().filter(fault -> !fault.isEmpty()).forEach(faults::add);
+            List<Point> again = new ArrayList<>();
+            int at = 0;
+            for (Map.Entry<Point, Procedure> one : procedures.entrySet()) {
+                if (said.get(at++).isEmpty() && !one.getValue().trial().isStruck()) {
+                    again.add(one.getKey());
+                }
+            }
+            left = again;
+        }
+        neverPassed.addAll(left);
+        return faults;
+    }
+
+    private static String fault(Point point, Procedure procedure, Outcome expected) throws InterruptedException {
+        String fault = "";
+        try {
+            Outcome found = procedure.play();
+            fault = found.equals(expected) ? "" : point + ": " + found.differenceTo(expected);
+        } catch (RuntimeException | AssertionError broken) {
+            fault = point + ": " + broken;
+        }
+        LOG.info("played {} {}", point, fault.isEmpty() ? "as expected" : fault);
+        return fault;
+    }
+
+    private static <T> List<T> together(List<Callable<T>> plays, int atOnce) throws InterruptedException {
+        ExecutorService players = Executors.newFixedThreadPool(atOnce);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> play : players.invokeAll(plays)) {
+                answers.add(play.get());
+            }
+            return answers;
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        } finally {
+            players.shutdown();
+        }
+    }
+}
