@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -50,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CordeeTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ResourceLock("business clock")
+@Tag("pairs")
 class EveryPairModuleTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(EveryPairModuleTests.class);
@@ -271,8 +273,9 @@ class EveryPairModuleTests {
         alone.removeAll(raced);
 
         assertThat(unknown)
-                .as("acts that change something and meet nobody: RacedActs says how each is done to a grouping, where else"
-                        + " it is raced, or why nowhere")
+                .as(
+                        "acts that change something and meet nobody: RacedActs says how each is done to a grouping, where else"
+                                + " it is raced, or why nowhere")
                 .isEmpty();
         assertThat(gone).as("acts of RacedActs that the house does not have").isEmpty();
         assertThat(alone)
@@ -296,9 +299,7 @@ class EveryPairModuleTests {
         List<Object> said = Race.between(() -> track.open(lots), () -> track.open(List.of(lots.get(1), lots.get(0))));
 
         assertThat(said).filteredOn(UUID.class::isInstance).hasSize(1);
-        assertThat(said)
-                .filteredOn("consortium.lead.already-leads"::equals)
-                .hasSize(1);
+        assertThat(said).filteredOn("consortium.lead.already-leads"::equals).hasSize(1);
         said.stream().filter(UUID.class::isInstance).forEach(id -> track.clear((UUID) id, lots));
     }
 }

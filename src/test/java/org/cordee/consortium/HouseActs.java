@@ -15,7 +15,8 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 /** What can be done in the house: every public method that begins a transaction of its own in which something is written. */
 final class HouseActs {
 
-    private static final AnnotationTransactionAttributeSource ATTRIBUTES = new AnnotationTransactionAttributeSource(true);
+    private static final AnnotationTransactionAttributeSource ATTRIBUTES =
+            new AnnotationTransactionAttributeSource(true);
 
     private HouseActs() {}
 

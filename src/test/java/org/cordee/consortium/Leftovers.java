@@ -1,7 +1,7 @@
 package org.cordee.consortium;
 
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,9 @@ final class Leftovers {
     private final Set<String> known = new HashSet<>();
 
     Leftovers(Map<String, List<String>> before) {
-        before.values().forEach(rows -> rows.forEach(
-                row -> NEW_EACH_TIME.matcher(row).results().forEach(found -> known.add(found.group()))));
+        before.values()
+                .forEach(rows -> rows.forEach(
+                        row -> NEW_EACH_TIME.matcher(row).results().forEach(found -> known.add(found.group()))));
     }
 
     Map<String, List<String>> masked(Map<String, List<String>> rows) {
@@ -33,9 +34,7 @@ final class Leftovers {
     }
 
     private String masked(String row) {
-        return NEW_EACH_TIME
-                .matcher(row)
-                .replaceAll(found -> known.contains(found.group()) ? found.group() : "#");
+        return NEW_EACH_TIME.matcher(row).replaceAll(found -> known.contains(found.group()) ? found.group() : "#");
     }
 
     /** Which rows an act changes or takes away, and to which tables it adds some. */
@@ -50,10 +49,9 @@ final class Leftovers {
             return changed.containsKey("consortium")
                     || other.changed.containsKey("consortium")
                     || added.stream().anyMatch(other.added::contains)
-                    || changed.entrySet().stream().anyMatch(mine -> other.changed
-                            .getOrDefault(mine.getKey(), Set.of())
-                            .stream()
-                            .anyMatch(mine.getValue()::contains));
+                    || changed.entrySet().stream()
+                            .anyMatch(mine -> other.changed.getOrDefault(mine.getKey(), Set.of()).stream()
+                                    .anyMatch(mine.getValue()::contains));
         }
     }
 

@@ -43,7 +43,8 @@ final class RaceLane implements AutoCloseable {
             "consortium_news");
 
     /** What was deposited never goes; here it does, so that the next two find the drop box as it was. */
-    private static final List<String> NEVER_GOES = List.of("deposit_never_goes", "deposit_file_never_goes", "deposit_gap_never_goes");
+    private static final List<String> NEVER_GOES =
+            List.of("deposit_never_goes", "deposit_file_never_goes", "deposit_gap_never_goes");
 
     private static final Set<String> NEVER_CHANGES = Set.of("assessment_run", "deposit", "deposit_file", "deposit_gap");
 
@@ -91,7 +92,8 @@ final class RaceLane implements AutoCloseable {
 
     private void findTables() {
         tables.put("consortium", "id = '" + start.consortiumId() + "'");
-        database.queryForList(
+        database
+                .queryForList(
                         "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
                                 + " AND column_name = 'consortium_id'",
                         String.class)
@@ -180,8 +182,10 @@ final class RaceLane implements AutoCloseable {
     }
 
     void keep(int standing) {
-        inOrder(tables.keySet(), table -> "INSERT INTO kept_%1$s SELECT %2$d, t.* FROM %1$s t WHERE %3$s"
-                .formatted(table, standing, tables.get(table)));
+        inOrder(
+                tables.keySet(),
+                table -> "INSERT INTO kept_%1$s SELECT %2$d, t.* FROM %1$s t WHERE %3$s"
+                        .formatted(table, standing, tables.get(table)));
     }
 
     /** Nobody knows what changed: a meeting ended otherwise than it should. */
@@ -197,8 +201,10 @@ final class RaceLane implements AutoCloseable {
         List<String> children = new ArrayList<>(changed);
         Collections.reverse(children);
         inOrder(children, table -> "DELETE FROM " + table + " WHERE " + tables.get(table));
-        inOrder(changed, table -> "INSERT INTO %1$s SELECT %2$s FROM kept_%1$s WHERE standing_no = %3$d"
-                .formatted(table, columns(table), standing));
+        inOrder(
+                changed,
+                table -> "INSERT INTO %1$s SELECT %2$s FROM kept_%1$s WHERE standing_no = %3$d"
+                        .formatted(table, columns(table), standing));
         Ears.forget(database);
         words = 0;
         lastEntry = database.queryForList(

@@ -37,7 +37,7 @@ final class RacedActs {
                         RacesOverTheAgreement.agreement(),
                         RacesOverTheBid.outline(),
                         RacesOverTheBid.section(),
-                        RacesOverTheBid.price(),
+                        RacesOverThePrice.all(),
                         RacesOverTheEvidence.all(),
                         RacesOverTheDeposit.deposit())
                 .forEach(book::putAll);

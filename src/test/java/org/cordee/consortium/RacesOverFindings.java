@@ -47,8 +47,7 @@ final class RacesOverFindings {
         return Objects.requireNonNull(latest.sheet()).findings().stream()
                 .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .map(FindingLine::key)
-                .<Runnable>map(key ->
-                        () -> lane.the(WaivingFinding.class).waive(lane.lead(), lane.id(), key, why))
+                .<Runnable>map(key -> () -> lane.the(WaivingFinding.class).waive(lane.lead(), lane.id(), key, why))
                 .findFirst()
                 .orElse(null);
     }
@@ -57,8 +56,7 @@ final class RacesOverFindings {
         UUID waiver = lane.first("SELECT id FROM assessment_waiver WHERE consortium_id = ?");
         return waiver == null
                 ? null
-                : () -> lane.the(DecidingWaiver.class)
-                        .decide(BlockedGroupings.COORDINATOR, lane.id(), waiver, granted);
+                : () -> lane.the(DecidingWaiver.class).decide(BlockedGroupings.COORDINATOR, lane.id(), waiver, granted);
     }
 
     private static @Nullable Runnable goOn(RaceLane lane) {

@@ -79,11 +79,14 @@ final class RacesOverTheAgreement {
                         lane -> proposal(
                                 lane,
                                 id -> () -> lane.the(AnsweringShares.class).agree(lane.partner(), id, null))),
-                Map.entry("AnsweringShares.counter", lane -> proposal(lane, id -> {
-                    List<Wish> wishes = List.of(
-                            new Wish(member(lane, false), Percentage.of("60"), Amount.of("600.00"), new Hours(10)));
-                    return () -> lane.the(AnsweringShares.class).counter(lane.partner(), id, wishes, "Un peu plus");
-                })),
+                Map.entry(
+                        "AnsweringShares.counter",
+                        lane -> proposal(lane, id -> {
+                            List<Wish> wishes = List.of(new Wish(
+                                    member(lane, false), Percentage.of("60"), Amount.of("600.00"), new Hours(10)));
+                            return () ->
+                                    lane.the(AnsweringShares.class).counter(lane.partner(), id, wishes, "Un peu plus");
+                        })),
                 Map.entry(
                         "AnsweringShares.refuse",
                         lane -> proposal(
@@ -93,10 +96,12 @@ final class RacesOverTheAgreement {
                         "SettlingShares.settle",
                         lane -> proposal(
                                 lane, id -> () -> lane.the(SettlingShares.class).settle(lane.id(), id))),
-                Map.entry("SettlingShares.settle late", lane -> proposal(lane, id -> {
-                    lane.update("UPDATE share_proposal SET due_at = ? WHERE id = ?", now(lane), id);
-                    return () -> lane.the(SettlingShares.class).settle(lane.id(), id);
-                })),
+                Map.entry(
+                        "SettlingShares.settle late",
+                        lane -> proposal(lane, id -> {
+                            lane.update("UPDATE share_proposal SET due_at = ? WHERE id = ?", now(lane), id);
+                            return () -> lane.the(SettlingShares.class).settle(lane.id(), id);
+                        })),
                 Map.entry(
                         "RemindingAnswerer.remind",
                         lane -> proposal(
@@ -104,8 +109,8 @@ final class RacesOverTheAgreement {
                                 id -> () -> lane.the(RemindingAnswerer.class).remind(id, member(lane, false)))),
                 Map.entry("ShareDrafts.keep", lane -> {
                     String typed = lane.word();
-                    return () -> lane.the(ShareDrafts.class)
-                            .keep(lane.lead(), lane.id(), lane.id(), Map.of("total", typed));
+                    return () ->
+                            lane.the(ShareDrafts.class).keep(lane.lead(), lane.id(), lane.id(), Map.of("total", typed));
                 }),
                 Map.entry(
                         "MediatingShares.recommend",
@@ -137,7 +142,8 @@ final class RacesOverTheAgreement {
         return Map.ofEntries(
                 Map.entry(
                         "ReleasingAgreement.release",
-                        lane -> () -> lane.the(ReleasingAgreement.class).release(lane.lead(), lane.id(), Wording.USUAL)),
+                        lane -> () ->
+                                lane.the(ReleasingAgreement.class).release(lane.lead(), lane.id(), Wording.USUAL)),
                 Map.entry(
                         "OpeningSignature.open",
                         lane -> () -> lane.the(OpeningSignature.class).open(lane.id())),
@@ -152,12 +158,16 @@ final class RacesOverTheAgreement {
                 Map.entry("AnsweringAgreement.sign", RacesOverTheAgreement::sign),
                 Map.entry(
                         "AnsweringAgreement.askChanges",
-                        lane -> agreement(lane, id -> () -> lane.the(AnsweringAgreement.class)
-                                .askChanges(lane.partner(), id, "Un préavis plus long"))),
+                        lane -> agreement(
+                                lane,
+                                id -> () -> lane.the(AnsweringAgreement.class)
+                                        .askChanges(lane.partner(), id, "Un préavis plus long"))),
                 Map.entry(
                         "AnsweringAgreement.refuse",
-                        lane -> agreement(lane, id -> () -> lane.the(AnsweringAgreement.class)
-                                .refuse(lane.partner(), id, "Trop de risques"))),
+                        lane -> agreement(
+                                lane,
+                                id -> () -> lane.the(AnsweringAgreement.class)
+                                        .refuse(lane.partner(), id, "Trop de risques"))),
                 Map.entry(
                         "ArbitratingAgreement.retry",
                         lane -> () -> lane.the(ArbitratingAgreement.class).retry(lane.lead(), lane.id())),
@@ -177,16 +187,20 @@ final class RacesOverTheAgreement {
                 Map.entry(
                         "OpeningPowers.open",
                         lane -> () -> lane.the(OpeningPowers.class).open(lane.id())),
-                Map.entry("GrantingPower.grant", lane -> power(lane, id -> {
-                    String shown = lane.the(PowerReading.class)
-                            .of(lane.partner(), id)
-                            .textSha256();
-                    return () -> lane.the(GrantingPower.class)
-                            .grant(lane.partner(), id, new Evidence("Nadia Benali", "Directrice", shown));
-                })),
+                Map.entry(
+                        "GrantingPower.grant",
+                        lane -> power(lane, id -> {
+                            String shown = lane.the(PowerReading.class)
+                                    .of(lane.partner(), id)
+                                    .textSha256();
+                            return () -> lane.the(GrantingPower.class)
+                                    .grant(lane.partner(), id, new Evidence("Nadia Benali", "Directrice", shown));
+                        })),
                 Map.entry(
                         "RemindingGrantor.remind",
-                        lane -> power(lane, id -> () -> lane.the(RemindingGrantor.class).remind(id))));
+                        lane -> power(
+                                lane,
+                                id -> () -> lane.the(RemindingGrantor.class).remind(id))));
     }
 
     private static @Nullable Runnable power(RaceLane lane, OnOne one) {
@@ -223,7 +237,8 @@ final class RacesOverTheAgreement {
         if (member == null) {
             return null;
         }
-        int seen = lane.the(SubcontractsReading.class).seen(lane.lead(), lane.id()).revision();
+        int seen =
+                lane.the(SubcontractsReading.class).seen(lane.lead(), lane.id()).revision();
         Subcontract said = new Subcontract(
                 member,
                 lane.track.another.establishmentId(),
@@ -239,8 +254,7 @@ final class RacesOverTheAgreement {
     }
 
     private static UUID member(RaceLane lane, boolean lead) {
-        UUID member = lane.first(
-                "SELECT id FROM consortium_member WHERE is_lead = ? AND consortium_id = ?", lead);
+        UUID member = lane.first("SELECT id FROM consortium_member WHERE is_lead = ? AND consortium_id = ?", lead);
         return Objects.requireNonNull(member);
     }
 

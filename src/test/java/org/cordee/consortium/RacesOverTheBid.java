@@ -1,6 +1,5 @@
 package org.cordee.consortium;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,12 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.DecidingLatePrice;
 import org.cordee.bid.DecidingSection;
-import org.cordee.bid.FillingPrices;
 import org.cordee.bid.FollowingMargin;
 import org.cordee.bid.FollowingSections;
-import org.cordee.bid.JustifyingPrice;
 import org.cordee.bid.KeepingAside;
 import org.cordee.bid.LimitingPages;
 import org.cordee.bid.LockingPrices;
@@ -22,7 +18,6 @@ import org.cordee.bid.MarginReading;
 import org.cordee.bid.OpeningDrafting;
 import org.cordee.bid.OutlineLine;
 import org.cordee.bid.OutlineReading;
-import org.cordee.bid.PriceLine;
 import org.cordee.bid.ReassigningSection;
 import org.cordee.bid.RestoringDraft;
 import org.cordee.bid.ReviewingSection;
@@ -30,13 +25,12 @@ import org.cordee.bid.SamplePictures;
 import org.cordee.bid.SectionBrief;
 import org.cordee.bid.SettingMargin;
 import org.cordee.bid.SettlingOutline;
-import org.cordee.bid.ValidatingPrice;
 import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
-/** What is done to the partner's section and price, to the outline and to the margin. */
+/** What is done to the partner's section, to the outline and to the margin. */
 final class RacesOverTheBid {
 
     private static final byte[] PICTURE = SamplePictures.png(2, 2);
@@ -59,36 +53,34 @@ final class RacesOverTheBid {
                 : one.act(id, lane.the(BidReading.class).section(reader, id).version());
     }
 
-    private static @Nullable Runnable price(RaceLane lane, OnVersion one) {
-        UUID id = lane.first(
-                "SELECT id FROM price_sheet WHERE organisation_id = ? AND consortium_id = ?", lane.partnerId());
-        return id == null
-                ? null
-                : one.act(id, lane.the(BidReading.class).price(lane.partner(), id).version());
-    }
-
     static Map<String, RacedAct> outline() {
         return Map.ofEntries(
                 Map.entry(
                         "OpeningDrafting.open",
-                        lane -> lane.first("SELECT id FROM agreement WHERE state = 'SIGNED' AND consortium_id = ?") == null
+                        lane -> lane.first("SELECT id FROM agreement WHERE state = 'SIGNED' AND consortium_id = ?")
+                                        == null
                                 ? null
                                 : () -> lane.the(OpeningDrafting.class).open(lane.id())),
-                Map.entry("SettlingOutline.plan", lane -> outline(lane, version -> {
-                    List<UUID> members = lane.the(ConsortiumLookup.class).members(lane.id()).stream()
-                            .map(MemberFacts::memberId)
-                            .toList();
-                    OutlineLine line = new OutlineLine(
-                            new SectionBrief(lane.word(), null, null),
-                            members.get(1),
-                            members.get(0),
-                            lane.track.now().plus(Duration.ofDays(2)));
-                    return () -> lane.the(SettlingOutline.class).plan(lane.lead(), lane.id(), version, List.of(line));
-                })),
+                Map.entry(
+                        "SettlingOutline.plan",
+                        lane -> outline(lane, version -> {
+                            List<UUID> members = lane.the(ConsortiumLookup.class).members(lane.id()).stream()
+                                    .map(MemberFacts::memberId)
+                                    .toList();
+                            OutlineLine line = new OutlineLine(
+                                    new SectionBrief(lane.word(), null, null),
+                                    members.get(1),
+                                    members.get(0),
+                                    lane.track.now().plus(Duration.ofDays(2)));
+                            return () -> lane.the(SettlingOutline.class)
+                                    .plan(lane.lead(), lane.id(), version, List.of(line));
+                        })),
                 Map.entry(
                         "SettlingOutline.settle",
-                        lane -> outline(lane, version -> () -> lane.the(SettlingOutline.class)
-                                .settle(lane.lead(), lane.id(), version))),
+                        lane -> outline(
+                                lane,
+                                version ->
+                                        () -> lane.the(SettlingOutline.class).settle(lane.lead(), lane.id(), version))),
                 Map.entry("SettingMargin.set", lane -> {
                     if (lane.first("SELECT id FROM price_sheet WHERE consortium_id = ?") == null) {
                         return null;
@@ -123,111 +115,118 @@ final class RacesOverTheBid {
 
     static Map<String, RacedAct> section() {
         return Map.ofEntries(
-                Map.entry("WritingSection.saveDraft", lane -> section(lane, lane.partner(), (id, version) -> {
-                    String text = lane.word();
-                    return () -> lane.the(WritingSection.class).saveDraft(lane.partner(), id, version, "Titre", text);
-                })),
-                Map.entry("WritingSection.submit", lane -> section(lane, lane.partner(), (id, version) -> {
-                    String text = lane.word();
-                    return () -> lane.the(WritingSection.class).submit(lane.partner(), id, version, "Titre", text);
-                })),
-                Map.entry("KeepingAside.keep", lane -> section(lane, lane.partner(), (id, version) -> {
-                    String text = lane.word();
-                    return () -> lane.the(KeepingAside.class).keep(lane.partner(), id, "Titre", text);
-                })),
-                Map.entry("RestoringDraft.restore", lane -> section(lane, lane.partner(), (id, version) -> () ->
-                        lane.the(RestoringDraft.class).restore(lane.partner(), id, version, 1))),
-                Map.entry("AddingPicture.add", lane -> section(lane, lane.partner(), (id, version) -> () ->
-                        lane.the(AddingPicture.class).add(lane.partner(), id, PICTURE))),
-                Map.entry("AddingPicture.append", lane -> section(lane, lane.partner(), (id, version) -> () ->
-                        lane.the(AddingPicture.class).append(lane.partner(), id, version, "Un plan", PICTURE))),
-                Map.entry("LimitingPages.limit", lane -> section(lane, lane.lead(), (id, version) -> {
-                    int pages = 3 + lane.word().length() + lane.word().charAt(4);
-                    return () -> lane.the(LimitingPages.class).limit(lane.lead(), id, pages);
-                })),
-                Map.entry("ReassigningSection.reschedule", lane -> section(lane, lane.lead(), (id, version) -> {
-                    Instant seen = lane.the(BidReading.class)
-                            .section(lane.lead(), id)
-                            .dueAt();
-                    Instant due = lane.track.now().plus(Duration.ofHours(40 + lane.word().charAt(4)));
-                    return () -> lane.the(ReassigningSection.class).reschedule(lane.lead(), id, seen, due);
-                })),
-                Map.entry("ReassigningSection.reassign", lane -> section(lane, lane.lead(), (id, version) -> {
-                    List<UUID> members = lane.the(ConsortiumLookup.class).members(lane.id()).stream()
-                            .map(MemberFacts::memberId)
-                            .toList();
-                    Instant due = lane.track.now().plus(Duration.ofHours(40 + lane.word().charAt(4)));
-                    return () -> lane.the(ReassigningSection.class)
-                            .reassign(lane.lead(), id, members.get(0), members.get(1), due);
-                })),
-                Map.entry("ReviewingSection.approve", lane -> section(lane, lane.lead(), (id, version) -> () ->
-                        lane.the(ReviewingSection.class).approve(lane.lead(), id, version))),
-                Map.entry("ReviewingSection.sendBack", lane -> section(lane, lane.lead(), (id, version) -> {
-                    String why = lane.word();
-                    return () -> lane.the(ReviewingSection.class).sendBack(lane.lead(), id, version, why);
-                })),
-                Map.entry("DecidingSection.accept", lane -> section(lane, lane.lead(), (id, version) -> () ->
-                        lane.the(DecidingSection.class).accept(lane.lead(), id, version))),
-                Map.entry("DecidingSection.askAgain", lane -> section(lane, lane.lead(), (id, version) -> {
-                    String why = lane.word();
-                    return () -> lane.the(DecidingSection.class).askAgain(lane.lead(), id, version, why);
-                })),
-                Map.entry("FollowingSections.remindWriter", lane -> section(lane, lane.lead(), (id, version) -> {
-                    Instant soon = lane.track.now().plus(Duration.ofHours(12));
-                    lane.update(
-                            "UPDATE bid_section SET due_at = ?, asked_at = asked_at - INTERVAL 5 DAY WHERE id = ?",
-                            Timestamp.from(soon),
-                            id);
-                    return () -> lane.the(FollowingSections.class).remindWriter(id);
-                })),
-                Map.entry("FollowingSections.escalateSection", lane -> section(lane, lane.lead(), (id, version) -> () ->
-                        lane.the(FollowingSections.class).escalateSection(id))));
-    }
-
-    static Map<String, RacedAct> price() {
-        return Map.ofEntries(
-                Map.entry("FillingPrices.save", lane -> price(lane, (id, version) -> {
-                    PriceLine line = new PriceLine("1", lane.word(), "ens.", BigDecimal.ONE, new BigDecimal("500"));
-                    return () -> lane.the(FillingPrices.class).save(lane.partner(), id, version, List.of(line));
-                })),
-                Map.entry("FillingPrices.handIn", lane -> price(lane, (id, version) -> () ->
-                        lane.the(FillingPrices.class).handIn(lane.partner(), id, version))),
-                Map.entry("FillingPrices.giveLumpSum", lane -> price(lane, (id, version) -> () ->
-                        lane.the(FillingPrices.class).giveLumpSum(lane.partner(), id, version))),
-                Map.entry("ValidatingPrice.validate", lane -> price(lane, (id, version) -> () ->
-                        lane.the(ValidatingPrice.class).validate(lane.partner(), id, version))),
-                Map.entry("ValidatingPrice.sendBack", lane -> price(lane, (id, version) -> {
-                    String why = lane.word();
-                    return () -> lane.the(ValidatingPrice.class).sendBack(lane.partner(), id, version, why);
-                })),
-                Map.entry("JustifyingPrice.justify", lane -> price(lane, (id, version) -> {
-                    lane.update("UPDATE price_sheet SET state = 'UNJUSTIFIED' WHERE id = ? AND state = 'GIVEN'", id);
-                    String why = lane.word();
-                    return () -> lane.the(JustifyingPrice.class).justify(lane.partner(), id, why);
-                })),
-                Map.entry("DecidingLatePrice.extend", lane -> latePrice(lane, id -> {
-                    Instant due = lane.track.now().plus(Duration.ofHours(40 + lane.word().charAt(4)));
-                    String why = lane.word();
-                    return () -> lane.the(DecidingLatePrice.class).extend(lane.lead(), id, due, why);
-                })),
-                Map.entry("DecidingLatePrice.take", lane -> latePrice(lane, id -> () ->
-                        lane.the(DecidingLatePrice.class).take(lane.lead(), id))),
-                Map.entry("FollowingSections.escalatePrice", lane -> price(lane, (id, version) -> () ->
-                        lane.the(FollowingSections.class).escalatePrice(id))));
-    }
-
-    private interface OnOne {
-        Runnable act(UUID id);
-    }
-
-    /** Its member has handed it in and not come to an end with it for days. */
-    private static @Nullable Runnable latePrice(RaceLane lane, OnOne one) {
-        return price(lane, (id, version) -> {
-            lane.update(
-                    "UPDATE price_sheet SET due_at = due_at - INTERVAL 6 DAY, changed_at = changed_at - INTERVAL 6 DAY,"
-                            + " completed_number = IF(amount IS NULL, NULL, number) WHERE id = ? AND state <> 'VALIDATED'",
-                    id);
-            return one.act(id);
-        });
+                Map.entry(
+                        "WritingSection.saveDraft",
+                        lane -> section(lane, lane.partner(), (id, version) -> {
+                            String text = lane.word();
+                            return () -> lane.the(WritingSection.class)
+                                    .saveDraft(lane.partner(), id, version, "Titre", text);
+                        })),
+                Map.entry(
+                        "WritingSection.submit",
+                        lane -> section(lane, lane.partner(), (id, version) -> {
+                            String text = lane.word();
+                            return () ->
+                                    lane.the(WritingSection.class).submit(lane.partner(), id, version, "Titre", text);
+                        })),
+                Map.entry(
+                        "KeepingAside.keep",
+                        lane -> section(lane, lane.partner(), (id, version) -> {
+                            String text = lane.word();
+                            return () -> lane.the(KeepingAside.class).keep(lane.partner(), id, "Titre", text);
+                        })),
+                Map.entry(
+                        "RestoringDraft.restore",
+                        lane -> section(
+                                lane,
+                                lane.partner(),
+                                (id, version) ->
+                                        () -> lane.the(RestoringDraft.class).restore(lane.partner(), id, version, 1))),
+                Map.entry(
+                        "AddingPicture.add",
+                        lane -> section(
+                                lane,
+                                lane.partner(),
+                                (id, version) ->
+                                        () -> lane.the(AddingPicture.class).add(lane.partner(), id, PICTURE))),
+                Map.entry(
+                        "AddingPicture.append",
+                        lane -> section(
+                                lane,
+                                lane.partner(),
+                                (id, version) -> () -> lane.the(AddingPicture.class)
+                                        .append(lane.partner(), id, version, "Un plan", PICTURE))),
+                Map.entry(
+                        "LimitingPages.limit",
+                        lane -> section(lane, lane.lead(), (id, version) -> {
+                            int pages = 3 + lane.word().length() + lane.word().charAt(4);
+                            return () -> lane.the(LimitingPages.class).limit(lane.lead(), id, pages);
+                        })),
+                Map.entry(
+                        "ReassigningSection.reschedule",
+                        lane -> section(lane, lane.lead(), (id, version) -> {
+                            Instant seen = lane.the(BidReading.class)
+                                    .section(lane.lead(), id)
+                                    .dueAt();
+                            Instant due = lane.track
+                                    .now()
+                                    .plus(Duration.ofHours(40 + lane.word().charAt(4)));
+                            return () -> lane.the(ReassigningSection.class).reschedule(lane.lead(), id, seen, due);
+                        })),
+                Map.entry(
+                        "ReassigningSection.reassign",
+                        lane -> section(lane, lane.lead(), (id, version) -> {
+                            List<UUID> members = lane.the(ConsortiumLookup.class).members(lane.id()).stream()
+                                    .map(MemberFacts::memberId)
+                                    .toList();
+                            Instant due = lane.track
+                                    .now()
+                                    .plus(Duration.ofHours(40 + lane.word().charAt(4)));
+                            return () -> lane.the(ReassigningSection.class)
+                                    .reassign(lane.lead(), id, members.get(0), members.get(1), due);
+                        })),
+                Map.entry(
+                        "ReviewingSection.approve",
+                        lane -> section(
+                                lane,
+                                lane.lead(),
+                                (id, version) ->
+                                        () -> lane.the(ReviewingSection.class).approve(lane.lead(), id, version))),
+                Map.entry(
+                        "ReviewingSection.sendBack",
+                        lane -> section(lane, lane.lead(), (id, version) -> {
+                            String why = lane.word();
+                            return () -> lane.the(ReviewingSection.class).sendBack(lane.lead(), id, version, why);
+                        })),
+                Map.entry(
+                        "DecidingSection.accept",
+                        lane -> section(
+                                lane,
+                                lane.lead(),
+                                (id, version) ->
+                                        () -> lane.the(DecidingSection.class).accept(lane.lead(), id, version))),
+                Map.entry(
+                        "DecidingSection.askAgain",
+                        lane -> section(lane, lane.lead(), (id, version) -> {
+                            String why = lane.word();
+                            return () -> lane.the(DecidingSection.class).askAgain(lane.lead(), id, version, why);
+                        })),
+                Map.entry(
+                        "FollowingSections.remindWriter",
+                        lane -> section(lane, lane.lead(), (id, version) -> {
+                            Instant soon = lane.track.now().plus(Duration.ofHours(12));
+                            lane.update(
+                                    "UPDATE bid_section SET due_at = ?, asked_at = asked_at - INTERVAL 5 DAY WHERE id = ?",
+                                    Timestamp.from(soon),
+                                    id);
+                            return () -> lane.the(FollowingSections.class).remindWriter(id);
+                        })),
+                Map.entry(
+                        "FollowingSections.escalateSection",
+                        lane -> section(
+                                lane,
+                                lane.lead(),
+                                (id, version) ->
+                                        () -> lane.the(FollowingSections.class).escalateSection(id))));
     }
 }

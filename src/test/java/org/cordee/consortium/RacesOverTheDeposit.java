@@ -56,29 +56,35 @@ final class RacesOverTheDeposit {
                         "FreezingBid.freeze",
                         lane -> () -> lane.the(FreezingBid.class).freeze(lane.lead(), lane.id())),
                 Map.entry("BuildingPackage.build", lane -> () -> build(lane)),
-                Map.entry("ApprovingBid.approve", lane -> approval(lane, id -> {
-                    String shown = shown(lane, id);
-                    return () -> lane.the(ApprovingBid.class).approve(lane.partner(), id, shown);
-                })),
-                Map.entry("ApprovingBid.object", lane -> approval(lane, id -> {
-                    String shown = shown(lane, id);
-                    String why = lane.word();
-                    return () -> lane.the(ApprovingBid.class).object(lane.partner(), id, shown, why);
-                })),
+                Map.entry(
+                        "ApprovingBid.approve",
+                        lane -> approval(lane, id -> {
+                            String shown = shown(lane, id);
+                            return () -> lane.the(ApprovingBid.class).approve(lane.partner(), id, shown);
+                        })),
+                Map.entry(
+                        "ApprovingBid.object",
+                        lane -> approval(lane, id -> {
+                            String shown = shown(lane, id);
+                            String why = lane.word();
+                            return () -> lane.the(ApprovingBid.class).object(lane.partner(), id, shown, why);
+                        })),
                 Map.entry("DecidingApproval.decide", lane -> decide(lane, ApprovalDecision.ASK_AGAIN)),
                 Map.entry("DecidingApproval.decide reopening", lane -> decide(lane, ApprovalDecision.REOPEN)),
-                Map.entry(
-                        "FollowingApproval.follow",
-                        lane -> {
-                            RacesWhileForming.near(lane);
-                            return packaged(lane, () -> lane.the(FollowingApproval.class).follow(lane.id()));
-                        }),
+                Map.entry("FollowingApproval.follow", lane -> {
+                    RacesWhileForming.near(lane);
+                    return packaged(
+                            lane, () -> lane.the(FollowingApproval.class).follow(lane.id()));
+                }),
                 Map.entry(
                         "RemindingApprover.remind",
-                        lane -> approval(lane, id -> () -> lane.the(RemindingApprover.class).remind(id))),
+                        lane -> approval(
+                                lane,
+                                id -> () -> lane.the(RemindingApprover.class).remind(id))),
                 Map.entry(
                         "DepositingBid.deposit",
-                        lane -> packaged(lane, () -> lane.the(DepositingBid.class).deposit(lane.lead(), lane.id()))),
+                        lane -> packaged(
+                                lane, () -> lane.the(DepositingBid.class).deposit(lane.lead(), lane.id()))),
                 Map.entry("RecordingHandDeposit.record", lane -> {
                     HandReceipt said = receipt(lane, lane.word());
                     return packaged(
@@ -91,8 +97,10 @@ final class RacesOverTheDeposit {
                                 : () -> lane.the(RecordingOutcome.class).record(lane.id())),
                 Map.entry("ReopeningFrozenBid.reopen", lane -> {
                     String why = lane.word();
-                    return packaged(lane, () -> lane.the(ReopeningFrozenBid.class)
-                            .reopen(lane.lead(), lane.id(), 1, Set.of(lane.partnerId()), why));
+                    return packaged(
+                            lane,
+                            () -> lane.the(ReopeningFrozenBid.class)
+                                    .reopen(lane.lead(), lane.id(), 1, Set.of(lane.partnerId()), why));
                 }));
     }
 
@@ -180,7 +188,8 @@ final class RacesOverTheDeposit {
     private static void late(RaceLane lane) {
         Timestamp past = Timestamp.from(lane.track.now().minus(Duration.ofDays(3)));
         List.of("bid_section", "price_sheet", "evidence_file")
-                .forEach(table -> lane.update("UPDATE " + table + " SET due_at = ? WHERE consortium_id = ?", past, lane.id()));
+                .forEach(table ->
+                        lane.update("UPDATE " + table + " SET due_at = ? WHERE consortium_id = ?", past, lane.id()));
     }
 
     private static void write(RaceLane lane, Firm firm) {
@@ -191,7 +200,8 @@ final class RacesOverTheDeposit {
 
     private static void approve(RaceLane lane, Firm reviewer, Firm writer) {
         UUID section = section(lane, writer);
-        int version = lane.the(BidReading.class).section(reviewer.actor(), section).version();
+        int version =
+                lane.the(BidReading.class).section(reviewer.actor(), section).version();
         lane.the(ReviewingSection.class).approve(reviewer.actor(), section, version);
     }
 

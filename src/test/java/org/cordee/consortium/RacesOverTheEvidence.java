@@ -44,53 +44,74 @@ final class RacesOverTheEvidence {
         return Map.ofEntries(
                 Map.entry(
                         "OpeningApplication.open",
-                        lane -> lane.first("SELECT id FROM agreement WHERE state = 'SIGNED' AND consortium_id = ?") == null
+                        lane -> lane.first("SELECT id FROM agreement WHERE state = 'SIGNED' AND consortium_id = ?")
+                                        == null
                                 ? null
                                 : () -> lane.the(OpeningApplication.class).open(lane.id())),
-                Map.entry("ProvidingEvidence.say", lane -> evidence(lane, id -> {
-                    Provision no = Provision.notConcerned(lane.word());
-                    return () -> lane.the(ProvidingEvidence.class).say(lane.partner(), id, Piece.DISABLED_WORKERS, no);
-                })),
-                Map.entry("ProvidingEvidence.upload", lane -> evidence(lane, id -> () ->
-                        lane.the(ProvidingEvidence.class)
-                                .upload(
-                                        lane.partner(),
-                                        id,
-                                        Piece.REFERENCES,
-                                        Provision.file(null, null),
-                                        new ByteArrayInputStream(PDF),
-                                        "references.pdf",
-                                        "application/pdf"))),
-                Map.entry("HandingInEvidence.handIn", lane -> evidence(lane, id -> () ->
-                        lane.the(HandingInEvidence.class).handIn(lane.partner(), id))),
-                Map.entry("CheckingEvidence.accept", lane -> evidence(lane, id -> () ->
-                        lane.the(CheckingEvidence.class).accept(lane.lead(), id, null))),
-                Map.entry("CheckingEvidence.askCorrections", lane -> evidence(lane, id -> {
-                    Piece asked = lane.the(ApplicationReading.class)
-                            .evidence(lane.lead(), id)
-                            .pieces()
-                            .get(0)
-                            .piece();
-                    Wishes wishes = new Wishes(lane.word(), Map.of(asked, "Plus récente"));
-                    return () -> lane.the(CheckingEvidence.class).askCorrections(lane.lead(), id, wishes, null);
-                })),
-                Map.entry("CheckingEvidence.waive", lane -> evidence(lane, id -> {
-                    String why = lane.word();
-                    return () -> lane.the(CheckingEvidence.class).waive(lane.lead(), id, why);
-                })),
-                Map.entry("DeclaringExclusions.declare", lane -> evidence(lane, id -> {
-                    List<DeclaredGround> said = said(lane);
-                    return () -> lane.the(DeclaringExclusions.class).declare(lane.partner(), id, said);
-                })),
+                Map.entry(
+                        "ProvidingEvidence.say",
+                        lane -> evidence(lane, id -> {
+                            Provision no = Provision.notConcerned(lane.word());
+                            return () -> lane.the(ProvidingEvidence.class)
+                                    .say(lane.partner(), id, Piece.DISABLED_WORKERS, no);
+                        })),
+                Map.entry(
+                        "ProvidingEvidence.upload",
+                        lane -> evidence(
+                                lane,
+                                id -> () -> lane.the(ProvidingEvidence.class)
+                                        .upload(
+                                                lane.partner(),
+                                                id,
+                                                Piece.REFERENCES,
+                                                Provision.file(null, null),
+                                                new ByteArrayInputStream(PDF),
+                                                "references.pdf",
+                                                "application/pdf"))),
+                Map.entry(
+                        "HandingInEvidence.handIn",
+                        lane -> evidence(
+                                lane,
+                                id -> () -> lane.the(HandingInEvidence.class).handIn(lane.partner(), id))),
+                Map.entry(
+                        "CheckingEvidence.accept",
+                        lane -> evidence(
+                                lane,
+                                id -> () -> lane.the(CheckingEvidence.class).accept(lane.lead(), id, null))),
+                Map.entry(
+                        "CheckingEvidence.askCorrections",
+                        lane -> evidence(lane, id -> {
+                            Piece asked = lane.the(ApplicationReading.class)
+                                    .evidence(lane.lead(), id)
+                                    .pieces()
+                                    .get(0)
+                                    .piece();
+                            Wishes wishes = new Wishes(lane.word(), Map.of(asked, "Plus récente"));
+                            return () -> lane.the(CheckingEvidence.class).askCorrections(lane.lead(), id, wishes, null);
+                        })),
+                Map.entry(
+                        "CheckingEvidence.waive",
+                        lane -> evidence(lane, id -> {
+                            String why = lane.word();
+                            return () -> lane.the(CheckingEvidence.class).waive(lane.lead(), id, why);
+                        })),
+                Map.entry(
+                        "DeclaringExclusions.declare",
+                        lane -> evidence(lane, id -> {
+                            List<DeclaredGround> said = said(lane);
+                            return () -> lane.the(DeclaringExclusions.class).declare(lane.partner(), id, said);
+                        })),
                 Map.entry("DeclaringForSubcontractors.declare", RacesOverTheEvidence::declareForSubcontractor),
-                Map.entry("RemindingEvidence.remind", lane -> evidence(lane, id -> {
-                    lane.update(
-                            "UPDATE evidence_file SET asked_at = ?, due_at = ? WHERE id = ?",
-                            Timestamp.from(lane.track.now().minus(Duration.ofDays(3))),
-                            Timestamp.from(lane.track.now().plus(Duration.ofHours(1))),
-                            id);
-                    return () -> lane.the(RemindingEvidence.class).remind(id);
-                })));
+                Map.entry(
+                        "RemindingEvidence.remind",
+                        lane -> evidence(lane, id -> {
+                            lane.update(
+                                    "UPDATE evidence_file SET asked_at = ?, due_at = ? WHERE id = ?",
+                                    Timestamp.from(lane.track.now().minus(Duration.ofDays(3))),
+                                    Timestamp.from(lane.track.now().plus(Duration.ofHours(1))),
+                                    id);
+                            return () -> lane.the(RemindingEvidence.class).remind(id);
+                        })));
     }
 
     /** Of the lead, which hands something on. */

@@ -22,23 +22,21 @@ final class RacesWhileForming {
                         lane -> define(lane, List.of(RaceTrack.draft(lane.start.lotId(), lane.word())))),
                 Map.entry("CorrectingSlot.correct", lane -> {
                     SlotDraft said = RaceTrack.draft(lane.start.lotId(), lane.word());
-                    return () -> lane.the(CorrectingSlot.class)
-                            .correct(lane.lead(), lane.id(), lane.start.slotId(), said);
+                    return () ->
+                            lane.the(CorrectingSlot.class).correct(lane.lead(), lane.id(), lane.start.slotId(), said);
                 }),
                 Map.entry("CorrectingConsortium.correct", lane -> {
                     String name = lane.word();
                     return () -> lane.the(CorrectingConsortium.class)
                             .correct(lane.lead(), lane.id(), name, ConsortiumForm.JOINT, true);
                 }),
-                Map.entry(
-                        "RankingCandidates.rank",
-                        lane -> {
-                            UUID one = lane.track.candidates.get(0).establishmentId();
-                            UUID other = lane.track.another.establishmentId();
-                            List<UUID> order = lane.word().endsWith("1") ? List.of(other, one) : List.of(other);
-                            return () -> lane.the(RankingCandidates.class)
-                                    .rank(lane.lead(), lane.id(), lane.start.slotId(), order);
-                        }),
+                Map.entry("RankingCandidates.rank", lane -> {
+                    UUID one = lane.track.candidates.get(0).establishmentId();
+                    UUID other = lane.track.another.establishmentId();
+                    List<UUID> order = lane.word().endsWith("1") ? List.of(other, one) : List.of(other);
+                    return () ->
+                            lane.the(RankingCandidates.class).rank(lane.lead(), lane.id(), lane.start.slotId(), order);
+                }),
                 Map.entry(
                         "TakingOver.takeOver",
                         lane -> () -> lane.the(TakingOver.class)

@@ -27,8 +27,8 @@ class EventsUnderWayTests {
     @Test
     void aDepositIsAwaitedAndABidThatLiesWithTheBuyerIsNot() {
         flyway("227").migrate();
-        String deposit = older(new BidDeposited(
-                STAMP, Ids.next(), "D-1", STAMP.at(), DepositOutcome.IN_TIME, "0".repeat(64), true));
+        String deposit = older(
+                new BidDeposited(STAMP, Ids.next(), "D-1", STAMP.at(), DepositOutcome.IN_TIME, "0".repeat(64), true));
         String deposited = older(new FrozenBidReopened(STAMP, 1, true, false, List.of(Ids.next())));
         String frozen = older(new FrozenBidReopened(STAMP, 1, false, true, List.of()));
 

@@ -137,8 +137,7 @@ final class PatientProcedure extends TaskProcedure {
     private Instant next(OpenTask task, int reminders) {
         List<Timestamp> moments = jdbc.queryForList(
                 "SELECT at FROM task_timer WHERE user_task_key = ? AND element_id LIKE '%Reminder%' ORDER BY at",
-                Timestamp.class,
-                task.key());
+                Timestamp.class, task.key());
         return reminders < moments.size()
                 ? moments.get(reminders).toInstant()
                 : due(task).plusSeconds(1);

@@ -59,7 +59,7 @@ record Recovery(Scenes scenes) {
                         "SELECT ID_ FROM ACT_RU_JOB WHERE LOCK_OWNER_ IS NOT NULL AND PROCESS_INSTANCE_ID_ IN (SELECT"
                                 + " PROC_INST_ID_ FROM ACT_RU_VARIABLE WHERE NAME_ = 'consortiumId' AND TEXT_ = ?)",
                         String.class,
-                        "\"" + grouping + "\"")
+                        grouping.toString())
                 .forEach(step -> engine.update(
                         "UPDATE ACT_RU_JOB SET LOCK_OWNER_ = NULL, LOCK_EXP_TIME_ = NULL WHERE ID_ = ?", step));
     }

@@ -61,9 +61,9 @@ final class Sweep {
         if (!both.get(0).equals(both.get(1))) {
             throw new AssertionError("twice the same: " + both.get(1).differenceTo(both.get(0)));
         }
-        return new Walk(both.get(0), points(first.trial().passed(), second.trial().passed()));
+        return new Walk(
+                both.get(0), points(first.trial().passed(), second.trial().passed()));
     }
-
 
     static List<Point> points(Map<String, Integer> once, Map<String, Integer> again) {
         List<Point> found = new ArrayList<>();

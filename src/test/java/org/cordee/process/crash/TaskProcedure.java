@@ -103,7 +103,8 @@ abstract class TaskProcedure extends Procedure {
 
     private void launch(Scene scene, OpenTask task, Firm lead) {
         UUID slot = jdbc.queryForObject("SELECT id FROM slot WHERE consortium_id = ?", UUID.class, scene.id());
-        List<UUID> ranked = List.of(cast.first().establishmentId(), cast.partner().establishmentId());
+        List<UUID> ranked =
+                List.of(cast.first().establishmentId(), cast.partner().establishmentId());
         once(
                 task,
                 "rank",
