@@ -29,7 +29,7 @@ final class BuildDatabase {
     }
 
     /** Without arguments returns when the server answers; with a process id serves as long as that process lives. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         if (arguments.length == 0) {
             startFor(ProcessHandle.current().parent().orElseThrow().pid());
         } else {
@@ -37,7 +37,7 @@ final class BuildDatabase {
         }
     }
 
-    private static void startFor(long build) throws IOException, InterruptedException {
+    private static void startFor(long build) throws IOException {
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -53,7 +53,7 @@ final class BuildDatabase {
             if (!server.isAlive()) {
                 throw new IllegalStateException("the tests have no database: " + Files.readString(LOG));
             }
-            Thread.sleep(LOOK.toMillis());
+            ServerProcess.pause(LOOK);
         }
     }
 
@@ -61,7 +61,7 @@ final class BuildDatabase {
         return Files.exists(SERVING) && Files.readString(SERVING).equals(Long.toString(process));
     }
 
-    private static void serveFor(long build) throws IOException, InterruptedException {
+    private static void serveFor(long build) throws IOException {
         // also when the keys that end Maven end this process
         Runtime.getRuntime().addShutdownHook(new Thread(afterTheOneBefore()::close));
         Files.writeString(SERVING, Long.toString(ProcessHandle.current().pid()));
@@ -69,7 +69,7 @@ final class BuildDatabase {
     }
 
     /** A build that was killed a moment ago leaves its server for as long as that takes to notice it. */
-    private static EmbeddedMariaDb afterTheOneBefore() throws InterruptedException {
+    private static EmbeddedMariaDb afterTheOneBefore() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
@@ -78,7 +78,7 @@ final class BuildDatabase {
                 if (System.nanoTime() > end) {
                     throw inUse;
                 }
-                Thread.sleep(LOOK.toMillis());
+                ServerProcess.pause(LOOK);
             }
         }
     }
