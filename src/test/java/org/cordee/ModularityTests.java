@@ -4,12 +4,20 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The arrows between rooms and who may know which library. */
@@ -86,5 +94,35 @@ class ModularityTests {
                 .dependOnClassesThat()
                 .areAssignableTo(java.time.Clock.class)
                 .check(HOUSE);
+    }
+
+    /** Public for the rooms inside its own, and for nobody else. */
+    @Test
+    void whatIsStoredIsTouchedInItsOwnRoomOnly() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(MappedSuperclass.class)
+                .or()
+                .areAssignableTo(Repository.class)
+                .should(beTouchedInTheirOwnRoomOnly())
+                .check(HOUSE);
+    }
+
+    private static ArchCondition<JavaClass> beTouchedInTheirOwnRoomOnly() {
+        return new ArchCondition<>("be touched in their own room only") {
+            @Override
+            public void check(JavaClass stored, ConditionEvents events) {
+                stored.getDirectDependenciesToSelf().stream()
+                        .filter(touch -> !roomOf(touch.getOriginClass()).equals(roomOf(stored)))
+                        .forEach(touch -> events.add(SimpleConditionEvent.violated(stored, touch.getDescription())));
+            }
+        };
+    }
+
+    private static String roomOf(JavaClass one) {
+        String inside = one.getPackageName().replaceFirst("^org\\.cordee\\.?", "");
+        return inside.split("\\.")[0];
     }
 }

@@ -26,7 +26,7 @@ import org.cordee.account.Grant;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.RegisteringPeople;
 import org.cordee.audit.VerifyingAudit;
-import org.cordee.consortium.AnsweringInvitation;
+import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.database.TestDatabase;
 import org.cordee.process.Acts;
 import org.cordee.process.ProcessScene;

@@ -9,6 +9,7 @@
             "tender",
             "compliance",
             "consortium",
+            "consortium :: conflict",
             "consortium :: share",
             "document",
             "document :: dossier"

@@ -2,7 +2,7 @@ package org.cordee.application;
 
 import java.util.List;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.PlanningPreparation;
+import org.cordee.consortium.preparation.PlanningPreparation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,7 +3,7 @@ package org.cordee.application;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.cordee.consortium.Preparation;
+import org.cordee.consortium.preparation.Preparation;
 
 /**
  * By when a member should hand in and the lead should have checked, counted back from the deadline (D18).

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.NegotiatedGrouping;
 import org.cordee.consortium.NegotiatedGroupings;
-import org.cordee.consortium.PlanningPreparation;
+import org.cordee.consortium.preparation.PlanningPreparation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

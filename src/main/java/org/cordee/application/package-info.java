@@ -9,6 +9,7 @@
             "tender",
             "compliance",
             "consortium",
+            "consortium :: preparation",
             "consortium :: share",
             "consortium :: subcontract",
             "agreement",

@@ -13,7 +13,7 @@ import org.cordee.compliance.lawcase.InsertionKind;
 import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.Statement;
 import org.jspecify.annotations.Nullable;

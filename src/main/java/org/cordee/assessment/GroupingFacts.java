@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.share.LatestShares;

@@ -12,7 +12,7 @@ import org.cordee.account.PeopleReading;
 import org.cordee.agreement.AgreementSignatories;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.MemberSignatories;
-import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

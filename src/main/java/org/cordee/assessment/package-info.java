@@ -11,6 +11,7 @@
             "compliance :: law",
             "compliance :: lawcase",
             "consortium",
+            "consortium :: conflict",
             "consortium :: share",
             "consortium :: subcontract",
             "agreement",

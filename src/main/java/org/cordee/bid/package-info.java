@@ -5,6 +5,8 @@
             "shared",
             "account",
             "consortium",
+            "consortium :: conflict",
+            "consortium :: preparation",
             "consortium :: share",
             "organisation",
             "tender",

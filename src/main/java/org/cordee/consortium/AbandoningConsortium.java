@@ -1,6 +1,7 @@
 package org.cordee.consortium;
 
 import java.util.UUID;
+import org.cordee.consortium.invitation.Lapsing;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import org.cordee.consortium.TenderFacts.TenderLot;
 
 /** A lot the grouping answers, with the name it had when the grouping was opened. */
 @Embeddable
-record AnsweredLot(
+public record AnsweredLot(
         @Column(name = "lot_id") UUID lotId,
         @Column(name = "lot_key") String key,
         @Column(name = "lot_number") String number,

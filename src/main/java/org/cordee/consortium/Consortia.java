@@ -11,7 +11,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** All groupings. */
-interface Consortia extends Repository<Consortium, UUID> {
+public interface Consortia extends Repository<Consortium, UUID> {
 
     Consortium saveAndFlush(Consortium one);
 

@@ -35,6 +35,11 @@ import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.RoundSettled;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
+import org.cordee.consortium.deadline.DeadlineAlarm;
+import org.cordee.consortium.deadline.DeadlineWatch;
+import org.cordee.consortium.deadline.RaisedAlarm;
+import org.cordee.consortium.deadline.StoredDeadline;
+import org.cordee.consortium.slot.Round;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 
@@ -44,7 +49,7 @@ import org.cordee.shared.RuleViolation;
  */
 @Entity
 @Table(name = "consortium")
-class Consortium extends StoredConsortium {
+public class Consortium extends StoredConsortium {
 
     @SuppressWarnings("NullAway.Init")
     protected Consortium() {}
@@ -81,13 +86,13 @@ class Consortium extends StoredConsortium {
         tell(new ConsortiumCorrected(act.in(id()), newNdaRequired));
     }
 
-    void slotsDefined(Act act, List<UUID> slotIds) {
+    public void slotsDefined(Act act, List<UUID> slotIds) {
         require(DRAFT);
         tell(new SlotsDefined(act.in(id()), slotIds));
     }
 
     /** Lets the invitations out; refused after the deadline, because nobody could bid any more. */
-    void launch(Act act, List<UUID> slotIds) {
+    public void launch(Act act, List<UUID> slotIds) {
         require(DRAFT);
         refuseAfter(deadline(), act.at());
         state = INVITING;
@@ -100,7 +105,7 @@ class Consortium extends StoredConsortium {
      *
      * @return whether this ended it
      */
-    boolean settleRound(Act act, Round round) {
+    public boolean settleRound(Act act, Round round) {
         if (state != INVITING || decisionAwaited || !round.openSlotIds().isEmpty()) {
             return false;
         }
@@ -116,7 +121,7 @@ class Consortium extends StoredConsortium {
         return true;
     }
 
-    void unfilledSlotsDecided(Act act, List<UUID> openSlotIds) {
+    public void unfilledSlotsDecided(Act act, List<UUID> openSlotIds) {
         requireDecisionAwaited();
         decisionAwaited = false;
         tell(new UnfilledSlotsDecided(act.in(id()), openSlotIds));
@@ -213,7 +218,7 @@ class Consortium extends StoredConsortium {
      *
      * @return false when it is the same or comes too late for it, which is not news
      */
-    boolean moveDeadline(Act act, Deadline moved) {
+    public boolean moveDeadline(Act act, Deadline moved) {
         boolean timeLeft = state == DEADLINE_MISSED && act.at().isBefore(moved.instant());
         if (isEnded() && state != SUBMITTED && !timeLeft || deadline().equals(moved)) {
             return false;
@@ -230,7 +235,7 @@ class Consortium extends StoredConsortium {
     }
 
     /** The deadline comes near and nothing is deposited, or not anew: told once for each alarm. @return when to look again */
-    Instant watchDeadline(Act act) {
+    public Instant watchDeadline(Act act) {
         Instant due = deadline.at();
         if (!isEnded()) {
             DeadlineAlarm.due(openedAt, due, act.at())
@@ -252,7 +257,7 @@ class Consortium extends StoredConsortium {
      * The timer rang. In time means deposited within the second of the deadline or before (R2151-5), so that only the
      * next second has missed it.
      */
-    DeadlineWatch closeAtDeadline(Act act) {
+    public DeadlineWatch closeAtDeadline(Act act) {
         Instant missedFrom = deadline.at().plusSeconds(1);
         if (!isEnded() && act.at().isBefore(deadline.at())) {
             return new DeadlineWatch(false, false, deadline.at());

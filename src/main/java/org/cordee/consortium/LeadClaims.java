@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which organisation leads a living grouping for which lot: one at most (R2142-23), guarded by the table's key. */
 @Component
-class LeadClaims {
+public class LeadClaims {
 
     private final JdbcClient database;
 
@@ -44,14 +44,14 @@ class LeadClaims {
                 .update();
     }
 
-    List<String> lotsLedBy(UUID leadId) {
+    public List<String> lotsLedBy(UUID leadId) {
         return database.sql("SELECT lot_key FROM lead_claim WHERE lead_organisation_id = ?")
                 .param(leadId)
                 .query(String.class)
                 .list();
     }
 
-    void release(UUID consortiumId) {
+    public void release(UUID consortiumId) {
         database.sql("DELETE FROM lead_claim WHERE consortium_id = ?")
                 .param(consortiumId)
                 .update();

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** What the directory says of a lot before there is a grouping for it: the lead itself, and who might join. */
 @Component
-class LotOutlook {
+public class LotOutlook {
 
     /** Enough to know that there are enough. */
     private static final int MOST_LOOKED_AT = 60;
@@ -48,9 +48,10 @@ class LotOutlook {
      * @param hoursAvailable of insertion, over the whole contract
      * @param anyHours somebody's hours count, even if nobody has said how many
      */
-    record Outlook(ReservedLot reservedLot, int candidates, boolean eligible, long hoursAvailable, boolean anyHours) {}
+    public record Outlook(
+            ReservedLot reservedLot, int candidates, boolean eligible, long hoursAvailable, boolean anyHours) {}
 
-    Outlook of(Actor actor, UUID leadId, TenderLot lot) {
+    public Outlook of(Actor actor, UUID leadId, TenderLot lot) {
         Need need = new Need(
                 new Cpv(lot.cpv()), lot.places(), Set.of(), lot.insertionHours(), lot.months(), Set.of(leadId), null);
         List<EstablishmentFacts> own = directory.establishmentsOf(leadId);

@@ -7,12 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.consortium.invitation.Invited;
 import org.jspecify.annotations.Nullable;
 
 /** One establishment that holds a part of one lot together with the others. The lead is a member from the start. */
 @Entity
 @Table(name = "consortium_member")
-class Member extends Aggregate {
+public class Member extends Aggregate {
 
     @Column(name = "consortium_id")
     private UUID consortiumId;
@@ -62,7 +63,7 @@ class Member extends Aggregate {
         return member;
     }
 
-    static Member partner(UUID id, Invited invited, UUID invitationId, UUID establishmentId, Instant now) {
+    public static Member partner(UUID id, Invited invited, UUID invitationId, UUID establishmentId, Instant now) {
         Member member =
                 new Member(id, invited.consortiumId(), invited.lotId(), establishmentId, invited.organisationId(), now);
         member.invitationId = invitationId;

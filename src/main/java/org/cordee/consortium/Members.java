@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** All members of all groupings, without those who have left. */
-interface Members extends Repository<Member, UUID> {
+public interface Members extends Repository<Member, UUID> {
 
     Member saveAndFlush(Member one);
 

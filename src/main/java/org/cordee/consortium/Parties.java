@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.cordee.shared.NotFound;
 
 /** What this room needs of the directory. */
-interface Parties {
+public interface Parties {
 
     /** The establishments found among those asked for, by id. */
     Map<UUID, Party> establishments(Collection<UUID> establishmentIds);

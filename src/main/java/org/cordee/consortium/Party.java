@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** An establishment and the organisation it belongs to, as the directory knows them today. */
-record Party(
+public record Party(
         UUID establishmentId,
         UUID organisationId,
         String organisationName,

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.consortium.deadline.RaisedAlarm;
+import org.cordee.consortium.deadline.StoredDeadline;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +27,17 @@ abstract class StoredConsortium extends Aggregate {
     String name;
 
     @Column(name = "consultation_id")
-    UUID consultationId;
+    public UUID consultationId;
 
     @Enumerated(EnumType.STRING)
     @Column
-    ConsortiumForm form;
+    public ConsortiumForm form;
 
     @Column(name = "nda_required")
-    boolean ndaRequired;
+    public boolean ndaRequired;
 
     @Column(name = "lead_organisation_id")
-    UUID leadOrganisationId;
+    public UUID leadOrganisationId;
 
     @Column(name = "lead_establishment_id")
     UUID leadEstablishmentId;
@@ -45,14 +47,14 @@ abstract class StoredConsortium extends Aggregate {
     ConsortiumState state;
 
     @Embedded
-    StoredDeadline deadline;
+    public StoredDeadline deadline;
 
     @Column(name = "opened_at")
     Instant openedAt;
 
     /** Since when the present deadline is known: the backward plan counts from here, so that its dates stay. */
     @Column(name = "planned_at")
-    Instant plannedAt;
+    public Instant plannedAt;
 
     @Embedded
     @Nullable
@@ -76,12 +78,12 @@ abstract class StoredConsortium extends Aggregate {
     boolean decisionAwaited;
 
     @Embedded
-    Subject subject;
+    public Subject subject;
 
     @ElementCollection
     @CollectionTable(name = "consortium_lot", joinColumns = @JoinColumn(name = "consortium_id"))
     @OrderColumn(name = "position_no")
-    List<AnsweredLot> lots = new ArrayList<>();
+    public List<AnsweredLot> lots = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected StoredConsortium() {}
@@ -106,21 +108,21 @@ abstract class StoredConsortium extends Aggregate {
         return endedAt != null;
     }
 
-    boolean is(ConsortiumState asked) {
+    public boolean is(ConsortiumState asked) {
         return state == asked;
     }
 
-    boolean ledBy(UUID organisationId) {
+    public boolean ledBy(UUID organisationId) {
         return leadOrganisationId.equals(organisationId);
     }
 
-    void requireLot(UUID lotId) {
+    public void requireLot(UUID lotId) {
         if (lots.stream().noneMatch(lot -> lot.lotId().equals(lotId))) {
             throw RuleViolation.of("lotId", "consortium.foreign-lot");
         }
     }
 
-    void require(ConsortiumState needed) {
+    public void require(ConsortiumState needed) {
         if (state != needed) {
             throw new RuleViolation("consortium.wrong-state", state.name(), needed.name());
         }
@@ -130,7 +132,7 @@ abstract class StoredConsortium extends Aggregate {
         return decisionAwaited;
     }
 
-    void requireDecisionAwaited() {
+    public void requireDecisionAwaited() {
         require(ConsortiumState.INVITING);
         if (!decisionAwaited) {
             throw new RuleViolation("consortium.slots.nothing-to-decide");
@@ -152,15 +154,15 @@ abstract class StoredConsortium extends Aggregate {
                 id(), name, state, form, consultationId, lotIds(), leadOrganisationId, ndaRequired, deadline());
     }
 
-    List<UUID> lotIds() {
+    public List<UUID> lotIds() {
         return lots.stream().map(AnsweredLot::lotId).toList();
     }
 
-    List<AnsweredLot> lots() {
+    public List<AnsweredLot> lots() {
         return List.copyOf(lots);
     }
 
-    Subject subject() {
+    public Subject subject() {
         return subject;
     }
 
@@ -168,15 +170,15 @@ abstract class StoredConsortium extends Aggregate {
         return name;
     }
 
-    UUID consultationId() {
+    public UUID consultationId() {
         return consultationId;
     }
 
-    ConsortiumForm form() {
+    public ConsortiumForm form() {
         return form;
     }
 
-    UUID leadOrganisationId() {
+    public UUID leadOrganisationId() {
         return leadOrganisationId;
     }
 
@@ -188,7 +190,7 @@ abstract class StoredConsortium extends Aggregate {
         return openedAt;
     }
 
-    boolean ndaRequired() {
+    public boolean ndaRequired() {
         return ndaRequired;
     }
 
@@ -196,11 +198,11 @@ abstract class StoredConsortium extends Aggregate {
         return state;
     }
 
-    Instant plannedAt() {
+    public Instant plannedAt() {
         return plannedAt;
     }
 
-    Deadline deadline() {
+    public Deadline deadline() {
         return deadline.deadline();
     }
 

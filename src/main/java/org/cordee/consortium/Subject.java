@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 
 /** What the consultation was called when the grouping was opened: lists show it without asking another room. */
 @Embeddable
-record Subject(
+public record Subject(
         @Column(name = "consultation_title") String title,
         @Column(name = "consultation_reference") String reference,
         @Column(name = "buyer_name") String buyerName) {

@@ -13,7 +13,7 @@ import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation as a grouping needs it. */
-record TenderFacts(
+public record TenderFacts(
         UUID id, String title, String reference, String buyerName, boolean severalBidsForbidden, List<TenderLot> lots) {
 
     /**
@@ -26,7 +26,7 @@ record TenderFacts(
      * @param insertionHours that the lot asks for, 0 when it says nothing
      * @param questions until when the buyer takes questions on it; null when nobody says
      */
-    record TenderLot(
+    public record TenderLot(
             UUID id,
             String key,
             String number,
@@ -42,7 +42,7 @@ record TenderFacts(
             @Nullable Deadline questions) {}
 
     /** Where the work of some lots is, as far as public holidays differ. */
-    HolidayZone holidays(Collection<UUID> lotIds) {
+    public HolidayZone holidays(Collection<UUID> lotIds) {
         return HolidayZone.of(lots.stream()
                 .filter(lot -> lotIds.contains(lot.id()))
                 .flatMap(lot -> lot.places().stream())
@@ -50,7 +50,7 @@ record TenderFacts(
     }
 
     /** The first moment after which the buyer takes no more questions on one of some lots, where it says so. */
-    Optional<Deadline> questions(Collection<UUID> lotIds) {
+    public Optional<Deadline> questions(Collection<UUID> lotIds) {
         return lots.stream()
                 .filter(lot -> lotIds.contains(lot.id()))
                 .map(TenderLot::questions)
@@ -58,7 +58,7 @@ record TenderFacts(
                 .min(Comparator.comparing(Deadline::instant));
     }
 
-    Optional<TenderLot> lot(UUID lotId) {
+    public Optional<TenderLot> lot(UUID lotId) {
         return lots.stream().filter(lot -> lot.id().equals(lotId)).findFirst();
     }
 }

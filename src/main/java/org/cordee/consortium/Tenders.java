@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.shared.Actor;
 
 /** What this room needs of consultations. */
-interface Tenders {
+public interface Tenders {
 
     /** @throws org.cordee.shared.NotFound when the actor may not see it */
     TenderFacts visibleTo(Actor actor, UUID consultationId);

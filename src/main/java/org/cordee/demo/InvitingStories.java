@@ -10,7 +10,7 @@ import static org.cordee.demo.Cast.TREMPLIN;
 import static org.cordee.demo.Cast.VALMONT;
 
 import java.time.Instant;
-import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
 import org.cordee.demo.Forming.Wish;

@@ -2,7 +2,7 @@ package org.cordee.demo;
 
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.SlotDraft;
+import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 

@@ -8,6 +8,8 @@
             "assessment",
             "bid",
             "consortium",
+            "consortium :: invitation",
+            "consortium :: slot",
             "consortium :: share",
             "consortium :: subcontract",
             "organisation",

@@ -12,6 +12,8 @@
             "compliance :: lawcase",
             "feel",
             "consortium",
+            "consortium :: slot",
+            "consortium :: conflict",
             "consortium :: share"
         })
 package org.cordee.design;

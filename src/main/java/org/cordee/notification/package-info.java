@@ -7,6 +7,7 @@
             "organisation",
             "tender",
             "consortium",
+            "consortium :: invitation",
             "consortium :: share",
             "agreement",
             "application",

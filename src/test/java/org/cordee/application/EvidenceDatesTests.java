@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.cordee.consortium.Preparation;
+import org.cordee.consortium.preparation.Preparation;
 import org.junit.jupiter.api.Test;
 
 /** When a member's evidence is due, by the plan of the grouping's preparation. */

@@ -16,7 +16,7 @@ import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
-import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.EssentialTask;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.shared.Amount;

@@ -15,7 +15,7 @@ import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.MemberState;
-import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.LatestShares;
 import org.cordee.consortium.share.Terms;

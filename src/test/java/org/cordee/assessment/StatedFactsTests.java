@@ -18,7 +18,7 @@ import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.organisation.Autonomy;
 import org.cordee.organisation.InsertionKind;

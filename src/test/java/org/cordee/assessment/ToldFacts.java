@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.RivalCandidacies.Rival;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.EssentialTask;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.tender.ConsultationContent;

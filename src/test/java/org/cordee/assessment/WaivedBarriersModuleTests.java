@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.compliance.law.Waiving;
-import org.cordee.consortium.InformationBarrier;
+import org.cordee.consortium.conflict.InformationBarrier;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.shared.Actor;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.InvitationState;
+import org.cordee.consortium.invitation.KeepingCapacity;
 import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

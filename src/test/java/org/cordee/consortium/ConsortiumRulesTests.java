@@ -21,6 +21,8 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.RedepositNear;
+import org.cordee.consortium.deadline.DeadlineWatch;
+import org.cordee.consortium.slot.Round;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;

@@ -1,6 +1,22 @@
 package org.cordee.consortium;
 
 import java.util.UUID;
+import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.AnsweringQuestion;
+import org.cordee.consortium.invitation.CapacityForm;
+import org.cordee.consortium.invitation.ConfirmingPartner;
+import org.cordee.consortium.invitation.DecidingLateCapacity;
+import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.invitation.ExpiringInvitation;
+import org.cordee.consortium.invitation.GivingCapacity;
+import org.cordee.consortium.invitation.Invitations;
+import org.cordee.consortium.invitation.NdaEvidence;
+import org.cordee.consortium.invitation.NdaTexts;
+import org.cordee.consortium.invitation.RemindingPartner;
+import org.cordee.consortium.invitation.SampleInvitations;
+import org.cordee.consortium.invitation.SendingInvitation;
+import org.cordee.consortium.invitation.SigningNda;
+import org.cordee.consortium.invitation.WithdrawingInvitation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Hours;
 import org.springframework.context.ApplicationContext;
@@ -27,7 +43,7 @@ final class Doing {
             case FORWARD -> the(AnsweringInvitation.class).forward(actor, id, "malik@orme.example", "Malik");
             case ANSWER -> the(AnsweringQuestion.class).answer(actor, id, "Oui.");
             case SIGN -> the(SigningNda.class).sign(actor, id, evidence(id));
-            case SIGN_ANOTHER_TEXT -> the(SigningNda.class).sign(actor, id, Samples.evidence());
+            case SIGN_ANOTHER_TEXT -> the(SigningNda.class).sign(actor, id, SampleInvitations.evidence());
             case REFUSE_NDA -> the(SigningNda.class).refuse(actor, id, "Trop large");
             case GIVE_CAPACITY -> the(GivingCapacity.class).give(actor, id, capacity(establishmentId));
             case EXTEND -> the(DecidingLateCapacity.class).extend(actor, id);
@@ -47,7 +63,7 @@ final class Doing {
                 .place(id)
                 .map(invited -> the(NdaTexts.class).textFor(invited, "fr").sha256())
                 .map(shown -> new NdaEvidence("Nadia Benali", "Directrice", shown))
-                .orElseGet(Samples::evidence);
+                .orElseGet(SampleInvitations::evidence);
     }
 
     private static CapacityForm capacity(UUID establishmentId) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
+import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.DeclineReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.cordee.consortium.invitation.InvitationState;
+import org.cordee.consortium.slot.SlotState;
 
 /** The rules of one grouping that invites, said once more as short as they can be; its candidates are numbers. */
 final class ReferenceGrouping {

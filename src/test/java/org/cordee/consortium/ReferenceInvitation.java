@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.cordee.consortium.invitation.InvitationState;
 
 /** The rules of one invitation said once more, as short as they can be, for the real one to be held against. */
 final class ReferenceInvitation {

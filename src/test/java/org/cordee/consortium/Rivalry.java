@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.consortium.conflict.Conflict;
+import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.ConfirmingPartner;
+import org.cordee.consortium.invitation.GivingCapacity;
 import org.cordee.tender.LotTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;

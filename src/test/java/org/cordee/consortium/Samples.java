@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cordee.consortium.slot.Round;
+import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
@@ -14,31 +16,32 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 
-/** Aggregates by the state they are in, as the tests of this room start from them. */
-final class Samples {
+/** Who acts when, and groupings by the state they are in, as the tests of these rooms start from them. */
+public final class Samples {
 
-    static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-    static final Deadline DEADLINE = new Deadline(NOW.plus(Duration.ofDays(40)), ZoneOffset.ofHours(1), Deadline.PARIS);
-    static final Duration WEEK = Duration.ofDays(7);
-    static final UUID LEAD = Ids.next();
-    static final UUID CANDIDATE = Ids.next();
-    static final String HASH = "a".repeat(64);
+    public static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
+    public static final Deadline DEADLINE =
+            new Deadline(NOW.plus(Duration.ofDays(40)), ZoneOffset.ofHours(1), Deadline.PARIS);
+    public static final Duration WEEK = Duration.ofDays(7);
+    public static final UUID LEAD = Ids.next();
+    public static final UUID CANDIDATE = Ids.next();
+    public static final String HASH = "a".repeat(64);
 
     private Samples() {}
 
-    static Actor actorOf(UUID organisationId) {
+    public static Actor actorOf(UUID organisationId) {
         return new Actor(Ids.next(), organisationId, Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
     }
 
-    static Act at(Duration later) {
+    public static Act at(Duration later) {
         return new Act(actorOf(CANDIDATE), NOW.plus(later));
     }
 
-    static Act now() {
+    public static Act now() {
         return at(Duration.ZERO);
     }
 
-    static SlotDraft draft(UUID lotId, String need) {
+    public static SlotDraft draft(UUID lotId, String need) {
         return new SlotDraft(
                 lotId,
                 need,
@@ -74,7 +77,7 @@ final class Samples {
         return consortium;
     }
 
-    static Consortium in(ConsortiumState state) {
+    public static Consortium in(ConsortiumState state) {
         Consortium consortium = state == ConsortiumState.DRAFT ? draftConsortium(Ids.next()) : inviting();
         Round found = new Round(List.of(), true, true, NOW);
         switch (state) {
@@ -101,59 +104,5 @@ final class Samples {
         }
         consortium.forget();
         return consortium;
-    }
-
-    static Invited invited(boolean ndaRequired) {
-        return new Invited(Ids.next(), Ids.next(), Ids.next(), LEAD, CANDIDATE, Ids.next(), ndaRequired);
-    }
-
-    static Invitation sent() {
-        return in(InvitationState.SENT);
-    }
-
-    /** An invitation that asks for the undertaking, brought to a state by the acts that lead there. */
-    static Invitation in(InvitationState state) {
-        Invitation invitation = Invitation.openTurn(now(), Ids.next(), invited(true), WEEK, DEADLINE.instant());
-        if (state != InvitationState.DRAFT) {
-            invitation.send(now());
-        }
-        switch (state) {
-            case DRAFT, SENT -> {}
-            case OPENED -> invitation.forward(now(), "nadia@orme.example", "Nadia");
-            case ACCEPTED -> invitation.accept(now());
-            case NDA_SIGNED -> signed(invitation);
-            case CAPACITY_GIVEN -> signed(invitation).giveCapacity(now(), capacity());
-            case CONFIRMED -> {
-                signed(invitation).giveCapacity(now(), capacity());
-                invitation.confirm(now(), Ids.next());
-            }
-            case DECLINED -> invitation.decline(now(), DeclineReason.TOO_FAR, null);
-            case EXPIRED -> invitation.expire(at(WEEK));
-            case WITHDRAWN -> invitation.withdraw(now(), "another choice");
-            case REPLACED -> signed(invitation).replace(at(Duration.ofDays(3)));
-        }
-        invitation.forget();
-        return invitation;
-    }
-
-    static Invitation asked() {
-        Invitation invitation = sent();
-        invitation.ask(now(), "Is there water on site?");
-        invitation.forget();
-        return invitation;
-    }
-
-    static CapacityForm capacity() {
-        return new CapacityForm(Ids.next(), 12, new Hours(640), "Two pools", true, "", false);
-    }
-
-    static NdaEvidence evidence() {
-        return new NdaEvidence("Nadia Benali", "Directrice", HASH);
-    }
-
-    private static Invitation signed(Invitation invitation) {
-        invitation.accept(now());
-        invitation.signNda(now(), evidence(), Set.of(HASH));
-        return invitation;
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.consortium.invitation.InvitationState;
 
 /** Where a grouping stands, in a few words for each of its things, and what always holds of them. */
 final class Traces {

@@ -23,7 +23,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.dashboard.ReadingNews.News;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;

@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.submission.DepositOutcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.cordee.account.Grant;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.account.RegisteringPeople;
-import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
@@ -101,7 +101,7 @@ class LettersFromActsProcessTests extends ProcessScene {
         acts.confirm(scene, joined);
         UUID declined = acts.invitation(scene, firms.get(2));
         scenes.the(AnsweringInvitation.class)
-                .decline(firms.get(2).actor(), declined, org.cordee.consortium.DeclineReason.TOO_FAR, null);
+                .decline(firms.get(2).actor(), declined, org.cordee.consortium.invitation.DeclineReason.TOO_FAR, null);
         acts.invitation(scene, firms.get(1));
 
         moveTheDeadline(scene, scenes.now().plus(Duration.ofDays(47)));

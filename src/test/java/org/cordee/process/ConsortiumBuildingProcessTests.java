@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.DecidingUnfilledSlots;
+import org.cordee.consortium.slot.DecidingUnfilledSlots;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.InvitationState;
+import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.engine.ProcessEngine;

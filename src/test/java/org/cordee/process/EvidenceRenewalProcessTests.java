@@ -20,7 +20,7 @@ import org.cordee.application.CheckingEvidence;
 import org.cordee.application.EvidenceView;
 import org.cordee.application.Piece;
 import org.cordee.application.Wishes;
-import org.cordee.consortium.PlanningPreparation;
+import org.cordee.consortium.preparation.PlanningPreparation;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;

@@ -1,9 +1,9 @@
 package org.cordee.consortium.api;
 
 import java.util.UUID;
-import org.cordee.consortium.AdvisingGoNoGo;
-import org.cordee.consortium.GoNoGoAdvice;
-import org.cordee.consortium.GoNoGoQuestion;
+import org.cordee.consortium.preparation.AdvisingGoNoGo;
+import org.cordee.consortium.preparation.GoNoGoAdvice;
+import org.cordee.consortium.preparation.GoNoGoQuestion;
 import org.cordee.shared.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.consortium.CapacityForm;
-import org.cordee.consortium.DeclineReason;
-import org.cordee.consortium.NdaEvidence;
-import org.cordee.consortium.UnfinishedCapacity;
+import org.cordee.consortium.invitation.CapacityForm;
+import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.invitation.NdaEvidence;
+import org.cordee.consortium.invitation.UnfinishedCapacity;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 

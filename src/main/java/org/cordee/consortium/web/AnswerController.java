@@ -1,10 +1,10 @@
 package org.cordee.consortium.web;
 
 import java.util.Objects;
-import org.cordee.consortium.AnsweringInvitation;
 import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.DeclineReason;
-import org.cordee.consortium.InvitationPage;
+import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.invitation.InvitationPage;
 import org.cordee.consortium.web.AnswerForm.Choice;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;

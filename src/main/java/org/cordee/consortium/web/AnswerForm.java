@@ -1,6 +1,6 @@
 package org.cordee.consortium.web;
 
-import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.invitation.DeclineReason;
 import org.jspecify.annotations.Nullable;
 
 /** What a candidate answers; which field counts depends on the answer chosen. Nothing is chosen beforehand. */

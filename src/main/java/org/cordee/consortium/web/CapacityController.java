@@ -2,9 +2,9 @@ package org.cordee.consortium.web;
 
 import jakarta.validation.Valid;
 import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.GivingCapacity;
-import org.cordee.consortium.InvitationPage;
-import org.cordee.consortium.KeepingCapacity;
+import org.cordee.consortium.invitation.GivingCapacity;
+import org.cordee.consortium.invitation.InvitationPage;
+import org.cordee.consortium.invitation.KeepingCapacity;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.form.Refused;

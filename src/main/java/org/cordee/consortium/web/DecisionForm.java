@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.UnfilledDecision;
+import org.cordee.consortium.slot.UnfilledDecision;
 import org.jspecify.annotations.Nullable;
 
 /** What the lead decides about a slot that nobody took, and whom it would ask next. */

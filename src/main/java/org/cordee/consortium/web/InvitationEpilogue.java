@@ -6,7 +6,7 @@ import java.util.Set;
 import org.cordee.account.LinkEpilogue;
 import org.cordee.account.LinkHolder;
 import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.InvitationPage;
+import org.cordee.consortium.invitation.InvitationPage;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.consortium.CapacityForm;
-import org.cordee.consortium.UnfinishedCapacity;
+import org.cordee.consortium.invitation.CapacityForm;
+import org.cordee.consortium.invitation.UnfinishedCapacity;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 

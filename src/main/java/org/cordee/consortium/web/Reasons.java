@@ -1,7 +1,7 @@
 package org.cordee.consortium.web;
 
 import java.util.List;
-import org.cordee.consortium.DeclineReason;
+import org.cordee.consortium.invitation.DeclineReason;
 
 /** The reasons a candidate may choose from; refusing the undertaking has its own page. */
 final class Reasons {

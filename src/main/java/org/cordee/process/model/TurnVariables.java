@@ -1,7 +1,7 @@
 package org.cordee.process.model;
 
 import java.util.Map;
-import org.cordee.consortium.TurnDates;
+import org.cordee.consortium.invitation.TurnDates;
 
 /** The dates of a candidate's turn as {@code partner-invitation} knows them; the domain computes every one of them. */
 public final class TurnVariables {

@@ -1,8 +1,8 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.ClosingAtDeadline;
-import org.cordee.consortium.DeadlineWatch;
+import org.cordee.consortium.deadline.ClosingAtDeadline;
+import org.cordee.consortium.deadline.DeadlineWatch;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.ProcessLinks;
 import org.springframework.stereotype.Component;

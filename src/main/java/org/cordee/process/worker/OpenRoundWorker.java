@@ -1,7 +1,7 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.OpeningRound;
+import org.cordee.consortium.slot.OpeningRound;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

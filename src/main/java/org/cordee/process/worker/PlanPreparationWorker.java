@@ -1,8 +1,8 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.PlanningPreparation;
-import org.cordee.consortium.Preparation;
+import org.cordee.consortium.preparation.PlanningPreparation;
+import org.cordee.consortium.preparation.Preparation;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.ProcessLinks;

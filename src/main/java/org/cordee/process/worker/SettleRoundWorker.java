@@ -1,8 +1,8 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.Round;
-import org.cordee.consortium.SettlingRound;
+import org.cordee.consortium.slot.Round;
+import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

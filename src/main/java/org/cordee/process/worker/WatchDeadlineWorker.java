@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.time.Instant;
 import java.util.Map;
-import org.cordee.consortium.WatchingDeadline;
+import org.cordee.consortium.deadline.WatchingDeadline;
 import org.cordee.process.model.DeadlineWatch;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.ProcessLinks;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
-import org.cordee.consortium.WithdrawingInvitation;
+import org.cordee.consortium.invitation.WithdrawingInvitation;
 import org.cordee.process.Acts;
 import org.cordee.process.BlockedGroupings;
 import org.cordee.process.ExpiringPieces;

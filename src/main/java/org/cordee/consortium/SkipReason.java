@@ -1,8 +1,0 @@
-package org.cordee.consortium;
-
-/** Why a ranked candidate is not asked. */
-public enum SkipReason {
-    ALREADY_INVITED,
-    ALREADY_MEMBER,
-    IS_LEAD
-}

@@ -1,0 +1,70 @@
+package org.cordee.consortium.deadline;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.TenderFacts;
+import org.cordee.consortium.TenderFacts.TenderLot;
+import org.cordee.consortium.Tenders;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The buyer moved the deadline: every living grouping of the consultation follows, with its open invitations, and every one
+ * that has deposited or came too late, which may open its bid again until then.
+ */
+@Component
+@Transactional
+public class MovingDeadline {
+
+    private final Consortia consortia;
+    private final Invitations invitations;
+    private final Tenders tenders;
+    private final BusinessClock clock;
+
+    MovingDeadline(Consortia consortia, Invitations invitations, Tenders tenders, BusinessClock clock) {
+        this.consortia = consortia;
+        this.invitations = invitations;
+        this.tenders = tenders;
+        this.clock = clock;
+    }
+
+    /** Asks the consultation for the deadlines as they are now; told twice, nothing changes. */
+    public void move(UUID consultationId) {
+        Act act = Act.now(Actor.system(), clock);
+        TenderFacts tender = tenders.facts(consultationId);
+        for (UUID consortiumId : consortia.withDeadlineIn(consultationId)) {
+            Consortium consortium = consortia.held(consortiumId);
+            earliest(tender, consortium).ifPresent(deadline -> move(act, consortium, deadline));
+        }
+    }
+
+    private void move(Act act, Consortium consortium, Deadline deadline) {
+        if (!consortium.moveDeadline(act, deadline)) {
+            return;
+        }
+        consortia.saveAndFlush(consortium);
+        for (Invitation invitation : invitations.heldOpen(consortium.id())) {
+            invitation.follow(deadline.instant());
+            invitations.saveAndFlush(invitation);
+        }
+    }
+
+    private static Optional<Deadline> earliest(TenderFacts tender, Consortium consortium) {
+        return consortium.lotIds().stream()
+                .map(tender::lot)
+                .flatMap(Optional::stream)
+                .map(TenderLot::deadline)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Deadline::instant));
+    }
+}

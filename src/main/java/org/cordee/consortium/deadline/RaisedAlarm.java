@@ -1,0 +1,16 @@
+package org.cordee.consortium.deadline;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** The last alarm that was raised, and for which deadline: another deadline has alarms of its own. */
+@Embeddable
+public record RaisedAlarm(
+        @Column(name = "alarm_hours") int hours,
+        @Column(name = "alarm_deadline_at") Instant deadlineAt) {
+
+    public boolean covers(DeadlineAlarm alarm, Instant deadline) {
+        return deadlineAt.equals(deadline) && hours <= alarm.hours();
+    }
+}

@@ -1,0 +1,75 @@
+package org.cordee.consortium.invitation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.Aggregate;
+import org.cordee.consortium.Words;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** What a candidate has written of its means and not handed in yet; it bears the id of its invitation. */
+@Entity
+@Table(name = "capacity_draft")
+class CapacityDraft extends Aggregate {
+
+    @Column(name = "saved_at")
+    private Instant savedAt;
+
+    @Column(name = "establishment_id")
+    private @Nullable UUID establishmentId;
+
+    @Column
+    private @Nullable Integer headcount;
+
+    @Column(name = "hours_per_month")
+    private @Nullable Integer hoursPerMonth;
+
+    @Column(name = "reference_words")
+    private String references;
+
+    @Column
+    private boolean insured;
+
+    @Column
+    private String conflicts;
+
+    @Column(name = "other_groupings")
+    private boolean otherGroupings;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CapacityDraft() {}
+
+    @SuppressWarnings("NullAway.Init")
+    CapacityDraft(UUID invitationId) {
+        super(invitationId);
+    }
+
+    /** Replaces what was written before. */
+    void write(UnfinishedCapacity words, Instant now) {
+        limit("references", words.references());
+        limit("conflicts", words.conflicts());
+        savedAt = now;
+        establishmentId = words.establishmentId();
+        headcount = words.headcount();
+        hoursPerMonth = words.hoursPerMonth();
+        references = words.references();
+        insured = words.insured();
+        conflicts = words.conflicts();
+        otherGroupings = words.otherGroupings();
+    }
+
+    UnfinishedCapacity words() {
+        return new UnfinishedCapacity(
+                establishmentId, headcount, hoursPerMonth, references, insured, conflicts, otherGroupings);
+    }
+
+    /** A draft is kept as it was typed, blanks and all, but never longer than what can be handed in. */
+    private static void limit(String field, String words) {
+        if (words.length() > Words.LONG) {
+            throw RuleViolation.of(field, "consortium.words.too-long", Words.LONG);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordee.consortium.invitation;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Member;
+import org.cordee.consortium.Members;
+import org.cordee.consortium.conflict.Conflict;
+import org.cordee.consortium.conflict.ConflictRadar;
+import org.cordee.consortium.slot.Slot;
+import org.cordee.consortium.slot.Slots;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead takes the candidate as a member, or does not. */
+@Component
+@Transactional
+public class ConfirmingPartner {
+
+    private final Invitations invitations;
+    private final Consortia consortia;
+    private final Slots slots;
+    private final Members members;
+    private final ConflictRadar radar;
+    private final BusinessClock clock;
+
+    ConfirmingPartner(
+            Invitations invitations,
+            Consortia consortia,
+            Slots slots,
+            Members members,
+            ConflictRadar radar,
+            BusinessClock clock) {
+        this.invitations = invitations;
+        this.consortia = consortia;
+        this.slots = slots;
+        this.members = members;
+        this.radar = radar;
+        this.clock = clock;
+    }
+
+    public UUID confirm(Actor actor, UUID invitationId) {
+        return confirm(actor, invitationId, false);
+    }
+
+    /**
+     * @param warned the lead has read that something would forbid to deposit with this partner; without it such a partner
+     *     is refused
+     */
+    public UUID confirm(Actor actor, UUID invitationId, boolean warned) {
+        Invited place = invitations.place(invitationId).orElseThrow(NotFound::new);
+        Act act = Act.now(actor, clock).by(place.leadOrganisationId());
+        consortia.shared(place.consortiumId());
+        Slot slot = slots.held(place.slotId());
+        Invitation invitation = invitations.held(invitationId);
+        if (!warned && radar.forTheLead(invitation).stream().anyMatch(Conflict::blocks)) {
+            throw RuleViolation.of("warned", "consortium.conflict.unread");
+        }
+        UUID memberId = Ids.next();
+        invitation.confirm(act, memberId);
+        slot.fill(invitationId);
+        members.saveAndFlush(Member.partner(memberId, place, invitationId, invitation.establishmentId(), act.at()));
+        slots.saveAndFlush(slot);
+        invitations.saveAndFlush(invitation);
+        return memberId;
+    }
+
+    public void refuse(Actor actor, UUID invitationId, @Nullable String reason) {
+        Invitation invitation = invitations.held(invitationId);
+        invitation.refusePartner(Act.now(actor, clock).by(invitation.leadOrganisationId()), reason);
+        invitations.saveAndFlush(invitation);
+    }
+}

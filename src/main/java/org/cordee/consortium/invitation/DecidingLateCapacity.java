@@ -1,0 +1,34 @@
+package org.cordee.consortium.invitation;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead waits longer for a signature or a capacity form that is late, or asks the next candidate. */
+@Component
+@Transactional
+public class DecidingLateCapacity {
+
+    private final Invitations invitations;
+    private final BusinessClock clock;
+
+    DecidingLateCapacity(Invitations invitations, BusinessClock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    public void extend(Actor actor, UUID invitationId) {
+        Invitation invitation = invitations.held(invitationId);
+        invitation.extend(Act.now(actor, clock).by(invitation.leadOrganisationId()));
+        invitations.saveAndFlush(invitation);
+    }
+
+    public void replace(Actor actor, UUID invitationId) {
+        Invitation invitation = invitations.held(invitationId);
+        invitation.replace(Act.now(actor, clock).by(invitation.leadOrganisationId()));
+        invitations.saveAndFlush(invitation);
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordee.consortium.invitation;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step at the end of a window: the domain says who was first. */
+@Component
+@Transactional
+public class ExpiringInvitation {
+
+    private final Invitations invitations;
+    private final BusinessClock clock;
+
+    ExpiringInvitation(Invitations invitations, BusinessClock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    public InvitationOutcome expire(UUID invitationId) {
+        Invitation invitation = invitations.held(invitationId);
+        InvitationOutcome outcome = invitation.expire(Act.now(Actor.system(), clock));
+        invitations.saveAndFlush(invitation);
+        return outcome;
+    }
+}

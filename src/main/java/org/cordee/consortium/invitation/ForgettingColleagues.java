@@ -1,0 +1,39 @@
+package org.cordee.consortium.invitation;
+
+import org.cordee.account.Forgetting;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes an erased person out of forwards and signatures. A signature stays: organisation, function, moment and text, with
+ * the salted hash of its entry in the audit by which a name can still be proved.
+ */
+@Component
+class ForgettingColleagues implements Forgetting {
+
+    private final JdbcTemplate jdbc;
+
+    ForgettingColleagues(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void forget(Traces traces) {
+        jdbc.update(
+                "UPDATE invitation_forward SET name = '—', email = ? WHERE email = ?",
+                traces.pseudonym(),
+                traces.email());
+        jdbc.update("UPDATE invitation SET nda_email = ? WHERE nda_email = ?", traces.pseudonym(), traces.email());
+        jdbc.update(
+                "UPDATE invitation SET nda_signatory_name = ? WHERE nda_person_id = ? AND nda_signatory_name = ?",
+                traces.pseudonym(),
+                traces.personId().toString(),
+                traces.name());
+        traces.organisations()
+                .forEach(organisation -> jdbc.update(
+                        "UPDATE invitation SET nda_signatory_name = ? WHERE organisation_id = ? AND nda_signatory_name = ?",
+                        traces.pseudonym(),
+                        organisation.toString(),
+                        traces.name()));
+    }
+}

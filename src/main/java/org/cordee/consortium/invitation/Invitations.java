@@ -1,0 +1,57 @@
+package org.cordee.consortium.invitation;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.NotFound;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All invitations. */
+public interface Invitations extends Repository<Invitation, UUID> {
+
+    Invitation saveAndFlush(Invitation one);
+
+    Optional<Invitation> findById(UUID id);
+
+    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from Invitation one where one.id = :id")
+    Optional<Invitation> hold(@Param("id") UUID id);
+
+    default Invitation held(UUID id) {
+        return hold(id).orElseThrow(NotFound::new);
+    }
+
+    default Invitation get(UUID id) {
+        return findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Where an invitation belongs, read without loading it, so that what contains it can be held first. */
+    @Query("select one.invited from Invitation one where one.id = :id")
+    Optional<Invited> place(@Param("id") UUID id);
+
+    @Query(
+            "select one.id from Invitation one where one.invited.consortiumId = :consortium and one.openMarker = true order by one.id")
+    List<UUID> open(@Param("consortium") UUID consortiumId);
+
+    /** Held one by one by their ids: a lock by what is open would meet whoever closes one the other way round. */
+    default List<Invitation> heldOpen(UUID consortiumId) {
+        return open(consortiumId).stream()
+                .map(this::held)
+                .filter(Invitation::isOpen)
+                .toList();
+    }
+
+    @Query(
+            "select count(one) > 0 from Invitation one where one.openMarker = true and one.invited.organisationId = :organisation"
+                    + " and one.invited.lotId = :lot and one.invited.leadOrganisationId = :lead")
+    boolean anyOpen(@Param("organisation") UUID organisationId, @Param("lot") UUID lotId, @Param("lead") UUID leadId);
+
+    @Query("select one from Invitation one left join fetch one.questions where one.id in"
+            + " (select slot.currentInvitationId from Slot slot where slot.consortiumId = :consortium)")
+    List<Invitation> currentOf(@Param("consortium") UUID consortiumId);
+}

@@ -1,0 +1,46 @@
+package org.cordee.consortium.invitation;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The candidate puts its answers about its means aside, to finish them later or elsewhere. */
+@Component
+@Transactional
+public class KeepingCapacity {
+
+    private final Invitations invitations;
+    private final CapacityDrafts drafts;
+    private final BusinessClock clock;
+
+    KeepingCapacity(Invitations invitations, CapacityDrafts drafts, BusinessClock clock) {
+        this.invitations = invitations;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** The last one kept is the one that counts; refused where nothing can be handed in any more. */
+    public void keep(Actor actor, UUID invitationId, UnfinishedCapacity words) {
+        Invitation invitation = invitations.held(invitationId);
+        Act act = Act.now(actor, clock).by(invitation.organisationId());
+        invitation.requireCapacityAwaited();
+        CapacityDraft draft = drafts.findById(invitationId).orElseGet(() -> new CapacityDraft(invitationId));
+        draft.write(words, act.at());
+        drafts.saveAndFlush(draft);
+    }
+
+    /** For the candidate alone: the lead reads what is handed in. */
+    @Transactional(readOnly = true)
+    public Optional<UnfinishedCapacity> kept(Actor actor, UUID invitationId) {
+        Invitation invitation = invitations.get(invitationId);
+        if (!actor.actsFor(invitation.organisationId())) {
+            throw new NotFound();
+        }
+        return drafts.findById(invitationId).map(CapacityDraft::words);
+    }
+}

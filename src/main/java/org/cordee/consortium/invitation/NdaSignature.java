@@ -1,0 +1,48 @@
+package org.cordee.consortium.invitation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Words;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of a signature by click: who, in what function, when, by which way in, and the hash of the text.
+ *
+ * @param email in lower case, so that one person is found under one spelling; null where nobody knows it
+ */
+@Embeddable
+public record NdaSignature(
+        @Column(name = "nda_signed_at") Instant signedAt,
+        @Column(name = "nda_signatory_name") String signatoryName,
+        @Column(name = "nda_signatory_function") String signatoryFunction,
+        @Column(name = "nda_text_sha256") String textSha256,
+        @Column(name = "nda_via") String via,
+        @Column(name = "nda_person_id") @Nullable UUID personId,
+        @Column(name = "nda_email") @Nullable String email) {
+
+    /** By an account only a person who may sign for its organisation; by a one-time link whoever the letter addressed. */
+    static boolean isOpenTo(Actor actor) {
+        return actor.via() == Actor.Via.LINK || actor.is(Role.SIGNATORY);
+    }
+
+    static NdaSignature of(Act act, NdaEvidence evidence) {
+        if (!isOpenTo(act.actor())) {
+            throw new RuleViolation("consortium.nda.not-a-signatory");
+        }
+        return new NdaSignature(
+                act.at(),
+                Words.required(evidence.signatoryName(), "signatoryName", Words.SHORT),
+                Words.required(evidence.signatoryFunction(), "signatoryFunction", Words.SHORT),
+                evidence.textSha256(),
+                act.actor().via().name(),
+                act.actor().personId(),
+                evidence.email() == null ? null : evidence.email().strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,79 @@
+package org.cordee.consortium.invitation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Parties;
+import org.cordee.consortium.Subject;
+import org.springframework.stereotype.Component;
+
+/** The undertaking (version 1) with the names of both sides and the consultation filled in, in the languages offered. */
+@Component
+public class NdaTexts {
+
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
+
+    /** Left out as a whole where the buyer gave the consultation no reference. */
+    private static final Map<String, String> REFERENCES =
+            Map.of("fr", ", référence {reference}", "en", ", reference {reference}");
+
+    private final Parties parties;
+    private final Consortia consortia;
+
+    NdaTexts(Parties parties, Consortia consortia) {
+        this.parties = parties;
+        this.consortia = consortia;
+    }
+
+    public NdaText textFor(Invited invited, String language) {
+        String offered = LANGUAGES.contains(language) ? language : "fr";
+        Map<UUID, String> names =
+                parties.organisationNames(Set.of(invited.leadOrganisationId(), invited.organisationId()));
+        Subject subject = consortia.get(invited.consortiumId()).subject();
+        String reference = REFERENCES.getOrDefault(offered, "");
+        String text = template(offered)
+                .replace("{lead}", names.getOrDefault(invited.leadOrganisationId(), "?"))
+                .replace("{partner}", names.getOrDefault(invited.organisationId(), "?"))
+                .replace("{consultation}", subject.title())
+                .replace(reference, subject.reference().isBlank() ? "" : reference)
+                .replace("{reference}", subject.reference())
+                .replace("{buyer}", subject.buyerName());
+        return new NdaText(offered, text, sha256(text));
+    }
+
+    /** The hashes of the texts this candidate may have been shown; another one means the text was changed meanwhile. */
+    Set<String> hashesFor(Invited invited) {
+        return LANGUAGES.stream()
+                .map(language -> textFor(invited, language).sha256())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String template(String language) {
+        try (InputStream file = NdaTexts.class.getResourceAsStream("/consortium/nda-v1_" + language + ".txt")) {
+            if (file == null) {
+                throw new IllegalStateException("no undertaking in " + language);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.cordee.consortium.invitation;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step: reminds a candidate who has not answered; at most twice, a day apart. */
+@Component
+@Transactional
+public class RemindingPartner {
+
+    private final Invitations invitations;
+    private final BusinessClock clock;
+
+    RemindingPartner(Invitations invitations, BusinessClock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    /** Whether a reminder goes out now; false when it went out before or nobody has to be reminded. */
+    public boolean remind(UUID invitationId, int number) {
+        Invitation invitation = invitations.held(invitationId);
+        boolean reminded = invitation.remind(Act.now(Actor.system(), clock), number);
+        invitations.saveAndFlush(invitation);
+        return reminded;
+    }
+}

@@ -1,0 +1,21 @@
+package org.cordee.consortium.invitation;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step: the new window after a question was answered. Changes nothing. */
+@Component
+@Transactional
+public class ResumingInvitation {
+
+    private final Invitations invitations;
+
+    ResumingInvitation(Invitations invitations) {
+        this.invitations = invitations;
+    }
+
+    public Turn resume(UUID invitationId) {
+        return invitations.get(invitationId).turn();
+    }
+}

@@ -1,0 +1,28 @@
+package org.cordee.consortium.invitation;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step: the invitation goes out. Run twice, it goes out once. */
+@Component
+@Transactional
+public class SendingInvitation {
+
+    private final Invitations invitations;
+    private final BusinessClock clock;
+
+    SendingInvitation(Invitations invitations, BusinessClock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    public void send(UUID invitationId) {
+        Invitation invitation = invitations.held(invitationId);
+        invitation.send(Act.now(Actor.system(), clock));
+        invitations.saveAndFlush(invitation);
+    }
+}

@@ -1,0 +1,43 @@
+package org.cordee.consortium.invitation;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The candidate signs the confidentiality undertaking by a click, with evidence, or refuses it. */
+@Component
+@Transactional
+public class SigningNda {
+
+    private final Invitations invitations;
+    private final NdaTexts texts;
+    private final BusinessClock clock;
+
+    SigningNda(Invitations invitations, NdaTexts texts, BusinessClock clock) {
+        this.invitations = invitations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Whether the actor may sign for its organisation: a signatory, or whoever holds the one-time link of the letter. */
+    public boolean maySign(Actor actor) {
+        return NdaSignature.isOpenTo(actor);
+    }
+
+    public void sign(Actor actor, UUID invitationId, NdaEvidence evidence) {
+        Invitation invitation = invitations.held(invitationId);
+        Act act = Act.now(actor, clock).by(invitation.organisationId());
+        invitation.signNda(act, evidence, texts.hashesFor(invitation.invited()));
+        invitations.saveAndFlush(invitation);
+    }
+
+    public void refuse(Actor actor, UUID invitationId, @Nullable String comment) {
+        Invitation invitation = invitations.held(invitationId);
+        invitation.refuseNda(Act.now(actor, clock).by(invitation.organisationId()), comment);
+        invitations.saveAndFlush(invitation);
+    }
+}

@@ -1,0 +1,8 @@
+package org.cordee.consortium.invitation;
+
+/** Why a ranked candidate is not asked. */
+public enum SkipReason {
+    ALREADY_INVITED,
+    ALREADY_MEMBER,
+    IS_LEAD
+}

@@ -1,0 +1,42 @@
+package org.cordee.consortium.invitation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.Words;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** What a candidate said about its means, as it was handed in. */
+@Embeddable
+record StatedCapacity(
+        @Column(name = "capacity_given_at") Instant givenAt,
+        @Column(name = "capacity_establishment_id") UUID establishmentId,
+        @Column(name = "capacity_headcount") Integer headcount,
+        @Column(name = "capacity_hours_per_month") Integer hoursPerMonth,
+        @Column(name = "capacity_references") String references,
+        @Column(name = "capacity_insured") Boolean insured,
+        @Column(name = "capacity_conflicts") @Nullable String conflicts,
+        @Column(name = "capacity_other_groupings") Boolean otherGroupings) {
+
+    private static final int MOST = 1_000_000;
+
+    static StatedCapacity of(CapacityForm form, Instant at) {
+        if (form.headcount() < 0 || form.headcount() > MOST) {
+            throw RuleViolation.of("headcount", "consortium.capacity.headcount", MOST);
+        }
+        if (form.hoursPerMonth().value() > MOST) {
+            throw RuleViolation.of("hoursPerMonth", "consortium.capacity.hours", MOST);
+        }
+        return new StatedCapacity(
+                at,
+                form.establishmentId(),
+                form.headcount(),
+                form.hoursPerMonth().value(),
+                Words.required(form.references(), "references", Words.LONG),
+                form.insured(),
+                Words.optional(form.conflicts(), "conflicts"),
+                form.otherGroupings());
+    }
+}

@@ -1,0 +1,299 @@
+package org.cordee.consortium.invitation;
+
+import static org.cordee.consortium.invitation.InvitationState.ACCEPTED;
+import static org.cordee.consortium.invitation.InvitationState.CAPACITY_GIVEN;
+import static org.cordee.consortium.invitation.InvitationState.DRAFT;
+import static org.cordee.consortium.invitation.InvitationState.NDA_SIGNED;
+import static org.cordee.consortium.invitation.InvitationState.OPENED;
+import static org.cordee.consortium.invitation.InvitationState.SENT;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Aggregate;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.jspecify.annotations.Nullable;
+
+/** What an invitation is made of and what must hold before each of its acts. */
+@MappedSuperclass
+abstract class StoredInvitation extends Aggregate {
+
+    @Embedded
+    public Invited invited;
+
+    @Enumerated(EnumType.STRING)
+    @Column
+    public InvitationState state;
+
+    /** True while open, null afterwards: the unique key over it allows one open invitation per candidate, lot and lead. */
+    @Column(name = "open_marker")
+    @Nullable
+    Boolean openMarker;
+
+    @Embedded
+    public Window window;
+
+    /** The deadline of the bid, which no window outlasts. */
+    @Column(name = "offer_deadline_at")
+    Instant deadline;
+
+    @Column(name = "sent_at")
+    @Nullable
+    Instant sentAt;
+
+    @Column(name = "reminders")
+    int reminders;
+
+    @Column(name = "reminded_at")
+    @Nullable
+    Instant remindedAt;
+
+    @Column(name = "answered_at")
+    @Nullable
+    Instant answeredAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decline_reason")
+    @Nullable
+    DeclineReason declineReason;
+
+    /** The last word of whoever ended it. */
+    @Column(name = "closing_words")
+    @Nullable
+    String closingWords;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Instant closedAt;
+
+    /** By when the undertaking is owed, where one is. */
+    @Column(name = "nda_due_at")
+    @Nullable
+    Instant ndaDueAt;
+
+    @Column(name = "capacity_due_at")
+    @Nullable
+    Instant capacityDueAt;
+
+    @Embedded
+    @Nullable
+    public NdaSignature nda;
+
+    @Embedded
+    @Nullable
+    StatedCapacity capacity;
+
+    @ElementCollection
+    @CollectionTable(name = "invitation_question", joinColumns = @JoinColumn(name = "invitation_id"))
+    @OrderColumn(name = "question_no")
+    List<Question> questions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "invitation_forward", joinColumns = @JoinColumn(name = "invitation_id"))
+    @OrderColumn(name = "forward_no")
+    List<Forward> forwards = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredInvitation() {}
+
+    StoredInvitation(UUID id, Invited invited, Window window, Instant deadline) {
+        super(id);
+        this.invited = invited;
+        this.state = DRAFT;
+        this.openMarker = true;
+        this.window = window;
+        this.deadline = deadline;
+    }
+
+    public boolean isOpen() {
+        return openMarker != null;
+    }
+
+    /** A question waits for the lead, and the window waits with it. */
+    public boolean isSuspended() {
+        return !questions.isEmpty() && questions.get(questions.size() - 1).isPending();
+    }
+
+    boolean isUnanswered() {
+        return state == SENT || state == OPENED;
+    }
+
+    /** The candidate said yes, and the lead has not decided yet. */
+    public boolean hasAccepted() {
+        return state == ACCEPTED || state == NDA_SIGNED || state == CAPACITY_GIVEN;
+    }
+
+    boolean isSignatureAwaited() {
+        return state == ACCEPTED && invited.ndaRequired();
+    }
+
+    /** The undertaking is to be signed, now or once the invitation is accepted. */
+    boolean isSignatureOpen() {
+        return invited.ndaRequired() && nda == null;
+    }
+
+    boolean isCapacityAwaited() {
+        return state == NDA_SIGNED || (state == ACCEPTED && !invited.ndaRequired());
+    }
+
+    void requireAnswerable(Instant now) {
+        requireOpen();
+        if (state == DRAFT) {
+            throw new RuleViolation("consortium.invitation.not-sent");
+        }
+        if (!isUnanswered()) {
+            throw new RuleViolation("consortium.invitation.already-answered");
+        }
+        if (isSuspended()) {
+            throw new RuleViolation("consortium.invitation.question-pending");
+        }
+        if (window.hasEnded(now)) {
+            throw new RuleViolation("consortium.invitation.window-ended", window.dueAt());
+        }
+    }
+
+    /** @throws RuleViolation that says how the invitation ended: declined, expired, withdrawn, replaced or confirmed */
+    void requireOpen() {
+        if (!isOpen()) {
+            throw new RuleViolation("consortium.invitation." + state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    void requireNdaAwaited() {
+        requireOpen();
+        if (nda != null) {
+            throw new RuleViolation("consortium.nda.already-signed");
+        }
+        if (!isSignatureAwaited()) {
+            throw new RuleViolation("consortium.nda.not-expected");
+        }
+    }
+
+    /** By when the candidate owes its signature or its means, or null when it owes neither. */
+    @Nullable
+    Instant owedBy() {
+        if (isSignatureAwaited()) {
+            return dates().ndaDueAt();
+        }
+        return isCapacityAwaited() ? dates().capacityDueAt() : null;
+    }
+
+    void requireCapacityGiven() {
+        requireOpen();
+        if (state != CAPACITY_GIVEN) {
+            throw new RuleViolation("consortium.capacity.not-given");
+        }
+    }
+
+    boolean remindedWithinADay(Instant now) {
+        return remindedAt != null && now.isBefore(remindedAt.plus(Window.BETWEEN_REMINDERS));
+    }
+
+    Instant notAfterDeadline(Instant moment) {
+        return moment.isBefore(deadline) ? moment : deadline;
+    }
+
+    void close(InvitationState how, Instant at, @Nullable String words) {
+        state = how;
+        openMarker = null;
+        closedAt = at;
+        closingWords = words;
+    }
+
+    Turn turn() {
+        return new Turn(true, id(), organisationId(), invited.ndaRequired(), dates());
+    }
+
+    public TurnDates dates() {
+        return TurnDates.of(this);
+    }
+
+    Stamp in(Act act) {
+        return act.in(invited.consortiumId());
+    }
+
+    public Invited invited() {
+        return invited;
+    }
+
+    UUID slotId() {
+        return invited.slotId();
+    }
+
+    public UUID organisationId() {
+        return invited.organisationId();
+    }
+
+    UUID leadOrganisationId() {
+        return invited.leadOrganisationId();
+    }
+
+    /** The establishment that does the work: the one named in the capacity form, else the one invited. */
+    UUID establishmentId() {
+        return capacity == null ? invited.establishmentId() : capacity.establishmentId();
+    }
+
+    public InvitationState state() {
+        return state;
+    }
+
+    Instant askedAt() {
+        return questions.get(questions.size() - 1).askedAt();
+    }
+
+    @Nullable
+    public Question lastQuestion() {
+        return questions.isEmpty() ? null : questions.get(questions.size() - 1);
+    }
+
+    List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    @Nullable
+    StatedCapacity capacity() {
+        return capacity;
+    }
+
+    @Nullable
+    public NdaSignature nda() {
+        return nda;
+    }
+
+    @Nullable
+    DeclineReason declineReason() {
+        return declineReason;
+    }
+
+    @Nullable
+    String closingWords() {
+        return closingWords;
+    }
+
+    @Nullable
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
+    @Nullable
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    public Window window() {
+        return window;
+    }
+}

@@ -1,0 +1,18 @@
+package org.cordee.consortium.invitation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whose turn it is on a slot. Without a candidate the ids are null and every date is the moment of the answer. */
+public record Turn(
+        boolean hasCandidate,
+        @Nullable UUID invitationId,
+        @Nullable UUID organisationId,
+        boolean ndaRequired,
+        TurnDates dates) {
+
+    static Turn nobody(Instant now) {
+        return new Turn(false, null, null, false, TurnDates.none(now));
+    }
+}

@@ -1,0 +1,10 @@
+package org.cordee.consortium.invitation;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** Which organisations a letter of this grouping could not be written to, because nobody there has an address. */
+public interface Unreached {
+
+    Set<UUID> organisations(UUID consortiumId);
+}

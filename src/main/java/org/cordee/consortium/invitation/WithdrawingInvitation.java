@@ -1,0 +1,28 @@
+package org.cordee.consortium.invitation;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead takes an invitation back. */
+@Component
+@Transactional
+public class WithdrawingInvitation {
+
+    private final Invitations invitations;
+    private final BusinessClock clock;
+
+    WithdrawingInvitation(Invitations invitations, BusinessClock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    public void withdraw(Actor actor, UUID invitationId, String reason) {
+        Invitation invitation = invitations.held(invitationId);
+        invitation.withdraw(Act.now(actor, clock).by(invitation.leadOrganisationId()), reason);
+        invitations.saveAndFlush(invitation);
+    }
+}

@@ -1,0 +1,47 @@
+package org.cordee.consortium.preparation;
+
+import java.util.UUID;
+import org.cordee.compliance.BackwardPlan;
+import org.cordee.compliance.BackwardPlans;
+import org.cordee.compliance.HolidayZone;
+import org.cordee.compliance.Milestone;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.Tenders;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A process step: due dates of the preparation, counted back from the deadline as it is now. Changes nothing, and answers
+ * the same until the deadline moves, which cannot happen before the asker's own transaction has ended.
+ */
+@Component
+@Transactional(noRollbackFor = NotFound.class)
+public class PlanningPreparation {
+
+    private final Consortia consortia;
+    private final Tenders tenders;
+    private final BackwardPlans plans;
+
+    PlanningPreparation(Consortia consortia, Tenders tenders, BackwardPlans plans) {
+        this.consortia = consortia;
+        this.tenders = tenders;
+        this.plans = plans;
+    }
+
+    public Preparation plan(UUID consortiumId) {
+        Consortium consortium = consortia.shared(consortiumId);
+        HolidayZone zone = tenders.facts(consortium.consultationId()).holidays(consortium.lotIds());
+        BackwardPlan plan = plans.planFor(consortium.plannedAt(), consortium.deadline(), zone);
+        return new Preparation(
+                plan.by(Milestone.SOURCING),
+                plan.by(Milestone.SOURCING),
+                plan.by(Milestone.SHARES),
+                plan.by(Milestone.DRAFTS),
+                plan.by(Milestone.PRICES),
+                plan.by(Milestone.FREEZE),
+                plan.by(Milestone.DEPOSIT),
+                consortium.deadline().instant());
+    }
+}

@@ -1,0 +1,192 @@
+package org.cordee.consortium.preparation;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.compliance.BackwardPlan;
+import org.cordee.compliance.BackwardPlans;
+import org.cordee.compliance.Milestone;
+import org.cordee.compliance.Severity;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.Parties;
+import org.cordee.consortium.Place;
+import org.cordee.consortium.TenderFacts;
+import org.cordee.consortium.TenderFacts.TenderLot;
+import org.cordee.consortium.Tenders;
+import org.cordee.consortium.invitation.Offer;
+import org.cordee.consortium.slot.LaunchFinding;
+import org.cordee.consortium.slot.RankedCandidate;
+import org.cordee.consortium.slot.Slot;
+import org.cordee.consortium.slot.Slots;
+import org.cordee.organisation.Candidate;
+import org.cordee.organisation.Cpv;
+import org.cordee.organisation.Kind;
+import org.cordee.organisation.Need;
+import org.cordee.organisation.Shortlist;
+import org.cordee.organisation.Shortlisting;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** What the lead reads while it prepares a grouping: the lots, whom to ask, and what speaks against launching. */
+@Component
+public class PreparationReading {
+
+    private static final int MOST_SHOWN = 12;
+    private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm", Locale.ROOT);
+
+    private final Tenders tenders;
+    private final Parties parties;
+    private final Slots slots;
+    private final Shortlisting shortlisting;
+    private final BackwardPlans plans;
+    private final BusinessClock clock;
+
+    PreparationReading(
+            Tenders tenders,
+            Parties parties,
+            Slots slots,
+            Shortlisting shortlisting,
+            BackwardPlans plans,
+            BusinessClock clock) {
+        this.tenders = tenders;
+        this.parties = parties;
+        this.slots = slots;
+        this.shortlisting = shortlisting;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    public List<Place> establishments(UUID organisationId) {
+        return parties.establishmentsOf(organisationId).stream()
+                .map(party -> new Place(
+                        party.establishmentId(), party.organisationName() + ", " + party.city() + ", " + party.siret()))
+                .toList();
+    }
+
+    public Offer offer(Actor actor, UUID consultationId) {
+        TenderFacts tender = tenders.visibleTo(actor, consultationId);
+        return new Offer(
+                consultationId,
+                tender.title(),
+                tender.reference(),
+                tender.buyerName(),
+                tender.lots().stream()
+                        .map(lot -> new Offer.OfferedLot(
+                                lot.id(), lot.number(), lot.title(), lot.estimate(), lot.reservation(), lot.deadline()))
+                        .toList());
+    }
+
+    /** Best first, without the lead and without those who are on the list already. */
+    public Shortlist shortlist(Actor actor, Consortium consortium, UUID slotId) {
+        return shortlisting.shortlist(actor, need(consortium, slotId), MOST_SHOWN);
+    }
+
+    /** By the name or number the lead gives, also those who would not stand on the shortlist. */
+    public List<Candidate> named(Actor actor, Consortium consortium, UUID slotId, String words) {
+        return words.isBlank() ? List.of() : shortlisting.named(actor, need(consortium, slotId), words, MOST_SHOWN);
+    }
+
+    /** What the documents say of several candidacies for the slot's lot, whoever the candidates are. */
+    public Optional<LaunchFinding> several(Consortium consortium, UUID slotId) {
+        UUID lotId = slots.get(slotId).lotId();
+        return tenders.facts(consortium.consultationId()).lot(lotId).flatMap(PreparationReading::several);
+    }
+
+    private Need need(Consortium consortium, UUID slotId) {
+        Slot slot = slots.get(slotId);
+        if (!slot.consortiumId().equals(consortium.id())) {
+            throw new NotFound();
+        }
+        TenderFacts tender = tenders.facts(consortium.consultationId());
+        Set<UUID> excluded = slot.candidates().stream()
+                .map(RankedCandidate::organisationId)
+                .collect(Collectors.toCollection(HashSet::new));
+        excluded.add(consortium.leadOrganisationId());
+        return new Need(
+                new Cpv(slot.need().cpv()),
+                tender.lot(slot.lotId()).map(TenderLot::places).orElse(Set.of()),
+                slot.need().wantedKinds().stream()
+                        .flatMap(code -> Stream.of(Kind.values())
+                                .filter(kind -> kind.name().equals(code)))
+                        .collect(Collectors.toSet()),
+                slot.need().hoursTarget().value(),
+                tender.lot(slot.lotId()).map(TenderLot::months).orElse(0),
+                excluded,
+                null);
+    }
+
+    /** What the lead should know before the invitations go out; only a blocker holds them up. */
+    public List<LaunchFinding> findings(Consortium consortium) {
+        List<LaunchFinding> findings = new ArrayList<>();
+        TenderFacts tender = tenders.facts(consortium.consultationId());
+        List<Slot> all = slots.withCandidates(consortium.id());
+        if (all.isEmpty()) {
+            findings.add(new LaunchFinding(Severity.BLOCKER, "no-slot", "", null));
+        }
+        all.stream()
+                .filter(slot -> slot.need().mandatory() && !slot.hasCandidates())
+                .forEach(slot -> findings.add(new LaunchFinding(
+                        Severity.BLOCKER, "no-candidate", slot.need().need(), null)));
+        if (consortium.deadline().hasPassed(clock.now())) {
+            findings.add(new LaunchFinding(Severity.BLOCKER, "deadline-passed", "", "R2151-5"));
+        } else {
+            calendar(consortium, tender, findings);
+        }
+        consortium.lotIds().stream()
+                .flatMap(lotId -> tender.lot(lotId).stream())
+                .filter(lot -> !lot.reservation().equals("NONE"))
+                .forEach(lot -> findings.add(new LaunchFinding(
+                        Severity.WARNING, "reserved", lot.number() + ", " + lot.title(), article(lot.reservation()))));
+        consortium.lotIds().stream()
+                .flatMap(lotId -> tender.lot(lotId).stream())
+                .forEach(lot -> several(lot).ifPresent(findings::add));
+        findings.add(new LaunchFinding(Severity.OK, "one-lead", "", "R2142-23"));
+        return findings;
+    }
+
+    /** Whether the usual plan is too long, and by when the buyer is asked what is unclear, as long as it may be. */
+    private void calendar(Consortium consortium, TenderFacts tender, List<LaunchFinding> findings) {
+        Instant now = clock.now();
+        Optional<Deadline> questions = tender.questions(consortium.lotIds());
+        BackwardPlan plan =
+                plans.planFor(now, consortium.deadline(), tender.holidays(consortium.lotIds()), questions.orElse(null));
+        if (plan.compressed()) {
+            findings.add(new LaunchFinding(Severity.WARNING, "compressed", "", null));
+        }
+        if (questions.isEmpty() || !questions.get().hasPassed(now)) {
+            findings.add(new LaunchFinding(
+                    Severity.INFO,
+                    "questions-by",
+                    DAY_AND_HOUR.format(plan.by(Milestone.QUESTIONS)
+                            .atZone(consortium.deadline().zone())),
+                    null));
+        }
+    }
+
+    /** The same for every candidate, so that it tells nothing of any of them. */
+    private static Optional<LaunchFinding> several(TenderLot lot) {
+        Boolean forbidden = lot.severalBidsForbidden();
+        String about = lot.number() + ", " + lot.title();
+        if (forbidden == null) {
+            return Optional.of(new LaunchFinding(Severity.INFO, "several-unsaid", about, "R2142-21, R2151-7"));
+        }
+        return forbidden
+                ? Optional.of(new LaunchFinding(Severity.WARNING, "several-forbidden", about, "R2142-21, R2151-7"))
+                : Optional.empty();
+    }
+
+    private static String article(String reservation) {
+        return reservation.replace('_', '-').replaceFirst("^L(\\d+)-", "L$1-");
+    }
+}

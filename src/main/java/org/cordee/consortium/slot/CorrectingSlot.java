@@ -1,0 +1,47 @@
+package org.cordee.consortium.slot;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead corrects one slot before anybody is asked, whatever changes in it; it keeps its place and its candidates. */
+@Component
+@Transactional
+public class CorrectingSlot {
+
+    private final Consortia consortia;
+    private final Slots slots;
+    private final BusinessClock clock;
+
+    CorrectingSlot(Consortia consortia, Slots slots, BusinessClock clock) {
+        this.consortia = consortia;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    public void correct(Actor actor, UUID consortiumId, UUID slotId, SlotDraft draft) {
+        Consortium consortium = consortia.held(consortiumId);
+        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        Slot slot = slots.held(slotId);
+        if (!slot.consortiumId().equals(consortiumId)) {
+            throw new NotFound();
+        }
+        consortium.requireLot(draft.lotId());
+        consortium.require(ConsortiumState.DRAFT);
+        if (!slot.correct(draft)) {
+            return;
+        }
+        slots.saveAndFlush(slot);
+        List<UUID> all = slots.of(consortiumId).stream().map(Slot::id).toList();
+        consortium.slotsDefined(act, all);
+        consortia.saveAndFlush(consortium);
+    }
+}

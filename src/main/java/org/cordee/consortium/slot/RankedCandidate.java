@@ -1,0 +1,36 @@
+package org.cordee.consortium.slot;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.cordee.consortium.invitation.SkipReason;
+import org.jspecify.annotations.Nullable;
+
+/** One establishment on the list of a slot and what became of its place in the queue. */
+@Embeddable
+public record RankedCandidate(
+        @Column(name = "establishment_id") UUID establishmentId,
+        @Column(name = "organisation_id") UUID organisationId,
+        @Column(name = "asked") boolean asked,
+
+        @Enumerated(EnumType.STRING) @Column(name = "skip_reason") @Nullable
+        SkipReason skipReason) {
+
+    static RankedCandidate waiting(UUID establishmentId, UUID organisationId) {
+        return new RankedCandidate(establishmentId, organisationId, false, null);
+    }
+
+    public boolean isWaiting() {
+        return !asked && skipReason == null;
+    }
+
+    RankedCandidate invited() {
+        return new RankedCandidate(establishmentId, organisationId, true, null);
+    }
+
+    RankedCandidate skipped(SkipReason reason) {
+        return new RankedCandidate(establishmentId, organisationId, false, reason);
+    }
+}

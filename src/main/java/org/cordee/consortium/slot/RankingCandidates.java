@@ -1,0 +1,65 @@
+package org.cordee.consortium.slot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Parties;
+import org.cordee.consortium.Party;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead orders the candidates of a slot; they are asked one after the other. */
+@Component
+@Transactional
+public class RankingCandidates {
+
+    private final Consortia consortia;
+    private final Slots slots;
+    private final Parties parties;
+    private final BusinessClock clock;
+
+    RankingCandidates(Consortia consortia, Slots slots, Parties parties, BusinessClock clock) {
+        this.consortia = consortia;
+        this.slots = slots;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    public void rank(Actor actor, UUID consortiumId, UUID slotId, List<UUID> establishmentIds) {
+        Consortium consortium = consortia.held(consortiumId);
+        Act act = Act.now(actor, clock).by(consortium.leadOrganisationId());
+        consortium.require(ConsortiumState.DRAFT);
+        Slot slot = slots.held(slotId);
+        if (!slot.consortiumId().equals(consortiumId)) {
+            throw new NotFound();
+        }
+        slot.rank(act, candidates(parties, consortium, establishmentIds));
+        slots.saveAndFlush(slot);
+    }
+
+    /** In the order given; an establishment the directory does not know is refused, and the lead cannot invite itself. */
+    static List<RankedCandidate> candidates(Parties parties, Consortium consortium, List<UUID> establishmentIds) {
+        Map<UUID, Party> known = parties.establishments(establishmentIds);
+        List<RankedCandidate> ranked = new ArrayList<>();
+        for (UUID establishmentId : establishmentIds) {
+            Party party = known.get(establishmentId);
+            if (party == null) {
+                throw RuleViolation.of("establishmentIds", "consortium.slot.candidate-unknown");
+            }
+            if (consortium.ledBy(party.organisationId())) {
+                throw RuleViolation.of("establishmentIds", "consortium.slot.candidate-is-lead");
+            }
+            ranked.add(RankedCandidate.waiting(establishmentId, party.organisationId()));
+        }
+        return ranked;
+    }
+}

@@ -1,0 +1,53 @@
+package org.cordee.consortium.slot;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.LeadClaims;
+import org.cordee.consortium.Members;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step after a round of invitations: what is settled and what the lead must decide. Run twice, it answers the same. */
+@Component
+@Transactional
+public class SettlingRound {
+
+    private final Consortia consortia;
+    private final Slots slots;
+    private final Members members;
+    private final LeadClaims claims;
+    private final BusinessClock clock;
+
+    SettlingRound(Consortia consortia, Slots slots, Members members, LeadClaims claims, BusinessClock clock) {
+        this.consortia = consortia;
+        this.slots = slots;
+        this.members = members;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    public Round settle(UUID consortiumId) {
+        Consortium consortium = consortia.held(consortiumId);
+        List<Slot> all = slots.of(consortiumId);
+        Act act = Act.now(Actor.system(), clock);
+        Round round = OpeningRound.round(consortium, all, members.anyPartner(consortiumId), act.at());
+        if (!consortium.settleRound(act, round)) {
+            return round;
+        }
+        consortia.saveAndFlush(consortium);
+        all.forEach(slot -> {
+            slot.letGo();
+            slots.saveAndFlush(slot);
+        });
+        if (consortium.is(ConsortiumState.NO_CONSORTIUM)) {
+            claims.release(consortiumId);
+        }
+        return round;
+    }
+}

@@ -1,0 +1,108 @@
+package org.cordee.consortium.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cordee.RandomActs;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Samples;
+import org.cordee.shared.Deadline;
+import org.junit.jupiter.api.Test;
+
+/** The clock goes on, the buyer moves the deadline, the watch looks whenever it likes: each alarm is told once, in its time. */
+class RandomAlarmTests {
+
+    private static final List<Integer> HOURS = List.of(24, 4);
+
+    private final Set<String> met = new HashSet<>();
+
+    @Test
+    void whateverHappensEachAlarmIsToldOnceAndInItsTime() {
+        RandomActs.play(200, 60, Play::new);
+
+        assertThat(met).contains("24", "4", "moved", "past");
+    }
+
+    /** What was told for which deadline. */
+    private record Told(int hours, Instant deadline) {}
+
+    private final class Play implements RandomActs.Game {
+
+        private final Consortium consortium = Samples.in(ConsortiumState.READY);
+        private final List<Told> model = new ArrayList<>();
+        private Instant deadline = Samples.DEADLINE.instant();
+        private Instant now;
+
+        Play(Random dice) {
+            now = deadline.minus(Duration.ofHours(20 + dice.nextInt(40)));
+        }
+
+        @Override
+        public Runnable any(Random dice) {
+            int hours = dice.nextInt(12);
+            return switch (dice.nextInt(6)) {
+                case 0, 1 -> () -> now = now.plus(Duration.ofHours(hours));
+                case 2 -> () -> move(now.plus(Duration.ofHours(1 + hours * 5L)).truncatedTo(ChronoUnit.SECONDS));
+                default -> this::watch;
+            };
+        }
+
+        private void move(Instant to) {
+            met.add("moved");
+            deadline = to;
+            consortium.moveDeadline(act(), Deadline.published(to.atOffset(ZoneOffset.ofHours(1))));
+        }
+
+        private void watch() {
+            HOURS.stream()
+                    .filter(hours -> !now.isBefore(deadline.minus(Duration.ofHours(hours))) && now.isBefore(deadline))
+                    .reduce((day, later) -> later)
+                    .filter(hours -> !isCovered(hours))
+                    .ifPresent(hours -> {
+                        model.add(new Told(hours, deadline));
+                        met.add(String.valueOf(hours));
+                    });
+            met.add(now.isBefore(deadline) ? "before" : "past");
+            Instant next = consortium.watchDeadline(act());
+            assertThat(next).isAfter(now.isBefore(deadline) ? now : deadline);
+        }
+
+        /** The last alarm is remembered: a deadline that comes back is another one again. */
+        private boolean isCovered(int hours) {
+            return !model.isEmpty()
+                    && model.get(model.size() - 1).deadline().equals(deadline)
+                    && model.get(model.size() - 1).hours() <= hours;
+        }
+
+        private Act act() {
+            return Samples.at(Duration.between(Samples.NOW, now));
+        }
+
+        @Override
+        public Object seen() {
+            return consortium.told().stream()
+                    .filter(DeadlineNear.class::isInstance)
+                    .map(DeadlineNear.class::cast)
+                    .map(near -> new Told(near.hours(), near.deadlineAt()))
+                    .collect(Collectors.toList());
+        }
+
+        @Override
+        public void holds(String said, String where) {
+            assertThat(said).as(where).isEqualTo(RandomActs.DONE);
+            assertThat(seen()).as(where).isEqualTo(model);
+        }
+    }
+}

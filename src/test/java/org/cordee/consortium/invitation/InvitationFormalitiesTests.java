@@ -1,0 +1,105 @@
+package org.cordee.consortium.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.consortium.Samples.DEADLINE;
+import static org.cordee.consortium.Samples.at;
+import static org.cordee.consortium.Samples.now;
+import static org.cordee.consortium.invitation.InvitationWindowRulesTests.assertRefused;
+import static org.cordee.consortium.invitation.SampleInvitations.sent;
+
+import java.time.Duration;
+import java.util.Set;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.ConsortiumEvent.InvitationLapsed;
+import org.cordee.consortium.Samples;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an invitation takes beside its window: the undertaking, the form, a colleague, an end from elsewhere. */
+class InvitationFormalitiesTests {
+
+    @Test
+    void asksForCapacityWithoutAnUndertakingWhenNoneIsRequired() {
+        Invitation invitation = Invitation.openTurn(
+                now(), Ids.next(), SampleInvitations.invited(false), Samples.WEEK, DEADLINE.instant());
+        invitation.send(now());
+        invitation.accept(now());
+
+        assertRefused(
+                () -> invitation.signNda(now(), SampleInvitations.evidence(), Set.of(Samples.HASH)),
+                "consortium.nda.not-expected");
+        invitation.giveCapacity(now(), SampleInvitations.capacity());
+        assertThat(invitation.state()).isEqualTo(InvitationState.CAPACITY_GIVEN);
+    }
+
+    @Test
+    void refusesASignatureUnderATextThatWasNotShown() {
+        Invitation invitation = SampleInvitations.in(InvitationState.ACCEPTED);
+
+        assertRefused(
+                () -> invitation.signNda(now(), SampleInvitations.evidence(), Set.of("b".repeat(64))),
+                "consortium.nda.text-changed");
+    }
+
+    @Test
+    void isSignedByWhomTheLetterAddressedOrByAnAccountThatMaySign() {
+        Actor helper = new Actor(Ids.next(), Samples.CANDIDATE, Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        Act byLink = new Act(Actor.holdingLink(Samples.CANDIDATE), Samples.NOW);
+        Invitation invitation = SampleInvitations.in(InvitationState.ACCEPTED);
+
+        assertRefused(
+                () -> invitation.signNda(
+                        new Act(helper, Samples.NOW), SampleInvitations.evidence(), Set.of(Samples.HASH)),
+                "consortium.nda.not-a-signatory");
+        assertThat(invitation.state()).isEqualTo(InvitationState.ACCEPTED);
+        invitation.signNda(byLink, SampleInvitations.evidence(), Set.of(Samples.HASH));
+        assertThat(invitation.state()).isEqualTo(InvitationState.NDA_SIGNED);
+    }
+
+    @Test
+    void takesALateCapacityFormUntilTheLeadAsksSomebodyElse() {
+        Invitation late = SampleInvitations.in(InvitationState.NDA_SIGNED);
+        assertRefused(
+                () -> late.extend(at(Duration.ofDays(3).minus(Duration.ofSeconds(1)))), "consortium.capacity.not-late");
+        late.extend(at(Duration.ofDays(3)));
+        assertRefused(() -> late.replace(at(Duration.ofDays(4))), "consortium.capacity.not-late");
+        late.giveCapacity(at(Duration.ofDays(9)), SampleInvitations.capacity());
+
+        assertThat(late.state()).isEqualTo(InvitationState.CAPACITY_GIVEN);
+    }
+
+    @Test
+    void goesOutOnceAndNotAfterItWasTakenBack() {
+        Invitation invitation = sent();
+        invitation.send(now());
+        Invitation withdrawn = SampleInvitations.in(InvitationState.DRAFT);
+        withdrawn.withdraw(now(), "another choice");
+        withdrawn.forget();
+        withdrawn.send(now());
+
+        assertThat(invitation.told()).isEmpty();
+        assertThat(withdrawn.told()).isEmpty();
+    }
+
+    @Test
+    void lapsesWithItsGroupingAndOnlyWhileOpen() {
+        Invitation open = sent();
+        open.lapse(now());
+        Invitation declined = SampleInvitations.in(InvitationState.DECLINED);
+        declined.lapse(now());
+
+        assertThat(open.told()).hasOnlyElementsOfType(InvitationLapsed.class).hasSize(1);
+        assertThat(declined.state()).isEqualTo(InvitationState.DECLINED);
+        assertThat(declined.told()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',", "nadia,", "'a@b,c.example',", "'a b@c.example',"})
+    void refusesAnAddressThatIsNone(String address, String nothing) {
+        assertRefused(() -> sent().forward(now(), address, "Nadia"), "shared.email.implausible");
+    }
+}

@@ -1,0 +1,224 @@
+package org.cordee.consortium.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.consortium.Samples.DEADLINE;
+import static org.cordee.consortium.Samples.NOW;
+import static org.cordee.consortium.Samples.at;
+import static org.cordee.consortium.Samples.now;
+import static org.cordee.consortium.invitation.SampleInvitations.sent;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.cordee.consortium.Samples;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InvitationWindowRulesTests {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    @ParameterizedTest(name = "a window of {0}: reminders after {1} and {2}")
+    @CsvSource({
+        "P7D, PT84H, PT134H24M",
+        "P4D, PT48H, PT76H48M",
+        "P2D, PT24H, PT48H",
+        "P1D, PT12H, PT36H",
+        "PT8H, PT4H, PT28H"
+    })
+    void placesRemindersAtHalfAndFourFifthsButADayApart(Duration length, Duration first, Duration second) {
+        Window window = Window.opened(NOW, length, DEADLINE.instant());
+
+        assertThat(window.dueAt()).isEqualTo(NOW.plus(length));
+        assertThat(window.firstReminderAt()).isEqualTo(NOW.plus(first));
+        assertThat(window.secondReminderAt()).isEqualTo(NOW.plus(second));
+    }
+
+    @Test
+    void neverOutlastsTheDeadlineOfTheBid() {
+        Instant deadline = NOW.plus(Duration.ofHours(3));
+
+        assertThat(Window.opened(NOW, Duration.ofHours(8), deadline).dueAt()).isEqualTo(deadline);
+    }
+
+    @Nested
+    class WhenTheBuyerMovesTheDeadline {
+
+        @Test
+        void nobodyAnswersAfterADeadlineThatCameNearer() {
+            Invitation invitation = sent();
+
+            invitation.follow(NOW.plus(Duration.ofDays(2)));
+
+            assertThat(invitation.window().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
+            assertRefused(
+                    () -> invitation.accept(at(Duration.ofDays(2).plus(SECOND))), "consortium.invitation.window-ended");
+        }
+
+        @Test
+        void anAnsweredQuestionGivesTimeUpToTheLaterDeadline() {
+            Invitation invitation = sent();
+            invitation.ask(now(), "Is there water on site?");
+            invitation.follow(NOW.plus(Duration.ofDays(60)));
+
+            invitation.answerQuestion(at(Duration.ofDays(41)), "Yes.");
+
+            assertThat(invitation.window().dueAt())
+                    .isEqualTo(NOW.plus(Samples.WEEK).plus(Duration.ofDays(41)));
+        }
+
+        @Test
+        void waitingLongerForACapacityFormIsWorthItsTime() {
+            Invitation invitation = SampleInvitations.in(InvitationState.NDA_SIGNED);
+            invitation.follow(NOW.plus(Duration.ofDays(60)));
+
+            invitation.extend(at(Duration.ofDays(41)));
+
+            assertThat(invitation.owedBy()).isEqualTo(NOW.plus(Duration.ofDays(44)));
+        }
+    }
+
+    @Nested
+    class WhenTheWindowEnds {
+
+        @Test
+        void whoeverComesFirstAtTheVerySecondWins() {
+            Invitation accepted = sent();
+            accepted.accept(at(Samples.WEEK));
+            Invitation expired = sent();
+            expired.expire(at(Samples.WEEK));
+
+            assertThat(accepted.expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.ACCEPTED);
+            assertRefused(() -> expired.accept(at(Samples.WEEK)), "consortium.invitation.expired");
+        }
+
+        @Test
+        void aSecondLaterTheAnswerIsTooLateEvenBeforeTheTimerRang() {
+            Invitation invitation = sent();
+
+            assertRefused(() -> invitation.accept(at(Samples.WEEK.plus(SECOND))), "consortium.invitation.window-ended");
+            assertThat(invitation.expire(at(Samples.WEEK.plus(SECOND)))).isEqualTo(InvitationOutcome.EXPIRED);
+        }
+
+        @Test
+        void aTimerThatRingsEarlyIsRefused() {
+            assertRefused(() -> sent().expire(at(Samples.WEEK.minus(SECOND))), "consortium.invitation.window-open");
+        }
+
+        @Test
+        void ringsTwiceAndAnswersTheSame() {
+            Invitation invitation = sent();
+
+            assertThat(invitation.expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.EXPIRED);
+            invitation.forget();
+            assertThat(invitation.expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.EXPIRED);
+            assertThat(invitation.told()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "ACCEPTED, ACCEPTED",
+            "NDA_SIGNED, ACCEPTED",
+            "CAPACITY_GIVEN, ACCEPTED",
+            "CONFIRMED, ACCEPTED",
+            "DECLINED, DECLINED",
+            "REPLACED, DECLINED",
+            "EXPIRED, EXPIRED",
+            "WITHDRAWN, WITHDRAWN"
+        })
+        void saysWhoWasFirst(InvitationState state, InvitationOutcome outcome) {
+            assertThat(SampleInvitations.in(state).expire(at(Samples.WEEK))).isEqualTo(outcome);
+        }
+    }
+
+    @Nested
+    class WhenAQuestionIsAsked {
+
+        @Test
+        void theWindowStandsStill() {
+            assertThat(SampleInvitations.asked().expire(at(Samples.WEEK))).isEqualTo(InvitationOutcome.QUESTION);
+        }
+
+        @Test
+        void aQuickAnswerGivesTwentyFourHoursMore() {
+            Invitation invitation = SampleInvitations.asked();
+
+            invitation.answerQuestion(at(Duration.ofHours(2)), "Yes.");
+
+            assertThat(invitation.window().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(8)));
+        }
+
+        @Test
+        void aSlowAnswerGivesBackTheTimeItTook() {
+            Invitation invitation = SampleInvitations.asked();
+
+            invitation.answerQuestion(at(Duration.ofDays(3)), "Yes.");
+
+            assertThat(invitation.window().dueAt()).isEqualTo(NOW.plus(Duration.ofDays(10)));
+        }
+
+        @Test
+        void fourTimesIsOnceTooOften() {
+            Invitation invitation = sent();
+            for (int asked = 0; asked < Invitation.MOST_QUESTIONS; asked++) {
+                invitation.ask(now(), "And?");
+                invitation.answerQuestion(now(), "So.");
+            }
+
+            assertRefused(() -> invitation.ask(now(), "And?"), "consortium.invitation.too-many-questions");
+        }
+    }
+
+    @Nested
+    class WhenARemindersTimeComes {
+
+        @Test
+        void remindsTwiceAtMostAndEachOnce() {
+            Invitation invitation = sent();
+
+            assertThat(invitation.remind(at(Duration.ofDays(2)), 1)).isTrue();
+            assertThat(invitation.remind(at(Duration.ofDays(3)), 1)).isFalse();
+            assertThat(invitation.remind(at(Duration.ofDays(3)), 2)).isTrue();
+            assertThat(invitation.remind(at(Duration.ofDays(5)), 3)).isFalse();
+        }
+
+        @Test
+        void keepsADayBetweenTwoReminders() {
+            Invitation invitation = sent();
+            invitation.remind(at(Duration.ofDays(2)), 1);
+
+            assertThat(invitation.remind(at(Duration.ofDays(3).minus(SECOND)), 2))
+                    .isFalse();
+            assertThat(invitation.remind(at(Duration.ofDays(3)), 2)).isTrue();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = InvitationState.class,
+                names = {"SENT", "OPENED"},
+                mode = EnumSource.Mode.EXCLUDE)
+        void remindsNobodyWhoAnsweredOrWasNotAsked(InvitationState state) {
+            Invitation invitation = SampleInvitations.in(state);
+
+            assertThat(invitation.remind(at(Duration.ofDays(4)), 1)).isFalse();
+            assertThat(invitation.told()).isEmpty();
+        }
+
+        @Test
+        void remindsNobodyWhoseWindowEndedOrWhoWaitsForAnAnswer() {
+            assertThat(sent().remind(at(Samples.WEEK), 1)).isFalse();
+            assertThat(SampleInvitations.asked().remind(at(Duration.ofDays(4)), 1))
+                    .isFalse();
+        }
+    }
+
+    static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act, String key) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.key()).isEqualTo(key));
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordee.consortium.invitation;
+
+import static org.cordee.consortium.Samples.CANDIDATE;
+import static org.cordee.consortium.Samples.DEADLINE;
+import static org.cordee.consortium.Samples.HASH;
+import static org.cordee.consortium.Samples.LEAD;
+import static org.cordee.consortium.Samples.WEEK;
+import static org.cordee.consortium.Samples.at;
+import static org.cordee.consortium.Samples.now;
+
+import java.time.Duration;
+import java.util.Set;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+
+/** Invitations by the state they are in. */
+public final class SampleInvitations {
+
+    private SampleInvitations() {}
+
+    static Invited invited(boolean ndaRequired) {
+        return new Invited(Ids.next(), Ids.next(), Ids.next(), LEAD, CANDIDATE, Ids.next(), ndaRequired);
+    }
+
+    static Invitation sent() {
+        return in(InvitationState.SENT);
+    }
+
+    /** An invitation that asks for the undertaking, brought to a state by the acts that lead there. */
+    static Invitation in(InvitationState state) {
+        Invitation invitation = Invitation.openTurn(now(), Ids.next(), invited(true), WEEK, DEADLINE.instant());
+        if (state != InvitationState.DRAFT) {
+            invitation.send(now());
+        }
+        switch (state) {
+            case DRAFT, SENT -> {}
+            case OPENED -> invitation.forward(now(), "nadia@orme.example", "Nadia");
+            case ACCEPTED -> invitation.accept(now());
+            case NDA_SIGNED -> signed(invitation);
+            case CAPACITY_GIVEN -> signed(invitation).giveCapacity(now(), capacity());
+            case CONFIRMED -> {
+                signed(invitation).giveCapacity(now(), capacity());
+                invitation.confirm(now(), Ids.next());
+            }
+            case DECLINED -> invitation.decline(now(), DeclineReason.TOO_FAR, null);
+            case EXPIRED -> invitation.expire(at(WEEK));
+            case WITHDRAWN -> invitation.withdraw(now(), "another choice");
+            case REPLACED -> signed(invitation).replace(at(Duration.ofDays(3)));
+        }
+        invitation.forget();
+        return invitation;
+    }
+
+    static Invitation asked() {
+        Invitation invitation = sent();
+        invitation.ask(now(), "Is there water on site?");
+        invitation.forget();
+        return invitation;
+    }
+
+    static CapacityForm capacity() {
+        return new CapacityForm(Ids.next(), 12, new Hours(640), "Two pools", true, "", false);
+    }
+
+    public static NdaEvidence evidence() {
+        return new NdaEvidence("Nadia Benali", "Directrice", HASH);
+    }
+
+    private static Invitation signed(Invitation invitation) {
+        invitation.accept(now());
+        invitation.signNda(now(), evidence(), Set.of(HASH));
+        return invitation;
+    }
+}
