@@ -65,12 +65,13 @@ class CrashSweepProcessTests extends ProcessScene {
         List<Point> points = walk.points();
         assertThat(walk.outcome().state()).isEqualTo("SUBMITTED");
         assertThat(points)
-                .as("acts, letters and jobs, and commits of both databases")
+                .as("acts, letters and jobs, commits of both databases, and the engine's own steps")
                 .extracting(Point::where)
                 .anyMatch(where -> where.startsWith("party | "))
                 .anyMatch(where -> where.startsWith("listener | "))
                 .anyMatch(where -> where.startsWith("job ") && where.endsWith(" taken"))
-                .anyMatch(where -> where.startsWith("engine ") && where.endsWith(" | commit"));
+                .anyMatch(where -> where.startsWith("engine /") && where.endsWith(" | commit"))
+                .anyMatch(where -> where.startsWith("engine step ") && where.endsWith(" | commit"));
         List<Point> chosen = Sweep.chosen(points, CHOICE);
         assertThat(chosen).isNotEmpty();
         LOG.info("the server dies at {} points of {}", chosen.size(), points.size());

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.impl.context.Context;
-import org.operaton.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.operaton.bpm.engine.impl.interceptor.CommandContext;
 import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +21,7 @@ final class EngineSide {
     static final String HEADER = "X-On-Behalf";
 
     private static final ConcurrentHashMap<String, Trial> BY_INSTANCE = new ConcurrentHashMap<>();
+    private static final ThreadLocal<@Nullable OnBehalf> STEP = new ThreadLocal<>();
     private static volatile @Nullable EngineSide house;
 
     private final ObjectProvider<EmbeddedEngine> engine;
@@ -41,10 +42,22 @@ final class EngineSide {
             String header = request.getRequest().getHeader(HEADER);
             return header == null ? null : of(header, request.getRequest().getRequestURI());
         }
-        JobExecutorContext executor = Context.getJobExecutorContext();
-        JobEntity step = executor == null ? null : executor.getCurrentJob();
         EngineSide here = house;
-        return step == null || step.getProcessInstanceId() == null || here == null ? null : here.ofStep(step);
+        if (Context.getJobExecutorContext() == null || here == null || !Trial.areUnderWay()) {
+            STEP.remove();
+            return null;
+        }
+        here.remember();
+        return STEP.get();
+    }
+
+    /** When a step commits only its command still knows it; what notes that it failed is a command of its own, after it. */
+    private void remember() {
+        CommandContext command = Context.getCommandContext();
+        JobEntity step = command == null ? null : command.getCurrentJob();
+        if (step != null && step.getProcessInstanceId() != null) {
+            STEP.set(ofStep(step));
+        }
     }
 
     static String header(OnBehalf behalf) {
@@ -73,6 +86,6 @@ final class EngineSide {
                         instance);
         return groupings.isEmpty() || groupings.get(0) == null
                 ? null
-                : Trial.of(jdbc.getObject(), UUID.fromString(groupings.get(0)));
+                : Trial.of(jdbc.getObject(), UUID.fromString(groupings.get(0).replace("\"", "")));
     }
 }

@@ -99,7 +99,8 @@ abstract class Procedure {
                             + tasks(scene) + "\nunsent: "
                             + jdbc.queryForList(
                                     "SELECT * FROM engine_command WHERE consortium_id = ? AND state <> 'SENT'",
-                                    scene.id().toString()));
+                                    scene.id().toString())
+                            + "\nsteps: " + Recovery.of(scenes).steps(scene.id()));
                 }
                 reviveIfDead(scene);
                 round(scene);

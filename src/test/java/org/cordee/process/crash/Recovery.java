@@ -1,6 +1,8 @@
 package org.cordee.process.crash;
 
 import io.camunda.client.api.command.ProblemException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.process.Scenes;
@@ -15,6 +17,10 @@ import org.springframework.modulith.events.IncompleteEventPublications;
  * steps that the dead held, and events nobody finished hearing are handed out again.
  */
 record Recovery(Scenes scenes) {
+
+    private static final String OF_GROUPING =
+            " FROM ACT_RU_JOB WHERE PROCESS_INSTANCE_ID_ IN (SELECT PROC_INST_ID_ FROM ACT_RU_VARIABLE"
+                    + " WHERE NAME_ = 'consortiumId' AND TEXT_ = ?)";
 
     static Recovery of(Scenes scenes) {
         return new Recovery(scenes);
@@ -54,13 +60,23 @@ record Recovery(Scenes scenes) {
     }
 
     private void releaseSteps(UUID grouping) {
-        JdbcTemplate engine = new JdbcTemplate(scenes.the(EmbeddedEngine.class).dataSource());
-        engine.queryForList(
-                        "SELECT ID_ FROM ACT_RU_JOB WHERE LOCK_OWNER_ IS NOT NULL AND PROCESS_INSTANCE_ID_ IN (SELECT"
-                                + " PROC_INST_ID_ FROM ACT_RU_VARIABLE WHERE NAME_ = 'consortiumId' AND TEXT_ = ?)",
-                        String.class,
-                        grouping.toString())
+        JdbcTemplate engine = engine();
+        engine.queryForList("SELECT ID_" + OF_GROUPING + " AND LOCK_OWNER_ IS NOT NULL", String.class, quoted(grouping))
                 .forEach(step -> engine.update(
                         "UPDATE ACT_RU_JOB SET LOCK_OWNER_ = NULL, LOCK_EXP_TIME_ = NULL WHERE ID_ = ?", step));
+    }
+
+    /** The engine's own steps and timers of a grouping that are still to be taken, with who holds them. */
+    List<Map<String, Object>> steps(UUID grouping) {
+        return engine().queryForList("SELECT *" + OF_GROUPING, quoted(grouping));
+    }
+
+    private JdbcTemplate engine() {
+        return new JdbcTemplate(scenes.the(EmbeddedEngine.class).dataSource());
+    }
+
+    /** As the engine keeps a text: in JSON. */
+    private static String quoted(UUID id) {
+        return "\"" + id + "\"";
     }
 }
