@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
 import org.cordee.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What the lead corrects, looks for and decides by forms alone. */
@@ -37,11 +35,6 @@ class LeadFormsModuleTests {
     @BeforeEach
     void sitDown() {
         desk = new Desk(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
