@@ -10,6 +10,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** What stands on a page. */
 public final class PageText {
 
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     private PageText() {}
 
     /** The text of a page that must be whole: found, no text of the bundles missing, nothing that the CSP forbids. */
@@ -22,6 +25,11 @@ public final class PageText {
     /** Typography aside: no-break spaces read as spaces. */
     public static String plain(String page) {
         return page.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    /** Without its ids, so that two lives of the same may be compared. */
+    public static String masked(String said) {
+        return ID.matcher(said).replaceAll("#");
     }
 
     /** The value of the field with this name. */

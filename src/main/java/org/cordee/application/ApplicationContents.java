@@ -71,8 +71,8 @@ public class ApplicationContents {
 
     /**
      * The files that were accepted, in a folder of their own for each member; the same files give the same bytes. Where the
-     * lead went on without a member's evidence there is none of it but its power of attorney. After them a sheet of each
-     * subcontract.
+     * lead went on without a member's evidence there is none of it but its power of attorney. Then comes a sheet
+     * of each subcontract.
      */
     @Transactional(readOnly = true)
     public List<Entry> entries(UUID consortiumId) {

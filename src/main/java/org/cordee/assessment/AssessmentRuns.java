@@ -6,12 +6,9 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.cordee.assessment.JudgedAims.AmountAim;
 import org.cordee.assessment.JudgedAims.HoursAim;
-import org.cordee.assessment.JudgedAims.Outcome;
 import org.cordee.assessment.RunFigures.OfOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -190,24 +187,6 @@ class AssessmentRuns {
                 StoredJson.read(row.getString("operator_findings"), CELLS).stream()
                         .map(OfOperator::of)
                         .toList(),
-                new JudgedAims(
-                        row.getInt("blockers"),
-                        new AmountAim(
-                                Outcome.valueOf(row.getString("amount_status")),
-                                row.getBigDecimal("amount_percent"),
-                                row.getBoolean("amount_percent_open"),
-                                codes(row.getString("amount_missing"))),
-                        new HoursAim(
-                                Outcome.valueOf(row.getString("hours_status")),
-                                row.getLong("hours_counted"),
-                                row.getObject("hours_total", Long.class),
-                                codes(row.getString("hours_missing")))));
-    }
-
-    /** Those of older runs stand between commas, twice when two lack the same. */
-    private static Set<String> codes(String list) {
-        Set<String> codes = new TreeSet<>(List.of(list.split("\\W+")));
-        codes.remove("");
-        return codes;
+                JudgedAims.read(row));
     }
 }

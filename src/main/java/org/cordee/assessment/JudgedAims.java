@@ -1,7 +1,11 @@
 package org.cordee.assessment;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +40,27 @@ public record JudgedAims(int blockers, AmountAim amount, HoursAim hours) {
      */
     public record HoursAim(
             Outcome outcome, long counted, @Nullable Long total, Set<String> missing) {}
+
+    /** From the columns of a run, which stand under the same names wherever they are copied. */
+    public static JudgedAims read(ResultSet row) throws SQLException {
+        return new JudgedAims(
+                row.getInt("blockers"),
+                new AmountAim(
+                        Outcome.valueOf(row.getString("amount_status")),
+                        row.getBigDecimal("amount_percent"),
+                        row.getBoolean("amount_percent_open"),
+                        codes(row.getString("amount_missing"))),
+                new HoursAim(
+                        Outcome.valueOf(row.getString("hours_status")),
+                        row.getLong("hours_counted"),
+                        row.getObject("hours_total", Long.class),
+                        codes(row.getString("hours_missing"))));
+    }
+
+    /** Those of older runs stand between commas, twice when two lack the same. */
+    private static Set<String> codes(String list) {
+        Set<String> codes = new TreeSet<>(List.of(list.split("\\W+")));
+        codes.remove("");
+        return codes;
+    }
 }

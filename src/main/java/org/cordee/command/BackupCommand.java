@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** {@code backup}: both schemas in one archive, of one instant. */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** {@code restore}: an archive goes back into both schemas, checked before anything is touched. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,

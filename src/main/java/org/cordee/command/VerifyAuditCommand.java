@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+/** {@code verify-audit}: whether anybody changed the past, without a server. */
 @Command(
         name = "verify-audit",
         mixinStandardHelpOptions = true,

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.cordee.assessment.JudgedAims;
 import org.cordee.assessment.JudgedAims.AmountAim;
@@ -107,25 +106,6 @@ class ProgrammeRows {
                         row.getString("theme"),
                         row.getBigDecimal("published_value"),
                         row.getObject("clause_hours", Long.class)),
-                row.getBoolean("judged") ? aims(row) : null);
-    }
-
-    private static JudgedAims aims(ResultSet row) throws SQLException {
-        return new JudgedAims(
-                row.getInt("blockers"),
-                new AmountAim(
-                        Outcome.valueOf(row.getString("amount_status")),
-                        row.getBigDecimal("amount_percent"),
-                        row.getBoolean("amount_percent_open"),
-                        codes(row.getString("amount_missing"))),
-                new HoursAim(
-                        Outcome.valueOf(row.getString("hours_status")),
-                        row.getLong("hours_counted"),
-                        row.getObject("hours_total", Long.class),
-                        codes(row.getString("hours_missing"))));
-    }
-
-    private static Set<String> codes(String words) {
-        return words.isEmpty() ? Set.of() : new TreeSet<>(List.of(words.split(" ")));
+                row.getBoolean("judged") ? JudgedAims.read(row) : null);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +23,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
     static final String USER = "cordee";
+    private static final String COLLATION = " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci";
     private static final long ROOM_MB = 50;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration AFTER_A_FAILED_START = Duration.ofSeconds(2);
@@ -94,18 +94,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return secret;
     }
 
-    /**
-     * Makes a schema if it does not exist.
-     *
-     * @param schema must begin with {@code cordee}
-     */
-    public void createSchema(String schema) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(jdbcUrl(""), USER, secret);
-                var statement = connection.createStatement()) {
-            statement.execute(createSchemaSql(schema));
-        }
-    }
-
     /** The server's process id, for those who want to see it die. */
     public long pid() {
         Process current = server;
@@ -113,13 +101,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             throw new IllegalStateException("the database is not running");
         }
         return current.pid();
-    }
-
-    private static String createSchemaSql(String schema) {
-        if (!schema.matches("cordee[a-z0-9_]*")) {
-            throw new IllegalArgumentException("schema " + schema);
-        }
-        return "CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci";
     }
 
     private synchronized void launch() throws IOException {
@@ -203,8 +184,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 file,
                 String.join(
                                 ";\n",
-                                createSchemaSql("cordee"),
-                                createSchemaSql("cordee_engine"),
+                                "CREATE DATABASE IF NOT EXISTS cordee" + COLLATION,
+                                "CREATE DATABASE IF NOT EXISTS cordee_engine" + COLLATION,
                                 "CREATE USER IF NOT EXISTS " + USER + "@'127.0.0.1' IDENTIFIED BY '" + secret + "'",
                                 "ALTER USER " + USER + "@'127.0.0.1' IDENTIFIED BY '" + secret + "'",
                                 "GRANT ALL ON `cordee%`.* TO " + USER + "@'127.0.0.1'",

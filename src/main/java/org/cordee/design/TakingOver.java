@@ -52,8 +52,7 @@ public class TakingOver {
 
     /** @throws RuleViolation when a part is named twice, a share passes its range, or the slots may not change any more */
     public void takeOver(Actor actor, UUID consortiumId, List<Given> design) {
-        // before it is read: whoever changes the slots at this moment is waited for, and what it left is what is taken
-        // over
+        // before it is read: whoever changes the slots at this moment is waited for, and what it left is taken over
         lookup.hold(consortiumId);
         Workspace space = consortia.led(actor, consortiumId);
         if (design.isEmpty()) {

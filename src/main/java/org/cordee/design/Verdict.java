@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.Finding;
-import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,13 +90,6 @@ public record Verdict(Target amount, Target hours, @Nullable Target clause, List
                 .filter(finding -> finding.severity() != Severity.OK)
                 .filter(finding -> !finding.code().startsWith("target."))
                 .toList();
-    }
-
-    public Amount missingAmount() {
-        return amount.isMissed() && amount.asked() != null
-                ? Amount.ofCents(Amount.of(amount.asked()).cents()
-                        - Amount.of(amount.reached()).cents())
-                : Amount.ZERO;
     }
 
     /** The larger gap of the charter's hours and the contract's. */

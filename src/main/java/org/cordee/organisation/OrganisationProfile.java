@@ -6,8 +6,8 @@ import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the directory says about an organisation, apart from its identifiers: one value for the form, the API and the
- * import.
+ * What the directory says about an organisation, apart from its identifiers: one value for form, API and
+ * import alike.
  *
  * @param parentSiren the unit that controls it; then the group's figures decide its size (decree 2008-1354, art. 1)
  * @param zones where it works beyond its own département: département codes or NUTS areas

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.organisation.FreshNumbers;
+import org.cordee.organisation.Numbers;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 
@@ -56,6 +56,6 @@ final class Names {
                 "now-paris",
                 LocalDateTime.ofInstant(world.scenes.now(), Deadline.PARIS).toString(),
                 "siret",
-                FreshNumbers.siret());
+                Numbers.siret().value());
     }
 }

@@ -13,12 +13,10 @@ import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.Desk;
 import org.cordee.consortium.Firm;
 import org.cordee.consortium.share.Terms;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -50,11 +48,6 @@ class AgreementPagesModuleTests {
         desk = new Desk(context);
         grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
         space = "/consortia/" + grouping.id() + "/agreement";
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private Desk as(Firm firm) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cordee.PageText;
 import org.cordee.consortium.AgreedGroupings;
 import org.cordee.consortium.AgreedGroupings.Agreed;
 import org.cordee.consortium.ConsortiumForm;
@@ -24,13 +25,11 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.web.context.WebApplicationContext;
@@ -89,11 +88,6 @@ class AgreementSecrecyModuleTests {
         desk = new Desk(context);
     }
 
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
     private static Terms closed() {
         return new Terms(
                 ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.ofRate(Percentage.of("2.5")), true, false);
@@ -117,7 +111,7 @@ class AgreementSecrecyModuleTests {
 
     /** Ids, and the numbers by which the house's invented firms differ from one life to the next. */
     private static String masked(String seen) {
-        return seen.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#")
+        return PageText.masked(seen)
                 .replaceAll("\\d{3}[ \\u00A0]\\d{3}[ \\u00A0]\\d{3}[ \\u00A0]\\d{5}", "SIRET")
                 .replaceAll("[0-9a-f]{64}", "HASH");
     }

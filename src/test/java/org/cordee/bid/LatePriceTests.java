@@ -2,48 +2,29 @@ package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.Refusals.refused;
+import static org.cordee.bid.SampleSheets.DUE;
+import static org.cordee.bid.SampleSheets.NOW;
+import static org.cordee.bid.SampleSheets.give;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
-import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
-import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 
 /** A price two days late: the lead gives another date, or takes what was handed in and has not changed since. */
 class LatePriceTests {
 
-    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-12-01T10:00:00Z");
     private static final Instant TWO_DAYS_LATE = DUE.plus(Duration.ofDays(2));
     private static final Instant LATER = DUE.plus(Duration.ofDays(6));
     private static final Amount AGREED = Amount.of("72000");
 
     private final Actor lead = SampleGroupings.person(Ids.next(), Role.MEMBER);
     private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
-    private final PriceSheet sheet = new PriceSheet(
-            Ids.next(),
-            new Grouping.Share(
-                    Ids.next(),
-                    Ids.next(),
-                    writer.requireOrganisation(),
-                    "Les Mains Vertes",
-                    null,
-                    false,
-                    Percentage.of("15"),
-                    AGREED,
-                    Hours.NONE),
-            DUE,
-            NOW);
-
-    private void give(Instant at) {
-        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), at);
-        sheet.handIn(writer, 1, AGREED, false, at);
-    }
+    private final PriceSheet sheet = SampleSheets.of(writer, AGREED, DUE);
 
     @Test
     void isTheLeadsTwoDaysAfterItWasDueAndNotBefore() {
@@ -81,7 +62,7 @@ class LatePriceTests {
 
     @Test
     void isTakenAsItWasHandedIn() {
-        give(NOW);
+        give(sheet, writer, AGREED, NOW);
         refused("bid.price.late.too-early", () -> sheet.take(lead, TWO_DAYS_LATE.minusMillis(1)));
 
         sheet.take(lead, TWO_DAYS_LATE);
@@ -95,7 +76,7 @@ class LatePriceTests {
 
     @Test
     void isTakenTooWhenItWasSentBackAndNothingWritten() {
-        give(NOW);
+        give(sheet, writer, AGREED, NOW);
         sheet.sendBack(writer, 1, "Détaillez", NOW);
 
         sheet.take(lead, TWO_DAYS_LATE);
@@ -117,7 +98,7 @@ class LatePriceTests {
 
     @Test
     void isNotTheLeadsOnceItIsValidated() {
-        give(NOW);
+        give(sheet, writer, AGREED, NOW);
         sheet.validate(writer, 1, NOW);
 
         assertThat(sheet.isLeadsTurn(TWO_DAYS_LATE)).isFalse();

@@ -3,41 +3,26 @@ package org.cordee.bid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.Refusals.refused;
+import static org.cordee.bid.SampleSheets.DUE;
+import static org.cordee.bid.SampleSheets.NOW;
+import static org.cordee.bid.SampleSheets.give;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
-import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
-import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 
 class PriceSheetTests {
 
-    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Instant DUE = Instant.parse("2026-12-01T10:00:00Z");
     private static final Amount AGREED = Amount.of("72000");
 
     private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
-    private final PriceSheet sheet = new PriceSheet(
-            Ids.next(),
-            new Grouping.Share(
-                    Ids.next(),
-                    Ids.next(),
-                    writer.requireOrganisation(),
-                    "Les Mains Vertes",
-                    null,
-                    false,
-                    Percentage.of("15"),
-                    AGREED,
-                    Hours.NONE),
-            DUE,
-            NOW);
+    private final PriceSheet sheet = SampleSheets.of(writer, AGREED, DUE);
 
     @Test
     void roundsEachLineHalfUpToTheCentBeforeItAddsUp() {
@@ -51,7 +36,7 @@ class PriceSheetTests {
 
     @Test
     void isHandedInWhenItsLinesMakeTheAgreedAmountToTheCent() {
-        give(AGREED);
+        give(sheet, writer, AGREED, NOW);
 
         assertThat(sheet.state()).isEqualTo(PriceSheetState.GIVEN);
     }
@@ -84,7 +69,7 @@ class PriceSheetTests {
 
     @Test
     void takesTheSameLinesTwiceForOneAndIsHandedInOnce() {
-        give(AGREED);
+        give(sheet, writer, AGREED, NOW);
         sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
         sheet.handIn(writer, 1, AGREED, false, NOW);
 
@@ -117,7 +102,7 @@ class PriceSheetTests {
 
     @Test
     void opensAgainWithTheRemarkOfItsSignatory() {
-        give(AGREED);
+        give(sheet, writer, AGREED, NOW);
 
         sheet.sendBack(writer, 1, "Revoir la ligne 1", NOW);
         sheet.sendBack(writer, 1, "Revoir la ligne 1", NOW);
@@ -130,7 +115,7 @@ class PriceSheetTests {
 
     @Test
     void isNotValidatedInAVersionTheSignatoryHasNotRead() {
-        give(AGREED);
+        give(sheet, writer, AGREED, NOW);
 
         refused(PriceSheet.CHANGED_MEANWHILE, () -> sheet.validate(writer, 0, NOW));
     }
@@ -140,13 +125,13 @@ class PriceSheetTests {
         assertThat(sheet.escalate(DUE.minusSeconds(1))).isFalse();
         assertThat(sheet.escalate(DUE)).isTrue();
         assertThat(sheet.escalate(DUE)).isFalse();
-        give(AGREED);
+        give(sheet, writer, AGREED, NOW);
         assertThat(sheet.isLate()).isFalse();
     }
 
     @Test
     void givesWhoValidatesADayMoreAndIsThenLateOnceAgain() {
-        give(AGREED);
+        give(sheet, writer, AGREED, NOW);
 
         assertThat(sheet.escalate(DUE.plus(Duration.ofDays(1)).minusSeconds(1))).isFalse();
         assertThat(sheet.escalate(DUE.plus(Duration.ofDays(1)))).isTrue();
@@ -174,7 +159,7 @@ class PriceSheetTests {
 
     @Test
     void neverChangesOnceLocked() {
-        give(AGREED);
+        give(sheet, writer, AGREED, NOW);
         sheet.validate(writer, 1, NOW);
         sheet.lock();
         sheet.lock();
@@ -190,10 +175,5 @@ class PriceSheetTests {
         refused("bid.line.out-of-range", () -> Drafting.line("1", "-1", "1"));
         refused("bid.line.out-of-range", () -> Drafting.line("1", "1E999999999", "1"));
         refused("bid.line.text-too-long", () -> Drafting.line("x".repeat(41), "1", "1"));
-    }
-
-    private void give(Amount amount) {
-        sheet.write(writer, 0, List.of(Drafting.line(amount)), NOW);
-        sheet.handIn(writer, 1, AGREED, false, NOW);
     }
 }

@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
-import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
-import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomPriceSheetTests {
 
-    private static final Instant BEGIN = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Instant BEGIN = SampleSheets.NOW;
     private static final Instant DUE = BEGIN.plus(Duration.ofDays(2));
     private static final Amount AGREED = Amount.of("1000.01");
     private static final String DONE = "done";
@@ -228,20 +226,7 @@ class RandomPriceSheetTests {
 
     private void play(long seed) {
         Random random = new Random(seed);
-        PriceSheet sheet = new PriceSheet(
-                Ids.next(),
-                new Grouping.Share(
-                        Ids.next(),
-                        Ids.next(),
-                        writer.requireOrganisation(),
-                        "Les Mains Vertes",
-                        null,
-                        false,
-                        Percentage.of("15"),
-                        AGREED,
-                        Hours.NONE),
-                DUE,
-                BEGIN);
+        PriceSheet sheet = SampleSheets.of(writer, AGREED, DUE);
         Reference reference = new Reference();
         Instant now = BEGIN;
         for (int act = 0; act < ACTS; act++) {

@@ -9,11 +9,9 @@ import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.consortium.invitation.KeepingCapacity;
 import org.cordee.shared.NotFound;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What a candidate gives after its yes: nothing is sent at the first click, and what is written is not lost. */
@@ -46,11 +44,6 @@ class CandidateFormsModuleTests {
     @BeforeEach
     void sitDown() {
         desk = new Desk(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

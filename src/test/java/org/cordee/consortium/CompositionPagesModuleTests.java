@@ -20,11 +20,9 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What may change in who is in the grouping, and what each member may owe: pages without JavaScript. */
@@ -58,11 +56,6 @@ class CompositionPagesModuleTests {
         desk = new Desk(context);
         three = negotiated.three();
         space = "/consortia/" + three.id();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private CompositionAdvice advice(UUID member, What what, Cause cause, @Nullable ZonedDateTime at) {

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.Rivalry.Twice;
 import org.cordee.tender.LotTerms;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,11 +32,6 @@ class ConflictApiModuleTests {
     void openTheDoor() {
         desk = new Desk(context);
         rivalry = new Rivalry(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private static JsonNode json(String body) {

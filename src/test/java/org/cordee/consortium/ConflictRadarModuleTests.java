@@ -2,6 +2,7 @@ package org.cordee.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cordee.PageText.masked;
 
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +20,9 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.LotTerms;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Two groupings for one lot share a partner, its group or its signatory: each side is told what it must know, and no more. */
@@ -63,17 +62,8 @@ class ConflictRadarModuleTests {
         rivalry = new Rivalry(context);
     }
 
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
     private Twice twice(@Nullable Boolean forbidden) {
         return rivalry.twice(forbidden);
-    }
-
-    private static String masked(String page) {
-        return page.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#");
     }
 
     @Test

@@ -17,18 +17,12 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotTerms;
-import org.cordee.tender.RecordingConsultations;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.web.context.WebApplicationContext;
@@ -54,15 +48,6 @@ class EssentialTasksModuleTests {
     TasksReading reading;
 
     @Autowired
-    ConsortiumLookup lookup;
-
-    @Autowired
-    ConsultationReading consultations;
-
-    @Autowired
-    RecordingConsultations recording;
-
-    @Autowired
     AbandoningConsortium abandoning;
 
     @Autowired
@@ -82,22 +67,7 @@ class EssentialTasksModuleTests {
         three = negotiated.three();
         lead = three.lead().actor();
         partner = three.partners().get(0);
-        named(three, CLEARING, PLANTING);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
-    private void named(Three grouping, String... tasks) {
-        UUID consultation = lookup.consortium(grouping.id()).consultationId();
-        ConsultationDetail known = consultations.facts(consultation);
-        recording.fillIn(
-                Actor.system(),
-                consultation,
-                known.version(),
-                known.content().with(new DocumentTerms(null, false, List.of(tasks), null)));
+        house.documentsName(three.id(), CLEARING, PLANTING);
     }
 
     private String shares() {
@@ -213,13 +183,13 @@ class EssentialTasksModuleTests {
                         by(CLEARING, three.memberIds().get(1)),
                         by(PLANTING, three.memberIds().get(0))));
 
-        named(three, "Peinture", CLEARING);
+        house.documentsName(three.id(), "Peinture", CLEARING);
 
         assertThat(reading.of(three.id()))
                 .containsExactly(
                         new EssentialTask("Peinture", null, false),
                         by(CLEARING, three.memberIds().get(1)));
-        named(three);
+        house.documentsName(three.id());
         assertThat(reading.of(three.id())).isEmpty();
         assertThat(desk.as(three.lead()).page(shares())).doesNotContain("Tâches essentielles");
     }
@@ -230,7 +200,7 @@ class EssentialTasksModuleTests {
         Firm both = house.firm("Double Cordée");
         Three one = negotiated.three(tender, house.firm("Sillage"), "Rives vertes", both, house.firm("Rebâtir"));
         negotiated.three(tender, house.firm("Discret"), "Berges", house.firm("Tremplin"), both);
-        named(one, CLEARING, PLANTING, "Peinture");
+        house.documentsName(one.id(), CLEARING, PLANTING, "Peinture");
         assigning.assign(
                 one.lead().actor(),
                 one.id(),

@@ -204,37 +204,6 @@ class EveryPairModuleTests {
         return isClear(found.then()) ? List.of() : List.of(where + "no text for " + found.then());
     }
 
-    /** What both heard and what is left of it. */
-    private record Finish(List<Object> heard, Map<String, List<String>> left) {
-
-        /** What the second heard. */
-        String then() {
-            return String.valueOf(heard.get(1));
-        }
-
-        Finish swapped() {
-            return new Finish(List.of(heard.get(1), heard.get(0)), left);
-        }
-
-        String differenceTo(Finish expected) {
-            StringBuilder difference = new StringBuilder();
-            if (!heard.equals(expected.heard)) {
-                difference.append("heard " + heard + ", one after the other " + expected.heard + "; ");
-            }
-            left.forEach((table, rows) -> {
-                List<String> others = Objects.requireNonNull(expected.left.get(table));
-                List<String> more = new ArrayList<>(rows);
-                others.forEach(more::remove);
-                List<String> less = new ArrayList<>(others);
-                rows.forEach(less::remove);
-                if (!more.isEmpty() || !less.isEmpty()) {
-                    difference.append(table + " has " + more + ", one after the other " + less + "; ");
-                }
-            });
-            return difference.toString();
-        }
-    }
-
     private interface Meeting {
         List<Object> of(Callable<Object> one, Callable<Object> other);
     }

@@ -37,11 +37,9 @@ import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.Reservation;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Whether to answer a lot: what the house computes, what the lead says, and the advice on a page without JavaScript. */
@@ -71,11 +69,6 @@ class GoNoGoPagesModuleTests {
     @BeforeEach
     void enter() {
         lead = house.firm("Sillage");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private record Tender(UUID id, UUID lot) {}

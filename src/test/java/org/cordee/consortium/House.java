@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
@@ -22,25 +22,24 @@ import org.cordee.consortium.slot.RankingCandidates;
 import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.DirectoryLookup;
-import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.Entering;
 import org.cordee.organisation.LegalForm;
-import org.cordee.organisation.OrganisationIdentity;
+import org.cordee.organisation.Numbers;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siren;
-import org.cordee.organisation.Siret;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
-import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
-import org.cordee.shared.Role;
 import org.cordee.tender.Buyer;
 import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.DocumentTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
 import org.cordee.tender.RecordingConsultations;
@@ -51,8 +50,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class House {
 
     static final Duration TO_DEADLINE = Duration.ofDays(40);
-
-    private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
 
     @Autowired
     MovableClock clock;
@@ -113,18 +110,12 @@ class House {
 
     /** With one establishment in Rouen. */
     Firm entered(OrganisationProfile profile) {
-        Siret siret = siret();
-        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-        UUID id = registering.register(
-                coordinator,
-                OrganisationIdentity.french(siret.siren()),
-                profile,
-                List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
+        UUID id = Entering.inRouen(registering, profile);
         return new Firm(id, directory.establishmentsOf(id).get(0).establishmentId());
     }
 
     static Siren freshSiren() {
-        return siret().siren();
+        return Numbers.siret().siren();
     }
 
     List<Firm> firms(int count) {
@@ -228,6 +219,19 @@ class House {
                         new ShareSplit.Wanted(members.get(1).memberId(), other, new Hours(100)))));
     }
 
+    /** The buyer's documents say something else. */
+    void consulted(UUID consortiumId, UnaryOperator<ConsultationContent> change) {
+        UUID consultation = lookup.consortium(consortiumId).consultationId();
+        ConsultationDetail known = consultations.facts(consultation);
+        recording.fillIn(Actor.system(), consultation, known.version(), change.apply(known.content()));
+    }
+
+    /** The essential tasks of the buyer's documents, and no others. */
+    void documentsName(UUID consortiumId, String... tasks) {
+        consulted(
+                consortiumId, content -> content.with(new DocumentTerms(null, false, List.of(tasks), null)));
+    }
+
     static SlotDraft draft(UUID lotId, String need, boolean mandatory) {
         return new SlotDraft(
                 lotId,
@@ -242,18 +246,5 @@ class House {
 
     static CapacityForm capacity(Firm firm) {
         return new CapacityForm(firm.establishmentId(), 12, new Hours(640), "Two pools", true, "", false);
-    }
-
-    private static Siret siret() {
-        String siren = withCheckDigit("96%06d".formatted(NUMBERS.incrementAndGet()));
-        return new Siret(withCheckDigit(siren + "0001"));
-    }
-
-    private static String withCheckDigit(String digits) {
-        try {
-            return digits + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(digits);
-        } catch (CheckDigitException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

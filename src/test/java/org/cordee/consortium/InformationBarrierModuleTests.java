@@ -16,11 +16,9 @@ import org.cordee.consortium.share.Terms;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.LotTerms;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A company in two groupings for one lot reads nobody else's figures in either, also where all agreed to open them. */
@@ -72,11 +70,6 @@ class InformationBarrierModuleTests {
         other = negotiated.three(tender, house.firm("Discret"), "Berges secrètes", house.firm("Tremplin"), both);
         agree(one);
         agree(other);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private void agree(Three three) {

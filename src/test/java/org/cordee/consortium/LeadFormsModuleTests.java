@@ -10,11 +10,9 @@ import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.consortium.slot.SlotState;
 import org.cordee.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What the lead corrects, looks for and decides by forms alone. */
@@ -41,11 +39,6 @@ class LeadFormsModuleTests {
     @BeforeEach
     void sitDown() {
         desk = new Desk(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.cordee.PageText;
 import org.cordee.account.LinkHolder;
 import org.cordee.consortium.House.Launched;
 import org.cordee.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,11 +45,6 @@ class PagesModuleTests {
         pages = MockMvcBuilders.webAppContextSetup(context).build();
         grouping = house.launched(true, house.firms(1));
         invitation = house.invited(grouping);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private Stream<String> leadPages() {

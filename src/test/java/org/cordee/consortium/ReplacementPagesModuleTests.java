@@ -21,10 +21,8 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What the lead is advised where nobody took a slot: the page says the step first, and why. */
@@ -51,11 +49,6 @@ class ReplacementPagesModuleTests {
 
     @Autowired
     WebApplicationContext context;
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void advisesFromTheLeadItselfBackToOthersAsTheDirectoryGrows() {

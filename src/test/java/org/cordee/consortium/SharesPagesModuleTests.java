@@ -17,13 +17,11 @@ import org.cordee.consortium.share.SharesOutcome;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.consortium.share.SharesView;
 import org.cordee.shared.Amount;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -58,11 +56,6 @@ class SharesPagesModuleTests {
         desk = new Desk(context);
         three = negotiated.three();
         space = "/consortia/" + three.id();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private MockHttpServletResponse as(Firm firm, MockHttpServletRequestBuilder request) {

@@ -1,6 +1,7 @@
 package org.cordee.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.PageText.masked;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,9 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.web.context.WebApplicationContext;
@@ -71,11 +70,6 @@ class SharesSecrecyModuleTests {
         desk = new Desk(context);
     }
 
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
-
     /** What the second partner takes and asks for; the first one's part is the same in every life. */
     private record Life(String lead, String other, String wished, String wishedAmount, String words, String fee) {}
 
@@ -95,10 +89,6 @@ class SharesSecrecyModuleTests {
                 Negotiated.wish(three, 2, life.wished(), life.wishedAmount()),
                 life.words());
         return three;
-    }
-
-    private String masked(String seen) {
-        return seen.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "#");
     }
 
     private String data(Actor actor, Three three) {

@@ -19,11 +19,9 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.tender.LotTerms;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** One person signs for a candidate of each of two groupings for one lot: the lead that learns it last is told, with no name. */
@@ -56,11 +54,6 @@ class SignatoryConflictModuleTests {
     @BeforeEach
     void openTheDoor() {
         desk = new Desk(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -8,40 +8,19 @@ import static org.cordee.consortium.Handing.to;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.cordee.consortium.Negotiated.Three;
 import org.cordee.consortium.share.AnsweringShares;
 import org.cordee.consortium.share.ArbitratingShares;
-import org.cordee.consortium.share.ProposingShares;
 import org.cordee.consortium.share.SettlingShares;
-import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
-import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
-import org.cordee.shared.Role;
-import org.cordee.shared.RuleViolation;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may say what is handed on, until when, and who reads what of it. */
-@ConsortiumTest
-class SubcontractAccessModuleTests {
-
-    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-
-    @Autowired
-    House house;
-
-    @Autowired
-    Negotiated negotiated;
-
-    @Autowired
-    ProposingShares proposing;
+class SubcontractAccessModuleTests extends SubcontractScene {
 
     @Autowired
     AnsweringShares answering;
@@ -53,12 +32,6 @@ class SubcontractAccessModuleTests {
     ArbitratingShares arbitrating;
 
     @Autowired
-    DeclaringSubcontracts declaring;
-
-    @Autowired
-    SubcontractsReading reading;
-
-    @Autowired
     AbandoningConsortium abandoning;
 
     @Autowired
@@ -66,30 +39,6 @@ class SubcontractAccessModuleTests {
 
     @Autowired
     MovableClock clock;
-
-    private Three three;
-    private Actor lead;
-    private Firm partner;
-    private Firm workshop;
-    private UUID proposal;
-
-    @BeforeEach
-    void theSharesAreProposed() {
-        three = negotiated.three();
-        lead = three.lead().actor();
-        partner = three.partners().get(0);
-        workshop = house.firm("Atelier de l’Orme");
-        proposal = proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
-    }
-
-    private String refusal(HandedOn said) {
-        try {
-            declaring.declare(lead, three.id(), reading.seen(lead, three.id()).revision(), said);
-            return "";
-        } catch (RuleViolation no) {
-            return no.key();
-        }
-    }
 
     @Test
     void isTheMembersAloneToSayAndNobodysAfterTheEnd() {
@@ -100,7 +49,7 @@ class SubcontractAccessModuleTests {
         assertThatThrownBy(() -> reading.seen(house.firm("Étrangère").actor(), three.id()))
                 .isInstanceOf(NotFound.class);
         abandoning.abandon(lead, three.id(), "Fin");
-        assertThat(refusal(only(to(three, workshop, 0, "10.00")))).isEqualTo("consortium.ended");
+        assertThat(refusal(lead, only(to(three, workshop, 0, "10.00")))).isEqualTo("ended");
         assertThat(reading.seen(lead, three.id()).editable()).isFalse();
     }
 
@@ -110,7 +59,7 @@ class SubcontractAccessModuleTests {
         Instant before = clock.now();
         clock.set(lookup.consortium(three.id()).deadline().instant().plusSeconds(1));
         try {
-            assertThat(refusal(HandedOn.NOTHING)).isEqualTo("consortium.deadline-passed");
+            assertThat(refusal(lead, HandedOn.NOTHING)).isEqualTo("deadline-passed");
             assertThat(reading.seen(lead, three.id()).editable()).isFalse();
             assertThat(reading.of(three.id()).subcontracts()).hasSize(1);
             declaring.declare(lead, three.id(), 0, only(to(three, workshop, 0, "12000.00")));

@@ -3,118 +3,73 @@ package org.cordee.consortium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.util.List;
-import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cordee.consortium.Negotiated.Three;
-import org.cordee.consortium.share.ProposingShares;
-import org.cordee.consortium.subcontract.SubcontractsReading;
-import org.cordee.shared.Actor;
-import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.DocumentTerms;
-import org.cordee.tender.RecordingConsultations;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The page and the API on which members say what they hand to others. */
-@ConsortiumTest
-class SubcontractPagesModuleTests {
-
-    @Autowired
-    House house;
-
-    @Autowired
-    Negotiated negotiated;
-
-    @Autowired
-    ProposingShares proposing;
-
-    @Autowired
-    SubcontractsReading reading;
-
-    @Autowired
-    ConsortiumLookup lookup;
-
-    @Autowired
-    ConsultationReading consultations;
-
-    @Autowired
-    RecordingConsultations recording;
+class SubcontractPagesModuleTests extends SubcontractScene {
 
     @Autowired
     WebApplicationContext context;
 
     private Desk desk;
-    private Three three;
-    private Firm workshop;
     private Firm agency;
     private String page;
 
     @BeforeEach
-    void theSharesAreProposed() {
+    void theyAreInTheDirectory() {
         desk = new Desk(context);
-        three = negotiated.three();
         workshop = house.firm("Menuiserie Fontvieille");
         agency = house.firm("Relais Intérim");
-        proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"), null);
         page = "/consortia/" + three.id() + "/subcontracts";
     }
 
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+    /** The fields of one row; what more it says is told by names within the row. */
+    private String[] row(String row, int member, Firm firm, String... more) {
+        Stream<String> parties = Stream.of(
+                row + ".memberId",
+                three.memberIds().get(member).toString(),
+                row + ".establishmentId",
+                firm.establishmentId().toString());
+        Stream<String> rest = IntStream.range(0, more.length)
+                .mapToObj(at -> at % 2 == 0 ? row + "." + more[at] : more[at]);
+        return Stream.concat(parties, rest).toArray(String[]::new);
     }
 
-    private void documentsName(String task) {
-        UUID consultation = lookup.consortium(three.id()).consultationId();
-        ConsultationDetail known = consultations.facts(consultation);
-        recording.fillIn(
-                Actor.system(),
-                consultation,
-                known.version(),
-                known.content().with(new DocumentTerms(null, false, List.of(task), null)));
+    /** Of the lead to the workshop. */
+    private String[] first(String amount, String... more) {
+        String[] said = {"nature", "Pose de menuiseries", "amount", amount, "hours", "120"};
+        return row("subcontracts[0]", 0, workshop, all(said, more));
     }
 
-    /** The fields of one subcontract to the workshop. */
-    private String[] subcontract(String amount, String... more) {
-        String[] fields = {
-            "revision",
-            "0",
-            "subcontracts[0].memberId",
-            three.memberIds().get(0).toString(),
-            "subcontracts[0].establishmentId",
-            workshop.establishmentId().toString(),
-            "subcontracts[0].nature",
-            "Pose de menuiseries",
-            "subcontracts[0].amount",
-            amount,
-            "subcontracts[0].hours",
-            "120"
-        };
-        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
+    /** Of the lead to the agency. */
+    private String[] second(String amount, String... more) {
+        return row("subcontracts[1]", 0, agency, all(new String[] {"nature", "Dépose", "amount", amount}, more));
+    }
+
+    private static String[] all(String[]... fields) {
+        return Stream.of(fields).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    /** The form as it was read in this revision. */
+    private static String[] form(String revision, String[]... rows) {
+        return all(new String[] {"revision", revision}, all(rows));
     }
 
     @Test
     void theLeadFindsSomebodyInTheDirectoryAndSaysWhatItHandsOn() {
-        documentsName("Curage, levage");
+        house.documentsName(three.id(), "Curage, levage");
         String empty = desk.as(three.lead()).page(page);
 
         String found = desk.again(page, "action", "find", "q", "Fontvieille");
         String added = desk.again(page, "action", "subcontract-" + workshop.establishmentId(), "q", "Fontvieille");
         MockHttpServletResponse saved = desk.post(
-                page,
-                subcontract(
-                        "12 000,50",
-                        "subcontracts[0].tasks[0].task",
-                        "Curage, levage",
-                        "subcontracts[0].tasks[0].given",
-                        "true"));
+                page, form("0", first("12 000,50", "tasks[0].task", "Curage, levage", "tasks[0].given", "true")));
         String read = desk.page(page);
 
         assertThat(empty)
@@ -132,18 +87,7 @@ class SubcontractPagesModuleTests {
 
     @Test
     void staffIsSaidApartAndARowIsRemovedWhenSaving() {
-        desk.as(three.partners().get(0));
-        String member = three.memberIds().get(1).toString();
-        desk.post(
-                page,
-                "revision",
-                "0",
-                "staff[0].memberId",
-                member,
-                "staff[0].establishmentId",
-                agency.establishmentId().toString(),
-                "staff[0].hours",
-                "80");
+        desk.as(partner).post(page, form("0", row("staff[0]", 1, agency, "hours", "80")));
 
         assertThat(reading.of(three.id()).staff())
                 .singleElement()
@@ -153,40 +97,15 @@ class SubcontractPagesModuleTests {
                         "Ce que les autres membres confient", "Relais Intérim", "80 h de personnel mis à disposition");
         assertThat(desk.as(three.partners().get(1)).page(page)).doesNotContain("Relais Intérim");
 
-        desk.as(three.partners().get(0))
-                .post(
-                        page,
-                        "revision",
-                        "1",
-                        "staff[0].memberId",
-                        member,
-                        "staff[0].establishmentId",
-                        agency.establishmentId().toString(),
-                        "staff[0].hours",
-                        "80",
-                        "staff[0].removed",
-                        "true");
+        desk.as(partner).post(page, form("1", row("staff[0]", 1, agency, "hours", "80", "removed", "true")));
         assertThat(reading.of(three.id()).staff()).isEmpty();
     }
 
     @Test
     void saysWhatIsWrongBesideItsFieldEvenAfterARemovedRow() {
         desk.as(three.lead());
-        String none = desk.again(page, subcontract(""));
-        String above = desk.again(
-                page,
-                subcontract(
-                        "10",
-                        "subcontracts[0].removed",
-                        "true",
-                        "subcontracts[1].memberId",
-                        three.memberIds().get(0).toString(),
-                        "subcontracts[1].establishmentId",
-                        agency.establishmentId().toString(),
-                        "subcontracts[1].nature",
-                        "Dépose",
-                        "subcontracts[1].amount",
-                        "60000,01"));
+        String none = desk.again(page, form("0", first("")));
+        String above = desk.again(page, form("0", first("10", "removed", "true"), second("60000,01")));
 
         assertThat(none).contains("id=\"subcontracts[0].amount-error\"");
         assertThat(above)
@@ -195,38 +114,23 @@ class SubcontractPagesModuleTests {
         assertThat(reading.of(three.id()).subcontracts()).isEmpty();
     }
 
-    /** The fields of one more subcontract, to the agency, which has its work from the workshop. */
-    private String[] second(String amount, String guaranteed) {
-        return subcontract(
-                "12000",
-                "subcontracts[0].vat",
-                "REVERSE_CHARGE",
-                "subcontracts[0].months",
-                "6",
-                "subcontracts[1].memberId",
-                three.memberIds().get(0).toString(),
-                "subcontracts[1].establishmentId",
-                agency.establishmentId().toString(),
-                "subcontracts[1].nature",
-                "Dépose",
-                "subcontracts[1].amount",
-                amount,
-                "subcontracts[1].under",
-                workshop.establishmentId().toString(),
-                "subcontracts[1].guaranteed",
-                guaranteed);
+    /** The agency has its work from the workshop. */
+    private String[] ofSecondRank(String amount) {
+        String[] above = first("12000", "vat", "REVERSE_CHARGE", "months", "6");
+        String under = workshop.establishmentId().toString();
+        return form("0", above, second(amount, "under", under, "guaranteed", "true"));
     }
 
     @Test
     void saysOfWhomTheSecondRankHasItsWorkAndHowItIsTaxed() {
         desk.as(three.lead());
-        String above = desk.again(page, second("12000,01", "true"));
-        String bond = desk.again(page, subcontract("10", "subcontracts[0].guaranteed", "true"));
+        String above = desk.again(page, ofSecondRank("12000,01"));
+        String bond = desk.again(page, form("0", first("10", "guaranteed", "true")));
 
         assertThat(above).contains("id=\"subcontracts[1].amount-error\"", "confierait plus que ce qui lui est confié");
         assertThat(bond).contains("id=\"subcontracts[0].guaranteed-error\"", "second rang");
 
-        MockHttpServletResponse saved = desk.post(page, second("5000", "true"));
+        MockHttpServletResponse saved = desk.post(page, ofSecondRank("5000"));
 
         assertThat(saved.getRedirectedUrl()).isEqualTo(page);
         assertThat(desk.page(page)).contains("value=\"REVERSE_CHARGE\" selected", "48 000,00 €");
@@ -237,9 +141,9 @@ class SubcontractPagesModuleTests {
 
     @Test
     void aColleagueWhoWasQuickerIsNotOverwritten() {
-        desk.as(three.lead()).post(page, subcontract("10"));
+        desk.as(three.lead()).post(page, form("0", first("10")));
 
-        String late = desk.again(page, subcontract("20"));
+        String late = desk.again(page, form("0", first("20")));
 
         assertThat(late).contains("a enregistré autre chose entre-temps");
         assertThat(reading.of(three.id()).subcontracts().get(0).amount().cents())
@@ -282,7 +186,7 @@ class SubcontractPagesModuleTests {
         assertThat(desk.as(three.lead()).page("/consortia/" + three.id() + "/shares"))
                 .contains(page);
         assertThat(desk.page("/consortia/" + three.id())).contains(page);
-        assertThat(desk.as(three.partners().get(0)).page("/consortia/" + three.id() + "/shares/answer"))
+        assertThat(desk.as(partner).page("/consortia/" + three.id() + "/shares/answer"))
                 .contains(page);
     }
 }

@@ -5,60 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.consortium.Handing.only;
 import static org.cordee.consortium.Handing.to;
 
-import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.Negotiated.Three;
-import org.cordee.consortium.share.ProposingShares;
-import org.cordee.consortium.subcontract.DeclaringSubcontracts;
-import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.PriceVariation;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.consortium.subcontract.SubcontractTerms;
-import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.SubcontractsView.SubcontractLine;
 import org.cordee.consortium.subcontract.Vat;
-import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
-import org.cordee.shared.Role;
-import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A subcontractor that hands its work on, and what the declaration of a subcontract says of tax, prices and time. */
-@ConsortiumTest
-class SubcontractRanksModuleTests {
+class SubcontractRanksModuleTests extends SubcontractScene {
 
-    private static final Actor COORDINATOR = new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-
-    @Autowired
-    House house;
-
-    @Autowired
-    Negotiated negotiated;
-
-    @Autowired
-    ProposingShares proposing;
-
-    @Autowired
-    DeclaringSubcontracts declaring;
-
-    @Autowired
-    SubcontractsReading reading;
-
-    private Three three;
-    private Actor lead;
-    private Firm workshop;
     private Firm joiner;
 
     @BeforeEach
-    void theSharesAreProposed() {
-        three = negotiated.three();
-        lead = three.lead().actor();
-        workshop = house.firm("Atelier de l’Orme");
+    void thereIsAnotherBelow() {
         joiner = house.firm("Menuiserie du Bas");
-        proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
     }
 
     private Subcontract under(Firm above, Firm firm, String amount, @Nullable Boolean guaranteed) {
@@ -80,20 +45,11 @@ class SubcontractRanksModuleTests {
                 terms);
     }
 
-    private String refusal(HandedOn said) {
-        try {
-            declaring.declare(lead, three.id(), reading.seen(lead, three.id()).revision(), said);
-            return "";
-        } catch (RuleViolation no) {
-            return no.field() + " " + no.key().replaceFirst("consortium\\.subcontracts\\.", "");
-        }
-    }
-
     @Test
     void theSecondRankTakesNothingMoreOfTheMembersPart() {
         Subcontract first = to(three, workshop, 0, "12000.00");
 
-        assertThat(refusal(only(first, under(workshop, joiner, "12000.00", true))))
+        assertThat(refusal(lead, only(first, under(workshop, joiner, "12000.00", true))))
                 .isEmpty();
 
         assertThat(reading.of(three.id()).subcontracts()).hasSize(2);
@@ -103,7 +59,7 @@ class SubcontractRanksModuleTests {
         assertThat(reading.seen(lead, three.id()).subcontracts())
                 .extracting(SubcontractLine::underName)
                 .containsExactly(null, "Atelier de l’Orme");
-        assertThat(refusal(only(first, under(workshop, joiner, "12000.01", true))))
+        assertThat(refusal(lead, only(first, under(workshop, joiner, "12000.01", true))))
                 .isEqualTo("subcontracts[1].amount above-subcontract");
     }
 
@@ -113,13 +69,13 @@ class SubcontractRanksModuleTests {
         Subcontract first = to(three, workshop, 0, "12000.00");
         Subcontract second = under(workshop, joiner, "5000.00", null);
 
-        assertThat(refusal(only(under(workshop, joiner, "5000.00", null))))
+        assertThat(refusal(lead, only(under(workshop, joiner, "5000.00", null))))
                 .isEqualTo("subcontracts[0].under under-nobody");
-        assertThat(refusal(only(under(joiner, joiner, "5000.00", null))))
+        assertThat(refusal(lead, only(under(joiner, joiner, "5000.00", null))))
                 .isEqualTo("subcontracts[0].under under-nobody");
-        assertThat(refusal(only(first, second, under(joiner, third, "10.00", null))))
+        assertThat(refusal(lead, only(first, second, under(joiner, third, "10.00", null))))
                 .isEqualTo("subcontracts[2].under third-rank");
-        assertThat(refusal(only(second, first))).as("in whatever order").isEmpty();
+        assertThat(refusal(lead, only(second, first))).as("in whatever order").isEmpty();
     }
 
     @Test
@@ -139,7 +95,7 @@ class SubcontractRanksModuleTests {
     void keepsWhatTheDeclarationSaysAndTellsTheCoordinatorNothingOfIt() {
         SubcontractTerms terms = new SubcontractTerms(null, null, Vat.REVERSE_CHARGE, PriceVariation.REVISED, 18);
 
-        assertThat(refusal(only(with(to(three, workshop, 0, "12000.00"), terms))))
+        assertThat(refusal(lead, only(with(to(three, workshop, 0, "12000.00"), terms))))
                 .isEmpty();
 
         assertThat(reading.of(three.id()).subcontracts().get(0).terms()).isEqualTo(terms);

@@ -7,95 +7,31 @@ import static org.cordee.consortium.Handing.staffOf;
 import static org.cordee.consortium.Handing.to;
 
 import java.util.List;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
 import org.cordee.consortium.Negotiated.Three;
-import org.cordee.consortium.share.ProposingShares;
-import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.consortium.subcontract.SubcontractTerms;
-import org.cordee.consortium.subcontract.SubcontractsReading;
-import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationContent;
-import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ContractNature;
-import org.cordee.tender.DocumentTerms;
-import org.cordee.tender.RecordingConsultations;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Members say what of their shares they hand to others: their own, within their part, until the bid is frozen. */
-@ConsortiumTest
 @RecordApplicationEvents
-class SubcontractsModuleTests {
+class SubcontractsModuleTests extends SubcontractScene {
 
     private static final String CLEARING = "Curage, levage et étaiement";
 
     @Autowired
-    House house;
-
-    @Autowired
-    Negotiated negotiated;
-
-    @Autowired
-    ProposingShares proposing;
-
-    @Autowired
-    DeclaringSubcontracts declaring;
-
-    @Autowired
-    SubcontractsReading reading;
-
-    @Autowired
-    ConsortiumLookup lookup;
-
-    @Autowired
-    ConsultationReading consultations;
-
-    @Autowired
-    RecordingConsultations recording;
-
-    @Autowired
     ApplicationEvents events;
-
-    private Three three;
-    private Actor lead;
-    private Firm partner;
-    private Firm workshop;
-
-    /** 60 000, 25 000 and 15 000 euros; none, 100 and 200 hours. */
-    @BeforeEach
-    void theSharesAreProposed() {
-        three = negotiated.three();
-        lead = three.lead().actor();
-        partner = three.partners().get(0);
-        workshop = house.firm("Atelier de l’Orme");
-        proposing.propose(lead, three.id(), Negotiated.shares(three, "60", "25", "15"), null);
-    }
-
-    private String refusal(Actor actor, HandedOn said) {
-        try {
-            declaring.declare(actor, three.id(), revision(actor), said);
-            return "";
-        } catch (RuleViolation no) {
-            return no.field() + " " + no.key().replaceFirst("consortium\\.", "");
-        }
-    }
-
-    private int revision(Actor actor) {
-        return reading.seen(actor, three.id()).revision();
-    }
 
     @Test
     void eachDeclaresItsOwnAndWhatAnotherSaidStays() {
@@ -140,9 +76,9 @@ class SubcontractsModuleTests {
         assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "25000.00"))))
                 .isEmpty();
         assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "25000.01"))))
-                .isEqualTo("subcontracts[0].amount subcontracts.above-share");
+                .isEqualTo("subcontracts[0].amount above-share");
         assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "20000.00"), to(three, other, 1, "5000.01"))))
-                .isEqualTo("subcontracts[1].amount subcontracts.above-share");
+                .isEqualTo("subcontracts[1].amount above-share");
         assertThat(refusal(partner.actor(), only(to(three, workshop, 1, "20000.00"), to(three, other, 1, "5000.00"))))
                 .isEmpty();
         assertThat(reading.seen(partner.actor(), three.id()).parts().get(0).left())
@@ -155,20 +91,20 @@ class SubcontractsModuleTests {
 
         assertThat(refusal(lead, only(to(three, workshop, 1, "10.00"))))
                 .as("another member's part")
-                .isEqualTo("subcontracts[0].memberId subcontracts.not-your-part");
+                .isEqualTo("subcontracts[0].memberId not-your-part");
         assertThat(refusal(lead, only(to(three, stranger, 0, "10.00"))))
                 .as("a member of the lot: its work is in its share")
-                .isEqualTo("subcontracts[0].establishmentId subcontracts.member-of-the-lot");
+                .isEqualTo("subcontracts[0].establishmentId member-of-the-lot");
         assertThat(refusal(lead, only(staffOf(three, stranger, 0, 10))))
-                .isEqualTo("staff[0].establishmentId subcontracts.member-of-the-lot");
+                .isEqualTo("staff[0].establishmentId member-of-the-lot");
         assertThat(refusal(lead, only(to(three, three.lead(), 0, "10.00"))))
-                .isEqualTo("subcontracts[0].establishmentId subcontracts.yourself");
+                .isEqualTo("subcontracts[0].establishmentId yourself");
         assertThat(refusal(lead, only(to(three, workshop, 0, "10.00"), to(three, workshop, 0, "20.00"))))
-                .isEqualTo("subcontracts[1].establishmentId subcontracts.twice");
+                .isEqualTo("subcontracts[1].establishmentId twice");
         assertThat(refusal(lead, only(staffOf(three, workshop, 0, 10), staffOf(three, workshop, 0, 20))))
-                .isEqualTo("staff[1].establishmentId subcontracts.twice");
+                .isEqualTo("staff[1].establishmentId twice");
         assertThat(refusal(lead, only(new StaffMadeAvailable(three.memberIds().get(0), Ids.next(), new Hours(10)))))
-                .isEqualTo("staff[0].establishmentId subcontracts.nobody");
+                .isEqualTo("staff[0].establishmentId nobody");
         assertThat(refusal(
                         lead,
                         new HandedOn(
@@ -205,7 +141,7 @@ class SubcontractsModuleTests {
 
     @Test
     void goodsAreNotSubcontractedUnlessAServiceComesWithThem() {
-        consulted(content -> new ConsultationContent(
+        house.consulted(three.id(), content -> new ConsultationContent(
                 content.reference(),
                 content.title(),
                 content.buyer(),
@@ -226,19 +162,19 @@ class SubcontractsModuleTests {
                 List.of(),
                 SubcontractTerms.UNSAID);
 
-        assertThat(refusal(lead, only(goods))).isEqualTo("subcontracts[0].service subcontracts.pure-supplies");
+        assertThat(refusal(lead, only(goods))).isEqualTo("subcontracts[0].service pure-supplies");
         assertThat(refusal(lead, only(fitting))).isEmpty();
         assertThat(reading.seen(lead, three.id()).goods()).isTrue();
     }
 
     @Test
     void namesTheEssentialTasksOfTheDocumentsAndForgetsThoseNoLongerNamed() {
-        consulted(content -> content.with(new DocumentTerms(null, false, List.of(CLEARING, "Plantation"), null)));
+        house.documentsName(three.id(), CLEARING, "Plantation");
         Subcontract plain = to(three, workshop, 0, "10.00");
 
         assertThat(refusal(lead, only(with(plain, "Peinture")))).isEqualTo("subcontracts[0].tasks tasks.not-essential");
         assertThat(refusal(lead, only(with(plain, CLEARING)))).isEmpty();
-        consulted(content -> content.with(new DocumentTerms(null, false, List.of("Plantation"), null)));
+        house.documentsName(three.id(), "Plantation");
         assertThat(reading.of(three.id()).subcontracts().get(0).tasks()).isEmpty();
     }
 
@@ -253,11 +189,5 @@ class SubcontractsModuleTests {
                 false,
                 List.of(task),
                 SubcontractTerms.UNSAID);
-    }
-
-    private void consulted(UnaryOperator<ConsultationContent> change) {
-        UUID consultation = lookup.consortium(three.id()).consultationId();
-        ConsultationDetail known = consultations.facts(consultation);
-        recording.fillIn(Actor.system(), consultation, known.version(), change.apply(known.content()));
     }
 }

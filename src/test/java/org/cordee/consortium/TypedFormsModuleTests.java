@@ -12,11 +12,9 @@ import org.cordee.consortium.invitation.GivingCapacity;
 import org.cordee.consortium.share.ProposingShares;
 import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What is typed into the forms of groupings and cannot be read is said beside its field, and nothing typed is lost. */
@@ -56,11 +54,6 @@ class TypedFormsModuleTests {
     @BeforeEach
     void sitDown() {
         desk = new Desk(context);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.cordee.organisation.EssProof;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.Numbers;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.Period;
@@ -32,7 +33,6 @@ import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siret;
 import org.cordee.organisation.SizeFigures;
 import org.cordee.organisation.Vocation;
-import org.cordee.process.InventedSirets;
 import org.cordee.process.Scenes;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
@@ -233,7 +233,7 @@ class DesignPagesModuleTests {
     }
 
     private static UUID structure(Scenes scenes, String name) {
-        Siret siret = InventedSirets.next();
+        Siret siret = Numbers.siret();
         LocalDate today = scenes.the(BusinessClock.class).today();
         UUID id = scenes.the(RegisteringOrganisations.class)
                 .register(

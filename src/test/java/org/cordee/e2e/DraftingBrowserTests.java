@@ -9,43 +9,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.cordee.process.Acts;
-import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;
 import org.cordee.process.Stage.Pair;
-import org.cordee.process.clock.PinningClock;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** Drafting in a browser: the pages no grouping of the demonstration comes to. */
-@ResourceLock("business clock")
-class DraftingBrowserTests extends EndToEnd {
-
-    @Autowired
-    ApplicationContext house;
-
-    private Scenes scenes;
-    private Acts acts;
-
-    @BeforeEach
-    void stopTheClock() {
-        scenes = new Scenes(house);
-        acts = new Acts(scenes);
-        scenes.stopTheClock();
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
-    }
+class DraftingBrowserTests extends PlayedEndToEnd {
 
     private Page page(Firm firm, String path) {
         Page page = signedIn(accounts.memberOf(firm.organisationId()), DESK, ColorScheme.LIGHT);

@@ -6,43 +6,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import org.cordee.process.Acts;
-import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;
 import org.cordee.process.Stage.Pair;
-import org.cordee.process.clock.PinningClock;
 import org.cordee.process.model.UserTask;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** Evidence in a browser: a member provides it and hands it in, the lead looks at it, sends it back or goes on without. */
-@ResourceLock("business clock")
-class EvidenceBrowserTests extends EndToEnd {
+class EvidenceBrowserTests extends PlayedEndToEnd {
 
     private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-
-    @Autowired
-    ApplicationContext house;
-
-    private Scenes scenes;
-    private Acts acts;
-
-    @BeforeEach
-    void stopTheClock() {
-        scenes = new Scenes(house);
-        acts = new Acts(scenes);
-        scenes.stopTheClock();
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
-    }
 
     @Test
     void aMemberHandsInItsEvidenceAndTheLeadSendsItBack() {

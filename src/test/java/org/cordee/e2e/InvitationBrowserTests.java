@@ -19,36 +19,13 @@ import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;
-import org.cordee.process.clock.PinningClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** A partner without an account, on a phone, with the link of its letter and a keyboard. */
-class InvitationBrowserTests extends EndToEnd {
+class InvitationBrowserTests extends PlayedEndToEnd {
 
     private static final int MOST_STOPS = 80;
     private static final Pattern LINK = Pattern.compile("/i/[\\w-]+");
-
-    @Autowired
-    ApplicationContext house;
-
-    private Scenes scenes;
-    private Acts acts;
-
-    @BeforeEach
-    void stopTheClock() {
-        scenes = new Scenes(house);
-        acts = new Acts(scenes);
-        scenes.stopTheClock();
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
-    }
 
     @Test
     void goesFromTheLetterToAConfirmedMemberByKeyboardAlone() {

@@ -4,41 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.cordee.process.Acts;
-import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;
 import org.cordee.process.Stage.Pair;
-import org.cordee.process.clock.PinningClock;
 import org.cordee.process.model.UserTask;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** The negotiation of shares in a browser: sums while they are typed, and the pages no grouping of the demonstration comes to. */
-@ResourceLock("business clock")
-class SharesBrowserTests extends EndToEnd {
-
-    @Autowired
-    ApplicationContext house;
-
-    private Scenes scenes;
-    private Acts acts;
-
-    @BeforeEach
-    void stopTheClock() {
-        scenes = new Scenes(house);
-        acts = new Acts(scenes);
-        scenes.stopTheClock();
-    }
-
-    @AfterEach
-    void letTimeRun() {
-        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
-    }
+class SharesBrowserTests extends PlayedEndToEnd {
 
     @Test
     void showsSumAndAmountsWhileTheLeadTypes() {

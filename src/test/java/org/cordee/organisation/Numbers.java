@@ -5,23 +5,23 @@ import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** Valid numbers nobody has used yet in this build; they begin with 97, where SIRENE has few. */
-final class Numbers {
+public final class Numbers {
 
     private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 400_000));
 
     private Numbers() {}
 
-    static Siret siret() {
+    public static Siret siret() {
         String siren = withCheckDigit("97%06d".formatted(NEXT.incrementAndGet()));
         return new Siret(withCheckDigit(siren + "0001"));
     }
 
-    static Siret another(Siren siren) {
+    public static Siret another(Siren siren) {
         return new Siret(withCheckDigit(siren.value() + "0002"));
     }
 
     /** A word no other test uses. */
-    static String unique() {
+    public static String unique() {
         return "q" + Integer.toString(NEXT.incrementAndGet(), 36);
     }
 

@@ -3,7 +3,6 @@ package org.cordee.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cordee.Race;
-import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
@@ -29,44 +26,9 @@ import org.cordee.submission.approval.ApprovalDecision;
 import org.cordee.submission.approval.ApprovalView;
 import org.cordee.submission.approval.ShowingBid;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What may happen between the frozen bid and its deposit: a reminder, an objection, silence, and the lead's decisions. */
-class BidApprovalProcessTests extends ProcessScene {
-
-    private List<String> rounds(Scene scene) {
-        return scenes.the(JdbcTemplate.class)
-                .queryForList(
-                        "SELECT concat_ws(' ', number, state) FROM approval_round WHERE consortium_id = ? ORDER BY number",
-                        String.class,
-                        scene.id());
-    }
-
-    private int count(Scene scene, String sql) {
-        return scenes.the(JdbcTemplate.class).queryForObject(sql, Integer.class, scene.id());
-    }
-
-    private ConsortiumState state(Scene scene) {
-        return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
-    }
-
-    private Instant deadline(Scene scene) {
-        return scenes.the(ConsortiumLookup.class)
-                .consortium(scene.id())
-                .deadline()
-                .instant();
-    }
-
-    private UUID approval(Scene scene, Firm partner) {
-        return scenes.task(scene, UserTask.APPROVE_BID, partner).subjectId();
-    }
-
-    private void deposit(Scene scene) {
-        scenes.task(scene, UserTask.DEPOSIT_BID);
-        scenes.the(DepositingBid.class).deposit(scene.lead().actor(), scene.id());
-        scenes.ended(scene);
-        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
-    }
+/** What may happen between the frozen bid and its deposit: an objection, the lead's decisions, a deposit made elsewhere. */
+class BidApprovalProcessTests extends ApprovalScene {
 
     @Test
     void nothingIsDepositedWhileAMemberIsAskedAndTwoAnswersAreOne() {
@@ -137,99 +99,6 @@ class BidApprovalProcessTests extends ProcessScene {
         assertThat(rounds(scene)).containsExactly("1 REOPENED", "2 SETTLED");
         assertThat(count(scene, "SELECT count(*) FROM bid_package WHERE consortium_id = ?"))
                 .isEqualTo(2);
-    }
-
-    @Test
-    @Takes({"flow_ApprovalReminderDue_RemindApprover", "flow_RemindApprover_ApproverReminded"})
-    void remindsWhoeverHasNotAnsweredAtHalfOfTheWindow() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
-        Scene scene = pair.scene();
-        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
-
-        scenes.pass(Duration.ofHours(24).plusSeconds(10));
-
-        scenes.await(
-                "the reminder",
-                () -> count(
-                                scene,
-                                "SELECT count(*) FROM bid_approval WHERE consortium_id = ? AND reminded_at IS NOT NULL")
-                        == 1);
-        acts.approveFrozen(pair.partner(), task.subjectId());
-        deposit(scene);
-    }
-
-    @Test
-    @Takes("flow_ApprovalWindowEnded_NotAnswered")
-    void afterTheWindowTheLeadMayDepositWithoutAnAnswer() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
-        Scene scene = pair.scene();
-        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
-
-        scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
-        scenes.task(scene, UserTask.DECIDE_APPROVAL);
-        acts.decideApproval(scene, ApprovalDecision.DEPOSIT_WITHOUT);
-        scenes.task(scene, UserTask.DEPOSIT_BID);
-        acts.approveFrozen(pair.partner(), task.subjectId());
-
-        deposit(scene);
-        assertThat(rounds(scene)).containsExactly("1 WITHOUT");
-        assertThat(count(scene, "SELECT count(*) FROM bid_approval WHERE consortium_id = ? AND state = 'APPROVED'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void anApprovalThatComesWhileTheLeadThinksSettlesTheRound() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
-        Scene scene = pair.scene();
-        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
-        scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
-        scenes.task(scene, UserTask.DECIDE_APPROVAL);
-
-        acts.approveFrozen(pair.partner(), task.subjectId());
-
-        deposit(scene);
-        assertThat(rounds(scene)).containsExactly("1 SETTLED");
-    }
-
-    @Test
-    @Takes("flow_LastCall_LastCall")
-    void thirtyHoursBeforeTheDeadlineNobodyIsWaitedFor() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
-        Scene scene = pair.scene();
-        acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
-        scenes.task(scene, UserTask.DECIDE_APPROVAL);
-
-        scenes.pin(deadline(scene).minus(Duration.ofHours(30)));
-
-        deposit(scene);
-        assertThat(rounds(scene)).containsExactly("1 LAPSED");
-    }
-
-    @Test
-    void aDeadlineThatCameNearerIsFollowed() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
-        Scene scene = pair.scene();
-
-        acts.moveDeadline(scene, scenes.now().plus(Duration.ofHours(29)));
-
-        deposit(scene);
-        assertThat(rounds(scene)).containsExactly("1 LAPSED");
-    }
-
-    @Test
-    void theDatesOfApprovalAndDecisionFollowADeadlineThatCameNearer() {
-        Pair pair = Stage.APPROVING.reach(scenes, acts);
-        Scene scene = pair.scene();
-        UUID asked = approval(scene, pair.partner());
-        Instant deadline = scenes.now().plus(Duration.ofHours(40));
-
-        acts.moveDeadline(scene, deadline);
-        scenes.await("the new dates", new Standing(scenes, scene.id())::atRest);
-
-        Instant lastCall = deadline.minus(Duration.ofHours(30));
-        assertThat(scenes.task(scene, UserTask.APPROVE_BID).dueAt()).isEqualTo(lastCall);
-        acts.objectToFrozen(pair.partner(), asked);
-        assertThat(scenes.task(scene, UserTask.DECIDE_APPROVAL).dueAt()).isEqualTo(lastCall);
     }
 
     @Test

@@ -32,8 +32,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /**
  * All that people outside one member's own house get of a grouping: every address of the access matrix that is read, every
- * live stream, the letters, what the engine is told and what its instances hold. Ids, tokens and hashes are masked, nothing
- * else.
+ * live stream, the letters, what the engine is told and what its instances hold. Only ids, tokens and hashes are
+ * masked.
  */
 final class Outsiders {
 

@@ -91,6 +91,16 @@ class ReopeningRacesProcessTests extends ProcessScene {
                 .size();
     }
 
+    /** The reopening came second and stands, and so does the deposit. */
+    private void assertOpenAgain(List<Object> answers) {
+        assertThat(answers).element(1).isEqualTo("open");
+        assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(scenes.the(SubmissionReading.class)
+                        .view(scene().lead().actor(), scene().id())
+                        .isOpenAgain())
+                .isTrue();
+    }
+
     @Test
     void aDepositBehindAReopeningFindsNoPackage() {
         assertThat(Race.overlapping(house, this::reopen, this::deposit))
@@ -100,14 +110,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
 
     @Test
     void aReopeningBehindADepositLeavesThatDepositStanding() {
-        List<Object> answers = Race.overlapping(house, this::deposit, this::reopen);
-
-        assertThat(answers).element(1).isEqualTo("open");
-        assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
-        assertThat(scenes.the(SubmissionReading.class)
-                        .view(scene().lead().actor(), scene().id())
-                        .isOpenAgain())
-                .isTrue();
+        assertOpenAgain(Race.overlapping(house, this::deposit, this::reopen));
     }
 
     @Test
@@ -191,14 +194,7 @@ class ReopeningRacesProcessTests extends ProcessScene {
         missed();
         extendTheDeadline();
 
-        List<Object> answers = Race.overlapping(house, this::deposit, this::reopen);
-
-        assertThat(answers).element(1).isEqualTo("open");
-        assertThat(state()).isEqualTo(ConsortiumState.DRAFTING);
-        assertThat(scenes.the(SubmissionReading.class)
-                        .view(scene().lead().actor(), scene().id())
-                        .isOpenAgain())
-                .isTrue();
+        assertOpenAgain(Race.overlapping(house, this::deposit, this::reopen));
     }
 
     /** The second click finds the power given. */

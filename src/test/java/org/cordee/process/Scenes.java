@@ -21,12 +21,10 @@ import org.cordee.consortium.slot.RankingCandidates;
 import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.DirectoryLookup;
-import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.Entering;
 import org.cordee.organisation.LegalForm;
-import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
-import org.cordee.organisation.Siret;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.Inbox;
@@ -107,14 +105,8 @@ public final class Scenes {
     }
 
     public Firm firm(String name) {
-        Siret siret = InventedSirets.next();
-        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-        UUID id = the(RegisteringOrganisations.class)
-                .register(
-                        coordinator,
-                        OrganisationIdentity.french(siret.siren()),
-                        Profiles.small(name, LegalForm.ASSOCIATION),
-                        List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
+        UUID id = Entering.inRouen(
+                the(RegisteringOrganisations.class), Profiles.small(name, LegalForm.ASSOCIATION));
         UUID establishment =
                 the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
         return new Firm(

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
-import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 import org.cordee.CordeeTest;
 import org.cordee.agreement.SignedAgreements;
 import org.cordee.application.PreparedApplications;
@@ -40,18 +38,15 @@ import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.DirectoryLookup;
-import org.cordee.organisation.EstablishmentProfile;
+import org.cordee.organisation.Entering;
 import org.cordee.organisation.LegalForm;
-import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
-import org.cordee.organisation.Siret;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
-import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.submission.approval.SampleApprovals;
@@ -154,8 +149,8 @@ class RealGroupingModuleTests {
 
     @Test
     void depositsTheBidOfAGroupingThatAgreedItsShares() {
-        UUID lead = firm("Sillage Travaux publics", "96010001");
-        UUID partner = firm("Les Mains Vertes", "96010002");
+        UUID lead = firm("Sillage Travaux publics");
+        UUID partner = firm("Les Mains Vertes");
         UUID id = drafted(lead, partner);
 
         Grouping grouping = groupings.grouping(id);
@@ -256,25 +251,11 @@ class RealGroupingModuleTests {
                                 .with(new LotContent.Deadlines(null, null, deadline)))));
     }
 
-    private UUID firm(String name, String number) {
-        Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
-        Siret siret = new Siret(checked(checked(number) + "0001"));
-        return registering.register(
-                coordinator,
-                OrganisationIdentity.french(siret.siren()),
-                OrganisationProfile.named(name, LegalForm.ASSOCIATION),
-                List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
+    private UUID firm(String name) {
+        return Entering.inRouen(registering, OrganisationProfile.named(name, LegalForm.ASSOCIATION));
     }
 
     private UUID place(UUID organisation) {
         return directory.establishmentsOf(organisation).get(0).establishmentId();
-    }
-
-    private static String checked(String digits) {
-        try {
-            return digits + LuhnCheckDigit.LUHN_CHECK_DIGIT.calculate(digits);
-        } catch (CheckDigitException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

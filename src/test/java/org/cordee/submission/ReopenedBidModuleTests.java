@@ -4,134 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.Refusals.hidden;
 import static org.cordee.Refusals.refused;
 
-import java.time.OffsetDateTime;
 import java.util.Set;
-import java.util.UUID;
-import org.cordee.CordeeTest;
-import org.cordee.bid.BidReading;
-import org.cordee.bid.Drafting;
-import org.cordee.bid.FillingPrices;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.PriceSheetState;
-import org.cordee.bid.ReviewingSection;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.bid.SectionState;
-import org.cordee.bid.ValidatingPrice;
-import org.cordee.bid.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
-import org.cordee.submission.approval.ApprovalReading;
-import org.cordee.submission.approval.SampleApprovals;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** A frozen bid opened again by its lead, before the deposit and after it; everything earlier is kept. */
-@CordeeTest
-@RecordApplicationEvents
-class ReopenedBidModuleTests {
-
-    private static final String REASON = "Une quantité est fausse page 3";
-
-    @Autowired
-    SampleGroupings groupings;
-
-    @Autowired
-    Drafting drafting;
-
-    @Autowired
-    FillingPrices filling;
-
-    @Autowired
-    ValidatingPrice validating;
-
-    @Autowired
-    WritingSection writing;
-
-    @Autowired
-    ReviewingSection reviewing;
-
-    @Autowired
-    BidReading bids;
-
-    @Autowired
-    FreezingBid freezing;
-
-    @Autowired
-    SampleApprovals approvals;
-
-    @Autowired
-    BuildingPackage building;
-
-    @Autowired
-    DepositingBid depositing;
-
-    @Autowired
-    RecordingOutcome recording;
-
-    @Autowired
-    ReopeningFrozenBid reopening;
-
-    @Autowired
-    ReopeningReading offering;
-
-    @Autowired
-    SubmissionReading reading;
-
-    @Autowired
-    ApprovalReading rounds;
-
-    @Autowired
-    ApplicationEvents events;
-
-    private Grouping grouping;
-    private Actor lead;
-
-    @BeforeEach
-    void approved() {
-        grouping = groupings.withAmounts("60", "40");
-        lead = SampleGroupings.member(grouping, 0);
-        drafting.approveAll(grouping);
-    }
-
-    private UUID id() {
-        return grouping.id();
-    }
-
-    private UUID partner() {
-        return grouping.shares().get(1).organisationId();
-    }
-
-    private void deposit() {
-        freezing.freeze(lead, id());
-        building.build(id());
-        approvals.all(id());
-        depositing.deposit(lead, id());
-        recording.record(id());
-    }
-
-    private void reopen(int number, String reason) {
-        reopening.reopen(lead, id(), number, Set.of(partner()), reason);
-    }
-
-    private void rework() {
-        Drafting.Contribution own = drafting.planned(grouping).get(1);
-        Actor member = SampleGroupings.member(grouping, 1);
-        filling.giveLumpSum(
-                member,
-                own.priceSheetId(),
-                bids.price(member, own.priceSheetId()).version());
-        Actor signatory = SampleGroupings.signatory(grouping, 1);
-        validating.validate(
-                signatory,
-                own.priceSheetId(),
-                bids.price(signatory, own.priceSheetId()).version());
-        writing.submit(
-                member, own.sectionId(), bids.section(member, own.sectionId()).version(), "Section 1", "Corrigée");
-        drafting.approve(grouping, 1);
-    }
+class ReopenedBidModuleTests extends ReopenedBidScene {
 
     @Test
     void aDepositedBidIsOpenedAgainAndItsDepositCountsUntilAnotherComes() {
@@ -221,65 +104,6 @@ class ReopenedBidModuleTests {
         assertThat(reading.deposits(lead, id()))
                 .extracting(ListedDeposit::counts)
                 .containsExactly(false, true);
-    }
-
-    @Test
-    void oneThatMissedItsDeadlineIsTakenUpAgainAsItWasFrozenOnceThereIsALaterOne() {
-        freezing.freeze(lead, id());
-        groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
-        assertThat(reading.view(lead, id()).reopenable()).isTrue();
-        assertThat(offering.view(lead, id()).missed()).isTrue();
-
-        reopen(1, REASON);
-        reopen(1, REASON);
-
-        assertThat(groupings.grouping(id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
-        assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class))
-                .singleElement()
-                .satisfies(told -> assertThat(told.deposited()).isFalse())
-                .satisfies(told -> assertThat(told.awaited()).isFalse());
-        rework();
-        deposit();
-    }
-
-    /** What was open then is asked for anew, of whoever it was, with another date. */
-    @Test
-    void oneThatMissedItsDeadlineWhileItWasOpenAsksForWhatWasStillMissing() {
-        freezing.freeze(lead, id());
-        reopen(1, REASON);
-        groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
-
-        reopening.reopen(lead, id(), 2, Set.of(), "Le délai est prolongé");
-
-        assertThat(bids.prices(lead, id()))
-                .filteredOn(row -> row.state() == PriceSheetState.TODO)
-                .singleElement()
-                .satisfies(row -> assertThat(row.organisationId()).isEqualTo(partner()))
-                .satisfies(row -> assertThat(row.late()).isFalse());
-        rework();
-        deposit();
-    }
-
-    @Test
-    void oneThatWasNeverFrozenHasNoWayBackAndSaysSo() {
-        groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
-
-        refused("submission.reopen.not-now.UNFROZEN", () -> reopen(1, REASON));
-        assertThat(reading.view(lead, id()).reopeningRefused()).isEqualTo("UNFROZEN");
-        assertThat(reading.view(SampleGroupings.member(grouping, 1), id()).reopeningRefused())
-                .isNull();
-    }
-
-    @Test
-    void isNotTakenUpAgainWithoutALaterDeadline() {
-        Grouping past = groupings.withDeadline(OffsetDateTime.parse("2026-06-08T12:00:00+02:00"), "60", "40");
-        Actor leader = SampleGroupings.member(past, 0);
-        drafting.approveAll(past);
-        freezing.freeze(leader, past.id());
-        groupings.move(past.id(), Grouping.Phase.DEADLINE_MISSED);
-
-        refused("submission.reopen.not-now.LATE", () -> reopening.reopen(leader, past.id(), 1, Set.of(), REASON));
-        assertThat(offering.view(leader, past.id()).refusal()).isEqualTo("LATE");
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.cordee.Visitor;
 import org.cordee.organisation.Address;
 import org.cordee.organisation.Convention;
 import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.FreshNumbers;
 import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.Numbers;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.Period;
 import org.cordee.organisation.Profiles;
@@ -53,12 +53,12 @@ class SupportPagesModuleTests {
     @BeforeEach
     void enter() {
         browser = Visitor.browser(house);
-        dla = "DLA " + FreshNumbers.word();
-        other = "Appui " + FreshNumbers.word();
+        dla = "DLA " + Numbers.unique();
+        other = "Appui " + Numbers.unique();
         registered(dla, LegalForm.ASSOCIATION, Vocation.SUPPORT, Set.of("dla"), InsertionKind.NONE, "19000", "Tulle");
         registered(other, LegalForm.ASSOCIATION, Vocation.NETWORK, Set.of(), InsertionKind.NONE, "19100", "Brive");
         workshop = registered(
-                "Atelier " + FreshNumbers.word(),
+                "Atelier " + Numbers.unique(),
                 LegalForm.ASSOCIATION,
                 Vocation.ENTERPRISE,
                 Set.of(),
@@ -104,7 +104,7 @@ class SupportPagesModuleTests {
     @Test
     void judgesByThePlaceThatIsChosenAndTellsAProgramTheSame() throws Exception {
         UUID adapted = registered(
-                "Adaptée " + FreshNumbers.word(),
+                "Adaptée " + Numbers.unique(),
                 LegalForm.COMMERCIAL,
                 Vocation.ENTERPRISE,
                 Set.of(),
@@ -140,7 +140,7 @@ class SupportPagesModuleTests {
             InsertionKind kind,
             String postalCode,
             String city) {
-        Siret siret = new Siret(FreshNumbers.siret());
+        Siret siret = new Siret(Numbers.siret().value());
         Convention convention = kind == InsertionKind.NONE
                 ? Convention.NONE
                 : new Convention(kind, "C-1", new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31)));

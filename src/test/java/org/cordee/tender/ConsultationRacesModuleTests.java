@@ -5,36 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.cordee.CordeeTest;
 import org.cordee.Race;
-import org.cordee.shared.Actor;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two who change what is known of a consultation at the same moment: nobody overwrites what it has not seen. */
-@CordeeTest
-class ConsultationRacesModuleTests {
+class ConsultationRacesModuleTests extends NoticeScene {
 
     private static final String NOTICE = "cn_24_open.xml";
     private static final String CORRIGENDUM = "change-cn_24_open_dates.xml";
-
-    @Autowired
-    ImportingNotices importing;
-
-    @Autowired
-    RecordingConsultations recording;
-
-    @Autowired
-    ConsultationReading reading;
-
-    private final Actor lead = NoticeDesk.member();
-    private NoticeDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        desk = new NoticeDesk(importing, reading);
-    }
 
     @RepeatedTest(5)
     void aNoticeHandedInTwiceIsKeptOnce() {

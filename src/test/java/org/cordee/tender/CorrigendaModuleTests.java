@@ -4,38 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.CordeeTest;
-import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** A corrigendum updates the consultation it corrects and shows what changed. */
-@CordeeTest
 @RecordApplicationEvents
-class CorrigendaModuleTests {
-
-    @Autowired
-    ImportingNotices importing;
-
-    @Autowired
-    RecordingConsultations recording;
-
-    @Autowired
-    ConsultationReading reading;
-
-    /** A fresh organisation each time: consultations are kept apart by organisation. */
-    private final Actor lead = NoticeDesk.member();
-
-    private NoticeDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        desk = new NoticeDesk(importing, reading);
-    }
+class CorrigendaModuleTests extends NoticeScene {
 
     @Test
     void aCorrigendumUpdatesAndShowsWhatChanged(@Autowired ApplicationEvents events) {

@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.CordeeTest;
-import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -18,28 +15,11 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** A notice handed in becomes a consultation, once, or leaves nothing behind. */
-@CordeeTest
 @RecordApplicationEvents
-class ImportingNoticesModuleTests {
+class ImportingNoticesModuleTests extends NoticeScene {
 
     static final List<String> SEVEN = List.of(NoticeSamples.ALL_SEVEN);
     static final List<String> INVALID = List.of("INVALID_cn_24_stage-1.xml", "INVALID_cn_24_multiple.xml");
-
-    @Autowired
-    ImportingNotices importing;
-
-    @Autowired
-    ConsultationReading reading;
-
-    /** A fresh organisation each time: consultations are kept apart by organisation. */
-    private final Actor lead = NoticeDesk.member();
-
-    private NoticeDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        desk = new NoticeDesk(importing, reading);
-    }
 
     @ParameterizedTest
     @FieldSource("SEVEN")

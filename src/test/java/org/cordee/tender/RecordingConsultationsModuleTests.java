@@ -6,36 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.CordeeTest;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 
 /** A consultation typed in or filled in by its organisation, and by nobody else. */
-@CordeeTest
-class RecordingConsultationsModuleTests {
-
-    @Autowired
-    ImportingNotices importing;
-
-    @Autowired
-    RecordingConsultations recording;
-
-    @Autowired
-    ConsultationReading reading;
-
-    /** A fresh organisation each time: consultations are kept apart by organisation. */
-    private final Actor lead = NoticeDesk.member();
-
-    private NoticeDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        desk = new NoticeDesk(importing, reading);
-    }
+class RecordingConsultationsModuleTests extends NoticeScene {
 
     @Test
     void recordsAConsultationTypedInAndRefusesAnIncompleteOneWithEveryReason() {

@@ -6,36 +6,13 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.CordeeTest;
-import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a corrigendum takes away, what it leaves, and notices that come in the wrong order. */
-@CordeeTest
-class SilentCorrigendaModuleTests {
-
-    @Autowired
-    ImportingNotices importing;
-
-    @Autowired
-    RecordingConsultations recording;
-
-    @Autowired
-    ConsultationReading reading;
-
-    private final Actor lead = NoticeDesk.member();
-
-    private NoticeDesk desk;
-
-    @BeforeEach
-    void openTheDesk() {
-        desk = new NoticeDesk(importing, reading);
-    }
+class SilentCorrigendaModuleTests extends NoticeScene {
 
     @Test
     void aCorrigendumRemovesWhatItNoLongerSaysAndShowsIt() {

@@ -7,8 +7,10 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.cordee.benchmark.JavaProcess;
+import org.cordee.benchmark.Schema;
 import org.cordee.database.EmbeddedMariaDb;
 
 /** The comparison's view of one contender: its JVM, and what its rounds took. */
@@ -28,13 +30,12 @@ final class Rival implements AutoCloseable {
     Rival(Contender.Kind kind, EmbeddedMariaDb database, int threads) throws Exception {
         this.kind = kind;
         this.database = database;
-        String schema = "cordee_benchmark_" + kind.name().toLowerCase(java.util.Locale.ROOT);
-        database.createSchema(schema);
+        String address = Schema.in(database, "cordee_benchmark_" + kind.name().toLowerCase(Locale.ROOT));
         this.jvm = JavaProcess.start(
                 JavaProcess.command(
                         List.of("-Xmx1g"),
                         ContenderMain.class.getName(),
-                        List.of(kind.name(), database.jdbcUrl(schema), String.valueOf(threads))),
+                        List.of(kind.name(), address, String.valueOf(threads))),
                 System.getProperty("java.class.path"),
                 Map.of("DB_USER", database.user(), "DB_PASSWORD", database.password()));
         this.output = jvm.process().inputReader();

@@ -14,8 +14,8 @@ import org.cordee.benchmark.Product;
 
 /**
  * Plays seasons of more and more groupings in one house, which keeps what the earlier ones left, and tells what one of
- * them costs the server and its database; the first size is the baseline. Passwords are
- * hashed at the least cost, because what a hash costs is chosen and says nothing of the house.
+ * them costs the server and its database; the first size is the baseline. Passwords are hashed at the least cost, because
+ * what a hash costs is chosen and says nothing of the house.
  */
 public record SeasonComparison(Path work, Path notice, List<Integer> sizes, int parallel) {
 

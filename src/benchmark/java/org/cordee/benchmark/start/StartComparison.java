@@ -13,22 +13,21 @@ import org.cordee.benchmark.Launch;
 import org.cordee.benchmark.Launch.Times;
 import org.cordee.benchmark.Product;
 import org.cordee.benchmark.Sample;
+import org.cordee.benchmark.Schema;
 import org.cordee.database.EmbeddedMariaDb;
 
 /** Starts in turn: the bare application on a warm server, the product on an empty folder, the product on that folder. */
 public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
 
-    private static final String SCHEMA = "cordee_benchmark_bare";
-
     /** The README's table. */
     public String run() throws Exception {
-        database.createSchema(SCHEMA);
+        String address = Schema.in(database, "cordee_benchmark_bare");
         List<Times> bare = new ArrayList<>();
         List<Times> cold = new ArrayList<>();
         List<Times> warm = new ArrayList<>();
         for (int start = 0; start <= starts; start++) {
             Path data = work.resolve("data-" + start);
-            add(bare, "bare", start, bare().measured(false));
+            add(bare, "bare", start, bare(address).measured(false));
             add(cold, "cold", start, product(data).measured(true));
             add(warm, "warm", start, product(data).measured(true));
         }
@@ -45,13 +44,13 @@ public record StartComparison(EmbeddedMariaDb database, Path work, int starts) {
         }
     }
 
-    private Launch bare() throws IOException {
+    private Launch bare(String address) throws IOException {
         return new Launch(
                 BareApplication.class.getName(),
                 onlyTheBareClass() + File.pathSeparator + Product.libraries(),
                 List.of("--spring.main.banner-mode=off", "--spring.jpa.hibernate.ddl-auto=none"),
                 Map.of(
-                        "SPRING_DATASOURCE_URL", database.jdbcUrl(SCHEMA),
+                        "SPRING_DATASOURCE_URL", address,
                         "SPRING_DATASOURCE_USERNAME", database.user(),
                         "SPRING_DATASOURCE_PASSWORD", database.password()),
                 Launch.FOR_A_QUICK_START,

@@ -1,3 +1,4 @@
+/** The REST resources of the dashboard. */
 @NullMarked
 package org.cordee.dashboard.api;
 

@@ -1,3 +1,4 @@
+/** The pages of the dashboard: the groupings by lateness, one sheet each, and the programme over all of them. */
 @NullMarked
 package org.cordee.dashboard.web;
 

@@ -9,8 +9,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * The technical memo: a cover, the table of contents, every section on a page of its own and, at the end, who does how
- * much.
+ * The technical memo: a cover, the table of contents, every section on a page of its own, and who does how much at
+ * the end.
  */
 public final class Memo {
 

@@ -54,8 +54,8 @@ final class IncidentsEndpoint {
     }
 
     /**
-     * An incident that new retries already resolved counts as resolved: a client sets retries and then resolves, in two
-     * calls.
+     * An incident that new retries already resolved counts as resolved: a client sets retries, then resolves by a second
+     * call.
      */
     @PostMapping("/incidents/{key}/resolution")
     @ResponseStatus(HttpStatus.NO_CONTENT)

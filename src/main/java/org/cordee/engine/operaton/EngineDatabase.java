@@ -28,8 +28,7 @@ public record EngineDatabase(
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         // Operaton asks for its tables without naming a schema; those of a neighbour on the server are not its own
         config.addDataSourceProperty("nullDatabaseMeansCurrent", "true");
-        // Else MariaDB first notes every open task there is to find those of one grouping, longer the more groupings
-        // are open
+        // Else MariaDB notes every open task to find those of one grouping, longer the more groupings are open
         config.setConnectionInitSql("SET SESSION optimizer_switch = 'rowid_filter=off'");
         return new HikariDataSource(config);
     }

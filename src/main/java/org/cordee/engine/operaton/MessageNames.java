@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.delegate.VariableScope;
 
 /**
- * The name under which a waiting element is found: {@code name U+001F correlationKey}. A process is started by the plain
- * name.
+ * The name under which a waiting element is found: {@code name U+001F correlationKey}. The plain name
+ * starts a process.
  */
 public final class MessageNames {
 

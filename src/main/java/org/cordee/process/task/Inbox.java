@@ -108,8 +108,7 @@ public class Inbox {
         Map<Long, UUID> left = new HashMap<>(known);
         for (Task task : open) {
             UserTask kind = UserTask.of(task.elementId()).orElse(null);
-            // Nobody can do what has no page: a row of it, left by another version of the product, goes like a task
-            // done.
+            // Nobody can do what has no page: a row of it, left by another version of the product, goes as if done.
             if (kind != null && left.remove(task.key()) == null) {
                 add(kind, task, changed);
             }

@@ -75,18 +75,6 @@ class AdvisingChangesTests {
                         List.of(),
                         List.of()),
                 List.of(),
-                new Change(
-                        kind,
-                        cause,
-                        "P1",
-                        ZonedDateTime.parse(at),
-                        true,
-                        true,
-                        null,
-                        null,
-                        false,
-                        null,
-                        List.of(),
-                        List.of()));
+                Changes.of(kind, cause, "P1", ZonedDateTime.parse(at)));
     }
 }

@@ -1,20 +1,17 @@
 package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.OneStep.EI;
+import static org.cordee.compliance.law.OneStep.GROUPING;
+import static org.cordee.compliance.law.OneStep.LOT;
+import static org.cordee.compliance.law.OneStep.changed;
 
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.lawcase.Change;
-import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consultation;
-import org.cordee.compliance.lawcase.EssStatus;
-import org.cordee.compliance.lawcase.InsertionKind;
-import org.cordee.compliance.lawcase.LawCase;
-import org.cordee.compliance.lawcase.Lot;
-import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.compliance.lawcase.OtherGrouping;
-import org.cordee.shared.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,14 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CompositionTests {
 
     private static final CheckingCases CHECKING = Groupings.CHECKING;
-    private static final Lot LOT = Groupings.lot("1", "600000", "8", "30");
-    private static final Organisation EI = Groupings.organisation(
-            "EI1",
-            Groupings.figures("48", "2400000", "1200000"),
-            EssStatus.NONE,
-            Groupings.insertion(InsertionKind.EI, null, null, Percentage.of("50")));
-    private static final Consortium.Member LEAD = Groupings.member("G1", "1", "80", "480000", 0, 800, 0);
-    private static final Consortium.Member PARTNER = Groupings.member("EI1", "1", "20", "120000", 1000, 0, 0);
 
     @ParameterizedTest(name = "{0} to change a grouping at {1}")
     @CsvSource({
@@ -38,19 +27,7 @@ class CompositionTests {
         "NOT_ADMISSIBLE, 2027-03-15T12:00:00+01:00",
     })
     void freezesTheCompositionAtTheSecondOfTheDeadline(String outcome, ZonedDateTime at) {
-        Change change = new Change(
-                Change.Kind.WITHDRAWAL,
-                Change.Cause.VOLUNTARY,
-                "EI1",
-                at,
-                true,
-                true,
-                null,
-                null,
-                false,
-                null,
-                List.of(),
-                List.of());
+        Change change = Changes.of(Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at);
 
         assertThat(change(change).get("outcome")).isEqualTo(outcome);
     }
@@ -66,21 +43,7 @@ class CompositionTests {
     })
     void givesTenDaysFromReceiptToReplaceAMember(
             ZonedDateTime received, ZonedDateTime replaced, boolean expired, String legal, String safe) {
-        Change change = new Change(
-                Change.Kind.EXCLUSION_DEMAND,
-                Change.Cause.EXCLUSION_GROUND,
-                "EI1",
-                received,
-                false,
-                false,
-                "P1",
-                replaced,
-                false,
-                null,
-                List.of(),
-                List.of());
-
-        Map<?, ?> answer = change(change);
+        Map<?, ?> answer = change(Changes.demanded("EI1", received, "P1", replaced));
 
         assertThat(answer.get("expired")).isEqualTo(expired);
         assertThat(answer.get("deadline").toString())
@@ -90,35 +53,11 @@ class CompositionTests {
     @Test
     void wantsANewLeadFromAmongTheMembersThatStay() {
         ZonedDateTime before = ZonedDateTime.parse("2027-03-10T12:00:00+01:00");
-        Change toAPartner = new Change(
-                Change.Kind.LEAD_WITHDRAWAL,
-                Change.Cause.VOLUNTARY,
-                "G1",
-                before,
-                true,
-                true,
-                null,
-                null,
-                false,
-                "EI1",
-                List.of(),
-                List.of());
-        Change toAStranger = new Change(
-                Change.Kind.LEAD_WITHDRAWAL,
-                Change.Cause.VOLUNTARY,
-                "G1",
-                before,
-                true,
-                true,
-                null,
-                null,
-                false,
-                "P1",
-                List.of(),
-                List.of());
+        Change toAPartner = Changes.leadGoes("G1", "EI1", before);
+        Change toAStranger = Changes.leadGoes("G1", "P1", before);
 
-        assertThat(codes(CHECKING.check(changing(toAPartner)))).doesNotContain("change.new-lead-not-member");
-        assertThat(codes(CHECKING.check(changing(toAStranger)))).contains("change.new-lead-not-member");
+        assertThat(codes(CHECKING.check(changed(toAPartner)))).doesNotContain("change.new-lead-not-member");
+        assertThat(codes(CHECKING.check(changed(toAStranger)))).contains("change.new-lead-not-member");
     }
 
     private static List<String> codes(Answer answer) {
@@ -126,17 +65,7 @@ class CompositionTests {
     }
 
     private static Map<?, ?> change(Change change) {
-        return (Map<?, ?>) CHECKING.check(changing(change)).sections().get("change");
-    }
-
-    private static LawCase changing(Change change) {
-        return Groupings.of(
-                Groupings.OPEN,
-                List.of(LOT),
-                List.of(Groupings.BIG, EI),
-                Groupings.consortium(List.of(LOT), List.of(LEAD, PARTNER), List.of(), List.of()),
-                List.of(),
-                change);
+        return (Map<?, ?>) CHECKING.check(changed(change)).sections().get("change");
     }
 
     @ParameterizedTest(name = "forbidden {0}, lots {1}, lead {2}, member {3}, signatory {4}, {5}: {6}")
@@ -163,7 +92,7 @@ class CompositionTests {
                 Groupings.consultation(Consultation.Procedure.OPEN, forbidden),
                 List.of(LOT),
                 List.of(Groupings.BIG, EI),
-                Groupings.consortium(List.of(LOT), List.of(LEAD, PARTNER), List.of(), List.of()),
+                GROUPING,
                 List.of(other),
                 null));
 

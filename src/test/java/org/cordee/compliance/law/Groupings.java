@@ -32,6 +32,7 @@ final class Groupings {
     static final CheckingCases CHECKING = new CheckingCases(TABLES);
     static final ZonedDateTime AT = ZonedDateTime.parse("2027-03-01T10:00:00+01:00");
     static final LocalDate DAY = AT.toLocalDate();
+    static final ZonedDateTime DEADLINE = ZonedDateTime.parse("2027-03-15T12:00:00+01:00[Europe/Paris]");
     static final Consultation OPEN = consultation(Consultation.Procedure.OPEN, false);
     static final Organisation BIG = firm("G1", figures("6100", "1700000000", "2100000000"));
     static final Organisation SMALL = firm("P1", figures("48", "2400000", "1200000"));
@@ -39,7 +40,24 @@ final class Groupings {
     private Groupings() {}
 
     static Consultation consultation(Consultation.Procedure procedure, boolean forbidden) {
-        ZonedDateTime deadline = ZonedDateTime.parse("2027-03-15T12:00:00+01:00[Europe/Paris]");
+        return consultation(procedure, forbidden, DEADLINE, null);
+    }
+
+    /** Open, with another deadline. */
+    static Consultation due(ZonedDateTime deadline) {
+        return consultation(Consultation.Procedure.OPEN, false, deadline, null);
+    }
+
+    /** Open, and the buyer has decided who is admitted. */
+    static Consultation decided(ZonedDateTime at) {
+        return consultation(Consultation.Procedure.OPEN, false, DEADLINE, at);
+    }
+
+    private static Consultation consultation(
+            Consultation.Procedure procedure,
+            boolean forbidden,
+            ZonedDateTime deadline,
+            @Nullable ZonedDateTime decidedAt) {
         return new Consultation(
                 "VDL-2027-07",
                 LocalDate.of(2027, 2, 1),
@@ -53,7 +71,7 @@ final class Groupings {
                 false,
                 Map.of(),
                 false,
-                null,
+                decidedAt,
                 new Consultation.Buyer("vdl", true, null, null),
                 null,
                 null);

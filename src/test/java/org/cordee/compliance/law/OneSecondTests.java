@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.compliance.law.OneStep.EI;
 import static org.cordee.compliance.law.OneStep.GROUPING;
 import static org.cordee.compliance.law.OneStep.LOT;
+import static org.cordee.compliance.law.OneStep.changed;
 import static org.cordee.compliance.law.OneStep.law;
 import static org.cordee.compliance.law.OneStep.sound;
 import static org.cordee.compliance.law.OneStep.turned;
@@ -24,8 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One second more turns the finding it belongs to, and of all the others none; also in the nights the clocks change. */
 class OneSecondTests {
-
-    private static final ZonedDateTime NOON = ZonedDateTime.parse("2027-03-15T12:00:00+01:00[Europe/Paris]");
 
     @ParameterizedTest(name = "{0} to {1}, backup {2}, begun {3} before: {4}")
     @CsvSource({
@@ -85,32 +84,11 @@ class OneSecondTests {
                 true);
 
         Answer answer =
-                Groupings.CHECKING.check(law(due(due), LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null));
+                Groupings.CHECKING.check(law(Groupings.due(due), LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null));
 
         assertThat((Map<?, ?>) answer.sections().get("deposit"))
                 .extracting("lateBySeconds", "outcome")
                 .containsExactly(late, late == 0 ? "IN_TIME" : "LATE_REJECTED");
-    }
-
-    private static Consultation due(ZonedDateTime offers) {
-        Consultation usual = Groupings.OPEN;
-        return new Consultation(
-                usual.reference(),
-                usual.launchedOn(),
-                usual.procedure(),
-                usual.nature(),
-                offers,
-                offers,
-                false,
-                Consultation.Scope.LOT,
-                null,
-                false,
-                Map.of(),
-                false,
-                null,
-                usual.buyer(),
-                null,
-                null);
     }
 
     @ParameterizedTest(name = "a member withdraws at {0}, launched {1}: {2}")
@@ -122,37 +100,9 @@ class OneSecondTests {
         "2027-03-15T12:00:00+01:00, 2024-12-31, change.not-admissible",
     })
     void byASecondOfTheFreezeAndADayOfTheLaw(ZonedDateTime at, LocalDate launched, String code) {
-        Consultation usual = Groupings.consultation(Consultation.Procedure.NEGOTIATED, false);
-        Consultation consultation = new Consultation(
-                usual.reference(),
-                launched,
-                usual.procedure(),
-                usual.nature(),
-                NOON,
-                NOON,
-                false,
-                Consultation.Scope.LOT,
-                null,
-                false,
-                Map.of(),
-                false,
-                null,
-                usual.buyer(),
-                null,
-                null);
-        Change change = new Change(
-                Change.Kind.WITHDRAWAL,
-                Change.Cause.VOLUNTARY,
-                "EI1",
-                at,
-                true,
-                true,
-                null,
-                null,
-                false,
-                null,
-                List.of(),
-                List.of());
+        Consultation consultation = Groupings.consultation(Consultation.Procedure.NEGOTIATED, false)
+                .asLaunchedOn(launched);
+        Change change = Changes.of(Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at);
 
         assertThat(turned(sound(), law(consultation, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change)))
                 .containsExactly(code);
@@ -167,21 +117,9 @@ class OneSecondTests {
         "2027-10-22T09:00:00+02:00, 2027-11-03T00:00:00+01:00, change.replacement-expired",
     })
     void byASecondOfTheTenDays(ZonedDateTime demanded, ZonedDateTime replaced, String code) {
-        Change change = new Change(
-                Change.Kind.EXCLUSION_DEMAND,
-                Change.Cause.EXCLUSION_GROUND,
-                "EI1",
-                demanded,
-                false,
-                false,
-                "P1",
-                replaced,
-                false,
-                null,
-                List.of(),
-                List.of());
+        Change change = Changes.demanded("EI1", demanded, "P1", replaced);
 
-        assertThat(turned(sound(), law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change)))
+        assertThat(turned(sound(), changed(change)))
                 .containsExactly(code);
     }
 
@@ -194,24 +132,7 @@ class OneSecondTests {
         "2027-03-01T10:00:01+01:00, 2027-03-01T10:00:00+01:00, exclusion.excluded",
     })
     void byASecondOfTheDecisionOnADebt(ZonedDateTime shown, ZonedDateTime decided, String code) {
-        Consultation usual = Groupings.OPEN;
-        Consultation consultation = new Consultation(
-                usual.reference(),
-                usual.launchedOn(),
-                usual.procedure(),
-                usual.nature(),
-                NOON,
-                NOON,
-                false,
-                Consultation.Scope.LOT,
-                null,
-                false,
-                Map.of(),
-                false,
-                decided,
-                usual.buyer(),
-                null,
-                null);
+        Consultation consultation = Groupings.decided(decided);
         Organisation indebted = new Organisation(
                 "EI1",
                 true,

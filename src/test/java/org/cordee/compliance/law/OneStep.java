@@ -54,6 +54,11 @@ final class OneStep {
         return law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), null, null);
     }
 
+    /** The sound one, to whose composition something happens. */
+    static LawCase changed(Change change) {
+        return law(Groupings.OPEN, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change);
+    }
+
     static Consortium grouping(Lot lot, Consortium.Member... members) {
         return Groupings.consortium(List.of(lot), List.of(members), List.of(), List.of());
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.Visitor;
-import org.cordee.organisation.FreshNumbers;
+import org.cordee.organisation.Numbers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,8 +43,8 @@ class DirectoryPagesModuleTests {
 
     @Test
     void addsAStructureFindsItAndShowsItsPage() throws Exception {
-        String name = "Atelier " + FreshNumbers.word();
-        String address = registered(name, FreshNumbers.siret());
+        String name = "Atelier " + Numbers.unique();
+        String address = registered(name, Numbers.siret().value());
 
         visitor = Visitor.member(house);
         assertThat(page(get("/organisations")
@@ -75,7 +75,7 @@ class DirectoryPagesModuleTests {
 
     @Test
     void theStructureItselfChangesItsRecordAndItsEstablishment() throws Exception {
-        String address = registered("Avant " + FreshNumbers.word(), FreshNumbers.siret());
+        String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
         visitor = Visitor.memberOf(house, UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
         String form = page(get(address + "/profile"));
 
@@ -102,7 +102,7 @@ class DirectoryPagesModuleTests {
 
     @Test
     void keepsWhatTheSlowerOfTwoEditorsTypedBesideWhatWasSaved() throws Exception {
-        String address = registered("Avant " + FreshNumbers.word(), FreshNumbers.siret());
+        String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
         String version = value(page(get(address + "/profile")), "version");
         edit(address, version, "Le premier", "12");
 
@@ -130,7 +130,7 @@ class DirectoryPagesModuleTests {
 
     @Test
     void saysBesideTheFieldWhatTheRecordRefuses() throws Exception {
-        String address = registered("Avant " + FreshNumbers.word(), FreshNumbers.siret());
+        String address = registered("Avant " + Numbers.unique(), Numbers.siret().value());
         String version = value(page(get(address + "/profile")), "version");
 
         MockHttpServletResponse answer = edit(address, version, "x".repeat(400), "12");
@@ -141,7 +141,7 @@ class DirectoryPagesModuleTests {
 
     @Test
     void answersAForeignFormLikeAMissingOne() throws Exception {
-        String address = registered("Foreign " + FreshNumbers.word(), FreshNumbers.siret());
+        String address = registered("Foreign " + Numbers.unique(), Numbers.siret().value());
         visitor = Visitor.member(house);
 
         assertThat(send(get(address + "/profile")).getStatus()).isEqualTo(404);
@@ -155,7 +155,7 @@ class DirectoryPagesModuleTests {
 
     @Test
     void importsAFileAndReportsOnEachLine() throws Exception {
-        String csv = "siret;nom;ville\n" + FreshNumbers.siret() + ";Bonne Graine;Rouen\n123;Fausse;Rouen\n";
+        String csv = "siret;nom;ville\n" + Numbers.siret().value() + ";Bonne Graine;Rouen\n123;Fausse;Rouen\n";
 
         MockHttpServletResponse answer = send(multipart("/organisations/imports")
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
@@ -171,7 +171,7 @@ class DirectoryPagesModuleTests {
 
     @Test
     void showsALongReportPageByPageWithWhatIsWrongFirst() throws Exception {
-        String csv = "siret;nom;ville\n" + "123;Fausse;Rouen\n".repeat(150) + FreshNumbers.siret() + ";Bonne;Rouen\n";
+        String csv = "siret;nom;ville\n" + "123;Fausse;Rouen\n".repeat(150) + Numbers.siret().value() + ";Bonne;Rouen\n";
 
         MockHttpServletResponse answer = send(multipart("/organisations/imports")
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))

@@ -17,8 +17,8 @@ import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.Visitor;
 import org.cordee.organisation.Autonomy;
-import org.cordee.organisation.FreshNumbers;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.Numbers;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.organisation.RegisteringOrganisations;
@@ -65,7 +65,7 @@ class StatementPagesModuleTests {
 
     @BeforeEach
     void enter() {
-        String siren = FreshNumbers.siret().substring(0, 9);
+        String siren = Numbers.siret().value().substring(0, 9);
         id = registering.register(
                 Actor.system(),
                 OrganisationIdentity.french(new Siren(siren)),

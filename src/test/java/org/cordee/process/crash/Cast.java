@@ -8,11 +8,11 @@ import org.cordee.organisation.Convention;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentProfile;
 import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.Numbers;
 import org.cordee.organisation.OrganisationIdentity;
 import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.Siret;
-import org.cordee.process.InventedSirets;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.shared.Actor;
@@ -27,7 +27,7 @@ record Cast(Firm lead, Firm first, Firm partner) {
     }
 
     private static Firm firm(Scenes scenes, String part) {
-        Siret siret = InventedSirets.next();
+        Siret siret = Numbers.siret();
         Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
         UUID id = scenes.the(RegisteringOrganisations.class)
                 .register(

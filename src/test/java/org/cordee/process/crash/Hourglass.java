@@ -48,8 +48,8 @@ final class Hourglass extends Phaser {
                 scenes.pin(at);
             }
         } catch (RuntimeException refused) {
-            // thrown from here it would hold up all of them for ever; so each finds that it comes to no end, and says
-            // where
+            // thrown from here it would hold up all of them for ever; so each finds that it comes to no end and
+            // says where
             LOG.error("time does not go on to {}", at, refused);
         }
         return registered == 0;

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cordee.CordeeTest;
 import org.cordee.Visitor;
-import org.cordee.organisation.FreshNumbers;
+import org.cordee.organisation.Numbers;
 import org.cordee.tender.NoticeSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,8 +177,8 @@ class TenderApiModuleTests {
     void refusesAnOrganisationKnownByItsForeignNumber() throws Exception {
         caller = Visitor.coordinator(house);
         String body = "{\"legalName\":\"Essai\",\"legalForm\":\"ASSOCIATION\",\"country\":\"BE\",\"foreignId\":\"BE-"
-                + FreshNumbers.word() + "\",\"establishments\":[]}";
-        String siren = FreshNumbers.siret().substring(0, 9);
+                + Numbers.unique() + "\",\"establishments\":[]}";
+        String siren = Numbers.siret().value().substring(0, 9);
         assertThat(send(json(post("/api/v1/organisations"), body)).getStatus()).isEqualTo(201);
 
         MockHttpServletResponse again =
@@ -232,8 +232,8 @@ class TenderApiModuleTests {
     @Test
     void registersFindsAndChangesAnOrganisation() throws Exception {
         caller = Visitor.coordinator(house);
-        String siret = FreshNumbers.siret();
-        String name = "Structure " + FreshNumbers.word();
+        String siret = Numbers.siret().value();
+        String name = "Structure " + Numbers.unique();
         String body = "{\"siren\":\"" + siret.substring(0, 9) + "\",\"legalName\":\"" + name
                 + "\",\"legalForm\":\"SCOP\","
                 + "\"simulated\":true,\"activities\":[\"77310000\"],\"figures\":{\"headcount\":8,\"turnover\":500000},"
@@ -257,7 +257,7 @@ class TenderApiModuleTests {
     @Test
     void importsADirectoryFileAndKeepsItsReport() throws Exception {
         caller = Visitor.coordinator(house);
-        String csv = "siret;nom;ville\n" + FreshNumbers.siret() + ";A;Rouen\n1;B;Rouen\n";
+        String csv = "siret;nom;ville\n" + Numbers.siret().value() + ";A;Rouen\n1;B;Rouen\n";
 
         MockHttpServletResponse taken = send(post("/api/v1/directory/imports")
                 .param("allOrNothing", "true")

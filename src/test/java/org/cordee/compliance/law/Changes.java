@@ -1,0 +1,44 @@
+package org.cordee.compliance.law;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.cordee.compliance.lawcase.Change;
+import org.jspecify.annotations.Nullable;
+
+/** What may happen to a grouping's composition, said in a line. */
+final class Changes {
+
+    private Changes() {}
+
+    /** What the buyer asked for is still guaranteed, and the competition is whole. */
+    static Change of(Change.Kind kind, Change.Cause cause, String subject, ZonedDateTime at) {
+        return of(kind, cause, subject, at, null);
+    }
+
+    /** Of its own will, and somebody leads in its place. */
+    static Change leadGoes(String lead, String newLead, ZonedDateTime at) {
+        return of(Change.Kind.LEAD_WITHDRAWAL, Change.Cause.VOLUNTARY, lead, at, newLead);
+    }
+
+    private static Change of(
+            Change.Kind kind, Change.Cause cause, String subject, ZonedDateTime at, @Nullable String newLead) {
+        return new Change(kind, cause, subject, at, true, true, null, null, false, newLead, List.of(), List.of());
+    }
+
+    /** The buyer demanded another in the place of one that is excluded. */
+    static Change demanded(String excluded, ZonedDateTime received, String replacement, ZonedDateTime provided) {
+        return new Change(
+                Change.Kind.EXCLUSION_DEMAND,
+                Change.Cause.EXCLUSION_GROUND,
+                excluded,
+                received,
+                false,
+                false,
+                replacement,
+                provided,
+                false,
+                null,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,24 @@
+package org.cordee.organisation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+
+/** Puts invented organisations into the directory. */
+public final class Entering {
+
+    private Entering() {}
+
+    /** With one establishment in Rouen, by a coordinator; answers its id. */
+    public static UUID inRouen(RegisteringOrganisations registering, OrganisationProfile profile) {
+        Siret siret = Numbers.siret();
+        return registering.register(
+                new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT),
+                OrganisationIdentity.french(siret.siren()),
+                profile,
+                List.of(EstablishmentProfile.at(siret, Address.inFrance(null, "76000", "Rouen"))));
+    }
+}

@@ -1,0 +1,119 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.OpenTask;
+import org.cordee.submission.approval.ApprovalDecision;
+import org.junit.jupiter.api.Test;
+
+/** A frozen bid waits for its members until a date: a reminder, silence, and a deadline that comes near or nearer. */
+class BidApprovalDatesProcessTests extends ApprovalScene {
+
+    private Instant deadline(Scene scene) {
+        return scenes.the(ConsortiumLookup.class)
+                .consortium(scene.id())
+                .deadline()
+                .instant();
+    }
+
+    @Test
+    @Takes({"flow_ApprovalReminderDue_RemindApprover", "flow_RemindApprover_ApproverReminded"})
+    void remindsWhoeverHasNotAnsweredAtHalfOfTheWindow() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
+
+        scenes.pass(Duration.ofHours(24).plusSeconds(10));
+
+        scenes.await(
+                "the reminder",
+                () -> count(
+                                scene,
+                                "SELECT count(*) FROM bid_approval WHERE consortium_id = ? AND reminded_at IS NOT NULL")
+                        == 1);
+        acts.approveFrozen(pair.partner(), task.subjectId());
+        deposit(scene);
+    }
+
+    @Test
+    @Takes("flow_ApprovalWindowEnded_NotAnswered")
+    void afterTheWindowTheLeadMayDepositWithoutAnAnswer() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
+
+        scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+        acts.decideApproval(scene, ApprovalDecision.DEPOSIT_WITHOUT);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+        acts.approveFrozen(pair.partner(), task.subjectId());
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 WITHOUT");
+        assertThat(count(scene, "SELECT count(*) FROM bid_approval WHERE consortium_id = ? AND state = 'APPROVED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anApprovalThatComesWhileTheLeadThinksSettlesTheRound() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        OpenTask task = scenes.task(scene, UserTask.APPROVE_BID);
+        scenes.pin(Objects.requireNonNull(task.dueAt()).plusSeconds(1));
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+
+        acts.approveFrozen(pair.partner(), task.subjectId());
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 SETTLED");
+    }
+
+    @Test
+    @Takes("flow_LastCall_LastCall")
+    void thirtyHoursBeforeTheDeadlineNobodyIsWaitedFor() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        acts.objectToFrozen(pair.partner(), approval(scene, pair.partner()));
+        scenes.task(scene, UserTask.DECIDE_APPROVAL);
+
+        scenes.pin(deadline(scene).minus(Duration.ofHours(30)));
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 LAPSED");
+    }
+
+    @Test
+    void aDeadlineThatCameNearerIsFollowed() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofHours(29)));
+
+        deposit(scene);
+        assertThat(rounds(scene)).containsExactly("1 LAPSED");
+    }
+
+    @Test
+    void theDatesOfApprovalAndDecisionFollowADeadlineThatCameNearer() {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID asked = approval(scene, pair.partner());
+        Instant deadline = scenes.now().plus(Duration.ofHours(40));
+
+        acts.moveDeadline(scene, deadline);
+        scenes.await("the new dates", new Standing(scenes, scene.id())::atRest);
+
+        Instant lastCall = deadline.minus(Duration.ofHours(30));
+        assertThat(scenes.task(scene, UserTask.APPROVE_BID).dueAt()).isEqualTo(lastCall);
+        acts.objectToFrozen(pair.partner(), asked);
+        assertThat(scenes.task(scene, UserTask.DECIDE_APPROVAL).dueAt()).isEqualTo(lastCall);
+    }
+}
