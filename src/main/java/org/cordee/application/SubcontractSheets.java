@@ -259,7 +259,7 @@ class SubcontractSheets {
 
     private static String said(Vat vat) {
         return switch (vat) {
-            case REVERSE_CHARGE -> "Autoliquidation : TVA due par le donneur d’ordre (CGI, article 283, 2 nonies)";
+            case REVERSE_CHARGE -> "Autoliquidation : TVA due par le donneur d’ordre (CGI, article 283, 2 nonies)";
             case STANDARD -> "20 %";
             case INTERMEDIATE -> "10 %";
             case REDUCED -> "5,5 %";
