@@ -29,19 +29,19 @@ class AftermathResource {
     /** What is left out is not so, or not known. */
     record AftermathBody(
             @Nullable OffsetDateTime backupReceivedAt,
-            boolean backupMarked,
-            boolean ownEquipmentWorked,
-            boolean platformEvidence,
-            boolean buyerDisproves,
+            @Nullable Boolean backupMarked,
+            @Nullable Boolean ownEquipmentWorked,
+            @Nullable Boolean platformEvidence,
+            @Nullable Boolean buyerDisproves,
             @Nullable OffsetDateTime admissibilityDecidedAt) {
 
         Aftermath said() {
             return new Aftermath(
                     instant(backupReceivedAt),
-                    backupMarked,
-                    ownEquipmentWorked,
-                    platformEvidence,
-                    buyerDisproves,
+                    Boolean.TRUE.equals(backupMarked),
+                    Boolean.TRUE.equals(ownEquipmentWorked),
+                    Boolean.TRUE.equals(platformEvidence),
+                    Boolean.TRUE.equals(buyerDisproves),
                     instant(admissibilityDecidedAt));
         }
 
