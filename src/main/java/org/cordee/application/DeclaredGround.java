@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,8 @@ public record DeclaredGround(
         @Enumerated(EnumType.STRING) @Column(name = "standing")
         GroundStanding standing,
 
-        @Column(name = "day") @Nullable LocalDate day) {
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "day") @Nullable
+        LocalDate day) {
 
     /** Of which nobody has said a day. */
     public DeclaredGround(ExclusionGround ground, GroundStanding standing) {

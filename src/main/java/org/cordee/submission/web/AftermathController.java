@@ -1,5 +1,6 @@
 package org.cordee.submission.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.cordee.shared.Actor;
@@ -7,6 +8,7 @@ import org.cordee.shared.form.Refused;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.SubmissionView;
 import org.cordee.submission.TellingAftermath;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,14 +45,17 @@ class AftermathController {
             @PathVariable UUID deposit,
             @ModelAttribute("form") AftermathForm form,
             BindingResult errors,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         SubmissionView submission = reading.view(actor, id);
         telling.known(actor, id, deposit);
         boolean told = !errors.hasErrors()
                 && Refused.accepted(errors, () -> telling.tell(actor, id, deposit, form.said(zone(submission))));
-        return told
-                ? "redirect:/consortia/" + id + "/submission/outcome?deposit=" + deposit
-                : page(submission, deposit, model);
+        if (told) {
+            return "redirect:/consortia/" + id + "/submission/outcome?deposit=" + deposit;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(submission, deposit, model);
     }
 
     private static ZoneId zone(SubmissionView submission) {
