@@ -68,8 +68,8 @@ class AftermathModuleTests extends HandDeposits {
         assertThat(received.of(grouping.id()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.known()).isEqualTo(SHOWN));
-        assertThat(deposits.counting(grouping.id())).hasValueSatisfying(kept -> assertThat(kept.outcome())
-                .isEqualTo(DepositOutcome.LATE_REJECTED));
+        assertThat(deposits.counting(grouping.id()))
+                .hasValueSatisfying(kept -> assertThat(kept.outcome()).isEqualTo(DepositOutcome.LATE_REJECTED));
 
         telling.tell(lead(grouping), grouping.id(), deposit, new Aftermath(null, false, true, true, true, null));
 
