@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.application.EvidenceDesk.Held;
 import org.cordee.application.SubcontractorsView.Subcontractor;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.organisation.DirectoryLookup;
@@ -26,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A member hands on what each of its subcontractors declares of the cases of exclusion (R2193-1, L2141-14), as long as it
- * may declare its own.
+ * A member hands on what each of its subcontractors, and each operator it relies upon, declares of the cases of exclusion
+ * (R2193-1, R2143-12, L2141-14), as long as it may declare its own.
  */
 @Component
 @Transactional
@@ -126,9 +129,14 @@ public class DeclaringForSubcontractors {
                 .filter(member -> member.organisationId().equals(file.organisationId()))
                 .map(MemberFacts::memberId)
                 .collect(Collectors.toSet());
-        Set<UUID> places = subcontracts.of(file.consortiumId()).subcontracts().stream()
-                .filter(one -> own.contains(one.memberId()))
-                .map(Subcontract::establishmentId)
+        HandedOn all = subcontracts.of(file.consortiumId());
+        Set<UUID> places = Stream.concat(
+                        all.subcontracts().stream()
+                                .filter(one -> own.contains(one.memberId()))
+                                .map(Subcontract::establishmentId),
+                        all.reliedUpon().stream()
+                                .filter(one -> own.contains(one.memberId()))
+                                .map(ReliedUpon::establishmentId))
                 .collect(Collectors.toSet());
         Set<UUID> engaged = directory.establishments(places).stream()
                 .map(EstablishmentFacts::organisationId)

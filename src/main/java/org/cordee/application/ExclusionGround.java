@@ -38,7 +38,28 @@ public enum ExclusionGround {
         return switch (this) {
             case L2141_2 -> EnumSet.of(GroundStanding.OPEN, GroundStanding.SETTLED, GroundStanding.LATE);
             case L2141_3 -> EnumSet.of(GroundStanding.DECLARED);
+            case L2141_1, L2141_4 ->
+                EnumSet.of(GroundStanding.DECLARED, GroundStanding.CLEANED, GroundStanding.JUDGE_ORDERED);
             default -> EnumSet.of(GroundStanding.DECLARED, GroundStanding.CLEANED);
         };
+    }
+
+    /** Whether a day matters to it: when debts were settled, when what has an end in the text ends. */
+    public boolean takesDay(GroundStanding standing) {
+        return switch (this) {
+            case L2141_2 -> standing == GroundStanding.SETTLED;
+            case L2141_1, L2141_4, L2141_5, L2141_7 -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a day may be said of it at all. */
+    public boolean takesDay() {
+        return standings().stream().anyMatch(this::takesDay);
+    }
+
+    /** Whether it is one of debts, which are settled and do not end. */
+    public boolean isOfDebts() {
+        return this == L2141_2;
     }
 }

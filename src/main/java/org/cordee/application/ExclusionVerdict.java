@@ -1,10 +1,13 @@
 package org.cordee.application;
 
+import java.time.LocalDate;
 import org.cordee.compliance.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the decision table says of one ground, for the member alone.
  *
+ * @param day as it was declared
  * @param outcome a code of the table {@code exclusion-ground}
  * @param selfCleaning whether measures that restore reliability may still be shown (L2141-6-1, L2141-11)
  * @param article which article decides
@@ -12,6 +15,7 @@ import org.cordee.compliance.Severity;
 public record ExclusionVerdict(
         ExclusionGround ground,
         GroundStanding standing,
+        @Nullable LocalDate day,
         String outcome,
         Severity severity,
         boolean selfCleaning,
@@ -22,7 +26,8 @@ public record ExclusionVerdict(
         return outcome.equals("CURABLE_BY_PAYMENT");
     }
 
+    /** Whether nobody has to be replaced for it: settled in time, or over. */
     public boolean isSettled() {
-        return outcome.equals("SETTLED");
+        return outcome.equals("SETTLED") || outcome.equals("ENDED");
     }
 }

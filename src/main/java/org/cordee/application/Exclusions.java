@@ -31,15 +31,16 @@ class Exclusions {
     List<ExclusionVerdict> of(EvidenceFile file, List<DeclaredGround> grounds) {
         Instant asked = Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now);
         LocalDate on = LocalDate.ofInstant(asked, Deadline.PARIS);
-        return grounds.stream().map(declared -> verdict(on, declared)).toList();
+        LocalDate today = LocalDate.ofInstant(clock.now(), Deadline.PARIS);
+        return grounds.stream().map(declared -> verdict(on, today, declared)).toList();
     }
 
-    private ExclusionVerdict verdict(LocalDate on, DeclaredGround declared) {
-        ExclusionJudgement judgement = judging.judge(
-                on, declared.ground().article(), declared.standing().name());
+    private ExclusionVerdict verdict(LocalDate on, LocalDate today, DeclaredGround declared) {
+        ExclusionJudgement judgement = judging.judge(on, declared.ground().article(), declared.standingOn(today));
         return new ExclusionVerdict(
                 declared.ground(),
                 declared.standing(),
+                declared.day(),
                 judgement.outcome(),
                 judgement.severity(),
                 judgement.selfCleaning(),

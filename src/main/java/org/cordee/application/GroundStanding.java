@@ -5,6 +5,8 @@ public enum GroundStanding {
     DECLARED,
     /** Measures were taken that restore reliability, with proofs. */
     CLEANED,
+    /** A judge shut the operator out of public contracts: no measures help until that ends (L2141-6-1). */
+    JUDGE_ORDERED,
     /** Debts that are not settled yet. */
     OPEN,
     /** Debts paid, guaranteed or under an agreement that is kept, and not enforced. */

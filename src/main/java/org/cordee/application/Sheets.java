@@ -24,6 +24,8 @@ import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedWork;
 import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.subcontract.ReliedUpon;
+import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.document.dossier.DataSheet;
 import org.cordee.document.dossier.DataSheet.Line;
 import org.cordee.document.dossier.DataSheet.Rubric;
@@ -56,16 +58,19 @@ class Sheets {
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
     private final SharesReading shares;
+    private final SubcontractsReading subcontracts;
 
     Sheets(
             ConsortiumLookup consortia,
             ConsultationReading consultations,
             DirectoryLookup directory,
-            SharesReading shares) {
+            SharesReading shares,
+            SubcontractsReading subcontracts) {
         this.consortia = consortia;
         this.consultations = consultations;
         this.directory = directory;
         this.shares = shares;
+        this.subcontracts = subcontracts;
     }
 
     /** PDF/A-2b. @throws NotFound for a piece that has no sheet, or not for this member */
@@ -79,11 +84,19 @@ class Sheets {
         EstablishmentFacts place = directory.establishment(file.establishmentId());
         return switch (piece) {
             case DC1 ->
-                sheet("Candidature du groupement", NOTE.formatted("DC1"), grouping, tender, dc1(grouping, tender));
-            case DC2 -> sheet("Fiche du membre", NOTE.formatted("DC2"), grouping, tender, dc2(grouping, tender, place));
+                sheet(
+                        "Candidature du groupement",
+                        "DC1",
+                        NOTE.formatted("DC1"),
+                        grouping,
+                        tender,
+                        dc1(grouping, tender));
+            case DC2 ->
+                sheet("Fiche du membre", "DC2", NOTE.formatted("DC2"), grouping, tender, dc2(grouping, tender, place));
             default ->
                 sheet(
                         "Déclaration sur l’honneur",
+                        "",
                         "Déclaration faite dans Cordée.",
                         grouping,
                         tender,
@@ -92,13 +105,18 @@ class Sheets {
     }
 
     private byte[] sheet(
-            String kind, String note, ConsortiumFacts grouping, ConsultationContent tender, List<Rubric> rubrics) {
+            String kind,
+            String form,
+            String note,
+            ConsortiumFacts grouping,
+            ConsultationContent tender,
+            List<Rubric> rubrics) {
         Dossier.Tender of = new Dossier.Tender(
                 known(tender.title()),
                 known(tender.reference()),
                 known(tender.buyer().name()));
         String lead = directory.nameOf(grouping.leadOrganisationId());
-        return new DataSheet(kind, note, grouping.name(), of, lead, rubrics).pdf();
+        return new DataSheet(kind, form, note, grouping.name(), of, lead, rubrics).pdf();
     }
 
     private List<Rubric> dc1(ConsortiumFacts grouping, ConsultationContent tender) {
@@ -193,7 +211,29 @@ class Sheets {
                 new Rubric(
                         "H",
                         "Opérateurs sur lesquels le membre s’appuie",
-                        List.of(new Line("Engagements écrits", "Voir les pièces jointes, s’il y en a"))));
+                        reliedUpon(grouping, place.organisationId())));
+    }
+
+    /** With the proof that each will make its capacities available (R2143-12), by lot as the form asks. */
+    private List<Line> reliedUpon(ConsortiumFacts grouping, UUID organisationId) {
+        Map<UUID, UUID> lots = consortia.members(grouping.id()).stream()
+                .filter(member -> member.organisationId().equals(organisationId))
+                .collect(Collectors.toMap(MemberFacts::memberId, MemberFacts::lotId));
+        List<Line> lines = new ArrayList<>();
+        for (ReliedUpon one : subcontracts.of(grouping.id()).reliedUpon()) {
+            UUID lot = lots.get(one.memberId());
+            if (lot != null) {
+                EstablishmentFacts operator = directory.establishment(one.establishmentId());
+                String promise = one.committed() ? "voir les pièces jointes" : "à joindre";
+                lines.add(new Line(
+                        "Lot " + lotName(lot),
+                        identity(operator) + ". Apporte\u00a0: " + one.capacity() + ". Engagement écrit\u00a0: "
+                                + promise));
+            }
+        }
+        return lines.isEmpty()
+                ? List.of(new Line("Engagements écrits", "Voir les pièces jointes, s’il y en a"))
+                : lines;
     }
 
     private static List<Rubric> honour(EstablishmentFacts place, Instant now) {

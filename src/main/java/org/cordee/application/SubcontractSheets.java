@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.PriceVariation;
+import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.consortium.subcontract.SubcontractsReading;
@@ -49,6 +51,8 @@ class SubcontractSheets {
             "Fiche écrite à partir de ce que les membres déclarent dans Cordée, dans l’ordre du"
                     + " formulaire DC4. Ce n’est ni le formulaire de l’État ni une déclaration signée.";
 
+    private static final String TO_SIGN = "À signer";
+
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
@@ -67,12 +71,13 @@ class SubcontractSheets {
 
     /** PDF/A-2b, one file each, in the order of the lots and of what each member declared; the same facts, the same bytes. */
     List<Entry> entries(UUID consortiumId, String folder, Function<String, String> slug) {
-        List<Subcontract> declared = subcontracts.of(consortiumId).subcontracts();
+        HandedOn handedOn = subcontracts.of(consortiumId);
+        List<Subcontract> declared = handedOn.subcontracts();
         if (declared.isEmpty()) {
             return List.of();
         }
         ConsortiumFacts grouping = consortia.consortium(consortiumId);
-        Facts facts = facts(grouping, declared);
+        Facts facts = facts(grouping, handedOn);
         List<Entry> entries = new ArrayList<>();
         for (MemberFacts member : consortia.members(consortiumId)) {
             for (Subcontract one : declared) {
@@ -86,22 +91,42 @@ class SubcontractSheets {
         return List.copyOf(entries);
     }
 
-    private Facts facts(ConsortiumFacts grouping, List<Subcontract> declared) {
-        List<UUID> members = consortia.members(grouping.id()).stream()
-                .map(MemberFacts::establishmentId)
-                .toList();
+    private Facts facts(ConsortiumFacts grouping, HandedOn handedOn) {
+        List<MemberFacts> members = consortia.members(grouping.id());
         return new Facts(
                 consultations.facts(grouping.consultationId()).content(),
                 directory
                         .establishments(Stream.concat(
-                                        members.stream(), declared.stream().map(Subcontract::establishmentId))
+                                        members.stream().map(MemberFacts::establishmentId),
+                                        handedOn.establishments().stream())
                                 .collect(Collectors.toSet()))
                         .stream()
-                        .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity())));
+                        .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity())),
+                members.stream()
+                        .filter(MemberFacts::lead)
+                        .map(MemberFacts::establishmentId)
+                        .findFirst()
+                        .orElseThrow(),
+                handedOn);
     }
 
     /** What all sheets of a grouping have in common. */
-    private record Facts(ConsultationContent tender, Map<UUID, EstablishmentFacts> places) {
+    private record Facts(
+            ConsultationContent tender, Map<UUID, EstablishmentFacts> places, UUID leadPlace, HandedOn handedOn) {
+
+        EstablishmentFacts lead() {
+            return place(leadPlace);
+        }
+
+        /** Only those the member relies upon; the form asks for no others (DC4, J). */
+        String invoked(Subcontract of) {
+            String invoked = handedOn.reliedUpon().stream()
+                    .filter(one -> one.memberId().equals(of.memberId()))
+                    .filter(one -> one.establishmentId().equals(of.establishmentId()))
+                    .map(ReliedUpon::capacity)
+                    .collect(Collectors.joining(", "));
+            return invoked.isEmpty() ? "Aucune" : invoked;
+        }
 
         EstablishmentFacts place(UUID establishmentId) {
             return Objects.requireNonNull(places.get(establishmentId));
@@ -116,24 +141,24 @@ class SubcontractSheets {
                 known(tender.buyer().name()));
         String lead = directory.nameOf(grouping.leadOrganisationId());
         return new DataSheet(
-                        "Fiche de sous-traitance",
-                        NOTE,
-                        grouping.name(),
-                        of,
-                        lead,
-                        rubrics(grouping, facts, member, one, lead))
+                        "Fiche de sous-traitance", "DC4", NOTE, grouping.name(), of, lead, rubrics(facts, member, one))
                 .pdf();
     }
 
-    private List<Rubric> rubrics(
-            ConsortiumFacts grouping, Facts facts, MemberFacts member, Subcontract one, String lead) {
+    private List<Rubric> rubrics(Facts facts, MemberFacts member, Subcontract one) {
         EstablishmentFacts place = facts.place(one.establishmentId());
         SubcontractTerms terms = one.terms();
         UUID under = terms.under();
         String lot = Dossier.Lot.said(
                 known(consultations.lot(member.lotId()).content().key()));
         return List.of(
-                buyer(facts.tender()),
+                new Rubric(
+                        "A",
+                        "Acheteur",
+                        Stream.concat(
+                                        buyer(facts.tender()).lines().stream(),
+                                        Stream.of(new Line("Renseignements sur les nantissements et cessions", "")))
+                                .toList()),
                 new Rubric(
                         "B",
                         "Objet du marché",
@@ -145,7 +170,8 @@ class SubcontractSheets {
                         "Soumissionnaire",
                         List.of(
                                 new Line("Membre qui sous-traite", identity(facts.place(member.establishmentId()))),
-                                new Line("Groupement et mandataire", grouping.name() + ", " + lead),
+                                new Line("Forme juridique", legalForm(facts.place(member.establishmentId()))),
+                                new Line("Mandataire du groupement", identity(facts.lead())),
                                 new Line(
                                         "Rang",
                                         under == null
@@ -158,14 +184,40 @@ class SubcontractSheets {
                         "Nature des prestations sous-traitées",
                         List.of(new Line("Nature", one.nature()), new Line("Données personnelles", ""))),
                 new Rubric("G", "Prix des prestations sous-traitées", price(one.amount(), terms)),
-                new Rubric("H", "Conditions de paiement", List.of(new Line("Compte à créditer", ""))),
+                new Rubric("H", "Conditions de paiement", payment(terms)),
                 new Rubric(
                         "I",
                         "Durée",
-                        List.of(new Line("Mois", terms.months() == null ? "" : String.valueOf(terms.months())))),
-                new Rubric("J", "Capacités", List.of(new Line("Si elles sont demandées", "Voir les pièces jointes"))),
-                new Rubric("K", "Attestations sur l’honneur", List.of(new Line("Déclaration du sous-traitant", ""))),
-                new Rubric("M", "Acceptation et agrément", List.of(new Line("Signatures", ""))));
+                        List.of(new Line(
+                                "En mois commencés", terms.months() == null ? "" : String.valueOf(terms.months())))),
+                new Rubric("J", "Capacités", List.of(new Line("Invoquées par le membre", facts.invoked(one)))),
+                new Rubric(
+                        "K",
+                        "Attestations sur l’honneur",
+                        List.of(
+                                new Line("Cas d’exclusion (K1)", "À attester par le sous-traitant"),
+                                new Line("Preuves disponibles en ligne (K2)", ""))),
+                new Rubric(
+                        "L",
+                        "Cession ou nantissement des créances",
+                        List.of(new Line("Exemplaire unique ou certificat", "Sans objet au dépôt de l’offre"))),
+                new Rubric(
+                        "M",
+                        "Acceptation et agrément",
+                        List.of(
+                                new Line("Le sous-traitant", TO_SIGN),
+                                new Line("Le soumissionnaire", TO_SIGN),
+                                new Line("L’acheteur", TO_SIGN))));
+    }
+
+    /** Whom the buyer does not pay has no account to name and no advance to ask for (L2193-14). */
+    private static List<Line> payment(SubcontractTerms terms) {
+        String left = terms.isOfSecondRank() ? "Sans objet\u00a0: l’acheteur ne paie pas le second rang" : "";
+        return List.of(new Line("Compte à créditer", left), new Line("Avance demandée", left));
+    }
+
+    private String legalForm(EstablishmentFacts place) {
+        return form(directory.profileOf(place.organisationId()).legalForm());
     }
 
     private Rubric subcontractor(EstablishmentFacts place) {
@@ -174,9 +226,7 @@ class SubcontractSheets {
                 "Sous-traitant",
                 List.of(
                         new Line("Identité", identity(place)),
-                        new Line(
-                                "Forme juridique",
-                                form(directory.profileOf(place.organisationId()).legalForm())),
+                        new Line("Forme juridique", legalForm(place)),
                         new Line(
                                 "Numéro unique d’identification",
                                 place.siren() == null ? "" : place.siren().spaced()),
@@ -209,7 +259,7 @@ class SubcontractSheets {
 
     private static String said(Vat vat) {
         return switch (vat) {
-            case REVERSE_CHARGE -> "Autoliquidation : TVA due par le donneur d’ordre (CGI, article 283, 2 nonies)";
+            case REVERSE_CHARGE -> "Autoliquidation : TVA due par le donneur d’ordre (CGI, article 283, 2 nonies)";
             case STANDARD -> "20 %";
             case INTERMEDIATE -> "10 %";
             case REDUCED -> "5,5 %";

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cordee.compliance.lawcase.Deposit;
+import org.cordee.submission.Aftermath;
 import org.cordee.submission.ReceivedDeposits.Received;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +29,29 @@ final class CaseDeposits {
                 received.complete(),
                 moment(facts, received.startedAt()),
                 moment(facts, received.completedAt()),
-                copy(facts, received.backupReceivedAt()),
-                new Deposit.Diligence(null, received.incident()),
-                received.incident(),
-                false,
+                copy(facts, received.known()),
+                new Deposit.Diligence(null, received.known().ownEquipmentWorked()),
+                received.known().platformEvidence(),
+                received.known().buyerDisproves(),
                 true);
     }
 
-    /** The house writes down a copy only if it was marked as one. */
-    private static Deposit.@Nullable BackupCopy copy(GroupingFacts facts, @Nullable Instant receivedAt) {
+    /** By whichever means: since 14 April 2023 the law takes both alike. */
+    private static Deposit.@Nullable BackupCopy copy(GroupingFacts facts, Aftermath known) {
+        Instant receivedAt = known.backupReceivedAt();
         return receivedAt == null
                 ? null
-                : new Deposit.BackupCopy(Deposit.Kind.PHYSICAL, true, moment(facts, receivedAt));
+                : new Deposit.BackupCopy(Deposit.Kind.PHYSICAL, known.backupMarked(), moment(facts, receivedAt));
+    }
+
+    /** When the buyer decided which candidacies are admissible, as it was last said of any deposit. */
+    static @Nullable ZonedDateTime admissibilityDecidedAt(GroupingFacts facts) {
+        return facts.deposits().stream()
+                .map(received -> received.known().admissibilityDecidedAt())
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(at -> moment(facts, at))
+                .orElse(null);
     }
 
     private static ZonedDateTime moment(GroupingFacts facts, Instant instant) {

@@ -11,6 +11,7 @@ import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.organisation.EstablishmentFacts;
@@ -20,7 +21,7 @@ import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a grouping with what each takes and what each hands to others. The house knows one number of insertion hours
+ * The members of a grouping with what each takes, what each hands to others and on whom it relies. The house knows one number of insertion hours
  * a member promises. Those that come from a subcontractor or with staff made available stand with them and are not told again
  * as the member's: of the rest, those of an insertion structure are its own people's, those of anybody else people it hires.
  */
@@ -36,12 +37,20 @@ final class CaseMembers {
         facts.members().forEach(member -> add(member.establishmentId(), unknown));
         facts.handedOn().subcontracts().forEach(one -> add(one.establishmentId(), unknown));
         facts.handedOn().staff().forEach(one -> add(one.establishmentId(), unknown));
+        facts.handedOn().reliedUpon().forEach(one -> add(one, unknown));
     }
 
     private void add(UUID establishmentId, Set<Unknown> unknown) {
         EstablishmentFacts place = facts.place(establishmentId);
         organisations.computeIfAbsent(
                 GroupingFacts.id(place), id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
+    }
+
+    private void add(ReliedUpon one, Set<Unknown> unknown) {
+        add(one.establishmentId(), unknown);
+        if (!one.committed()) {
+            unknown.add(new Unknown(Unknown.COMMITMENT, GroupingFacts.id(facts.place(one.establishmentId()))));
+        }
     }
 
     List<Organisation> organisations() {
@@ -62,7 +71,10 @@ final class CaseMembers {
                 facts.members().stream().map(this::member).toList(),
                 facts.handedOn().subcontracts().stream().map(this::subcontract).toList(),
                 facts.handedOn().staff().stream().map(this::staffing).toList(),
-                List.of());
+                facts.handedOn().reliedUpon().stream()
+                        .map(one -> GroupingFacts.id(facts.place(one.establishmentId())))
+                        .distinct()
+                        .toList());
     }
 
     private Consortium.Subcontract subcontract(Subcontract one) {

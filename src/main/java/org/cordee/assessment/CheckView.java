@@ -55,7 +55,13 @@ public record CheckView(
             TargetLine amount,
             TargetLine hours,
             List<String> notJudged,
-            @Nullable Comparison sinceBefore) {}
+            @Nullable Comparison sinceBefore) {
+
+        /** As a page shows them: what is said alike of several is said once. */
+        public List<FindingCard> cards() {
+            return FindingCard.of(findings);
+        }
+    }
 
     /**
      * One finding.
@@ -82,6 +88,11 @@ public record CheckView(
             boolean toCome,
             Waiving waiving,
             @Nullable WaiverLine waiver) {
+
+        /** Whom it is about, and on which lot. */
+        public String where() {
+            return lot == null ? whom : whom + " · " + lot;
+        }
 
         /** The word of the house for this colour. */
         public String level() {

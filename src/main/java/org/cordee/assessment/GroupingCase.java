@@ -96,7 +96,7 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
                 documents.requiredFormJustified(),
                 CaseTasks.of(facts),
                 Boolean.TRUE.equals(documents.signedAtDeposit()),
-                null,
+                CaseDeposits.admissibilityDecidedAt(facts),
                 buyer(content),
                 estimatedValue(facts),
                 global(documents.global()));

@@ -34,8 +34,11 @@ public record Unknown(String code, @Nullable String about) {
     /** The lead has not accepted its pieces of the application, and has those of others. */
     static final String PIECES = "application-pieces";
 
+    /** It is relied upon, and its written promise is not in hand. */
+    static final String COMMITMENT = "capacity-commitment";
+
     private static final Set<String> OF_AN_OPERATOR =
-            Set.of(CONVENTION, EXCLUSIONS, OWNERSHIP, AUTONOMY, MISSION, AWARDS, PIECES);
+            Set.of(CONVENTION, EXCLUSIONS, OWNERSHIP, AUTONOMY, MISSION, AWARDS, PIECES, COMMITMENT);
 
     /** What is unknown of every operator is said once, by another code. */
     private static final Map<String, String> OF_ALL =

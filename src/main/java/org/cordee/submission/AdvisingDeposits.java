@@ -21,12 +21,19 @@ public class AdvisingDeposits {
 
     private final SubmissionReading reading;
     private final Deposits deposits;
+    private final Aftermaths aftermaths;
     private final JudgingDeposits judging;
     private final BusinessClock clock;
 
-    AdvisingDeposits(SubmissionReading reading, Deposits deposits, JudgingDeposits judging, BusinessClock clock) {
+    AdvisingDeposits(
+            SubmissionReading reading,
+            Deposits deposits,
+            Aftermaths aftermaths,
+            JudgingDeposits judging,
+            BusinessClock clock) {
         this.reading = reading;
         this.deposits = deposits;
+        this.aftermaths = aftermaths;
         this.judging = judging;
         this.clock = clock;
     }
@@ -38,13 +45,14 @@ public class AdvisingDeposits {
                 .toList();
     }
 
-    /** A deposit as it was recorded. @throws NotFound when the grouping has none of this id */
+    /** A deposit as it was recorded, with what became known of it. @throws NotFound when the grouping has none of this id */
     public DepositQuestion told(Actor actor, UUID consortiumId, UUID depositId) {
         reading.view(actor, consortiumId);
+        Aftermath last = aftermaths.of(consortiumId).get(depositId);
         return deposits.all(consortiumId).stream()
                 .filter(deposit -> deposit.id().equals(depositId))
                 .findFirst()
-                .map(DepositQuestion::of)
+                .map(deposit -> DepositQuestion.of(deposit, last == null ? Aftermath.of(deposit) : last))
                 .orElseThrow(NotFound::new);
     }
 

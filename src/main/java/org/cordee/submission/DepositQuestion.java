@@ -27,20 +27,17 @@ public record DepositQuestion(
         boolean platformEvidence,
         boolean buyerDisproves) {
 
-    /** The same deposit, as it was recorded. */
-    static DepositQuestion of(Deposit deposit) {
-        Deposit.ByHand byHand = deposit.byHand();
-        Instant backup = byHand == null ? null : byHand.backupReceivedAt();
-        boolean incident = byHand != null && byHand.incident();
+    /** The same deposit, as it was recorded and with what became known of it. */
+    static DepositQuestion of(Deposit deposit, Aftermath known) {
         return new DepositQuestion(
                 deposit.startedAt(),
                 deposit.completedAt(),
                 !deposit.outcome().isIncomplete(),
-                backup,
-                backup != null,
-                incident,
-                incident,
-                false);
+                known.backupReceivedAt(),
+                known.backupMarked(),
+                known.ownEquipmentWorked(),
+                known.platformEvidence(),
+                known.buyerDisproves());
     }
 
     DepositFacts facts(Deadline deadline) {

@@ -2,6 +2,7 @@ package org.cordee.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,38 +14,34 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReceivedDeposits {
 
     private final Deposits deposits;
+    private final Aftermaths aftermaths;
 
-    ReceivedDeposits(Deposits deposits) {
+    ReceivedDeposits(Deposits deposits, Aftermaths aftermaths) {
         this.deposits = deposits;
+        this.aftermaths = aftermaths;
     }
 
     /**
      * One deposit as the law asks for it.
      *
      * @param complete nothing of the bid is missing or other than agreed
-     * @param incident whether a failure of the platform can be shown
+     * @param known what became known of it since, else as it was written down
      */
-    public record Received(
-            boolean complete,
-            Instant startedAt,
-            Instant completedAt,
-            @Nullable Instant backupReceivedAt,
-            boolean incident) {}
+    public record Received(boolean complete, Instant startedAt, Instant completedAt, Aftermath known) {}
 
     /** In the order they were completed. */
     public List<Received> of(UUID consortiumId) {
+        Map<UUID, Aftermath> told = aftermaths.of(consortiumId);
         return deposits.all(consortiumId).stream()
-                .map(ReceivedDeposits::received)
+                .map(deposit -> received(deposit, told.get(deposit.id())))
                 .toList();
     }
 
-    private static Received received(Deposit deposit) {
-        Deposit.ByHand byHand = deposit.byHand();
+    private static Received received(Deposit deposit, @Nullable Aftermath told) {
         return new Received(
                 deposit.gaps().stream().noneMatch(FileGap::isLack),
                 deposit.startedAt(),
                 deposit.completedAt(),
-                byHand == null ? null : byHand.backupReceivedAt(),
-                byHand != null && byHand.incident());
+                told == null ? Aftermath.of(deposit) : told);
     }
 }

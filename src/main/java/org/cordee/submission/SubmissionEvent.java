@@ -44,5 +44,8 @@ public sealed interface SubmissionEvent extends ConsortiumFact {
     record IncompleteDepositNoted(Stamp stamp, UUID depositId, String receiptNumber, Instant completedAt)
             implements SubmissionEvent {}
 
+    /** The lead said what became known of a deposit since. */
+    record AftermathTold(Stamp stamp, UUID depositId) implements SubmissionEvent {}
+
     record OutcomeRecorded(Stamp stamp, UUID depositId, DepositOutcome outcome) implements SubmissionEvent {}
 }

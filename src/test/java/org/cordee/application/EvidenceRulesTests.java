@@ -5,6 +5,7 @@ import static org.cordee.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -242,6 +243,12 @@ class EvidenceRulesTests {
         refused(
                 "application.exclusion.standing-wrong",
                 () -> new DeclaredGround(ExclusionGround.L2141_3, GroundStanding.CLEANED));
+        refused(
+                "application.exclusion.no-day",
+                () -> new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN, LocalDate.of(2026, 6, 1)));
+        refused(
+                "application.exclusion.no-day",
+                () -> new DeclaredGround(ExclusionGround.L2141_9, GroundStanding.DECLARED, LocalDate.of(2026, 6, 1)));
     }
 
     @Test

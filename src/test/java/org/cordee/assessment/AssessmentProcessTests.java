@@ -220,6 +220,13 @@ class AssessmentProcessTests extends ProcessScene {
 
         assertThat(page(browser, lead, check)).contains("Contrôle légal", "décret 2008-1354", "n’a pas été jugé");
         assertThat(page(browser, lead, check + "/runs/" + run)).contains("même réponse");
+        assertThat(page(browser, lead, check)).contains(check + "/buyer-message");
+        assertThat(page(browser, lead, check + "/buyer-message"))
+                .contains("Que vous dit-il")
+                .doesNotContain("Ce que dit la loi</h2>");
+        assertThat(page(browser, lead, check + "/buyer-message?kind=OTHER_GROUND"))
+                .contains("L’acheteur peut se tourner vers ce groupement", "R2144-7")
+                .doesNotContain("??");
         assertThat(page(browser, Visitor.memberOf(web, partner.organisationId()), check))
                 .contains("sans les parts ni les montants")
                 .doesNotContain("Contrôler");

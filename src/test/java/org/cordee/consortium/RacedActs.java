@@ -105,7 +105,8 @@ final class RacedActs {
             Map.entry("SignInThrottle.admitsAsking", COUNTS),
             Map.entry("SignInThrottle.failed", COUNTS),
             Map.entry("SignInThrottle.succeeded", COUNTS),
-            Map.entry("SigningNda.maySign", NOTHING));
+            Map.entry("SigningNda.maySign", NOTHING),
+            Map.entry("TellingAftermath.tell", ADDS));
 
     static void done(RaceLane lane, String name) {
         Objects.requireNonNull(onAGrouping().get(name).on(lane), name).run();

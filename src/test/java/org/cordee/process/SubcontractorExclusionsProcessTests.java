@@ -6,11 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.cordee.Visitor;
 import org.cordee.application.ApplicationContents;
 import org.cordee.application.DeclaredGround;
@@ -145,6 +149,15 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         assertThat(shown(member, declared(page, "SOME").param("grounds", "L2141_1")))
                 .isEmpty();
         assertThat(shown(member, get(page))).contains("Un cas déclaré l’écarte", "L2141-14");
+        MockHttpServletRequestBuilder noDay = declared(page, "SOME").param("grounds", "L2141_1");
+        assertThat(shown(member, noDay.param("day[L2141_1]", "hier")))
+                .contains("id=\"grounds-error\"", "ce n’est pas une date");
+        MockHttpServletRequestBuilder over = declared(page, "SOME").param("grounds", "L2141_1");
+        assertThat(shown(member, over.param("day[L2141_1]", "2020-01-31"))).isEmpty();
+        assertThat(shown(member, get(page))).contains("il ne s’applique plus");
+        assertThat(shown(
+                        member, get(page).param("who", workshop.organisationId().toString())))
+                .contains("value=\"2020-01-31\"", "Dernier jour de l’exclusion");
         assertThat(Visitor.browser(web)
                         .perform(get(page)
                                 .with(Visitor.memberOf(web, scene.lead().organisationId())
@@ -176,6 +189,28 @@ class SubcontractorExclusionsProcessTests extends EvidenceScene {
         assertThat(sheets).extracting(Entry::name).containsExactly("sous-traitance/01-les-ateliers-de-l-orme.pdf");
         assertThat(sheets.get(0).bytes()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(sheets().get(0).sha256()).isEqualTo(sheets.get(0).sha256());
+    }
+
+    @Test
+    void aSheetFollowsTheFormAndLeavesWhatIsTheSubcontractorsOwn() throws IOException {
+        String text;
+        try (PDDocument pdf = Loader.loadPDF(sheets().get(0).bytes())) {
+            text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+
+        assertThat(text)
+                .contains(
+                        "A. Acheteur",
+                        "D. Soumissionnaire",
+                        "Mandataire du groupement",
+                        "Tri des matériaux",
+                        "Autoliquidation",
+                        "Prix ferme",
+                        "J. Capacités Invoquées par le membre Aucune",
+                        "L. Cession ou nantissement des créances",
+                        "M. Acceptation et agrément Le sous-traitant À signer",
+                        "Fiche de sous-traitance (DC4)")
+                .doesNotContain("REVERSE_CHARGE", "FIRM", "null");
     }
 
     private List<Entry> sheets() {

@@ -1,5 +1,7 @@
 package org.cordee.application.web;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.cordee.application.ExclusionVerdict;
 import org.cordee.application.ExclusionView;
 import org.cordee.application.GroundStanding;
 import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 
 /** What a member declares on the cases of exclusion, as it is ticked. */
 public class ExclusionForm {
@@ -21,6 +24,7 @@ public class ExclusionForm {
     private String choice = "";
     private List<ExclusionGround> grounds = new ArrayList<>();
     private Map<ExclusionGround, GroundStanding> standing = new EnumMap<>(ExclusionGround.class);
+    private Map<ExclusionGround, String> day = new EnumMap<>(ExclusionGround.class);
 
     static ExclusionForm of(ExclusionView said) {
         ExclusionForm form = new ExclusionForm();
@@ -33,6 +37,9 @@ public class ExclusionForm {
         for (ExclusionVerdict verdict : verdicts) {
             grounds.add(verdict.ground());
             standing.put(verdict.ground(), verdict.standing());
+            if (verdict.day() != null) {
+                day.put(verdict.ground(), verdict.day().toString());
+            }
         }
     }
 
@@ -49,7 +56,18 @@ public class ExclusionForm {
 
     private DeclaredGround declared(ExclusionGround ground) {
         GroundStanding first = ground.standings().iterator().next();
-        return new DeclaredGround(ground, standing.getOrDefault(ground, first));
+        GroundStanding stands = standing.getOrDefault(ground, first);
+        // the field is there however the ground stands; where it asks nothing, what was typed in it is not meant
+        return new DeclaredGround(ground, stands, ground.takesDay(stands) ? day(ground) : null);
+    }
+
+    private @Nullable LocalDate day(ExclusionGround ground) {
+        String typed = day.getOrDefault(ground, "").strip();
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeException unreadable) {
+            throw RuleViolation.of("grounds", "application.exclusion.day-wrong", ground.article());
+        }
     }
 
     public String getChoice() {
@@ -74,5 +92,13 @@ public class ExclusionForm {
 
     public void setStanding(Map<ExclusionGround, GroundStanding> standing) {
         this.standing = standing;
+    }
+
+    public Map<ExclusionGround, String> getDay() {
+        return day;
+    }
+
+    public void setDay(Map<ExclusionGround, String> day) {
+        this.day = day;
     }
 }

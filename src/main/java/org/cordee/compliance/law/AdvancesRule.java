@@ -22,6 +22,9 @@ final class AdvancesRule implements Rule {
     private static final int UNKNOWN = -1;
     private static final long USUAL_ADVANCE = 5;
 
+    /** The most of anybody (R2191-33). */
+    private static final long USUAL_RETENTION = 5;
+
     @Override
     public void judge(Matter matter, Draft draft) {
         List<Map<String, @Nullable Object>> advances = new ArrayList<>();
@@ -55,9 +58,8 @@ final class AdvancesRule implements Rule {
         facts.put("runningCostsOver60M", BuyerObligationsRule.yesNo(buyer.runningCostsOver60M()));
         facts.put("pme", BuyerObligationsRule.yesNo(standing.procurementPme()));
         // a retention is taken from the holder, not from those it hands work to
-        Long retention = part.isMember()
-                ? Long.valueOf(matter.ask("D15", "retention-ceiling", facts).whole("retentionMax"))
-                : null;
+        DecisionResult ceiling = matter.ask("D15", "retention-ceiling", facts);
+        Long retention = part.isMember() ? Long.valueOf(ceiling.whole("retentionMax")) : null;
         long total = matter.ledger(lot).total();
         facts.put("amountCents", total == 0 ? UNKNOWN : total);
         facts.put("months", lot.durationMonths() == null ? UNKNOWN : lot.durationMonths());
@@ -79,6 +81,17 @@ final class AdvancesRule implements Rule {
                     lot.number(),
                     Evidence.of("advanceMinRate", answer.whole("advanceMinRate"), "retentionMax", retention),
                     List.of(Remedy.plain(part.isMember() ? "keep-the-advance" : "ask-for-the-advance"))));
+        } else if (retention != null && retention < USUAL_RETENTION) {
+            // short or small contracts have no advance to keep, but the retention is less all the same
+            draft.find(new Finding(
+                    "P-03",
+                    "payment.retention-for-pme",
+                    Severity.INFO,
+                    ceiling.text("article"),
+                    Subject.organisation(part.operator()),
+                    lot.number(),
+                    Evidence.of("retentionMax", retention),
+                    List.of(Remedy.plain("check-the-retention"))));
         }
         return row;
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.PriceVariation;
+import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.consortium.subcontract.SubcontractTerms;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Subcontracts of the members of a grouping, and staff made available to them. */
+/** Subcontracts of the members of a grouping, staff made available to them, and operators they rely upon. */
 @RestController
 @RequestMapping("/api/v1/consortia/{id}/subcontracts")
 class SubcontractResource {
@@ -51,11 +52,13 @@ class SubcontractResource {
      * All that the caller's organisation hands on, in place of what it said before.
      *
      * @param revision the one that was read; left out before the first
+     * @param reliedUpon left out when its own capacities do
      */
     record Declaration(
             @Nullable @PositiveOrZero Integer revision,
             @NotNull @Size(max = MOST) List<@Valid @NotNull SubcontractBody> subcontracts,
-            @NotNull @Size(max = MOST) List<@Valid @NotNull StaffBody> staff) {
+            @NotNull @Size(max = MOST) List<@Valid @NotNull StaffBody> staff,
+            @Nullable @Size(max = MOST) List<@Valid @NotNull ReliedBody> reliedUpon) {
 
         int seen() {
             return revision == null ? 0 : revision;
@@ -63,7 +66,9 @@ class SubcontractResource {
 
         HandedOn said() {
             return new HandedOn(
-                    each("subcontracts", subcontracts, SubcontractBody::said), each("staff", staff, StaffBody::said));
+                    each("subcontracts", subcontracts, SubcontractBody::said),
+                    each("staff", staff, StaffBody::said),
+                    reliedUpon == null ? List.of() : each("reliedUpon", reliedUpon, ReliedBody::said));
         }
 
         private static <B, V> List<V> each(String list, List<B> bodies, Function<B, V> value) {
@@ -122,6 +127,24 @@ class SubcontractResource {
 
         StaffMadeAvailable said() {
             return new StaffMadeAvailable(memberId, establishmentId, new Hours(hours));
+        }
+    }
+
+    /**
+     * An operator whose capacities one member invokes.
+     *
+     * @param capacity what it lends
+     * @param committed its written promise to make it available is in hand
+     */
+    record ReliedBody(
+            @NotNull UUID memberId,
+            @NotNull UUID establishmentId,
+            @Nullable String capacity,
+            @Nullable Boolean committed) {
+
+        ReliedUpon said() {
+            return new ReliedUpon(
+                    memberId, establishmentId, capacity == null ? "" : capacity, Boolean.TRUE.equals(committed));
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A member, the lead among them, says what of its share it hands to subcontractors and whose staff it uses (L2193-1 to
- * L2193-5, R2193-1). What the legal check may find of it, as an essential task or a reserved lot, is recorded as it is.
+ * L2193-5, R2193-1), and on whose capacities it relies (R2142-3). What the legal check may find of it, as an essential task or a reserved lot, is recorded as it is.
  */
 @Component
 @Transactional

@@ -3,26 +3,38 @@ package org.cordee.consortium.subcontract;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
-/** Everything one member, or all of a grouping, hands to others. Prices: level 3. */
-public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> staff) {
+/**
+ * Everything one member, or all of a grouping, hands to others or takes from them. Prices: level 3.
+ *
+ * @param reliedUpon other operators whose capacities are invoked
+ */
+public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> staff, List<ReliedUpon> reliedUpon) {
 
     public static final HandedOn NOTHING = new HandedOn(List.of(), List.of());
 
     public HandedOn {
         subcontracts = List.copyOf(subcontracts);
         staff = List.copyOf(staff);
+        reliedUpon = List.copyOf(reliedUpon);
+    }
+
+    /** By members whose own capacities do. */
+    public HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> staff) {
+        this(subcontracts, staff, List.of());
     }
 
     static HandedOn all(List<HandedOn> ofEach) {
         return new HandedOn(
                 ofEach.stream().flatMap(one -> one.subcontracts().stream()).toList(),
-                ofEach.stream().flatMap(one -> one.staff().stream()).toList());
+                ofEach.stream().flatMap(one -> one.staff().stream()).toList(),
+                ofEach.stream().flatMap(one -> one.reliedUpon().stream()).toList());
     }
 
     /** Of those who are still there, with the tasks the documents still name. */
@@ -32,14 +44,19 @@ public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> 
                         .filter(one -> members.contains(one.memberId()))
                         .map(one -> one.among(tasks))
                         .toList(),
-                staff.stream().filter(one -> members.contains(one.memberId())).toList());
+                staff.stream().filter(one -> members.contains(one.memberId())).toList(),
+                reliedUpon.stream()
+                        .filter(one -> members.contains(one.memberId()))
+                        .toList());
     }
 
-    /** Subcontractors and those who make staff available. */
+    /** Subcontractors, those who make staff available and those who are relied upon. */
     public Set<UUID> establishments() {
-        return Stream.concat(
+        return Stream.of(
                         subcontracts.stream().map(Subcontract::establishmentId),
-                        staff.stream().map(StaffMadeAvailable::establishmentId))
+                        staff.stream().map(StaffMadeAvailable::establishmentId),
+                        reliedUpon.stream().map(ReliedUpon::establishmentId))
+                .flatMap(Function.identity())
                 .collect(Collectors.toSet());
     }
 

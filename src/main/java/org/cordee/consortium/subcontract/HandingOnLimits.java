@@ -89,6 +89,11 @@ class HandingOnLimits {
             StaffMadeAvailable one = said.staff().get(at);
             parties.check("staff[" + at + "].", one.memberId(), one.establishmentId(), seen);
         }
+        seen.clear();
+        for (int at = 0; at < said.reliedUpon().size(); at++) {
+            ReliedUpon one = said.reliedUpon().get(at);
+            parties.check("reliedUpon[" + at + "].", one.memberId(), one.establishmentId(), seen);
+        }
     }
 
     private boolean isOfGoods(UUID consortiumId) {

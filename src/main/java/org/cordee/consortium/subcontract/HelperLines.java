@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.subcontract.SubcontractsView.Helper;
+import org.cordee.consortium.subcontract.SubcontractsView.ReliedLine;
 import org.cordee.consortium.subcontract.SubcontractsView.StaffLine;
 import org.cordee.consortium.subcontract.SubcontractsView.SubcontractLine;
 import org.cordee.organisation.EstablishmentFacts;
@@ -61,6 +62,16 @@ record HelperLines(
         return all.stream()
                 .filter(one -> sees(one.memberId()))
                 .map(one -> new StaffLine(helper(one.memberId(), one.establishmentId()), one.hours()))
+                .toList();
+    }
+
+    List<ReliedLine> reliedUpon(List<ReliedUpon> all) {
+        return all.stream()
+                .filter(one -> sees(one.memberId()))
+                .map(one -> new ReliedLine(
+                        helper(one.memberId(), one.establishmentId()),
+                        relation == Relation.COORDINATOR ? null : one.capacity(),
+                        one.committed()))
                 .toList();
     }
 

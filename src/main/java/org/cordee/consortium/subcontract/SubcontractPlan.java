@@ -16,7 +16,7 @@ import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
 import org.cordee.shared.RuleViolation;
 import org.hibernate.annotations.BatchSize;
 
-/** What one organisation says it hands to others in a grouping, in all its lots; whoever changes it has seen what it replaces. */
+/** What one organisation says it hands to others or takes from them in a grouping, in all its lots; whoever changes it has seen what it replaces. */
 @Entity
 @Table(name = "subcontract_plan")
 class SubcontractPlan extends Aggregate {
@@ -41,6 +41,12 @@ class SubcontractPlan extends Aggregate {
     @CollectionTable(name = "staff_made_available", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position_no")
     private List<StoredStaff> staff = new ArrayList<>();
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "relied_upon_operator", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position_no")
+    private List<StoredReliedUpon> reliedUpon = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected SubcontractPlan() {}
@@ -69,6 +75,8 @@ class SubcontractPlan extends Aggregate {
         said.subcontracts().stream().map(StoredSubcontract::of).forEach(subcontracts::add);
         staff.clear();
         said.staff().stream().map(StoredStaff::of).forEach(staff::add);
+        reliedUpon.clear();
+        said.reliedUpon().stream().map(StoredReliedUpon::of).forEach(reliedUpon::add);
         revision++;
         tell(new SubcontractsDeclared(act.in(consortiumId), organisationId));
     }
@@ -76,7 +84,8 @@ class SubcontractPlan extends Aggregate {
     HandedOn handedOn() {
         return new HandedOn(
                 subcontracts.stream().map(StoredSubcontract::said).toList(),
-                staff.stream().map(StoredStaff::said).toList());
+                staff.stream().map(StoredStaff::said).toList(),
+                reliedUpon.stream().map(StoredReliedUpon::said).toList());
     }
 
     UUID organisationId() {

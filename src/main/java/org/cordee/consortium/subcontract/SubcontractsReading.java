@@ -36,7 +36,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells what members hand to others, to other rooms as it is and to readers as far as they may see it. */
+/** Tells what members hand to others and on whom they rely, to other rooms as it is and to readers as far as they may see it. */
 @Component
 @Transactional(readOnly = true)
 public class SubcontractsReading {
@@ -122,7 +122,8 @@ public class SubcontractsReading {
                 named,
                 relation == Relation.COORDINATOR ? List.of() : parts(actor, consortiumId, members, all),
                 lines.subcontracts(all.subcontracts()),
-                lines.staff(all.staff()));
+                lines.staff(all.staff()),
+                lines.reliedUpon(all.reliedUpon()));
     }
 
     /** Whom a member might mean by a name, a SIREN or a SIRET; few enough to choose from. */

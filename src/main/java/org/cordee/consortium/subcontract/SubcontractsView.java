@@ -25,7 +25,8 @@ public record SubcontractsView(
         List<String> essentialTasks,
         List<OwnPart> parts,
         List<SubcontractLine> subcontracts,
-        List<StaffLine> staff) {
+        List<StaffLine> staff,
+        List<ReliedLine> reliedUpon) {
 
     /**
      * The reader's own part of one lot.
@@ -78,6 +79,14 @@ public record SubcontractsView(
     /** Staff made available to one member by one employer. */
     public record StaffLine(Helper helper, Hours hours) {}
 
+    /**
+     * An operator whose capacities one member invokes.
+     *
+     * @param capacity null for the coordinator, who reads no text
+     * @param committed its written promise is in hand
+     */
+    public record ReliedLine(Helper helper, @Nullable String capacity, boolean committed) {}
+
     /** The same without what the reader declared itself. */
     public SubcontractsView ofOthers() {
         return new SubcontractsView(
@@ -88,11 +97,12 @@ public record SubcontractsView(
                 essentialTasks,
                 parts,
                 subcontracts.stream().filter(line -> !line.helper().own()).toList(),
-                staff.stream().filter(line -> !line.helper().own()).toList());
+                staff.stream().filter(line -> !line.helper().own()).toList(),
+                reliedUpon.stream().filter(line -> !line.helper().own()).toList());
     }
 
-    /** Nobody hands anything on, as far as the reader may know. */
+    /** Nobody hands anything on or relies on anybody, as far as the reader may know. */
     public boolean isEmpty() {
-        return subcontracts.isEmpty() && staff.isEmpty();
+        return subcontracts.isEmpty() && staff.isEmpty() && reliedUpon.isEmpty();
     }
 }

@@ -24,13 +24,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What members hand to others: each declares its own, found in the directory by name or number; only "save" keeps it. */
+/** What members hand to others, and on whom they rely: each declares its own, found in the directory by name or number; only "save" keeps it. */
 @Controller
 @RequestMapping("/consortia/{id}/subcontracts")
 class SubcontractsController {
 
     private static final String SUBCONTRACT = "subcontract-";
     private static final String STAFF = "staff-";
+    private static final String RELIED_UPON = "relied-upon-";
 
     private final ConsortiumReading reading;
     private final SubcontractsReading subcontracts;
@@ -78,6 +79,9 @@ class SubcontractsController {
             model.addAttribute("unsaved", true);
         } else if (action.startsWith(STAFF)) {
             form.useStaffOf(chosen(action, STAFF), view);
+            model.addAttribute("unsaved", true);
+        } else if (action.startsWith(RELIED_UPON)) {
+            form.relyOn(chosen(action, RELIED_UPON), view);
             model.addAttribute("unsaved", true);
         } else {
             model.addAttribute("found", subcontracts.find(actor, form.getQ()));

@@ -20,12 +20,13 @@ import org.springframework.validation.Errors;
 /** What a member hands on, as it is typed; a row stays where it is until it is saved, so that what was said of it stays true. */
 public class SubcontractsForm {
 
-    private static final Pattern ROW = Pattern.compile("(subcontracts|staff)\\[(\\d+)](.*)");
+    private static final Pattern ROW = Pattern.compile("(subcontracts|staff|reliedUpon)\\[(\\d+)](.*)");
 
     private int revision;
     private String q = "";
     private List<SubcontractRow> subcontracts = new ArrayList<>();
     private List<HelperRow> staff = new ArrayList<>();
+    private List<ReliedRow> reliedUpon = new ArrayList<>();
 
     static SubcontractsForm of(SubcontractsView view) {
         SubcontractsForm form = new SubcontractsForm();
@@ -38,6 +39,10 @@ public class SubcontractsForm {
                 .filter(line -> line.helper().own())
                 .map(HelperRow::of)
                 .forEach(form.staff::add);
+        view.reliedUpon().stream()
+                .filter(line -> line.helper().own())
+                .map(ReliedRow::of)
+                .forEach(form.reliedUpon::add);
         return form;
     }
 
@@ -51,6 +56,11 @@ public class SubcontractsForm {
         HelperRow row = new HelperRow();
         row.name(establishmentId, firstPart(view));
         staff.add(row);
+    }
+
+    /** One more operator to rely upon. */
+    void relyOn(UUID establishmentId, SubcontractsView view) {
+        reliedUpon.add(ReliedRow.on(establishmentId, firstPart(view)));
     }
 
     private static @Nullable UUID firstPart(SubcontractsView view) {
@@ -70,7 +80,11 @@ public class SubcontractsForm {
         try {
             return Optional.of(new HandedOn(
                     each("subcontracts", kept, at -> subcontracts.get(at).subcontract()),
-                    each("staff", used, at -> staff.get(at).staff())));
+                    each("staff", used, at -> staff.get(at).staff()),
+                    each(
+                            "reliedUpon",
+                            kept(reliedUpon),
+                            at -> reliedUpon.get(at).reliedUpon())));
         } catch (RuleViolation no) {
             Refused.show(no, errors);
             return Optional.empty();
@@ -96,14 +110,20 @@ public class SubcontractsForm {
         if (!row.matches()) {
             return no;
         }
-        List<Integer> said = kept(row.group(1).equals("staff") ? staff : subcontracts);
+        List<Integer> said = kept(
+                switch (row.group(1)) {
+                    case "staff" -> staff;
+                    case "reliedUpon" -> reliedUpon;
+                    default -> subcontracts;
+                });
         int at = said.get(Integer.parseInt(row.group(2)));
         return RuleViolation.of(row.group(1) + "[" + at + "]" + row.group(3), no.key(), no.arguments());
     }
 
     /** Everybody the form names, so that the page can call them by their names. */
     List<UUID> establishments() {
-        return Stream.concat(subcontracts.stream(), staff.stream())
+        return Stream.of(subcontracts, staff, reliedUpon)
+                .flatMap(List::stream)
                 .map(HelperRow::getEstablishmentId)
                 .filter(Objects::nonNull)
                 .toList();
@@ -139,5 +159,13 @@ public class SubcontractsForm {
 
     public void setStaff(List<HelperRow> staff) {
         this.staff = staff;
+    }
+
+    public List<ReliedRow> getReliedUpon() {
+        return reliedUpon;
+    }
+
+    public void setReliedUpon(List<ReliedRow> reliedUpon) {
+        this.reliedUpon = reliedUpon;
     }
 }

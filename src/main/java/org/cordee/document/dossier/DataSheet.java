@@ -6,11 +6,18 @@ import java.util.List;
  * What is known of a candidate, in the order in which a form asks for it: to be sent as it is, or to be copied into the
  * buyer's own form. It has a form's order and never its layout.
  *
+ * @param form whose order it follows, as DC2; empty for none
  * @param note what the reader has to know of it, under its title
  * @param author who leads the grouping
  */
 public record DataSheet(
-        String kind, String note, String grouping, Dossier.Tender tender, String author, List<Rubric> rubrics) {
+        String kind,
+        String form,
+        String note,
+        String grouping,
+        Dossier.Tender tender,
+        String author,
+        List<Rubric> rubrics) {
 
     private static final String STYLE = """
             h2 { font-size: 12pt; margin: 5mm 0 1.5mm; page-break-after: avoid }
@@ -39,19 +46,25 @@ public record DataSheet(
     public byte[] pdf() {
         String head = """
                 <p class="buyer">%s</p><h1>%s</h1><p class="what">%s</p>\
-                <p class="facts">Référence %s<br/>Groupement %s</p><p>%s</p>""".formatted(
+                <p class="facts">%sGroupement %s</p><p>%s</p>""".formatted(
                         Html.text(tender.buyer()),
                         Html.text(kind),
                         Html.text(tender.title()),
-                        Html.escaped(tender.reference()),
+                        tender.reference().isBlank() ? "" : "Référence " + Html.escaped(tender.reference()) + "<br/>",
                         Html.text(grouping),
                         Html.text(note));
         return Print.of(
                 new Print.Told(grouping, tender.title(), author),
-                kind,
+                foot(),
                 STYLE,
                 "",
                 head + Html.each(rubrics, DataSheet::rubric));
+    }
+
+    /** Of a pile of sheets, each page says which form and which consultation it belongs to. */
+    private String foot() {
+        String named = form.isEmpty() ? kind : kind + " (" + form + ")";
+        return tender.reference().isBlank() ? named : named + " · " + tender.reference();
     }
 
     private static String rubric(Rubric rubric) {

@@ -117,7 +117,7 @@ public final class ShareTable {
     private static String row(Dossier dossier, Share share) {
         Cells cells = cells(share);
         return """
-                <tr><td><span class="mark %s">%s</span> %s</td><td class="f">%s</td><td>%s</td>\
+                <tr><td class="named"><span class="mark %s">%s</span> %s</td><td class="f">%s</td><td>%s</td>\
                 <td class="n">%s</td><td class="n">%s</td><td class="n">%s</td></tr>""".formatted(
                         colour(dossier, share),
                         dossier.mark(share),

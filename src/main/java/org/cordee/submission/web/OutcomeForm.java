@@ -54,6 +54,7 @@ class OutcomeForm {
         backupMarked = told.backupMarked();
         ownEquipmentWorked = told.ownEquipmentWorked();
         platformEvidence = told.platformEvidence();
+        buyerDisproves = told.buyerDisproves();
     }
 
     private static @Nullable Instant moment(String field, String typed, ZoneId zone) {

@@ -49,7 +49,6 @@ class AdvancesTests {
     @CsvSource({
         "'kind: LOCAL, runningCostsOver60M: false', 12, 'advance=DUE, advanceMinRate=5, retentionMax=5'",
         "'kind: HOSPITAL, runningCostsOver60M: true', 12, 'advance=DUE, advanceMinRate=5, retentionMax=5'",
-        "kind: STATE, 2, 'advance=NOT_DUE, advanceMinRate=0, retentionMax=3'",
         "isContractingAuthority: true, 12, 'advance=DUE_AT_LEAST, advanceMinRate=5, retentionMax=5'",
     })
     void areTheUsualOnesOtherwise(String buyer, int months, String said) {
@@ -59,6 +58,38 @@ class AdvancesTests {
         assertThat(section(answer, "advances")).contains("siret=90240037300012, procurementPme=true, " + said);
     }
 
+    @ParameterizedTest(name = "{0}, {1} months: at most {2} %")
+    @CsvSource({
+        "kind: STATE, 2, 3",
+        "'kind: LOCAL, runningCostsOver60M: true', 2, 3",
+        "'kind: LOCAL, runningCostsOver60M: true', 1, 3",
+    })
+    void leaveTheLowerRetentionOfAPmeToSayWhereNoneIsDue(String buyer, int months, int retention) {
+        Answer answer = check(before(buyer, months));
+
+        assertThat(section(answer, "advances"))
+                .contains("siret=90240037300012, procurementPme=true, advance=NOT_DUE, advanceMinRate=0, retentionMax="
+                        + retention);
+        assertThat(findings(answer))
+                .containsExactly(
+                        "P-03 payment.retention-for-pme INFO ORGANISATION/90240037300012 lot 1 {retentionMax=%d}"
+                                        .formatted(retention)
+                                + " {code=check-the-retention}",
+                        "P-03 payment.retention-for-pme INFO ORGANISATION/90240037300012 lot 2 {retentionMax=%d}"
+                                        .formatted(retention)
+                                + " {code=check-the-retention}");
+        assertThat(answer.findings()).extracting(Finding::article).containsOnly("R2191-33");
+        assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
+    }
+
+    @Test
+    void leaveNothingToSayOfTheUsualRetention() {
+        says(check(before("kind: HOSPITAL", 2)));
+        says(check(before("kind: LOCAL, runningCostsOver60M: false", 2)));
+        says(check(before("kind: LOCAL, runningCostsOver60M: true", 2)
+                .replace("launchedOn: 2027-02-01", "launchedOn: 2024-12-31")));
+    }
+
     @Test
     void beginAboveFiftyThousandEurosOfTheContract() {
         String fifty = before("kind: STATE", 12)
@@ -66,7 +97,7 @@ class AdvancesTests {
                 .replace("amount: 50000.00, signatory: p1", "amount: 25000.00, signatory: p1")
                 .replace("amount: 50000.00, signatory: p2", "amount: 25000.00, signatory: p2");
 
-        says(check(fifty), "P-03 payment.advance-for-pme");
+        says(check(fifty), "P-03 payment.advance-for-pme", "P-03 payment.retention-for-pme");
         assertThat(section(check(fifty), "advances"))
                 .contains("{lot=2, siret=90240037300012, procurementPme=true, advance=NOT_DUE");
         says(

@@ -44,6 +44,29 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
         assertThat(lead.get(submission + "?lang=en").body()).contains("Deposited on", "In time");
     }
 
+    private static void theLeadSaysWhatBecameKnown(Browser lead, String aftermath, String outcome) {
+        assertThat(lead.get(outcome).body()).contains(aftermath);
+        assertThat(lead.get(aftermath).body())
+                .contains("Ce que vous savez depuis", "recevabilité")
+                .doesNotContain("??");
+
+        HttpResponse<String> never = lead.post(aftermath, "admissibilityDecidedAt", "2199-01-01T00:00:00");
+        HttpResponse<String> told = lead.post(
+                aftermath,
+                "ownEquipmentWorked",
+                "true",
+                "backupMarked",
+                "true",
+                "backupReceivedAt",
+                "2026-01-08T10:00:00");
+
+        assertThat(never.statusCode()).isEqualTo(422);
+        assertThat(never.body()).contains("id=\"admissibilityDecidedAt-error\"", "encore à venir");
+        assertThat(told.statusCode()).isEqualTo(302);
+        assertThat(lead.get(aftermath).body()).contains("2026-01-08T10:00");
+        assertThat(lead.get(aftermath + "?lang=en").body()).contains("What you know since");
+    }
+
     @Test
     void saysWhatADepositIsWorthOfAReceiptOrTold() {
         Grouping grouping = built("60", "40");
@@ -59,6 +82,7 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
         assertThat(lead.get(outcome + "?deposit=" + receipt).body())
                 .contains("R2151-5", "À temps", "Gardez le récépissé", "2026-01-08T11:42:07", "AR-3")
                 .doesNotContain("??");
+        theLeadSaysWhatBecameKnown(lead, submission + "/deposits/" + receipt + "/aftermath", outcome);
         assertThat(browser(grouping, 1)
                         .get(outcome + "?completedAt=2100-01-01T00:00:00&platformEvidence=true")
                         .body())

@@ -1,0 +1,38 @@
+package org.cordee.assessment.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.assessment.AdvisingOnMessages;
+import org.cordee.assessment.MessageQuestion;
+import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a message of the buyer means for the grouping; the address holds the question. */
+@Controller("assessmentMessageController")
+class MessageController {
+
+    private final AdvisingOnMessages advising;
+
+    MessageController(AdvisingOnMessages advising) {
+        this.advising = advising;
+    }
+
+    @GetMapping("/consortia/{id}/assessment/buyer-message")
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) MessageQuestion.@Nullable Kind kind,
+            @RequestParam(defaultValue = "false") boolean rejected,
+            Locale locale,
+            Model model) {
+        MessageQuestion question = kind == null ? null : new MessageQuestion(kind, rejected);
+        model.addAttribute("advice", advising.advise(actor, id, question, locale));
+        model.addAttribute("kinds", MessageQuestion.Kind.values());
+        return "assessment/buyer-message";
+    }
+}

@@ -1,0 +1,70 @@
+package org.cordee.submission.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.cordee.shared.Actor;
+import org.cordee.shared.form.Refused;
+import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.SubmissionView;
+import org.cordee.submission.TellingAftermath;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The lead says what became known of a deposit, and reads on the next page what it is worth with that. */
+@Controller
+@RequestMapping("/consortia/{id}/submission/deposits/{deposit}/aftermath")
+class AftermathController {
+
+    private final SubmissionReading reading;
+    private final TellingAftermath telling;
+
+    AftermathController(SubmissionReading reading, TellingAftermath telling) {
+        this.reading = reading;
+        this.telling = telling;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID deposit, Model model) {
+        SubmissionView submission = reading.view(actor, id);
+        model.addAttribute("form", AftermathForm.of(telling.known(actor, id, deposit), zone(submission)));
+        return page(submission, deposit, model);
+    }
+
+    @PostMapping
+    String tell(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID deposit,
+            @ModelAttribute("form") AftermathForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        SubmissionView submission = reading.view(actor, id);
+        telling.known(actor, id, deposit);
+        boolean told = !errors.hasErrors()
+                && Refused.accepted(errors, () -> telling.tell(actor, id, deposit, form.said(zone(submission))));
+        if (told) {
+            return "redirect:/consortia/" + id + "/submission/outcome?deposit=" + deposit;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(submission, deposit, model);
+    }
+
+    private static ZoneId zone(SubmissionView submission) {
+        return submission.deadline().zone();
+    }
+
+    private static String page(SubmissionView submission, UUID deposit, Model model) {
+        model.addAttribute("submission", submission);
+        model.addAttribute("deposit", deposit);
+        return "submission/aftermath";
+    }
+}

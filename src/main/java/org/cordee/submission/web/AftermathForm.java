@@ -1,0 +1,100 @@
+package org.cordee.submission.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedMoment;
+import org.cordee.submission.Aftermath;
+import org.jspecify.annotations.Nullable;
+
+/** What became known of a deposit, as it is typed; times are those of the buyer's place. */
+class AftermathForm {
+
+    private String backupReceivedAt = "";
+    private boolean backupMarked;
+    private boolean ownEquipmentWorked;
+    private boolean platformEvidence;
+    private boolean buyerDisproves;
+    private String admissibilityDecidedAt = "";
+
+    static AftermathForm of(Aftermath known, ZoneId zone) {
+        AftermathForm form = new AftermathForm();
+        form.backupReceivedAt = written(known.backupReceivedAt(), zone);
+        form.backupMarked = known.backupMarked();
+        form.ownEquipmentWorked = known.ownEquipmentWorked();
+        form.platformEvidence = known.platformEvidence();
+        form.buyerDisproves = known.buyerDisproves();
+        form.admissibilityDecidedAt = written(known.admissibilityDecidedAt(), zone);
+        return form;
+    }
+
+    /** @throws RuleViolation naming the field that cannot be read */
+    Aftermath said(ZoneId zone) {
+        return new Aftermath(
+                moment("backupReceivedAt", backupReceivedAt, zone),
+                backupMarked,
+                ownEquipmentWorked,
+                platformEvidence,
+                buyerDisproves,
+                moment("admissibilityDecidedAt", admissibilityDecidedAt, zone));
+    }
+
+    private static String written(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "" : LocalDateTime.ofInstant(at, zone).toString();
+    }
+
+    private static @Nullable Instant moment(String field, String typed, ZoneId zone) {
+        ZonedDateTime moment = TypedMoment.read(field, typed, zone, "submission.by-hand");
+        return moment == null ? null : moment.toInstant();
+    }
+
+    public String getBackupReceivedAt() {
+        return backupReceivedAt;
+    }
+
+    public void setBackupReceivedAt(String backupReceivedAt) {
+        this.backupReceivedAt = backupReceivedAt;
+    }
+
+    public boolean isBackupMarked() {
+        return backupMarked;
+    }
+
+    public void setBackupMarked(boolean backupMarked) {
+        this.backupMarked = backupMarked;
+    }
+
+    public boolean isOwnEquipmentWorked() {
+        return ownEquipmentWorked;
+    }
+
+    public void setOwnEquipmentWorked(boolean ownEquipmentWorked) {
+        this.ownEquipmentWorked = ownEquipmentWorked;
+    }
+
+    public boolean isPlatformEvidence() {
+        return platformEvidence;
+    }
+
+    public void setPlatformEvidence(boolean platformEvidence) {
+        this.platformEvidence = platformEvidence;
+    }
+
+    public boolean isBuyerDisproves() {
+        return buyerDisproves;
+    }
+
+    public void setBuyerDisproves(boolean buyerDisproves) {
+        this.buyerDisproves = buyerDisproves;
+    }
+
+    public String getAdmissibilityDecidedAt() {
+        return admissibilityDecidedAt;
+    }
+
+    public void setAdmissibilityDecidedAt(String admissibilityDecidedAt) {
+        this.admissibilityDecidedAt = admissibilityDecidedAt;
+    }
+}

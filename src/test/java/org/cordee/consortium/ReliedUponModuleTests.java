@@ -1,0 +1,146 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cordee.consortium.Negotiated.Three;
+import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.ReliedUpon;
+import org.cordee.consortium.subcontract.SubcontractsReading;
+import org.cordee.consortium.subcontract.SubcontractsView;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Members say on whose capacities they rely, on the page and through the API, and each reader sees what it may. */
+@ConsortiumTest
+class ReliedUponModuleTests {
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Negotiated negotiated;
+
+    @Autowired
+    ProposingShares proposing;
+
+    @Autowired
+    DeclaringSubcontracts declaring;
+
+    @Autowired
+    SubcontractsReading reading;
+
+    @Autowired
+    WebApplicationContext context;
+
+    private Desk desk;
+    private Three three;
+    private Firm foundry;
+    private String page;
+
+    @BeforeEach
+    void theSharesAreProposed() {
+        desk = new Desk(context);
+        three = negotiated.three();
+        foundry = house.firm("Fonderie des Trois-Rus");
+        proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"), null);
+        page = "/consortia/" + three.id() + "/subcontracts";
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private ReliedUpon on(Firm firm, int member) {
+        return new ReliedUpon(three.memberIds().get(member), firm.establishmentId(), "Ses fours", false);
+    }
+
+    private String refusal(ReliedUpon... said) {
+        try {
+            declaring.declare(three.lead().actor(), three.id(), 0, new HandedOn(List.of(), List.of(), List.of(said)));
+            return "";
+        } catch (RuleViolation no) {
+            return no.field() + " " + no.key().replaceFirst("consortium\\.subcontracts\\.", "");
+        }
+    }
+
+    @Test
+    void refusesWhoseCapacitiesCountAnyway() {
+        assertThat(refusal(on(three.lead(), 0))).isEqualTo("reliedUpon[0].establishmentId yourself");
+        assertThat(refusal(on(three.partners().get(0), 0)))
+                .isEqualTo("reliedUpon[0].establishmentId member-of-the-lot");
+        assertThat(refusal(on(foundry, 1))).isEqualTo("reliedUpon[0].memberId not-your-part");
+        assertThat(refusal(on(foundry, 0), on(foundry, 0))).isEqualTo("reliedUpon[1].establishmentId twice");
+        assertThatThrownBy(() -> new ReliedUpon(three.memberIds().get(0), foundry.establishmentId(), " ", true))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.field()).isEqualTo("capacity"));
+        assertThat(refusal(on(foundry, 0))).isEmpty();
+    }
+
+    @Test
+    void theMemberFindsItInTheDirectoryAndSaysWhatItLends() {
+        desk.as(three.lead());
+        String found = desk.again(page, "action", "find", "q", "Trois-Rus");
+        String added = desk.again(page, "action", "relied-upon-" + foundry.establishmentId());
+        String silent = desk.again(page, fields(""));
+        MockHttpServletResponse saved = desk.post(page, fields("Ses fours"));
+
+        assertThat(found).contains("S’appuyer sur ses capacités");
+        assertThat(added).contains("Complétez-la, puis enregistrez", "reliedUpon[0].capacity");
+        assertThat(silent).contains("id=\"reliedUpon[0].capacity-error\"");
+        assertThat(saved.getRedirectedUrl()).isEqualTo(page);
+        assertThat(desk.page(page)).contains("Ses fours", "Fonderie des Trois-Rus");
+        assertThat(reading.of(three.id()).reliedUpon())
+                .containsExactly(
+                        new ReliedUpon(three.memberIds().get(0), foundry.establishmentId(), "Ses fours", true));
+        assertThat(desk.in("en").page(page)).contains("Operators you rely upon");
+
+        desk.in("fr").post(page, fields("Ses fours", "revision", "1", "reliedUpon[0].removed", "true"));
+        assertThat(reading.of(three.id()).reliedUpon()).isEmpty();
+    }
+
+    private String[] fields(String capacity, String... more) {
+        String[] fields = {
+            "reliedUpon[0].memberId",
+            three.memberIds().get(0).toString(),
+            "reliedUpon[0].establishmentId",
+            foundry.establishmentId().toString(),
+            "reliedUpon[0].capacity",
+            capacity,
+            "reliedUpon[0].committed",
+            "true"
+        };
+        return Stream.concat(Arrays.stream(fields), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    @Test
+    void aProgramSaysAndReadsTheSameAndTheOthersSeeNothingOfIt() {
+        String address = "/api/v1/consortia/" + three.id() + "/subcontracts";
+        String line = "{\"memberId\":\"%s\",\"establishmentId\":\"%s\",\"capacity\":\"%s\",\"committed\":true}";
+        String body = "{\"subcontracts\":[],\"staff\":[],\"reliedUpon\":["
+                + line.formatted(three.memberIds().get(0), foundry.establishmentId(), "Ses fours") + "]}";
+
+        MockHttpServletResponse silent = desk.as(three.lead()).put(address, body.replace("Ses fours", ""));
+        MockHttpServletResponse written = desk.put(address, body);
+
+        assertThat(Desk.said(silent)).contains("reliedUpon[0].capacity");
+        assertThat(written.getStatus()).isEqualTo(204);
+        assertThat(Desk.whole(desk.answer(get(address)))).contains("\"capacity\":\"Ses fours\"", "\"committed\":true");
+        SubcontractsView other = reading.seen(three.partners().get(0).actor(), three.id());
+        assertThat(other.reliedUpon()).isEmpty();
+        assertThat(other.isEmpty()).isTrue();
+    }
+}
