@@ -34,6 +34,13 @@ class OneOperatorTests {
     }
 
     @Test
+    void owesAsTheLeadByAnyOfItsEstablishments() {
+        assertThat(section(with(NAMED, "lead: \"" + LEAD_OFFICE + "\""), "members"))
+                .isEqualTo(section(check(SOUND), "members"))
+                .contains("JOINT_LEAD_SEVERAL=700000.00");
+    }
+
+    @Test
     void doesAnEssentialTaskByAnyOfItsEstablishments() {
         String task = "nature: SERVICES\n  essentialTasks: [{task: pose, by: \"%s\"}]";
 
