@@ -54,7 +54,7 @@ final class Standings {
                 kind,
                 categories,
                 size.equals(Sizes.UNKNOWN) ? sizes.missing(organisation) : List.of(),
-                sizes.maybeSmall(organisation));
+                size.equals(Sizes.UNKNOWN) && sizes.maybeSmall(organisation));
     }
 
     /** D3's whole answer: the status, and what is wrong with its proof. */
