@@ -242,7 +242,7 @@ final class CodeCases {
                                 "buyer: {id: vdl, kind: STATE}",
                                 "capacities: {}}",
                                 "capacities: {}, durationMonths: 12}")
-                        + HANDED.formatted(LEAD, OTHER, "100.00", ""));
+                        + HANDED.formatted(LEAD, OTHER, "700.00", ""));
     }
 
     private static String duty(String said, String... writtenAndOther) {
@@ -275,7 +275,7 @@ final class CodeCases {
                 with(
                                 "consortium:",
                                 "  - {siret: \"90240111600014\", headcount: 3, turnover: 1.00, balanceSheet: 1.00}\nconsortium:")
-                        + "  subcontracts: [{from: \"%s\", siret: \"%s\", lot: \"1\", amount: 700.00}, "
+                        + "  subcontracts: [{from: \"%s\", siret: \"%s\", lot: \"1\", amount: 100.00}, "
                                 .formatted(LEAD, OTHER)
                         + "{from: \"%s\", siret: \"90240111600014\", lot: \"1\", amount: 10.00}]\n".formatted(OTHER),
                 of(
