@@ -46,7 +46,7 @@ record AnswerPrinter(PrintWriter out, LawTexts texts) {
 
     private void print(Finding finding) {
         out.println("  " + texts.say("compliance.check.severity." + finding.severity()) + " [" + finding.rule() + ", "
-                + finding.article() + "] " + texts.whom(finding.subject()) + lot(finding) + " – "
+                + texts.source(finding.article()) + "] " + texts.whom(finding.subject()) + lot(finding) + " – "
                 + texts.finding(finding));
         finding.remedies().forEach(remedy -> out.println("    → " + texts.remedy(remedy)));
         out.println("    · " + texts.say("compliance.check.waiving." + finding.waiving()));

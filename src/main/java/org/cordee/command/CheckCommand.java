@@ -107,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
         try (InputStream content = Files.newInputStream(file)) {
             Answer answer = checking.check(CaseFile.read(content));
             Map<String, @Nullable Object> tree = answer.asMap(texts);
-            List<String> failures = verify ? Expectations.failures(answer.law().expect(), tree) : List.of();
+            List<String> failures = verify ? Expectations.failures(answer.law().expect(), tree, texts) : List.of();
             return new Outcome(
                     answer,
                     tree,

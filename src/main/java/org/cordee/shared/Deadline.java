@@ -23,6 +23,14 @@ public record Deadline(Instant instant, ZoneOffset offset, ZoneId zone) {
         return new Deadline(moment.toInstant(), moment.getOffset(), moment.getZone());
     }
 
+    /**
+     * The same instant at the place its zone names, and in Paris where it names none: an offset alone is no place, and days
+     * are those of a place.
+     */
+    public static ZonedDateTime placed(ZonedDateTime moment) {
+        return moment.getZone().getId().contains("/") ? moment : moment.withZoneSameInstant(PARIS);
+    }
+
     /** Received in time means completed at the second of the deadline or before (R2151-5 CCP). */
     public boolean isMet(Instant completedAt) {
         return !completedAt.isAfter(instant);

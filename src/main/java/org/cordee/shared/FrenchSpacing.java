@@ -17,8 +17,8 @@ public final class FrenchSpacing {
             + "|décembre|janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|oct\\.|nov\\.|déc\\.";
 
     private static final List<Rule> RULES = List.of(
-            new Rule("« ?", "«" + NO_BREAK),
-            new Rule(" ?»", NO_BREAK + "»"),
+            new Rule("«[ " + NO_BREAK + "]?", "«" + NO_BREAK),
+            new Rule("[ " + NO_BREAK + "]?»", NO_BREAK + "»"),
             new Rule(" ([;!?])", NARROW + "$1"),
             new Rule(" ([:%€])", NO_BREAK + "$1"),
             new Rule("(\\d)[ " + NARROW + "](?=\\d{3}(?!\\d))", "$1" + NO_BREAK),

@@ -21,6 +21,8 @@ final class AdvancesRule implements Rule {
 
     private static final int UNKNOWN = -1;
     private static final long USUAL_ADVANCE = 5;
+    /** 600 euros with VAT (R2193-10); without VAT as much is certain to be reached whatever the rate. */
+    private static final long PAID_BY_THE_BUYER = 600_00;
 
     /** The most of anybody (R2191-33). */
     private static final long USUAL_RETENTION = 5;
@@ -45,8 +47,11 @@ final class AdvancesRule implements Rule {
                 .map(Consortium.Member::siret)
                 .collect(Collectors.toSet());
         return consortium.subcontracts().stream()
-                .filter(contract -> contract.lot().equals(lot.number()) && members.contains(contract.from()))
-                .anyMatch(contract -> contract.siret().equals(operator));
+                        .filter(contract -> contract.lot().equals(lot.number()) && members.contains(contract.from()))
+                        .filter(contract -> contract.siret().equals(operator))
+                        .mapToLong(contract -> contract.amount().cents())
+                        .sum()
+                >= PAID_BY_THE_BUYER;
     }
 
     private static Map<String, @Nullable Object> advance(Matter matter, Lot lot, LotLedger.Part part, Draft draft) {

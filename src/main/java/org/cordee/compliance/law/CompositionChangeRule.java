@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.Change;
@@ -60,7 +61,8 @@ final class CompositionChangeRule implements Rule {
             return "NONE";
         }
         return change.partners().stream()
-                        .allMatch(partner -> change.invited().contains(partner) || reliedUpon.contains(partner))
+                        .allMatch(partner -> Stream.concat(change.invited().stream(), reliedUpon.stream())
+                                .anyMatch(known -> matter.isOneOperator(known, partner)))
                 ? "ALLOWED"
                 : "OTHER";
     }
@@ -138,15 +140,16 @@ final class CompositionChangeRule implements Rule {
                             change.cause().name(),
                             "legalLimit",
                             legal == null ? null : written(legal)),
-                    remedies(expired));
+                    remedies(expired || done));
         }
 
-        private Remedy[] remedies(boolean expired) {
+        /** @param over whether nothing is left to replace, in time or any more */
+        private Remedy[] remedies(boolean over) {
             return switch (outcome) {
                 case "FREE" -> new Remedy[] {Remedy.plain("deposit-again-complete")};
                 case "ASK_BUYER", "ASK_BUYER_AUTHORISATION" -> new Remedy[] {Remedy.plain("ask-buyer")};
                 case "REPLACE_WITHIN_10_DAYS" ->
-                    expired ? new Remedy[0] : new Remedy[] {Remedy.plain("replace-operator")};
+                    over ? new Remedy[0] : new Remedy[] {Remedy.plain("replace-operator")};
                 case "PROVE_FIRST" -> new Remedy[] {Remedy.plain("gather-proof-of-impossibility")};
                 case "NOT_ADMISSIBLE" -> new Remedy[] {Remedy.plain("keep-or-give-up")};
                 default -> new Remedy[0];
@@ -163,9 +166,9 @@ final class CompositionChangeRule implements Rule {
             return change.subject() != null
                     && matter.consortium().isPresent()
                     && matter.consortium().orElseThrow().members().stream()
-                            .noneMatch(member -> member.siret().equals(change.subject()))
+                            .noneMatch(member -> matter.isOneOperator(member.siret(), change.subject()))
                     && matter.consortium().orElseThrow().subcontracts().stream()
-                            .anyMatch(contract -> contract.siret().equals(change.subject()));
+                            .anyMatch(contract -> matter.isOneOperator(contract.siret(), change.subject()));
         }
 
         /** A grouping without its lead needs another, from among the members that stay (R2142-24). */
@@ -175,8 +178,8 @@ final class CompositionChangeRule implements Rule {
                 return;
             }
             boolean stays = matter.consortium().orElseThrow().members().stream()
-                    .anyMatch(member -> member.siret().equals(change.newLead())
-                            && !member.siret().equals(change.subject()));
+                    .anyMatch(member -> matter.isOneOperator(member.siret(), change.newLead())
+                            && !matter.isOneOperator(member.siret(), change.subject()));
             if (!stays) {
                 draft.find(
                         "G-06",

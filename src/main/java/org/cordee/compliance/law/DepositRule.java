@@ -1,5 +1,6 @@
 package org.cordee.compliance.law;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class DepositRule implements Rule {
             draft.leaveOpen("D14", "consultation.offerDeadline");
             return;
         }
-        Deadline deadline = Deadline.inZone(due);
+        Deadline deadline = Deadline.inZone(Deadline.placed(due));
         Comparator<Deposit> received =
                 Comparator.comparing(deposit -> deposit.completedAt().toInstant());
         Optional<Deposit> opened = deposits.stream()
@@ -50,8 +51,7 @@ final class DepositRule implements Rule {
                 "deposit-outcome",
                 facts(deposit, deadline).asked(matter.parameters().settings()));
         String outcome = answer.text("outcome");
-        long late = Math.max(
-                0, deposit.completedAt().toEpochSecond() - deadline.instant().getEpochSecond());
+        long late = secondsLate(deposit, deadline);
         Map<String, Object> section = new LinkedHashMap<>();
         section.put("outcome", outcome);
         section.put("lateBySeconds", late);
@@ -69,6 +69,12 @@ final class DepositRule implements Rule {
                     Evidence.of("outcome", outcome, "lateBySeconds", late),
                     remedies(outcome, matter, deadline));
         }
+    }
+
+    /** A part of a second that has begun is one: whoever is late is never late by nothing. */
+    private static long secondsLate(Deposit deposit, Deadline deadline) {
+        Duration late = Duration.between(deadline.instant(), deposit.completedAt().toInstant());
+        return late.isNegative() ? 0 : late.plusNanos(999_999_999).toSeconds();
     }
 
     private static Severity severity(String outcome) {

@@ -17,12 +17,20 @@ public final class Expectations {
     private static final String ABSENT = "absent";
 
     private final List<String> failures = new ArrayList<>();
+    private final LawTexts texts;
 
-    private Expectations() {}
+    private Expectations(LawTexts texts) {
+        this.texts = texts;
+    }
 
-    /** One sentence for each expectation the answer does not meet; empty when it meets all. */
-    public static List<String> failures(Map<String, Object> expected, Map<String, ? extends @Nullable Object> answer) {
-        Expectations expectations = new Expectations();
+    /**
+     * One sentence for each expectation the answer does not meet; empty when it meets all.
+     *
+     * @param texts in whose language they are said
+     */
+    public static List<String> failures(
+            Map<String, Object> expected, Map<String, ? extends @Nullable Object> answer, LawTexts texts) {
+        Expectations expectations = new Expectations(texts);
         expected.forEach((name, value) -> {
             if (name.equals(ABSENT)) {
                 expectations.absent(value, answer.get("findings"));
@@ -37,7 +45,7 @@ public final class Expectations {
         if (unwanted instanceof List<?> all && findings instanceof List<?> found) {
             all.forEach(finding -> found.stream()
                     .filter(one -> matches(finding, one))
-                    .forEach(one -> failures.add("absent: found " + one)));
+                    .forEach(one -> failures.add(texts.say("compliance.check.unwanted", ABSENT, String.valueOf(one)))));
         }
     }
 
@@ -47,10 +55,14 @@ public final class Expectations {
         } else if (expected instanceof List<?> all && actual instanceof List<?> found && isOfFields(all)) {
             all.stream()
                     .filter(one -> found.stream().noneMatch(other -> matches(one, other)))
-                    .forEach(one -> failures.add(path + ": expected one like " + one + ", found " + found));
+                    .forEach(one -> say("compliance.check.expected-one", path, one, found));
         } else if (!matches(expected, actual)) {
-            failures.add(path + ": expected " + expected + ", found " + actual);
+            say("compliance.check.expected", path, expected, actual);
         }
+    }
+
+    private void say(String key, String path, Object expected, @Nullable Object found) {
+        failures.add(texts.say(key, path, String.valueOf(expected), String.valueOf(found)));
     }
 
     private static boolean isOfFields(List<?> all) {

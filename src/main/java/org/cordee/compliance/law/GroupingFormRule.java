@@ -2,7 +2,6 @@ package org.cordee.compliance.law;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +54,7 @@ final class GroupingFormRule implements Rule {
                 .filter(member -> member.signatory() == null && member.representative() == null)
                 .map(Consortium.Member::siret)
                 .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -68,7 +68,7 @@ final class GroupingFormRule implements Rule {
             return Map.of(
                     "on", matter.launched(),
                     "members", operators.size(),
-                    "leadIsMember", consortium.lead() != null && sirets.contains(consortium.lead()),
+                    "leadIsMember", sirets.stream().anyMatch(siret -> matter.isOneOperator(siret, consortium.lead())),
                     "form",
                             consortium.form() == null
                                     ? "NONE"
@@ -104,7 +104,11 @@ final class GroupingFormRule implements Rule {
         }
 
         private List<String> sirets() {
-            return members().stream().map(Consortium.Member::siret).distinct().toList();
+            return members().stream()
+                    .map(Consortium.Member::siret)
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
 
         private String siren(String siret) {
@@ -116,6 +120,7 @@ final class GroupingFormRule implements Rule {
                     .filter(member -> member.share() == null && member.amount() == null)
                     .map(Consortium.Member::siret)
                     .distinct()
+                    .sorted()
                     .toList();
         }
 
@@ -145,17 +150,19 @@ final class GroupingFormRule implements Rule {
 
         /** Tasks that a subcontractor does, or somebody who is no member of the grouping. */
         private List<String> handedOn() {
-            Set<String> members = new LinkedHashSet<>();
-            consortium.members().forEach(member -> members.add(member.siret()));
             List<String> tasks = new ArrayList<>();
             matter.law().consultation().essentialTasks().forEach((task, by) -> {
                 boolean subcontracted = consortium.subcontracts().stream()
                         .anyMatch(contract -> contract.tasks().contains(task));
-                if (subcontracted || (!by.isEmpty() && !members.contains(by))) {
+                if (subcontracted || (!by.isEmpty() && !isAMember(by))) {
                     tasks.add(task);
                 }
             });
             return tasks;
+        }
+
+        private boolean isAMember(String operator) {
+            return consortium.members().stream().anyMatch(member -> matter.isOneOperator(member.siret(), operator));
         }
 
         private List<String> unassigned() {

@@ -93,6 +93,12 @@ public final class LawTexts {
         return set(words.code(code));
     }
 
+    /** Where a finding comes from, an article as it is cited; what is no published text is named. */
+    public String source(String article) {
+        String key = "compliance.source." + article;
+        return bundle.containsKey(key) ? set(bundle.getString(key)) : article;
+    }
+
     /** A rule by its title and its id. */
     public String rule(String id) {
         String key = "compliance.rule." + id;
@@ -137,9 +143,23 @@ public final class LawTexts {
         return locale.getLanguage().equals("fr") ? value.replace('.', ',') : value;
     }
 
+    /** Points of a percentage with their unit: one and a half is singular in French, plural in English. */
+    private String points(BigDecimal value) {
+        BigDecimal size = value.abs();
+        boolean one = locale.getLanguage().equals("fr")
+                ? size.compareTo(BigDecimal.valueOf(2)) < 0
+                : size.compareTo(BigDecimal.ONE) == 0;
+        return decimal(value.stripTrailingZeros().toPlainString()) + " "
+                + bundle.getString(one ? "compliance.unit.point" : "compliance.unit.points");
+    }
+
     private String written(String name, Object value) {
-        if (name.toLowerCase(Locale.ROOT).endsWith("amount")) {
+        boolean leastInEuros = name.equals("lowerBound") && value instanceof String;
+        if (leastInEuros || name.toLowerCase(Locale.ROOT).endsWith("amount")) {
             return amount(value.toString());
+        }
+        if (name.equals("points")) {
+            return points(new BigDecimal(value.toString()));
         }
         if (value instanceof Number number) {
             return whole(number);

@@ -11,11 +11,14 @@ import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.feel.DecisionResult;
+import org.cordee.shared.Deadline;
+import org.jspecify.annotations.Nullable;
 
 /** One case under judgement: the day, the tables of that day, and what each operator is on it. */
 final class Matter {
 
     private final LawCase law;
+    private final LocalDate day;
     private final Tables tables;
     private final Parameters parameters;
     private final Map<String, Standing> standings = new HashMap<>();
@@ -26,7 +29,8 @@ final class Matter {
     Matter(LawCase law, Tables tables) {
         this.law = law;
         this.tables = tables;
-        this.parameters = tables.parameters(law.at().toLocalDate());
+        this.day = Deadline.placed(law.at()).toLocalDate();
+        this.parameters = tables.parameters(day);
     }
 
     LawCase law() {
@@ -37,9 +41,9 @@ final class Matter {
         return parameters;
     }
 
-    /** The day judged, as the case's own offset dates it. */
+    /** The day judged, where the case says that is, else in Paris: the same second is the same day however it is written. */
     LocalDate day() {
-        return law.at().toLocalDate();
+        return day;
     }
 
     /** The day whose rules a consultation follows: that of its launch. */
@@ -94,6 +98,13 @@ final class Matter {
             works.put(lot.number(), known);
         }
         return known;
+    }
+
+    /** Whether two numbers are of one enterprise: two establishments of a SIREN are one operator (R2142-19). */
+    boolean isOneOperator(@Nullable String one, @Nullable String other) {
+        return one != null
+                && other != null
+                && law.organisation(one).siren().equals(law.organisation(other).siren());
     }
 
     /** Everybody who is on a lot that counts: members first, then those they bring, each once. */

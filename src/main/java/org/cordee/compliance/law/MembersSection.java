@@ -68,7 +68,8 @@ final class MembersSection implements Rule {
     }
 
     private static Map<String, Object> exposure(Matter matter, String operator) {
-        boolean lead = operator.equals(matter.consortium().orElseThrow().lead());
+        boolean lead =
+                matter.isOneOperator(operator, matter.consortium().orElseThrow().lead());
         List<MostOwed.OfLot> lots = matter.lots().stream()
                 .map(lot -> ofLot(matter.ledger(lot), operator))
                 .toList();

@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.cordee.compliance.lawcase.Milestone;
+import org.cordee.shared.Deadline;
 
 /** The moments a case asks for, counted back from the offer deadline. */
 final class MilestonesSection implements Rule {
@@ -11,14 +12,15 @@ final class MilestonesSection implements Rule {
     @Override
     public void judge(Matter matter, Draft draft) {
         List<Milestone> milestones = matter.law().milestones();
-        ZonedDateTime deadline = matter.law().consultation().offerDeadline();
+        ZonedDateTime due = matter.law().consultation().offerDeadline();
         if (milestones.isEmpty()) {
             return;
         }
-        if (deadline == null) {
+        if (due == null) {
             draft.leaveOpen("milestones", "consultation.offerDeadline");
             return;
         }
+        ZonedDateTime deadline = Deadline.placed(due);
         draft.put(
                 "milestones",
                 milestones.stream()

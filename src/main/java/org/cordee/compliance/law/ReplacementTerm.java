@@ -31,8 +31,9 @@ record ReplacementTerm(ZonedDateTime safe, ZonedDateTime legal) {
     }
 
     static ReplacementTerm of(ZonedDateTime received, int days, boolean rolledOn, WorkingDays calendar) {
-        ZoneId zone = received.getZone().getId().contains("/") ? received.getZone() : Deadline.PARIS;
-        LocalDate last = received.withZoneSameInstant(zone).toLocalDate().plusDays(days);
+        ZonedDateTime there = Deadline.placed(received);
+        ZoneId zone = there.getZone();
+        LocalDate last = there.toLocalDate().plusDays(days);
         LocalDate open = last;
         while (rolledOn && !calendar.isWorkingDay(open)) {
             open = open.plusDays(1);

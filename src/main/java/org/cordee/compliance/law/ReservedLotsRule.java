@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.Consortium;
@@ -186,8 +185,8 @@ final class ReservedLotsRule implements Rule {
                 .toList();
     }
 
-    /** A buyer that is not named is taken for the same. */
+    /** A buyer that is not named, there or here, is taken for the same. */
     private static boolean isOf(Consultation.Buyer buyer, Organisation.ReservedAward award) {
-        return award.buyer() == null || Objects.equals(award.buyer(), buyer.id());
+        return award.buyer() == null || buyer.id() == null || award.buyer().equals(buyer.id());
     }
 }

@@ -54,12 +54,13 @@ final class SharesRule implements Rule {
                             "sharesPercent",
                             BigDecimal.valueOf(WHOLE + shareGap(members()), 4).toPlainString());
                 case "shares.amounts-not-total" ->
-                    Evidence.of("differenceAmount", Figure.euros(amountGap(ledger, lot)));
-                case "shares.documents-differ" -> Evidence.of("differenceAmount", Figure.euros(documentsGap(lot)));
+                    Evidence.of("differenceAmount", Figure.euros(Math.abs(amountGap(ledger, lot))));
+                case "shares.documents-differ" ->
+                    Evidence.of("differenceAmount", Figure.euros(Math.abs(documentsGap(lot))));
                 case "shares.subcontracted-above-share" ->
                     Evidence.of(
                             "overdrawn",
-                            List.copyOf(ledger.overdrawn().keySet()),
+                            ledger.overdrawn().keySet().stream().sorted().toList(),
                             "excessAmount",
                             Figure.euros(excess()));
                 case "shares.supplies-subcontracted" -> Evidence.of("subcontractors", suppliers());
@@ -95,6 +96,7 @@ final class SharesRule implements Rule {
                     .filter(member -> !hasAShare(member))
                     .map(Consortium.Member::siret)
                     .distinct()
+                    .sorted()
                     .toList();
         }
 
@@ -112,6 +114,7 @@ final class SharesRule implements Rule {
                             .filter(contract -> contract.lot().equals(lot.number()))
                             .map(Consortium.Subcontract::siret)
                             .distinct()
+                            .sorted()
                             .toList();
         }
     }

@@ -36,12 +36,17 @@ final class Sizes {
     }
 
     String category(Organisation organisation) {
-        Set<String> possible = possible(figures(organisation));
+        Set<String> possible = possible(organisation, List.of());
         if (possible.size() == 1) {
             return possible.iterator().next();
         }
         // a microenterprise is a PME too, so this much is certain
         return PME_OR_LESS.containsAll(possible) ? "PME" : UNKNOWN;
+    }
+
+    /** Whether figures that are not known could still make it small enough to count. */
+    boolean maybeSmall(Organisation organisation) {
+        return possible(organisation, List.of()).stream().anyMatch(PME_OR_LESS::contains);
     }
 
     /** Whether it is a PME in procurement law; null when the figures do not tell. */
@@ -51,14 +56,13 @@ final class Sizes {
         if (owned != null && owned.compareTo(PARTNER) >= 0) {
             return false; // rec. 2003/361/CE annex art. 3(4); CJEU 24 September 2020, C-516/19
         }
-        List<Weighed> all = new ArrayList<>();
-        all.add(new Weighed(Percentage.HUNDRED, figures(organisation)));
-        organisation.partners().stream()
+        List<Weighed> partners = organisation.partners().stream()
                 .filter(partner -> partner.share().compareTo(PARTNER) >= 0)
-                .forEach(partner -> all.add(new Weighed(
+                .map(partner -> new Weighed(
                         partner.share().compareTo(LINKED_ABOVE) > 0 ? Percentage.HUNDRED : partner.share(),
-                        partner.figures())));
-        Set<String> possible = possible(all);
+                        partner.figures()))
+                .toList();
+        Set<String> possible = possible(organisation, partners);
         if (PME_OR_LESS.containsAll(possible)) {
             return true;
         }
@@ -86,12 +90,26 @@ final class Sizes {
         return organisation.parentSiren() == null ? organisation.own() : organisation.group();
     }
 
-    private Set<String> possible(Figures figures) {
-        return possible(List.of(new Weighed(Percentage.HUNDRED, figures)));
+    /** Of a group whose figures are not known at least the enterprise itself is, which is a part of it. */
+    private static Figures least(Organisation organisation) {
+        Figures known = figures(organisation);
+        Figures own = organisation.own();
+        return new Figures(
+                known.headcount() == null ? own.headcount() : known.headcount(),
+                known.turnover() == null ? own.turnover() : known.turnover(),
+                known.balance() == null ? own.balance() : known.balance());
     }
 
-    private Set<String> possible(List<Weighed> figures) {
-        return new TreeSet<>(Arrays.asList(size(figures, BigDecimal.ZERO), size(figures, UTMOST)));
+    private Set<String> possible(Organisation organisation, List<Weighed> partners) {
+        return new TreeSet<>(Arrays.asList(
+                size(with(partners, least(organisation)), BigDecimal.ZERO),
+                size(with(partners, figures(organisation)), UTMOST)));
+    }
+
+    private static List<Weighed> with(List<Weighed> partners, Figures figures) {
+        List<Weighed> all = new ArrayList<>(partners);
+        all.add(new Weighed(Percentage.HUNDRED, figures));
+        return all;
     }
 
     private String size(List<Weighed> figures, BigDecimal unknown) {

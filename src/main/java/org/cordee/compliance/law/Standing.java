@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind NONE when the convention is not in force that day
  * @param categories under which it counts for the target of amounts
  * @param missing the figures that would tell the size
+ * @param maybeSmall whether they could make it a PME; a size that is open among larger ones counts for nothing
  */
 record Standing(
         Organisation organisation,
@@ -21,7 +22,8 @@ record Standing(
         boolean ess,
         InsertionKind kind,
         List<String> categories,
-        List<String> missing) {
+        List<String> missing,
+        boolean maybeSmall) {
 
     boolean isEligible() {
         return !categories.isEmpty();
@@ -29,6 +31,6 @@ record Standing(
 
     /** Whether figures that are not known could make it eligible. */
     boolean mayBeEligible() {
-        return isEligible() || size.equals(Sizes.UNKNOWN);
+        return isEligible() || maybeSmall;
     }
 }

@@ -53,7 +53,8 @@ final class Standings {
                 ess,
                 kind,
                 categories,
-                size.equals(Sizes.UNKNOWN) ? sizes.missing(organisation) : List.of());
+                size.equals(Sizes.UNKNOWN) ? sizes.missing(organisation) : List.of(),
+                size.equals(Sizes.UNKNOWN) && sizes.maybeSmall(organisation));
     }
 
     /** D3's whole answer: the status, and what is wrong with its proof. */

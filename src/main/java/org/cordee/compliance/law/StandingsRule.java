@@ -7,6 +7,7 @@ import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.InsertionKind;
 import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.feel.DecisionResult;
+import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** D1 to D3 as findings: figures that leave the size open, and proofs that do not hold on the day judged. */
@@ -95,8 +96,9 @@ final class StandingsRule implements Rule {
         if (deadline == null) {
             return;
         }
+        LocalDate due = Deadline.placed(deadline).toLocalDate();
         Stream.of(organisation.insertion().to(), organisation.ess().to())
-                .filter(end -> end != null && !end.isBefore(matter.day()) && end.isBefore(deadline.toLocalDate()))
+                .filter(end -> end != null && !end.isBefore(matter.day()) && end.isBefore(due))
                 .forEach(end -> draft.find(
                         "D1",
                         "standing.ends-before-the-deadline",

@@ -1,6 +1,7 @@
 package org.cordee.compliance.law;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class TargetsRule implements Rule {
                 .filter(LotLedger.Part::isMember)
                 .map(LotLedger.Part::operator)
                 .filter(operator -> matter.standing(operator).isEligible())
-                .findFirst()
+                .min(Comparator.naturalOrder()) // whoever it is, not whoever is listed first
                 .ifPresent(operator -> remedies.add(new Remedy(
                         "shift-share-to-eligible",
                         Evidence.of(

@@ -27,7 +27,7 @@ public final class CaseFile {
         List<Organisation> organisations = fields.list("organisations", place -> place.fields(Organisation::read));
         LawCase read = new LawCase(
                 fields.need("case").text(),
-                fields.need("at").moment(),
+                fields.need("at").momentOfTheCode(),
                 fields.need("consultation").fields(Consultation::read),
                 lots,
                 organisations,

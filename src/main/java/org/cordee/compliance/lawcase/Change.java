@@ -54,8 +54,9 @@ public record Change(
                         kind == Kind.EXCLUSION_DEMAND ? Cause.EXCLUSION_GROUND : Cause.VOLUNTARY),
                 fields.get("subject", Operator::reference),
                 fields.need("at").moment(),
-                fields.flag("guaranteesKept"),
-                fields.flag("competitionKept"),
+                // what nobody says bars no request: it is for the buyer to examine (R2142-26), and to be shown to it
+                fields.get("guaranteesKept", Place::flag, true),
+                fields.get("competitionKept", Place::flag, true),
                 fields.get("replacement", Operator::reference),
                 fields.get("replacementProvidedAt", Place::moment),
                 proof != null && !proof.text().equals("false"),

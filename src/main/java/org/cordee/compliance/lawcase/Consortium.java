@@ -23,7 +23,7 @@ public record Consortium(
         List<Staffing> staffing,
         List<String> reliedUpon) {
 
-    private static final Set<String> SIGNED = Set.of("SIGNED", "CLOSED");
+    private static final Set<String> SIGNED = Set.of("SIGNED", "AWARDED", "CLOSED");
 
     /** Hours of people in insertion by the three ways of execution. */
     public record InsertionHours(int structure, int direct, int madeAvailable) {

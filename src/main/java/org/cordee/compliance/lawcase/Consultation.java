@@ -105,7 +105,7 @@ public record Consultation(
     static Consultation read(Fields fields) {
         return new Consultation(
                 fields.get("reference", Place::text, ""),
-                fields.get("launchedOn", Place::day),
+                fields.get("launchedOn", Place::dayOfTheCode),
                 fields.get("procedure", place -> place.oneOf(Procedure.class), Procedure.OPEN),
                 fields.get("nature", place -> place.oneOf(Nature.class), Nature.SERVICES),
                 fields.get("applicationDeadline", Place::moment),

@@ -50,11 +50,16 @@ public record Deposit(
 
     static Deposit read(Fields fields) {
         Place log = fields.get("buyerPlatformLog");
+        ZonedDateTime started = fields.need("startedAt").momentOfTheCode();
+        ZonedDateTime completed = fields.need("completedAt").momentOfTheCode();
+        if (completed.toInstant().isBefore(started.toInstant())) {
+            throw fields.need("completedAt").refused("order", "startedAt", "completedAt");
+        }
         return new Deposit(
                 fields.get("number", Place::whole, 1),
                 fields.get("complete", Place::flag, true),
-                fields.need("startedAt").moment(),
-                fields.need("completedAt").moment(),
+                started,
+                completed,
                 fields.get("backupCopy", place -> place.fields(BackupCopy::read)),
                 fields.get("diligence", place -> place.fields(Diligence::read), Diligence.NOT_SHOWN),
                 !fields.list("platformEvidence", Place::text).isEmpty(),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Deadline;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.yaml.snakeyaml.DumperOptions;
@@ -26,6 +27,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 record Place(Node node, String path) {
 
     private static final int LONGEST = 1000;
+    private static final Duration LONGEST_DURATION = Duration.ofDays(3660);
+    /** The first day of the Code (ordonnance 2018-1074, décret 2018-1075). */
+    private static final LocalDate THE_CODE = LocalDate.of(2019, 4, 1);
 
     CaseRefused refused(String problem, Object... arguments) {
         return new CaseRefused(node.getStartMark().getLine() + 1, path, "compliance.case." + problem, arguments);
@@ -83,11 +87,27 @@ record Place(Node node, String path) {
     }
 
     LocalDate day() {
-        return checked("not-a-day", () -> LocalDate.parse(text()));
+        LocalDate day = checked("not-a-day", () -> LocalDate.parse(text()));
+        if (isOutsideTheCalendar(day)) {
+            throw refused("not-a-day", text());
+        }
+        return day;
     }
 
+    /** A day since which the Code de la commande publique is in force: nothing that is older is judged. */
+    LocalDate dayOfTheCode() {
+        LocalDate day = day();
+        refuseBeforeTheCode(day);
+        return day;
+    }
+
+    /** A length of time, of ten years at most. */
     Duration duration() {
-        return checked("not-a-duration", () -> Duration.parse(text()));
+        Duration duration = checked("not-a-duration", () -> Duration.parse(text()));
+        if (duration.isNegative() || duration.compareTo(LONGEST_DURATION) > 0) {
+            throw refused("not-a-duration", text());
+        }
+        return duration;
     }
 
     /** An instant with its offset, and the zone in brackets where a calendar rule needs it. */
@@ -98,7 +118,28 @@ record Place(Node node, String path) {
         if (!written.getOffset().equals(moment.getOffset())) {
             throw refused("offset-of-another-zone", text, moment.getOffset());
         }
+        if (isOutsideTheCalendar(moment.toLocalDate())) {
+            throw refused("not-a-moment", text);
+        }
         return moment;
+    }
+
+    /** A moment since the Code de la commande publique came into force. */
+    ZonedDateTime momentOfTheCode() {
+        ZonedDateTime moment = moment();
+        refuseBeforeTheCode(Deadline.placed(moment).toLocalDate());
+        return moment;
+    }
+
+    private void refuseBeforeTheCode(LocalDate day) {
+        if (day.isBefore(THE_CODE)) {
+            throw refused("before-the-code", text());
+        }
+    }
+
+    /** Years are of four digits, as people write them; sums with others would not end in a day. */
+    private static boolean isOutsideTheCalendar(LocalDate day) {
+        return day.getYear() < 1 || day.getYear() > 9999;
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type) {

@@ -123,7 +123,7 @@ class AdvancesTests {
     @Test
     void areDueToASubcontractorButNoRetentionIsTakenFromIt() {
         String handed = before("kind: STATE", 12)
-                + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n"
+                + "  subcontracts: [{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: 600.00}]\n"
                 + "  staffing: [{by: \"90240111600014\", siret: \"90240000100019\", lot: \"1\", amount: 1.00, hours: 1}]\n";
 
         assertThat(section(check(handed), "advances"))
@@ -135,11 +135,23 @@ class AdvancesTests {
                         + " {advanceMinRate=30} {code=ask-for-the-advance}");
     }
 
+    @ParameterizedTest(name = "contracts of {0} and {1}: paid by the buyer {2}")
+    @CsvSource({"600.00, 0, true", "599.99, 0, false", "300.00, 300.00, true", "300.00, 299.99, false"})
+    void areDueToASubcontractorFromSixHundredEurosOn(String one, String other, boolean paid) {
+        String contract = "{from: \"90240000100019\", siret: \"90240074600019\", lot: \"1\", amount: %s}";
+        Answer answer = check(before("kind: STATE", 12) + "  subcontracts: [" + contract.formatted(one) + ", "
+                + contract.formatted(other) + "]\n");
+
+        assertThat(section(answer, "advances").contains("siret=90240074600019")).isEqualTo(paid);
+        assertThat(String.join("", findings(answer)).contains("payment.advance-for-subcontractor"))
+                .isEqualTo(paid);
+    }
+
     @Test
     void areNotDueToASubcontractorOfTheSecondRankWhomTheBuyerDoesNotPay() {
         String handed = before("kind: STATE", 12)
-                + "  subcontracts: [{from: \"90240000100019\", siret: \"90240111600014\", lot: \"1\", amount: 2.00},"
-                + " {from: \"90240111600014\", siret: \"90240074600019\", lot: \"1\", amount: 1.00}]\n";
+                + "  subcontracts: [{from: \"90240000100019\", siret: \"90240111600014\", lot: \"1\", amount: 700.00},"
+                + " {from: \"90240111600014\", siret: \"90240074600019\", lot: \"1\", amount: 650.00}]\n";
 
         assertThat(section(check(handed), "advances"))
                 .contains("siret=90240111600014")

@@ -242,7 +242,7 @@ final class CodeCases {
                                 "buyer: {id: vdl, kind: STATE}",
                                 "capacities: {}}",
                                 "capacities: {}, durationMonths: 12}")
-                        + HANDED.formatted(LEAD, OTHER, "100.00", ""),
+                        + HANDED.formatted(LEAD, OTHER, "700.00", ""),
                 with(
                         "buyer: {id: vdl}",
                         "buyer: {id: vdl, kind: STATE}",

@@ -55,7 +55,7 @@ class ExampleCasesTests {
         assertThat(answer.law().expect()).isNotEmpty();
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             LawTexts texts = LawTexts.in(language);
-            assertThat(Expectations.failures(answer.law().expect(), answer.asMap(texts)))
+            assertThat(Expectations.failures(answer.law().expect(), answer.asMap(texts), texts))
                     .isEmpty();
             assertThat(answer.findings()).allSatisfy(finding -> {
                 assertThat(texts.finding(finding)).doesNotContain("{", "}");

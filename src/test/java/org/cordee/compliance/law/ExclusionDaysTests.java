@@ -36,6 +36,8 @@ class ExclusionDaysTests {
         "'article: L2141-1, decidedOn: 2026-01-01, until: 2027-02-28', exclusion.ended",
         "'article: L2141-5, until: 2027-02-28', exclusion.ended",
         "'article: L2141-5, decidedOn: 1990-01-01', exclusion.excluded",
+        "'article: L2141-3 2°, until: 2027-03-01', exclusion.excluded",
+        "'article: L2141-3 2°, until: 2027-02-28', exclusion.ended",
         // the years of the text are not those of every ground
         "'article: L2141-3, decidedOn: 1990-01-01', exclusion.excluded",
         "'article: L2141-9, decidedOn: 1990-01-01', exclusion.hearing-required",

@@ -3,6 +3,7 @@ package org.cordee.compliance.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ExpectationsTests {
             "at", "2027-03-01T10:00:00+01:00");
 
     private static List<String> failures(Map<String, Object> expected) {
-        return Expectations.failures(expected, ANSWER);
+        return Expectations.failures(expected, ANSWER, LawTexts.in(Locale.ENGLISH));
     }
 
     @Test
@@ -35,6 +36,12 @@ class ExpectationsTests {
                 .isEmpty();
         assertThat(failures(Map.of("absent", List.of(Map.of("code", "c"), Map.of("code", "b", "severity", "MAJOR")))))
                 .isEmpty();
+    }
+
+    @Test
+    void areToldInTheLanguageOfTheReader() {
+        assertThat(Expectations.failures(Map.of("verdict", "CLEAR"), ANSWER, LawTexts.in(Locale.FRENCH)))
+                .containsExactly("verdict\u00a0: attendu CLEAR, trouvé BLOCKED");
     }
 
     @Test

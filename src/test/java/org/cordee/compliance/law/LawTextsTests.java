@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.cordee.compliance.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The sentences of an answer, with the figures as each language writes them. */
 class LawTextsTests {
@@ -55,6 +57,48 @@ class LawTextsTests {
         assertThat(named.whom(Subject.organisation("90240037300012"))).isEqualTo("Atelier du Pont");
         assertThat(named.whom(new Subject(Subject.Kind.LOT, "LOT-0003"))).matches("Lot\\h3");
         assertThat(ENGLISH.whom(new Subject(Subject.Kind.CONSORTIUM, "C-A"))).isEqualTo("The grouping");
+    }
+
+    @Test
+    void writeALowerBoundOfEurosAsAnAmountAndOneOfHoursAsANumber() {
+        assertThat(FRENCH.finding(finding("target.amount-not-computable", Map.of("lowerBound", "149999.00"))))
+                .matches(".*149\\h999,00\\h€ sont sûrs.*");
+        assertThat(ENGLISH.finding(finding("target.amount-not-computable", Map.of("lowerBound", "149999.00"))))
+                .contains("EUR 149,999.00 are certain");
+        assertThat(FRENCH.finding(finding("target.hours-not-computable", Map.of("lowerBound", 1499))))
+                .matches(".*1\\h499\\hh sont sûres.*");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "1.70, '1,7 point', 1.7 points",
+        "1.9999, '1,9999 point', 1.9999 points",
+        "2.00, 2 points, 2 points",
+        "1.00, 1 point, 1 point",
+        "0.01, '0,01 point', 0.01 points",
+        "-2.5, '-2,5 points', -2.5 points",
+        "20.00, 20 points, 20 points",
+    })
+    void givePointsTheirUnitAsTheLanguageCounts(String points, String french, String english) {
+        Remedy remedy = new Remedy("adjust-shares", Map.of("points", points));
+
+        assertThat(FRENCH.remedy(remedy).replace('\u00a0', ' ')).endsWith(" " + french);
+        assertThat(ENGLISH.remedy(remedy)).endsWith(" " + english);
+    }
+
+    @Test
+    void nameASourceThatIsNoArticle() {
+        assertThat(FRENCH.source("charter")).isEqualTo("charte des objectifs");
+        assertThat(ENGLISH.source("charter")).isEqualTo("charter of aims");
+        assertThat(FRENCH.source("L2112-2")).isEqualTo("L2112-2");
+    }
+
+    @Test
+    void spaceASentenceWithinASentenceOnce() {
+        String inner = FRENCH.say("compliance.case.missing", "at");
+
+        assertThat(inner).contains("\u00ab\u00a0at\u00a0\u00bb");
+        assertThat(FRENCH.say("compliance.check.wrong", "f", "1", inner)).endsWith(inner);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.cordee.compliance.law;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class SecondOpinion {
         for (String id : everybody(lot)) {
             long own = own(lot, id);
             certain += labels(id).isEmpty() ? 0 : own;
-            possible += labels(id).isEmpty() && !size(id).equals("UNKNOWN") ? 0 : own;
+            possible += labels(id).isEmpty() && Collections.disjoint(sizes(id), Set.of("MICRO", "PME")) ? 0 : own;
             long[] hours = hours(lot, id, own, clause ? cost : 0, labour);
             least += hours[0];
             most += hours[1];
@@ -233,6 +234,15 @@ final class SecondOpinion {
     }
 
     private String computedSize(String id) {
+        Set<String> sizes = sizes(id);
+        if (sizes.size() == 1) {
+            return sizes.iterator().next();
+        }
+        return sizes.equals(Set.of("MICRO", "PME")) ? "PME" : "UNKNOWN";
+    }
+
+    /** Every size that the figures leave. */
+    private Set<String> sizes(String id) {
         Set<String> sizes = new TreeSet<>();
         for (String unknown : List.of("0", "999999999999")) {
             BigDecimal value = new BigDecimal(unknown);
@@ -242,10 +252,7 @@ final class SecondOpinion {
                     own.turnover() == null ? value : own.turnover().euros(),
                     own.balance() == null ? value : own.balance().euros()));
         }
-        if (sizes.size() == 1) {
-            return sizes.iterator().next();
-        }
-        return sizes.equals(Set.of("MICRO", "PME")) ? "PME" : "UNKNOWN";
+        return sizes;
     }
 
     private static String size(BigDecimal persons, BigDecimal turnover, BigDecimal balance) {

@@ -161,7 +161,7 @@ class SoundCaseTests {
             assertThat(findings(with(
                             "amount: 600000.00,",
                             "amount: 600000.00, attri1Total: 600000.00, priceScheduleTotal: 600000.01,")))
-                    .containsExactly("D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=-0.01}"
+                    .containsExactly("D11 shares.documents-differ BLOCKER CONSORTIUM/C-A lot 1 {differenceAmount=0.01}"
                             + " {code=align-documents, amount=0.01}");
             says(with("amount: 600000.00,", "amount: 600000.00, attri1Total: 1.00,"));
             says(with("amount: 600000.00,", "amount: 600000.00, priceScheduleTotal: 1.00,"));

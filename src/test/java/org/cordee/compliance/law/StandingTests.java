@@ -65,6 +65,31 @@ class StandingTests {
         assertThat(standing.isEligible()).isFalse();
     }
 
+    @ParameterizedTest(name = "{0} persons of an unknown group: PME {1}, may count {2}")
+    @CsvSource({"249, , true", "250, false, false"})
+    void isNoPmeWhereItAloneIsTooBigForOneWhateverItsGroup(String persons, Boolean pme, boolean may) {
+        Figures own = Groupings.figures(persons, "6000000", "3000000");
+
+        Standing standing = of(Groupings.organisation(
+                "F", own, "552100554", Figures.UNKNOWN, List.of(), null, EssStatus.NONE, ORDINARY));
+
+        assertThat(standing.size()).isEqualTo("UNKNOWN");
+        assertThat(standing.procurementPme()).isEqualTo(pme);
+        assertThat(standing.mayBeEligible()).isEqualTo(may);
+    }
+
+    @ParameterizedTest(name = "turnover {0}, balance {1} of a group of 48: PME {2}")
+    @CsvSource({"50000000, 43000000.01, ", "50000000.01, 43000000, ", "50000000.01, 43000000.01, false"})
+    void takesEachFigureOfAnUnknownGroupForItsOwnAtLeast(String turnover, String balance, Boolean pme) {
+        Figures own = Groupings.figures("10", turnover, balance);
+        Figures group = Groupings.figures("48", null, null);
+
+        Standing standing =
+                of(Groupings.organisation("F", own, "552100554", group, List.of(), null, EssStatus.NONE, ORDINARY));
+
+        assertThat(standing.procurementPme()).isEqualTo(pme);
+    }
+
     @ParameterizedTest(name = "a partner of {1} persons with {0} %: PME {2}")
     @CsvSource({
         "24.9999, 10000, true",

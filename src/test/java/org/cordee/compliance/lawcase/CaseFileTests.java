@@ -68,6 +68,15 @@ class CaseFileTests {
         "'siret: \"90210045200017\", lot: \"1\"', 'siret: \"90210045200017\", lot: \"2\"', 12, consortium, lot-not-described",
         "'+01:00[Europe/Paris]', '+02:00[Europe/Paris]', 5, consultation.offerDeadline, offset-of-another-zone",
         "'10:00:00+01:00', '10:00:00', 2, at, not-a-moment",
+        "'at: 2027', 'at: 2019-03-31T23:59:59+02:00 #', 2, at, before-the-code",
+        "'at: 2027', 'at: 2019-03-31T21:59:59Z #', 2, at, before-the-code",
+        "'at: 2027', 'at: +10000-01-01T00:00:00Z #', 2, at, not-a-moment",
+        "'at: 2027', 'at: 0000-12-31T00:00:00Z #', 2, at, not-a-moment",
+        "'procedure: OPEN', 'launchedOn: 2019-03-31', 4, consultation.launchedOn, before-the-code",
+        "'procedure: OPEN', 'launchedOn: \"+10000-01-01\"', 4, consultation.launchedOn, not-a-day",
+        "'headcount: 48', 'createdOn: 0000-12-31', 10, organisations[0].createdOn, not-a-day",
+        "'case: sound', 'case: sound\nmilestones: [{id: a, before: PT-1S}]', 2, milestones[0].before, not-a-duration",
+        "'case: sound', 'case: sound\nmilestones: [{id: a, before: PT87841H}]', 2, milestones[0].before, not-a-duration",
         "'case: sound', 'case: !!java.net.URL [\"http://example.org\"]', 1, '', typed",
         "'case: sound', 'case: &a sound', 1, '', alias",
         "'case: sound', 'case: sound\ncase: again', 2, case, twice",
@@ -88,6 +97,36 @@ class CaseFileTests {
                                     .getString(refused.key()))
                             .isNotBlank();
                 });
+    }
+
+    @Test
+    void readsFromTheFirstDayOfTheCodeToTheLastYearOfFourDigits() throws IOException {
+        LawCase first = read(SOUND.replace("at: 2027-03-01T10:00:00+01:00", "at: 2019-03-31T22:00:00Z")
+                .replace("procedure: OPEN", "launchedOn: 2019-04-01")
+                .replace("headcount: 48", "createdOn: 0001-01-01")
+                .replace("case: sound", "case: sound\nmilestones: [{id: a, before: PT87840H}, {id: b, before: PT0S}]"));
+
+        assertThat(first.consultation().launchedOn()).isEqualTo("2019-04-01");
+        assertThat(first.milestones()).extracting(Milestone::id).containsExactly("a", "b");
+        assertThat(read(SOUND.replace("at: 2027", "at: 9999")).at().getYear()).isEqualTo(9999);
+    }
+
+    @ParameterizedTest(name = "begun {0}, received {1}: {2}")
+    @CsvSource({
+        "2027-03-15T10:00:00+01:00, 2027-03-15T10:00:00+01:00, ",
+        "2027-03-15T10:00:00+01:00, 2027-03-15T09:00:00Z, ",
+        "2027-03-15T10:00:01+01:00, 2027-03-15T10:00:00+01:00, order",
+        "2019-03-31T10:00:00+02:00, 2027-03-15T10:00:00+01:00, before-the-code",
+        "2019-03-31T10:00:00+02:00, 2019-03-31T11:00:00+02:00, before-the-code",
+    })
+    void refusesADepositThatIsReceivedBeforeItBegins(String begun, String received, String problem) throws IOException {
+        String text = SOUND + "deposit: {startedAt: " + begun + ", completedAt: " + received + "}\n";
+
+        if (problem == null) {
+            assertThat(read(text).deposit()).isNotNull();
+        } else {
+            assertThatThrownBy(() -> read(text)).hasMessageContaining("compliance.case." + problem);
+        }
     }
 
     @Test

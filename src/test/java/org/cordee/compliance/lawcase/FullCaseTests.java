@@ -115,7 +115,7 @@ class FullCaseTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"SIGNED, true", "CLOSED, true", "DRAFTING, false"})
+    @CsvSource({"SIGNED, true", "AWARDED, true", "CLOSED, true", "UNDER_EVALUATION, false", "DRAFTING, false"})
     void knowsWhenTheContractIsSigned(String state, boolean signed) {
         assertThat(read(FULL.replace("state: SIGNED", "state: " + state))
                         .consortium()

@@ -1,0 +1,94 @@
+package org.cordee.compliance.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.compliance.law.SoundCase.SOUND;
+import static org.cordee.compliance.law.SoundCase.and;
+import static org.cordee.compliance.law.SoundCase.check;
+import static org.cordee.compliance.law.SoundCase.findings;
+import static org.cordee.compliance.law.SoundCase.says;
+import static org.cordee.compliance.law.SoundCase.section;
+import static org.cordee.compliance.law.SoundCase.with;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An operator is an enterprise (R2142-19): by whichever of its establishments it is named, it is the same member. */
+class OneOperatorTests {
+
+    /** Another establishment of the lead's enterprise, and of the partner's. */
+    private static final String LEAD_OFFICE = "90240000100027";
+
+    private static final String PARTNER_OFFICE = "90240037300020";
+    private static final String STRANGER = "90240074600019";
+    private static final String NAMED = "lead: \"90240000100019\"";
+
+    @Test
+    void leadsByAnyOfItsEstablishments() {
+        says(with(NAMED, "lead: \"" + LEAD_OFFICE + "\""));
+        says(
+                with(NAMED, "lead: \"" + STRANGER + "\""),
+                "G-06 grouping.lead-not-member",
+                "G-06 grouping.lead-not-member");
+        says(with(NAMED, "state: DRAFTING"), "G-06 grouping.lead-not-member", "G-06 grouping.lead-not-member");
+    }
+
+    @Test
+    void owesAsTheLeadByAnyOfItsEstablishments() {
+        assertThat(section(with(NAMED, "lead: \"" + LEAD_OFFICE + "\""), "members"))
+                .isEqualTo(section(check(SOUND), "members"))
+                .contains("JOINT_LEAD_SEVERAL=700000.00");
+    }
+
+    @Test
+    void doesAnEssentialTaskByAnyOfItsEstablishments() {
+        String task = "nature: SERVICES\n  essentialTasks: [{task: pose, by: \"%s\"}]";
+
+        says(with("nature: SERVICES", task.formatted(PARTNER_OFFICE)));
+        says(with("nature: SERVICES", task.formatted(STRANGER)), "G-09 grouping.essential-task-subcontracted");
+    }
+
+    @Test
+    void takesTheLeadOverByAnyOfItsEstablishments() {
+        String gone = "change: {kind: LEAD_WITHDRAWAL, subject: \"%s\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\"}";
+
+        says(and(gone.formatted(LEAD_OFFICE, PARTNER_OFFICE)), "G-07 change.free");
+        says(
+                and(gone.formatted(LEAD_OFFICE, "90240000100019")),
+                "G-07 change.free",
+                "G-06 change.new-lead-not-member");
+    }
+
+    @Test
+    void isAMemberOrASubcontractorByAnyOfItsEstablishments() {
+        String contract =
+                "  subcontracts: [{from: \"90240000100019\", siret: \"" + STRANGER + "\", lot: \"1\", amount: 1.00}]\n";
+        String demand = "change: {kind: EXCLUSION_DEMAND, subject: \"%s\", at: 2027-03-16T10:00:00+01:00}";
+
+        assertThat(findings(and(contract + demand.formatted("90240074600027"))).toString())
+                .contains("X-02 change.replace-within-10-days");
+        assertThat(article(and(contract + demand.formatted("90240074600027")))).isEqualTo("L2141-14");
+        assertThat(article(and(contract + demand.formatted(PARTNER_OFFICE)))).isEqualTo("L2141-13");
+    }
+
+    @ParameterizedTest(name = "the partner is {0}, the buyer invited {1}: {2}")
+    @CsvSource({
+        "90240037300012, 90240037300020, ASK_BUYER_AUTHORISATION",
+        "90240037300012, 90240074600019, NOT_ADMISSIBLE",
+    })
+    void isInvitedByAnyOfItsEstablishments(String partner, String invited, String outcome) {
+        Answer answer = check(SOUND.replace("nature: SERVICES", "nature: SERVICES\n  procedure: NEGOTIATED")
+                + "change: {kind: BECOMES_GROUPING, at: 2027-03-16T10:00:00+01:00, partners: [\"%s\"], invited: [\"%s\"]}\n"
+                        .formatted(partner, invited));
+
+        assertThat(section(answer, "change")).contains("outcome=" + outcome);
+    }
+
+    private static String article(Answer answer) {
+        return answer.findings().stream()
+                .filter(finding -> finding.rule().equals("X-02"))
+                .findFirst()
+                .orElseThrow()
+                .article();
+    }
+}
