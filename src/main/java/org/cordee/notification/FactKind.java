@@ -5,6 +5,7 @@ enum FactKind {
     MARKET,
     BUYER,
     NEED,
+    SECTION,
     SHARE,
     HOURS,
     DUE,
