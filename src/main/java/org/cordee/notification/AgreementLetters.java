@@ -39,20 +39,20 @@ class AgreementLetters {
     @ApplicationModuleListener
     void on(AgreementSentBack event) {
         if (event.last()) {
-            toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, "/agreement/arbitration");
+            toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, event.organisationId());
         } else {
-            toLead(LetterKind.AGREEMENT_TO_CHANGE, event.agreementId(), event, "/agreement/review");
+            toLead(LetterKind.AGREEMENT_TO_CHANGE, event.agreementId(), event, event.organisationId());
         }
     }
 
     @ApplicationModuleListener
     void on(AgreementRefused event) {
-        toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, "/agreement/arbitration");
+        toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, event.organisationId());
     }
 
     @ApplicationModuleListener
     void on(SignatureLapsed event) {
-        toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, "/agreement/arbitration");
+        toLead(LetterKind.AGREEMENT_NOT_SIGNED, event.agreementId(), event, event.organisationId());
     }
 
     @ApplicationModuleListener
@@ -81,9 +81,11 @@ class AgreementLetters {
         writing.write(occasion.due(due), organisation);
     }
 
-    private void toLead(LetterKind kind, UUID subject, ConsortiumFact event, String below) {
+    /** Who did not sign is named; why stands on the page alone. */
+    private void toLead(LetterKind kind, UUID agreement, ConsortiumFact event, UUID organisation) {
+        String below = kind == LetterKind.AGREEMENT_TO_CHANGE ? "/agreement/review" : "/agreement/arbitration";
         writing.write(
-                leading(kind, subject, event, below),
+                leading(kind, agreement, event, below).naming(organisation),
                 matters.of(event.consortiumId(), null).leadOrganisationId());
     }
 

@@ -69,7 +69,7 @@ class ApplicationLetters {
         Occasion occasion = Occasion.of(LetterKind.EVIDENCE_TO_CHECK, event.evidenceFileId(), event.consortiumId())
                 .round(event.round())
                 .leadingTo(page(event) + "/check");
-        writing.write(occasion.due(event.checkDueAt()), lead(event));
+        writing.write(occasion.naming(event.organisationId()).due(event.checkDueAt()), lead(event));
     }
 
     /** Each piece is an occasion of its own. */

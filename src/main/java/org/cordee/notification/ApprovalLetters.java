@@ -39,12 +39,13 @@ class ApprovalLetters {
 
     @ApplicationModuleListener
     void on(BidObjected event) {
-        toLead(LetterKind.BID_OBJECTED, event.approvalId(), event, "/approvals/decision");
+        Occasion occasion = leading(LetterKind.BID_OBJECTED, event.approvalId(), event, "/approvals/decision");
+        toLead(occasion.naming(event.organisationId()), event);
     }
 
     @ApplicationModuleListener
     void on(ApprovalSettled event) {
-        toLead(LetterKind.APPROVALS_COMPLETE, event.roundId(), event, "/submission");
+        toLead(leading(LetterKind.APPROVALS_COMPLETE, event.roundId(), event, "/submission"), event);
     }
 
     @ApplicationModuleListener
@@ -66,10 +67,8 @@ class ApprovalLetters {
         return Occasion.of(kind, approval, event.consortiumId()).leadingTo("/approvals/" + approval);
     }
 
-    private void toLead(LetterKind kind, UUID subject, ConsortiumFact event, String below) {
-        writing.write(
-                leading(kind, subject, event, below),
-                matters.of(event.consortiumId(), null).leadOrganisationId());
+    private void toLead(Occasion occasion, ConsortiumFact event) {
+        writing.write(occasion, matters.of(event.consortiumId(), null).leadOrganisationId());
     }
 
     private void toAll(LetterKind kind, UUID round, ConsortiumFact event) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.notification.LetterContent.Action;
 import org.cordee.notification.LetterContent.Fact;
 import org.cordee.shared.Deadline;
@@ -23,10 +24,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts an occasion into the reader's words. All texts of a kind get the same arguments: 0 lead, 1 grouping, 2 market,
- * 3 until when, 4 the other organisation, 5 the reader's organisation.
+ * 3 until when, 4 the other organisation, 5 the reader's organisation. The subject line, which stands alone in a mailbox
+ * and among the notifications, gets them short, and besides: 6 what it is about, 7 the date for bids. It is
+ * {@code .subject-of} where the occasion says what it is about and the kind has that text.
  */
 @Component
 class Composing {
+
+    static final int LONGEST_NAME = 70;
 
     private final MessageSource texts;
     private final Say say;
@@ -51,14 +56,15 @@ class Composing {
         LocaleContextHolder.setLocale(to.locale());
         try {
             Object[] arguments = arguments(occasion, matter, names, organisationId);
+            Map<FactKind, String> values = values(occasion, matter);
             String key = "notification." + occasion.kind().key() + ".";
             return new LetterContent(
                     to.locale().getLanguage(),
-                    text(key + "subject", arguments),
+                    subject(key, values, arguments, matter),
                     to.name() == null ? text("notification.hello") : text("notification.hello.name", to.name()),
                     text(key + "title", arguments),
                     text(key + "text", arguments),
-                    facts(occasion, matter),
+                    facts(occasion.kind(), values),
                     actions(key, addresses, arguments),
                     optional(key + "after", arguments),
                     linkExpiresAt == null ? null : personal(key, linkExpiresAt));
@@ -88,7 +94,37 @@ class Composing {
         return organisationId == null ? "" : names.getOrDefault(organisationId, "");
     }
 
-    private List<Fact> facts(Occasion occasion, @Nullable Matter matter) {
+    private String subject(
+            String key, Map<FactKind, String> values, Object[] arguments, @Nullable Matter matter) {
+        String what = about(values);
+        Deadline deadline = matter == null ? null : matter.offerDeadline();
+        Object[] brief = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of(what, deadline == null ? "" : when.moment(deadline)))
+                .map(argument -> brief(argument.toString()))
+                .toArray();
+        String of = what.isEmpty() ? null : optional(key + "subject-of", brief);
+        return of == null ? text(key + "subject", brief) : of;
+    }
+
+    private String about(Map<FactKind, String> values) {
+        return Stream.of(FactKind.SECTION, FactKind.PIECES, FactKind.STAGE, FactKind.RULE, FactKind.NEED)
+                .filter(values::containsKey)
+                .findFirst()
+                .map(kind -> said(kind, values.get(kind)))
+                .orElse("");
+    }
+
+    /** Cut between words where it can be: a mailbox shows no more, and the column takes 300 characters. */
+    private static String brief(String text) {
+        if (text.length() <= LONGEST_NAME) {
+            return text;
+        }
+        int space = text.lastIndexOf(' ', LONGEST_NAME - 1);
+        return text.substring(0, space > LONGEST_NAME / 2 ? space : LONGEST_NAME - 1) + "…";
+    }
+
+    private Map<FactKind, String> values(Occasion occasion, @Nullable Matter matter) {
         Map<FactKind, String> values = new EnumMap<>(FactKind.class);
         if (matter != null) {
             put(values, FactKind.MARKET, matter.marketTitle());
@@ -99,8 +135,12 @@ class Composing {
         }
         Instant due = occasion.dueAt();
         put(values, FactKind.DUE, due == null ? null : text("notification.before", when.moment(due)));
-        values.putAll(occasion.facts());
-        return occasion.kind().facts().stream()
+        occasion.facts().forEach((kind, value) -> put(values, kind, value));
+        return values;
+    }
+
+    private List<Fact> facts(LetterKind of, Map<FactKind, String> values) {
+        return of.facts().stream()
                 .filter(values::containsKey)
                 .map(kind -> new Fact(text("notification.fact." + kind.name()), said(kind, values.get(kind))))
                 .toList();
@@ -130,6 +170,8 @@ class Composing {
                 Arrays.stream(given.split(","))
                         .map(piece -> text("application.piece." + piece))
                         .collect(Collectors.joining(", "));
+            case STAGE -> text("assessment.stage." + given);
+            case RULE -> text("notification.rule", given);
             case DEPOSITED_AT -> when.stamp(Instant.parse(given));
             default -> given;
         };

@@ -1,5 +1,6 @@
 package org.cordee.notification;
 
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.bid.BidEvent.DraftingOpened;
 import org.cordee.bid.BidEvent.MarginLate;
@@ -115,9 +116,10 @@ class DraftingLetters {
         return Occasion.of(kind, event.eventId(), event.consortiumId()).leadingTo("/prices/" + event.priceSheetId());
     }
 
-    private static Occasion about(LetterKind kind, SectionEvent event) {
+    private Occasion about(LetterKind kind, SectionEvent event) {
         return Occasion.of(kind, event.eventId(), event.consortiumId())
                 .naming(event.organisationId())
+                .showing(Map.of(FactKind.SECTION, matters.heading(event.sectionId())))
                 .leadingTo("/sections/" + event.sectionId());
     }
 

@@ -1,5 +1,6 @@
 package org.cordee.notification;
 
+import java.util.Map;
 import org.cordee.shared.ConsortiumFact;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +18,12 @@ class Escalation {
         this.contacts = contacts;
     }
 
-    /** The lead is led to a page of its grouping, a coordinator to the overview: it reads no text and no price. */
+    /** The lead is led to a page of its grouping, a coordinator to the overview: it reads no text, no heading and no price. */
     void tell(Occasion occasion, ConsortiumFact event, String page) {
         writing.write(
                 occasion.leadingTo("/consortia/" + event.consortiumId() + page),
                 matters.of(event.consortiumId(), null).leadOrganisationId());
-        contacts.coordinators()
-                .forEach(coordinator -> writing.write(occasion.leadingTo("/steering"), null, coordinator));
+        Occasion overview = occasion.showing(Map.of()).leadingTo("/steering");
+        contacts.coordinators().forEach(coordinator -> writing.write(overview, null, coordinator));
     }
 }

@@ -15,6 +15,7 @@ import org.cordee.consortium.invitation.InvitationFacts;
 import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.notification.Matter.Wanted;
 import org.cordee.organisation.DirectoryLookup;
+import org.cordee.shared.TaskSubjects;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
@@ -28,11 +29,17 @@ class GroupingMatters implements Matters {
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
+    private final List<TaskSubjects> rooms;
 
-    GroupingMatters(ConsortiumLookup consortia, ConsultationReading consultations, DirectoryLookup directory) {
+    GroupingMatters(
+            ConsortiumLookup consortia,
+            ConsultationReading consultations,
+            DirectoryLookup directory,
+            List<TaskSubjects> rooms) {
         this.consortia = consortia;
         this.consultations = consultations;
         this.directory = directory;
+        this.rooms = rooms;
     }
 
     @Override
@@ -72,6 +79,15 @@ class GroupingMatters implements Matters {
                 .map(MemberFacts::organisationId)
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public String heading(UUID subjectId) {
+        return rooms.stream()
+                .flatMap(room -> room.subjectsOf(List.of(subjectId)).stream())
+                .map(TaskSubjects.Subject::heading)
+                .findFirst()
+                .orElse("");
     }
 
     @Override

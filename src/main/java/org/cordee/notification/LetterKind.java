@@ -5,7 +5,7 @@ import static org.cordee.notification.FactKind.*;
 import java.util.List;
 import java.util.Locale;
 
-/** What a letter is about. Its texts are {@code notification.<key>.subject, .title, .text, .action, .second, .after}. */
+/** What a letter is about. Its texts are {@code notification.<key>.subject, .subject-of, .title, .text, .action, .second, .after}. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is
 public enum LetterKind {
     INVITATION(MARKET, BUYER, SHARE, HOURS, DUE),
@@ -51,13 +51,13 @@ public enum LetterKind {
     SHARES_REFUSED(MARKET, OFFER_DEADLINE),
     OUTLINE_TO_SETTLE(MARKET, BUYER, OFFER_DEADLINE),
     SECTION_TO_WRITE(MARKET, BUYER, OFFER_DEADLINE),
-    SECTION_SENT_BACK(MARKET, OFFER_DEADLINE),
-    SECTION_TO_REVIEW(MARKET, DUE),
-    SECTION_REMINDER(MARKET, DUE),
-    SECTION_LATE(MARKET, OFFER_DEADLINE),
-    SECTION_DISPUTED(MARKET, DUE),
-    SECTION_REASSIGNED(MARKET, OFFER_DEADLINE),
-    SECTION_RESCHEDULED(MARKET, DUE),
+    SECTION_SENT_BACK(MARKET, SECTION, OFFER_DEADLINE),
+    SECTION_TO_REVIEW(MARKET, SECTION, DUE),
+    SECTION_REMINDER(MARKET, SECTION, DUE),
+    SECTION_LATE(MARKET, SECTION, OFFER_DEADLINE),
+    SECTION_DISPUTED(MARKET, SECTION, DUE),
+    SECTION_REASSIGNED(MARKET, SECTION, OFFER_DEADLINE),
+    SECTION_RESCHEDULED(MARKET, SECTION, DUE),
     PRICE_SENT_BACK(MARKET, OFFER_DEADLINE),
     PRICE_LATE(MARKET, OFFER_DEADLINE),
     PRICE_EXTENDED(MARKET, DUE),

@@ -16,6 +16,9 @@ interface Matters {
     /** The organisations taking part, the lead first. */
     List<UUID> memberOrganisations(UUID consortiumId);
 
+    /** What a thing of the grouping is called, such as a section; empty where it has no name of its own. */
+    String heading(UUID subjectId);
+
     Map<UUID, String> names(Collection<UUID> organisationIds);
 
     /** A candidate whose invitation is out and not at its end; no due date once it has answered. */

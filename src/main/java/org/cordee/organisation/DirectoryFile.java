@@ -105,7 +105,7 @@ record DirectoryFile(String charset, List<CSVRecord> records, Map<DirectoryColum
         }
         for (DirectoryColumn needed : List.of(DirectoryColumn.SIRET, DirectoryColumn.NAME, DirectoryColumn.CITY)) {
             if (!columns.containsKey(needed)) {
-                throw RuleViolation.of("file", "organisation.import.column-missing", needed.field());
+                throw RuleViolation.of("file", "organisation.import.column-missing", needed.french(), needed.english());
             }
         }
         return columns;

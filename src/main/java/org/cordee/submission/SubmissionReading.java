@@ -103,6 +103,14 @@ public class SubmissionReading {
                 .toList();
     }
 
+    /** One of them. @throws NotFound for a deposit of another grouping, and for whoever is not in this one */
+    public ListedDeposit deposit(Actor actor, UUID consortiumId, UUID depositId) {
+        return deposits(actor, consortiumId).stream()
+                .filter(listed -> listed.receipt().depositId().equals(depositId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     private static SubmissionView.Step step(Grouping grouping, boolean frozen, boolean built, boolean deposited) {
         if (deposited) {
             return SubmissionView.Step.DEPOSITED;

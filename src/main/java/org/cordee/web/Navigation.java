@@ -38,4 +38,14 @@ final class Navigation {
         }
         return entries;
     }
+
+    /** The three that somebody who acts for an organisation opens daily; who follows all groupings, the overview among them. */
+    static List<Entry> daily(Actor actor) {
+        if (actor.organisationId() == null) {
+            return List.of();
+        }
+        String third = actor.is(Role.COORDINATOR) ? "steering" : "organisations";
+        List<String> keys = List.of("tasks", "consortia", third);
+        return of(actor).stream().filter(entry -> keys.contains(entry.key())).toList();
+    }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 public class Shell {
 
-    private static final int TAB_BAR_ENTRIES = 3;
 
     private final CurrentActor current;
     private final WebSettings settings;
@@ -61,18 +60,7 @@ public class Shell {
 
     /** The three entries of the bar at the bottom of a phone. */
     public List<Navigation.Entry> tabBar() {
-        List<Navigation.Entry> entries = navigation();
-        boolean actsForAnOrganisation = current.actor().organisationId() != null;
-        return actsForAnOrganisation
-                ? entries.stream()
-                        .filter(entry -> isDaily(entry.key()))
-                        .limit(TAB_BAR_ENTRIES)
-                        .toList()
-                : List.of();
-    }
-
-    private static boolean isDaily(String key) {
-        return List.of("tasks", "consortia", "organisations").contains(key);
+        return who() == null ? List.of() : Navigation.daily(current.actor());
     }
 
     /** How many tasks wait, or 0 where none are counted. */

@@ -46,6 +46,19 @@ class LetterTextsTests {
         }
     }
 
+    /** A mail server refuses no subject, and the column holds 300 characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void aSubjectWithTheLongestNamesIsShortEnough(String language) throws IOException {
+        Object[] longest = java.util.Collections.nCopies(8, "x".repeat(Composing.LONGEST_NAME)).toArray();
+        Properties texts = texts(language);
+        assertThat(texts.stringPropertyNames())
+                .filteredOn(key -> key.matches("notification\\.[a-z-]+\\.subject(-of)?"))
+                .hasSizeGreaterThan(LetterKind.values().length)
+                .allSatisfy(key -> assertThat(java.text.MessageFormat.format(texts.getProperty(key), longest))
+                        .hasSizeLessThanOrEqualTo(300));
+    }
+
     @org.junit.jupiter.api.Test
     void bothLanguagesHaveTheSameTexts() throws IOException {
         assertThat(texts("en").keySet()).isEqualTo(texts("fr").keySet());

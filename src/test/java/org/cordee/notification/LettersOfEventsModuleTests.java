@@ -17,6 +17,7 @@ import org.cordee.account.HouseAddress;
 import org.cordee.account.LinkDestination;
 import org.cordee.account.OneTimeLinks;
 import org.cordee.agreement.AgreementEvent;
+import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
 import org.cordee.consortium.share.ShareEvent;
@@ -257,6 +258,38 @@ class LettersOfEventsModuleTests {
         hear(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
 
         assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.SHARES_REFUSED);
+    }
+
+    @Test
+    void theSubjectOfASectionSaysWhichAndWhose() throws Exception {
+        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+
+        hear(new BidEvent.SectionSubmitted(
+                stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER, 1, SampleLetters.LEAD, clock.now()));
+
+        assertThat(written())
+                .extracting(Letter::title)
+                .containsExactly("Rives vertes: “Calendrier des plantations” by Les Mains Vertes de l’Orme is to be"
+                        + " reviewed");
+    }
+
+    @Test
+    void aCoordinatorReadsWhoIsLateButNoHeading() throws Exception {
+        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+
+        hear(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
+
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.title()).contains("Calendrier des plantations"));
+        assertThat(written())
+                .filteredOn(letter -> letter.recipient().equals(SampleLetters.COORDINATOR.email()))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.title()).contains("Les Mains Vertes de l’Orme");
+                    assertThat(letter.title() + letter.text() + letter.html()).doesNotContain("Calendrier");
+                });
     }
 
     private List<Letter> written() {

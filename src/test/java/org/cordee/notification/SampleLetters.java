@@ -86,6 +86,11 @@ final class SampleLetters {
         }
 
         @Override
+        public String heading(UUID subjectId) {
+            return "Calendrier des plantations";
+        }
+
+        @Override
         public Map<UUID, String> names(Collection<UUID> organisationIds) {
             return organisationIds.stream()
                     .distinct()

@@ -23,6 +23,11 @@ public record FilledPriceForm(List<PriceForm.Line> lines, List<WrongCell> wrong)
             arguments = List.copyOf(arguments);
         }
 
+        /** What the column is called at its head. */
+        public String title() {
+            return PriceFormWorkbook.HEAD.get(column.charAt(0) - 'A');
+        }
+
         /** Never what stands in the cell. */
         @Override
         public String toString() {

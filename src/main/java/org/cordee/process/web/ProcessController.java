@@ -1,5 +1,6 @@
 package org.cordee.process.web;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.cordee.process.board.Board;
 import org.cordee.process.board.Diagram;
@@ -19,10 +20,12 @@ class ProcessController {
 
     private final ProcessView view;
     private final Board board;
+    private final DrawnModels drawn;
 
-    ProcessController(ProcessView view, Board board) {
+    ProcessController(ProcessView view, Board board, DrawnModels drawn) {
         this.view = view;
         this.board = board;
+        this.drawn = drawn;
     }
 
     @GetMapping("/processes")
@@ -43,10 +46,10 @@ class ProcessController {
     }
 
     @GetMapping("/processes/{id}/model")
-    ResponseEntity<String> model(@PathVariable String id) {
+    ResponseEntity<String> model(@PathVariable String id, Locale language) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(view.diagram(id).xml());
+                .body(drawn.in(language, view.diagram(id)));
     }
 
     @GetMapping("/consortia/{id}/diagram")

@@ -5,7 +5,6 @@ import org.cordee.bid.BidReading;
 import org.cordee.shared.Actor;
 import org.cordee.submission.DepositingBid;
 import org.cordee.submission.FreezingBid;
-import org.cordee.submission.Receipt;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.SubmissionView;
 import org.cordee.submission.approval.ApprovalReading;
@@ -68,25 +67,18 @@ class SubmissionController {
         return "redirect:/consortia/" + id + "/submission";
     }
 
-    @GetMapping(path = "/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Receipt> receipt(Actor actor, @PathVariable UUID id) {
-        Receipt receipt = reading.receipt(actor, id);
-        return kept("recepisse-" + receipt.receiptNumber() + ".json").body(receipt);
-    }
-
     @GetMapping("/package")
     ResponseEntity<byte[]> download(Actor actor, @PathVariable UUID id) {
         SubmissionReading.PackageDownload download = reading.download(actor, id);
-        return kept(download.name())
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .body(download.bytes());
-    }
-
-    private static ResponseEntity.BodyBuilder kept(String name) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .cacheControl(CacheControl.noStore());
+                        ContentDisposition.attachment()
+                                .filename(download.name())
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .body(download.bytes());
     }
 }

@@ -2,15 +2,19 @@ package org.cordee.tender.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
 import org.cordee.tender.BuyerKind;
+import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.ConsultationSearch;
+import org.cordee.tender.ContentCheck;
 import org.cordee.tender.ContentRefused;
 import org.cordee.tender.ContractNature;
 import org.cordee.tender.DutyTerms;
@@ -141,6 +145,7 @@ class ConsultationController {
         List<Flaw> flaws = new ArrayList<>();
         try {
             var content = form.content(null, flaws);
+            judge(content, flaws);
             if (flaws.isEmpty()) {
                 UUID id = recording.record(actor, content);
                 next.addFlashAttribute("said", "tender.form.saved");
@@ -171,6 +176,7 @@ class ConsultationController {
         List<Flaw> flaws = new ArrayList<>();
         try {
             var content = form.content(detail.content(), flaws);
+            judge(content, flaws);
             if (flaws.isEmpty()) {
                 recording.fillIn(actor, id, form.version, content);
                 next.addFlashAttribute("said", "tender.form.saved");
@@ -184,6 +190,14 @@ class ConsultationController {
             return overtaken(actor, id, form, errors);
         }
         return shown(flaws, errors, detail);
+    }
+
+    /** What cannot be read and what cannot be true are told at once; of a field that cannot be read, nothing else. */
+    private static void judge(ConsultationContent content, List<Flaw> unread) {
+        Set<String> fields = unread.stream().map(ConsultationController::fieldOf).collect(Collectors.toSet());
+        ContentCheck.flawsOf(content).stream()
+                .filter(flaw -> !fields.contains(fieldOf(flaw)))
+                .forEach(unread::add);
     }
 
     /** A colleague or a corrigendum was faster: what was typed stays, what was saved stands beside it. */
@@ -221,7 +235,8 @@ class ConsultationController {
         return switch (flaw.field()) {
             case "buyer.name" -> "buyerName";
             case "globalContract.kind" -> "globalKind";
-            default -> flaw.field().replace("additionalCpvs", "cpv");
+            default ->
+                flaw.field().replace("additionalCpvs", "cpv").replace("].period", "].months");
         };
     }
 }

@@ -163,7 +163,10 @@ class DirectoryPagesModuleTests {
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(page(get(answer.getRedirectedUrl())))
-                .contains("Bonne Graine", "Créée", "Refusée", "Un SIRET a quatorze chiffres", "rien à signaler");
+                .contains("Bonne Graine", "Créée", "Refusée", "Un SIRET a quatorze chiffres", "rien à signaler")
+                .contains("Colonne « SIRET »")
+                .doesNotContain("<code>siret");
+        assertThat(page(get(answer.getRedirectedUrl()).param("lang", "en"))).contains("Column “SIRET”:");
         assertThat(page(get(answer.getRedirectedUrl() + "?status=REFUSED")))
                 .contains("Fausse", "Toutes les lignes")
                 .doesNotContain("Bonne Graine");
@@ -188,7 +191,7 @@ class DirectoryPagesModuleTests {
                 .with(csrf()));
 
         assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(plain(answer.getContentAsString())).contains("La colonne", "siret", "aria-invalid=\"true\"");
+        assertThat(plain(answer.getContentAsString())).contains("La colonne « siret » manque", "aria-invalid=\"true\"");
     }
 
     private String registered(String name, String siret) throws Exception {

@@ -92,6 +92,31 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
     }
 
     @Test
+    void everyDepositHasAReceiptToReadAndToKeep() {
+        Grouping grouping = built("60", "40");
+        Browser lead = browser(grouping, 0);
+        String submission = submission(grouping);
+        lead.get(submission + "/deposits/by-hand");
+        lead.post(submission + "/deposits/by-hand", said("AR-4", hashes(grouping)));
+        String receipt = submission + "/deposits/"
+                + reading.receipt(SampleGroupings.member(grouping, 0), grouping.id())
+                        .depositId()
+                + "/receipt";
+
+        assertThat(lead.get(submission + "/deposits").body()).contains("href=\"" + receipt + "\"");
+        assertThat(lead.get(receipt).body())
+                .contains("Récépissé de dépôt AR-4", "celui qui compte", "R2151-5", "SHA-256", receipt + "/file")
+                .contains("repartition.pdf")
+                .doesNotContain("??");
+        assertThat(lead.get(receipt + "?lang=en").body()).contains("Receipt of deposit AR-4", "Check this receipt");
+        assertThat(lead.get(receipt + "/file").body()).contains("\"receiptNumber\":\"AR-4\"");
+        Browser member = browser(grouping, 1);
+        assertThat(member.get(receipt).body()).contains("AR-4").doesNotContain("repartition.pdf");
+        assertThat(lead.get(submission + "/deposits/" + grouping.id() + "/receipt").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void isShownToTheLeadAlone() {
         Grouping grouping = built("60", "40");
         String byHand = submission(grouping) + "/deposits/by-hand";

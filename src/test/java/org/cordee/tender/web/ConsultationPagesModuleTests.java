@@ -225,6 +225,26 @@ class ConsultationPagesModuleTests {
                 .contains("value=\"Rénovation\"", "« 12 » n’est pas un code CPV");
     }
 
+    /** A reader who mends one field must not learn only then that another was missing. */
+    @Test
+    void tellsWhatCannotBeReadTogetherWithWhatIsMissing() throws Exception {
+        MockHttpServletResponse answer = lead.send(post("/consultations")
+                .with(csrf())
+                .param("buyerName", "Ville de Rouen")
+                .param("lots[0].key", "1")
+                .param("lots[0].title", "Peinture")
+                .param("lots[0].months", "99999")
+                .param("lots[0].places", "Île-de-France")
+                .param("lots[0].estimatedValue", "cent mille"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        String page = plain(answer.getContentAsString());
+        assertThat(page)
+                .contains("« cent mille » n’est pas un montant", "Il manque le titre", "Le code CPV du lot manque")
+                .contains("href=\"#lots[0].months\"", "id=\"lots[0].months-error\"");
+        assertThat(page.split("href=\"#lots\\[0].places\"", -1)).hasSize(2);
+    }
+
     @Test
     void fillsInWhatANoticeLacksAndKeepsTheRest() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");
