@@ -154,8 +154,7 @@ public final class LawTexts {
     }
 
     private String written(String name, Object value) {
-        boolean leastInEuros = name.equals("lowerBound") && value instanceof String;
-        if (leastInEuros || name.toLowerCase(Locale.ROOT).endsWith("amount")) {
+        if (name.toLowerCase(Locale.ROOT).endsWith("amount") || (name.equals("lowerBound") && value instanceof String)) {
             return amount(value.toString());
         }
         if (name.equals("points")) {

@@ -96,9 +96,8 @@ final class StandingsRule implements Rule {
         if (deadline == null) {
             return;
         }
-        LocalDate due = Deadline.placed(deadline).toLocalDate();
         Stream.of(organisation.insertion().to(), organisation.ess().to())
-                .filter(end -> end != null && !end.isBefore(matter.day()) && end.isBefore(due))
+                .filter(end -> end != null && !end.isBefore(matter.day()) && end.isBefore(Deadline.placed(deadline).toLocalDate()))
                 .forEach(end -> draft.find(
                         "D1",
                         "standing.ends-before-the-deadline",
