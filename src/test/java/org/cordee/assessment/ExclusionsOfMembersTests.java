@@ -2,6 +2,8 @@ package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.cordee.assessment.TheLaw.JUDGE;
+import static org.cordee.assessment.TheLaw.messages;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +16,14 @@ import org.cordee.application.GroundStanding;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** A case of exclusion that a member declares is judged (D19), and which case it is only that member reads. */
 class ExclusionsOfMembersTests {
 
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
     private static final DeclaredGround CONVICTED =
             new DeclaredGround(ExclusionGround.L2141_1, GroundStanding.DECLARED);
     private static final DeclaredGround ILLEGAL_WORK =
@@ -46,17 +45,13 @@ class ExclusionsOfMembersTests {
     }
 
     private static SheetView sheet(AssessmentRun run, Relation relation, Firm... own) {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/assessment");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
         Set<String> numbers = Set.copyOf(List.of(own).stream().map(Firm::siret).toList());
         return new SheetView(
                 run.answer(),
                 run.stage(),
                 run.unknown(),
                 Sight.of(relation, numbers, run),
-                Sentences.in(Locale.FRENCH, messages, run.names()),
+                Sentences.in(Locale.FRENCH, messages(), run.names()),
                 Map.of());
     }
 

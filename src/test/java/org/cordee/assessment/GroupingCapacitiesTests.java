@@ -1,13 +1,15 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.TheLaw.JUDGE;
+import static org.cordee.assessment.TheLaw.codes;
+import static org.cordee.assessment.TheLaw.judge;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.Relation;
 import org.cordee.shared.Amount;
@@ -17,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the documents ask of a candidate is asked of all members together, and judged by the buyer's own estimate. */
 class GroupingCapacitiesTests {
-
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
 
     @Test
     void judgesTheCapacitiesOfAllTogether() {
@@ -87,18 +87,12 @@ class GroupingCapacitiesTests {
                 .doesNotContain("capacity.turnover-asked-too-high");
     }
 
-    private static List<String> codes(GroupingFacts facts) {
-        return JUDGE.check(GroupingCase.of(facts).law()).findings().stream()
-                .map(Finding::code)
-                .toList();
-    }
-
     private static GroupingFacts asking(AskedCapacities asked) {
         return ToldFacts.saying(new LotTerms(null, null, null, asked));
     }
 
     private static List<Object> unevaluated(GroupingFacts facts) {
-        return JUDGE.check(GroupingCase.of(facts).law()).unevaluated().stream()
+        return judge(facts).unevaluated().stream()
                 .map(open -> (Object) open.get("rule"))
                 .toList();
     }

@@ -1,6 +1,9 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.TheLaw.JUDGE;
+import static org.cordee.assessment.TheLaw.codes;
+import static org.cordee.assessment.TheLaw.judge;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,6 @@ import java.util.UUID;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.OtherGrouping;
@@ -29,14 +31,8 @@ import org.junit.jupiter.api.Test;
 /** What the house knows of a grouping becomes a case of the law, and what it does not know stays unknown. */
 class GroupingCaseTests {
 
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
     private static final Firm SISTER =
             new Firm("Menuiserie du Port", "90000005000014", "900000035", 9, InsertionKind.NONE);
-
-    private static List<String> codes(GroupingFacts facts) {
-        Answer answer = JUDGE.check(GroupingCase.of(facts).law());
-        return answer.findings().stream().map(Finding::code).toList();
-    }
 
     @Test
     void judgesWhoCountsAndWhatTheClauseAsks() {
@@ -248,7 +244,7 @@ class GroupingCaseTests {
     }
 
     private static Map<?, ?> hours(GroupingFacts facts) {
-        Answer answer = JUDGE.check(GroupingCase.of(facts).law());
+        Answer answer = judge(facts);
         Map<?, ?> targets = (Map<?, ?>) Objects.requireNonNull(answer.sections().get("targets"));
         return (Map<?, ?>) Objects.requireNonNull(targets.get("hours"));
     }

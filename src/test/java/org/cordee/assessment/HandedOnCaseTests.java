@@ -5,7 +5,6 @@ import static org.cordee.assessment.HandedOnFacts.ADAPTED;
 import static org.cordee.assessment.HandedOnFacts.AGENCY;
 import static org.cordee.assessment.HandedOnFacts.GIANT;
 import static org.cordee.assessment.HandedOnFacts.INSERTION;
-import static org.cordee.assessment.HandedOnFacts.JUDGE;
 import static org.cordee.assessment.HandedOnFacts.LEAD;
 import static org.cordee.assessment.HandedOnFacts.WORKSHOP;
 import static org.cordee.assessment.HandedOnFacts.amount;
@@ -18,6 +17,7 @@ import static org.cordee.assessment.HandedOnFacts.run;
 import static org.cordee.assessment.HandedOnFacts.seen;
 import static org.cordee.assessment.HandedOnFacts.staff;
 import static org.cordee.assessment.HandedOnFacts.to;
+import static org.cordee.assessment.TheLaw.JUDGE;
 
 import java.util.List;
 import java.util.Objects;

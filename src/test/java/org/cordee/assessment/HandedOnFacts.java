@@ -1,5 +1,8 @@
 package org.cordee.assessment;
 
+import static org.cordee.assessment.TheLaw.JUDGE;
+import static org.cordee.assessment.TheLaw.messages;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.assessment.CheckView.FindingLine;
 import org.cordee.assessment.Groupings.Firm;
-import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
@@ -21,12 +23,10 @@ import org.cordee.organisation.InsertionKind;
 import org.cordee.organisation.OrganisationProfile;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Groupings whose members hand something on, as the law judges them and as a reader sees it. */
 final class HandedOnFacts {
 
-    static final CheckingCases JUDGE = CheckingCases.onClasspath();
     static final Firm ADAPTED = new Firm("Atelier adapté", "90000011800019", null, 60, InsertionKind.EA);
     static final Firm AGENCY = new Firm("Relais Intérim", "90000012600012", null, 30, InsertionKind.ETTI);
     static final Firm GIANT = new Firm("Colosse", "90000013400016", null, 9000, InsertionKind.NONE);
@@ -105,16 +105,12 @@ final class HandedOnFacts {
     }
 
     static List<FindingLine> seen(Relation relation, Set<String> own, AssessmentRun run) {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/assessment");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
         return new SheetView(
                         run.answer(),
                         run.stage(),
                         run.unknown(),
                         Sight.of(relation, own, run),
-                        Sentences.in(Locale.FRENCH, messages, run.names()),
+                        Sentences.in(Locale.FRENCH, messages(), run.names()),
                         Map.of())
                 .findings();
     }

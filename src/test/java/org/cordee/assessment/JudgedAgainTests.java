@@ -1,6 +1,7 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.TheLaw.JUDGE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** A check that was kept: the same case for the same content, and the same answer by the same tables. */
 class JudgedAgainTests {
-
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
 
     @Test
     void isTheSameContentAllDayAndAnotherWhenAShareChanges() {

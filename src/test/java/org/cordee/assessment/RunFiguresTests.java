@@ -1,13 +1,13 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.TheLaw.JUDGE;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cordee.assessment.JudgedAims.Outcome;
-import org.cordee.compliance.law.CheckingCases;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;
@@ -15,8 +15,6 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What stands beside a run in columns is what its answer says, to each reader. */
 class RunFiguresTests {
-
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
 
     private static AssessmentRun run(String... shares) {
         return AssessmentRun.judge(

@@ -1,6 +1,8 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.TheLaw.JUDGE;
+import static org.cordee.assessment.TheLaw.messages;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,18 +18,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.cordee.assessment.CheckView.FindingLine;
-import org.cordee.compliance.law.CheckingCases;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Each reader of a check sees what it may: the lead all, the coordinator no amount, a member nothing of the others. */
 class SightTests {
 
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
     private static final Set<String> ONLY_THE_LEADS = Set.of(
             "gapAmount",
             "differenceAmount",
@@ -46,16 +45,12 @@ class SightTests {
             "togetherAmount");
 
     private static SheetView sheet(Relation relation, Set<String> own, Locale locale, AssessmentRun run) {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/assessment");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
         return new SheetView(
                 run.answer(),
                 run.stage(),
                 run.unknown(),
                 Sight.of(relation, own, run),
-                Sentences.in(locale, messages, run.names()),
+                Sentences.in(locale, messages(), run.names()),
                 Map.of());
     }
 

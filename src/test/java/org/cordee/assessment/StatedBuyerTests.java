@@ -1,12 +1,12 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.TheLaw.judge;
+import static org.cordee.assessment.TheLaw.unknown;
 
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.organisation.Statement;
@@ -26,16 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** Which buyer it is and what it provides for reaches the law, from its notice or as somebody said it. */
 class StatedBuyerTests {
-
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
-
-    private static Answer judge(GroupingFacts facts) {
-        return JUDGE.check(GroupingCase.of(facts).law());
-    }
-
-    private static List<String> unknown(GroupingFacts facts) {
-        return GroupingCase.of(facts).unknown().stream().map(Unknown::code).toList();
-    }
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
         return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));

@@ -1,6 +1,9 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.TheLaw.codes;
+import static org.cordee.assessment.TheLaw.judge;
+import static org.cordee.assessment.TheLaw.unknown;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -8,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.Finding;
 import org.cordee.organisation.ReservedAward;
 import org.cordee.organisation.Statement;
 import org.cordee.shared.Amount;
@@ -29,20 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the buyer’s documents say reaches the law, and what they do not say is named. */
 class StatedDocumentsTests {
-
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
-
-    private static Answer judge(GroupingFacts facts) {
-        return JUDGE.check(GroupingCase.of(facts).law());
-    }
-
-    private static List<String> codes(GroupingFacts facts) {
-        return judge(facts).findings().stream().map(Finding::code).toList();
-    }
-
-    private static List<String> unknown(GroupingFacts facts) {
-        return GroupingCase.of(facts).unknown().stream().map(Unknown::code).toList();
-    }
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
         return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));

@@ -1,6 +1,10 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.TheLaw.JUDGE;
+import static org.cordee.assessment.TheLaw.codes;
+import static org.cordee.assessment.TheLaw.judge;
+import static org.cordee.assessment.TheLaw.unknown;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,8 +19,6 @@ import org.cordee.application.Obligation;
 import org.cordee.application.Piece;
 import org.cordee.assessment.Groupings.Firm;
 import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.AgreedShare;
@@ -33,20 +35,6 @@ import org.junit.jupiter.api.Test;
 
 /** What organisations and price schedules say reaches the law, and what they do not say is named. */
 class StatedFactsTests {
-
-    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
-
-    private static Answer judge(GroupingFacts facts) {
-        return JUDGE.check(GroupingCase.of(facts).law());
-    }
-
-    private static List<String> codes(GroupingFacts facts) {
-        return judge(facts).findings().stream().map(Finding::code).toList();
-    }
-
-    private static List<String> unknown(GroupingFacts facts) {
-        return GroupingCase.of(facts).unknown().stream().map(Unknown::code).toList();
-    }
 
     private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
         return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));

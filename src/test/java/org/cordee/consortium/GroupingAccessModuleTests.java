@@ -22,6 +22,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -34,19 +35,13 @@ class GroupingAccessModuleTests {
     House house;
 
     @Autowired
+    Negotiated negotiated;
+
+    @Autowired
     OpeningConsortium opening;
 
     @Autowired
     AnsweringInvitation answering;
-
-    @Autowired
-    GivingCapacity giving;
-
-    @Autowired
-    ConfirmingPartner confirming;
-
-    @Autowired
-    SettlingRound settling;
 
     @Autowired
     ProposingShares proposing;
@@ -100,19 +95,13 @@ class GroupingAccessModuleTests {
     /** Its own amount over its own share is the total: another's share would tell another's price, also to the coordinator. */
     @Test
     void aMemberSeesItsOwnFiguresOnlyUntilAllHaveAgreedToOpenThem() {
-        Launched grouping = house.launched(false, house.firms(1));
+        Launched grouping = negotiated.pair();
         Firm partner = grouping.candidate(0);
-        UUID invitation = house.invited(grouping);
-        answering.accept(partner.actor(), invitation);
-        giving.give(partner.actor(), invitation, House.capacity(partner));
-        confirming.confirm(grouping.lead().actor(), invitation);
-        settling.settle(grouping.consortiumId());
         proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
 
         SharesView seen = shares.of(partner.actor(), grouping.consortiumId());
-        SharesView coordinated = shares.of(
-                new Actor(null, null, Set.of(org.cordee.shared.Role.COORDINATOR), Actor.Via.ACCOUNT),
-                grouping.consortiumId());
+        SharesView coordinated =
+                shares.of(new Actor(null, null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT), grouping.consortiumId());
 
         assertThat(reading.workspace(partner.actor(), grouping.consortiumId())
                         .slots()

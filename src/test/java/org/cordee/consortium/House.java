@@ -228,8 +228,7 @@ class House {
 
     /** The essential tasks of the buyer's documents, and no others. */
     void documentsName(UUID consortiumId, String... tasks) {
-        consulted(
-                consortiumId, content -> content.with(new DocumentTerms(null, false, List.of(tasks), null)));
+        consulted(consortiumId, content -> content.with(new DocumentTerms(null, false, List.of(tasks), null)));
     }
 
     static SlotDraft draft(UUID lotId, String need, boolean mandatory) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.ConfirmingPartner;
 import org.cordee.consortium.invitation.GivingCapacity;
@@ -18,7 +19,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Groupings of a lead and two partners of one lot that negotiate their shares, made through the same acts as in life. */
+/** Groupings of one lot that negotiate their shares, made through the same acts as in life. */
 class Negotiated {
 
     @Autowired
@@ -48,6 +49,14 @@ class Negotiated {
     /** @param memberIds the lead's first, then those of the partners */
     record Three(Firm lead, List<Firm> partners, UUID id, UUID lot, List<UUID> memberIds) {}
 
+    /** A lead and one partner. */
+    House.Launched pair() {
+        House.Launched grouping = house.launched(false, house.firms(1));
+        join(grouping, 0, grouping.candidate(0));
+        settling.settle(grouping.consortiumId());
+        return grouping;
+    }
+
     /** Both of the first slot's candidates are asked after one another, so that one may be replaced. */
     Three three() {
         List<Firm> first = house.firms(2);
@@ -69,7 +78,7 @@ class Negotiated {
         }
         settling.settle(grouping.consortiumId());
         List<MemberFacts> members = lookup.members(grouping.consortiumId());
-        List<UUID> ids = java.util.stream.Stream.concat(java.util.stream.Stream.of(grouping.lead()), partners.stream())
+        List<UUID> ids = Stream.concat(Stream.of(grouping.lead()), partners.stream())
                 .map(firm -> members.stream()
                         .filter(member -> member.organisationId().equals(firm.organisationId()))
                         .map(MemberFacts::memberId)

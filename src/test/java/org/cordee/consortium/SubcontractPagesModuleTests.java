@@ -36,8 +36,8 @@ class SubcontractPagesModuleTests extends SubcontractScene {
                 three.memberIds().get(member).toString(),
                 row + ".establishmentId",
                 firm.establishmentId().toString());
-        Stream<String> rest = IntStream.range(0, more.length)
-                .mapToObj(at -> at % 2 == 0 ? row + "." + more[at] : more[at]);
+        Stream<String> rest =
+                IntStream.range(0, more.length).mapToObj(at -> at % 2 == 0 ? row + "." + more[at] : more[at]);
         return Stream.concat(parties, rest).toArray(String[]::new);
     }
 

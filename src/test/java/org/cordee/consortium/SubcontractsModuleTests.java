@@ -141,15 +141,17 @@ class SubcontractsModuleTests extends SubcontractScene {
 
     @Test
     void goodsAreNotSubcontractedUnlessAServiceComesWithThem() {
-        house.consulted(three.id(), content -> new ConsultationContent(
-                content.reference(),
-                content.title(),
-                content.buyer(),
-                content.procedure(),
-                ContractNature.SUPPLIES,
-                content.platformUrl(),
-                content.severalBidsForbidden(),
-                content.lots()));
+        house.consulted(
+                three.id(),
+                content -> new ConsultationContent(
+                        content.reference(),
+                        content.title(),
+                        content.buyer(),
+                        content.procedure(),
+                        ContractNature.SUPPLIES,
+                        content.platformUrl(),
+                        content.severalBidsForbidden(),
+                        content.lots()));
         Subcontract goods = to(three, workshop, 0, "10.00");
         Subcontract fitting = new Subcontract(
                 goods.memberId(),

@@ -29,19 +29,13 @@ class TypedFormsModuleTests {
     House house;
 
     @Autowired
+    Negotiated negotiated;
+
+    @Autowired
     WebApplicationContext context;
 
     @Autowired
     AnsweringInvitation answering;
-
-    @Autowired
-    GivingCapacity giving;
-
-    @Autowired
-    ConfirmingPartner confirming;
-
-    @Autowired
-    SettlingRound settling;
 
     @Autowired
     ProposingShares proposing;
@@ -98,7 +92,7 @@ class TypedFormsModuleTests {
 
     @Test
     void keepsTheSharesThatWereTypedAndSaysBesideEachFieldWhatIsWrong() {
-        Launched grouping = negotiating();
+        Launched grouping = negotiated.pair();
         List<MemberFacts> members = lookup.members(grouping.consortiumId());
         UUID lot = grouping.lotIds().get(0);
         String[] fields = {
@@ -135,7 +129,7 @@ class TypedFormsModuleTests {
 
     @Test
     void takesAnEmptiedHoursFieldForNoHours() {
-        Launched grouping = negotiating();
+        Launched grouping = negotiated.pair();
         List<MemberFacts> members = lookup.members(grouping.consortiumId());
         String shares = "/consortia/" + grouping.consortiumId() + "/shares";
         desk.as(grouping.lead());
@@ -162,7 +156,7 @@ class TypedFormsModuleTests {
 
     @Test
     void fillsInEqualSharesWithoutProposingThem() {
-        Launched grouping = negotiating();
+        Launched grouping = negotiated.pair();
         String shares = "/consortia/" + grouping.consortiumId() + "/shares";
         desk.as(grouping.lead());
 
@@ -174,7 +168,7 @@ class TypedFormsModuleTests {
 
     @Test
     void asksBesideTheFieldForTheReasonOfARefusal() {
-        Launched grouping = negotiating();
+        Launched grouping = negotiated.pair();
         UUID proposal =
                 proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
         String answer = "/consortia/" + grouping.consortiumId() + "/shares/answer";
@@ -192,7 +186,7 @@ class TypedFormsModuleTests {
 
     @Test
     void saysBesideItsFieldWhatIsNoFigureInACounterProposalAndLetsWhoeverAgreesAgree() {
-        Launched grouping = negotiating();
+        Launched grouping = negotiated.pair();
         UUID proposal =
                 proposing.propose(grouping.lead().actor(), grouping.consortiumId(), house.shares(grouping, "80"));
         String answer = "/consortia/" + grouping.consortiumId() + "/shares/answer";
@@ -231,16 +225,5 @@ class TypedFormsModuleTests {
         assertThat(kept).as("a draft, as it was typed").contains("value=\"cher\"", "Trop peu");
         assertThat(desk.post(answer, typed).getRedirectedUrl())
                 .isEqualTo("/consortia/" + grouping.consortiumId() + "/shares");
-    }
-
-    private Launched negotiating() {
-        Launched grouping = house.launched(false, house.firms(1));
-        Firm partner = grouping.candidate(0);
-        UUID invitation = house.invited(grouping);
-        answering.accept(partner.actor(), invitation);
-        giving.give(partner.actor(), invitation, House.capacity(partner));
-        confirming.confirm(grouping.lead().actor(), invitation);
-        settling.settle(grouping.consortiumId());
-        return grouping;
     }
 }

@@ -105,8 +105,7 @@ public final class Scenes {
     }
 
     public Firm firm(String name) {
-        UUID id = Entering.inRouen(
-                the(RegisteringOrganisations.class), Profiles.small(name, LegalForm.ASSOCIATION));
+        UUID id = Entering.inRouen(the(RegisteringOrganisations.class), Profiles.small(name, LegalForm.ASSOCIATION));
         UUID establishment =
                 the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
         return new Firm(

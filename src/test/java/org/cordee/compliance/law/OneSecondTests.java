@@ -83,8 +83,8 @@ class OneSecondTests {
                 false,
                 true);
 
-        Answer answer =
-                Groupings.CHECKING.check(law(Groupings.due(due), LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null));
+        Answer answer = Groupings.CHECKING.check(
+                law(Groupings.due(due), LOT, GROUPING, List.of(Groupings.BIG, EI), deposit, null));
 
         assertThat((Map<?, ?>) answer.sections().get("deposit"))
                 .extracting("lateBySeconds", "outcome")
@@ -100,8 +100,8 @@ class OneSecondTests {
         "2027-03-15T12:00:00+01:00, 2024-12-31, change.not-admissible",
     })
     void byASecondOfTheFreezeAndADayOfTheLaw(ZonedDateTime at, LocalDate launched, String code) {
-        Consultation consultation = Groupings.consultation(Consultation.Procedure.NEGOTIATED, false)
-                .asLaunchedOn(launched);
+        Consultation consultation =
+                Groupings.consultation(Consultation.Procedure.NEGOTIATED, false).asLaunchedOn(launched);
         Change change = Changes.of(Change.Kind.WITHDRAWAL, Change.Cause.VOLUNTARY, "EI1", at);
 
         assertThat(turned(sound(), law(consultation, LOT, GROUPING, List.of(Groupings.BIG, EI), null, change)))
@@ -119,8 +119,7 @@ class OneSecondTests {
     void byASecondOfTheTenDays(ZonedDateTime demanded, ZonedDateTime replaced, String code) {
         Change change = Changes.demanded("EI1", demanded, "P1", replaced);
 
-        assertThat(turned(sound(), changed(change)))
-                .containsExactly(code);
+        assertThat(turned(sound(), changed(change))).containsExactly(code);
     }
 
     @ParameterizedTest(name = "shown at {0}, decided at {1}: {2}")

@@ -65,9 +65,15 @@ class NegotiationRulesTests extends ProposalRules {
         ProposalAnswer answer = new ProposalAnswer(Ids.next(), Ids.next(), partner);
 
         refused("consortium.shares.wishes-incomplete", () -> answer.counter(now(), List.of(), own, "more"));
-        refused("consortium.shares.wishes-incomplete", () -> answer.counter(now(), List.of(wish(lead, "41")), own, "more"));
-        refused("consortium.shares.same-as-proposed", () -> answer.counter(now(), List.of(wish(partner, "40")), own, "more"));
-        refused("consortium.shares.nothing-for-a-member", () -> answer.counter(now(), List.of(wish(partner, "0")), own, "more"));
+        refused(
+                "consortium.shares.wishes-incomplete",
+                () -> answer.counter(now(), List.of(wish(lead, "41")), own, "more"));
+        refused(
+                "consortium.shares.same-as-proposed",
+                () -> answer.counter(now(), List.of(wish(partner, "40")), own, "more"));
+        refused(
+                "consortium.shares.nothing-for-a-member",
+                () -> answer.counter(now(), List.of(wish(partner, "0")), own, "more"));
         refused("consortium.words.missing", () -> answer.counter(now(), List.of(wish(partner, "41")), own, " "));
         answer.counter(now(), List.of(wish(partner, "41")), own, "more");
 
@@ -112,14 +118,18 @@ class NegotiationRulesTests extends ProposalRules {
     void arbitratedOnceAnotherAttemptBegins() {
         ShareNegotiation attempt = new ShareNegotiation(Ids.next(), consortium, 1);
         ShareProposal refused = closed(turn(1), AnswerState.REFUSED);
-        refused("consortium.shares.nothing-to-arbitrate", () -> attempt.arbitrate(now(), refused.id(), Arbitration.RETRY));
+        refused(
+                "consortium.shares.nothing-to-arbitrate",
+                () -> attempt.arbitrate(now(), refused.id(), Arbitration.RETRY));
         attempt.follow(refused, NOW);
         refused("consortium.shares.arbitration-awaited", attempt::requireProposable);
 
         attempt.arbitrate(now(), refused.id(), Arbitration.RETRY);
 
         assertThat(attempt.next(Ids.next()).attempt()).isEqualTo(2);
-        refused("consortium.shares.nothing-to-arbitrate", () -> attempt.arbitrate(now(), refused.id(), Arbitration.REPLACE));
+        refused(
+                "consortium.shares.nothing-to-arbitrate",
+                () -> attempt.arbitrate(now(), refused.id(), Arbitration.REPLACE));
     }
 
     @Test

@@ -30,12 +30,18 @@ class ShareRulesTests extends ProposalRules {
     @Test
     void givesEveryMemberALineAndMoreThanNothing() {
         refusesTable("consortium.shares.nothing-for-a-member", table("100", "1000.00", "0", "0"));
-        refusesTable("consortium.shares.members-incomplete", new LotShares(lot, Amount.of("1000"), List.of(line(lead, "100", "1000"))));
-        refusesTable("consortium.shares.members-incomplete", new LotShares(
+        refusesTable(
+                "consortium.shares.members-incomplete",
+                new LotShares(lot, Amount.of("1000"), List.of(line(lead, "100", "1000"))));
+        refusesTable(
+                "consortium.shares.members-incomplete",
+                new LotShares(
                         lot,
                         Amount.of("1000"),
                         List.of(line(lead, "50", "500"), line(lead, "25", "250"), line(partner, "25", "250"))));
-        refusesTable("consortium.shares.members-incomplete", new LotShares(
+        refusesTable(
+                "consortium.shares.members-incomplete",
+                new LotShares(
                         lot,
                         Amount.of("1000"),
                         List.of(line(lead, "50", "500"), line(member(lot, false), "50", "500"))));
@@ -72,7 +78,9 @@ class ShareRulesTests extends ProposalRules {
         assertThat(propose(two).figures())
                 .extracting(AgreedShare::percentage)
                 .containsExactly(Percentage.of("60"), Percentage.of("40"));
-        refusesTable("consortium.shares.members-incomplete", new LotShares(
+        refusesTable(
+                "consortium.shares.members-incomplete",
+                new LotShares(
                         lot,
                         Amount.of("1000"),
                         List.of(line(lead, "60", "600"), work("Tri", "25", "250"), work(" Tri ", "15", "150"))));
@@ -80,7 +88,9 @@ class ShareRulesTests extends ProposalRules {
 
     @Test
     void aJointGroupingIsPaidSeparatelyAndAFeeIsOneThingAndLeavesThePartnersTheirPart() {
-        refused("consortium.shares.joint-is-paid-separately", () -> new Terms(ConsortiumForm.JOINT, PaymentScheme.SINGLE, LeadFee.NONE, false, false));
+        refused(
+                "consortium.shares.joint-is-paid-separately",
+                () -> new Terms(ConsortiumForm.JOINT, PaymentScheme.SINGLE, LeadFee.NONE, false, false));
         refused("consortium.shares.fee-twice", () -> new LeadFee(Percentage.of("3"), Amount.of("100")));
         refused("consortium.shares.fee-eats-the-parts", () -> propose(LeadFee.of(Amount.of("400"))));
         assertThat(propose(LeadFee.of(Amount.of("399.99"))).terms().fee().amount())

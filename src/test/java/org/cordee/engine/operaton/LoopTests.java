@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.OptimisticLockingException;
@@ -21,22 +23,27 @@ class LoopTests {
     private final EmbeddedEngine engine = TestEngine.get();
 
     private static BpmnModelInstance loop(String id, boolean parallel, String... completionCondition) {
+        return looping(
+                id,
+                job -> job.multiInstance(m -> {
+                    m.zeebeInputCollectionExpression("slots")
+                            .zeebeInputElement("slot")
+                            .zeebeOutputElementExpression("{slot: slot, n: loopCounter, said: said}")
+                            .zeebeOutputCollection("results");
+                    if (!parallel) {
+                        m.sequential();
+                    }
+                    for (String condition : completionCondition) {
+                        m.completionCondition("=" + condition);
+                    }
+                }));
+    }
+
+    /** A job that is done several times, and one after it. */
+    private static BpmnModelInstance looping(String id, Consumer<ServiceTaskBuilder> loop) {
         return Bpmn.createExecutableProcess(id)
                 .startEvent()
-                .serviceTask(
-                        "job",
-                        task -> task.zeebeJobType("work").multiInstance(m -> {
-                            m.zeebeInputCollectionExpression("slots")
-                                    .zeebeInputElement("slot")
-                                    .zeebeOutputElementExpression("{slot: slot, n: loopCounter, said: said}")
-                                    .zeebeOutputCollection("results");
-                            if (!parallel) {
-                                m.sequential();
-                            }
-                            for (String condition : completionCondition) {
-                                m.completionCondition("=" + condition);
-                            }
-                        }))
+                .serviceTask("job", job -> loop.accept(job.zeebeJobType("work")))
                 .serviceTask("after", task -> task.zeebeJobType("work"))
                 .endEvent()
                 .done();
@@ -88,19 +95,13 @@ class LoopTests {
 
     @Test
     void givesNoInstanceOfASequenceTheOutputOfTheOneBefore() {
-        BpmnModelInstance model = Bpmn.createExecutableProcess("no-heritage")
-                .startEvent()
-                .serviceTask(
-                        "job",
-                        task -> task.zeebeJobType("work")
-                                .multiInstance(m -> m.sequential()
-                                        .zeebeInputCollectionExpression("[1,2]")
-                                        .zeebeInputElement("i")
-                                        .zeebeOutputElementExpression("answer")
-                                        .zeebeOutputCollection("answers")))
-                .serviceTask("after", task -> task.zeebeJobType("work"))
-                .endEvent()
-                .done();
+        BpmnModelInstance model = looping(
+                "no-heritage",
+                job -> job.multiInstance(m -> m.sequential()
+                        .zeebeInputCollectionExpression("[1,2]")
+                        .zeebeInputElement("i")
+                        .zeebeOutputElementExpression("answer")
+                        .zeebeOutputCollection("answers")));
         String instance = TestEngine.run(model, Map.of());
 
         TestEngine.complete(instance, "job", Map.of("answer", "first"));
@@ -145,18 +146,12 @@ class LoopTests {
 
     @Test
     void keepsApartWhatInstancesAtWorkAtOnceWriteIntoTheOutputVariable() {
-        BpmnModelInstance model = Bpmn.createExecutableProcess("same-variable")
-                .startEvent()
-                .serviceTask(
-                        "job",
-                        task -> task.zeebeJobType("work")
-                                .multiInstance(m -> m.zeebeInputCollectionExpression("[1,2]")
-                                        .zeebeInputElement("i")
-                                        .zeebeOutputElementExpression("answer")
-                                        .zeebeOutputCollection("answers")))
-                .serviceTask("after", task -> task.zeebeJobType("work"))
-                .endEvent()
-                .done();
+        BpmnModelInstance model = looping(
+                "same-variable",
+                job -> job.multiInstance(m -> m.zeebeInputCollectionExpression("[1,2]")
+                        .zeebeInputElement("i")
+                        .zeebeOutputElementExpression("answer")
+                        .zeebeOutputCollection("answers")));
         String instance = TestEngine.run(model, Map.of());
         for (ExternalTask job : jobs(instance, 2)) {
             Object i = TestEngine.runtime().getVariable(job.getExecutionId(), "i");
@@ -170,20 +165,14 @@ class LoopTests {
 
     @Test
     void mapsInputsAndOutputsOfEachInstance() {
-        BpmnModelInstance model = Bpmn.createExecutableProcess("mapped-loop")
-                .startEvent()
-                .serviceTask(
-                        "job",
-                        task -> task.zeebeJobType("work")
-                                .zeebeInputExpression("\"org-\" + slot", "group")
-                                .zeebeOutputExpression("group + said", "whole")
-                                .multiInstance(m -> m.zeebeInputCollectionExpression("slots")
-                                        .zeebeInputElement("slot")
-                                        .zeebeOutputElementExpression("whole")
-                                        .zeebeOutputCollection("all")))
-                .serviceTask("after", task -> task.zeebeJobType("work"))
-                .endEvent()
-                .done();
+        BpmnModelInstance model = looping(
+                "mapped-loop",
+                job -> job.zeebeInputExpression("\"org-\" + slot", "group")
+                        .zeebeOutputExpression("group + said", "whole")
+                        .multiInstance(m -> m.zeebeInputCollectionExpression("slots")
+                                .zeebeInputElement("slot")
+                                .zeebeOutputElementExpression("whole")
+                                .zeebeOutputCollection("all")));
         String instance = TestEngine.run(model, Map.of("slots", List.of("a", "b")));
         jobs(instance, 2).forEach(job -> engine.commands().completeJob(job.getId(), Map.of("said", "!")));
 

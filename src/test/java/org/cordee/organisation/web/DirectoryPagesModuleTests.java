@@ -141,7 +141,8 @@ class DirectoryPagesModuleTests {
 
     @Test
     void answersAForeignFormLikeAMissingOne() throws Exception {
-        String address = registered("Foreign " + Numbers.unique(), Numbers.siret().value());
+        String address =
+                registered("Foreign " + Numbers.unique(), Numbers.siret().value());
         visitor = Visitor.member(house);
 
         assertThat(send(get(address + "/profile")).getStatus()).isEqualTo(404);
@@ -174,7 +175,8 @@ class DirectoryPagesModuleTests {
 
     @Test
     void showsALongReportPageByPageWithWhatIsWrongFirst() throws Exception {
-        String csv = "siret;nom;ville\n" + "123;Fausse;Rouen\n".repeat(150) + Numbers.siret().value() + ";Bonne;Rouen\n";
+        String csv = "siret;nom;ville\n" + "123;Fausse;Rouen\n".repeat(150)
+                + Numbers.siret().value() + ";Bonne;Rouen\n";
 
         MockHttpServletResponse answer = send(multipart("/organisations/imports")
                 .file(new MockMultipartFile("file", "a.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
