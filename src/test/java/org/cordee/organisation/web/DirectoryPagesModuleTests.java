@@ -164,7 +164,7 @@ class DirectoryPagesModuleTests {
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(page(get(answer.getRedirectedUrl())))
                 .contains("Bonne Graine", "Créée", "Refusée", "Un SIRET a quatorze chiffres", "rien à signaler")
-                .contains("Colonne «\u00A0SIRET\u00A0»")
+                .contains("Colonne « SIRET »")
                 .doesNotContain("<code>siret");
         assertThat(page(get(answer.getRedirectedUrl()).param("lang", "en"))).contains("Column “SIRET”:");
         assertThat(page(get(answer.getRedirectedUrl() + "?status=REFUSED")))
