@@ -1,5 +1,6 @@
 package org.cordee.notification;
 
+import java.util.Map;
 import org.cordee.assessment.AssessmentEvent.StageBlocked;
 import org.cordee.assessment.AssessmentEvent.WaiverAsked;
 import org.cordee.assessment.AssessmentEvent.WaiverDecided;
@@ -25,6 +26,7 @@ class AssessmentLetters {
     void on(StageBlocked event) {
         toLead(
                 Occasion.of(LetterKind.STAGE_BLOCKED, event.blockedStageId(), event.consortiumId())
+                        .showing(Map.of(FactKind.STAGE, event.stage().name()))
                         .leadingTo(sheet(event) + "/blocked/" + event.blockedStageId()),
                 event);
     }
@@ -33,6 +35,7 @@ class AssessmentLetters {
     void on(WaiverAsked event) {
         Occasion occasion = Occasion.of(LetterKind.WAIVER_TO_DECIDE, event.waiverId(), event.consortiumId())
                 .due(event.dueAt())
+                .showing(Map.of(FactKind.RULE, event.rule()))
                 .leadingTo(sheet(event) + "/waivers/" + event.waiverId());
         contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
     }

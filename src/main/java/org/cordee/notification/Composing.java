@@ -108,7 +108,7 @@ class Composing {
     }
 
     private String about(Map<FactKind, String> values) {
-        return Stream.of(FactKind.SECTION, FactKind.PIECES, FactKind.NEED)
+        return Stream.of(FactKind.SECTION, FactKind.PIECES, FactKind.STAGE, FactKind.RULE, FactKind.NEED)
                 .filter(values::containsKey)
                 .findFirst()
                 .map(kind -> said(kind, values.get(kind)))
@@ -170,6 +170,8 @@ class Composing {
                 Arrays.stream(given.split(","))
                         .map(piece -> text("application.piece." + piece))
                         .collect(Collectors.joining(", "));
+            case STAGE -> text("assessment.stage." + given);
+            case RULE -> text("notification.rule", given);
             case DEPOSITED_AT -> when.stamp(Instant.parse(given));
             default -> given;
         };

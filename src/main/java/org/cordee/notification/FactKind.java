@@ -6,6 +6,8 @@ enum FactKind {
     BUYER,
     NEED,
     SECTION,
+    STAGE,
+    RULE,
     SHARE,
     HOURS,
     DUE,
