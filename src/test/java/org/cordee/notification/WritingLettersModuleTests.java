@@ -107,7 +107,8 @@ class WritingLettersModuleTests {
 
         Letter french = to("n.benali@example.org");
         Letter english = to("mary@example.org");
-        assertThat(french.title()).startsWith("Sillage Travaux publics vous propose de répondre ensemble\u00A0: Parc des Deux-Rives");
+        assertThat(french.title())
+                .startsWith("Sillage Travaux publics vous propose de répondre ensemble\u00A0: Parc des Deux-Rives");
         assertThat(english.title()).startsWith("Sillage Travaux publics proposes to bid together: Parc des Deux-Rives");
         assertThat(token(french.text())).isNotEqualTo(token(english.text()));
     }

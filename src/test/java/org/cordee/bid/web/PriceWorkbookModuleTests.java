@@ -151,7 +151,11 @@ class PriceWorkbookModuleTests {
     void showsOnAPageWhatIsWrongAndOtherwiseTheLines() throws Exception {
         String wrong = page(filled("1.1", "Tri", "t", 1, -3), 422).getContentAsString(StandardCharsets.UTF_8);
 
-        assertThat(wrong).contains("Ligne 8, colonne E «\u00A0Prix unitaire HT\u00A0»", "Une case est à corriger", "Rien n’a été enregistré");
+        assertThat(wrong)
+                .contains(
+                        "Ligne 8, colonne E «\u00A0Prix unitaire HT\u00A0»",
+                        "Une case est à corriger",
+                        "Rien n’a été enregistré");
         assertThat(page(new byte[0], 422).getContentAsString(StandardCharsets.UTF_8))
                 .contains("Renvoyez le modèle rempli");
         assertThat(price().lines()).isEmpty();

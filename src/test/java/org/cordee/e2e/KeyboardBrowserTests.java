@@ -1,0 +1,134 @@
+package org.cordee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.process.Acts;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.clock.PinningClock;
+import org.cordee.process.model.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A partner on a phone with a keyboard alone, from the shares to the approval of the frozen bid, each from its list of tasks. */
+@ResourceLock("business clock")
+class KeyboardBrowserTests extends EndToEnd {
+
+    private static final String SEND = "main form button.btn-primary[type=submit]";
+    private static final Map<String, String> NAME =
+            Map.of("choice", "SIGN", "signatoryName", "Nadia Benali", "signatoryFunction", "Directrice");
+
+    @Autowired
+    ApplicationContext house;
+
+    private Scenes scenes;
+    private Acts acts;
+    private Scene scene;
+    private Firm partner;
+    private Page page;
+    private Keyboard keyboard;
+
+    @BeforeEach
+    void aPartnerIsAskedForItsShare() {
+        scenes = new Scenes(house);
+        acts = new Acts(scenes);
+        scenes.stopTheClock();
+        Pair pair = Stage.ANSWERING_SHARES.reach(scenes, acts);
+        scene = pair.scene();
+        partner = pair.partner();
+        page = signedIn(accounts.memberOf(partner.organisationId()), PHONE, ColorScheme.LIGHT);
+        keyboard = new Keyboard(page);
+    }
+
+    @AfterEach
+    void letTimeRun() {
+        scenes.the(PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
+    }
+
+    @Test
+    void goesFromItsShareToItsApproval() {
+        begin(UserTask.ANSWER_SHARES, "/shares/answer");
+        keyboard.fill(Map.of("choice", "AGREED"), SEND);
+        scenes.task(scene, UserTask.REVIEW_AGREEMENT);
+        acts.release(scene);
+
+        begin(UserTask.SIGN_AGREEMENT, "/agreement/signature");
+        keyboard.fill(NAME, SEND);
+        acts.signAgreement(scene, scene.lead());
+        begin(UserTask.GRANT_POWER, "/powers/");
+        keyboard.fill(NAME, SEND);
+        scenes.task(scene, UserTask.SETTLE_OUTLINE);
+        acts.settle(scene);
+
+        writesItsSection();
+        givesItsPrice();
+        handsInItsEvidence();
+
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.setMargin(scene);
+        acts.prepareApplication(scene);
+        acts.freeze(scene);
+        begin(UserTask.APPROVE_BID, "/approvals/");
+        keyboard.fill(Map.of("choice", "APPROVE"), SEND);
+        keyboard.goesRound();
+        keyboard.fill(Map.of(), SEND);
+        scenes.task(scene, UserTask.DEPOSIT_BID);
+    }
+
+    private void writesItsSection() {
+        UUID section = begin(UserTask.WRITE_SECTION, "/sections/");
+        keyboard.fill(Map.of("title", "Notre méthode", "markdown", "Deux équipes, un chef"), SEND);
+        keyboard.goesRound();
+        keyboard.fill(Map.of(), SEND);
+        scenes.task(scene, UserTask.REVIEW_SECTION);
+        acts.approve(scene, section);
+    }
+
+    private void givesItsPrice() {
+        begin(UserTask.FILL_PRICES, "/prices/");
+        keyboard.fill(Map.of(), "form[action$='/lump-sum'] button");
+        begin(UserTask.VALIDATE_PRICE, "/prices/");
+        keyboard.fill(Map.of("decision", "approve"), SEND);
+        scenes.await(
+                "the price validated",
+                () -> scenes.tasks(scene, UserTask.VALIDATE_PRICE).isEmpty());
+    }
+
+    private void handsInItsEvidence() {
+        UUID file = begin(UserTask.PROVIDE_EVIDENCE, "/evidence/");
+        keyboard.follow("/pieces/LIABILITY_INSURANCE");
+        keyboard.goesRound();
+        keyboard.fill(Map.of("answer", "FILE", "file", ""), SEND);
+        acts.provideAll(partner, file);
+        begin(UserTask.PROVIDE_EVIDENCE, "/evidence/");
+        keyboard.follow("/hand-in");
+        keyboard.fill(Map.of(), SEND);
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+        acts.acceptEvidence(scene, file);
+    }
+
+    /**
+     * From the list of tasks to the page of one, which is gone round first.
+     *
+     * @return what the task is about
+     */
+    private UUID begin(UserTask task, String address) {
+        UUID subject = scenes.task(scene, task, partner).subjectId();
+        go(page, "/tasks");
+        keyboard.follow(address);
+        assertThat(page.url()).contains(address);
+        keyboard.goesRound();
+        return subject;
+    }
+}
