@@ -3,9 +3,11 @@ package org.cordee.consortium.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -159,22 +161,75 @@ class ShareRulesTests {
         List<AgreedShare> own =
                 propose(table("60", "600", "40", "400")).figures().subList(1, 2);
         ProposalAnswer answer = new ProposalAnswer(Ids.next(), Ids.next(), partner);
+        Map<UUID, Amount> totals = Map.of(lot, Amount.of("1000"));
 
-        assertRefused(() -> answer.counter(now(), List.of(), own, "more"), "consortium.shares.wishes-incomplete");
+        assertRefused(() -> answer.counter(now(), List.of(), own, totals, "more"), "consortium.shares.wishes-incomplete");
         assertRefused(
-                () -> answer.counter(now(), List.of(wish(lead, "41")), own, "more"),
+                () -> answer.counter(now(), List.of(wish(lead, "41")), own, totals, "more"),
                 "consortium.shares.wishes-incomplete");
         assertRefused(
-                () -> answer.counter(now(), List.of(wish(partner, "40")), own, "more"),
+                () -> answer.counter(now(), List.of(wish(partner, "40")), own, totals, "more"),
                 "consortium.shares.same-as-proposed");
         assertRefused(
-                () -> answer.counter(now(), List.of(wish(partner, "0")), own, "more"),
+                () -> answer.counter(now(), List.of(wish(partner, "0")), own, totals, "more"),
                 "consortium.shares.nothing-for-a-member");
-        assertRefused(() -> answer.counter(now(), List.of(wish(partner, "41")), own, " "), "consortium.words.missing");
-        answer.counter(now(), List.of(wish(partner, "41")), own, "more");
+        assertRefused(() -> answer.counter(now(), List.of(wish(partner, "41")), own, totals, " "), "consortium.words.missing");
+        answer.counter(now(), List.of(wish(partner, "41")), own, totals, "more");
 
         assertThat(answer.state()).isEqualTo(AnswerState.COUNTERED);
         assertThat(answer.wishes()).containsExactly(wish(partner, "41"));
+    }
+
+    @Test
+    void aWishMayNotContradictItselfAndIsToldWhatWouldAgree() {
+        ShareProposal proposal = propose(table("60", "600", "40", "400"));
+        List<AgreedShare> own = proposal.figures().subList(1, 2);
+
+        assertThatThrownBy(() -> Wishes.check(
+                        List.of(new Wish(partner.memberId(), Percentage.of("41"), Amount.of("500"), Hours.NONE)),
+                        own,
+                        proposal.totals()))
+                .isInstanceOfSatisfying(RuleViolation.class, no -> {
+                    assertThat(no.key()).isEqualTo("consortium.shares.wish-contradicts-itself");
+                    assertThat(no.field()).isEqualTo("wishes[0].amount");
+                    assertThat(no.arguments())
+                            .containsExactly(
+                                    new BigDecimal("500.00"),
+                                    new BigDecimal("41.0000"),
+                                    new BigDecimal("410.00"),
+                                    new BigDecimal("50.0000"));
+                });
+    }
+
+    @Test
+    void aWishMayRoundToTheCentAndToTheTenThousandthAndNoFurther() {
+        List<AgreedShare> own =
+                propose(table("60", "600", "40", "400")).figures().subList(1, 2);
+
+        wish(own, "33.3333", "333.33");
+        wish(own, "33.3333", "333.34");
+        wish(own, "41.0001", "410.00");
+
+        assertRefused(() -> wish(own, "33.3333", "333.36"), "consortium.shares.wish-contradicts-itself");
+        assertRefused(() -> wish(own, "41.0021", "410.00"), "consortium.shares.wish-contradicts-itself");
+    }
+
+    @Test
+    void whoeverAsksForOtherHoursKeepsTheRoundingOfTheProposal() {
+        List<AgreedShare> own =
+                propose(table("59.9980", "600", "40.0020", "400")).figures().subList(1, 2);
+
+        wish(own, "40.0020", "400");
+
+        assertRefused(() -> wish(own, "40.0020", "399.99"), "consortium.shares.wish-contradicts-itself");
+    }
+
+    /** With an hour more than proposed, of a lot of a thousand euros. */
+    private void wish(List<AgreedShare> own, String share, String amount) {
+        Wishes.check(
+                List.of(new Wish(partner.memberId(), Percentage.of(share), Amount.of(amount), new Hours(1))),
+                own,
+                Map.of(lot, Amount.of("1000")));
     }
 
     @Test
