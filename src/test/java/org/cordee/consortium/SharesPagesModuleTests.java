@@ -156,7 +156,7 @@ class SharesPagesModuleTests {
                                  [{"memberId": "%s", "percentage": 27.5, "amount": 30000, "hours": 0}]}
                                 """.formatted(three.memberIds().get(1))));
 
-        assertThat(refused).contains("27\u202f500,00", "30\u00a0%", "id=\"rows[0].amount-error\"");
+        assertThat(refused).contains("27 500,00", "30 %", "id=\"rows[0].amount-error\"");
         assertThat(typed.getStatus()).isEqualTo(422);
         assertThat(new String(typed.getContentAsByteArray(), StandardCharsets.UTF_8))
                 .contains("wishes[0].amount", "consortium.shares.wish-contradicts-itself");

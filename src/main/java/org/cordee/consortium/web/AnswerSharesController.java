@@ -103,8 +103,7 @@ class AnswerSharesController {
             case "REFUSED" -> Refused.accepted(errors, () -> answering.refuse(actor, proposal, words));
             case "COUNTERED" -> {
                 List<Wish> wishes = form.wishes(errors);
-                yield !errors.hasErrors()
-                        && Refused.accepted(errors, () -> counter(actor, proposal, wishes, words));
+                yield !errors.hasErrors() && Refused.accepted(errors, () -> counter(actor, proposal, wishes, words));
             }
             default -> {
                 errors.rejectValue("choice", "consortium.shares.answer-missing");

@@ -163,7 +163,8 @@ class ShareRulesTests {
         ProposalAnswer answer = new ProposalAnswer(Ids.next(), Ids.next(), partner);
         Map<UUID, Amount> totals = Map.of(lot, Amount.of("1000"));
 
-        assertRefused(() -> answer.counter(now(), List.of(), own, totals, "more"), "consortium.shares.wishes-incomplete");
+        assertRefused(
+                () -> answer.counter(now(), List.of(), own, totals, "more"), "consortium.shares.wishes-incomplete");
         assertRefused(
                 () -> answer.counter(now(), List.of(wish(lead, "41")), own, totals, "more"),
                 "consortium.shares.wishes-incomplete");
@@ -173,7 +174,9 @@ class ShareRulesTests {
         assertRefused(
                 () -> answer.counter(now(), List.of(wish(partner, "0")), own, totals, "more"),
                 "consortium.shares.nothing-for-a-member");
-        assertRefused(() -> answer.counter(now(), List.of(wish(partner, "41")), own, totals, " "), "consortium.words.missing");
+        assertRefused(
+                () -> answer.counter(now(), List.of(wish(partner, "41")), own, totals, " "),
+                "consortium.words.missing");
         answer.counter(now(), List.of(wish(partner, "41")), own, totals, "more");
 
         assertThat(answer.state()).isEqualTo(AnswerState.COUNTERED);
