@@ -162,6 +162,23 @@ class PriceSheetTests {
     }
 
     @Test
+    void takenUpAgainItStandsWhereItStoodWithAnotherDate() {
+        Instant later = DUE.plus(Duration.ofDays(10));
+        give(AGREED);
+        sheet.escalate(DUE.plus(Duration.ofDays(1)));
+
+        sheet.takeUp(later);
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.GIVEN);
+        assertThat(sheet.isLate()).isFalse();
+        assertThat(sheet.dueAt()).isEqualTo(later);
+
+        sheet.validate(writer, 1, NOW);
+        sheet.takeUp(later.plus(Duration.ofDays(1)));
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.VALIDATED);
+        assertThat(sheet.dueAt()).isEqualTo(later);
+    }
+
+    @Test
     void isLateOnceAgainWhenItIsToBeJustified() {
         sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
         sheet.handIn(writer, 1, AGREED, true, NOW);
