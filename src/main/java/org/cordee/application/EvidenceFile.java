@@ -1,24 +1,12 @@
 package org.cordee.application;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Aggregate;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Words;
-import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,67 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "evidence_file")
-class EvidenceFile extends Aggregate {
+class EvidenceFile extends FiledEvidence {
 
     static final int MOST_ROUNDS = 3;
-
-    @Column(name = "consortium_id")
-    private UUID consortiumId;
-
-    @Column(name = "organisation_id")
-    private UUID organisationId;
-
-    @Column(name = "establishment_id")
-    private UUID establishmentId;
-
-    @Column(name = "is_lead")
-    private boolean lead;
-
-    @Enumerated(EnumType.STRING)
-    @Column
-    private EvidenceState state;
-
-    @Column
-    private int rounds;
-
-    @Embedded
-    private EvidenceTurn turn;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Column
-    private @Nullable String words;
-
-    @ElementCollection
-    @CollectionTable(name = "evidence_piece", joinColumns = @JoinColumn(name = "evidence_file_id"))
-    @OrderColumn(name = "entry_no")
-    private final List<ProvidedPiece> pieces = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "evidence_remark", joinColumns = @JoinColumn(name = "evidence_file_id"))
-    @OrderColumn(name = "entry_no")
-    private final List<Remark> remarks = new ArrayList<>();
-
-    @Column(name = "exclusions_declared_at")
-    private @Nullable Instant exclusionsDeclaredAt;
-
-    @ElementCollection
-    @CollectionTable(name = "evidence_exclusion", joinColumns = @JoinColumn(name = "evidence_file_id"))
-    @OrderColumn(name = "entry_no")
-    private final List<DeclaredGround> grounds = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected EvidenceFile() {}
 
     private EvidenceFile(MemberFacts member, boolean lead, Instant dueAt) {
-        super(Ids.next());
-        this.consortiumId = member.consortiumId();
-        this.organisationId = member.organisationId();
-        this.establishmentId = member.establishmentId();
-        this.lead = lead;
-        this.state = EvidenceState.PLANNED;
-        turn = new EvidenceTurn(dueAt);
+        super(member, lead, dueAt);
     }
 
     /** The bid cannot be frozen from now on without it; the member is asked when the process comes to it. */
@@ -241,58 +177,11 @@ class EvidenceFile extends Aggregate {
         }
     }
 
-    /** Whether something was handed in again and waits for the lead. */
-    boolean hasRenewals() {
-        return state == EvidenceState.ACCEPTED && !contents().renewalsToCheck().isEmpty();
-    }
-
-    ProvidedPieces contents() {
-        return new ProvidedPieces(pieces);
-    }
-
-    List<Remark> remarks(Piece piece) {
-        return remarks.stream().filter(one -> one.piece() == piece).toList();
-    }
-
-    List<DeclaredGround> grounds() {
-        return List.copyOf(grounds);
-    }
-
-    @Nullable
-    Instant exclusionsDeclaredAt() {
-        return exclusionsDeclaredAt;
-    }
-
-    UUID consortiumId() {
-        return consortiumId;
-    }
-
-    UUID organisationId() {
-        return organisationId;
-    }
-
-    UUID establishmentId() {
-        return establishmentId;
-    }
-
-    boolean isLead() {
-        return lead;
-    }
-
-    EvidenceState state() {
-        return state;
-    }
-
-    int rounds() {
-        return rounds;
-    }
-
-    EvidenceTurn turn() {
-        return turn;
-    }
-
-    @Nullable
-    String words() {
-        return words;
+    /** The grouping is on its way anew, carried by a process that has asked for nothing yet. */
+    void takeUp(Act act, EvidenceDates dates) {
+        turn.awaitRenewal(act.at(), false);
+        if (!state.isSettled()) {
+            turn.move(act.at(), dates);
+        }
     }
 }

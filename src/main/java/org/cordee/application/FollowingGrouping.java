@@ -44,13 +44,16 @@ class FollowingGrouping {
     void on(ConsortiumDeadlineMoved moved) {
         for (EvidenceFile file : files.of(moved.consortiumId())) {
             EvidenceFile held = files.held(file.id());
-            Preparation plan = planning.plan(moved.consortiumId());
-            Instant asked = Objects.requireNonNullElse(held.turn().askedAt(), moved.occurredAt());
             Act act = new Act(Actor.system(), moved.occurredAt());
-            held.date(act, EvidenceDates.of(plan, asked, held.rounds()));
+            held.date(act, dates(held, moved));
             renewals.follow(act, held);
             files.saveAndFlush(held);
         }
+    }
+
+    private EvidenceDates dates(EvidenceFile file, ConsortiumEvent from) {
+        Instant asked = Objects.requireNonNullElse(file.turn().askedAt(), from.occurredAt());
+        return EvidenceDates.of(planning.plan(from.consortiumId()), asked, file.rounds());
     }
 
     /** With the bid its evidence is frozen. */
@@ -59,8 +62,16 @@ class FollowingGrouping {
         followRenewals(frozen);
     }
 
+    /** What was asked for when the deadline was missed is asked for by another process, until the new date. */
     @EventListener
     void on(ConsortiumReopened opened) {
+        if (opened.over()) {
+            for (EvidenceFile file : files.of(opened.consortiumId())) {
+                EvidenceFile held = files.held(file.id());
+                held.takeUp(new Act(Actor.system(), opened.occurredAt()), dates(held, opened));
+                files.saveAndFlush(held);
+            }
+        }
         followRenewals(opened);
     }
 

@@ -40,10 +40,13 @@ public class FollowingSections {
             Instant reassignableFrom,
             Instant reviewDueAt) {}
 
-    /** The sections of a settled outline, in its order. */
+    /** The sections of a settled outline that are to be written or read, in its order; all of them when it begins. */
     @Transactional(readOnly = true)
     public List<UUID> sections(UUID consortiumId) {
-        return sections.of(consortiumId).stream().map(Section::id).toList();
+        return sections.of(consortiumId).stream()
+                .filter(section -> !section.state().isSettled())
+                .map(Section::id)
+                .toList();
     }
 
     @Transactional(readOnly = true)

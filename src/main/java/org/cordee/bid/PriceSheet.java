@@ -222,6 +222,13 @@ class PriceSheet extends Contribution<PriceSheet> {
         registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
+    /** The draft goes on after a deadline that was missed: whoever the price waits for has until the new date. */
+    void takeUp(Instant due) {
+        if (!state.isSettled()) {
+            cycle.ask(due);
+        }
+    }
+
     private void requireTodo() {
         if (state != PriceSheetState.TODO) {
             throw new RuleViolation("bid.price.closed." + state.name());

@@ -1,9 +1,6 @@
 package org.cordee.bid;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,44 +16,18 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "bid_section")
 @SuppressWarnings("NullAway.Init")
-class Section extends Contribution<Section> {
+class Section extends StoredSection {
 
     static final String CHANGED_MEANWHILE = "bid.section.changed-meanwhile";
     static final String CLOSED = "bid.section.closed.";
     private static final String NOT_IN_REVIEW = "bid.review.not-now.";
     private static final String NOT_DISPUTED = "bid.decision.not-now";
 
-    private int position;
-
-    @Embedded
-    private SectionBrief brief;
-
-    @Embedded
-    private SectionHands hands;
-
-    @Embedded
-    private SectionCycle cycle;
-
-    @Enumerated(EnumType.STRING)
-    private SectionState state;
-
-    @Embedded
-    private SectionText text;
-
-    private int lastNumber;
-    private @Nullable String comment;
-
     protected Section() {}
 
     /** A line of the outline, not yet handed to its writer; the criterion it answers is its title to begin with. */
     Section(UUID consortiumId, int position, SectionBrief brief, SectionHands hands, Instant dueAt, Instant now) {
-        super(consortiumId, now);
-        this.position = position;
-        this.brief = brief;
-        this.hands = hands;
-        cycle = new SectionCycle(dueAt, now);
-        state = SectionState.PLANNED;
-        text = new SectionText(brief.heading(), "");
+        super(consortiumId, position, brief, hands, new SectionCycle(dueAt, now), now);
     }
 
     /** The outline is settled: its writer is asked. */
@@ -247,6 +218,17 @@ class Section extends Contribution<Section> {
         registerEvent(SectionFacts.of(this, actor, now).reopened());
     }
 
+    /** The draft goes on after a deadline that was missed: whoever the section waits for has until the new date. */
+    void takeUp(Instant due, Instant now) {
+        if (state.isSettled()) {
+            return;
+        }
+        cycle.ask(due, now);
+        if (state.isHandedIn()) {
+            cycle.askReviewer(now);
+        }
+    }
+
     /** It is the right moment, and the text that stands is the one that was read. */
     private void requireTurn(SectionState turn, String refusal, int read) {
         if (state != turn) {
@@ -258,39 +240,5 @@ class Section extends Contribution<Section> {
     private void changed(Actor actor, SectionState to, Instant now) {
         state = to;
         changed(actor, now);
-    }
-
-    SectionDraft draft() {
-        return new SectionDraft(id(), number(), text, changedAt(), changedBy(), false);
-    }
-
-    SectionBrief brief() {
-        return brief;
-    }
-
-    SectionHands hands() {
-        return hands;
-    }
-
-    SectionCycle cycle() {
-        return cycle;
-    }
-
-    SectionState state() {
-        return state;
-    }
-
-    /** Whoever it waits for has been told to be late. */
-    boolean isLate() {
-        return cycle.isLate() && (state.isOpen() || state == SectionState.IN_REVIEW);
-    }
-
-    SectionText text() {
-        return text;
-    }
-
-    @Nullable
-    String comment() {
-        return comment;
     }
 }

@@ -27,6 +27,11 @@ public enum SectionState {
         }
     }
 
+    /** Its reviewer has it, or the lead after the third time it was sent back. */
+    boolean isHandedIn() {
+        return this == IN_REVIEW || this == DISPUTED;
+    }
+
     boolean isSettled() {
         return this == APPROVED || this == LOCKED;
     }

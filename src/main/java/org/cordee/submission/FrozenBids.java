@@ -24,6 +24,11 @@ public class FrozenBids {
         this.contents = contents;
     }
 
+    /** Now or before. */
+    public boolean wasEver(UUID consortiumId) {
+        return freezes.wasEver(consortiumId);
+    }
+
     /** The package that would be deposited now. */
     public record FrozenBid(UUID packageId, String manifestSha256, List<PackageFile> files) {}
 

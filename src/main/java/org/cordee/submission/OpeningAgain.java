@@ -2,21 +2,24 @@ package org.cordee.submission;
 
 import java.time.Instant;
 import org.cordee.bid.Grouping;
+import org.cordee.bid.TakingUpDraft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Whether a lead may open its bid again now: while another deposit can still come in time, a frozen one, a deposited one, and
- * one that missed an earlier deadline if it had been frozen before. What was never frozen has no way back: half of it may
- * never have been written, and who was asked has been told that it is over.
+ * one that missed an earlier deadline if its draft had begun. Before, its members had agreed on nothing yet, and who was asked
+ * has been told that it is over: that has no way back.
  */
 @Component
 class OpeningAgain {
 
     private final Freezes freezes;
+    private final TakingUpDraft draft;
 
-    OpeningAgain(Freezes freezes) {
+    OpeningAgain(Freezes freezes, TakingUpDraft draft) {
         this.freezes = freezes;
+        this.draft = draft;
     }
 
     /** Why not, the end of a message key; null when it may. */
@@ -27,7 +30,7 @@ class OpeningAgain {
         }
         return switch (grouping.phase()) {
             case READY, SUBMITTED -> null;
-            case DEADLINE_MISSED -> freezes.wasEver(grouping.id()) ? null : "UNFROZEN";
+            case DEADLINE_MISSED -> freezes.wasEver(grouping.id()) || draft.isBegun(grouping.id()) ? null : "UNDRAFTED";
             case BEFORE_DRAFTING, DRAFTING, ENDED -> grouping.phase().name();
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 import org.cordee.bid.ReopeningBid;
+import org.cordee.bid.TakingUpDraft;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -20,9 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The lead opens its frozen bid again, deposited or not, as long as another can come in time; also one that missed the
- * deadline, once the buyer has set a later one. Some members' sections and prices come back to them, or none's when only
- * a form, a file of evidence or its own margin is to change; what follows is a new freeze, a new whole package, new
- * approvals of all, a new deposit. Every earlier one is kept, and the last deposit in time counts (R2151-6 CCP).
+ * deadline, once the buyer has set a later one; what had not been frozen by then is drafted on from where it stood. Some
+ * members' sections and prices come back to them, or none's when only a form, a file of evidence or its own margin is to
+ * change; what follows is a new freeze, a new whole package, new approvals of all, a new deposit. Every earlier one is
+ * kept, and the last deposit in time counts (R2151-6 CCP).
  */
 @Component
 public class ReopeningFrozenBid {
@@ -31,6 +33,7 @@ public class ReopeningFrozenBid {
 
     private final Groupings groupings;
     private final ReopeningBid reopening;
+    private final TakingUpDraft drafting;
     private final Freezes freezes;
     private final Reopenings reopenings;
     private final Deposits deposits;
@@ -41,6 +44,7 @@ public class ReopeningFrozenBid {
     ReopeningFrozenBid(
             Groupings groupings,
             ReopeningBid reopening,
+            TakingUpDraft drafting,
             Freezes freezes,
             Reopenings reopenings,
             Deposits deposits,
@@ -49,6 +53,7 @@ public class ReopeningFrozenBid {
             ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.reopening = reopening;
+        this.drafting = drafting;
         this.freezes = freezes;
         this.reopenings = reopenings;
         this.deposits = deposits;
@@ -92,8 +97,12 @@ public class ReopeningFrozenBid {
     }
 
     private void reopen(Actor actor, Grouping grouping, Set<UUID> organisationIds, Reopening as) {
-        reopening.reopen(actor, grouping, organisationIds, as.reason(), as.at());
-        freezes.lift(grouping.id(), as.at(), actor.personId());
+        if (freezes.wasEver(grouping.id())) {
+            reopening.reopen(actor, grouping, organisationIds, as.reason(), as.at());
+            freezes.lift(grouping.id(), as.at(), actor.personId());
+        } else {
+            drafting.takeUp(actor, grouping, organisationIds, as.reason(), as.at());
+        }
         reopenings.add(grouping.id(), as, actor.personId());
         events.publishEvent(new SubmissionEvent.FrozenBidReopened(
                 Stamp.of(actor, grouping.id(), as.at()),

@@ -19,12 +19,15 @@ public class ReopeningReading {
 
     private final Groupings groupings;
     private final Reopenings reopenings;
+    private final Freezes freezes;
     private final OpeningAgain rule;
     private final BusinessClock clock;
 
-    ReopeningReading(Groupings groupings, Reopenings reopenings, OpeningAgain rule, BusinessClock clock) {
+    ReopeningReading(
+            Groupings groupings, Reopenings reopenings, Freezes freezes, OpeningAgain rule, BusinessClock clock) {
         this.groupings = groupings;
         this.reopenings = reopenings;
+        this.freezes = freezes;
         this.rule = rule;
         this.clock = clock;
     }
@@ -37,6 +40,7 @@ public class ReopeningReading {
      * @param refusal why it may not be opened now, the end of a message key; null when it may
      * @param deposited whether a deposit will stand until another comes
      * @param missed whether an earlier deadline was missed: the grouping is on its way again once it is opened
+     * @param draft whether it was not frozen by then, so that it is drafted on from where it stood
      * @param members the lead first
      */
     public record View(
@@ -47,6 +51,7 @@ public class ReopeningReading {
             @Nullable String refusal,
             boolean deposited,
             boolean missed,
+            boolean draft,
             List<Member> members) {
 
         public boolean isOpenable() {
@@ -66,6 +71,7 @@ public class ReopeningReading {
                 rule.refusal(grouping, clock.now()),
                 grouping.phase() == Grouping.Phase.SUBMITTED,
                 grouping.phase() == Grouping.Phase.DEADLINE_MISSED,
+                !freezes.wasEver(consortiumId),
                 grouping.shares().stream()
                         .map(share -> new Member(share.organisationId(), share.organisationName()))
                         .distinct()

@@ -3,7 +3,7 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.cordee.assessment.HandedOnFacts.ADAPTED;
-import static org.cordee.assessment.HandedOnFacts.JUDGE;
+import static org.cordee.assessment.TheLaw.JUDGE;
 import static org.cordee.assessment.HandedOnFacts.LEAD;
 import static org.cordee.assessment.HandedOnFacts.WORKSHOP;
 import static org.cordee.assessment.HandedOnFacts.codes;

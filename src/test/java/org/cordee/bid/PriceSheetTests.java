@@ -9,6 +9,7 @@ import static org.cordee.bid.SampleSheets.give;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
@@ -144,6 +145,23 @@ class PriceSheetTests {
         sheet.validate(writer, 1, NOW);
         assertThat(sheet.isLate()).isFalse();
         assertThat(sheet.escalate(DUE.plus(Duration.ofDays(9)))).isFalse();
+    }
+
+    @Test
+    void takenUpAgainItStandsWhereItStoodWithAnotherDate() {
+        Instant later = DUE.plus(Duration.ofDays(10));
+        give(sheet, writer, AGREED, NOW);
+        sheet.escalate(DUE.plus(Duration.ofDays(1)));
+
+        sheet.takeUp(later);
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.GIVEN);
+        assertThat(sheet.isLate()).isFalse();
+        assertThat(sheet.dueAt()).isEqualTo(later);
+
+        sheet.validate(writer, 1, NOW);
+        sheet.takeUp(later.plus(Duration.ofDays(1)));
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.VALIDATED);
+        assertThat(sheet.dueAt()).isEqualTo(later);
     }
 
     @Test

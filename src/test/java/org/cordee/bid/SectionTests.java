@@ -142,6 +142,28 @@ class SectionTests {
         refused("bid.section.text-too-long", () -> new SectionText("", "x".repeat(100_001)));
     }
 
+    @Test
+    void takenUpAgainItStandsWhereItStoodWithAnotherDate() {
+        Instant missed = DUE.plus(Duration.ofDays(3));
+        Instant later = DUE.plus(Duration.ofDays(10));
+        section.write(writer, 0, text("un"), NOW);
+
+        section.takeUp(later, missed);
+        assertThat(section.state()).isEqualTo(SectionState.DRAFT);
+        assertThat(section.cycle().dueAt()).isEqualTo(later);
+        assertThat(section.escalate(missed)).isFalse();
+
+        section.submit(writer, missed);
+        section.takeUp(later.plus(Duration.ofDays(1)), missed);
+        assertThat(section.state()).isEqualTo(SectionState.IN_REVIEW);
+        assertThat(section.cycle().reviewDueAt()).isEqualTo(later.plus(Duration.ofDays(1)));
+
+        section.approve(reviewer, 1, missed);
+        section.takeUp(later.plus(Duration.ofDays(9)), missed);
+        assertThat(section.state()).isEqualTo(SectionState.APPROVED);
+        assertThat(section.cycle().dueAt()).isEqualTo(later.plus(Duration.ofDays(1)));
+    }
+
     @Nested
     class WhenItWasSentBackThreeTimes {
 

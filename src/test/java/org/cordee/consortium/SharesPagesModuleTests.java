@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.context.WebApplicationContext;
@@ -132,14 +134,39 @@ class SharesPagesModuleTests {
         assertThat(page(three.lead(), get(space + "/shares"))).contains("27 500,00", "Le bois a augmenté");
     }
 
+    @Test
+    void aPartnerIsToldBesideTheAmountWhatWouldAgreeWithItsShare() {
+        Firm partner = three.partners().get(0);
+        UUID proposal = proposing.propose(three.lead().actor(), three.id(), Negotiated.shares(three, "60", "25", "15"));
+
+        String refused = page(partner, counter(proposal, "send", "30 000"));
+        MockHttpServletResponse typed = as(
+                partner,
+                post("/api/v1/proposals/" + proposal + "/answer")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"answer": "COUNTERED", "comment": "Plus", "wishes":
+                                 [{"memberId": "%s", "percentage": 27.5, "amount": 30000, "hours": 0}]}
+                                """.formatted(three.memberIds().get(1))));
+
+        assertThat(refused).contains("27 500,00", "30 %", "id=\"rows[0].amount-error\"");
+        assertThat(typed.getStatus()).isEqualTo(422);
+        assertThat(new String(typed.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("wishes[0].amount", "consortium.shares.wish-contradicts-itself");
+    }
+
     private MockHttpServletRequestBuilder counter(UUID proposal, String action) {
+        return counter(proposal, action, "27 500");
+    }
+
+    private MockHttpServletRequestBuilder counter(UUID proposal, String action, String amount) {
         return post(space + "/shares/answer")
                 .param("action", action)
                 .param("proposal", proposal.toString())
                 .param("choice", "COUNTERED")
                 .param("rows[0].memberId", three.memberIds().get(1).toString())
                 .param("rows[0].percentage", "27,5")
-                .param("rows[0].amount", "27 500")
+                .param("rows[0].amount", amount)
                 .param("rows[0].hours", "120")
                 .param("comment", "Le bois a augmenté");
     }

@@ -74,7 +74,7 @@ class SharesSecrecyModuleTests {
     private record Life(String lead, String other, String wished, String wishedAmount, String words, String fee) {}
 
     private static final Life ONE = new Life("60", "15", "17", "17000.00", "Il nous faut 17 000 €", "3");
-    private static final Life TWO = new Life("50", "25", "31", "31234.56", "Trop peu", "3");
+    private static final Life TWO = new Life("50", "25", "31.2346", "31234.56", "Trop peu", "3");
 
     /** After an agreement of the first partner and a counter-proposal of the second. */
     private Three lived(Life life) {

@@ -146,7 +146,7 @@ public abstract class FormingActs {
         scenes.the(AnsweringShares.class).agree(member.actor(), proposal, null);
     }
 
-    /** One euro and one hour more than proposed. */
+    /** One hour more than proposed. */
     public void counter(Scene scene, Firm member, UUID proposal) {
         scenes.task(scene, UserTask.ANSWER_SHARES, member);
         List<Wish> wishes = scenes.the(SharesReading.class).of(member.actor(), scene.id()).members().stream()
@@ -154,7 +154,7 @@ public abstract class FormingActs {
                 .map(line -> new Wish(
                         line.memberId(),
                         Objects.requireNonNull(line.percentage()),
-                        Objects.requireNonNull(line.amount()).plus(Amount.of("1")),
+                        Objects.requireNonNull(line.amount()),
                         Objects.requireNonNull(line.hours()).plus(new Hours(1))))
                 .toList();
         scenes.the(AnsweringShares.class).counter(member.actor(), proposal, wishes, "Un peu plus");

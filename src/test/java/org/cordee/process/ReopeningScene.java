@@ -100,11 +100,15 @@ abstract class ReopeningScene extends ProcessScene {
     /** Frozen and approved, and not deposited when the time was over. */
     Pair missed() {
         Pair pair = Stage.DEPOSITING.reach(scenes, acts);
-        scenes.pin(deadline(pair.scene()).plusSeconds(60));
-        scenes.ended(pair.scene());
-        scenes.await("rest", new Standing(scenes, pair.scene().id())::atRest);
-        assertThat(state(pair.scene())).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+        miss(pair.scene());
         return pair;
+    }
+
+    void miss(Scene scene) {
+        scenes.pin(deadline(scene).plusSeconds(60));
+        scenes.await("the missed deadline", () -> state(scene) == ConsortiumState.DEADLINE_MISSED);
+        scenes.ended(scene);
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
     }
 
     String deposit(Scene scene) {

@@ -1,18 +1,25 @@
 package org.cordee.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cordee.Refusals.refused;
 
 import java.time.OffsetDateTime;
 import java.util.Set;
+import org.cordee.bid.DraftStanding;
 import org.cordee.bid.Grouping;
+import org.cordee.bid.PriceRow;
 import org.cordee.bid.PriceSheetState;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.shared.Actor;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** A bid that missed its deadline is taken up again once there is a later one, if it was ever frozen. */
+/** A bid that missed its deadline is taken up again once there is a later one, frozen or with the draft it had. */
 class MissedBidModuleTests extends ReopenedBidScene {
+
+    @Autowired
+    DraftStanding standing;
 
     @Test
     void oneThatMissedItsDeadlineIsTakenUpAgainAsItWasFrozenOnceThereIsALaterOne() {
@@ -51,13 +58,60 @@ class MissedBidModuleTests extends ReopenedBidScene {
         deposit();
     }
 
+    /** One section is in review, one price validated, the rest was missing. */
     @Test
-    void oneThatWasNeverFrozenHasNoWayBackAndSaysSo() {
+    void oneThatWasNeverFrozenGoesOnInItsDraftWithEverythingKept() {
+        Grouping half = groupings.withAmounts("60", "40");
+        Actor leader = SampleGroupings.member(half, 0);
+        drafting.handIn(half, 1);
+        groupings.move(half.id(), Grouping.Phase.DEADLINE_MISSED);
+        assertThat(offering.view(leader, half.id()).isOpenable()).isTrue();
+        assertThat(offering.view(leader, half.id()).draft()).isTrue();
+
+        reopening.reopen(leader, half.id(), 1, Set.of(), REASON);
+        reopening.reopen(leader, half.id(), 1, Set.of(), REASON);
+
+        assertThat(groupings.grouping(half.id()).phase()).isEqualTo(Grouping.Phase.DRAFTING);
+        DraftStanding.Standing stands = standing.of(half.id());
+        assertThat(stands.outlineSettled()).isTrue();
+        assertThat(stands.sections())
+                .extracting(DraftStanding.HandedIn::sectionId, DraftStanding.HandedIn::disputed)
+                .containsExactly(tuple(drafting.planned(half).get(1).sectionId(), false));
+        assertThat(stands.prices()).isEmpty();
+        assertThat(bids.prices(leader, half.id()))
+                .extracting(PriceRow::state)
+                .containsExactlyInAnyOrder(PriceSheetState.TODO, PriceSheetState.VALIDATED);
+        assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.awaited()).isFalse());
+        assertThat(reading.view(leader, half.id()).freezes()).isEmpty();
+    }
+
+    @Test
+    void whoseApprovedPartIsChosenHasItBackInTheDraftToo() {
         groupings.move(id(), Grouping.Phase.DEADLINE_MISSED);
 
-        refused("submission.reopen.not-now.UNFROZEN", () -> reopen(1, REASON));
-        assertThat(reading.view(lead, id()).reopeningRefused()).isEqualTo("UNFROZEN");
-        assertThat(reading.view(SampleGroupings.member(grouping, 1), id()).reopeningRefused())
+        reopen(1, REASON);
+
+        assertThat(bids.prices(lead, id()))
+                .filteredOn(row -> row.state() == PriceSheetState.TODO)
+                .extracting(PriceRow::organisationId)
+                .containsExactly(partner());
+        rework();
+        deposit();
+    }
+
+    @Test
+    void oneWhoseDraftHadNotBegunHasNoWayBackAndSaysSo() {
+        Grouping before = groupings.withAmounts("60", "40");
+        Actor leader = SampleGroupings.member(before, 0);
+        groupings.move(before.id(), Grouping.Phase.DEADLINE_MISSED);
+
+        refused(
+                "submission.reopen.not-now.UNDRAFTED",
+                () -> reopening.reopen(leader, before.id(), 1, Set.of(), REASON));
+        assertThat(reading.view(leader, before.id()).reopeningRefused()).isEqualTo("UNDRAFTED");
+        assertThat(reading.view(SampleGroupings.member(before, 1), before.id()).reopeningRefused())
                 .isNull();
     }
 

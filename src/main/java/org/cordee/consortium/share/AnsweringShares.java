@@ -39,11 +39,14 @@ public class AnsweringShares {
         answers.saveAndFlush(held.answer());
     }
 
-    /** @param wishes one for each lot the organisation is a member in */
+    /**
+     * @param wishes one for each lot the organisation is a member in; an amount that is not its percentage of the lot is
+     *     refused with what would be
+     */
     public void counter(Actor actor, UUID proposalId, List<Wish> wishes, String comment) {
         Held held = held(actor, proposalId);
         held.proposal().requireCounterable();
-        held.answer().counter(held.act(), wishes, held.own(), comment);
+        held.answer().counter(held.act(), wishes, held.own(), held.proposal().totals(), comment);
         answers.saveAndFlush(held.answer());
     }
 

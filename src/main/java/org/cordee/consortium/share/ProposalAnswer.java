@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
@@ -22,6 +23,7 @@ import org.cordee.consortium.share.ShareEvent.SharesAgreed;
 import org.cordee.consortium.share.ShareEvent.SharesCountered;
 import org.cordee.consortium.share.ShareEvent.SharesRefused;
 import org.cordee.consortium.share.ShareEvent.SharesReminderSent;
+import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +82,12 @@ class ProposalAnswer extends Aggregate {
         tell(new SharesAgreed(act.in(consortiumId), proposalId, memberId));
     }
 
-    /** @param wishes one for each lot the organisation is in, not all as proposed */
-    void counter(Act act, List<Wish> wishes, List<AgreedShare> proposed, String comment) {
-        Wishes.check(wishes, proposed);
+    /**
+     * @param wishes one for each lot the organisation is in, not all as proposed
+     * @param totals what the proposal gives each lot
+     */
+    void counter(Act act, List<Wish> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals, String comment) {
+        Wishes.check(wishes, proposed, totals);
         answer(act, AnswerState.COUNTERED, Words.required(comment, "comment", Words.LONG));
         wishes.forEach(wish -> counter.add(CounterLine.of(wish)));
         tell(new SharesCountered(act.in(consortiumId), proposalId, memberId));

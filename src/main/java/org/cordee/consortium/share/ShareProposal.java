@@ -16,12 +16,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.ShareEvent.SharesProposed;
 import org.cordee.consortium.share.ShareEvent.SharesSettled;
+import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -211,6 +214,13 @@ class ShareProposal extends Aggregate {
 
     List<ProposedShare> parts() {
         return List.copyOf(lines);
+    }
+
+    /** What each lot is offered for. */
+    Map<UUID, Amount> totals() {
+        return lines.stream()
+                .map(ProposedShare::figures)
+                .collect(Collectors.toMap(AgreedShare::lotId, AgreedShare::amount, Amount::plus));
     }
 
     List<AgreedShare> figures() {

@@ -83,13 +83,9 @@ final class ShareTable {
      * the lead's. Beyond that the amount would contradict the percentage beside it.
      */
     private static void checkAmounts(LotShares lot) {
-        BigDecimal total = BigDecimal.valueOf(lot.total().cents());
-        BigDecimal play = total.movePointLeft(6)
-                .add(BigDecimal.ONE)
-                .multiply(BigDecimal.valueOf(lot.lines().size()));
         for (ShareLine line : lot.lines()) {
-            BigDecimal due = total.multiply(line.percentage().value()).movePointLeft(2);
-            if (due.subtract(BigDecimal.valueOf(line.amount().cents())).abs().compareTo(play) > 0) {
+            if (!isTheShare(
+                    lot.total(), line.percentage(), line.amount(), lot.lines().size())) {
                 throw RuleViolation.of(
                         "amount",
                         "consortium.shares.amount-is-not-the-share",
@@ -97,6 +93,14 @@ final class ShareTable {
                         line.percentage().value());
             }
         }
+    }
+
+    /** @param lines whose rounding the amount may carry: one cent and one ten-thousandth of the total for each */
+    static boolean isTheShare(Amount total, Percentage percentage, Amount amount, int lines) {
+        BigDecimal cents = BigDecimal.valueOf(total.cents());
+        BigDecimal play = cents.movePointLeft(6).add(BigDecimal.ONE).multiply(BigDecimal.valueOf(lines));
+        BigDecimal due = cents.multiply(percentage.value()).movePointLeft(2);
+        return due.subtract(BigDecimal.valueOf(amount.cents())).abs().compareTo(play) <= 0;
     }
 
     /** A sum for the lead is less than what those have who owe it. */

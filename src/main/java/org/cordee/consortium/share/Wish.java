@@ -9,9 +9,11 @@ import org.cordee.shared.Percentage;
 public record Wish(UUID memberId, Percentage percentage, Amount amount, Hours hours) {
 
     boolean isWhat(AgreedShare proposed) {
-        return percentage.equals(proposed.percentage())
-                && amount.equals(proposed.amount())
-                && hours.equals(proposed.hours());
+        return hasFiguresOf(proposed) && hours.equals(proposed.hours());
+    }
+
+    boolean hasFiguresOf(AgreedShare proposed) {
+        return percentage.equals(proposed.percentage()) && amount.equals(proposed.amount());
     }
 
     boolean isNothing() {

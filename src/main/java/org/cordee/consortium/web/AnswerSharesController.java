@@ -14,6 +14,7 @@ import org.cordee.consortium.share.SharesView;
 import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,14 +103,25 @@ class AnswerSharesController {
             case "REFUSED" -> Refused.accepted(errors, () -> answering.refuse(actor, proposal, words));
             case "COUNTERED" -> {
                 List<Wish> wishes = form.wishes(errors);
-                yield !errors.hasErrors()
-                        && Refused.accepted(errors, () -> answering.counter(actor, proposal, wishes, words));
+                yield !errors.hasErrors() && Refused.accepted(errors, () -> counter(actor, proposal, wishes, words));
             }
             default -> {
                 errors.rejectValue("choice", "consortium.shares.answer-missing");
                 yield false;
             }
         };
+    }
+
+    /** What is wrong in a wish is said beside the row it was typed in. */
+    private void counter(Actor actor, UUID proposal, List<Wish> wishes, String words) {
+        try {
+            answering.counter(actor, proposal, wishes, words);
+        } catch (RuleViolation no) {
+            String field = no.field();
+            throw field == null || !field.startsWith("wishes[")
+                    ? no
+                    : RuleViolation.of(field.replaceFirst("wishes", "rows"), no.key(), no.arguments());
+        }
     }
 
     /** Of this grouping, so that nobody answers elsewhere through this address. */

@@ -18,7 +18,10 @@ import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.shared.ConsortiumFact;
+import org.cordee.submission.FrozenBids;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What the life of a grouping as a whole means for its processes. */
@@ -27,10 +30,12 @@ class ConsortiumFollowing {
 
     private final Orders orders;
     private final ProcessLinks links;
+    private final FrozenBids frozen;
 
-    ConsortiumFollowing(Orders orders, ProcessLinks links) {
+    ConsortiumFollowing(Orders orders, ProcessLinks links, FrozenBids frozen) {
         this.orders = orders;
         this.links = links;
+        this.frozen = frozen;
     }
 
     @EventListener
@@ -76,7 +81,11 @@ class ConsortiumFollowing {
         endAtDeadline(missed);
     }
 
-    /** Open again after its end: its process has ended, so that another begins, with another watch over the deadline. */
+    /**
+     * Open again after its end: its process has ended, so that another begins, with another watch over the deadline. What was
+     * never frozen goes on in its draft. Written before what others have to tell the new process.
+     */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void on(ConsortiumReopened reopened) {
         if (!reopened.over()) {
@@ -89,7 +98,8 @@ class ConsortiumFollowing {
                 Map.of(
                         Variables.CONSORTIUM_ID, reopened.consortiumId(),
                         Variables.LEAD_GROUP, Groups.of(reopened.leadOrganisationId()),
-                        Variables.DEADLINE_AT, reopened.deadlineAt()));
+                        Variables.DEADLINE_AT, reopened.deadlineAt(),
+                        Variables.DRAFT_TAKEN_UP, !frozen.wasEver(reopened.consortiumId())));
     }
 
     /** The deadline ended the reopened bid's process, not the grouping's deposit. */

@@ -7,6 +7,8 @@ import static org.cordee.Refusals.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.SharesOutcome.Next;
@@ -63,19 +65,20 @@ class NegotiationRulesTests extends ProposalRules {
         List<AgreedShare> own =
                 propose(table("60", "600", "40", "400")).figures().subList(1, 2);
         ProposalAnswer answer = new ProposalAnswer(Ids.next(), Ids.next(), partner);
+        Map<UUID, Amount> totals = Map.of(lot, Amount.of("1000"));
 
-        refused("consortium.shares.wishes-incomplete", () -> answer.counter(now(), List.of(), own, "more"));
+        refused("consortium.shares.wishes-incomplete", () -> answer.counter(now(), List.of(), own, totals, "more"));
         refused(
                 "consortium.shares.wishes-incomplete",
-                () -> answer.counter(now(), List.of(wish(lead, "41")), own, "more"));
+                () -> answer.counter(now(), List.of(wish(lead, "41")), own, totals, "more"));
         refused(
                 "consortium.shares.same-as-proposed",
-                () -> answer.counter(now(), List.of(wish(partner, "40")), own, "more"));
+                () -> answer.counter(now(), List.of(wish(partner, "40")), own, totals, "more"));
         refused(
                 "consortium.shares.nothing-for-a-member",
-                () -> answer.counter(now(), List.of(wish(partner, "0")), own, "more"));
-        refused("consortium.words.missing", () -> answer.counter(now(), List.of(wish(partner, "41")), own, " "));
-        answer.counter(now(), List.of(wish(partner, "41")), own, "more");
+                () -> answer.counter(now(), List.of(wish(partner, "0")), own, totals, "more"));
+        refused("consortium.words.missing", () -> answer.counter(now(), List.of(wish(partner, "41")), own, totals, " "));
+        answer.counter(now(), List.of(wish(partner, "41")), own, totals, "more");
 
         assertThat(answer.state()).isEqualTo(AnswerState.COUNTERED);
         assertThat(answer.wishes()).containsExactly(wish(partner, "41"));

@@ -104,12 +104,22 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
         drafting.approveAll(open);
         groupings.move(open.id(), Grouping.Phase.DEADLINE_MISSED);
         Browser other = browser(open, 0);
-        assertThat(other.get(submission(open)).body()).contains("ouvrez un autre groupement");
-        assertThat(other.get(submission(open) + "/reopening?lang=en").body()).contains("open another grouping");
-        assertThat(other.post(submission(open) + "/reopening", "number", "1", "reason", "Panne")
+        assertThat(other.get(submission(open) + "/reopening").body()).contains("la rédaction reprend où elle en était");
+        assertThat(other.get(submission(open) + "/reopening?lang=en").body())
+                .contains("drafting goes on from where it stood");
+        assertThat(other.post(submission(open) + "/reopening", "number", "1", "reason", "Délai prolongé")
+                        .statusCode())
+                .isEqualTo(302);
+
+        Grouping before = groupings.withAmounts("60", "40");
+        groupings.move(before.id(), Grouping.Phase.DEADLINE_MISSED);
+        Browser late = browser(before, 0);
+        assertThat(late.get(submission(before)).body()).contains("ouvrez un autre groupement");
+        assertThat(late.get(submission(before) + "/reopening?lang=en").body()).contains("open another grouping");
+        assertThat(late.post(submission(before) + "/reopening", "number", "1", "reason", "Panne")
                         .statusCode())
                 .isEqualTo(422);
-        assertThat(browser(open, 1).get(submission(open)).body()).doesNotContain("ouvrez un autre groupement");
+        assertThat(browser(before, 1).get(submission(before)).body()).doesNotContain("ouvrez un autre groupement");
     }
 
     @Test

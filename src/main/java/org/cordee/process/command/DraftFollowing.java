@@ -1,0 +1,84 @@
+package org.cordee.process.command;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.application.EvidenceStanding;
+import org.cordee.bid.DraftStanding;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
+import org.cordee.process.model.ApplicationFile;
+import org.cordee.process.model.JointBidDrafting;
+import org.cordee.process.model.PricingConsolidation;
+import org.cordee.process.model.SectionCycle;
+import org.cordee.process.model.Variables;
+import org.cordee.shared.ConsortiumFact;
+import org.cordee.submission.FrozenBids;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A draft goes on in a process that begins at its beginning: what was done before is told to it, step by step, so that
+ * nobody is asked for it again.
+ */
+@Component
+class DraftFollowing {
+
+    private final Orders orders;
+    private final DraftStanding drafts;
+    private final EvidenceStanding evidence;
+    private final FrozenBids frozen;
+
+    DraftFollowing(Orders orders, DraftStanding drafts, EvidenceStanding evidence, FrozenBids frozen) {
+        this.orders = orders;
+        this.drafts = drafts;
+        this.evidence = evidence;
+        this.frozen = frozen;
+    }
+
+    /** After the message that begins its process, which is written first. */
+    @EventListener
+    void on(ConsortiumReopened reopened) {
+        if (reopened.over() && !frozen.wasEver(reopened.consortiumId())) {
+            tell(reopened);
+        }
+    }
+
+    private void tell(ConsortiumFact begun) {
+        UUID consortium = begun.consortiumId();
+        DraftStanding.Standing draft = drafts.of(consortium);
+        evidence.handedIn(consortium)
+                .forEach(file -> orders.complete(
+                        begun,
+                        ApplicationFile.TASK_PROVIDE_EVIDENCE,
+                        file.evidenceFileId(),
+                        Map.of(Variables.EVIDENCE_SETTLED, false, Variables.CHECK_DUE_AT, file.checkDueAt())));
+        if (!draft.outlineSettled()) {
+            return;
+        }
+        orders.complete(begun, JointBidDrafting.TASK_SETTLE_OUTLINE, consortium, Map.of());
+        draft.sections().forEach(section -> tell(begun, section));
+        draft.prices()
+                .forEach(price -> orders.complete(
+                        begun,
+                        PricingConsolidation.TASK_FILL_PRICES,
+                        price.priceSheetId(),
+                        Map.of(Variables.UNJUSTIFIED, price.unjustified())));
+    }
+
+    private void tell(ConsortiumFact begun, DraftStanding.HandedIn section) {
+        orders.complete(
+                begun,
+                SectionCycle.TASK_WRITE_SECTION,
+                section.sectionId(),
+                Map.of(Variables.HANDED_IN, true, Variables.REVIEW_DUE_AT, section.reviewDueAt()));
+        if (section.disputed()) {
+            orders.complete(
+                    begun,
+                    SectionCycle.TASK_REVIEW_SECTION,
+                    section.sectionId(),
+                    Map.of(
+                            Variables.APPROVED, false,
+                            Variables.DISPUTED, true,
+                            Variables.DECIDE_BY, section.decideBy()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage.Pair;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.StuckDetector;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.ReopeningFrozenBid;
+import org.junit.jupiter.api.Test;
+
+/** A draft that its deadline ended goes on, once the buyer has set a later one, and asks for nothing that was done. */
+class DraftTakenUpProcessTests extends ReopeningScene {
+
+    private static final Duration LATER = Duration.ofDays(20);
+
+    private void takeUp(Scene scene) {
+        acts.moveDeadline(scene, scenes.now().plus(LATER));
+        scenes.the(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(), REASON);
+        scenes.the(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(), REASON);
+    }
+
+    /** In review, to be validated and to be checked is what the partner had given; the lead had given nothing. */
+    @Test
+    @Takes({
+        "flow_BidReopened_PlanAgain",
+        "flow_PlanAgain_DraftTakenUp",
+        "flow_DraftTakenUp_DraftingBegins",
+        "flow_DraftingBegins_PreparationBegins",
+        "flow_BidReopened_WatchBegins"
+    })
+    void goesOnFromWhereItStoodToItsDeposit() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        Firm partner = pair.partner();
+        UUID section = acts.write(scene, partner, "Notre **méthode**");
+        UUID sheet = scenes.task(scene, UserTask.FILL_PRICES, partner).subjectId();
+        acts.givePrice(partner, sheet);
+        scenes.task(scene, UserTask.VALIDATE_PRICE, partner);
+        UUID evidence = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, partner).subjectId();
+        acts.handInEvidence(scene, partner);
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+        miss(scene);
+        refused("submission.reopen.not-now.LATE", () -> reopenNothing(scene));
+
+        takeUp(scene);
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(view(scene).reopenings()).hasSize(1);
+        scenes.await("carried and watched", () -> carried(scene) && watched(scene));
+        assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
+        assertThat(scenes.task(scene, UserTask.VALIDATE_PRICE, partner).subjectId())
+                .isEqualTo(sheet);
+        assertThat(scenes.task(scene, UserTask.CHECK_APPLICATION).subjectId()).isEqualTo(evidence);
+        scenes.task(scene, UserTask.WRITE_SECTION, scene.lead());
+        scenes.task(scene, UserTask.FILL_PRICES, scene.lead());
+        assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).hasSize(1);
+        assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).hasSize(1);
+        assertThat(scenes.tasks(scene, UserTask.SETTLE_OUTLINE)).isEmpty();
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+
+        acts.approve(scene, section);
+        acts.validatePrice(partner, sheet);
+        acts.acceptEvidence(scene, evidence);
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.deposit(scene, partner);
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME);
+        assertThat(carried(scene)).isFalse();
+    }
+
+    @Test
+    @Takes("flow_DraftTakenUp_DraftingBegins")
+    void whoseOutlineWasNotSettledIsOutlinedOn() {
+        Pair pair = Stage.OUTLINING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        miss(scene);
+
+        takeUp(scene);
+
+        acts.settle(scene);
+        scenes.task(scene, UserTask.WRITE_SECTION, pair.partner());
+        scenes.task(scene, UserTask.FILL_PRICES, pair.partner());
+    }
+
+    @Test
+    @Takes("flow_DraftTakenUp_DraftingBegins")
+    void leavesToTheLeadTheSectionItWasToDecideAbout() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID section = acts.write(scene, pair.partner(), "Notre **méthode**");
+        for (int again = 0; again < 2; again++) {
+            acts.sendBack(scene, section);
+            scenes.await(
+                    "the writer is asked again",
+                    () -> scenes.tasks(scene, UserTask.REVIEW_SECTION).isEmpty());
+            scenes.task(scene, UserTask.WRITE_SECTION, pair.partner());
+            acts.writeAgain(pair.partner(), section);
+        }
+        acts.sendBack(scene, section);
+        scenes.task(scene, UserTask.DECIDE_SECTION);
+        miss(scene);
+
+        takeUp(scene);
+
+        assertThat(scenes.task(scene, UserTask.DECIDE_SECTION).subjectId()).isEqualTo(section);
+        assertThat(scenes.tasks(scene, UserTask.REVIEW_SECTION)).isEmpty();
+    }
+
+    @Test
+    @Takes("flow_DeadlinePassed_DeadlineMissed")
+    void thatHadNotBegunIsNotTakenUp() {
+        Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+        Scene scene = pair.scene();
+        miss(scene);
+        acts.moveDeadline(scene, scenes.now().plus(LATER));
+
+        refused("submission.reopen.not-now.UNDRAFTED", () -> reopenNothing(scene));
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+    }
+}
