@@ -10,6 +10,7 @@
             "compliance",
             "consortium",
             "consortium :: share",
+            "consortium :: composition",
             "document",
             "document :: dossier"
         })
