@@ -139,6 +139,19 @@ class Agreement extends StoredAgreement {
         tell(new AgreementArbitrated(act.in(consortiumId), id(), how));
     }
 
+    /** A party failed afterwards: what was signed is in force no more, and the next version is another attempt. */
+    void supersede(Act act) {
+        if (!isInForce()) {
+            throw new RuleViolation("agreement.not-in-force");
+        }
+        decision = AgreementArbitration.REPLACE;
+        decidedAt = act.at();
+    }
+
+    boolean isInForce() {
+        return state == SIGNED && decision == null;
+    }
+
     boolean awaitsArbitration() {
         return state.isFailure() && decision == null;
     }

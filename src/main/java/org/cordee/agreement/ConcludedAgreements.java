@@ -16,10 +16,7 @@ public class ConcludedAgreements {
     }
 
     public boolean isConcluded(UUID consortiumId) {
-        return agreements
-                .latest(consortiumId)
-                .filter(agreement -> agreement.state() == AgreementState.SIGNED)
-                .isPresent();
+        return agreements.latest(consortiumId).filter(Agreement::isInForce).isPresent();
     }
 
     public boolean isBeingSigned(UUID consortiumId) {

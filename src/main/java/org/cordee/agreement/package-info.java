@@ -11,6 +11,7 @@
             "consortium",
             "consortium :: conflict",
             "consortium :: share",
+            "consortium :: composition",
             "document",
             "document :: dossier"
         })

@@ -184,4 +184,14 @@ class EvidenceFile extends FiledEvidence {
             turn.move(act.at(), dates);
         }
     }
+
+    /** Its member left the grouping: what it handed in is kept and counts no more. */
+    void leave(Act act) {
+        leftAt = act.at();
+    }
+
+    /** Its member is one again, by another slot. */
+    void comeBack() {
+        leftAt = null;
+    }
 }

@@ -10,25 +10,35 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
-/** The evidence of all members of all groupings; whoever changes one holds it, after its grouping. */
+/**
+ * The evidence of all members of all groupings, without those who have left; whoever changes one holds it, after its
+ * grouping.
+ */
 interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
 
     EvidenceFile saveAndFlush(EvidenceFile one);
 
-    Optional<EvidenceFile> findById(UUID id);
+    @Query("select one from EvidenceFile one where one.id = :id and one.leftAt is null")
+    Optional<EvidenceFile> findById(@Param("id") UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select one from EvidenceFile one where one.id = :id")
+    @Query("select one from EvidenceFile one where one.id = :id and one.leftAt is null")
     Optional<EvidenceFile> hold(@Param("id") UUID id);
 
     default EvidenceFile held(UUID id) {
         return hold(id).orElseThrow(NotFound::new);
     }
 
-    @Query("select one.consortiumId from EvidenceFile one where one.id = :id")
+    @Query("select one.consortiumId from EvidenceFile one where one.id = :id and one.leftAt is null")
     Optional<UUID> consortiumOf(@Param("id") UUID id);
 
     /** The lead first, then as they were asked. */
-    @Query("select one from EvidenceFile one where one.consortiumId = :consortium order by one.lead desc, one.id")
+    @Query("select one from EvidenceFile one where one.consortiumId = :consortium and one.leftAt is null"
+            + " order by one.lead desc, one.id")
     List<EvidenceFile> of(@Param("consortium") UUID consortiumId);
+
+    @Query("select one from EvidenceFile one where one.consortiumId = :consortium and one.leftAt is not null"
+            + " and one.organisationId = :organisation")
+    Optional<EvidenceFile> ofWhoLeft(
+            @Param("consortium") UUID consortiumId, @Param("organisation") UUID organisationId);
 }

@@ -71,6 +71,10 @@ abstract class FiledEvidence extends Aggregate {
     @OrderColumn(name = "entry_no")
     final List<DeclaredGround> grounds = new ArrayList<>();
 
+    @Column(name = "left_at")
+    @Nullable
+    Instant leftAt;
+
     @SuppressWarnings("NullAway.Init")
     protected FiledEvidence() {}
 

@@ -8,6 +8,7 @@ import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
+import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.preparation.PlanningPreparation;
 import org.cordee.consortium.preparation.Preparation;
 import org.cordee.shared.Actor;
@@ -66,13 +67,31 @@ class FollowingGrouping {
     @EventListener
     void on(ConsortiumReopened opened) {
         if (opened.over()) {
-            for (EvidenceFile file : files.of(opened.consortiumId())) {
+            takeUp(opened);
+        }
+        followRenewals(opened);
+    }
+
+    /** What the others handed in stays; another process asks for the rest, and whoever comes instead. */
+    @EventListener
+    void on(MemberDroppedOut gone) {
+        for (EvidenceFile file : files.of(gone.consortiumId())) {
+            if (file.organisationId().equals(gone.organisationId())) {
                 EvidenceFile held = files.held(file.id());
-                held.takeUp(new Act(Actor.system(), opened.occurredAt()), dates(held, opened));
+                held.leave(new Act(Actor.system(), gone.occurredAt()));
                 files.saveAndFlush(held);
             }
         }
-        followRenewals(opened);
+        takeUp(gone);
+        followRenewals(gone);
+    }
+
+    private void takeUp(ConsortiumEvent begun) {
+        for (EvidenceFile file : files.of(begun.consortiumId())) {
+            EvidenceFile held = files.held(file.id());
+            held.takeUp(new Act(Actor.system(), begun.occurredAt()), dates(held, begun));
+            files.saveAndFlush(held);
+        }
     }
 
     private void followRenewals(ConsortiumEvent fact) {

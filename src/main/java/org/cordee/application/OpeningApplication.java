@@ -1,11 +1,10 @@
 package org.cordee.application;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.NegotiatedGrouping;
@@ -75,16 +74,26 @@ public class OpeningApplication {
         return EvidenceDates.of(planning.plan(consortiumId), askedAt, 0);
     }
 
+    /** One for each organisation that has none yet: a member may come when another has failed. */
     private List<EvidenceFile> planned(NegotiatedGrouping grouping, EvidenceDates dates) {
-        List<EvidenceFile> known = files.of(grouping.id());
-        if (!known.isEmpty()) {
-            return known;
+        Set<UUID> known = files.of(grouping.id()).stream()
+                .map(EvidenceFile::organisationId)
+                .collect(Collectors.toSet());
+        for (MemberFacts member : grouping.members()) {
+            if (known.add(member.organisationId())) {
+                files.saveAndFlush(planned(grouping, member, dates));
+            }
         }
-        Map<UUID, MemberFacts> members = new LinkedHashMap<>();
-        grouping.members().forEach(member -> members.putIfAbsent(member.organisationId(), member));
-        List<EvidenceFile> planned = new ArrayList<>();
-        members.forEach((organisation, member) -> planned.add(files.saveAndFlush(
-                EvidenceFile.planned(member, organisation.equals(grouping.leadOrganisationId()), dates))));
-        return planned;
+        return files.of(grouping.id());
+    }
+
+    private EvidenceFile planned(NegotiatedGrouping grouping, MemberFacts member, EvidenceDates dates) {
+        return files.ofWhoLeft(grouping.id(), member.organisationId())
+                .map(file -> {
+                    file.comeBack();
+                    return file;
+                })
+                .orElseGet(() -> EvidenceFile.planned(
+                        member, member.organisationId().equals(grouping.leadOrganisationId()), dates));
     }
 }

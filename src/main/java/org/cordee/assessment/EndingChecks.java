@@ -6,6 +6,7 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
+import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Stamp;
@@ -50,6 +51,12 @@ class EndingChecks {
     @EventListener
     void on(DeadlineMissed missed) {
         end(missed, false);
+    }
+
+    /** Not its end, but that of the process that held it: what judged the grouping of before is overtaken. */
+    @EventListener
+    void on(MemberDroppedOut gone) {
+        end(gone, false);
     }
 
     @EventListener

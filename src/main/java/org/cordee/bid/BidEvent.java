@@ -30,6 +30,9 @@ public sealed interface BidEvent extends ConsortiumFact {
     /** The outline is proposed, and each member has a price to give. */
     record DraftingOpened(Stamp stamp, List<UUID> sectionIds) implements BidEvent {}
 
+    /** Another member was found for one that failed: the draft goes on with those who bid now. */
+    record DraftRecomposed(Stamp stamp) implements BidEvent {}
+
     /** The lead has said who writes what, who reviews it and until when. */
     record OutlineSettled(Stamp stamp, List<UUID> sectionIds) implements BidEvent {}
 

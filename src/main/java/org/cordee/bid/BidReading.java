@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BidReading {
 
     private final Groupings groupings;
+    private final Outlines outlines;
     private final Sections sections;
     private final SectionDrafts drafts;
     private final PriceSheets sheets;
@@ -33,12 +34,14 @@ public class BidReading {
 
     BidReading(
             Groupings groupings,
+            Outlines outlines,
             Sections sections,
             SectionDrafts drafts,
             PriceSheets sheets,
             PeopleReading people,
             BusinessClock clock) {
         this.groupings = groupings;
+        this.outlines = outlines;
         this.sections = sections;
         this.drafts = drafts;
         this.sheets = sheets;
@@ -46,9 +49,12 @@ public class BidReading {
         this.clock = clock;
     }
 
-    /** @throws NotFound for whoever is not in the grouping */
+    /** None while the draft rests, because one of its members left. @throws NotFound for whoever is not in the grouping */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
         Grouping grouping = ofTheReader(actor, consortiumId);
+        if (outlines.isSuspended(consortiumId)) {
+            return List.of();
+        }
         boolean closed = isBehindBarrier(actor, grouping);
         Map<UUID, PriceSheet> byMember =
                 sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::memberId, Function.identity()));
@@ -57,9 +63,12 @@ public class BidReading {
                 .toList();
     }
 
-    /** How far each member's price is. @throws NotFound for whoever is not in the grouping */
+    /** How far each member's price is; none while the draft rests. @throws NotFound for whoever is not in the grouping */
     public List<PriceRow> prices(Actor actor, UUID consortiumId) {
         Grouping grouping = ofTheReader(actor, consortiumId);
+        if (outlines.isSuspended(consortiumId)) {
+            return List.of();
+        }
         return sheets.of(consortiumId).stream()
                 .sorted(Comparator.comparingInt(sheet -> grouping.position(sheet.memberId())))
                 .map(sheet -> row(actor, grouping, sheet))

@@ -6,16 +6,21 @@ import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
-/** Hands a section or a price, claimed by this transaction, to somebody who may touch it; anybody else finds nothing. */
+/**
+ * Hands a section or a price, claimed by this transaction, to somebody who may touch it; anybody else finds nothing, and so
+ * does everybody while the draft rests.
+ */
 @Component
 class Desk {
 
     private final Groupings groupings;
+    private final Outlines outlines;
     private final Sections sections;
     private final PriceSheets sheets;
 
-    Desk(Groupings groupings, Sections sections, PriceSheets sheets) {
+    Desk(Groupings groupings, Outlines outlines, Sections sections, PriceSheets sheets) {
         this.groupings = groupings;
+        this.outlines = outlines;
         this.sections = sections;
         this.sheets = sheets;
     }
@@ -75,6 +80,7 @@ class Desk {
     /** For the member that prices. */
     PriceAtHand priceOf(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
+        require(!outlines.isSuspended(sheet.consortiumId()));
         require(actor.actsFor(sheet.organisationId()));
         Grouping grouping = groupings.grouping(sheet.consortiumId());
         requireOpen(grouping);
@@ -84,6 +90,7 @@ class Desk {
     /** For the lead, whoever's it is. */
     PriceAtHand priceOfLead(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
+        require(!outlines.isSuspended(sheet.consortiumId()));
         Grouping grouping = groupings.grouping(sheet.consortiumId());
         grouping.requireLead(actor);
         requireOpen(grouping);
@@ -92,6 +99,7 @@ class Desk {
 
     private SectionAtHand claim(UUID sectionId) {
         Section section = sections.claim(sectionId).orElseThrow(NotFound::new);
+        require(!outlines.isSuspended(section.consortiumId()));
         return new SectionAtHand(groupings.grouping(section.consortiumId()), section);
     }
 

@@ -11,11 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LockingBid {
 
+    private final Outlines outlines;
     private final Sections sections;
     private final PriceSheets sheets;
     private final LockingPrices prices;
 
-    LockingBid(Sections sections, PriceSheets sheets, LockingPrices prices) {
+    LockingBid(Outlines outlines, Sections sections, PriceSheets sheets, LockingPrices prices) {
+        this.outlines = outlines;
         this.sections = sections;
         this.sheets = sheets;
         this.prices = prices;
@@ -24,6 +26,9 @@ public class LockingBid {
     /** Part of a larger act that has checked who acts. Locked twice, nothing changes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(Grouping grouping) {
+        if (outlines.isSuspended(grouping.id())) {
+            throw new RuleViolation("bid.freeze.not-drafted");
+        }
         List<Section> claimed = sections.claimAllOf(grouping.id());
         requireAllApproved(grouping, claimed);
         prices.lock(grouping, sheets.claimAllOf(grouping.id()));

@@ -11,7 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proposes an outline of the memo and opens an empty price schedule for each member of each lot. */
+/**
+ * Proposes an outline of the memo and opens an empty price schedule for each member of each lot. A draft that rested while
+ * another member was looked for goes on from where it stood, with those who bid now.
+ */
 @Component
 public class OpeningDrafting {
 
@@ -19,6 +22,7 @@ public class OpeningDrafting {
     private final Outlines outlines;
     private final Sections sections;
     private final PriceSheets sheets;
+    private final RecomposingDraft recomposing;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -27,12 +31,14 @@ public class OpeningDrafting {
             Outlines outlines,
             Sections sections,
             PriceSheets sheets,
+            RecomposingDraft recomposing,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.groupings = groupings;
         this.outlines = outlines;
         this.sections = sections;
         this.sheets = sheets;
+        this.recomposing = recomposing;
         this.clock = clock;
         this.events = events;
     }
@@ -46,6 +52,9 @@ public class OpeningDrafting {
         Instant now = clock.now();
         if (outlines.open(consortiumId, now)) {
             openAll(grouping, plan, now);
+        } else if (outlines.resume(consortiumId)) {
+            recomposing.recompose(grouping, plan, now);
+            events.publishEvent(new BidEvent.DraftRecomposed(Stamp.of(Actor.system(), consortiumId, now)));
         }
         return plan.outlineDueAt();
     }

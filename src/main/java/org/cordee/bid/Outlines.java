@@ -34,6 +34,30 @@ class Outlines {
                 == 1;
     }
 
+    /** A member left: the draft rests until those who bid have agreed anew. */
+    void suspend(UUID consortiumId, Instant now) {
+        jdbc.sql("UPDATE bid_drafting SET suspended_at = ? WHERE consortium_id = ? AND suspended_at IS NULL")
+                .params(now, consortiumId)
+                .update();
+    }
+
+    /** @return whether it rested until now */
+    boolean resume(UUID consortiumId) {
+        return jdbc.sql(
+                                "UPDATE bid_drafting SET suspended_at = NULL WHERE consortium_id = ? AND suspended_at IS NOT NULL")
+                        .param(consortiumId)
+                        .update()
+                == 1;
+    }
+
+    boolean isSuspended(UUID consortiumId) {
+        return jdbc.sql("SELECT count(*) FROM bid_drafting WHERE consortium_id = ? AND suspended_at IS NOT NULL")
+                        .param(consortiumId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Optional<State> find(UUID consortiumId) {
         return read(consortiumId, "");
     }

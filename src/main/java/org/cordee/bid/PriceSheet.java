@@ -1,63 +1,29 @@
 package org.cordee.bid;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.Stamp;
-import org.jspecify.annotations.Nullable;
 
 /** What one member asks for its part of one lot, line by line, without VAT. Only that member and the lead ever read it. */
 @Entity
 @Table(name = "price_sheet")
 @SuppressWarnings("NullAway.Init")
-class PriceSheet extends Contribution<PriceSheet> {
+class PriceSheet extends StoredPriceSheet {
 
     static final int MOST_LINES = 500;
     static final String CHANGED_MEANWHILE = "bid.price.changed-meanwhile";
-
-    private UUID memberId;
-    private UUID lotId;
-    private UUID organisationId;
-
-    @Enumerated(EnumType.STRING)
-    private PriceSheetState state;
-
-    @ElementCollection
-    @CollectionTable(name = "price_line", joinColumns = @JoinColumn(name = "price_sheet_id"))
-    @OrderColumn(name = "position")
-    private List<PriceLine> lines = new ArrayList<>();
-
-    private @Nullable BigDecimal amount;
-    private @Nullable String justification;
-    private @Nullable String remark;
-
-    @Embedded
-    private PriceCycle cycle;
 
     protected PriceSheet() {}
 
     /** Opened empty for a member of a lot. */
     PriceSheet(UUID consortiumId, Grouping.Share share, Instant dueAt, Instant now) {
-        super(consortiumId, now);
-        memberId = share.memberId();
-        lotId = share.lotId();
-        organisationId = share.organisationId();
-        state = PriceSheetState.TODO;
-        cycle = new PriceCycle(dueAt);
+        super(consortiumId, share, new PriceCycle(dueAt), now);
     }
 
     /**
@@ -222,6 +188,21 @@ class PriceSheet extends Contribution<PriceSheet> {
         registerEvent(new BidEvent.PriceReopened(Stamp.of(actor, consortiumId(), now), memberId, id(), organisationId));
     }
 
+    /** The shares were agreed anew: where its amount is another now, the price is to be given again; its lines stay. */
+    void follow(Amount agreed, Instant due, Instant now) {
+        unlock();
+        if (state == PriceSheetState.TODO || agreed.equals(amount())) {
+            takeUp(due);
+            return;
+        }
+        state = PriceSheetState.TODO;
+        remark = null;
+        cycle.ask(due);
+        changed(now);
+        registerEvent(new BidEvent.PriceReopened(
+                Stamp.of(Actor.system(), consortiumId(), now), memberId, id(), organisationId));
+    }
+
     /** The draft goes on after a deadline that was missed: whoever the price waits for has until the new date. */
     void takeUp(Instant due) {
         if (!state.isSettled()) {
@@ -240,53 +221,5 @@ class PriceSheet extends Contribution<PriceSheet> {
             throw new RuleViolation("bid.price.not-to-validate." + state.name());
         }
         requireRead(read, CHANGED_MEANWHILE);
-    }
-
-    /** The sum of the lines, null while there are none. */
-    @Nullable
-    Amount amount() {
-        return amount == null ? null : new Amount(amount);
-    }
-
-    List<PriceLine> lines() {
-        return List.copyOf(lines);
-    }
-
-    UUID memberId() {
-        return memberId;
-    }
-
-    UUID lotId() {
-        return lotId;
-    }
-
-    UUID organisationId() {
-        return organisationId;
-    }
-
-    PriceSheetState state() {
-        return state;
-    }
-
-    @Nullable
-    String justification() {
-        return justification;
-    }
-
-    @Nullable
-    String remark() {
-        return remark;
-    }
-
-    PriceCycle cycle() {
-        return cycle;
-    }
-
-    Instant dueAt() {
-        return cycle.dueAt();
-    }
-
-    boolean isLate() {
-        return cycle.isLate(state);
     }
 }

@@ -13,6 +13,9 @@ interface PriceSheets extends Repository<PriceSheet, UUID> {
 
     PriceSheet save(PriceSheet sheet);
 
+    /** Of whoever left before it bid. */
+    void delete(PriceSheet sheet);
+
     Optional<PriceSheet> findById(UUID id);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -218,6 +218,22 @@ class Section extends StoredSection {
         registerEvent(SectionFacts.of(this, actor, now).reopened());
     }
 
+    /** Who bids has changed: whoever has its hands now writes it from the text that stands, or reads it. */
+    void recompose(SectionHands others, Instant now) {
+        unlock();
+        if (others.equals(hands)) {
+            return;
+        }
+        boolean sameWriter = hands.memberId().equals(others.memberId());
+        hands = others;
+        if (!sameWriter && state != SectionState.PLANNED) {
+            state = SectionState.CHANGES;
+            comment = null;
+            cycle.startAnew();
+        }
+        changed(now);
+    }
+
     /** The draft goes on after a deadline that was missed: whoever the section waits for has until the new date. */
     void takeUp(Instant due, Instant now) {
         if (state.isSettled()) {

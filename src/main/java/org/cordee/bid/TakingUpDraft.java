@@ -27,10 +27,16 @@ public class TakingUpDraft {
         this.groupings = groupings;
     }
 
-    /** Whether there is a draft, settled outline or not. */
+    /** Whether there is a draft, settled outline or not, that does not rest. */
     @Transactional(readOnly = true)
     public boolean isBegun(UUID consortiumId) {
-        return outlines.find(consortiumId).isPresent();
+        return outlines.find(consortiumId).isPresent() && !isResting(consortiumId);
+    }
+
+    /** One of its members has left, and those who bid have not agreed anew. */
+    @Transactional(readOnly = true)
+    public boolean isResting(UUID consortiumId) {
+        return outlines.isSuspended(consortiumId);
     }
 
     /**

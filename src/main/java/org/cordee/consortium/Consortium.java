@@ -29,6 +29,7 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
+import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.RedepositNear;
@@ -140,9 +141,17 @@ public class Consortium extends StoredConsortium {
         state = DRAFTING;
     }
 
-    /** No agreement could be signed on the shares: they are negotiated again. */
+    /**
+     * No agreement could be signed on the shares, or a member failed while the bid was drafted: they are negotiated again.
+     * What was deposited binds its signatories, and is not taken apart here.
+     */
     void sharesReopened() {
-        require(AGREED);
+        if (submittedAt != null) {
+            throw new RuleViolation("consortium.deposit-stands");
+        }
+        if (state != DRAFTING) {
+            require(AGREED);
+        }
         state = NEGOTIATING;
     }
 
@@ -151,6 +160,14 @@ public class Consortium extends StoredConsortium {
         require(NEGOTIATING);
         state = INVITING;
         tell(new MemberReplaced(act.in(id()), organisationId, slotIds));
+    }
+
+    /** A member goes that failed while the bid was drafted; candidates are asked again for its slots, and all is planned anew. */
+    void memberDroppedOut(Act act, UUID organisationId, List<UUID> slotIds) {
+        require(NEGOTIATING);
+        state = INVITING;
+        plannedAt = act.at();
+        tell(new MemberDroppedOut(act.in(id()), organisationId, slotIds, leadOrganisationId(), deadline.at()));
     }
 
     /** Every contribution is approved and frozen; told once. */

@@ -49,6 +49,11 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     /** The organisation is no member any more; the slots it had taken are open. */
     record MemberReplaced(Stamp stamp, UUID organisationId, List<UUID> slotIds) implements ConsortiumEvent {}
 
+    /** A member failed while the bid was drafted and is none any more: others are asked for its slots, shares are agreed anew. */
+    record MemberDroppedOut(
+            Stamp stamp, UUID organisationId, List<UUID> slotIds, UUID leadOrganisationId, Instant deadlineAt)
+            implements ConsortiumEvent {}
+
     /** The lead said anew who does the tasks the buyer calls essential. */
     record EssentialTasksAssigned(Stamp stamp) implements ConsortiumEvent {}
 

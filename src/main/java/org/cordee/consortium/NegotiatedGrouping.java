@@ -135,6 +135,22 @@ public final class NegotiatedGrouping {
      * @throws NotFound when it is no partner of this grouping
      */
     public void replace(Act act, UUID organisationId) {
+        consortium.memberReplaced(act, organisationId, leave(act, organisationId));
+        consortia.saveAndFlush(consortium);
+    }
+
+    /**
+     * The same for a member that failed while the bid was drafted.
+     *
+     * @throws NotFound when it is no partner of this grouping
+     */
+    public void dropOut(Act act, UUID organisationId) {
+        consortium.memberDroppedOut(act, organisationId, leave(act, organisationId));
+        consortia.saveAndFlush(consortium);
+    }
+
+    /** @return the slots it had taken, which are open now */
+    private List<UUID> leave(Act act, UUID organisationId) {
         List<Member> leaving = members.of(consortium.id()).stream()
                 .filter(member -> !member.isLead() && member.organisationId().equals(organisationId))
                 .toList();
@@ -154,8 +170,6 @@ public final class NegotiatedGrouping {
             slot.vacate();
             slots.saveAndFlush(slot);
         });
-        consortium.memberReplaced(
-                act, organisationId, vacant.stream().map(Slot::id).toList());
-        consortia.saveAndFlush(consortium);
+        return vacant.stream().map(Slot::id).toList();
     }
 }

@@ -36,6 +36,8 @@ public enum NewsKind {
     EVIDENCE_ACCEPTED("EvidenceAccepted", true),
     EVIDENCE_WAIVED("EvidenceWaived", true),
     MEMBER_REPLACED("MemberReplaced", true),
+    MEMBER_DROPPED_OUT("MemberDroppedOut", false),
+    DRAFT_RECOMPOSED("DraftRecomposed", false),
     DRAFTING_OPENED("DraftingOpened", false),
     SECTION_SUBMITTED("SectionSubmitted", false),
     OUTLINE_SETTLED("OutlineSettled", false),

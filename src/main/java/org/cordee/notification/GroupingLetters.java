@@ -11,6 +11,7 @@ import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
 import org.cordee.consortium.ConsortiumEvent.DeadlineNear;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
+import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.MemberReplaced;
 import org.cordee.consortium.ConsortiumEvent.RedepositNear;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
@@ -67,6 +68,14 @@ class GroupingLetters {
     void on(MemberReplaced event) {
         Occasion occasion = Occasion.of(LetterKind.MEMBER_REPLACED, event.eventId(), event.consortiumId());
         writing.write(occasion, event.organisationId());
+    }
+
+    /** To whoever left, which does not enter the pages any more, and to those who stay. */
+    @ApplicationModuleListener
+    void on(MemberDroppedOut event) {
+        Occasion occasion = Occasion.of(LetterKind.MEMBER_DROPPED_OUT, event.eventId(), event.consortiumId());
+        writing.write(occasion, event.organisationId());
+        toPartners(leading(LetterKind.COMPOSITION_REOPENED, event.eventId(), event, ""), event);
     }
 
     @ApplicationModuleListener

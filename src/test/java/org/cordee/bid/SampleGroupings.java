@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -133,6 +134,34 @@ public class SampleGroupings implements Groupings {
                             share.hours()));
             return with(old, old.phase(), shares);
         });
+    }
+
+    /** Another organisation has the member's part. */
+    public Grouping.Share replace(UUID consortiumId, int member) {
+        Grouping old = Objects.requireNonNull(samples.get(consortiumId));
+        Grouping.Share gone = old.shares().get(member);
+        Grouping.Share came = new Grouping.Share(
+                Ids.next(),
+                gone.lotId(),
+                Ids.next(),
+                "Remplaçant",
+                gone.siret(),
+                false,
+                gone.percentage(),
+                gone.amount(),
+                gone.hours());
+        List<Grouping.Share> shares = new ArrayList<>(old.shares());
+        shares.set(member, came);
+        samples.put(consortiumId, with(old, old.phase(), shares));
+        return came;
+    }
+
+    /** Nobody has. */
+    public void remove(UUID consortiumId, int member) {
+        Grouping old = Objects.requireNonNull(samples.get(consortiumId));
+        List<Grouping.Share> shares = new ArrayList<>(old.shares());
+        shares.remove(member);
+        samples.put(consortiumId, with(old, old.phase(), shares));
     }
 
     private static Grouping with(Grouping old, Grouping.Phase phase, List<Grouping.Share> shares) {

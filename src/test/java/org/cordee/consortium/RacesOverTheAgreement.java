@@ -10,6 +10,8 @@ import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
 import org.cordee.agreement.AnsweringAgreement;
 import org.cordee.agreement.ArbitratingAgreement;
+import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.Evidence;
 import org.cordee.agreement.GrantingPower;
 import org.cordee.agreement.OpeningPowers;
@@ -18,6 +20,7 @@ import org.cordee.agreement.PowerReading;
 import org.cordee.agreement.ReleasingAgreement;
 import org.cordee.agreement.RemindingGrantor;
 import org.cordee.agreement.RemindingSignatory;
+import org.cordee.agreement.ReplacingDropout;
 import org.cordee.agreement.Wording;
 import org.cordee.consortium.share.AnsweringShares;
 import org.cordee.consortium.share.ArbitratingShares;
@@ -174,6 +177,14 @@ final class RacesOverTheAgreement {
                 Map.entry(
                         "ArbitratingAgreement.renegotiate",
                         lane -> () -> lane.the(ArbitratingAgreement.class).renegotiate(lane.lead(), lane.id())),
+                Map.entry(
+                        "ReplacingDropout.replace",
+                        lane -> () -> lane.the(ReplacingDropout.class)
+                                .replace(
+                                        lane.lead(),
+                                        lane.id(),
+                                        lane.partnerId(),
+                                        new Dropout.Why(DropoutCause.WITHDRAWAL, "Retrait", "Lettre"))),
                 Map.entry(
                         "ArbitratingAgreement.replace",
                         lane -> () -> lane.the(ArbitratingAgreement.class).replace(lane.lead(), lane.id())),

@@ -96,6 +96,13 @@ class LettersOfEventsModuleTests {
             entry("SharesRecommended", Map.of(LetterKind.SHARES_RECOMMENDED, MEMBERS)),
             entry("MediationLapsed", Map.of(LetterKind.SHARES_REFUSED, List.of(LEAD.email()))),
             entry("MemberReplaced", Map.of(LetterKind.MEMBER_REPLACED, List.of(CANDIDATE.email()))),
+            entry(
+                    "MemberDroppedOut",
+                    Map.of(
+                            LetterKind.MEMBER_DROPPED_OUT,
+                            List.of(CANDIDATE.email()),
+                            LetterKind.COMPOSITION_REOPENED,
+                            List.of(PARTNER.email()))),
             entry("SlotUnfilled", Map.of(LetterKind.SLOT_UNFILLED, List.of(LEAD.email()))),
             entry("DraftingOpened", Map.of(LetterKind.OUTLINE_TO_SETTLE, List.of(LEAD.email()))),
             entry("OutlineSettled", Map.of(LetterKind.SECTION_TO_WRITE, MEMBERS)),

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Objects;
 import java.util.UUID;
 import org.cordee.compliance.law.AdvisingChanges;
 import org.cordee.compliance.law.ChangeAdvice;
@@ -18,7 +17,6 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ConsultationReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +49,8 @@ public class AdvisingComposition {
             throw RuleViolation.of("cause", "consortium.composition.cause-missing");
         }
         ConsultationDetail consultation = consultations.facts(space.facts().consultationId());
-        Deadline frozen = frozenFrom(space, consultation, member);
+        Deadline frozen = FrozenComposition.from(
+                consultation, member.lotId(), space.facts().deadline());
         ZonedDateTime now = clock.now().atZone(frozen.zone());
         ZonedDateTime at = judgedAt(kind, question.at(), now);
         ChangeCase asked = new ChangeCase(space, member, consultation, frozen, question);
@@ -89,18 +88,6 @@ public class AdvisingComposition {
             throw RuleViolation.of("at", "consortium.composition.received-later");
         }
         return at;
-    }
-
-    private static Deadline frozenFrom(Workspace space, ConsultationDetail consultation, MemberLine member) {
-        return consultation.lots().stream()
-                .filter(lot -> lot.id().equals(member.lotId()))
-                .map(LotDetail::content)
-                .map(content -> content.deadlines().application() == null
-                        ? content.deadlines().binding()
-                        : content.deadlines().application())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(space.facts().deadline());
     }
 
     static @Nullable LocalDate launched(@Nullable Instant issuedAt, ZoneId zone) {

@@ -25,8 +25,10 @@ class CommandSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
 
-    private static final Set<String> STARTING_ANEW =
-            Set.of(ConsortiumBuilding.MESSAGE_REOPENED, ConsortiumBuilding.MESSAGE_DEPOSIT_NOTED);
+    private static final Set<String> STARTING_ANEW = Set.of(
+            ConsortiumBuilding.MESSAGE_REOPENED,
+            ConsortiumBuilding.MESSAGE_DEPOSIT_NOTED,
+            ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT);
 
     /** Command to when its process was first seen at rest without the task, and has been ever since. */
     private final Map<Long, Instant> atRestSince = new ConcurrentHashMap<>();

@@ -9,6 +9,7 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumSubmitted;
 import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
 import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
 import org.cordee.consortium.ConsortiumEvent.InvitationsLaunched;
+import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
@@ -100,6 +101,20 @@ class ConsortiumFollowing {
                         Variables.LEAD_GROUP, Groups.of(reopened.leadOrganisationId()),
                         Variables.DEADLINE_AT, reopened.deadlineAt(),
                         Variables.DRAFT_TAKEN_UP, !frozen.wasEver(reopened.consortiumId())));
+    }
+
+    /** Its process ends, wherever it is, and another begins where candidates are asked; the watch over the deadline goes on. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener
+    void on(MemberDroppedOut gone) {
+        orders.tell(gone, ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED, Map.of());
+        orders.tell(
+                gone,
+                ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT,
+                Map.of(
+                        Variables.CONSORTIUM_ID, gone.consortiumId(),
+                        Variables.LEAD_GROUP, Groups.of(gone.leadOrganisationId()),
+                        Variables.DEADLINE_AT, gone.deadlineAt()));
     }
 
     /** The deadline ended the reopened bid's process, not the grouping's deposit. */

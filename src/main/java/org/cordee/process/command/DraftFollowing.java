@@ -3,6 +3,7 @@ package org.cordee.process.command;
 import java.util.Map;
 import java.util.UUID;
 import org.cordee.application.EvidenceStanding;
+import org.cordee.bid.BidEvent.DraftRecomposed;
 import org.cordee.bid.DraftStanding;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.process.model.ApplicationFile;
@@ -32,6 +33,11 @@ class DraftFollowing {
         this.drafts = drafts;
         this.evidence = evidence;
         this.frozen = frozen;
+    }
+
+    @EventListener
+    void on(DraftRecomposed again) {
+        tell(again);
     }
 
     /** After the message that begins its process, which is written first. */

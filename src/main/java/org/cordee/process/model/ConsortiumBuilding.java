@@ -12,6 +12,12 @@ public final class ConsortiumBuilding {
     /** Starts an instance anew that checks a deposit which was written down when none waited for it. */
     public static final String MESSAGE_DEPOSIT_NOTED = "consortium.depositNoted";
 
+    /** Ends the instance of a grouping that lost a member while it drafted. */
+    public static final String MESSAGE_COMPOSITION_REOPENED = "consortium.compositionReopened";
+
+    /** Starts another that asks for its slots again. */
+    public static final String MESSAGE_MEMBER_DROPPED_OUT = "consortium.memberDroppedOut";
+
     public static final String MESSAGE_ABANDONED = "consortium.abandoned";
     public static final String MESSAGE_DEADLINE_PASSED = "consortium.deadlinePassed";
 

@@ -1,0 +1,58 @@
+package org.cordee.agreement.api;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutView;
+import org.cordee.agreement.ReplacingDropout;
+import org.cordee.shared.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The members that failed while the bid was drafted, and their replacement. */
+@RestController
+@RequestMapping("/api/v1/consortia/{id}/dropouts")
+class DropoutResource {
+
+    private final DropoutReading reading;
+    private final ReplacingDropout replacing;
+
+    DropoutResource(DropoutReading reading, ReplacingDropout replacing) {
+        this.reading = reading;
+        this.replacing = replacing;
+    }
+
+    /**
+     * @param reason what happened; only the lead reads it
+     * @param evidence what shows it, by its name and date
+     */
+    record DropoutBody(
+            @NotNull UUID organisationId,
+            @NotNull DropoutCause cause,
+            @NotBlank String reason,
+            @NotBlank String evidence) {}
+
+    @GetMapping
+    DropoutView read(Actor actor, @PathVariable UUID id) {
+        return reading.of(actor, id);
+    }
+
+    /** The same member for the same reason twice is one replacement. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    DropoutView replace(Actor actor, @PathVariable UUID id, @Valid @RequestBody DropoutBody body) {
+        replacing.replace(
+                actor, id, body.organisationId(), new Dropout.Why(body.cause(), body.reason(), body.evidence()));
+        return reading.of(actor, id);
+    }
+}

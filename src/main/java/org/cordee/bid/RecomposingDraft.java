@@ -1,0 +1,76 @@
+package org.cordee.bid;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fits a draft to who bids now: the sections of whoever left go to whoever came in the same lot, or else to its lead, with
+ * their texts; a new member has a price to give, and whose amount changed gives it anew. All else stays as it stood.
+ */
+@Component
+class RecomposingDraft {
+
+    private final Sections sections;
+    private final PriceSheets sheets;
+
+    RecomposingDraft(Sections sections, PriceSheets sheets) {
+        this.sections = sections;
+        this.sheets = sheets;
+    }
+
+    /** Part of a larger act that sees to it that it is done once. */
+    void recompose(Grouping grouping, DraftingPlan plan, Instant now) {
+        Set<UUID> priced =
+                sheets.of(grouping.id()).stream().map(PriceSheet::memberId).collect(Collectors.toSet());
+        for (Section section : sections.claimAllOf(grouping.id())) {
+            section.recompose(hands(grouping, section.hands(), priced), now);
+            section.takeUp(plan.sectionsDueAt(), now);
+            sections.save(section);
+        }
+        for (PriceSheet sheet : sheets.claimAllOf(grouping.id())) {
+            Optional<Grouping.Share> share = share(grouping, sheet.memberId());
+            if (share.isEmpty()) {
+                sheets.delete(sheet);
+                continue;
+            }
+            sheet.follow(share.get().amount(), plan.pricesDueAt(), now);
+            sheets.save(sheet);
+        }
+        grouping.shares().stream()
+                .filter(share -> !priced.contains(share.memberId()))
+                .forEach(share -> sheets.save(new PriceSheet(grouping.id(), share, plan.pricesDueAt(), now)));
+    }
+
+    private static SectionHands hands(Grouping grouping, SectionHands had, Set<UUID> priced) {
+        Optional<Grouping.Share> writer = share(grouping, had.memberId());
+        UUID reviewer = had.reviewerMemberId();
+        if (writer.isPresent() && (reviewer == null || share(grouping, reviewer).isPresent())) {
+            return had;
+        }
+        return SectionHands.proposed(grouping, writer.orElseGet(() -> heir(grouping, had.lotId(), priced)));
+    }
+
+    private static Grouping.Share heir(Grouping grouping, UUID lotId, Set<UUID> priced) {
+        List<Predicate<Grouping.Share>> inTurn = List.of(
+                share -> share.lotId().equals(lotId) && !priced.contains(share.memberId()),
+                share -> share.lotId().equals(lotId) && share.lead(),
+                Grouping.Share::lead);
+        return inTurn.stream()
+                .flatMap(wanted -> grouping.shares().stream().filter(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(grouping.id() + " has no lead"));
+    }
+
+    private static Optional<Grouping.Share> share(Grouping grouping, @Nullable UUID memberId) {
+        return grouping.shares().stream()
+                .filter(share -> share.memberId().equals(memberId))
+                .findFirst();
+    }
+}

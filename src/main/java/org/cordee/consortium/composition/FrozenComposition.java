@@ -1,0 +1,46 @@
+package org.cordee.consortium.composition;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.ConsultationReading;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From when on a grouping does not change who is in it by itself: the date for applications (R2142-26). */
+@Component
+@Transactional(readOnly = true)
+public class FrozenComposition {
+
+    private final ConsultationReading consultations;
+
+    FrozenComposition(ConsultationReading consultations) {
+        this.consultations = consultations;
+    }
+
+    /** The first of its lots. */
+    public Deadline from(ConsortiumFacts grouping) {
+        ConsultationDetail consultation = consultations.facts(grouping.consultationId());
+        return grouping.lotIds().stream()
+                .map(lot -> from(consultation, lot, grouping.deadline()))
+                .min(Comparator.comparing(Deadline::instant))
+                .orElse(grouping.deadline());
+    }
+
+    /** @param otherwise where the consultation has a date neither for applications nor for offers */
+    static Deadline from(ConsultationDetail consultation, UUID lotId, Deadline otherwise) {
+        return consultation.lots().stream()
+                .filter(lot -> lot.id().equals(lotId))
+                .map(LotDetail::content)
+                .map(content -> content.deadlines().application() == null
+                        ? content.deadlines().binding()
+                        : content.deadlines().application())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,132 @@
+package org.cordee.bid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** A draft whose member failed goes on with those who bid now: what the others gave stays. */
+@CordeeTest
+@RecordApplicationEvents
+class RecomposedDraftModuleTests {
+
+    private static final Instant GONE = Instant.parse("2026-11-24T10:00:00Z");
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    OpeningDrafting opening;
+
+    @Autowired
+    Outlines outlines;
+
+    @Autowired
+    Sections sections;
+
+    @Autowired
+    PriceSheets sheets;
+
+    @Autowired
+    BidReading reading;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private Grouping grouping;
+    private Actor lead;
+    private List<Drafting.Contribution> given;
+
+    /** The first partner has a section in review and a validated price; the second has written and fails. */
+    @BeforeEach
+    void drafted() {
+        grouping = groupings.withAmounts("60", "40", "20");
+        lead = SampleGroupings.member(grouping, 0);
+        given = drafting.open(grouping);
+        drafting.handIn(grouping, 1);
+        drafting.handIn(grouping, 2);
+    }
+
+    private UUID id() {
+        return grouping.id();
+    }
+
+    private Section section(int member) {
+        return sections.findById(given.get(member).sectionId()).orElseThrow();
+    }
+
+    private PriceSheet sheet(UUID memberId) {
+        return sheets.of(id()).stream()
+                .filter(one -> one.memberId().equals(memberId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSectionGoesToWhoeverCameAndThePartsOfTheOthersStay() {
+        outlines.suspend(id(), GONE);
+        assertThat(reading.sections(lead, id())).isEmpty();
+        assertThat(reading.prices(lead, id())).isEmpty();
+        Grouping.Share came = groupings.replace(id(), 2);
+
+        opening.open(id());
+        opening.open(id());
+
+        assertThat(section(2).hands().memberId()).isEqualTo(came.memberId());
+        assertThat(section(2).hands().formerOrganisationId()).isNull();
+        assertThat(section(2).state()).isEqualTo(SectionState.CHANGES);
+        assertThat(section(2).text().markdown()).isNotEmpty();
+        assertThat(section(1).state()).isEqualTo(SectionState.IN_REVIEW);
+        assertThat(sheets.of(id())).hasSize(3);
+        assertThat(sheet(given.get(1).memberId()).state()).isEqualTo(PriceSheetState.VALIDATED);
+        assertThat(sheet(came.memberId()).state()).isEqualTo(PriceSheetState.TODO);
+        assertThat(sheets.findById(given.get(2).priceSheetId())).isEmpty();
+        assertThat(events.stream(BidEvent.DraftRecomposed.class)).hasSize(1);
+        assertThat(reading.sections(lead, id())).hasSize(3);
+    }
+
+    @Test
+    void whoseAmountIsAnotherNowGivesItsPriceAgain() {
+        outlines.suspend(id(), GONE);
+        groupings.replace(id(), 2);
+        groupings.agree(id(), 1, Amount.of("45"));
+
+        opening.open(id());
+
+        PriceSheet again = sheet(given.get(1).memberId());
+        assertThat(again.state()).isEqualTo(PriceSheetState.TODO);
+        assertThat(again.amount()).isEqualTo(Amount.of("40"));
+    }
+
+    @Test
+    void withoutAnotherMemberTheLeadHasItsSection() {
+        outlines.suspend(id(), GONE);
+        groupings.remove(id(), 2);
+
+        opening.open(id());
+
+        assertThat(section(2).hands().memberId()).isEqualTo(given.get(0).memberId());
+        assertThat(section(2).hands().reviewerMemberId()).isEqualTo(given.get(1).memberId());
+        assertThat(sheets.of(id())).hasSize(2);
+    }
+
+    @Test
+    void openedAgainWithoutAnybodyGoneNothingChanges() {
+        opening.open(id());
+
+        assertThat(section(2).state()).isEqualTo(SectionState.IN_REVIEW);
+        assertThat(events.stream(BidEvent.DraftRecomposed.class)).isEmpty();
+    }
+}

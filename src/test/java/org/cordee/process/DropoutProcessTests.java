@@ -1,0 +1,109 @@
+package org.cordee.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.ReplacingDropout;
+import org.cordee.application.ApplicationReading;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.model.UserTask;
+import org.cordee.process.task.StuckDetector;
+import org.cordee.submission.DepositOutcome;
+import org.junit.jupiter.api.Test;
+
+/** A member fails while the bid is drafted: another comes, and the draft goes on with what the others had given. */
+class DropoutProcessTests extends ReopeningScene {
+
+    private static final Dropout.Why WHY =
+            new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+
+    private void replace(Scene scene, Firm failing) {
+        scenes.the(ReplacingDropout.class).replace(scene.lead().actor(), scene.id(), failing.organisationId(), WHY);
+    }
+
+    private void agree(Scene scene, Firm... partners) {
+        UUID proposal = acts.propose(scene);
+        for (Firm partner : partners) {
+            acts.agree(scene, partner, proposal);
+        }
+        acts.concludeAgreement(scene, partners);
+    }
+
+    @Test
+    @Takes({
+        "flow_CompositionReopened_Restarted",
+        "flow_MemberDroppedOut_PlanComposition",
+        "flow_PlanComposition_RoundBegins"
+    })
+    void theNextCandidateComesAndNobodyElseIsAskedAgainForWhatItGave() {
+        Firm staying = scenes.firms(1).get(0);
+        List<Firm> asked = scenes.firms(2);
+        Firm failing = asked.get(0);
+        Firm coming = asked.get(1);
+        Scene scene = scenes.launched(false, List.of(staying), asked);
+        acts.joinAll(scene, staying, failing);
+        agree(scene, staying, failing);
+        UUID section = acts.handIn(scene, staying);
+        UUID evidence = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, staying).subjectId();
+        UUID lost = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, failing).subjectId();
+        acts.handInEvidence(scene, staying);
+        scenes.task(scene, UserTask.CHECK_APPLICATION);
+        scenes.task(scene, UserTask.REVIEW_SECTION);
+
+        replace(scene, failing);
+        replace(scene, failing);
+
+        assertThat(state(scene)).isEqualTo(ConsortiumState.INVITING);
+        scenes.await("carried and watched", () -> carried(scene) && watched(scene));
+        acts.join(scene, coming);
+        assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).isEmpty();
+        hidden(() -> scenes.the(ApplicationReading.class).evidence(failing.actor(), lost));
+        agree(scene, staying, coming);
+
+        assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
+        assertThat(scenes.task(scene, UserTask.CHECK_APPLICATION).subjectId()).isEqualTo(evidence);
+        scenes.task(scene, UserTask.WRITE_SECTION, coming);
+        scenes.task(scene, UserTask.FILL_PRICES, coming);
+        scenes.task(scene, UserTask.PROVIDE_EVIDENCE, coming);
+        scenes.task(scene, UserTask.WRITE_SECTION, scene.lead());
+        scenes.task(scene, UserTask.FILL_PRICES, scene.lead());
+        assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).hasSize(2);
+        assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).hasSize(2);
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+
+        acts.approve(scene, section);
+        acts.acceptEvidence(scene, evidence);
+        acts.approve(scene, acts.handIn(scene, coming));
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.deposit(scene, staying, coming);
+        scenes.ended(scene);
+        assertThat(state(scene)).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME);
+        assertThat(carried(scene)).isFalse();
+    }
+
+    /** The freeze waits for the lead: the draft was whole, and is not any more. */
+    @Test
+    @Takes("flow_CompositionReopened_Restarted")
+    void isReplacedUntilTheFreezeAndTheDeadlineIsStillWatched() {
+        Stage.Pair pair = Stage.FREEZING.reach(scenes, acts);
+        Scene scene = pair.scene();
+
+        replace(scene, pair.partner());
+
+        scenes.task(scene, UserTask.DECIDE_UNFILLED_SLOTS);
+        assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
+        miss(scene);
+        assertThat(carried(scene)).isFalse();
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(20)));
+        refused("submission.reopen.not-now.UNDRAFTED", () -> reopenNothing(scene));
+    }
+}
