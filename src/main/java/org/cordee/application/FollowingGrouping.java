@@ -10,7 +10,6 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.preparation.PlanningPreparation;
-import org.cordee.consortium.preparation.Preparation;
 import org.cordee.shared.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -94,13 +94,11 @@ class Composing {
         return organisationId == null ? "" : names.getOrDefault(organisationId, "");
     }
 
-    private String subject(
-            String key, Map<FactKind, String> values, Object[] arguments, @Nullable Matter matter) {
+    private String subject(String key, Map<FactKind, String> values, Object[] arguments, @Nullable Matter matter) {
         String what = about(values);
         Deadline deadline = matter == null ? null : matter.offerDeadline();
         Object[] brief = Stream.concat(
-                        Arrays.stream(arguments),
-                        Stream.of(what, deadline == null ? "" : when.moment(deadline)))
+                        Arrays.stream(arguments), Stream.of(what, deadline == null ? "" : when.moment(deadline)))
                 .map(argument -> brief(argument.toString()))
                 .toArray();
         String of = what.isEmpty() ? null : optional(key + "subject-of", brief);

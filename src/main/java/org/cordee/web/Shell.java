@@ -19,7 +19,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 public class Shell {
 
-
     private final CurrentActor current;
     private final WebSettings settings;
     private final ObjectProvider<OpenTaskCount> openTasks;

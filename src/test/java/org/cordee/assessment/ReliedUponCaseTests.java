@@ -3,11 +3,11 @@ package org.cordee.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.cordee.assessment.HandedOnFacts.ADAPTED;
-import static org.cordee.assessment.TheLaw.JUDGE;
 import static org.cordee.assessment.HandedOnFacts.LEAD;
 import static org.cordee.assessment.HandedOnFacts.WORKSHOP;
 import static org.cordee.assessment.HandedOnFacts.codes;
 import static org.cordee.assessment.HandedOnFacts.handing;
+import static org.cordee.assessment.TheLaw.JUDGE;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.cordee.consortium.House.Launched;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.DeclineReason;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -14,8 +14,6 @@ import org.cordee.account.OneTimeLinks;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.slot.UnfilledDecision;
-import org.cordee.process.Acts;
-import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;

@@ -16,8 +16,8 @@ import java.util.Map;
 final class Keyboard {
 
     private static final int MOST_STOPS = 150;
-    private static final FilePayload PDF = new FilePayload(
-            "piece.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+    private static final FilePayload PDF =
+            new FilePayload("piece.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
 
     private final Page page;
 
@@ -125,7 +125,9 @@ final class Keyboard {
     }
 
     private void seen() {
-        assertThat(string(SEEN)).as("%s: the focus on %s", page.url(), focused()).isEqualTo("seen");
+        assertThat(string(SEEN))
+                .as("%s: the focus on %s", page.url(), focused())
+                .isEqualTo("seen");
     }
 
     private boolean is(String selector) {

@@ -50,7 +50,8 @@ class LetterTextsTests {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void aSubjectWithTheLongestNamesIsShortEnough(String language) throws IOException {
-        Object[] longest = java.util.Collections.nCopies(8, "x".repeat(Composing.LONGEST_NAME)).toArray();
+        Object[] longest = java.util.Collections.nCopies(8, "x".repeat(Composing.LONGEST_NAME))
+                .toArray();
         Properties texts = texts(language);
         assertThat(texts.stringPropertyNames())
                 .filteredOn(key -> key.matches("notification\\.[a-z-]+\\.subject(-of)?"))

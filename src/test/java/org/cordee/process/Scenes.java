@@ -19,7 +19,6 @@ import org.cordee.consortium.slot.DefiningSlots;
 import org.cordee.consortium.slot.LaunchingInvitations;
 import org.cordee.consortium.slot.RankingCandidates;
 import org.cordee.consortium.slot.SlotDraft;
-import org.cordee.organisation.Address;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.Entering;
 import org.cordee.organisation.LegalForm;

@@ -148,8 +148,7 @@ final class CompositionChangeRule implements Rule {
             return switch (outcome) {
                 case "FREE" -> new Remedy[] {Remedy.plain("deposit-again-complete")};
                 case "ASK_BUYER", "ASK_BUYER_AUTHORISATION" -> new Remedy[] {Remedy.plain("ask-buyer")};
-                case "REPLACE_WITHIN_10_DAYS" ->
-                    over ? new Remedy[0] : new Remedy[] {Remedy.plain("replace-operator")};
+                case "REPLACE_WITHIN_10_DAYS" -> over ? new Remedy[0] : new Remedy[] {Remedy.plain("replace-operator")};
                 case "PROVE_FIRST" -> new Remedy[] {Remedy.plain("gather-proof-of-impossibility")};
                 case "NOT_ADMISSIBLE" -> new Remedy[] {Remedy.plain("keep-or-give-up")};
                 default -> new Remedy[0];

@@ -73,7 +73,8 @@ final class DepositRule implements Rule {
 
     /** A part of a second that has begun is one: whoever is late is never late by nothing. */
     private static long secondsLate(Deposit deposit, Deadline deadline) {
-        Duration late = Duration.between(deadline.instant(), deposit.completedAt().toInstant());
+        Duration late =
+                Duration.between(deadline.instant(), deposit.completedAt().toInstant());
         return late.isNegative() ? 0 : late.plusNanos(999_999_999).toSeconds();
     }
 

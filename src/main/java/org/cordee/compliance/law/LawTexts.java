@@ -154,7 +154,8 @@ public final class LawTexts {
     }
 
     private String written(String name, Object value) {
-        if (name.toLowerCase(Locale.ROOT).endsWith("amount") || (name.equals("lowerBound") && value instanceof String)) {
+        if (name.toLowerCase(Locale.ROOT).endsWith("amount")
+                || (name.equals("lowerBound") && value instanceof String)) {
             return amount(value.toString());
         }
         if (name.equals("points")) {

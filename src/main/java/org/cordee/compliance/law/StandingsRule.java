@@ -97,7 +97,9 @@ final class StandingsRule implements Rule {
             return;
         }
         Stream.of(organisation.insertion().to(), organisation.ess().to())
-                .filter(end -> end != null && !end.isBefore(matter.day()) && end.isBefore(Deadline.placed(deadline).toLocalDate()))
+                .filter(end -> end != null
+                        && !end.isBefore(matter.day())
+                        && end.isBefore(Deadline.placed(deadline).toLocalDate()))
                 .forEach(end -> draft.find(
                         "D1",
                         "standing.ends-before-the-deadline",

@@ -85,9 +85,8 @@ class DrawnModels {
 
     /** A gateway asks and its flows answer: {@code process.question.tous-ont-signe} for «&nbsp;Tous ont signé&nbsp;?&nbsp;». */
     static String key(Element element, String label) {
-        String kind = "sequenceFlow".equals(element.getLocalName())
-                ? "answer"
-                : label.endsWith("?") ? "question" : "label";
+        String kind =
+                "sequenceFlow".equals(element.getLocalName()) ? "answer" : label.endsWith("?") ? "question" : "label";
         String plain = Normalizer.normalize(label, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         String words = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return "process." + kind + "." + words.replaceAll("^-|-$", "");

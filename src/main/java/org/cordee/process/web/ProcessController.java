@@ -47,9 +47,7 @@ class ProcessController {
 
     @GetMapping("/processes/{id}/model")
     ResponseEntity<String> model(@PathVariable String id, Locale language) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .body(drawn.in(language, view.diagram(id)));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(drawn.in(language, view.diagram(id)));
     }
 
     @GetMapping("/consortia/{id}/diagram")

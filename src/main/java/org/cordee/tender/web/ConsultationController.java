@@ -194,7 +194,8 @@ class ConsultationController {
 
     /** What cannot be read and what cannot be true are told at once; of a field that cannot be read, nothing else. */
     private static void judge(ConsultationContent content, List<Flaw> unread) {
-        Set<String> fields = unread.stream().map(ConsultationController::fieldOf).collect(Collectors.toSet());
+        Set<String> fields =
+                unread.stream().map(ConsultationController::fieldOf).collect(Collectors.toSet());
         ContentCheck.flawsOf(content).stream()
                 .filter(flaw -> !fields.contains(fieldOf(flaw)))
                 .forEach(unread::add);
@@ -235,8 +236,7 @@ class ConsultationController {
         return switch (flaw.field()) {
             case "buyer.name" -> "buyerName";
             case "globalContract.kind" -> "globalKind";
-            default ->
-                flaw.field().replace("additionalCpvs", "cpv").replace("].period", "].months");
+            default -> flaw.field().replace("additionalCpvs", "cpv").replace("].period", "].months");
         };
     }
 }

@@ -50,13 +50,11 @@ class OneOperatorTests {
 
     @Test
     void takesTheLeadOverByAnyOfItsEstablishments() {
-        String gone = "change: {kind: LEAD_WITHDRAWAL, subject: \"%s\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\"}";
+        String gone =
+                "change: {kind: LEAD_WITHDRAWAL, subject: \"%s\", at: 2027-03-14T10:00:00+01:00, newLead: \"%s\"}";
 
         says(and(gone.formatted(LEAD_OFFICE, PARTNER_OFFICE)), "G-07 change.free");
-        says(
-                and(gone.formatted(LEAD_OFFICE, "90240000100019")),
-                "G-07 change.free",
-                "G-06 change.new-lead-not-member");
+        says(and(gone.formatted(LEAD_OFFICE, "90240000100019")), "G-07 change.free", "G-06 change.new-lead-not-member");
     }
 
     @Test

@@ -67,7 +67,9 @@ class ReservedLotTests {
                 "R-05 reserved-lot.won-before");
         says(
                 check(RESERVED.replace("id: vdl, ", "")
-                        .replace("headcount: 48,", "previousReservedAwards: [{buyer: x, on: 2026-01-01}], headcount: 48,")),
+                        .replace(
+                                "headcount: 48,",
+                                "previousReservedAwards: [{buyer: x, on: 2026-01-01}], headcount: 48,")),
                 "R-05 reserved-lot.won-before");
     }
 

@@ -95,7 +95,10 @@ class UnsaidTests {
                 .asString()
                 .contains("change.replaced-in-time INFO")
                 .doesNotContain("code=replace-operator");
-        assertThat(findings(and(demand.formatted("")))).singleElement().asString().contains("code=replace-operator");
+        assertThat(findings(and(demand.formatted(""))))
+                .singleElement()
+                .asString()
+                .contains("code=replace-operator");
     }
 
     @Test

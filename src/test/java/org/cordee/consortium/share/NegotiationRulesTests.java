@@ -77,7 +77,9 @@ class NegotiationRulesTests extends ProposalRules {
         refused(
                 "consortium.shares.nothing-for-a-member",
                 () -> answer.counter(now(), List.of(wish(partner, "0")), own, totals, "more"));
-        refused("consortium.words.missing", () -> answer.counter(now(), List.of(wish(partner, "41")), own, totals, " "));
+        refused(
+                "consortium.words.missing",
+                () -> answer.counter(now(), List.of(wish(partner, "41")), own, totals, " "));
         answer.counter(now(), List.of(wish(partner, "41")), own, totals, "more");
 
         assertThat(answer.state()).isEqualTo(AnswerState.COUNTERED);

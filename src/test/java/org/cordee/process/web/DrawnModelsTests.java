@@ -35,8 +35,9 @@ class DrawnModelsTests {
 
     @Test
     void theFrenchTextOfALabelIsTheModelsOwn() throws Exception {
-        assertThat(labels()).allSatisfy((key, label) -> assertThat(plain(text(key, Locale.FRENCH)))
-                .isEqualTo(plain(label)));
+        assertThat(labels())
+                .allSatisfy((key, label) ->
+                        assertThat(plain(text(key, Locale.FRENCH))).isEqualTo(plain(label)));
     }
 
     @Test
@@ -73,7 +74,9 @@ class DrawnModelsTests {
                 Element element = (Element) elements.item(at);
                 String label = element.getAttribute("name");
                 String step = "process.step." + element.getAttribute("id");
-                if (!label.isBlank() && DrawnModels.isDrawn(element) && text(step, Locale.FRENCH).isEmpty()) {
+                if (!label.isBlank()
+                        && DrawnModels.isDrawn(element)
+                        && text(step, Locale.FRENCH).isEmpty()) {
                     labels.put(DrawnModels.key(element, label), label);
                 }
             }

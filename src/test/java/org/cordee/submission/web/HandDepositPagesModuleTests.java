@@ -112,7 +112,8 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
         assertThat(lead.get(receipt + "/file").body()).contains("\"receiptNumber\":\"AR-4\"");
         Browser member = browser(grouping, 1);
         assertThat(member.get(receipt).body()).contains("AR-4").doesNotContain("repartition.pdf");
-        assertThat(lead.get(submission + "/deposits/" + grouping.id() + "/receipt").statusCode())
+        assertThat(lead.get(submission + "/deposits/" + grouping.id() + "/receipt")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
