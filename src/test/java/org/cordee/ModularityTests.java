@@ -15,7 +15,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
@@ -102,8 +101,6 @@ class ModularityTests {
         classes()
                 .that()
                 .areAnnotatedWith(Entity.class)
-                .or()
-                .areAnnotatedWith(MappedSuperclass.class)
                 .or()
                 .areAssignableTo(Repository.class)
                 .should(beTouchedInTheirOwnRoomOnly())

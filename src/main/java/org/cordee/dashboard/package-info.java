@@ -8,6 +8,7 @@
             "assessment",
             "bid",
             "consortium",
+            "consortium :: invitation",
             "consortium :: share",
             "organisation",
             "shared",

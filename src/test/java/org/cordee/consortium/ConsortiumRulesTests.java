@@ -57,7 +57,7 @@ class ConsortiumRulesTests {
             "launch", "DRAFT>INVITING",
             "agree", "NEGOTIATING>AGREED",
             "sign", "AGREED>DRAFTING",
-            "reopen", "AGREED>NEGOTIATING",
+            "reopen", "AGREED>NEGOTIATING DRAFTING>NEGOTIATING",
             "replace", "NEGOTIATING>INVITING",
             "ready", "AGREED>READY DRAFTING>READY READY>READY SUBMITTED>SUBMITTED",
             "reopenBid", "DRAFTING>DRAFTING READY>DRAFTING SUBMITTED>DRAFTING DEADLINE_MISSED>DRAFTING",
@@ -91,6 +91,18 @@ class ConsortiumRulesTests {
             assertThat(no).isNull();
             assertThat(consortium.state().name()).isEqualTo(allowed.split(">")[1]);
         }
+    }
+
+    /** Its slots are open once the shares are. */
+    @Test
+    void aMemberThatFailedGoesOnceTheSharesAreOpen() {
+        Consortium consortium = in(ConsortiumState.DRAFTING);
+        assertRefused(() -> consortium.memberDroppedOut(now(), Samples.CANDIDATE, List.of()), "consortium.wrong-state");
+
+        consortium.sharesReopened();
+        consortium.memberDroppedOut(now(), Samples.CANDIDATE, List.of());
+
+        assertThat(consortium.state()).isEqualTo(ConsortiumState.INVITING);
     }
 
     @Test
