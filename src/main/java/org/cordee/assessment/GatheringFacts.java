@@ -13,7 +13,7 @@ import org.cordee.agreement.ConcludedAgreements;
 import org.cordee.agreement.GrantedPowers;
 import org.cordee.application.AcceptedPieces;
 import org.cordee.application.DeclaredExclusions;
-import org.cordee.bid.SettledPrices;
+import org.cordee.bid.price.SettledPrices;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;

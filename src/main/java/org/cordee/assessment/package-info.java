@@ -18,6 +18,7 @@
             "application",
             "submission",
             "bid",
+            "bid :: price",
             "feel"
         })
 package org.cordee.assessment;

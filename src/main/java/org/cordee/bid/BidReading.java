@@ -8,6 +8,22 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordee.account.PeopleReading;
+import org.cordee.bid.price.AbnormallyLow;
+import org.cordee.bid.price.PriceRow;
+import org.cordee.bid.price.PriceSheet;
+import org.cordee.bid.price.PriceSheetState;
+import org.cordee.bid.price.PriceSheets;
+import org.cordee.bid.price.PriceView;
+import org.cordee.bid.section.Outlines;
+import org.cordee.bid.section.Section;
+import org.cordee.bid.section.SectionDraft;
+import org.cordee.bid.section.SectionDrafts;
+import org.cordee.bid.section.SectionRow;
+import org.cordee.bid.section.SectionState;
+import org.cordee.bid.section.SectionText;
+import org.cordee.bid.section.SectionView;
+import org.cordee.bid.section.Sections;
+import org.cordee.bid.section.TextDifference;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -210,7 +226,7 @@ public class BidReading {
     }
 
     /** @throws NotFound for anybody but its writer, its reviewer and the lead */
-    void requireReadable(Actor actor, UUID sectionId) {
+    public void requireReadable(Actor actor, UUID sectionId) {
         readable(actor, sections.findById(sectionId).orElseThrow(NotFound::new));
     }
 

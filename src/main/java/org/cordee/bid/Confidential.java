@@ -5,7 +5,7 @@ import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** An amount inside a refusal: its reader is shown the figure, a log or a stack trace only that there was one. */
-final class Confidential extends Number {
+public final class Confidential extends Number {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,12 +15,12 @@ final class Confidential extends Number {
         this.euros = euros;
     }
 
-    static Confidential of(@Nullable Amount amount) {
+    public static Confidential of(@Nullable Amount amount) {
         return new Confidential(amount == null ? BigDecimal.ZERO : amount.euros());
     }
 
     /** How much is too much (positive) or missing (negative). */
-    static Confidential difference(Amount given, Amount agreed) {
+    public static Confidential difference(Amount given, Amount agreed) {
         return new Confidential(given.euros().subtract(agreed.euros()));
     }
 

@@ -17,7 +17,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  */
 @MappedSuperclass
 @SuppressWarnings("NullAway.Init")
-abstract class Contribution<A extends Contribution<A>> extends AbstractAggregateRoot<A> {
+public abstract class Contribution<A extends Contribution<A>> extends AbstractAggregateRoot<A> {
 
     @Id
     private UUID id;
@@ -32,52 +32,51 @@ abstract class Contribution<A extends Contribution<A>> extends AbstractAggregate
 
     protected Contribution() {}
 
-    Contribution(UUID consortiumId, Instant now) {
+    protected Contribution(UUID consortiumId, Instant now) {
         id = Ids.next();
         this.consortiumId = consortiumId;
         changedAt = now;
     }
 
-    void changed(Actor actor, Instant now) {
+    protected void changed(Actor actor, Instant now) {
         changedAt = now;
         changedBy = actor.personId();
     }
 
     /** By the house itself. */
-    void changed(Instant now) {
+    protected void changed(Instant now) {
         changedAt = now;
     }
 
-    void numbered(int next) {
+    protected void numbered(int next) {
         number = next;
     }
 
     /** @throws RuleViolation with this key when what stands is not what was read */
-    void requireRead(int read, String changedMeanwhile) {
+    protected void requireRead(int read, String changedMeanwhile) {
         if (read != number) {
             throw new RuleViolation(changedMeanwhile, read, number);
         }
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID consortiumId() {
+    public UUID consortiumId() {
         return consortiumId;
     }
 
     /** Of what stands; nothing was written yet while it is 0. */
-    int number() {
+    public int number() {
         return number;
     }
 
-    Instant changedAt() {
+    public Instant changedAt() {
         return changedAt;
     }
 
-    @Nullable
-    UUID changedBy() {
+    public @Nullable UUID changedBy() {
         return changedBy;
     }
 }

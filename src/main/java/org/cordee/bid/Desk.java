@@ -1,6 +1,11 @@
 package org.cordee.bid;
 
 import java.util.UUID;
+import org.cordee.bid.price.PriceSheet;
+import org.cordee.bid.price.PriceSheets;
+import org.cordee.bid.section.Outlines;
+import org.cordee.bid.section.Section;
+import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -11,7 +16,7 @@ import org.springframework.stereotype.Component;
  * does everybody while the draft rests.
  */
 @Component
-class Desk {
+public class Desk {
 
     private final Groupings groupings;
     private final Outlines outlines;
@@ -26,13 +31,13 @@ class Desk {
     }
 
     /** A section and the grouping it belongs to. */
-    record SectionAtHand(Grouping grouping, Section section) {}
+    public record SectionAtHand(Grouping grouping, Section section) {}
 
     /** A price and the grouping it belongs to. */
-    record PriceAtHand(Grouping grouping, PriceSheet sheet) {}
+    public record PriceAtHand(Grouping grouping, PriceSheet sheet) {}
 
     /** For the member that writes it. */
-    SectionAtHand ofWriter(Actor actor, UUID sectionId) {
+    public SectionAtHand ofWriter(Actor actor, UUID sectionId) {
         SectionAtHand hand = claim(sectionId);
         require(actor.actsFor(hand.section().hands().organisationId()));
         return whileOpen(hand);
@@ -43,7 +48,7 @@ class Desk {
      * reviewer behind the information barrier reads nothing of it, so the lead takes its place, also for its own text:
      * nobody else was asked.
      */
-    SectionAtHand ofReviewer(Actor actor, UUID sectionId) {
+    public SectionAtHand ofReviewer(Actor actor, UUID sectionId) {
         SectionAtHand hand = claim(sectionId);
         boolean barred = isReviewerBarred(groupings, hand.grouping(), hand.section());
         require(mayReview(actor, hand.grouping(), hand.section(), barred));
@@ -71,14 +76,14 @@ class Desk {
     }
 
     /** For the lead. */
-    SectionAtHand ofLead(Actor actor, UUID sectionId) {
+    public SectionAtHand ofLead(Actor actor, UUID sectionId) {
         SectionAtHand hand = claim(sectionId);
         hand.grouping().requireLead(actor);
         return whileOpen(hand);
     }
 
     /** For the member that prices. */
-    PriceAtHand priceOf(Actor actor, UUID priceSheetId) {
+    public PriceAtHand priceOf(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
         require(!outlines.isSuspended(sheet.consortiumId()));
         require(actor.actsFor(sheet.organisationId()));
@@ -88,7 +93,7 @@ class Desk {
     }
 
     /** For the lead, whoever's it is. */
-    PriceAtHand priceOfLead(Actor actor, UUID priceSheetId) {
+    public PriceAtHand priceOfLead(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
         require(!outlines.isSuspended(sheet.consortiumId()));
         Grouping grouping = groupings.grouping(sheet.consortiumId());
@@ -114,7 +119,7 @@ class Desk {
         return hand;
     }
 
-    static void requireOpen(Grouping grouping) {
+    public static void requireOpen(Grouping grouping) {
         if (!grouping.isOpen()) {
             throw new RuleViolation("bid.drafting-over." + grouping.phase().name());
         }

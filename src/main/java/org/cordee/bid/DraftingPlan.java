@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 public record DraftingPlan(Instant outlineDueAt, Instant sectionsDueAt, Instant pricesDueAt, Instant approvedDueAt) {
 
     /** From the lines to the signatory's word, and from there to the lead's margin. */
-    static final Duration STEP = Duration.ofDays(1);
+    public static final Duration STEP = Duration.ofDays(1);
 
     private static final int PARTS = 5;
     private static final int PARTS_TO_WRITE = 3;

@@ -97,17 +97,17 @@ public record Grouping(
     }
 
     /** Otherwise nobody but the writer itself could review. */
-    boolean hasSeveralOrganisations() {
+    public boolean hasSeveralOrganisations() {
         return shares.stream().map(Share::organisationId).distinct().count() > 1;
     }
 
     /** What the grouping commits itself to in all its lots. */
-    Amount commitment() {
+    public Amount commitment() {
         return Amount.sum(shares.stream().map(Share::amount).toList());
     }
 
     /** What the lead asks for itself in all its lots. */
-    Amount leadAmount() {
+    public Amount leadAmount() {
         return Amount.sum(shares.stream()
                 .filter(share -> share.organisationId().equals(leadOrganisationId))
                 .map(Share::amount)

@@ -1,6 +1,9 @@
 package org.cordee.bid;
 
 import java.util.UUID;
+import org.cordee.bid.section.SectionDrafts;
+import org.cordee.bid.section.SectionText;
+import org.cordee.bid.section.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;

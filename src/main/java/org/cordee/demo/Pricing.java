@@ -2,12 +2,12 @@ package org.cordee.demo;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.FillingPrices;
-import org.cordee.bid.JustifyingPrice;
-import org.cordee.bid.PriceSheetState;
-import org.cordee.bid.PriceView;
-import org.cordee.bid.SettingMargin;
-import org.cordee.bid.ValidatingPrice;
+import org.cordee.bid.price.FillingPrices;
+import org.cordee.bid.price.JustifyingPrice;
+import org.cordee.bid.price.PriceSheetState;
+import org.cordee.bid.price.PriceView;
+import org.cordee.bid.price.SettingMargin;
+import org.cordee.bid.price.ValidatingPrice;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.SectionRow;
+import org.cordee.bid.section.SectionRow;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.ConsortiumRow;
 import org.cordee.consortium.Workspace;

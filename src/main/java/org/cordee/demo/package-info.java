@@ -7,6 +7,8 @@
             "application",
             "assessment",
             "bid",
+            "bid :: price",
+            "bid :: section",
             "consortium",
             "consortium :: invitation",
             "consortium :: slot",

@@ -16,6 +16,8 @@
             "agreement",
             "application",
             "bid",
+            "bid :: price",
+            "bid :: section",
             "submission",
             "submission :: approval",
             "compliance",

@@ -6,6 +6,8 @@
             "account",
             "application",
             "bid",
+            "bid :: price",
+            "bid :: section",
             "compliance",
             "document",
             "document :: dossier"

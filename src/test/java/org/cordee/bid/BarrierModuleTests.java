@@ -7,6 +7,8 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.cordee.CordeeTest;
 import org.cordee.bid.Drafting.Contribution;
+import org.cordee.bid.section.ReviewingSection;
+import org.cordee.bid.section.SectionRow;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;

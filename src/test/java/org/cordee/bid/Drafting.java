@@ -6,6 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cordee.bid.price.FillingPrices;
+import org.cordee.bid.price.PriceLine;
+import org.cordee.bid.price.PriceSheet;
+import org.cordee.bid.price.PriceSheets;
+import org.cordee.bid.price.ValidatingPrice;
+import org.cordee.bid.section.ReviewingSection;
+import org.cordee.bid.section.Sections;
+import org.cordee.bid.section.SettlingOutline;
+import org.cordee.bid.section.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.springframework.stereotype.Component;
@@ -95,12 +104,12 @@ public class Drafting {
         }
     }
 
-    static PriceLine line(String code, String quantity, String unitPrice) {
+    public static PriceLine line(String code, String quantity, String unitPrice) {
         return new PriceLine(code, "Tonte", "m²", new BigDecimal(quantity), new BigDecimal(unitPrice));
     }
 
     /** As many cents as the amount, in one line. */
-    static PriceLine line(Amount amount) {
+    public static PriceLine line(Amount amount) {
         return line("1", "1", amount.euros().toPlainString());
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.JustifyingPrice;
-import org.cordee.bid.PriceSheetState;
-import org.cordee.bid.ValidatingPrice;
+import org.cordee.bid.price.JustifyingPrice;
+import org.cordee.bid.price.PriceSheetState;
+import org.cordee.bid.price.ValidatingPrice;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;

@@ -6,9 +6,9 @@ import static org.cordee.Refusals.refused;
 
 import java.util.Set;
 import org.cordee.bid.Grouping;
-import org.cordee.bid.PriceSheetState;
 import org.cordee.bid.SampleGroupings;
-import org.cordee.bid.SectionState;
+import org.cordee.bid.price.PriceSheetState;
+import org.cordee.bid.section.SectionState;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.Test;

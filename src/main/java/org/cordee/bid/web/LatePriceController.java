@@ -1,8 +1,8 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
-import org.cordee.bid.DecidingLatePrice;
-import org.cordee.bid.LatePrices;
+import org.cordee.bid.price.DecidingLatePrice;
+import org.cordee.bid.price.LatePrices;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

@@ -1,8 +1,8 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
-import org.cordee.bid.MarginReading;
-import org.cordee.bid.SettingMargin;
+import org.cordee.bid.price.MarginReading;
+import org.cordee.bid.price.SettingMargin;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

@@ -1,7 +1,7 @@
 package org.cordee.bid.web;
 
 import java.math.BigDecimal;
-import org.cordee.bid.Margin;
+import org.cordee.bid.price.Margin;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 

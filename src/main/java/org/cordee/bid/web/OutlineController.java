@@ -1,9 +1,9 @@
 package org.cordee.bid.web;
 
 import java.util.UUID;
-import org.cordee.bid.OutlineReading;
-import org.cordee.bid.OutlineView;
-import org.cordee.bid.SettlingOutline;
+import org.cordee.bid.section.OutlineReading;
+import org.cordee.bid.section.OutlineView;
+import org.cordee.bid.section.SettlingOutline;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

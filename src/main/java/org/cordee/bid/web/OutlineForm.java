@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.cordee.bid.OutlineLine;
-import org.cordee.bid.OutlineView;
-import org.cordee.bid.SectionBrief;
+import org.cordee.bid.section.OutlineLine;
+import org.cordee.bid.section.OutlineView;
+import org.cordee.bid.section.SectionBrief;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

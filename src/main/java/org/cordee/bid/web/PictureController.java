@@ -2,10 +2,10 @@ package org.cordee.bid.web;
 
 import java.io.IOException;
 import java.util.UUID;
-import org.cordee.bid.AddingPicture;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.PictureReading;
-import org.cordee.bid.SectionView;
+import org.cordee.bid.section.AddingPicture;
+import org.cordee.bid.section.PictureReading;
+import org.cordee.bid.section.SectionView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

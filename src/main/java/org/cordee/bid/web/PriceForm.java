@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.cordee.bid.PriceLine;
-import org.cordee.bid.PriceView;
+import org.cordee.bid.price.PriceLine;
+import org.cordee.bid.price.PriceView;
 import org.cordee.shared.RuleViolation;
 
 /** A price schedule as people write it: figures with a comma or a point, with or without spaces; an empty row is left out. */

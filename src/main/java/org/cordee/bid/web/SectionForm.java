@@ -1,6 +1,6 @@
 package org.cordee.bid.web;
 
-import org.cordee.bid.SectionView;
+import org.cordee.bid.section.SectionView;
 
 /** What the writer of a section sends: the text and the number of the draft it started from. */
 class SectionForm {

@@ -1,7 +1,7 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.bid.FollowingSections;
+import org.cordee.bid.section.FollowingSections;
 import org.cordee.process.model.JointBidDrafting;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.bid.FollowingMargin;
+import org.cordee.bid.price.FollowingMargin;
 import org.cordee.process.model.PricingConsolidation;
 import org.cordee.process.task.Inbox;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.bid.LockingPrices;
+import org.cordee.bid.price.LockingPrices;
 import org.cordee.process.model.PricingConsolidation;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.util.List;
 import java.util.Map;
-import org.cordee.bid.OpeningPrices;
+import org.cordee.bid.price.OpeningPrices;
 import org.cordee.process.model.PricingConsolidation;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;

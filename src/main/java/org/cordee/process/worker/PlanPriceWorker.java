@@ -1,7 +1,7 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.bid.LatePrices;
+import org.cordee.bid.price.LatePrices;
 import org.cordee.process.model.PricingConsolidation;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

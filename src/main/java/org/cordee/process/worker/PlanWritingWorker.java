@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.time.Duration;
 import java.util.Map;
-import org.cordee.bid.FollowingSections;
+import org.cordee.bid.section.FollowingSections;
 import org.cordee.process.model.SectionCycle;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.cordee.bid.JustifyingPrice;
+import org.cordee.bid.price.JustifyingPrice;
 import org.cordee.process.HeldTimers;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;

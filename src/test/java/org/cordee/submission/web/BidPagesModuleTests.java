@@ -11,7 +11,7 @@ import org.cordee.bid.BidReading;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
-import org.cordee.bid.SectionState;
+import org.cordee.bid.section.SectionState;
 import org.cordee.submission.BuildingPackage;
 import org.cordee.submission.approval.SampleApprovals;
 import org.cordee.web.Browser;

@@ -1,0 +1,72 @@
+package org.cordee.bid.price;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.bid.Desk;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Two days after a member's price was due, the lead decides what follows: another date, or the lines the member had handed
+ * in. It reads no unit price for it. Meanwhile the member may still do what is awaited of it; the second of the two to
+ * come is told so.
+ */
+@Component
+public class DecidingLatePrice {
+
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Desk desk;
+    private final PriceSheets sheets;
+    private final BusinessClock clock;
+
+    DecidingLatePrice(Desk desk, PriceSheets sheets, BusinessClock clock) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    /**
+     * Another date; the same with the same reason again changes nothing.
+     *
+     * @param dueAt after now and before the deadline
+     * @param reason told to the member
+     * @throws NotFound for anybody but the lead
+     * @throws RuleViolation while the member still has time, and once the price is settled
+     */
+    @Transactional
+    public void extend(Actor actor, UUID priceSheetId, Instant dueAt, String reason) {
+        Desk.PriceAtHand hand = desk.priceOfLead(actor, priceSheetId);
+        String words = reason.strip();
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
+            throw RuleViolation.of("reason", "bid.price.late.reason-needed", LONGEST_REASON);
+        }
+        Instant now = clock.now();
+        if (!dueAt.isAfter(now) || dueAt.isAfter(hand.grouping().deadline().instant())) {
+            throw RuleViolation.of("dueAt", "bid.outline.due");
+        }
+        hand.sheet().extend(actor, dueAt, words, now);
+        sheets.save(hand.sheet());
+    }
+
+    /**
+     * The lines as the member handed them in last, if nothing was written since; twice changes nothing.
+     *
+     * @throws NotFound for anybody but the lead
+     * @throws RuleViolation while the member still has time, once the price is settled, for lines that were never handed in,
+     *     and for the lead's own, which its signatory validates
+     */
+    @Transactional
+    public void take(Actor actor, UUID priceSheetId) {
+        Desk.PriceAtHand hand = desk.priceOfLead(actor, priceSheetId);
+        if (actor.actsFor(hand.sheet().organisationId())) {
+            throw RuleViolation.of("decision", "bid.price.late.own");
+        }
+        hand.sheet().take(actor, clock.now());
+        sheets.save(hand.sheet());
+    }
+}

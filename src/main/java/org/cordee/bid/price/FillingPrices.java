@@ -1,0 +1,62 @@
+package org.cordee.bid.price;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.bid.Desk;
+import org.cordee.bid.Grouping;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member fills in its price schedule and hands it in; each member sees and touches only its own. */
+@Component
+public class FillingPrices {
+
+    private final Desk desk;
+    private final PriceSheets sheets;
+    private final BusinessClock clock;
+
+    FillingPrices(Desk desk, PriceSheets sheets, BusinessClock clock) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the lines as they are, complete or not.
+     *
+     * @param expectedVersion the number of the schedule the writer started from; refused when there is a later one
+     * @return the number of the schedule that now stands
+     */
+    @Transactional
+    public int save(Actor actor, UUID priceSheetId, int expectedVersion, List<PriceLine> lines) {
+        PriceSheet sheet = desk.priceOf(actor, priceSheetId).sheet();
+        sheet.write(actor, expectedVersion, lines, clock.now());
+        return sheets.save(sheet).number();
+    }
+
+    /** Hands the saved lines in. The refusal says by how much their sum differs from the agreed amount (D11). */
+    @Transactional
+    public void handIn(Actor actor, UUID priceSheetId, int readVersion) {
+        handIn(actor, desk.priceOf(actor, priceSheetId), readVersion);
+    }
+
+    private void handIn(Actor actor, Desk.PriceAtHand hand, int readVersion) {
+        PriceSheet sheet = hand.sheet();
+        Grouping.Share share = hand.grouping().share(sheet.memberId());
+        sheet.handIn(actor, readVersion, share.amount(), AbnormallyLow.is(hand.grouping(), share), clock.now());
+        sheets.save(sheet);
+    }
+
+    /** Gives the whole agreed amount as one line and hands it in, where the buyer asks for no schedule. */
+    @Transactional
+    public void giveLumpSum(Actor actor, UUID priceSheetId, int expectedVersion) {
+        Desk.PriceAtHand hand = desk.priceOf(actor, priceSheetId);
+        Grouping grouping = hand.grouping();
+        Grouping.Share share = grouping.share(hand.sheet().memberId());
+        PriceLine line = PriceLine.lumpSum(grouping.lot(share.lotId()).title(), share.amount());
+        hand.sheet().write(actor, expectedVersion, List.of(line), clock.now());
+        handIn(actor, hand, hand.sheet().number());
+    }
+}

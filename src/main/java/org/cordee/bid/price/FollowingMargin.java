@@ -1,0 +1,59 @@
+package org.cordee.bid.price;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.bid.BidEvent;
+import org.cordee.bid.Groupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step when the lead's margin is due: whether it is still awaited, told once for each due date. */
+@Component
+public class FollowingMargin {
+
+    private final Groupings groupings;
+    private final PriceSheets sheets;
+    private final Margins margins;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    FollowingMargin(
+            Groupings groupings,
+            PriceSheets sheets,
+            Margins margins,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.sheets = sheets;
+        this.margins = margins;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * While every price is validated and none is locked, the margin alone is missing.
+     *
+     * @return whether lead and coordinator were told now
+     */
+    @Transactional
+    public boolean escalate(UUID consortiumId) {
+        List<PriceSheet> all = sheets.of(consortiumId);
+        boolean awaited = groupings.grouping(consortiumId).isOpen()
+                && !all.isEmpty()
+                && all.stream().allMatch(sheet -> sheet.state() == PriceSheetState.VALIDATED);
+        Instant now = clock.now();
+        if (!awaited || now.isBefore(OpeningPrices.marginDueAt(all))) {
+            return false;
+        }
+        boolean told = margins.late(consortiumId, OpeningPrices.marginDueAt(all));
+        if (told) {
+            events.publishEvent(new BidEvent.MarginLate(Stamp.of(Actor.system(), consortiumId, now)));
+        }
+        return told;
+    }
+}

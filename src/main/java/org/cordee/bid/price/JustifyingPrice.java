@@ -1,0 +1,31 @@
+package org.cordee.bid.price;
+
+import java.util.UUID;
+import org.cordee.bid.Desk;
+import org.cordee.bid.section.Comments;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member explains a price that is abnormally low, before the buyer asks. */
+@Component
+public class JustifyingPrice {
+
+    private final Desk desk;
+    private final PriceSheets sheets;
+    private final BusinessClock clock;
+
+    JustifyingPrice(Desk desk, PriceSheets sheets, BusinessClock clock) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void justify(Actor actor, UUID priceSheetId, String words) {
+        PriceSheet sheet = desk.priceOf(actor, priceSheetId).sheet();
+        sheet.justify(actor, Comments.required(words), clock.now());
+        sheets.save(sheet);
+    }
+}

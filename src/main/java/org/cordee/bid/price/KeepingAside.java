@@ -1,0 +1,68 @@
+package org.cordee.bid.price;
+
+import java.util.UUID;
+import org.cordee.bid.section.Section;
+import org.cordee.bid.section.SectionDraft;
+import org.cordee.bid.section.SectionDrafts;
+import org.cordee.bid.section.SectionText;
+import org.cordee.bid.section.Sections;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps a text that could not become the section's: a colleague was faster, or the section had closed meanwhile. What
+ * somebody typed is never lost, even when the window is closed on the refusal.
+ */
+@Component
+public class KeepingAside {
+
+    private final Sections sections;
+    private final SectionDrafts drafts;
+    private final BusinessClock clock;
+
+    KeepingAside(Sections sections, SectionDrafts drafts, BusinessClock clock) {
+        this.sections = sections;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Whether a refusal means that a good text came too late, so that it must be kept. */
+    public static boolean isFor(RuleViolation no) {
+        return no.key().equals(Section.CHANGED_MEANWHILE) || no.key().startsWith(Section.CLOSED);
+    }
+
+    /** Whether somebody else's text stands in its place. */
+    public static boolean isOvertaken(RuleViolation no) {
+        return no.key().equals(Section.CHANGED_MEANWHILE);
+    }
+
+    /**
+     * A text that is already kept is not kept again.
+     *
+     * @return the number under which it stands in the section's history
+     * @throws NotFound for anybody but the section's member and the one it was taken from
+     */
+    @Transactional
+    public int keep(Actor actor, UUID sectionId, String title, String markdown) {
+        SectionText text = new SectionText(title, markdown);
+        Section section = sections.claim(sectionId)
+                .filter(found ->
+                        found.hands().isWrittenBy(actor) || found.hands().wasWrittenBy(actor))
+                .orElseThrow(NotFound::new);
+        return drafts.of(sectionId).stream()
+                .filter(draft -> draft.text().equals(text))
+                .findFirst()
+                .map(SectionDraft::number)
+                .orElseGet(() -> add(actor, section, text));
+    }
+
+    private int add(Actor actor, Section section, SectionText text) {
+        SectionDraft aside = drafts.save(section.keepAside(actor, text, clock.now()));
+        sections.save(section);
+        return aside.number();
+    }
+}

@@ -1,0 +1,40 @@
+package org.cordee.bid.price;
+
+import java.util.List;
+import org.cordee.bid.Confidential;
+import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
+
+/** The lines of a price together: what they come to, and whether they may be handed in. */
+record PriceSchedule(List<PriceLine> lines) {
+
+    Amount total() {
+        return Amount.sum(lines.stream().map(PriceLine::total).toList());
+    }
+
+    /** @throws RuleViolation naming the first line that lacks something */
+    void requireComplete() {
+        if (lines.isEmpty()) {
+            throw RuleViolation.of("lines", "bid.price.no-line");
+        }
+        for (int at = 0; at < lines.size(); at++) {
+            if (!lines.get(at).isComplete()) {
+                throw RuleViolation.of("lines[" + at + "]", "bid.price.line-incomplete", at + 1);
+            }
+        }
+    }
+
+    /** @throws RuleViolation saying by how much they differ */
+    void requireAgreed(Amount agreed) {
+        Amount given = total();
+        if (!given.equals(agreed)) {
+            boolean tooMuch = given.compareTo(agreed) > 0;
+            throw RuleViolation.of(
+                    "lines",
+                    tooMuch ? "bid.price.too-much" : "bid.price.too-little",
+                    Confidential.of(given),
+                    Confidential.of(agreed),
+                    tooMuch ? Confidential.difference(given, agreed) : Confidential.difference(agreed, given));
+        }
+    }
+}

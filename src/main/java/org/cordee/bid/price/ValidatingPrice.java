@@ -1,0 +1,50 @@
+package org.cordee.bid.price;
+
+import java.util.UUID;
+import org.cordee.bid.Desk;
+import org.cordee.bid.section.Comments;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whoever may sign for a member validates that member's amount, and no other. */
+@Component
+public class ValidatingPrice {
+
+    private final Desk desk;
+    private final PriceSheets sheets;
+    private final BusinessClock clock;
+
+    ValidatingPrice(Desk desk, PriceSheets sheets, BusinessClock clock) {
+        this.desk = desk;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    /** @param readVersion the number of the schedule that was read */
+    @Transactional
+    public void validate(Actor actor, UUID priceSheetId, int readVersion) {
+        PriceSheet sheet = sheetOf(actor, priceSheetId);
+        sheet.validate(actor, readVersion, clock.now());
+        sheets.save(sheet);
+    }
+
+    /** Wants other prices and says which. */
+    @Transactional
+    public void sendBack(Actor actor, UUID priceSheetId, int readVersion, String comment) {
+        PriceSheet sheet = sheetOf(actor, priceSheetId);
+        sheet.sendBack(actor, readVersion, Comments.required(comment), clock.now());
+        sheets.save(sheet);
+    }
+
+    private PriceSheet sheetOf(Actor actor, UUID priceSheetId) {
+        PriceSheet sheet = desk.priceOf(actor, priceSheetId).sheet();
+        if (!actor.is(Role.SIGNATORY)) {
+            throw new RuleViolation("bid.price.signatory-needed");
+        }
+        return sheet;
+    }
+}

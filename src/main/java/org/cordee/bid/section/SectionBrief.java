@@ -1,0 +1,46 @@
+package org.cordee.bid.section;
+
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a section must answer: the award criterion as the outline names it, its weight in percent and the pages the
+ * buyer allows, both as far as the consultation says so.
+ */
+@Embeddable
+public record SectionBrief(
+        String heading,
+        @Nullable BigDecimal weight,
+        @Nullable Integer maxPages) {
+
+    static final int LONGEST_HEADING = 200;
+    static final int MOST_PAGES = 500;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    public SectionBrief {
+        heading = heading.strip();
+        if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
+            throw RuleViolation.of("heading", "bid.outline.heading", LONGEST_HEADING);
+        }
+        if (weight != null) {
+            BigDecimal exact = weight.stripTrailingZeros();
+            if (exact.scale() > 2 || exact.signum() <= 0 || exact.compareTo(WHOLE) > 0) {
+                throw RuleViolation.of("weight", "bid.outline.weight");
+            }
+            weight = exact.setScale(2);
+        }
+        if (maxPages != null && (maxPages < 1 || maxPages > MOST_PAGES)) {
+            throw RuleViolation.of("maxPages", "bid.outline.pages", MOST_PAGES);
+        }
+    }
+
+    /** The same with another number of pages, null when the buyer does not say. */
+    SectionBrief limitedTo(@Nullable Integer pages) {
+        if (pages != null && (pages < 1 || pages > MOST_PAGES)) {
+            throw RuleViolation.of("pages", "bid.pages.out-of-range", MOST_PAGES);
+        }
+        return new SectionBrief(heading, weight, pages);
+    }
+}

@@ -1,0 +1,109 @@
+package org.cordee.bid.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+import static org.cordee.bid.price.SampleSheets.DUE;
+import static org.cordee.bid.price.SampleSheets.NOW;
+import static org.cordee.bid.price.SampleSheets.give;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.Test;
+
+/** A price two days late: the lead gives another date, or takes what was handed in and has not changed since. */
+class LatePriceTests {
+
+    private static final Instant TWO_DAYS_LATE = DUE.plus(Duration.ofDays(2));
+    private static final Instant LATER = DUE.plus(Duration.ofDays(6));
+    private static final Amount AGREED = Amount.of("72000");
+
+    private final Actor lead = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final PriceSheet sheet = SampleSheets.of(writer, AGREED, DUE);
+
+    @Test
+    void isTheLeadsTwoDaysAfterItWasDueAndNotBefore() {
+        refused("bid.price.late.too-early", () -> sheet.extend(lead, LATER, "Congés", TWO_DAYS_LATE.minusMillis(1)));
+
+        sheet.extend(lead, LATER, "Congés", TWO_DAYS_LATE);
+        sheet.extend(lead, LATER, "Congés", TWO_DAYS_LATE);
+
+        assertThat(sheet.dueAt()).isEqualTo(LATER);
+        assertThat(sheet.cycle().extensionReason()).isEqualTo("Congés");
+        assertThat(sheet.isLate()).isFalse();
+        refused("bid.price.late.too-early", () -> sheet.extend(lead, LATER, "Encore", TWO_DAYS_LATE));
+    }
+
+    @Test
+    void isLateAgainAtItsNewDate() {
+        assertThat(sheet.escalate(DUE)).isTrue();
+        sheet.extend(lead, LATER, "Congés", TWO_DAYS_LATE);
+
+        assertThat(sheet.escalate(LATER.minusMillis(1))).isFalse();
+        assertThat(sheet.escalate(LATER)).isTrue();
+        assertThat(sheet.isLeadsTurn(LATER.plus(Duration.ofDays(2)))).isTrue();
+    }
+
+    @Test
+    void waitsADayForWhoeverDidSomethingSince() {
+        Instant touched = TWO_DAYS_LATE.minus(Duration.ofHours(1));
+        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), touched);
+
+        assertThat(sheet.isLeadsTurn(TWO_DAYS_LATE)).isFalse();
+        assertThat(sheet.isLeadsTurn(touched.plus(Duration.ofDays(1)).minusMillis(1)))
+                .isFalse();
+        assertThat(sheet.isLeadsTurn(touched.plus(Duration.ofDays(1)))).isTrue();
+    }
+
+    @Test
+    void isTakenAsItWasHandedIn() {
+        give(sheet, writer, AGREED, NOW);
+        refused("bid.price.late.too-early", () -> sheet.take(lead, TWO_DAYS_LATE.minusMillis(1)));
+
+        sheet.take(lead, TWO_DAYS_LATE);
+        sheet.take(lead, TWO_DAYS_LATE);
+
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.VALIDATED);
+        assertThat(sheet.amount()).isEqualTo(AGREED);
+        refused("bid.price.late.settled", () -> sheet.extend(lead, LATER, "Congés", TWO_DAYS_LATE));
+        sheet.lock();
+    }
+
+    @Test
+    void isTakenTooWhenItWasSentBackAndNothingWritten() {
+        give(sheet, writer, AGREED, NOW);
+        sheet.sendBack(writer, 1, "Détaillez", NOW);
+
+        sheet.take(lead, TWO_DAYS_LATE);
+
+        assertThat(sheet.state()).isEqualTo(PriceSheetState.VALIDATED);
+    }
+
+    @Test
+    void isNotTakenWithoutLinesThatWereHandedInAndStayed() {
+        sheet.write(writer, 0, List.of(Drafting.line(AGREED)), NOW);
+        refused("bid.price.late.never-handed-in", () -> sheet.take(lead, TWO_DAYS_LATE));
+        sheet.handIn(writer, 1, AGREED, false, NOW);
+        sheet.sendBack(writer, 1, "Détaillez", NOW);
+        sheet.write(writer, 1, List.of(Drafting.line(Amount.of("1"))), NOW);
+
+        refused("bid.price.late.never-handed-in", () -> sheet.take(lead, TWO_DAYS_LATE));
+        assertThat(sheet.isTakeable()).isFalse();
+    }
+
+    @Test
+    void isNotTheLeadsOnceItIsValidated() {
+        give(sheet, writer, AGREED, NOW);
+        sheet.validate(writer, 1, NOW);
+
+        assertThat(sheet.isLeadsTurn(TWO_DAYS_LATE)).isFalse();
+        refused("bid.price.late.settled", () -> sheet.take(lead, TWO_DAYS_LATE));
+    }
+}

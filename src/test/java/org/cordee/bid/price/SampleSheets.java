@@ -1,0 +1,44 @@
+package org.cordee.bid.price;
+
+import java.time.Instant;
+import java.util.List;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
+
+/** The price sheet of a partner who joined a lot, without a bid around it. */
+final class SampleSheets {
+
+    static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    static final Instant DUE = Instant.parse("2026-12-01T10:00:00Z");
+
+    private SampleSheets() {}
+
+    /** Opened {@link #NOW}. */
+    static PriceSheet of(Actor writer, Amount agreed, Instant due) {
+        return new PriceSheet(
+                Ids.next(),
+                new Grouping.Share(
+                        Ids.next(),
+                        Ids.next(),
+                        writer.requireOrganisation(),
+                        "Les Mains Vertes",
+                        null,
+                        false,
+                        Percentage.of("15"),
+                        agreed,
+                        Hours.NONE),
+                due,
+                NOW);
+    }
+
+    /** One line of the agreed amount, handed in. */
+    static void give(PriceSheet sheet, Actor writer, Amount agreed, Instant at) {
+        sheet.write(writer, 0, List.of(Drafting.line(agreed)), at);
+        sheet.handIn(writer, 1, agreed, false, at);
+    }
+}

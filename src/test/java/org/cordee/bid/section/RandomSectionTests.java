@@ -1,0 +1,156 @@
+package org.cordee.bid.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.bid.section.ReferenceSection.BEGIN;
+import static org.cordee.bid.section.ReferenceSection.CHANGED;
+import static org.cordee.bid.section.ReferenceSection.NEW;
+import static org.cordee.bid.section.ReferenceSection.SAME;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.section.ReferenceSection.Move;
+import org.cordee.bid.section.ReferenceSection.Seen;
+import org.cordee.bid.section.ReferenceSection.Throw;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever writer, reviewer, lead and clock do to a section, in whatever order, twice or having read an older text: it is
+ * what a few lines of rules say, and what is refused changes nothing.
+ */
+class RandomSectionTests {
+
+    private static final int SEEDS = 200;
+    private static final int ACTS = 150;
+
+    private final List<Actor> members = List.of(member(), member());
+    private final Actor reviewer = member();
+    private final List<SectionHands> hands =
+            members.stream().map(this::writtenBy).toList();
+    private final Set<String> met = new HashSet<>();
+
+    private static Actor member() {
+        return SampleGroupings.person(Ids.next(), Role.MEMBER);
+    }
+
+    private SectionHands writtenBy(Actor writer) {
+        return new SectionHands(
+                Ids.next(), Ids.next(), writer.requireOrganisation(), Ids.next(), reviewer.requireOrganisation(), null);
+    }
+
+    @Test
+    void whateverHappensIsWhatTheRulesSay() {
+        LongStream.rangeClosed(1, SEEDS).forEach(this::play);
+
+        assertThat(met)
+                .as("seeds that never get anywhere would hold whatever the rules")
+                .contains(
+                        "APPROVED",
+                        "DISPUTED",
+                        "IN_REVIEW",
+                        "CHANGES",
+                        "late",
+                        "REMIND new",
+                        "REASSIGN new",
+                        "ASK_AGAIN new",
+                        "ACCEPT new",
+                        CHANGED,
+                        "bid.reassign.too-early",
+                        "bid.decision.not-now",
+                        "bid.review.not-now.DRAFT",
+                        "bid.section.closed.APPROVED",
+                        "bid.section.text-missing");
+    }
+
+    private void play(long seed) {
+        Random random = new Random(seed);
+        Section section = new Section(
+                Ids.next(),
+                0,
+                new SectionBrief("Méthode", null, null),
+                hands.get(0),
+                BEGIN.plus(Duration.ofDays(4)),
+                BEGIN);
+        section.begin(BEGIN);
+        ReferenceSection reference = new ReferenceSection();
+        Instant now = BEGIN;
+        for (int act = 0; act < ACTS; act++) {
+            Move move = Move.LOTS.get(random.nextInt(Move.LOTS.size()));
+            now = now.plus(Duration.ofHours(move == Move.TIME_PASSES ? random.nextInt(30) : 0));
+            Throw thrown = new Throw(
+                    move,
+                    random.nextInt(4) == 0 ? Math.max(0, reference.number - 1) : reference.number,
+                    "Mot " + random.nextInt(3),
+                    random.nextInt(2),
+                    now.plus(Duration.ofDays(1 + random.nextInt(3))),
+                    now);
+            String where = "act %s %s of seed %s".formatted(act, thrown, seed);
+            String heard = heard(section, thrown);
+            assertThat(heard).as(where).isEqualTo(reference.play(thrown));
+            assertThat(seen(section)).as(where).isEqualTo(reference.seen());
+            met.addAll(List.of(heard, move + " " + heard, reference.state.name(), reference.late ? "late" : ""));
+        }
+    }
+
+    private String heard(Section section, Throw thrown) {
+        Actor writer = writer(section);
+        Seen before = seen(section);
+        try {
+            return switch (thrown.move()) {
+                case WRITE -> said(section.write(writer, thrown.read(), text(thrown.words()), thrown.now()));
+                case SUBMIT -> {
+                    section.submit(writer, thrown.now());
+                    yield said(!seen(section).equals(before));
+                }
+                case APPROVE -> said(section.approve(reviewer, thrown.read(), thrown.now()));
+                case ACCEPT -> said(section.accept(reviewer, thrown.read(), thrown.now()));
+                case SEND_BACK -> said(section.sendBack(reviewer, thrown.read(), thrown.words(), thrown.now()));
+                case ASK_AGAIN -> said(section.askAgain(reviewer, thrown.read(), thrown.words(), thrown.now()));
+                case REASSIGN ->
+                    said(section.reassign(reviewer, hands.get(thrown.hands()), thrown.due(), thrown.now()));
+                case REMIND -> said(section.remind(thrown.now()));
+                case ESCALATE -> said(section.escalate(thrown.now()));
+                case KEEP_ASIDE ->
+                    said(section.keepAside(writer, text("à part"), thrown.now()).number() > section.number());
+                case TIME_PASSES -> SAME;
+            };
+        } catch (RuleViolation no) {
+            return no.key();
+        }
+    }
+
+    private Actor writer(Section section) {
+        return members.stream().filter(section.hands()::isWrittenBy).findFirst().orElseThrow();
+    }
+
+    private Seen seen(Section section) {
+        return new Seen(
+                section.state(),
+                section.number(),
+                section.text().markdown(),
+                section.comment(),
+                members.indexOf(writer(section)),
+                section.cycle().dueAt(),
+                section.cycle().reviewDueAt(),
+                section.cycle().sentBackTimes(),
+                section.isLate());
+    }
+
+    private static SectionText text(String markdown) {
+        return new SectionText("Méthode", Objects.requireNonNull(markdown));
+    }
+
+    private static String said(boolean isNew) {
+        return isNew ? NEW : SAME;
+    }
+}

@@ -1,0 +1,320 @@
+package org.cordee.bid.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SectionTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    private static final Instant DUE = NOW.plus(Duration.ofDays(10));
+
+    private final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final Actor reviewer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    private final Section section =
+            new Section(Ids.next(), 1, new SectionBrief("Insertion", null, 10), hands(writer, reviewer), DUE, NOW);
+
+    @BeforeEach
+    void settle() {
+        section.begin(NOW);
+    }
+
+    @Test
+    void opensWithTheCriterionAsItsTitle() {
+        assertThat(section.text()).isEqualTo(new SectionText("Insertion", ""));
+        assertThat(section.state()).isEqualTo(SectionState.TODO);
+    }
+
+    @Test
+    void isClosedUntilTheOutlineIsSettled() {
+        Section planned = new Section(
+                Ids.next(), 1, new SectionBrief("Insertion", null, null), hands(writer, reviewer), DUE, NOW);
+
+        refused("bid.section.closed.PLANNED", () -> planned.write(writer, 0, text("tôt"), NOW));
+    }
+
+    @Test
+    void numbersEachDraftAndKeepsItsText() {
+        section.write(writer, 0, text("un"), NOW);
+        section.write(writer, 1, text("deux"), NOW);
+
+        assertThat(section.number()).isEqualTo(2);
+        assertThat(section.state()).isEqualTo(SectionState.DRAFT);
+        assertThat(section.draft().text()).isEqualTo(text("deux"));
+    }
+
+    @Test
+    void tellsTheSecondOfTwoWritersThatTheTextChangedMeanwhile() {
+        section.write(writer, 0, text("le premier"), NOW);
+
+        refused("bid.section.changed-meanwhile", () -> section.write(writer, 0, text("le second"), NOW));
+
+        assertThat(section.text()).isEqualTo(text("le premier"));
+    }
+
+    @Test
+    void takesTheSameTextTwiceForOneDraft() {
+        assertThat(section.write(writer, 0, text("un"), NOW)).isTrue();
+        assertThat(section.write(writer, 0, text("un"), NOW)).isFalse();
+
+        assertThat(section.number()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotHandedInEmpty() {
+        refused("bid.section.text-missing", () -> section.submit(writer, NOW));
+
+        section.write(writer, 0, new SectionText("", "Un texte"), NOW);
+
+        refused("bid.section.title-missing", () -> section.submit(writer, NOW));
+    }
+
+    @Test
+    void isClosedToItsWriterWhileInReview() {
+        handIn();
+
+        refused("bid.section.closed.IN_REVIEW", () -> section.write(writer, 1, text("encore"), NOW));
+    }
+
+    @Test
+    void opensAgainWhenChangesAreAskedForAndSaysWhich() {
+        handIn();
+
+        section.sendBack(reviewer, 1, "Plus de chiffres", NOW);
+        section.write(writer, 1, text("avec des chiffres"), NOW);
+
+        assertThat(section.state()).isEqualTo(SectionState.CHANGES);
+        assertThat(section.comment()).isEqualTo("Plus de chiffres");
+        section.submit(writer, NOW);
+        assertThat(section.state()).isEqualTo(SectionState.IN_REVIEW);
+    }
+
+    @Test
+    void isNotApprovedInAVersionTheReviewerHasNotRead() {
+        handIn();
+        section.sendBack(reviewer, 1, "Plus court", NOW);
+        section.write(writer, 1, text("court"), NOW);
+        section.submit(writer, NOW);
+
+        refused("bid.section.changed-meanwhile", () -> section.approve(reviewer, 1, NOW));
+    }
+
+    @Test
+    void isApprovedOnce() {
+        handIn();
+
+        assertThat(section.approve(reviewer, 1, NOW)).isTrue();
+        assertThat(section.approve(reviewer, 1, NOW)).isFalse();
+        refused("bid.review.not-now.APPROVED", () -> section.sendBack(reviewer, 1, "Trop tard", NOW));
+    }
+
+    @Test
+    void isSentBackOnce() {
+        handIn();
+
+        assertThat(section.sendBack(reviewer, 1, "Encore", NOW)).isTrue();
+        assertThat(section.sendBack(reviewer, 1, "Encore", NOW)).isFalse();
+        refused("bid.review.not-now.CHANGES", () -> section.approve(reviewer, 1, NOW));
+    }
+
+    @Test
+    void neverChangesOnceLocked() {
+        handIn();
+        section.approve(reviewer, 1, NOW);
+        section.lock();
+        section.lock();
+
+        refused("bid.section.closed.LOCKED", () -> section.write(writer, 1, text("après"), NOW));
+        refused("bid.review.not-now.LOCKED", () -> section.sendBack(reviewer, 1, "Après", NOW));
+    }
+
+    @Test
+    void refusesATitleOrTextBeyondMeasure() {
+        refused("bid.section.title-too-long", () -> new SectionText("x".repeat(201), ""));
+        refused("bid.section.text-too-long", () -> new SectionText("", "x".repeat(100_001)));
+    }
+
+    @Test
+    void takenUpAgainItStandsWhereItStoodWithAnotherDate() {
+        Instant missed = DUE.plus(Duration.ofDays(3));
+        Instant later = DUE.plus(Duration.ofDays(10));
+        section.write(writer, 0, text("un"), NOW);
+
+        section.takeUp(later, missed);
+        assertThat(section.state()).isEqualTo(SectionState.DRAFT);
+        assertThat(section.cycle().dueAt()).isEqualTo(later);
+        assertThat(section.escalate(missed)).isFalse();
+
+        section.submit(writer, missed);
+        section.takeUp(later.plus(Duration.ofDays(1)), missed);
+        assertThat(section.state()).isEqualTo(SectionState.IN_REVIEW);
+        assertThat(section.cycle().reviewDueAt()).isEqualTo(later.plus(Duration.ofDays(1)));
+
+        section.approve(reviewer, 1, missed);
+        section.takeUp(later.plus(Duration.ofDays(9)), missed);
+        assertThat(section.state()).isEqualTo(SectionState.APPROVED);
+        assertThat(section.cycle().dueAt()).isEqualTo(later.plus(Duration.ofDays(1)));
+    }
+
+    @Nested
+    class WhenItWasSentBackThreeTimes {
+
+        @BeforeEach
+        void thrice() {
+            for (int round = 1; round <= 3; round++) {
+                section.write(writer, round - 1, text("essai " + round), NOW);
+                section.submit(writer, NOW);
+                section.sendBack(reviewer, round, "Non " + round, NOW);
+            }
+        }
+
+        @Test
+        void neitherWriterNorReviewerGoesOn() {
+            assertThat(section.state()).isEqualTo(SectionState.DISPUTED);
+            refused("bid.section.closed.DISPUTED", () -> section.write(writer, 3, text("encore"), NOW));
+            refused("bid.review.not-now.DISPUTED", () -> section.approve(reviewer, 3, NOW));
+        }
+
+        @Test
+        void theLeadTakesItAsItIs() {
+            assertThat(section.accept(reviewer, 3, NOW)).isTrue();
+            assertThat(section.accept(reviewer, 3, NOW)).isFalse();
+            assertThat(section.state()).isEqualTo(SectionState.APPROVED);
+        }
+
+        @Test
+        void theLeadHasItWrittenAgainAndTheRoundsAreCountedAnew() {
+            assertThat(section.askAgain(reviewer, 3, "Deux pages", NOW)).isTrue();
+            assertThat(section.askAgain(reviewer, 3, "Deux pages", NOW)).isFalse();
+
+            section.write(writer, 3, text("essai 4"), NOW);
+            section.submit(writer, NOW);
+            section.sendBack(reviewer, 4, "Non 4", NOW);
+
+            assertThat(section.state()).isEqualTo(SectionState.CHANGES);
+        }
+    }
+
+    @Nested
+    class AsTimePasses {
+
+        @Test
+        void remindsItsWriterADayBeforeOnce() {
+            assertThat(section.remind(DUE.minus(Duration.ofHours(25)))).isFalse();
+            assertThat(section.remind(DUE.minus(Duration.ofDays(1)))).isTrue();
+            assertThat(section.remind(DUE.minus(Duration.ofHours(2)))).isFalse();
+        }
+
+        @Test
+        void remindsNobodyWhoWasAskedLessThanADayBefore() {
+            Section late = new Section(
+                    Ids.next(), 1, new SectionBrief("Insertion", null, null), hands(writer, reviewer), DUE, NOW);
+            late.begin(DUE.minus(Duration.ofHours(3)));
+
+            assertThat(late.cycle().dueAt()).isEqualTo(DUE.plus(Duration.ofHours(21)));
+            assertThat(late.remind(DUE.minus(Duration.ofHours(2)))).isFalse();
+            assertThat(late.cycle().reminderAt()).isEqualTo(late.cycle().dueAt());
+        }
+
+        @Test
+        void isLateWhenItIsDueAndSaidOnce() {
+            assertThat(section.escalate(DUE.minusSeconds(1))).isFalse();
+            assertThat(section.escalate(DUE)).isTrue();
+            assertThat(section.escalate(DUE)).isFalse();
+            assertThat(section.isLate()).isTrue();
+        }
+
+        @Test
+        void isNoLongerLateOnceHandedInUntilTheReviewIs() {
+            section.escalate(DUE);
+            section.write(writer, 0, text("un"), DUE);
+            section.submit(writer, DUE);
+
+            assertThat(section.isLate()).isFalse();
+            assertThat(section.escalate(DUE.plus(Duration.ofHours(23)))).isFalse();
+            assertThat(section.escalate(DUE.plus(Duration.ofDays(1)))).isTrue();
+        }
+
+        @Test
+        void itsWriterGetsAnotherDateAtAnyTimeUntilItIsHandedIn() {
+            Instant later = DUE.plus(Duration.ofDays(4));
+
+            assertThat(section.reassign(reviewer, section.hands(), later, NOW)).isTrue();
+            assertThat(section.reassign(reviewer, section.hands(), later, NOW))
+                    .as("told twice")
+                    .isFalse();
+
+            assertThat(section.cycle().dueAt()).isEqualTo(later);
+            assertThat(section.hands().wasWrittenBy(writer)).isFalse();
+            assertThat(section.escalate(DUE)).isFalse();
+            handIn();
+            refused(
+                    "bid.section.closed.IN_REVIEW",
+                    () -> section.reassign(reviewer, section.hands(), later.plus(Duration.ofDays(1)), NOW));
+        }
+
+        @Test
+        void getsAnotherReviewerWithTheSameWriterAndDate() {
+            Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
+            SectionHands read = section.hands();
+            SectionHands byOther = new SectionHands(
+                    read.memberId(),
+                    read.lotId(),
+                    read.organisationId(),
+                    Ids.next(),
+                    other.requireOrganisation(),
+                    null);
+
+            assertThat(section.reassign(reviewer, byOther, DUE, NOW)).isTrue();
+            assertThat(section.reassign(reviewer, byOther, DUE, NOW))
+                    .as("told twice")
+                    .isFalse();
+
+            assertThat(section.hands().isReviewedBy(other)).isTrue();
+            assertThat(section.hands().isWrittenBy(writer)).isTrue();
+            assertThat(section.cycle().dueAt()).isEqualTo(DUE);
+            handIn();
+            refused("bid.section.closed.IN_REVIEW", () -> section.reassign(reviewer, read, DUE, NOW));
+        }
+
+        @Test
+        void isGivenToSomebodyElseTwoDaysAfterWithItsTexts() {
+            Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
+            section.write(writer, 0, text("un début"), NOW);
+            refused(
+                    "bid.reassign.too-early",
+                    () -> section.reassign(reviewer, hands(other, reviewer), DUE.plus(Duration.ofDays(4)), DUE));
+
+            Instant later = DUE.plus(Duration.ofDays(2));
+            section.reassign(reviewer, hands(other, reviewer), later.plus(Duration.ofDays(2)), later);
+
+            assertThat(section.hands().isWrittenBy(other)).isTrue();
+            assertThat(section.hands().wasWrittenBy(writer)).isTrue();
+            assertThat(section.text()).isEqualTo(text("un début"));
+            assertThat(section.isLate()).isFalse();
+        }
+    }
+
+    private void handIn() {
+        section.write(writer, 0, text("un"), NOW);
+        section.submit(writer, NOW);
+    }
+
+    private static SectionHands hands(Actor writer, Actor reviewer) {
+        return new SectionHands(
+                Ids.next(), Ids.next(), writer.requireOrganisation(), Ids.next(), reviewer.requireOrganisation(), null);
+    }
+
+    private static SectionText text(String markdown) {
+        return new SectionText("Insertion et encadrement", markdown);
+    }
+}
