@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +59,12 @@ class SentTwiceProcessTests extends ProcessScene {
     @Test
     void aRenewalAskedForOnceIsAwaitedOnce() {
         countsOnceUnderItsOwnId(told.renewing(), ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED, ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT})
+    void aMemberThatFailedOnceIsReplacedOnce(String name) {
+        countsOnceUnderItsOwnId(told.droppedOut(), name);
     }
 
     private void countsOnceUnderItsOwnId(Scene scene, String name) {

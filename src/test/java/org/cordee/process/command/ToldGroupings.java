@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.ReplacingDropout;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.invitation.WithdrawingInvitation;
 import org.cordee.process.Acts;
@@ -62,6 +65,8 @@ final class ToldGroupings {
             case ConsortiumBuilding.MESSAGE_WAIVER_ASKED -> waived();
             case ConsortiumBuilding.MESSAGE_CHECK_WANTED -> ended(checkedAgain());
             case ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED -> ended(renewing());
+            case ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED, ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT ->
+                ended(droppedOut());
             default -> throw new IllegalStateException("no scene tells " + message + " twice");
         };
     }
@@ -215,6 +220,19 @@ final class ToldGroupings {
         Pair pair = Stage.OUTLINING.reach(scenes, acts);
         new ExpiringPieces(scenes, acts).accepted(pair, ExpiringPieces.TOO_SHORT);
         scenes.task(pair.scene(), UserTask.RENEW_EVIDENCE, pair.partner());
+        return pair.scene();
+    }
+
+    /** Its lead is asked what becomes of the slot; under another id the message would be of another member. */
+    Scene droppedOut() {
+        Pair pair = Stage.FREEZING.reach(scenes, acts);
+        scenes.the(ReplacingDropout.class)
+                .replace(
+                        pair.scene().lead().actor(),
+                        pair.scene().id(),
+                        pair.partner().organisationId(),
+                        new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation", "Jugement du 3 novembre 2026"));
+        scenes.task(pair.scene(), UserTask.DECIDE_UNFILLED_SLOTS);
         return pair.scene();
     }
 }

@@ -82,13 +82,13 @@ class HandDepositPagesModuleTests extends FrozenBidPages {
         assertThat(lead.get(outcome + "?deposit=" + receipt).body())
                 .contains("R2151-5", "À temps", "Gardez le récépissé", "2026-01-08T11:42:07", "AR-3")
                 .doesNotContain("??");
+        assertThat(lead.get(outcome + "?startedAt=2026-01-08T11:42:07").body()).contains("c’est la fin qui compte");
         theLeadSaysWhatBecameKnown(lead, submission + "/deposits/" + receipt + "/aftermath", outcome);
         assertThat(browser(grouping, 1)
                         .get(outcome + "?completedAt=2100-01-01T00:00:00&platformEvidence=true")
                         .body())
                 .contains("Hors délai", "Demandez à l’acheteur les motifs")
                 .doesNotContain("??");
-        assertThat(lead.get(outcome + "?startedAt=2026-01-08T11:42:07").body()).contains("c’est la fin qui compte");
     }
 
     @Test
