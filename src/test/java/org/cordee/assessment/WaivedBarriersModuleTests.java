@@ -94,8 +94,8 @@ class WaivedBarriersModuleTests {
     /** In the run that is asked for, whatever the process judges at the same moment. */
     private FindingLine found(Firm lead, UUID consortium, String code) {
         UUID run = assessing.assess(lead.actor(), consortium);
-        return Objects.requireNonNull(
-                        reading.run(lead.actor(), consortium, run, Locale.FRENCH).sheet())
+        return Objects.requireNonNull(reading.run(lead.actor(), consortium, run, Locale.FRENCH)
+                        .sheet())
                 .findings()
                 .stream()
                 .filter(finding -> finding.code().equals(code))

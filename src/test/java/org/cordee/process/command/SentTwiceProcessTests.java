@@ -62,7 +62,8 @@ class SentTwiceProcessTests extends ProcessScene {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED, ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT})
+    @ValueSource(
+            strings = {ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED, ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT})
     void aMemberThatFailedOnceIsReplacedOnce(String name) {
         countsOnceUnderItsOwnId(told.droppedOut(), name);
     }

@@ -75,7 +75,7 @@ final class EngineSide {
 
     private @Nullable OnBehalf ofStep(JobEntity step) {
         Trial trial = BY_INSTANCE.computeIfAbsent(step.getProcessInstanceId(), this::ofInstance);
-        return trial == null ? null : new OnBehalf(trial, trial.life(), "engine step " + step.getJobHandlerType());
+        return trial == null ? null : new OnBehalf(trial, trial.lastLived(), "engine step " + step.getJobHandlerType());
     }
 
     private @Nullable Trial ofInstance(String instance) {

@@ -66,9 +66,12 @@ record Recovery(Scenes scenes) {
                         "UPDATE ACT_RU_JOB SET LOCK_OWNER_ = NULL, LOCK_EXP_TIME_ = NULL WHERE ID_ = ?", step));
     }
 
-    /** The engine's own steps and timers of a grouping that are still to be taken, with who holds them. */
+    /** The engine's own steps and timers of a grouping that are still to be taken, with who holds them and why they failed. */
     List<Map<String, Object>> steps(UUID grouping) {
-        return engine().queryForList("SELECT *" + OF_GROUPING, quoted(grouping));
+        return engine().queryForList(
+                        "SELECT PROCESS_DEF_KEY_, HANDLER_CFG_, DUEDATE_, RETRIES_, LOCK_OWNER_, EXCEPTION_MSG_"
+                                + OF_GROUPING,
+                        quoted(grouping));
     }
 
     private JdbcTemplate engine() {

@@ -70,6 +70,11 @@ public final class Trial {
         return life;
     }
 
+    /** Of what is under way while it is dead, the life that ended: what notes its failure must not come after the next began. */
+    int lastLived() {
+        return dead ? life - 1 : life;
+    }
+
     boolean isDead() {
         return dead;
     }
