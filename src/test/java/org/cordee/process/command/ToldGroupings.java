@@ -65,8 +65,8 @@ final class ToldGroupings {
             case ConsortiumBuilding.MESSAGE_WAIVER_ASKED -> waived();
             case ConsortiumBuilding.MESSAGE_CHECK_WANTED -> ended(checkedAgain());
             case ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED -> ended(renewing());
-            case ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED, ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT ->
-                ended(droppedOut());
+            case ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED -> ended(droppedOut());
+            case ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT -> droppedOut();
             default -> throw new IllegalStateException("no scene tells " + message + " twice");
         };
     }
@@ -223,7 +223,7 @@ final class ToldGroupings {
         return pair.scene();
     }
 
-    /** Its lead is asked what becomes of the slot; under another id the message would be of another member. */
+    /** Its lead is asked what becomes of the slot; under another id a composition reopened would be of another member. */
     Scene droppedOut() {
         Pair pair = Stage.FREEZING.reach(scenes, acts);
         scenes.the(ReplacingDropout.class)
