@@ -48,7 +48,9 @@ record AssessmentRun(
     private static final String FILES = "files";
     private static final String LOGIC = "logic";
 
+    /** Of two in one instant the later is the one whose facts were read later, however long the judge takes. */
     static AssessmentRun judge(GroupingFacts facts, CheckingCases judge) {
+        UUID id = Ids.next();
         GroupingCase of = GroupingCase.of(facts);
         String lawCase = StoredJson.write(CaseTree.of(of.law()));
         // what is judged is what is kept, letter by letter
@@ -57,7 +59,7 @@ record AssessmentRun(
         String tables = StoredJson.write(
                 Map.of(FILES, files, LOGIC, JudgeLogic.version(), "versions", new TreeMap<>(answer.versions())));
         return new AssessmentRun(
-                Ids.next(),
+                id,
                 facts.consortium().id(),
                 Stage.of(facts.consortium().state()),
                 facts.at(),

@@ -185,7 +185,7 @@ final class World {
         new BlockedGroupings(scenes, acts).forgetFigures(deposited.lead(), member);
         UUID run = scenes.the(AssessingGrouping.class).assess(lead, deposited.id());
         things.put("runs", run, Reader.LEAD, Reader.MEMBER, Reader.COORDINATOR);
-        CheckView check = scenes.the(AssessmentReading.class).latest(lead, deposited.id(), Locale.FRENCH);
+        CheckView check = scenes.the(AssessmentReading.class).run(lead, deposited.id(), run, Locale.FRENCH);
         List<String> keys = Objects.requireNonNull(check.sheet()).findings().stream()
                 .filter(finding -> finding.waiving() == Waiving.LEAD_AND_COORDINATOR)
                 .map(finding -> Objects.requireNonNull(finding.key()))

@@ -196,6 +196,24 @@ class EveryPageBrowserTests extends EndToEnd {
         isAccessibleEverywhere(page);
     }
 
+    /** Of the one grouping of the demonstration that has deposited. */
+    @Order(1)
+    @Test
+    void readsAReceiptAndSaysWhatBecameKnownOfTheDeposit() {
+        Page page =
+                signedIn("claire.fontanel@batisseurs-valmont.example", PlayedDemo.PASSWORD, DESK, ColorScheme.LIGHT);
+        go(page, "/consortia");
+        go(page, page.locator("main th a:has-text('Halle aux grains')").getAttribute("href") + "/submission");
+        String receipt = page.locator("main a[href$='/receipt'][href*='/deposits/']")
+                .first()
+                .getAttribute("href");
+        for (String path : List.of(receipt, receipt.replaceAll("receipt$", "aftermath"))) {
+            go(page, path);
+            VISITED.put(Tour.kind(path), 1);
+            isAccessibleEverywhere(page);
+        }
+    }
+
     @Order(2)
     @Test
     void hasSeenEveryPageOfTheHouse() throws IOException {
@@ -254,7 +272,9 @@ class EveryPageBrowserTests extends EndToEnd {
                                 "news",
                                 "diagram",
                                 "outline",
-                                "margin")
+                                "margin",
+                                "dropouts",
+                                "assessment/buyer-message")
                         .map(part -> path + "/" + part)
                         .toList();
             case "/consultations/{id}" -> List.of(path + "/facts");
