@@ -7,7 +7,7 @@ CREATE TABLE member_dropout (
     evidence        varchar(200)  NOT NULL,
     dropped_at      datetime(6)   NOT NULL,
     dropped_by      uuid          NULL,
-    PRIMARY KEY (consortium_id, organisation_id),
+    PRIMARY KEY (consortium_id, organisation_id, dropped_at),
     CONSTRAINT fk_member_dropout_consortium FOREIGN KEY (consortium_id) REFERENCES consortium (id),
     CONSTRAINT ck_member_dropout_cause CHECK (cause IN
         ('INSOLVENCY', 'EXCLUSION_GROUND', 'WITHDRAWAL', 'NOT_DELIVERING'))

@@ -59,7 +59,7 @@ public class ReplacingDropout {
     public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.Why why) {
         NegotiatedGrouping grouping = groupings.held(consortiumId);
         Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
-        if (isDone(consortiumId, organisationId, why)) {
+        if (!isPartner(grouping, organisationId) && isDone(consortiumId, organisationId, why)) {
             return;
         }
         String refusal = rule.refusal(lookup.consortium(consortiumId), act.at());
@@ -75,10 +75,15 @@ public class ReplacingDropout {
         grouping.dropOut(act, organisationId);
     }
 
+    /** Who came back by another slot is one again, and may fail again. */
+    private static boolean isPartner(NegotiatedGrouping grouping, UUID organisationId) {
+        return grouping.members().stream().map(MemberFacts::organisationId).anyMatch(organisationId::equals);
+    }
+
     private boolean isDone(UUID consortiumId, UUID organisationId, Dropout.Why why) {
         Optional<Dropout> before = dropouts.of(consortiumId).stream()
                 .filter(one -> one.organisationId().equals(organisationId))
-                .findFirst();
+                .reduce((earlier, later) -> later);
         if (before.isPresent() && !before.get().why().equals(why)) {
             throw RuleViolation.of("organisationId", "agreement.dropout.already");
         }
@@ -89,7 +94,7 @@ public class ReplacingDropout {
         if (organisationId.equals(grouping.leadOrganisationId())) {
             throw RuleViolation.of("organisationId", "agreement.lead-is-not-replaced");
         }
-        if (grouping.members().stream().map(MemberFacts::organisationId).noneMatch(organisationId::equals)) {
+        if (!isPartner(grouping, organisationId)) {
             throw RuleViolation.of("organisationId", "agreement.dropout.no-partner");
         }
     }

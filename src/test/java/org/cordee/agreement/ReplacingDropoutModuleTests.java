@@ -133,6 +133,26 @@ class ReplacingDropoutModuleTests {
         hidden(() -> agreements.of(failing.actor(), grouping.id()));
     }
 
+    /** It came back by another slot; that it failed before, for the same reason, is another failure. */
+    @Test
+    void whoCameBackMayFailAgain() {
+        sign();
+        database.update(
+                "INSERT INTO member_dropout VALUES (?, ?, ?, ?, ?, ?, NULL)",
+                grouping.id(),
+                failing.organisationId(),
+                WHY.cause().name(),
+                WHY.reason(),
+                WHY.evidence(),
+                Timestamp.from(groupings.now().minusSeconds(86_400)));
+
+        replace(failing.organisationId(), WHY);
+        replace(failing.organisationId(), WHY);
+
+        assertThat(state()).isEqualTo(ConsortiumState.INVITING);
+        assertThat(reading.of(lead.actor(), grouping.id()).dropouts()).hasSize(2);
+    }
+
     @Test
     void onlyWhileTheBidIsDrafted() {
         refused("agreement.dropout.not-now.NOT_DRAFTING", () -> replace(failing.organisationId(), WHY));
