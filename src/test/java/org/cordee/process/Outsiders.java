@@ -134,12 +134,17 @@ final class Outsiders {
         }
     }
 
-    /** Ends the streams. How often each was told hangs on the second in which something happened, so that is left out. */
+    /**
+     * Ends the streams, each when it was told something. How often hangs on the second in which something happened, so that
+     * is left out.
+     */
     Map<String, String> overheard() throws IOException {
         Map<String, String> overheard = new TreeMap<>();
         for (Map.Entry<String, MvcResult> stream : streams.entrySet()) {
             AsyncContext open = stream.getValue().getRequest().getAsyncContext();
             if (open != null) {
+                MockHttpServletResponse listening = stream.getValue().getResponse();
+                scenes.await(stream.getKey(), () -> listening.getContentAsByteArray().length > 0);
                 open.complete();
             }
             String said = masked(text(stream.getValue().getResponse()));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cordee.process.board.WatchingIdleness;
+import org.cordee.process.task.Inbox;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -43,12 +44,18 @@ public final class Standing {
                         == 0;
     }
 
-    /** Until the last step is done too: a command that was sent may still have jobs to be worked off. */
+    /**
+     * Until the last step is done too: a command that was sent may still have jobs to be worked off. What the house knows
+     * of the engine (tasks, whether a process ended) is brought level, which it else does when it looks the next time.
+     */
     public void awaitRest(String when) {
         WatchingIdleness idleness = scenes.the(WatchingIdleness.class);
         scenes.await(
                 "rest " + when,
                 () -> atRest() && idleness.now(Scenes.ADMINISTRATOR).openJobs() == 0 && atRest());
+        Inbox inbox = scenes.the(Inbox.class);
+        inbox.sweep();
+        inbox.tellNews();
     }
 
     /** Table to rows. */
@@ -82,13 +89,32 @@ public final class Standing {
         return rows;
     }
 
+    /** What is different now, a line each: the table, and the row that went or came. */
+    public List<String> since(Map<String, List<String>> before) {
+        List<String> changes = new ArrayList<>();
+        now().forEach((table, rows) -> {
+            List<String> earlier = before.getOrDefault(table, List.of());
+            earlier.stream().filter(row -> !rows.contains(row)).forEach(row -> changes.add(table + " had " + row));
+            rows.stream().filter(row -> !earlier.contains(row)).forEach(row -> changes.add(table + " has " + row));
+        });
+        return changes;
+    }
+
     private List<String> read(String table, String where) {
         String columns = ONLY_WHICH.contains(table) ? "t.id" : "t.*";
         List<String> rows =
                 new ArrayList<>(jdbc.queryForList("SELECT " + columns + " FROM " + table + " t" + where).stream()
-                        .map(Object::toString)
+                        .map(Standing::brief)
                         .toList());
         rows.sort(null);
         return rows;
+    }
+
+    /** A long text stands by its beginning and its hash, so that a failure can be read. */
+    private static String brief(Map<String, Object> row) {
+        row.replaceAll((column, value) -> value instanceof String text && text.length() > 80
+                ? text.substring(0, 20) + "… " + text.length() + " " + text.hashCode()
+                : value);
+        return row.toString();
     }
 }

@@ -52,6 +52,6 @@ abstract class WorkerScene extends ProcessScene {
         assertThat(standing.atRest())
                 .as("%s wrote no command and no event", type)
                 .isTrue();
-        assertThat(standing.now()).as(type).isEqualTo(before);
+        assertThat(standing.since(before)).as(type).isEmpty();
     }
 }
