@@ -52,7 +52,7 @@ import org.springframework.test.web.servlet.MockMvc;
  * they were begun with. Each goes on or is shown as stuck with what to do; none makes a page fail.
  */
 @Tag("house")
-@Tag("released") // on a clock and an engine of its own
+@Tag("alone") // on a clock and an engine of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ResourceLock("business clock")
