@@ -6,6 +6,7 @@
             "account",
             "web",
             "organisation",
+            "organisation :: profile",
             "tender",
             "compliance",
             "consortium",

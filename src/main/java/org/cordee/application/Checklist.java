@@ -25,7 +25,7 @@ import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.cordee.document.dossier.DataSheet.Line;
 import org.cordee.document.dossier.DataSheet.Rubric;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
-import org.cordee.organisation.LegalForm;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.LegalForm;
 import org.cordee.tender.ConsultationContent;
 import org.jspecify.annotations.Nullable;
 

@@ -33,7 +33,7 @@ import org.cordee.document.dossier.DataSheet.Rubric;
 import org.cordee.document.dossier.Dossier;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.Size;
+import org.cordee.organisation.profile.Size;
 import org.cordee.shared.Amount;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;

@@ -6,6 +6,8 @@
             "account",
             "web",
             "organisation",
+            "organisation :: profile",
+            "organisation :: statement",
             "tender",
             "compliance",
             "compliance :: law",

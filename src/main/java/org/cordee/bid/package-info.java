@@ -9,6 +9,7 @@
             "consortium :: preparation",
             "consortium :: share",
             "organisation",
+            "organisation :: profile",
             "tender",
             "document",
             "document :: dossier"

@@ -6,6 +6,8 @@
             "account",
             "web",
             "organisation",
+            "organisation :: profile",
+            "organisation :: search",
             "tender",
             "compliance",
             "compliance :: law",

@@ -13,6 +13,7 @@
             "consortium :: invitation",
             "consortium :: share",
             "organisation",
+            "organisation :: profile",
             "shared",
             "submission",
             "submission :: approval",

@@ -15,6 +15,7 @@
             "consortium :: share",
             "consortium :: subcontract",
             "organisation",
+            "organisation :: profile",
             "shared",
             "submission",
             "submission :: approval",

@@ -5,6 +5,7 @@
             "shared",
             "account",
             "organisation",
+            "organisation :: profile",
             "tender",
             "consortium",
             "consortium :: invitation",

@@ -30,7 +30,7 @@ import org.cordee.compliance.law.Waiving;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.invitation.WithdrawingInvitation;
-import org.cordee.organisation.ImportingDirectory;
+import org.cordee.organisation.importing.ImportingDirectory;
 import org.cordee.process.Acts;
 import org.cordee.process.BlockedGroupings;
 import org.cordee.process.Scenes;

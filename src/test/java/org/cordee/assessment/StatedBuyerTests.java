@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.lawcase.BuyerDuties;
-import org.cordee.organisation.Statement;
+import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.BuyerKind;
 import org.cordee.tender.ConsultationContent;

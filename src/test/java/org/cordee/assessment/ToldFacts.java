@@ -6,7 +6,7 @@ import org.cordee.assessment.Groupings.Firm;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.EssentialTask;
-import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;

@@ -21,7 +21,7 @@ import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.design.search.Effort;
 import org.cordee.feel.DecisionTables;
-import org.cordee.organisation.Kind;
+import org.cordee.organisation.profile.Kind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
