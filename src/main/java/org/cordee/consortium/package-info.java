@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "account",
+            "account :: link",
             "web",
             "organisation",
             "organisation :: profile",

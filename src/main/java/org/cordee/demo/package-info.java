@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account :: access",
             "agreement",
             "application",
             "assessment",

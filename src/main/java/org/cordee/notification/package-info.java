@@ -4,6 +4,8 @@
         allowedDependencies = {
             "shared",
             "account",
+            "account :: link",
+            "account :: signin",
             "organisation",
             "organisation :: profile",
             "tender",

@@ -1,4 +1,6 @@
-package org.cordee.account;
+package org.cordee.account.link;
+
+import org.cordee.account.LinkHolder;
 
 /** The link was real, but its act is done or its time is over; its holder may be told so. */
 public class LinkNoLongerHolds extends RuntimeException {

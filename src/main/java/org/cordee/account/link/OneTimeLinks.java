@@ -1,9 +1,11 @@
-package org.cordee.account;
+package org.cordee.account.link;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.Secrets;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;

@@ -1,8 +1,10 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

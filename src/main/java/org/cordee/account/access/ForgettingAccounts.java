@@ -1,6 +1,7 @@
-package org.cordee.account;
+package org.cordee.account.access;
 
 import java.sql.Timestamp;
+import org.cordee.account.Forgetting;
 import org.cordee.shared.BusinessClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.cordee.account;
+package org.cordee.account.link;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;

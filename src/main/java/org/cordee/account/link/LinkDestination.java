@@ -1,4 +1,4 @@
-package org.cordee.account;
+package org.cordee.account.link;
 
 /**
  * Which page a purpose opens: {@code GET /i/{token}} leads on to {@code /i/{token}/<page>}. A room that issues links

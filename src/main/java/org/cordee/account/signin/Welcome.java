@@ -1,6 +1,10 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import java.util.Optional;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.PersonOfRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,8 @@
-package org.cordee.account;
+package org.cordee.account.access;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.account.OrganisationNames;
 import org.cordee.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,12 @@
-package org.cordee.account;
+package org.cordee.account.access;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cordee.account.Forgetting;
 import org.cordee.account.Forgetting.Traces;
+import org.cordee.account.People;
+import org.cordee.account.Person;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

@@ -1,4 +1,4 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Accepts and hashes passwords: long enough, no rule about signs (NIST SP 800-63B, ANSSI), never kept in clear. */
 @Component
-class Passwords {
+public class Passwords {
 
     private static final int SHORTEST = 12;
 
@@ -21,7 +21,7 @@ class Passwords {
         this.encoder = encoder;
     }
 
-    String accept(String password) {
+    public String accept(String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             throw RuleViolation.of("password", "account.password.too-short");
         }
@@ -29,7 +29,7 @@ class Passwords {
     }
 
     /** Without the rule of length: for the demonstration world, whose accounts are printed on the screen anyway. */
-    String hash(String password) {
+    public String hash(String password) {
         if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw RuleViolation.of("password", "account.password.too-long");
         }

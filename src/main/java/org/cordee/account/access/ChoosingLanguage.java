@@ -1,7 +1,9 @@
-package org.cordee.account;
+package org.cordee.account.access;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.cordee.account.People;
+import org.cordee.account.Person;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;

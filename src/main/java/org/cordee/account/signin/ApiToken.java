@@ -1,4 +1,4 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

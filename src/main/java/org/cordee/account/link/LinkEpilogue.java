@@ -1,7 +1,8 @@
-package org.cordee.account;
+package org.cordee.account.link;
 
 import java.util.List;
 import java.util.Optional;
+import org.cordee.account.LinkHolder;
 
 /**
  * What a room says to whoever opens one of its links after its end: what became of the matter, and nothing to act on. A

@@ -1,4 +1,4 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.PersonOfRequest;
+import org.cordee.account.Secrets;
 import org.cordee.shared.Actor.Via;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -1,9 +1,13 @@
-package org.cordee.account;
+package org.cordee.account.access;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.People;
+import org.cordee.account.link.HouseAddress;
+import org.cordee.account.link.OneTimeLinks;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;

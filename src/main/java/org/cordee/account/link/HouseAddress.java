@@ -1,6 +1,7 @@
-package org.cordee.account;
+package org.cordee.account.link;
 
 import java.util.Objects;
+import org.cordee.account.AccountSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;

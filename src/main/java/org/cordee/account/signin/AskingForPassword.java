@@ -1,6 +1,8 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import java.util.UUID;
+import org.cordee.account.People;
+import org.cordee.account.Person;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Ids;

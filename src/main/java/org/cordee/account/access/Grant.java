@@ -1,4 +1,4 @@
-package org.cordee.account;
+package org.cordee.account.access;
 
 import java.util.Set;
 import java.util.UUID;

@@ -1,9 +1,12 @@
-package org.cordee.account;
+package org.cordee.account.access;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.signin.Passwords;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.EmailAddress;

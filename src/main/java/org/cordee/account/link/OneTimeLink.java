@@ -1,9 +1,10 @@
-package org.cordee.account;
+package org.cordee.account.link;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.account.LinkHolder;
 import org.cordee.shared.Ids;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import java.util.Optional;
 import java.util.UUID;

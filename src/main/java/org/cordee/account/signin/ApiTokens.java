@@ -1,9 +1,16 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.PersonOfRequest;
+import org.cordee.account.Secrets;
+import org.cordee.account.TokenIssued;
+import org.cordee.account.TokenRevoked;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

@@ -1,7 +1,14 @@
-package org.cordee.account;
+package org.cordee.account.signin;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.PasswordLinkIssued;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.link.OneTimeLinks;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
