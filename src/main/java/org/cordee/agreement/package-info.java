@@ -8,6 +8,7 @@
             "organisation",
             "organisation :: profile",
             "tender",
+            "tender :: content",
             "compliance",
             "consortium",
             "consortium :: conflict",

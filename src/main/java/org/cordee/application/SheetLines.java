@@ -11,7 +11,7 @@ import org.cordee.document.dossier.DataSheet.Rubric;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.profile.LegalForm;
-import org.cordee.tender.ConsultationContent;
+import org.cordee.tender.content.ConsultationContent;
 import org.jspecify.annotations.Nullable;
 
 /** How a sheet says what the directory and the notice know; empty is left for the reader to fill in. */

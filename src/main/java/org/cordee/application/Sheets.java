@@ -37,9 +37,9 @@ import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Size;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.LotContent;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotContent;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,6 +9,7 @@
             "organisation :: profile",
             "organisation :: statement",
             "tender",
+            "tender :: content",
             "compliance",
             "compliance :: law",
             "compliance :: lawcase",

@@ -11,6 +11,8 @@
             "organisation",
             "organisation :: profile",
             "tender",
+            "tender :: content",
+            "tender :: notice",
             "document",
             "document :: dossier"
         })

@@ -10,6 +10,7 @@
             "organisation :: profile",
             "organisation :: search",
             "tender",
+            "tender :: content",
             "compliance",
             "compliance :: law",
             "compliance :: lawcase"

@@ -18,6 +18,7 @@
             "submission",
             "submission :: approval",
             "tender",
+            "tender :: content",
             "web"
         })
 package org.cordee.dashboard;

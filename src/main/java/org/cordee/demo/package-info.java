@@ -20,7 +20,9 @@
             "shared",
             "submission",
             "submission :: approval",
-            "tender"
+            "tender",
+            "tender :: content",
+            "tender :: notice"
         })
 package org.cordee.demo;
 

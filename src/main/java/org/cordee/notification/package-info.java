@@ -9,6 +9,7 @@
             "organisation",
             "organisation :: profile",
             "tender",
+            "tender :: content",
             "consortium",
             "consortium :: invitation",
             "consortium :: share",

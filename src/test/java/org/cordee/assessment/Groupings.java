@@ -40,15 +40,15 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.Buyer;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.ContractNature;
-import org.cordee.tender.ContractPeriod;
-import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
-import org.cordee.tender.ProcedureKind;
-import org.cordee.tender.Reservation;
+import org.cordee.tender.content.Buyer;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.ContractNature;
+import org.cordee.tender.content.ContractPeriod;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.ProcedureKind;
+import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /** Groupings of a large lead, an insertion enterprise and a workshop on one lot, as the rooms would tell of them. */

@@ -18,7 +18,7 @@ import org.cordee.consortium.slot.LaunchFinding;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -34,13 +34,13 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.LotContent;
 import org.cordee.tender.OtherLots;
 import org.cordee.tender.RecordingConsultations;
-import org.cordee.tender.Reservation;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 

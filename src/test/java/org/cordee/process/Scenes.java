@@ -37,11 +37,11 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
-import org.cordee.tender.Buyer;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
+import org.cordee.tender.content.Buyer;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 

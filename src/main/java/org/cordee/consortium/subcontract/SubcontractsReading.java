@@ -30,7 +30,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.ContractNature;
+import org.cordee.tender.content.ContractNature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
