@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** Everybody who has an account. */
-interface People extends JpaRepository<Person, UUID> {
+public interface People extends JpaRepository<Person, UUID> {
 
     /** By a query of its own and not by an entity graph, with which Hibernate translates it anew each time. */
     @Query("select p from Person p left join fetch p.memberships where p.email = :email")

@@ -32,7 +32,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
  * password, being disabled, being erased) moves the security stamp, which ends every session opened before.
  */
 @Entity
-class Person extends AbstractAggregateRoot<Person> {
+public class Person extends AbstractAggregateRoot<Person> {
 
     @Id
     private UUID id;
@@ -58,7 +58,7 @@ class Person extends AbstractAggregateRoot<Person> {
     @SuppressWarnings("NullAway.Init")
     protected Person() {}
 
-    static Person register(EmailAddress email, String name, Locale locale, Actor by, Instant now) {
+    public static Person register(EmailAddress email, String name, Locale locale, Actor by, Instant now) {
         Person person = new Person();
         person.id = Ids.next();
         person.email = email.value();
@@ -78,7 +78,7 @@ class Person extends AbstractAggregateRoot<Person> {
         this.name = trimmed;
     }
 
-    void changePassword(String newHash, Actor by, Instant now) {
+    public void changePassword(String newHash, Actor by, Instant now) {
         this.passwordHash = newHash;
         this.passwordChangedAt = now;
         this.securityStamp++;
@@ -86,7 +86,7 @@ class Person extends AbstractAggregateRoot<Person> {
     }
 
     /** Gives exactly these roles for that organisation (null: for the platform); no role ends the membership. */
-    void grant(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
+    public void grant(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
         Membership known = membershipFor(organisationId);
         if (roles.isEmpty()) {
             memberships.removeIf(membership -> membership == known);
@@ -99,26 +99,26 @@ class Person extends AbstractAggregateRoot<Person> {
     }
 
     /** Like a grant, but for an organisation (null: the platform) the person does not act for yet. */
-    void join(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
+    public void join(@Nullable UUID organisationId, Set<Role> roles, Actor by, Instant now) {
         if (membershipFor(organisationId) != null) {
             throw RuleViolation.of("to", "account.membership.known");
         }
         grant(organisationId, roles, by, now);
     }
 
-    void enable(Actor by, Instant now) {
+    public void enable(Actor by, Instant now) {
         this.enabled = true;
         registerEvent(new PersonEnabled(Stamp.ofHouse(by, now), id));
     }
 
-    void disable(Actor by, Instant now) {
+    public void disable(Actor by, Instant now) {
         this.enabled = false;
         this.securityStamp++;
         registerEvent(new PersonDisabled(Stamp.ofHouse(by, now), id));
     }
 
     /** Replaces everything personal by a pseudonym; the id stays, so that what was done stays explained. */
-    void erase(Actor by, Instant now) {
+    public void erase(Actor by, Instant now) {
         this.email = "erased-" + id + "@invalid";
         this.name = "—";
         this.passwordHash = null;
@@ -129,7 +129,7 @@ class Person extends AbstractAggregateRoot<Person> {
         registerEvent(new PersonErased(Stamp.ofHouse(by, now), id));
     }
 
-    Traces traces() {
+    public Traces traces() {
         Set<UUID> organisations = memberships.stream()
                 .map(Membership::organisationId)
                 .filter(Objects::nonNull)
@@ -137,7 +137,7 @@ class Person extends AbstractAggregateRoot<Person> {
         return new Traces(id, email, name, organisations);
     }
 
-    void prefer(Locale newLocale) {
+    public void prefer(Locale newLocale) {
         this.locale = Locale.ENGLISH.getLanguage().equals(newLocale.getLanguage()) ? "en" : "fr";
     }
 
@@ -148,11 +148,11 @@ class Person extends AbstractAggregateRoot<Person> {
                 .orElse(null);
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
@@ -165,19 +165,19 @@ class Person extends AbstractAggregateRoot<Person> {
     }
 
     @Nullable
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 
-    boolean isEnabled() {
+    public boolean isEnabled() {
         return enabled;
     }
 
-    int securityStamp() {
+    public int securityStamp() {
         return securityStamp;
     }
 
-    boolean isErased() {
+    public boolean isErased() {
         return erasedAt != null;
     }
 

@@ -6,14 +6,14 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /** The person who was let in at the door of this request, so that nobody has to read it a second time. */
-final class PersonOfRequest {
+public final class PersonOfRequest {
 
     private static final String KEPT = PersonOfRequest.class.getName();
 
     private PersonOfRequest() {}
 
     /** Without effect outside a request. */
-    static void keep(Person person) {
+    public static void keep(Person person) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.setAttribute(KEPT, person, RequestAttributes.SCOPE_REQUEST);

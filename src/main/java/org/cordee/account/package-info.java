@@ -1,4 +1,4 @@
-/** People, for whom they may act, how they sign in, and the one-time links that need no account. */
+/** People, for whom they may act, and who acts in this request; what other rooms hear and ask of them. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})
 package org.cordee.account;

@@ -25,14 +25,14 @@ import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.SharesReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.ContractNature;
-import org.cordee.tender.LotContent;
-import org.cordee.tender.Reservation;
+import org.cordee.tender.content.ContractNature;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.cordee.document.dossier.DataSheet.Line;
 import org.cordee.document.dossier.DataSheet.Rubric;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
-import org.cordee.organisation.LegalForm;
-import org.cordee.tender.ConsultationContent;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.LegalForm;
+import org.cordee.tender.content.ConsultationContent;
 import org.jspecify.annotations.Nullable;
 
 /** How a sheet says what the directory and the notice know; empty is left for the reader to fill in. */

@@ -32,14 +32,14 @@ import org.cordee.document.dossier.DataSheet.Rubric;
 import org.cordee.document.dossier.Dossier;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
-import org.cordee.organisation.OrganisationProfile;
-import org.cordee.organisation.Size;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.organisation.profile.Size;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.LotContent;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotContent;
 import org.springframework.stereotype.Component;
 
 /**

@@ -33,10 +33,10 @@ import org.cordee.document.dossier.DataSheet.Rubric;
 import org.cordee.document.dossier.Dossier;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.Size;
+import org.cordee.organisation.profile.Size;
 import org.cordee.shared.Amount;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.content.ConsultationContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -13,14 +13,14 @@ import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ConsultationDetail.LotDetail;
-import org.cordee.tender.ContractPeriod;
-import org.cordee.tender.DutyTerms;
-import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.ClauseTerms;
+import org.cordee.tender.content.ContractPeriod;
+import org.cordee.tender.content.DutyTerms;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +122,7 @@ final class CaseLots {
     }
 
     private static boolean isToSocialEconomy(LotContent content) {
-        return content.reservation() == org.cordee.tender.Reservation.L2113_15;
+        return content.reservation() == org.cordee.tender.content.Reservation.L2113_15;
     }
 
     private static void note(Set<Unknown> unknown, String code, String number, @Nullable Object known) {

@@ -15,7 +15,7 @@ import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;

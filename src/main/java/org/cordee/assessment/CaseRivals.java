@@ -15,7 +15,7 @@ import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.Statement;
+import org.cordee.organisation.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,7 +25,7 @@ import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.StatementLookup;
+import org.cordee.organisation.statement.StatementLookup;
 import org.cordee.shared.NotFound;
 import org.cordee.submission.ReceivedDeposits;
 import org.cordee.tender.ConsultationReading;

@@ -15,16 +15,16 @@ import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.BuyerKind;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
-import org.cordee.tender.ContractNature;
-import org.cordee.tender.DocumentTerms;
-import org.cordee.tender.GlobalTerms;
-import org.cordee.tender.LotContent.Deadlines;
-import org.cordee.tender.ProcedureKind;
-import org.cordee.tender.RequiredForm;
+import org.cordee.tender.content.BuyerKind;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.ContractNature;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.GlobalTerms;
+import org.cordee.tender.content.LotContent.Deadlines;
+import org.cordee.tender.content.ProcedureKind;
+import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.share.LatestShares;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.submission.ReceivedDeposits.Received;
 import org.cordee.tender.ConsultationDetail;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.application.AcceptedPieces.AcceptedPiece;
 import org.cordee.application.DeclaredGround;
-import org.cordee.organisation.Statement;
+import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Amount;
 
 /**

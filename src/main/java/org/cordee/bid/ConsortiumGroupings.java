@@ -25,11 +25,11 @@ import org.cordee.consortium.share.Terms;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.BusinessClock;
-import org.cordee.tender.AwardCriteria;
-import org.cordee.tender.AwardCriterion;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.LotContent;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.notice.AwardCriteria;
+import org.cordee.tender.notice.AwardCriterion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

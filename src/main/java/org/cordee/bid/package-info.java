@@ -9,7 +9,10 @@
             "consortium :: preparation",
             "consortium :: share",
             "organisation",
+            "organisation :: profile",
             "tender",
+            "tender :: content",
+            "tender :: notice",
             "document",
             "document :: dossier"
         })

@@ -10,7 +10,7 @@ import org.cordee.consortium.TenderFacts.TenderLot;
 import org.cordee.consortium.slot.RankedCandidate;
 import org.cordee.consortium.slot.Slot;
 import org.cordee.consortium.slot.Slots;
-import org.cordee.organisation.FindingSupport;
+import org.cordee.organisation.search.FindingSupport;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;

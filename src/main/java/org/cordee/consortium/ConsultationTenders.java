@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.TenderFacts.TenderLot;
 import org.cordee.shared.Actor;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,9 +4,13 @@
         allowedDependencies = {
             "shared",
             "account",
+            "account :: link",
             "web",
             "organisation",
+            "organisation :: profile",
+            "organisation :: search",
             "tender",
+            "tender :: content",
             "compliance",
             "compliance :: law",
             "compliance :: lawcase"

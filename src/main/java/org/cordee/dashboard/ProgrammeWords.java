@@ -1,7 +1,7 @@
 package org.cordee.dashboard;
 
 import java.util.Locale;
-import org.cordee.organisation.Departments;
+import org.cordee.organisation.profile.Departments;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -13,10 +13,12 @@
             "consortium :: invitation",
             "consortium :: share",
             "organisation",
+            "organisation :: profile",
             "shared",
             "submission",
             "submission :: approval",
             "tender",
+            "tender :: content",
             "web"
         })
 package org.cordee.dashboard;

@@ -20,8 +20,8 @@ import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
 import org.cordee.demo.Forming.Wish;
 import org.cordee.demo.Subcontracting.Handed;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.ContractNature;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.ContractNature;
 import org.springframework.stereotype.Component;
 
 /** Groupings that stand: their shares proposed, their agreement being signed, their bid being written. */

@@ -16,8 +16,8 @@ import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
 import org.cordee.demo.Forming.Wish;
 import org.cordee.shared.Amount;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.ContractNature;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.ContractNature;
 import org.springframework.stereotype.Component;
 
 /** Groupings whose bid is frozen: one deposited, one that its lead is to deposit. */

@@ -14,7 +14,7 @@ import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;
 import org.cordee.demo.Forming.Wish;
-import org.cordee.tender.ContractNature;
+import org.cordee.tender.content.ContractNature;
 import org.springframework.stereotype.Component;
 
 /** Groupings that are being formed, and three that came to nothing. */

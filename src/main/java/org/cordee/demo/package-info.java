@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "account",
+            "account :: access",
             "agreement",
             "application",
             "assessment",
@@ -15,10 +16,13 @@
             "consortium :: share",
             "consortium :: subcontract",
             "organisation",
+            "organisation :: profile",
             "shared",
             "submission",
             "submission :: approval",
-            "tender"
+            "tender",
+            "tender :: content",
+            "tender :: notice"
         })
 package org.cordee.demo;
 

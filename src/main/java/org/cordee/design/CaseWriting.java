@@ -13,7 +13,7 @@ import org.cordee.compliance.lawcase.Lot.InsertionClause;
 import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.AskedCapacities;
+import org.cordee.tender.content.AskedCapacities;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a design down as a case, so that the law judges it as it judges any other. */

@@ -3,7 +3,7 @@ package org.cordee.design;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.organisation.Kind;
+import org.cordee.organisation.profile.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

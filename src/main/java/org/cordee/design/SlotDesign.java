@@ -10,7 +10,7 @@ import org.cordee.compliance.lawcase.EssStatus;
 import org.cordee.compliance.lawcase.Figures;
 import org.cordee.compliance.lawcase.InsertionKind;
 import org.cordee.compliance.lawcase.Organisation;
-import org.cordee.organisation.Kind;
+import org.cordee.organisation.profile.Kind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;

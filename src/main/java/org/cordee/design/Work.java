@@ -9,7 +9,7 @@ import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.shared.Amount;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

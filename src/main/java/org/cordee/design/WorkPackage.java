@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Workspace.CandidateLine;
 import org.cordee.consortium.Workspace.SlotLine;
-import org.cordee.organisation.Kind;
+import org.cordee.organisation.profile.Kind;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 

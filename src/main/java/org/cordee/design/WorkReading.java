@@ -25,13 +25,13 @@ import org.cordee.consortium.share.TasksReading;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.DocumentTerms;
-import org.cordee.tender.LotContent;
-import org.cordee.tender.ProcedureKind;
-import org.cordee.tender.RequiredForm;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.ProcedureKind;
+import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.cordee.notification;
 
 import java.util.Set;
-import org.cordee.account.OneTimeLinks;
+import org.cordee.account.link.OneTimeLinks;
 import org.cordee.consortium.ConsortiumEvent.InvitationDeclined;
 import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
 import org.cordee.consortium.ConsortiumEvent.InvitationExpired;

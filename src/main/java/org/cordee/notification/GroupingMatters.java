@@ -16,9 +16,9 @@ import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.notification.Matter.Wanted;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.TaskSubjects;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.content.ConsultationContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,12 @@
         allowedDependencies = {
             "shared",
             "account",
+            "account :: link",
+            "account :: signin",
             "organisation",
+            "organisation :: profile",
             "tender",
+            "tender :: content",
             "consortium",
             "consortium :: invitation",
             "consortium :: share",

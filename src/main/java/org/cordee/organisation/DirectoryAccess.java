@@ -9,30 +9,30 @@ import org.cordee.shared.Role;
  * Who may read and change the directory: everybody with an account reads it; an organisation changes itself, the
  * coordinator and the administrator change any. The holder of a one-time link sees none of it.
  */
-final class DirectoryAccess {
+public final class DirectoryAccess {
 
     private DirectoryAccess() {}
 
-    static void requireReader(Actor actor) {
+    public static void requireReader(Actor actor) {
         if (actor.via() == Actor.Via.LINK) {
             throw new NotFound();
         }
     }
 
-    static void requireEditor(Actor actor, UUID organisationId) {
+    public static void requireEditor(Actor actor, UUID organisationId) {
         if (!mayEdit(actor, organisationId)) {
             throw new NotFound();
         }
     }
 
     /** Taking in whole files is for those who run the platform. */
-    static void requireKeeper(Actor actor) {
+    public static void requireKeeper(Actor actor) {
         if (!isKeeper(actor)) {
             throw new NotFound();
         }
     }
 
-    static boolean mayEdit(Actor actor, UUID organisationId) {
+    public static boolean mayEdit(Actor actor, UUID organisationId) {
         boolean own = actor.via() != Actor.Via.LINK && actor.actsFor(organisationId);
         return own || isKeeper(actor);
     }

@@ -2,6 +2,12 @@ package org.cordee.organisation;
 
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.organisation.profile.EssStatus;
+import org.cordee.organisation.profile.EstablishmentProfile;
+import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.Siren;
+import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.profile.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What other rooms need to know of an establishment and its organisation on a day. */

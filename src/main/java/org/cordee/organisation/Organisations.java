@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The store of the directory. */
-interface Organisations extends Repository<Organisation, UUID> {
+public interface Organisations extends Repository<Organisation, UUID> {
 
     Organisation save(Organisation organisation);
 

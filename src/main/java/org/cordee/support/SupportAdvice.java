@@ -1,7 +1,7 @@
 package org.cordee.support;
 
 import java.util.List;
-import org.cordee.organisation.SupportOrganisation;
+import org.cordee.organisation.search.SupportOrganisation;
 
 /**
  * Whom to turn to for one kind of help.

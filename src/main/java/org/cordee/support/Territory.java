@@ -1,6 +1,6 @@
 package org.cordee.support;
 
-import org.cordee.organisation.Departments;
+import org.cordee.organisation.profile.Departments;
 import org.jspecify.annotations.Nullable;
 
 /** How near an enterprise is to the support organisations of Paris, as the decision table D20 asks it. */

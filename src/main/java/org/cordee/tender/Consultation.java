@@ -21,6 +21,18 @@ import java.util.stream.Collectors;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.RuleViolation;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.ContentCheck;
+import org.cordee.tender.content.ContentRefused;
+import org.cordee.tender.content.Flaw;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.notice.Changes;
+import org.cordee.tender.notice.ConsultationField;
+import org.cordee.tender.notice.FilledIn;
+import org.cordee.tender.notice.Filling;
+import org.cordee.tender.notice.Notice;
+import org.cordee.tender.notice.NoticeChange;
+import org.cordee.tender.notice.NoticeIdentity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AbstractAggregateRoot;
 

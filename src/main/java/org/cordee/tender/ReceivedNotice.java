@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Ids;
+import org.cordee.tender.notice.NoticeChange;
+import org.cordee.tender.notice.NoticeIdentity;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 

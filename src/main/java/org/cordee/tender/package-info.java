@@ -1,4 +1,4 @@
-/** Consultations and their lots: read from published notices or typed in, kept up to date by corrigenda. */
+/** Consultations and their lots: imported from published notices or typed in, kept up to date by corrigenda, read by other rooms. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "account", "web"})
 package org.cordee.tender;

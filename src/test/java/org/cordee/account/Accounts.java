@@ -3,6 +3,8 @@ package org.cordee.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cordee.account.access.Grant;
+import org.cordee.account.access.RegisteringPeople;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
 import org.cordee.web.Browser;

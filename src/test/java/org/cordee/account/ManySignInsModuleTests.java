@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.cordee.CordeeTest;
+import org.cordee.account.signin.AskingForPassword;
+import org.cordee.account.signin.SignInThrottle;
 import org.cordee.shared.Ids;
 import org.cordee.web.ApiClient;
 import org.junit.jupiter.api.AfterEach;

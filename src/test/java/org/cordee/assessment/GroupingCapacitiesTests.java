@@ -13,8 +13,8 @@ import java.util.Set;
 import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.Relation;
 import org.cordee.shared.Amount;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 
 /** What the documents ask of a candidate is asked of all members together, and judged by the buyer's own estimate. */

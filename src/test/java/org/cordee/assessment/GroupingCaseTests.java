@@ -20,12 +20,12 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.EssentialTask;
-import org.cordee.organisation.InsertionKind;
+import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.DocumentTerms;
-import org.cordee.tender.LotTerms;
-import org.cordee.tender.RequiredForm;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.LotTerms;
+import org.cordee.tender.content.RequiredForm;
 import org.junit.jupiter.api.Test;
 
 /** What the house knows of a grouping becomes a case of the law, and what it does not know stays unknown. */

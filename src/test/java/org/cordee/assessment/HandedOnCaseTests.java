@@ -33,7 +33,7 @@ import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 
 /** What members hand to others is judged with them: each euro and each hour once, and each reader sees what it may. */

@@ -19,8 +19,8 @@ import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.consortium.subcontract.SubcontractTerms;
 import org.cordee.organisation.EstablishmentFacts;
-import org.cordee.organisation.InsertionKind;
-import org.cordee.organisation.OrganisationProfile;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 

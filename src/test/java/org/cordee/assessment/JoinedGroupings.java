@@ -28,11 +28,11 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.Buyer;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.LotContent;
 import org.cordee.tender.RecordingConsultations;
+import org.cordee.tender.content.Buyer;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
 /** Groupings of a lead and one partner for the one lot of a consultation, in the whole house. */

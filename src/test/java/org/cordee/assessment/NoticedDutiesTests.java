@@ -7,10 +7,10 @@ import java.util.Set;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.shared.Amount;
-import org.cordee.tender.ConsultationContent;
-import org.cordee.tender.ContractPeriod;
-import org.cordee.tender.LotContent;
-import org.cordee.tender.Reservation;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.ContractPeriod;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -19,8 +19,8 @@ import org.cordee.application.GroundStanding;
 import org.cordee.compliance.law.Finding;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.ReliedUpon;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 
 /** Whom members rely upon is judged with them: its capacities count, its exclusion too, and its promise is asked for. */

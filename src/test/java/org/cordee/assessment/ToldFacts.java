@@ -6,12 +6,12 @@ import org.cordee.assessment.Groupings.Firm;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.EssentialTask;
-import org.cordee.organisation.InsertionKind;
-import org.cordee.tender.ConsultationContent;
+import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.LotStatus;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 
 /** A drafting grouping of which the documents say this or that. */

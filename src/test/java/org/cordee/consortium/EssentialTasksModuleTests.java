@@ -17,7 +17,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -15,7 +15,7 @@ import org.cordee.consortium.share.SharesView.MemberLine;
 import org.cordee.consortium.share.Terms;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -17,7 +17,7 @@ import org.cordee.consortium.invitation.SigningNda;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -7,11 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cordee.organisation.EstablishmentProfile;
-import org.cordee.organisation.InsertionKind;
-import org.cordee.organisation.LegalForm;
-import org.cordee.organisation.OrganisationProfile;
-import org.cordee.organisation.Vocation;
+import org.cordee.organisation.profile.EstablishmentProfile;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.LegalForm;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.organisation.profile.Vocation;
 import org.junit.jupiter.api.Test;
 
 /** The invented world is complete and its every line is one the directory accepts. */

@@ -21,11 +21,11 @@ import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.design.search.Effort;
 import org.cordee.feel.DecisionTables;
-import org.cordee.organisation.Kind;
+import org.cordee.organisation.profile.Kind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
-import org.cordee.tender.LotTerms;
+import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Invented lots, firms and fits, and the designer that needs no house around it. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cordee.account.OneTimeLinks;
+import org.cordee.account.link.OneTimeLinks;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.slot.UnfilledDecision;

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordee.account.OneTimeLinks;
+import org.cordee.account.link.OneTimeLinks;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.invitation.AnsweringInvitation;

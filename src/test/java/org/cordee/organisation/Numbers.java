@@ -3,6 +3,8 @@ package org.cordee.organisation;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
+import org.cordee.organisation.profile.Siren;
+import org.cordee.organisation.profile.Siret;
 
 /** Valid numbers nobody has used yet in this build; they begin with 97, where SIRENE has few. */
 public final class Numbers {

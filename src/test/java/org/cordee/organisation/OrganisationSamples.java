@@ -5,15 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.cordee.shared.Ids;
+import org.cordee.organisation.profile.Address;
+import org.cordee.organisation.profile.Convention;
+import org.cordee.organisation.profile.Cpv;
+import org.cordee.organisation.profile.EssProof;
+import org.cordee.organisation.profile.EstablishmentProfile;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.LegalForm;
+import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.organisation.profile.Period;
+import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.Vocation;
 import org.cordee.shared.Percentage;
 
 /** Organisations by the state a test needs; all made up, with numbers that pass the check. */
-final class OrganisationSamples {
+public final class OrganisationSamples {
 
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     static final Siret SIRET = new Siret("20007158700014");
 
     private OrganisationSamples() {}
@@ -26,7 +37,7 @@ final class OrganisationSamples {
                 NOW);
     }
 
-    static OrganisationProfile cooperativeIn(Set<Cpv> activities, Set<String> zones) {
+    public static OrganisationProfile cooperativeIn(Set<Cpv> activities, Set<String> zones) {
         return new OrganisationProfile(
                 "Rebâtir Solidaire",
                 LegalForm.SCIC,
@@ -42,7 +53,7 @@ final class OrganisationSamples {
                 zones);
     }
 
-    static EstablishmentProfile integrationEnterprise(String postalCode, String city, LocalDate until) {
+    public static EstablishmentProfile integrationEnterprise(String postalCode, String city, LocalDate until) {
         return new EstablishmentProfile(
                 SIRET,
                 null,
@@ -52,9 +63,5 @@ final class OrganisationSamples {
                 Percentage.of("67.3913"),
                 640,
                 "contact@rebatir.example");
-    }
-
-    static Prospect prospect(OrganisationProfile organisation, EstablishmentProfile establishment) {
-        return new Prospect(Ids.next(), UUID.randomUUID(), organisation, establishment);
     }
 }

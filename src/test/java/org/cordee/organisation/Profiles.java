@@ -2,6 +2,12 @@ package org.cordee.organisation;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.cordee.organisation.profile.Cpv;
+import org.cordee.organisation.profile.LegalForm;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.organisation.profile.Siren;
+import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.Vocation;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation of which little is known but what a test is about. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cordee.Race;
+import org.cordee.tender.content.ConsultationContent;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Two who change what is known of a consultation at the same moment: nobody overwrites what it has not seen. */

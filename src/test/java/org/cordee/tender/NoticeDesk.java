@@ -12,6 +12,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
+import org.cordee.tender.notice.Notice;
+import org.cordee.tender.notice.NoticeOutcome;
 import org.springframework.data.domain.PageRequest;
 
 /** Where sample notices are handed in, and what came of them for one organisation. */

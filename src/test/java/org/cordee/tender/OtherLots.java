@@ -1,5 +1,8 @@
 package org.cordee.tender;
 
+import org.cordee.tender.content.ContractPeriod;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 
 /** A lot that differs from another one in a single thing. */

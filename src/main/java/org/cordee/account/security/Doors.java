@@ -1,12 +1,12 @@
 package org.cordee.account.security;
 
 import org.cordee.account.AccountSettings;
-import org.cordee.account.ApiTokens;
-import org.cordee.account.HouseAddress;
-import org.cordee.account.OneTimeLinks;
-import org.cordee.account.SignInThrottle;
-import org.cordee.account.SigningIn;
-import org.cordee.account.Welcome;
+import org.cordee.account.link.HouseAddress;
+import org.cordee.account.link.OneTimeLinks;
+import org.cordee.account.signin.ApiTokens;
+import org.cordee.account.signin.SignInThrottle;
+import org.cordee.account.signin.SigningIn;
+import org.cordee.account.signin.Welcome;
 import org.cordee.shared.Actor.Via;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;

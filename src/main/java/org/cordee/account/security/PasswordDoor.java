@@ -1,7 +1,7 @@
 package org.cordee.account.security;
 
 import java.util.List;
-import org.cordee.account.SigningIn;
+import org.cordee.account.signin.SigningIn;
 import org.cordee.shared.Actor.Via;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;

@@ -1,7 +1,7 @@
 package org.cordee.account.web;
 
-import org.cordee.account.FirstAdministrator;
 import org.cordee.account.LinkHolder;
+import org.cordee.account.access.FirstAdministrator;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

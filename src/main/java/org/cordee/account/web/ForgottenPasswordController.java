@@ -1,7 +1,7 @@
 package org.cordee.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.cordee.account.AskingForPassword;
+import org.cordee.account.signin.AskingForPassword;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;

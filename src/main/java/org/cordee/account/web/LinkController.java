@@ -1,8 +1,8 @@
 package org.cordee.account.web;
 
 import java.util.List;
-import org.cordee.account.LinkDestination;
 import org.cordee.account.LinkHolder;
+import org.cordee.account.link.LinkDestination;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

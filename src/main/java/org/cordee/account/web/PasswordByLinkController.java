@@ -1,7 +1,7 @@
 package org.cordee.account.web;
 
-import org.cordee.account.ChangingPasswords;
 import org.cordee.account.LinkHolder;
+import org.cordee.account.signin.ChangingPasswords;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

@@ -17,7 +17,7 @@ import org.cordee.consortium.Workspace.MemberLine;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.content.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
 /** The question as a case of law: one lot, its members by their ids, and the change; nothing of prices. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.cordee.compliance.law.ChangeAdvice;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.ProcedureKind;
+import org.cordee.tender.content.ProcedureKind;
 import org.jspecify.annotations.Nullable;
 
 /**

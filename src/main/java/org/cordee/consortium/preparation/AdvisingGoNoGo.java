@@ -30,7 +30,7 @@ import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.content.DocumentTerms;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

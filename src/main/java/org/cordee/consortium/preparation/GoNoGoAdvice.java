@@ -8,7 +8,7 @@ import org.cordee.compliance.GoNoGoScore.GoNoGoPart;
 import org.cordee.compliance.JudgingGoNoGo.GoNoGo;
 import org.cordee.compliance.JudgingGoNoGo.Stop;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.RequiredForm;
+import org.cordee.tender.content.RequiredForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,7 +20,7 @@ import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
 import org.cordee.tender.ConsultationReading;
-import org.cordee.tender.ContractNature;
+import org.cordee.tender.content.ContractNature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

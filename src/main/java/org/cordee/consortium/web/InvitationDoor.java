@@ -2,8 +2,8 @@ package org.cordee.consortium.web;
 
 import java.util.UUID;
 import org.cordee.account.CurrentActor;
-import org.cordee.account.LinkDestination;
 import org.cordee.account.LinkHolder;
+import org.cordee.account.link.LinkDestination;
 import org.cordee.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

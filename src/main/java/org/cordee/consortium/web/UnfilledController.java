@@ -14,7 +14,7 @@ import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.consortium.slot.DecidingUnfilledSlots;
 import org.cordee.consortium.slot.SlotState;
 import org.cordee.consortium.slot.UnfilledDecision;
-import org.cordee.organisation.Candidate;
+import org.cordee.organisation.search.Candidate;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.cordee.organisation.api;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.cordee.organisation.StatingFacts;
+import org.cordee.organisation.statement.StatingFacts;
 import org.cordee.shared.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

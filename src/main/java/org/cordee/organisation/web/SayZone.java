@@ -3,8 +3,8 @@ package org.cordee.organisation.web;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.cordee.organisation.Departments;
-import org.cordee.organisation.Departments.Department;
+import org.cordee.organisation.profile.Departments;
+import org.cordee.organisation.profile.Departments.Department;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 

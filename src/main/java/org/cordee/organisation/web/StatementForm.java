@@ -3,11 +3,11 @@ package org.cordee.organisation.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.cordee.organisation.Autonomy;
-import org.cordee.organisation.PartnerEnterprise;
-import org.cordee.organisation.ReservedAward;
-import org.cordee.organisation.Statement;
-import org.cordee.organisation.StatementView;
+import org.cordee.organisation.statement.Autonomy;
+import org.cordee.organisation.statement.PartnerEnterprise;
+import org.cordee.organisation.statement.ReservedAward;
+import org.cordee.organisation.statement.Statement;
+import org.cordee.organisation.statement.StatementView;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation says of itself as a reader types it; the last lines of a table are empty for more. */

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.Buyer;
-import org.cordee.tender.ConsultationContent;
 import org.cordee.tender.ConsultationDetail;
-import org.cordee.tender.ContractNature;
-import org.cordee.tender.DocumentTerms;
-import org.cordee.tender.GlobalTerms;
-import org.cordee.tender.NoticeChange;
-import org.cordee.tender.ProcedureKind;
-import org.cordee.tender.RequiredForm;
+import org.cordee.tender.content.Buyer;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.ContractNature;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.GlobalTerms;
+import org.cordee.tender.content.ProcedureKind;
+import org.cordee.tender.content.RequiredForm;
+import org.cordee.tender.notice.NoticeChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.cordee.tender.api;
 
 import java.util.List;
 import java.util.Locale;
-import org.cordee.tender.Flaw;
+import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;

@@ -8,16 +8,16 @@ import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ConsultationDetail.LotDetail;
-import org.cordee.tender.ContractPeriod;
-import org.cordee.tender.DutyTerms;
-import org.cordee.tender.LotContent;
 import org.cordee.tender.LotStatus;
-import org.cordee.tender.LotTerms;
-import org.cordee.tender.Reservation;
-import org.cordee.tender.ReservedTerms;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.ClauseTerms;
+import org.cordee.tender.content.ContractPeriod;
+import org.cordee.tender.content.DutyTerms;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
+import org.cordee.tender.content.Reservation;
+import org.cordee.tender.content.ReservedTerms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.ContentCheck;
+import org.cordee.tender.content.ContentCheck;
 import org.jspecify.annotations.Nullable;
 
 /** The codes a notice may use, by the name of their list; a list that is not held here is not judged. */

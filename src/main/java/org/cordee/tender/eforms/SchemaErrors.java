@@ -4,7 +4,7 @@ import jakarta.xml.bind.ValidationEvent;
 import jakarta.xml.bind.ValidationEventHandler;
 import java.util.ArrayList;
 import java.util.List;
-import org.cordee.tender.Flaw;
+import org.cordee.tender.content.Flaw;
 
 /** Collects what the XML schema says against a notice, line by line, instead of stopping at the first error. */
 final class SchemaErrors implements ValidationEventHandler {

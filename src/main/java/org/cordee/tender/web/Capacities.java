@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.Flaw;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /**

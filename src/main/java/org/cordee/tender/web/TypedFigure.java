@@ -5,7 +5,7 @@ import java.util.List;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
-import org.cordee.tender.Flaw;
+import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as people type them: spaces, a comma, the sign of the euro. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.cordee.organisation.Siret;
+import org.cordee.organisation.profile.Siret;
 import org.junit.jupiter.api.Test;
 
 class NumbersTests {

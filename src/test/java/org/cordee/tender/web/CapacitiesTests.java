@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.cordee.shared.Amount;
-import org.cordee.tender.AskedCapacities;
-import org.cordee.tender.Flaw;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.Flaw;
 import org.junit.jupiter.api.Test;
 
 /** What somebody types about the capacities a lot asks for: nothing said is not the same as nothing asked. */

@@ -1,0 +1,93 @@
+package org.cordee.account.access;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cordee.account.Forgetting;
+import org.cordee.account.Forgetting.Traces;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An administrator grants and takes roles, closes and reopens accounts, and erases people; one administrator always stays. */
+@Component
+public class ChangingAccess {
+
+    private final People people;
+    private final List<Forgetting> rooms;
+    private final KnownOrganisations organisations;
+    private final BusinessClock clock;
+
+    ChangingAccess(People people, List<Forgetting> rooms, KnownOrganisations organisations, BusinessClock clock) {
+        this.people = people;
+        this.rooms = rooms;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * Exactly these roles for that organisation from now on; none ends the membership.
+     *
+     * @throws RuleViolation when roles are given for an organisation the directory does not know
+     */
+    @Transactional
+    public void grant(Actor actor, UUID personId, Grant grant) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        organisations.require(grant);
+        change(actor, personId, person -> person.grant(grant.organisationId(), grant.roles(), actor, clock.now()));
+    }
+
+    /**
+     * One membership more, which changes none there is.
+     *
+     * @throws RuleViolation when the person acts for that organisation already, or no role is given
+     */
+    @Transactional
+    public void add(Actor actor, UUID personId, Grant grant) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        if (grant.roles().isEmpty()) {
+            throw RuleViolation.of("roles", "account.membership.roles-missing");
+        }
+        organisations.require(grant);
+        change(actor, personId, person -> person.join(grant.organisationId(), grant.roles(), actor, clock.now()));
+    }
+
+    @Transactional
+    public void disable(Actor actor, UUID personId) {
+        change(actor, personId, person -> person.disable(actor, clock.now()));
+    }
+
+    @Transactional
+    public void enable(Actor actor, UUID personId) {
+        change(actor, personId, person -> person.enable(actor, clock.now()));
+    }
+
+    /** Replaces the person by a pseudonym, in every room. Cannot be undone. */
+    @Transactional
+    public void erase(Actor actor, UUID personId) {
+        change(actor, personId, person -> {
+            Traces traces = person.traces();
+            person.erase(actor, clock.now());
+            rooms.forEach(room -> room.forget(traces));
+        });
+    }
+
+    private void change(Actor actor, UUID personId, Consumer<Person> change) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        // Two who close each other's account must not both find that the other stays.
+        people.holdAdministrators();
+        Person person =
+                people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
+        change.accept(person);
+        people.saveAndFlush(person);
+        if (!people.haveAnAdministrator()) {
+            throw new RuleViolation("account.last-administrator");
+        }
+    }
+}

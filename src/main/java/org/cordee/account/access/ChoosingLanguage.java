@@ -1,0 +1,30 @@
+package org.cordee.account.access;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person says in which language it reads pages and gets letters. */
+@Component
+public class ChoosingLanguage {
+
+    private final People people;
+
+    ChoosingLanguage(People people) {
+        this.people = people;
+    }
+
+    /** French, unless English is asked for. */
+    @Transactional
+    public void choose(Actor actor, Locale language) {
+        Person person =
+                Optional.ofNullable(actor.personId()).flatMap(people::findById).orElseThrow(NotFound::new);
+        person.prefer(language);
+        people.save(person);
+    }
+}

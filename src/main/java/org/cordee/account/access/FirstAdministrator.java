@@ -1,0 +1,85 @@
+package org.cordee.account.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.People;
+import org.cordee.account.link.HouseAddress;
+import org.cordee.account.link.OneTimeLinks;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * While nobody administers the house, each start prints a one-time link by which the first administrator registers. With
+ * a demonstration world there is one already and nothing is printed.
+ */
+@Component
+public class FirstAdministrator {
+
+    public static final String LINK_PURPOSE = "first-administrator";
+
+    /** The link is about the house itself. */
+    private static final UUID HOUSE = new UUID(0, 0);
+
+    private static final Duration LIFE = Duration.ofDays(7);
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private final People people;
+    private final OneTimeLinks links;
+    private final RegisteringPeople registering;
+    private final HouseAddress house;
+    private final BusinessClock clock;
+
+    FirstAdministrator(
+            People people, OneTimeLinks links, RegisteringPeople registering, HouseAddress house, BusinessClock clock) {
+        this.people = people;
+        this.links = links;
+        this.registering = registering;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    /** After everything else, so that a demonstration world has had its chance. Not by the log: a secret is no log line. */
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    @Transactional
+    @SuppressWarnings("SystemOut")
+    public void announce(ApplicationReadyEvent ready) {
+        if (people.haveAnAdministrator()) {
+            return;
+        }
+        String url = house.ofLink(issue());
+        System.out.println("\nNobody administers Cordée yet. Open this link once, within 7 days:\n  " + url + "\n");
+        LOG.info("link for the first administrator printed");
+    }
+
+    @Transactional
+    String issue() {
+        links.spendAll(LINK_PURPOSE, HOUSE);
+        return links.issue(LINK_PURPOSE, HOUSE, null, "", clock.now().plus(LIFE));
+    }
+
+    /** @return the administrator's id */
+    @Transactional
+    public UUID register(LinkHolder link, String email, String name, String password, Locale locale) {
+        links.hold(link);
+        if (!LINK_PURPOSE.equals(link.purpose()) || people.haveAnAdministrator()) {
+            throw new NotFound();
+        }
+        UUID id = registering.registerChoosing(
+                email, name, password, locale, List.of(Grant.platform(Role.ADMINISTRATOR, Role.COORDINATOR)));
+        links.spend(link);
+        return id;
+    }
+}

@@ -1,0 +1,35 @@
+package org.cordee.account.access;
+
+import java.sql.Timestamp;
+import org.cordee.account.Forgetting;
+import org.cordee.shared.BusinessClock;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Links sent to an erased person end without naming it, and its programs lose their tokens with the names it gave them. */
+@Component
+class ForgettingAccounts implements Forgetting {
+
+    private final JdbcTemplate jdbc;
+    private final BusinessClock clock;
+
+    ForgettingAccounts(JdbcTemplate jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void forget(Traces traces) {
+        Timestamp now = Timestamp.from(clock.now());
+        jdbc.update(
+                "UPDATE one_time_link SET email = ?, spent_at = COALESCE(spent_at, ?) WHERE email = ? OR subject_id = ?",
+                traces.pseudonym(),
+                now,
+                traces.email(),
+                traces.personId().toString());
+        jdbc.update(
+                "UPDATE api_token SET name = '—', revoked_at = COALESCE(revoked_at, ?) WHERE person_id = ?",
+                now,
+                traces.personId().toString());
+    }
+}

@@ -1,0 +1,98 @@
+package org.cordee.account.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.signin.Passwords;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.EmailAddress;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives somebody an account. */
+@Component
+public class RegisteringPeople {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegisteringPeople.class);
+
+    private final People people;
+    private final Passwords passwords;
+    private final KnownOrganisations organisations;
+    private final BusinessClock clock;
+
+    RegisteringPeople(People people, Passwords passwords, KnownOrganisations organisations, BusinessClock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** For the house itself, above all its demonstration world. */
+    @Transactional
+    public UUID register(String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
+        return register(Actor.system(), email, name, password, locale, memberships);
+    }
+
+    /**
+     * @param password null when the person will choose it by a link
+     * @return the person's id
+     * @throws RuleViolation {@code account.email.taken} when the address has an account
+     */
+    @Transactional
+    public UUID register(
+            Actor actor, String email, String name, @Nullable String password, Locale locale, List<Grant> memberships) {
+        if (!actor.isSystem()) {
+            actor.requireRole(Role.ADMINISTRATOR);
+            memberships.forEach(organisations::require);
+        }
+        String hash =
+                password == null ? null : actor.isSystem() ? passwords.hash(password) : passwords.accept(password);
+        return register(email, name, hash, locale, memberships, actor);
+    }
+
+    /** By somebody who holds the right link and chooses its password itself. */
+    UUID registerChoosing(String email, String name, String password, Locale locale, List<Grant> memberships) {
+        return register(email, name, passwords.accept(password), locale, memberships, Actor.holdingLink());
+    }
+
+    private UUID register(
+            String email,
+            String name,
+            @Nullable String passwordHash,
+            Locale locale,
+            List<Grant> memberships,
+            Actor by) {
+        EmailAddress address = new EmailAddress(email);
+        if (people.existsByEmail(address.value())) {
+            throw RuleViolation.of("email", "account.email.taken");
+        }
+        Instant now = clock.now();
+        Person person = Person.register(address, name, locale, by, now);
+        if (passwordHash != null) {
+            person.changePassword(passwordHash, by, now);
+        }
+        memberships.forEach(grant -> person.grant(grant.organisationId(), grant.roles(), by, now));
+        save(person);
+        LOG.info("person registered person={}", person.id());
+        return person.id();
+    }
+
+    /** Two may register one address at once: then the table's key decides. */
+    private void save(Person person) {
+        try {
+            people.saveAndFlush(person);
+        } catch (DataIntegrityViolationException taken) {
+            throw RuleViolation.of("email", "account.email.taken");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.cordee.account.link;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.Secrets;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Links that act for an organisation without an account. The secret (256 random bits) exists in clear only in the letter;
+ * here lies its hash. Expiry is business time, so that a pinned clock expires links as it expires invitations.
+ */
+@Component
+public class OneTimeLinks {
+
+    private static final Duration KEPT_AFTER_THE_END = Duration.ofDays(30);
+
+    private final OneTimeLinkStore links;
+    private final BusinessClock clock;
+
+    OneTimeLinks(OneTimeLinkStore links, BusinessClock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /**
+     * A new link. Earlier ones for the same subject go on holding: a reminder must not break the first letter.
+     *
+     * @param purpose names the page it opens, see {@link LinkDestination}
+     * @param email where the letter goes; whoever holds the link acts as the reader of that letter
+     * @return the secret, for the URL {@code /i/{token}}
+     */
+    @Transactional
+    public String issue(
+            String purpose, UUID subjectId, @Nullable UUID organisationId, String email, Instant expiresAt) {
+        String secret = Secrets.draw();
+        links.save(new OneTimeLink(
+                Secrets.hash(secret), purpose, subjectId, organisationId, email, clock.now(), expiresAt));
+        return secret;
+    }
+
+    /**
+     * Who holds this link. It may be opened again and again until its act or its expiry: mail scanners open links too.
+     *
+     * @throws LinkNoLongerHolds when it was spent or has expired
+     * @throws NotFound when there never was such a link
+     */
+    @Transactional
+    public LinkHolder resolve(String token) {
+        OneTimeLink link = links.findByTokenHash(Secrets.hash(token)).orElseThrow(NotFound::new);
+        if (!link.holds(clock.now())) {
+            throw new LinkNoLongerHolds(link.holder(), link.isSpent());
+        }
+        link.open(clock.now());
+        return link.holder();
+    }
+
+    /**
+     * Before its act: who comes with the same link at the same moment waits, and then hears that it was used.
+     *
+     * @throws RuleViolation {@code account.link.over} when it was used or has expired meanwhile
+     */
+    @Transactional
+    public void hold(LinkHolder holder) {
+        OneTimeLink link = links.held(holder.linkId()).orElseThrow(NotFound::new);
+        if (!link.holds(clock.now())) {
+            throw new RuleViolation("account.link.over");
+        }
+    }
+
+    /** The act is done: this link and every other for the same subject and purpose end. Repeating changes nothing. */
+    @Transactional
+    public void spend(LinkHolder holder) {
+        spendAll(holder.purpose(), holder.subjectId());
+    }
+
+    /** The same when the act came another way, for example from a signed-in page. */
+    @Transactional
+    public void spendAll(String purpose, UUID subjectId) {
+        links.findByPurposeAndSubjectIdAndSpentAtIsNull(purpose, subjectId).forEach(link -> link.spend(clock.now()));
+    }
+
+    /** A month after its end a link can no longer explain itself to its holder: its row goes, the address with it. */
+    @Scheduled(fixedDelay = 24, initialDelay = 1, timeUnit = TimeUnit.HOURS)
+    @Transactional
+    public void forgetOld() {
+        links.deleteByExpiresAtBefore(clock.now().minus(KEPT_AFTER_THE_END));
+    }
+}

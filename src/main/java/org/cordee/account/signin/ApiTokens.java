@@ -1,0 +1,101 @@
+package org.cordee.account.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.PersonOfRequest;
+import org.cordee.account.Secrets;
+import org.cordee.account.TokenIssued;
+import org.cordee.account.TokenRevoked;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tokens of a person: issued once in clear, revoked at will. Their life is machine time, as sessions are. */
+@Component
+public class ApiTokens {
+
+    private static final String PREFIX = "cordee_";
+    private static final Duration LONGEST_LIFE = Duration.ofDays(366);
+
+    private final ApiTokenStore tokens;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    ApiTokens(ApiTokenStore tokens, People people, ApplicationEventPublisher events, BusinessClock clock) {
+        this.tokens = tokens;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A new token in clear: it cannot be shown again. */
+    public record Issued(UUID id, String token) {}
+
+    /** @param life at most 366 days, and as long when it is null: no token holds for ever */
+    @Transactional
+    public Issued issue(Actor actor, String name, @Nullable Duration life) {
+        if (name.isBlank() || name.length() > 100) {
+            throw RuleViolation.of("name", "account.token.name-missing");
+        }
+        if (life != null && (life.isNegative() || life.compareTo(LONGEST_LIFE) > 0)) {
+            throw RuleViolation.of("days", "account.token.life-too-long");
+        }
+        Instant now = Instant.now();
+        String secret = PREFIX + Secrets.draw();
+        UUID owner = self(actor);
+        ApiToken token = new ApiToken(
+                owner, name.strip(), Secrets.hash(secret), now, now.plus(life == null ? LONGEST_LIFE : life));
+        tokens.save(token);
+        events.publishEvent(new TokenIssued(Stamp.ofHouse(actor, clock.now()), owner, token.id()));
+        return new Issued(token.id(), secret);
+    }
+
+    @Transactional
+    public void revoke(Actor actor, UUID tokenId) {
+        ApiToken token = tokens.findById(tokenId)
+                .filter(found -> found.personId().equals(self(actor)))
+                .orElseThrow(NotFound::new);
+        token.revoke(Instant.now());
+        events.publishEvent(new TokenRevoked(Stamp.ofHouse(actor, clock.now()), token.personId(), tokenId));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<TokenRow> of(Actor actor, Pageable page) {
+        return tokens.findByPersonIdAndRevokedAtIsNullOrderByCreatedAtDescIdDesc(self(actor), page)
+                .map(ApiToken::row);
+    }
+
+    /** Whose token this is, if it holds and its owner may still sign in. */
+    @Transactional(readOnly = true)
+    public Optional<AccountPrincipal> principalOf(String secret) {
+        return tokens.findByTokenHash(Secrets.hash(secret))
+                .filter(token -> token.holds(Instant.now()))
+                .flatMap(token -> people.findById(token.personId()))
+                .filter(Person::isEnabled)
+                .map(person -> {
+                    PersonOfRequest.keep(person);
+                    return new AccountPrincipal(person.id(), Actor.Via.API, person.securityStamp());
+                });
+    }
+
+    private static UUID self(Actor actor) {
+        if (actor.personId() == null) {
+            throw new NotFound();
+        }
+        return actor.personId();
+    }
+}

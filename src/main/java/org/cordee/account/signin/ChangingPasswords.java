@@ -1,0 +1,89 @@
+package org.cordee.account.signin;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.PasswordLinkIssued;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.link.OneTimeLinks;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person changes its own password, or chooses one by a link an administrator had made. Every older session ends. */
+@Component
+public class ChangingPasswords {
+
+    /** The purpose of the links for a first or forgotten password; the subject is the person. */
+    public static final String LINK_PURPOSE = "password";
+
+    private final People people;
+    private final Passwords passwords;
+    private final OneTimeLinks links;
+    private final AccountSettings settings;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    ChangingPasswords(
+            People people,
+            Passwords passwords,
+            OneTimeLinks links,
+            AccountSettings settings,
+            ApplicationEventPublisher events,
+            BusinessClock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.links = links;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @return the principal by which the present session may go on */
+    @Transactional
+    public AccountPrincipal change(Actor actor, String current, String chosen) {
+        Person person =
+                Optional.ofNullable(actor.personId()).flatMap(people::findById).orElseThrow(NotFound::new);
+        String hash = person.passwordHash();
+        if (hash == null || !passwords.matches(current, hash)) {
+            throw RuleViolation.of("current", "account.password.wrong");
+        }
+        person.changePassword(passwords.accept(chosen), actor, clock.now());
+        people.save(person);
+        return new AccountPrincipal(person.id(), actor.via(), person.securityStamp());
+    }
+
+    /** The secret of a new link by which this person chooses a password; earlier ones end. */
+    @Transactional
+    public String link(Actor actor, UUID personId) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        Person person =
+                people.findById(personId).filter(found -> !found.isErased()).orElseThrow(NotFound::new);
+        links.spendAll(LINK_PURPOSE, personId);
+        events.publishEvent(new PasswordLinkIssued(Stamp.ofHouse(actor, clock.now()), personId));
+        return links.issue(
+                LINK_PURPOSE, personId, null, person.email(), clock.now().plus(settings.passwordLinkLife()));
+    }
+
+    @Transactional
+    public void chooseByLink(LinkHolder link, String chosen) {
+        if (!LINK_PURPOSE.equals(link.purpose())) {
+            throw new NotFound();
+        }
+        links.hold(link);
+        Person person =
+                people.findById(link.subjectId()).filter(Person::isEnabled).orElseThrow(NotFound::new);
+        person.changePassword(passwords.accept(chosen), Actor.holdingLink(), clock.now());
+        people.save(person);
+        links.spend(link);
+    }
+}

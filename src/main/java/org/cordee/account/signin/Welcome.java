@@ -1,0 +1,29 @@
+package org.cordee.account.signin;
+
+import java.util.Optional;
+import org.cordee.account.AccountPrincipal;
+import org.cordee.account.People;
+import org.cordee.account.Person;
+import org.cordee.account.PersonOfRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether somebody who once signed in may still act: enabled, and the security stamp unchanged since. */
+@Component
+public class Welcome {
+
+    private final People people;
+
+    Welcome(People people) {
+        this.people = people;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean stillHolds(AccountPrincipal principal) {
+        Optional<Person> person = people.findById(principal.personId())
+                .filter(Person::isEnabled)
+                .filter(found -> found.securityStamp() == principal.securityStamp());
+        person.ifPresent(PersonOfRequest::keep);
+        return person.isPresent();
+    }
+}

@@ -1,9 +1,0 @@
-package org.cordee.organisation;
-
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Configuration;
-
-/** Binds the room's settings. */
-@Configuration
-@EnableConfigurationProperties(OrganisationSettings.class)
-class OrganisationConfiguration {}

@@ -1,0 +1,210 @@
+package org.cordee.organisation.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.organisation.DirectoryAccess;
+import org.cordee.organisation.Organisation;
+import org.cordee.organisation.Organisations;
+import org.cordee.organisation.importing.ImportReport.Line;
+import org.cordee.organisation.importing.ImportReport.Remark;
+import org.cordee.organisation.importing.ImportReport.Status;
+import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.statement.Statement;
+import org.cordee.organisation.statement.Statements;
+import org.cordee.organisation.statement.StoredStatement;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a CSV file into the directory and reports on every line. Lines that are right are stored even when others are
+ * not, unless all or nothing is asked for. What is in the directory already is said and left as it is.
+ */
+@Component
+public class ImportingDirectory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportingDirectory.class);
+
+    private final Organisations organisations;
+    private final Statements statements;
+    private final ImportReports reports;
+    private final OrganisationSettings settings;
+    private final BusinessClock clock;
+
+    ImportingDirectory(
+            Organisations organisations,
+            Statements statements,
+            ImportReports reports,
+            OrganisationSettings settings,
+            BusinessClock clock) {
+        this.organisations = organisations;
+        this.statements = statements;
+        this.reports = reports;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Refuses as a whole only what is no readable CSV with the columns SIRET, name and city, or is too large. */
+    @Transactional
+    public ImportReport importFile(Actor actor, String fileName, InputStream stream, boolean allOrNothing)
+            throws IOException {
+        DirectoryAccess.requireKeeper(actor);
+        byte[] bytes = stream.readNBytes(settings.importMaxBytes() + 1);
+        if (bytes.length > settings.importMaxBytes()) {
+            throw RuleViolation.of("file", "organisation.import.too-large", settings.importMaxBytes() / 1_000_000);
+        }
+        DirectoryFile file = DirectoryFile.read(bytes);
+        List<DirectoryLine> lines =
+                file.records().stream().map(csv -> new DirectoryLine(file, csv)).toList();
+        boolean store = !allOrNothing || lines.stream().noneMatch(DirectoryLine::isRefused);
+        List<Line> outcome = new Intake(lines, clock.now(), store).run();
+        ImportReport report =
+                new ImportReport(Ids.next(), fileName, clock.now(), allOrNothing, store, file.charset(), outcome);
+        reports.keep(report);
+        LOG.info(
+                "directory file taken in import={} created={} refused={}",
+                report.id(),
+                report.count(Status.CREATED),
+                report.count(Status.REFUSED));
+        return report;
+    }
+
+    /** One file on its way into the store. */
+    private final class Intake {
+
+        private final List<DirectoryLine> lines;
+        private final Instant now;
+        private final boolean store;
+        private final Map<String, Organisation> bySiren = new HashMap<>();
+        private final Set<String> known;
+        private final Map<String, Integer> firstLine = new HashMap<>();
+        private final Set<Organisation> touched = new LinkedHashSet<>();
+        private final Map<UUID, Statement> said = new LinkedHashMap<>();
+
+        Intake(List<DirectoryLine> lines, Instant now, boolean store) {
+            this.lines = lines;
+            this.now = now;
+            this.store = store;
+            List<Siret> sirets = lines.stream()
+                    .map(DirectoryLine::readSiret)
+                    .filter(Objects::nonNull)
+                    .toList();
+            this.known = new HashSet<>(
+                    sirets.isEmpty()
+                            ? List.of()
+                            : organisations.findKnownSirets(
+                                    sirets.stream().map(Siret::value).collect(Collectors.toSet())));
+            if (!sirets.isEmpty()) {
+                organisations
+                        .findBySirens(sirets.stream()
+                                .map(siret -> siret.siren().value())
+                                .collect(Collectors.toSet()))
+                        .forEach(organisation -> bySiren.put(sirenOf(organisation), organisation));
+            }
+        }
+
+        List<Line> run() {
+            List<Line> outcome = new ArrayList<>();
+            lines.forEach(line -> outcome.add(take(line)));
+            if (store) {
+                touched.forEach(organisations::save);
+                said.forEach(this::state);
+            }
+            return outcome;
+        }
+
+        private void state(UUID organisationId, Statement statement) {
+            StoredStatement stored = new StoredStatement(organisationId, now);
+            stored.say(statement, now);
+            statements.save(stored);
+        }
+
+        private Line take(DirectoryLine line) {
+            List<Remark> remarks = new ArrayList<>(line.remarks());
+            Siret siret = line.readSiret();
+            if (line.isRefused() || siret == null) {
+                return report(line, Status.REFUSED, remarks);
+            }
+            Integer before = firstLine.putIfAbsent(siret.value(), line.number());
+            if (before != null) {
+                remarks.add(Remark.of("siret", "organisation.import.twice-in-file", before));
+                return report(line, Status.KNOWN, remarks);
+            }
+            if (known.contains(siret.value())) {
+                remarks.add(Remark.of("siret", "organisation.import.already-known"));
+                return report(line, Status.KNOWN, remarks);
+            }
+            return report(line, store ? enter(line, siret) : Status.LEFT_OUT, remarks);
+        }
+
+        private Status enter(DirectoryLine line, Siret siret) {
+            Organisation organisation = bySiren.get(siret.siren().value());
+            if (organisation != null) {
+                organisation.addEstablishment(line.requireEstablishment(), now);
+                touched.add(organisation);
+                return Status.ADDED;
+            }
+            Organisation created = Organisation.register(
+                    OrganisationIdentity.french(siret.siren()),
+                    line.requireOrganisation(),
+                    List.of(line.requireEstablishment()),
+                    now);
+            bySiren.put(siret.siren().value(), created);
+            touched.add(created);
+            if (!line.statement().equals(Statement.NOTHING)) {
+                said.put(created.id(), line.statement());
+            }
+            return Status.CREATED;
+        }
+
+        private Line report(DirectoryLine line, Status status, List<Remark> remarks) {
+            return new Line(line.number(), status, line.writtenSiret(), line.name(), List.copyOf(remarks));
+        }
+
+        private String sirenOf(Organisation organisation) {
+            return String.valueOf(organisation.identity().siren());
+        }
+    }
+
+    /** The report of a file taken in before, in numbers. */
+    @Transactional(readOnly = true)
+    public ImportSummary report(Actor actor, UUID importId) {
+        DirectoryAccess.requireKeeper(actor);
+        return reports.find(importId);
+    }
+
+    /**
+     * Its lines.
+     *
+     * @param status only those that met this end; null for all, the refused ones first
+     */
+    @Transactional(readOnly = true)
+    public Page<Line> lines(Actor actor, ImportSummary report, @Nullable Status status, Pageable page) {
+        DirectoryAccess.requireKeeper(actor);
+        return status == null
+                ? new PageImpl<>(reports.lines(report.id(), page), page, report.total())
+                : new PageImpl<>(reports.lines(report.id(), status, page), page, report.count(status));
+    }
+}

@@ -1,0 +1,27 @@
+package org.cordee.organisation.profile;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a commercial company shows for belonging to the social economy: the mention in the national register since a
+ * day, and the ESUS accreditation with its days (labour code, L3332-17-1).
+ */
+public record EssProof(
+        @Nullable LocalDate mentionSince, @Nullable Period esus) {
+
+    public static final EssProof NONE = new EssProof(null, null);
+
+    boolean hasMention(LocalDate day) {
+        return mentionSince != null && !day.isBefore(mentionSince);
+    }
+
+    /** An accreditation without any date proves nothing. */
+    public boolean hasEsus(LocalDate day) {
+        return esus != null && !esus.isUndated() && esus.covers(day);
+    }
+
+    boolean hadEsus(LocalDate day) {
+        return esus != null && esus.hasEndedBy(day);
+    }
+}

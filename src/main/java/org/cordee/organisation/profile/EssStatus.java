@@ -1,0 +1,33 @@
+package org.cordee.organisation.profile;
+
+import java.time.LocalDate;
+
+/** Whether an organisation belongs to the social and solidarity economy on a day, and by what (law 2014-856, art. 1, 2). */
+public enum EssStatus {
+    BY_FORM,
+    BY_MENTION,
+    BY_ESUS,
+    NONE,
+    /** No proof holds any more; readers are warned that the accreditation must be renewed. */
+    ESUS_EXPIRED;
+
+    public static EssStatus of(LegalForm form, EssProof proof, LocalDate day) {
+        if (form == LegalForm.PUBLIC_LAW) {
+            return NONE;
+        }
+        if (form.isSocialEconomy()) {
+            return BY_FORM;
+        }
+        if (proof.hasMention(day)) {
+            return BY_MENTION;
+        }
+        if (proof.hasEsus(day)) {
+            return BY_ESUS;
+        }
+        return proof.hadEsus(day) ? ESUS_EXPIRED : NONE;
+    }
+
+    public boolean isEss() {
+        return this == BY_FORM || this == BY_MENTION || this == BY_ESUS;
+    }
+}

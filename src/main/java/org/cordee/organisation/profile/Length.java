@@ -1,0 +1,16 @@
+package org.cordee.organisation.profile;
+
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** No text is longer than its column: otherwise one line too long would break a whole import. */
+final class Length {
+
+    private Length() {}
+
+    static void atMost(int longest, String field, @Nullable String text) {
+        if (text != null && text.length() > longest) {
+            throw RuleViolation.of(field, "organisation.text.too-long", longest);
+        }
+    }
+}

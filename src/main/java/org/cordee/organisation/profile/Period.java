@@ -1,0 +1,29 @@
+package org.cordee.organisation.profile;
+
+import java.time.LocalDate;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** The days a proof is valid, both included; an open end has no date. */
+public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+    public static final Period UNDATED = new Period(null, null);
+
+    public Period {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw RuleViolation.of("to", "organisation.period.ends-before-it-begins", from, to);
+        }
+    }
+
+    public boolean isUndated() {
+        return from == null && to == null;
+    }
+
+    public boolean covers(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    public boolean hasEndedBy(LocalDate day) {
+        return to != null && day.isAfter(to);
+    }
+}

@@ -1,0 +1,7 @@
+/** What is known of an organisation and its establishments: numbers, trades, territory, size, proofs, and the kinds that follow. */
+@NullMarked
+@NamedInterface("profile")
+package org.cordee.organisation.profile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,58 @@
+package org.cordee.organisation.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.organisation.profile.Kind;
+
+/**
+ * An establishment that could fill a slot, with how well it fits and why. Reasons are codes with arguments; pages put
+ * them into words.
+ */
+public record Candidate(
+        UUID organisationId,
+        UUID establishmentId,
+        String legalName,
+        String city,
+        Set<Kind> kinds,
+        Score score,
+        List<Reason> reasons) {
+
+    /** The same candidate with one reason before all others. */
+    Candidate because(Reason first) {
+        List<Reason> all = Stream.concat(Stream.of(first), reasons.stream()).toList();
+        return new Candidate(organisationId, establishmentId, legalName, city, kinds, score, all);
+    }
+
+    /** Five parts that add up to at most a hundred. The price is no part of it. */
+    public record Score(int trade, int territory, int capacity, int targets, int reliability) {
+
+        public static final int MOST_TRADE = 30;
+        public static final int MOST_TERRITORY = 20;
+        public static final int MOST_CAPACITY = 20;
+        public static final int MOST_TARGETS = 20;
+        public static final int MOST_RELIABILITY = 10;
+
+        public int total() {
+            return trade + territory + capacity + targets + reliability;
+        }
+    }
+
+    /**
+     * One sentence about a candidate.
+     *
+     * @param key message key, as {@code organisation.reason.same-trade}
+     * @param strong false for a weak point, which is shown as well
+     */
+    public record Reason(String key, boolean strong, List<Object> arguments) {
+
+        static Reason strong(String key, Object... arguments) {
+            return new Reason("organisation.reason." + key, true, List.of(arguments));
+        }
+
+        static Reason weak(String key, Object... arguments) {
+            return new Reason("organisation.reason." + key, false, List.of(arguments));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.cordee.organisation.search;
+
+import org.cordee.organisation.profile.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search of the directory asks for; null means it does not matter.
+ *
+ * @param name words of the name, or a SIREN or SIRET
+ * @param activity a CPV code, the beginning of one, or a theme
+ * @param place a département, a postal code, a NUTS area or the beginning of a town's name
+ */
+public record DirectorySearch(
+        @Nullable String name,
+        @Nullable Kind kind,
+        @Nullable String activity,
+        @Nullable String place) {
+
+    public static final DirectorySearch EVERYTHING = new DirectorySearch(null, null, null, null);
+}

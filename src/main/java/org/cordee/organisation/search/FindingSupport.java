@@ -1,0 +1,75 @@
+package org.cordee.organisation.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.organisation.DirectoryAccess;
+import org.cordee.organisation.Organisation;
+import org.cordee.organisation.Organisations;
+import org.cordee.organisation.profile.Departments;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.shared.Actor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the support organisations and networks of the directory that work somewhere. */
+@Component
+@Transactional(readOnly = true)
+public class FindingSupport {
+
+    /** More than anybody would call. */
+    private static final int MOST = 60;
+
+    private final Organisations organisations;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    FindingSupport(Organisations organisations, NamedParameterJdbcTemplate jdbc) {
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Those established there or working there by their own word, by name, the first sixty; those for all of France always.
+     *
+     * @param places département codes or NUTS areas; none leaves those for all of France
+     */
+    public List<SupportOrganisation> around(Actor actor, Set<String> places) {
+        DirectoryAccess.requireReader(actor);
+        Set<String> departments = places.stream()
+                .flatMap(place -> Departments.exists(place) ? Stream.of(place) : Departments.within(place).stream())
+                .collect(Collectors.toSet());
+        List<UUID> ids = jdbc.query(
+                "SELECT o.id FROM organisation o WHERE o.vocation IN ('SUPPORT', 'NETWORK')"
+                        + " AND (EXISTS (SELECT 1 FROM establishment e"
+                        + " WHERE e.organisation_id = o.id AND e.department IN (:departments))"
+                        + " OR EXISTS (SELECT 1 FROM organisation_zone z"
+                        + " WHERE z.organisation_id = o.id AND z.zone IN (:zones)))"
+                        + " ORDER BY o.legal_name, o.id LIMIT :most",
+                new MapSqlParameterSource()
+                        .addValue("departments", departments.isEmpty() ? Set.of("-") : departments)
+                        .addValue("zones", Territory.zonesThatReach(departments))
+                        .addValue("most", MOST),
+                (row, number) -> UUID.fromString(row.getString(1)));
+        return ids.isEmpty()
+                ? List.of()
+                : organisations.findWithEstablishments(ids).stream()
+                        .sorted(Comparator.comparingInt(organisation -> ids.indexOf(organisation.id())))
+                        .map(FindingSupport::shown)
+                        .toList();
+    }
+
+    private static SupportOrganisation shown(Organisation organisation) {
+        OrganisationProfile profile = organisation.profile();
+        String city = organisation.establishments().stream()
+                .findFirst()
+                .map(place -> place.profile().address().city())
+                .orElse(null);
+        return new SupportOrganisation(
+                organisation.id(), profile.legalName(), profile.vocation(), city, profile.themes());
+    }
+}

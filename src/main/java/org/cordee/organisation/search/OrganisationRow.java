@@ -1,0 +1,18 @@
+package org.cordee.organisation.search;
+
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.Vocation;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the directory. */
+public record OrganisationRow(
+        UUID id,
+        String legalName,
+        @Nullable String siren,
+        Set<Kind> kinds,
+        Vocation vocation,
+        @Nullable String city,
+        @Nullable String department,
+        int establishments) {}

@@ -1,0 +1,22 @@
+package org.cordee.organisation.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.organisation.profile.EstablishmentProfile;
+import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.Kinds;
+import org.cordee.organisation.profile.OrganisationProfile;
+
+/** What is read of an establishment and its organisation to judge whether it fits. */
+record Prospect(
+        UUID organisationId,
+        UUID establishmentId,
+        OrganisationProfile organisation,
+        EstablishmentProfile establishment) {
+
+    Set<Kind> kindsOn(LocalDate day) {
+        return Kinds.of(organisation, List.of(establishment.convention()), day);
+    }
+}

@@ -1,0 +1,191 @@
+package org.cordee.organisation.search;
+
+import static org.cordee.organisation.search.Candidate.Reason.strong;
+import static org.cordee.organisation.search.Candidate.Reason.weak;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.cordee.organisation.profile.Convention;
+import org.cordee.organisation.profile.Cpv;
+import org.cordee.organisation.profile.EssStatus;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.organisation.profile.Siren;
+import org.cordee.organisation.profile.Size;
+import org.cordee.organisation.search.Candidate.Reason;
+import org.cordee.organisation.search.Candidate.Score;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one prospect against one need: five sub-scores, each with the sentence that explains it. */
+final class Scoring {
+
+    /** As dates stand in records, in both languages. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    private final Need need;
+    private final LocalDate day;
+    private final Prospect prospect;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    private Scoring(Need need, LocalDate day, Prospect prospect) {
+        this.need = need;
+        this.day = day;
+        this.prospect = prospect;
+    }
+
+    /** The same need, day and prospect always give the same answer. */
+    static Candidate judge(Need need, LocalDate day, Prospect prospect) {
+        return new Scoring(need, day, prospect).candidate();
+    }
+
+    /** The rule that keeps a prospect off the list, or null: then it is shown apart, with the reason. */
+    static @Nullable Reason reasonToSetAside(Need need, LocalDate day, Prospect prospect) {
+        Convention convention = prospect.establishment().convention();
+        boolean wantedForConvention =
+                convention.kind() != InsertionKind.NONE && need.wantedKinds().contains(Kind.of(convention.kind()));
+        LocalDate until = convention.period().to();
+        if (wantedForConvention && until != null && convention.hasExpiredBy(day)) {
+            return weak("convention-expired", convention.kind().name(), DAY.format(until));
+        }
+        Siren parent = prospect.organisation().parentSiren();
+        if (parent != null && parent.equals(need.leadSiren())) {
+            return weak("subsidiary-of-the-lead");
+        }
+        return null;
+    }
+
+    private Candidate candidate() {
+        Set<Kind> kinds = prospect.kindsOn(day);
+        Score score = new Score(trade(), territory(), capacity(), targets(kinds), reliability());
+        return new Candidate(
+                prospect.organisationId(),
+                prospect.establishmentId(),
+                prospect.organisation().legalName(),
+                prospect.establishment().address().city(),
+                kinds,
+                score,
+                List.copyOf(reasons));
+    }
+
+    private int trade() {
+        Cpv nearest = prospect.organisation().activities().stream()
+                .max(Comparator.comparingInt((Cpv cpv) -> cpv.sharedDigits(need.cpv()))
+                        .thenComparing(Cpv::code))
+                .orElse(null);
+        if (nearest == null) {
+            reasons.add(weak("trade-unknown"));
+            return 0;
+        }
+        int shared = nearest.sharedDigits(need.cpv());
+        if (shared == 8) {
+            reasons.add(strong("same-trade", nearest.code()));
+            return Score.MOST_TRADE;
+        }
+        if (shared >= 2) {
+            reasons.add(shared >= 3 ? strong("near-trade", nearest.code()) : weak("same-division", nearest.code()));
+            return Math.min(27, 5 + shared * 5);
+        }
+        reasons.add(weak("other-trade", nearest.code()));
+        return 0;
+    }
+
+    private int territory() {
+        String department = prospect.establishment().address().department();
+        if (need.places().isEmpty()) {
+            reasons.add(strong("anywhere"));
+            return 15;
+        }
+        if (Territory.isIn(department, need.places())) {
+            reasons.add(strong("on-the-spot", prospect.establishment().address().city()));
+            return Score.MOST_TERRITORY;
+        }
+        if (Territory.zonesReach(prospect.organisation().zones(), need.places())) {
+            reasons.add(strong("works-there"));
+            return 17;
+        }
+        int nearness = Territory.nearness(department, need.places());
+        reasons.add(
+                nearness > 0
+                        ? strong(
+                                "same-region",
+                                prospect.establishment().address().city())
+                        : weak("far-away", prospect.establishment().address().city()));
+        return nearness;
+    }
+
+    private int capacity() {
+        Integer monthly = prospect.establishment().capacityHoursPerMonth();
+        if (monthly == null) {
+            reasons.add(weak("capacity-unknown"));
+            return need.hours() == 0 ? 10 : 5;
+        }
+        if (need.hours() == 0) {
+            reasons.add(strong("capacity-stated", monthly));
+            return 15;
+        }
+        long available = (long) monthly * need.months();
+        if (available >= need.hours()) {
+            reasons.add(strong("enough-hours", monthly));
+            return Score.MOST_CAPACITY;
+        }
+        reasons.add(weak("too-few-hours", monthly, need.hours()));
+        return (int) (Score.MOST_CAPACITY * available / need.hours());
+    }
+
+    private int targets(Set<Kind> kinds) {
+        int score = 0;
+        InsertionKind insertion = prospect.establishment().convention().kind();
+        boolean proven = prospect.establishment().convention().holdsOn(day);
+        if (need.wantedKinds().isEmpty() || kinds.stream().anyMatch(need.wantedKinds()::contains)) {
+            score += 12;
+            kinds.stream()
+                    .filter(need.wantedKinds()::contains)
+                    .findFirst()
+                    .ifPresent(kind -> reasons.add(strong("wanted-kind", kind.name())));
+        } else {
+            reasons.add(weak("not-a-wanted-kind"));
+        }
+        if (proven && insertion.countsForHours()) {
+            score += 4;
+        } else if (need.hours() > 0) {
+            reasons.add(weak("no-insertion-hours"));
+        }
+        return score + (countsForAmounts(kinds) ? 4 : 0);
+    }
+
+    /** Any label of D1 will do: size, social economy, integration or disability. */
+    private boolean countsForAmounts(Set<Kind> kinds) {
+        OrganisationProfile profile = prospect.organisation();
+        return Size.of(profile.decidingFigures()).isSme()
+                || EssStatus.of(profile.legalForm(), profile.essProof(), day).isEss()
+                || kinds.stream()
+                        .anyMatch(
+                                Set.of(Kind.EI, Kind.ACI, Kind.AI, Kind.ETTI, Kind.EA, Kind.EATT, Kind.ESAT)::contains);
+    }
+
+    private int reliability() {
+        Convention convention = prospect.establishment().convention();
+        int score = 0;
+        if (convention.holdsOn(day)) {
+            score += 4;
+            LocalDate until = convention.period().to();
+            if (convention.kind().needsConvention() && until != null) {
+                reasons.add(strong("convention-valid", convention.kind().name(), DAY.format(until)));
+            }
+        } else {
+            reasons.add(weak("convention-unproven", convention.kind().name()));
+        }
+        score += Size.of(prospect.organisation().decidingFigures()) == Size.UNKNOWN ? 0 : 3;
+        if (prospect.establishment().contactEmail() == null) {
+            reasons.add(weak("no-contact"));
+            return score;
+        }
+        return score + 3;
+    }
+}

@@ -1,0 +1,18 @@
+package org.cordee.organisation.search;
+
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.organisation.profile.Vocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation that helps enterprises.
+ *
+ * @param themes codes; among them what kind of support organisation it says it is, as {@code dla} or {@code cress}
+ */
+public record SupportOrganisation(
+        UUID id,
+        String legalName,
+        Vocation vocation,
+        @Nullable String city,
+        Set<String> themes) {}

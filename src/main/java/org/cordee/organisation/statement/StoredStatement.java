@@ -1,0 +1,123 @@
+package org.cordee.organisation.statement;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cordee.shared.Percentage;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** The statement of one organisation as it is kept; it is made when the first thing is said. */
+@Entity
+@Table(name = "organisation_statement")
+public class StoredStatement {
+
+    @Id
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Version
+    @Column
+    private @Nullable Long version;
+
+    /** Counts what was said, from one, so that nobody overwrites unseen. */
+    @Column
+    private int revision;
+
+    @Column(name = "public_ownership")
+    private @Nullable BigDecimal publicOwnership;
+
+    @Column(name = "partners_known")
+    private boolean partnersKnown;
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "organisation_partner", joinColumns = @JoinColumn(name = "organisation_id"))
+    @OrderColumn(name = "line_no")
+    private List<StatedPartner> partners = new ArrayList<>();
+
+    @Column(name = "public_service_mission")
+    private @Nullable Boolean publicServiceMission;
+
+    @Column(name = "awards_known")
+    private boolean awardsKnown;
+
+    @ElementCollection
+    @BatchSize(size = 100)
+    @CollectionTable(name = "organisation_reserved_award", joinColumns = @JoinColumn(name = "organisation_id"))
+    @OrderColumn(name = "line_no")
+    private List<StatedAward> awards = new ArrayList<>();
+
+    @Column
+    private @Nullable Boolean autonomous;
+
+    @Column(name = "autonomy_evidence")
+    private @Nullable String autonomyEvidence;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredStatement() {}
+
+    public StoredStatement(UUID organisationId, Instant now) {
+        this.organisationId = organisationId;
+        this.changedAt = now;
+    }
+
+    /** The same again changes nothing. @return whether it was new */
+    public boolean say(Statement said, Instant now) {
+        if (revision > 0 && said.equals(statement())) {
+            return false;
+        }
+        Percentage owned = said.publicOwnership();
+        publicOwnership = owned == null ? null : owned.value();
+        partnersKnown = said.partners() != null;
+        replace(partners, said.partners(), StatedPartner::of);
+        publicServiceMission = said.publicServiceMission();
+        awardsKnown = said.reservedAwards() != null;
+        replace(awards, said.reservedAwards(), StatedAward::of);
+        Autonomy autonomy = said.autonomy();
+        autonomous = autonomy == null ? null : autonomy.autonomous();
+        autonomyEvidence = autonomy == null ? null : autonomy.evidence();
+        changedAt = now;
+        revision++;
+        return true;
+    }
+
+    private static <S, T> void replace(List<T> held, @Nullable List<S> said, Function<S, T> column) {
+        held.clear();
+        if (said != null) {
+            said.forEach(line -> held.add(column.apply(line)));
+        }
+    }
+
+    Statement statement() {
+        return new Statement(
+                publicOwnership == null ? null : new Percentage(publicOwnership),
+                partnersKnown ? partners.stream().map(StatedPartner::toPartner).toList() : null,
+                publicServiceMission,
+                awardsKnown ? awards.stream().map(StatedAward::toAward).toList() : null,
+                autonomous == null ? null : new Autonomy(autonomous, autonomyEvidence));
+    }
+
+    UUID organisationId() {
+        return organisationId;
+    }
+
+    int revision() {
+        return revision;
+    }
+}

@@ -1,0 +1,7 @@
+/** What only an organisation can say of itself: public owners, partners, mission, reserved awards and autonomy. */
+@NullMarked
+@NamedInterface("statement")
+package org.cordee.organisation.statement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,8 +1,0 @@
-package org.cordee.tender;
-
-/** What is bought. */
-public enum ContractNature {
-    WORKS,
-    SUPPLIES,
-    SERVICES
-}

@@ -1,0 +1,8 @@
+package org.cordee.tender.content;
+
+/** What is bought. */
+public enum ContractNature {
+    WORKS,
+    SUPPLIES,
+    SERVICES
+}

@@ -1,0 +1,45 @@
+package org.cordee.tender.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the buyer's documents say of the consultation as a whole and no notice does. Null is what nobody has said yet.
+ *
+ * @param requiredForm asked of the winner
+ * @param requiredFormJustified the documents say why that form is necessary (R2142-22)
+ * @param essentialTasks which a member has to do itself (R2142-27), each in a line of its own
+ * @param signedAtDeposit whether the offer must be signed when it is deposited
+ * @param contractingAuthority whether the buyer buys as a contracting authority (pouvoir adjudicateur), which alone may
+ *     reserve a lot to enterprises of the social and solidarity economy (L2113-15)
+ * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year (R2191-7)
+ * @param global of a contract that joins design and works
+ */
+public record DocumentTerms(
+        @Nullable RequiredForm requiredForm,
+        boolean requiredFormJustified,
+        List<String> essentialTasks,
+        @Nullable Boolean signedAtDeposit,
+        @Nullable Boolean contractingAuthority,
+        @Nullable Boolean runningCostsOver60M,
+        GlobalTerms global) {
+
+    public static final DocumentTerms UNKNOWN = new DocumentTerms(null, false, List.of(), null);
+
+    /** Of a buyer of which nobody has said what it is. */
+    public DocumentTerms(
+            @Nullable RequiredForm requiredForm,
+            boolean requiredFormJustified,
+            List<String> essentialTasks,
+            @Nullable Boolean signedAtDeposit) {
+        this(requiredForm, requiredFormJustified, essentialTasks, signedAtDeposit, null, null, GlobalTerms.UNKNOWN);
+    }
+
+    public DocumentTerms {
+        essentialTasks = essentialTasks.stream()
+                .map(String::strip)
+                .filter(task -> !task.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

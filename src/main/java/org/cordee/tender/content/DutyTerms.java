@@ -1,0 +1,44 @@
+package org.cordee.tender.content;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the documents of a lot provide for of what the law asks of the buyer, beside what its notice says. Null is what
+ * nobody has read there.
+ *
+ * @param socialClause whether there is a condition on social matters or employment (L2112-2-1)
+ * @param derogation the ground on which the buyer does without one; null when it names none
+ * @param environmentalClause whether the conditions of execution take the environment into account (L2112-2)
+ * @param environmentalCriterion whether an award criterion does (L2152-7)
+ * @param comparedBy by what the offers are compared (R2152-7)
+ * @param reservationNamed whether the documents say by which article the lot is reserved (R2113-7, R2113-8)
+ */
+public record DutyTerms(
+        @Nullable Boolean socialClause,
+        @Nullable Derogation derogation,
+        @Nullable Boolean environmentalClause,
+        @Nullable Boolean environmentalCriterion,
+        @Nullable Criterion comparedBy,
+        @Nullable Boolean reservationNamed) {
+
+    public static final DutyTerms UNKNOWN = new DutyTerms(null, null, null, null, null, null);
+
+    /** The four grounds of L2112-2-1, in its order. */
+    public enum Derogation {
+        READY_SOLUTION,
+        WEAK_LINK,
+        HARD_TO_COMPETE,
+        SHORT_WORKS
+    }
+
+    /** What decides between the offers. */
+    public enum Criterion {
+        SOLE_PRICE,
+        SOLE_COST,
+        SEVERAL
+    }
+
+    boolean contradictsItself() {
+        return Boolean.TRUE.equals(socialClause) && derogation != null;
+    }
+}

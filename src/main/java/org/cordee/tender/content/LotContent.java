@@ -1,0 +1,143 @@
+package org.cordee.tender.content;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is published about one lot. What may be missing is null until the lead has filled it in.
+ *
+ * @param key the lot's identifier in the notice, as LOT-0001
+ * @param places NUTS areas where the work is
+ * @param publishedReservation the codes of BT-71 as they stand; {@code reservation} is what they mean here
+ * @param socialObjectives BT-775
+ * @param strategicKinds BT-06
+ * @param reservedExecution BT-736: performed within sheltered employment programmes
+ * @param terms what only the documents say
+ */
+public record LotContent(
+        @Nullable String key,
+        @Nullable String title,
+        @Nullable String cpv,
+        List<String> additionalCpvs,
+        @Nullable Amount estimatedValue,
+        ContractPeriod period,
+        List<String> places,
+        Reservation reservation,
+        Set<String> publishedReservation,
+        Set<String> socialObjectives,
+        Set<String> strategicKinds,
+        @Nullable Boolean reservedExecution,
+        @Nullable Integer insertionHours,
+        Deadlines deadlines,
+        LotTerms terms) {
+
+    public LotContent {
+        additionalCpvs = List.copyOf(additionalCpvs);
+        places = List.copyOf(places);
+        publishedReservation = Set.copyOf(publishedReservation);
+        socialObjectives = Set.copyOf(socialObjectives);
+        strategicKinds = Set.copyOf(strategicKinds);
+    }
+
+    /** As a notice gives it, which says nothing of what stands in the documents. */
+    public LotContent(
+            @Nullable String key,
+            @Nullable String title,
+            @Nullable String cpv,
+            List<String> additionalCpvs,
+            @Nullable Amount estimatedValue,
+            ContractPeriod period,
+            List<String> places,
+            Reservation reservation,
+            Set<String> publishedReservation,
+            Set<String> socialObjectives,
+            Set<String> strategicKinds,
+            @Nullable Boolean reservedExecution,
+            @Nullable Integer insertionHours,
+            Deadlines deadlines) {
+        this(
+                key,
+                title,
+                cpv,
+                additionalCpvs,
+                estimatedValue,
+                period,
+                places,
+                reservation,
+                publishedReservation,
+                socialObjectives,
+                strategicKinds,
+                reservedExecution,
+                insertionHours,
+                deadlines,
+                LotTerms.UNKNOWN);
+    }
+
+    /** The three moments a bidder must know of; a notice rarely gives them all. */
+    public record Deadlines(
+            @Nullable Deadline question,
+            @Nullable Deadline application,
+            @Nullable Deadline offer) {
+
+        public static final Deadlines UNKNOWN = new Deadlines(null, null, null);
+
+        /** The one a grouping must meet next: the offer's, or the application's where offers are only invited later. */
+        public @Nullable Deadline binding() {
+            return offer != null ? offer : application;
+        }
+    }
+
+    /** A lot typed in by hand with what it cannot do without. */
+    public static LotContent of(String key, String title, String cpv) {
+        return new LotContent(
+                key,
+                title,
+                cpv,
+                List.of(),
+                null,
+                ContractPeriod.UNKNOWN,
+                List.of(),
+                Reservation.NONE,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                Deadlines.UNKNOWN);
+    }
+
+    public LotContent with(Deadlines moments) {
+        return with(moments, terms);
+    }
+
+    public LotContent with(LotTerms said) {
+        return with(deadlines, said);
+    }
+
+    private LotContent with(Deadlines moments, LotTerms said) {
+        return new LotContent(
+                key,
+                title,
+                cpv,
+                additionalCpvs,
+                estimatedValue,
+                period,
+                places,
+                reservation,
+                publishedReservation,
+                socialObjectives,
+                strategicKinds,
+                reservedExecution,
+                insertionHours,
+                moments,
+                said);
+    }
+
+    public static String sorted(Set<String> codes) {
+        return String.join(" ", new TreeSet<>(codes));
+    }
+}

@@ -1,0 +1,7 @@
+/** What a published notice is and says, and how a corrigendum joins what is known: what it changes, what was filled in by hand. */
+@NullMarked
+@NamedInterface("notice")
+package org.cordee.tender.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

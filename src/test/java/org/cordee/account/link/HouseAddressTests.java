@@ -1,0 +1,44 @@
+package org.cordee.account.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.time.Duration;
+import org.cordee.account.AccountSettings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
+
+@ExtendWith(OutputCaptureExtension.class)
+class HouseAddressTests {
+
+    private final MockEnvironment environment = new MockEnvironment().withProperty("server.port", "9000");
+
+    @Test
+    void beginsLinksWithTheAddressGivenAndOtherwiseWithThisMachine() {
+        assertThat(house("https://cordee.example/").of("/tasks")).isEqualTo("https://cordee.example/tasks");
+        assertThat(house(null).ofLink("abc")).isEqualTo("http://localhost:9000/i/abc");
+    }
+
+    @Test
+    void saysWhenLettersLeaveWithLinksNobodyElseCanFollow(CapturedOutput output) {
+        house(null).warnOfLinksNobodyElseCanFollow();
+        environment.setProperty("spring.mail.host", "smtp.example");
+        house("https://cordee.example").warnOfLinksNobodyElseCanFollow();
+
+        assertThat(output).doesNotContain("cordee.account.public-url");
+        house(null).warnOfLinksNobodyElseCanFollow();
+        assertThat(output).contains("links to http://localhost:9000: set cordee.account.public-url");
+    }
+
+    @SuppressWarnings("unchecked")
+    private HouseAddress house(@Nullable String publicUrl) {
+        Duration any = Duration.ofHours(1);
+        AccountSettings settings = new AccountSettings(publicUrl, 8, 60, 3, any, 5, any, any, 4);
+        return new HouseAddress(settings, environment, mock(ObjectProvider.class));
+    }
+}

@@ -1,0 +1,278 @@
+package org.cordee.organisation.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.Numbers;
+import org.cordee.organisation.importing.ImportReport.Status;
+import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.statement.PartnerEnterprise;
+import org.cordee.organisation.statement.Statement;
+import org.cordee.organisation.statement.StatementLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+
+@CordeeTest
+class ImportingDirectoryModuleTests {
+
+    private static final String HEADER = "SIRET;Raison sociale;Ville;Code postal;Type;Fin convention;CPV;Effectif;CA\n";
+
+    @Autowired
+    ImportingDirectory importing;
+
+    @Autowired
+    DirectoryLookup lookup;
+
+    @Autowired
+    StatementLookup statements;
+
+    private final Actor coordinator = new Actor(Ids.next(), null, Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
+
+    @Test
+    void storesWhatIsRightAndReportsWhatIsNot() {
+        Siret right = Numbers.siret();
+        String file = HEADER + right + ";Bonne Graine;Rouen;76000;EI;31/12/2099;77310000|77313000;12;450 000,50\n"
+                + "12345678901234;Fausse;Rouen;76000;XX;31/02/2026;7731;douze;\n";
+
+        ImportReport report = take(file, false);
+
+        assertThat(report.stored()).isTrue();
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::number, ImportReport.Line::status)
+                .containsExactly(tuple(2, Status.CREATED), tuple(3, Status.REFUSED));
+        assertThat(report.lines().get(1).remarks())
+                .extracting(ImportReport.Remark::field, ImportReport.Remark::key)
+                .containsExactly(
+                        tuple("siret", "organisation.siret.wrong-check-digit"),
+                        tuple("headcount", "organisation.import.figure-unreadable"),
+                        tuple("cpv", "organisation.cpv.not-eight-digits"),
+                        tuple("kind", "organisation.import.kind-unknown"),
+                        tuple("conventionTo", "organisation.import.date-unreadable"));
+        EstablishmentFacts stored = lookup.bySiret(right).orElseThrow();
+        assertThat(stored.legalName()).isEqualTo("Bonne Graine");
+        assertThat(stored.kinds()).contains(Kind.EI, Kind.PME);
+    }
+
+    @Test
+    void takesInWhatAFileSaysOfTheCapital() {
+        Siret held = Numbers.siret();
+        Siret alone = Numbers.siret();
+        Siret silent = Numbers.siret();
+        String file = "SIRET;Raison sociale;Ville;Part publique;Entreprises partenaires\n"
+                + held + ";Tenue;Rouen;12,5 %;Grand Groupe:30:5000:900 000 000|Petit Groupe:25,5\n"
+                + alone + ";Seule;Rouen;0;aucune\n"
+                + silent + ";Muette;Rouen;;\n"
+                + Numbers.siret() + ";Fausse;Rouen;120;Sans part|Autre:x\n";
+
+        ImportReport report = take(file, false);
+
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::status)
+                .containsExactly(Status.CREATED, Status.CREATED, Status.CREATED, Status.REFUSED);
+        assertThat(report.lines().get(3).remarks())
+                .extracting(ImportReport.Remark::field, ImportReport.Remark::key)
+                .containsExactly(
+                        tuple("publicOwnershipPct", "shared.percentage.out-of-range"),
+                        tuple("partnerEnterprises", "organisation.partner.share-missing"),
+                        tuple("partnerEnterprises", "organisation.import.figure-unreadable"));
+        assertThat(statement(held).publicOwnership()).isEqualTo(Percentage.of("12.5"));
+        assertThat(statement(held).partners())
+                .extracting(PartnerEnterprise::name, PartnerEnterprise::share)
+                .containsExactly(
+                        tuple("Grand Groupe", Percentage.of("30")), tuple("Petit Groupe", Percentage.of("25.5")));
+        assertThat(statement(alone).partners()).isEmpty();
+        assertThat(statement(alone).tellsOwnership()).isTrue();
+        assertThat(statement(silent)).isEqualTo(Statement.NOTHING);
+    }
+
+    private Statement statement(Siret siret) {
+        UUID id = lookup.bySiret(siret).orElseThrow().organisationId();
+        return statements.of(List.of(id)).getOrDefault(id, Statement.NOTHING);
+    }
+
+    /** What no column holds is one line's fault, never the whole file's. */
+    @Test
+    void refusesOnlyTheLineThatIsTooLongOrTooLarge() {
+        Siret right = Numbers.siret();
+        String file = "SIRET;Raison sociale;Ville;Capacité;Effectif;Numéro convention\n"
+                + Numbers.siret() + ";Longue;" + "V".repeat(201) + ";;;\n"
+                + Numbers.siret() + ";Vaste;Rouen;9999999999999;;\n"
+                + Numbers.siret() + ";Nombreuse;Rouen;;9999999999999;\n"
+                + Numbers.siret() + ";Numérotée;Rouen;;;" + "9".repeat(51) + "\n"
+                + right + ";=HYPERLINK(\"http://exemple.test\";\"clic\");Rouen;;;\n";
+
+        ImportReport report = take(file.replace("\";\"", "\",\""), false);
+
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::status)
+                .containsExactly(Status.REFUSED, Status.REFUSED, Status.REFUSED, Status.REFUSED, Status.CREATED);
+        assertThat(report.lines().subList(0, 4))
+                .extracting(line -> line.remarks().get(0).field())
+                .containsExactly("city", "capacityHoursPerMonth", "headcount", "conventionNumber");
+        assertThat(lookup.bySiret(right).orElseThrow().legalName())
+                .as("text, as it was written")
+                .isEqualTo("=HYPERLINK(\"http://exemple.test\",\"clic\")");
+    }
+
+    @Test
+    void storesNothingWhenAllOrNothingIsAskedAndOneLineIsWrong() {
+        Siret right = Numbers.siret();
+        String file = HEADER + right + ";Bonne;Rouen;76000;;;;;\n1;Fausse;Rouen;76000;;;;;\n";
+
+        ImportReport report = take(file, true);
+
+        assertThat(report.stored()).isFalse();
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::status)
+                .containsExactly(Status.LEFT_OUT, Status.REFUSED);
+        assertThat(lookup.bySiret(right)).isEmpty();
+        ImportSummary kept = importing.report(coordinator, report.id());
+        assertThat(kept.stored()).isFalse();
+        assertThat(kept.counts()).isEqualTo(Map.of(Status.LEFT_OUT, 1L, Status.REFUSED, 1L));
+        assertThat(importing.lines(coordinator, kept, null, PageRequest.of(0, 10)))
+                .as("the refused line first")
+                .containsExactly(report.lines().get(1), report.lines().get(0));
+    }
+
+    @Test
+    void readsALongReportPageByPageTheRefusedLinesFirst() {
+        StringBuilder file = new StringBuilder("siret;nom;ville\n");
+        for (int line = 0; line < 250; line++) {
+            file.append(line % 50 == 49 ? "1" : Numbers.siret()).append(";Une;Rouen\n");
+        }
+        ImportSummary report =
+                importing.report(coordinator, take(file.toString(), true).id());
+
+        Page<ImportReport.Line> first = importing.lines(coordinator, report, null, PageRequest.of(0, 100));
+        Page<ImportReport.Line> last = importing.lines(coordinator, report, null, PageRequest.of(2, 100));
+        Page<ImportReport.Line> refused = importing.lines(coordinator, report, Status.REFUSED, PageRequest.of(0, 100));
+
+        assertThat(first.getTotalElements()).isEqualTo(250);
+        assertThat(first).hasSize(100).extracting(ImportReport.Line::number).startsWith(51, 101, 151, 201, 251, 2, 3);
+        assertThat(first.getContent().get(0).remarks()).isNotEmpty();
+        assertThat(last).hasSize(50).extracting(ImportReport.Line::status).containsOnly(Status.LEFT_OUT);
+        assertThat(refused).hasSize(5).extracting(ImportReport.Line::status).containsOnly(Status.REFUSED);
+    }
+
+    @Test
+    void saysDuplicatesInTheFileAndInTheDirectory() {
+        Siret siret = Numbers.siret();
+        String twice = HEADER + siret + ";Une;Rouen;76000;;;;;\n" + siret + ";Encore;Rouen;76000;;;;;\n";
+
+        ImportReport first = take(twice, false);
+        ImportReport second = take(twice, false);
+
+        assertThat(first.lines()).extracting(ImportReport.Line::status).containsExactly(Status.CREATED, Status.KNOWN);
+        assertThat(first.lines().get(1).remarks().get(0))
+                .isEqualTo(ImportReport.Remark.of("siret", "organisation.import.twice-in-file", 2));
+        assertThat(second.lines()).extracting(ImportReport.Line::status).containsOnly(Status.KNOWN);
+        assertThat(lookup.bySiret(siret).orElseThrow().legalName()).isEqualTo("Une");
+    }
+
+    @Test
+    void addsASecondEstablishmentToItsOrganisation() {
+        Siret first = Numbers.siret();
+        Siret second = Numbers.another(first.siren());
+        take(HEADER + first + ";Deux Sites;Rouen;76000;;;;;\n", false);
+
+        ImportReport report = take(HEADER + second + ";Deux Sites;Évreux;27000;EA;2099-01-01;;;\n", false);
+
+        assertThat(report.lines().get(0).status()).isEqualTo(Status.ADDED);
+        assertThat(lookup.establishmentsOf(lookup.bySiret(first).orElseThrow().organisationId()))
+                .hasSize(2);
+    }
+
+    @Test
+    void putsBackTheZerosASpreadsheetDropped() {
+        String file = "siret,name,city,postal code\n5520135000004,Zéro Perdu,Bourg-en-Bresse,1000\n";
+
+        ImportReport report = take(file, false);
+
+        assertThat(report.lines().get(0).remarks())
+                .extracting(ImportReport.Remark::field, ImportReport.Remark::key)
+                .contains(tuple("postalCode", "organisation.import.zeros-restored"));
+        assertThat(take("siret,name,city\n3.56E+13,Arrondie,Paris\n", false)
+                        .lines()
+                        .get(0)
+                        .remarks())
+                .extracting(ImportReport.Remark::key)
+                .containsExactly("organisation.import.siret-rounded");
+    }
+
+    @Test
+    void readsExcelsFrenchFilesAndAByteOrderMark() {
+        Siret excel = Numbers.siret();
+        Siret marked = Numbers.siret();
+        String text = HEADER + excel + ";Forêt d’Été;Orléans;45000;;;;;\n";
+
+        ImportReport fromExcel = take(text.getBytes(Charset.forName("windows-1252")), false);
+        ImportReport withMark =
+                take(("\ufeffSIRET\tNom\tVille\n" + marked + "\tÉlan\tLyon\n").getBytes(StandardCharsets.UTF_8), false);
+
+        assertThat(fromExcel.charset()).isEqualTo("windows-1252");
+        assertThat(lookup.bySiret(excel).orElseThrow().legalName()).isEqualTo("Forêt d’Été");
+        assertThat(withMark.lines()).extracting(ImportReport.Line::status).containsExactly(Status.CREATED);
+        assertThat(lookup.bySiret(marked).orElseThrow().legalName()).isEqualTo("Élan");
+    }
+
+    @Test
+    void refusesWhatIsNoDirectoryFile() {
+        assertRefused("", "organisation.import.empty");
+        assertRefused("nom;ville\nA;B\n", "organisation.import.column-missing");
+        assertRefused("\u0000\u0001;x\n", "organisation.import.not-csv");
+        assertRefused("siret;nom;ville\n" + "1;a;b\n".repeat(20_001), "organisation.import.too-many-lines");
+        assertRefused("siret;nom;ville\n" + "x".repeat(5_000_001), "organisation.import.too-large");
+    }
+
+    @Test
+    void isForThoseWhoRunThePlatform() {
+        Actor member = new Actor(Ids.next(), Ids.next(), Set.of(Role.MEMBER), Actor.Via.ACCOUNT);
+        ImportReport report = take(HEADER + Numbers.siret() + ";Une;Rouen;76000;;;;;\n", false);
+
+        assertThatThrownBy(() -> importing.importFile(member, "x.csv", new ByteArrayInputStream(new byte[0]), false))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> importing.report(member, report.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> importing.report(coordinator, Ids.next())).isInstanceOf(NotFound.class);
+    }
+
+    private void assertRefused(String file, String key) {
+        assertThatThrownBy(() -> take(file, false))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private ImportReport take(String file, boolean allOrNothing) {
+        return take(file.getBytes(StandardCharsets.UTF_8), allOrNothing);
+    }
+
+    private ImportReport take(byte[] file, boolean allOrNothing) {
+        try {
+            return importing.importFile(coordinator, "annuaire.csv", new ByteArrayInputStream(file), allOrNothing);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
