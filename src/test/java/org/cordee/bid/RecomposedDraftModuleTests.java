@@ -84,8 +84,6 @@ class RecomposedDraftModuleTests {
     @Test
     void theSectionGoesToWhoeverCameAndThePartsOfTheOthersStay() {
         outlines.suspend(id(), GONE);
-        assertThat(reading.sections(lead, id())).isEmpty();
-        assertThat(reading.prices(lead, id())).isEmpty();
         Grouping.Share came = groupings.replace(id(), 2);
 
         opening.open(id());

@@ -28,6 +28,7 @@ public class SampleGroupings implements Groupings {
 
     private final ConsortiumGroupings real;
     private final Map<UUID, Grouping> samples = new ConcurrentHashMap<>();
+    private final Map<UUID, Grouping> before = new ConcurrentHashMap<>();
     private final Set<Map.Entry<UUID, UUID>> barred = ConcurrentHashMap.newKeySet();
 
     SampleGroupings(ConsortiumGroupings real) {
@@ -152,6 +153,7 @@ public class SampleGroupings implements Groupings {
                 gone.hours());
         List<Grouping.Share> shares = new ArrayList<>(old.shares());
         shares.set(member, came);
+        before.putIfAbsent(consortiumId, old);
         samples.put(consortiumId, with(old, old.phase(), shares));
         return came;
     }
@@ -161,6 +163,7 @@ public class SampleGroupings implements Groupings {
         Grouping old = Objects.requireNonNull(samples.get(consortiumId));
         List<Grouping.Share> shares = new ArrayList<>(old.shares());
         shares.remove(member);
+        before.putIfAbsent(consortiumId, old);
         samples.put(consortiumId, with(old, old.phase(), shares));
     }
 
@@ -202,6 +205,26 @@ public class SampleGroupings implements Groupings {
     public Grouping grouping(UUID consortiumId) {
         Grouping sample = samples.get(consortiumId);
         return sample == null ? real.grouping(consortiumId) : sample;
+    }
+
+    @Override
+    public Grouping formerly(UUID consortiumId, Map<UUID, UUID> organisations) {
+        Grouping sample = samples.get(consortiumId);
+        if (sample == null) {
+            return real.formerly(consortiumId, organisations);
+        }
+        return with(
+                sample,
+                sample.phase(),
+                before.getOrDefault(consortiumId, sample).shares());
+    }
+
+    @Override
+    public boolean isMember(UUID consortiumId, UUID organisationId) {
+        Grouping sample = samples.get(consortiumId);
+        return sample == null
+                ? real.isMember(consortiumId, organisationId)
+                : sample.shares().stream().anyMatch(share -> share.organisationId().equals(organisationId));
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.application.ApplicationReading;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.DraftRest;
+import org.cordee.bid.section.SectionView;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -66,6 +69,10 @@ class DropoutProcessTests extends ReopeningScene {
         acts.join(scene, coming);
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).isEmpty();
         hidden(() -> scenes.the(ApplicationReading.class).evidence(failing.actor(), lost));
+        SectionView resting = scenes.the(BidReading.class).section(staying.actor(), section);
+        assertThat(resting.rest()).isEqualTo(DraftRest.MEMBER_REPLACED);
+        assertThat(resting.markdown()).isNotEmpty();
+        hidden(() -> scenes.the(BidReading.class).sections(failing.actor(), scene.id()));
         agree(scene, staying, coming);
 
         assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
