@@ -6,6 +6,6 @@ public enum DraftRest {
     MEMBER_REPLACED,
     /** The deadline passed; should the buyer set a later one, the lead may take the draft up. */
     DEADLINE_PASSED,
-    /** The deadline passed while a member was being replaced: it does not go on. */
+    /** The deadline passed while a member was being replaced: it goes on only if all had signed the new agreement by then. */
     REPLACED_TOO_LATE
 }

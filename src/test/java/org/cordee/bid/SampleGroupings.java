@@ -85,6 +85,21 @@ public class SampleGroupings implements Groupings {
         samples.computeIfPresent(consortiumId, (id, old) -> with(old, phase, old.shares()));
     }
 
+    /** Its deadline moves. */
+    public void until(UUID consortiumId, OffsetDateTime deadline) {
+        samples.computeIfPresent(
+                consortiumId,
+                (id, old) -> new Grouping(
+                        old.id(),
+                        old.name(),
+                        old.phase(),
+                        old.leadOrganisationId(),
+                        old.tender(),
+                        Deadline.published(deadline),
+                        old.lots(),
+                        old.shares()));
+    }
+
     /** What the buyer expects the lot to cost, and what it judges the memo on. */
     public Grouping published(UUID consortiumId, Amount estimate, Grouping.Criterion... criteria) {
         return samples.computeIfPresent(
