@@ -6,6 +6,7 @@ import static org.cordee.agreement.AgreementState.LAPSED;
 import static org.cordee.agreement.AgreementState.REFUSED;
 import static org.cordee.agreement.AgreementState.SIGNED;
 import static org.cordee.agreement.AgreementState.SIGNING;
+import static org.cordee.agreement.AgreementState.SUPERSEDED;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -139,17 +140,18 @@ class Agreement extends StoredAgreement {
         tell(new AgreementArbitrated(act.in(consortiumId), id(), how));
     }
 
-    /** A party failed afterwards: what was signed is in force no more, and the next version is another attempt. */
+    /** A party failed afterwards: what was signed binds nobody any more and stays as evidence; the next version is another attempt. */
     void supersede(Act act) {
         if (!isInForce()) {
             throw new RuleViolation("agreement.not-in-force");
         }
+        state = SUPERSEDED;
         decision = AgreementArbitration.REPLACE;
         decidedAt = act.at();
     }
 
     boolean isInForce() {
-        return state == SIGNED && decision == null;
+        return state == SIGNED;
     }
 
     boolean awaitsArbitration() {
@@ -170,7 +172,7 @@ class Agreement extends StoredAgreement {
                         : new SignatureStep(SignatureStep.Next.FAILED, null, reviewBy);
             case SIGNED -> new SignatureStep(SignatureStep.Next.SIGNED, null, reviewBy);
             case CHANGES -> new SignatureStep(SignatureStep.Next.CHANGES, null, reviewBy);
-            case FAILED, REFUSED, LAPSED -> new SignatureStep(SignatureStep.Next.FAILED, null, reviewBy);
+            case FAILED, REFUSED, LAPSED, SUPERSEDED -> new SignatureStep(SignatureStep.Next.FAILED, null, reviewBy);
         };
     }
 }

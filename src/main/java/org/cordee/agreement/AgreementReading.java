@@ -1,5 +1,6 @@
 package org.cordee.agreement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ public class AgreementReading {
     private final ConsortiumLookup lookup;
     private final Agreements agreements;
     private final PowersOfAttorney powers;
+    private final Dropouts dropouts;
     private final ConventionSources sources;
     private final DirectoryLookup directory;
 
@@ -42,12 +44,14 @@ public class AgreementReading {
             ConsortiumLookup lookup,
             Agreements agreements,
             PowersOfAttorney powers,
+            Dropouts dropouts,
             ConventionSources sources,
             DirectoryLookup directory) {
         this.consortia = consortia;
         this.lookup = lookup;
         this.agreements = agreements;
         this.powers = powers;
+        this.dropouts = dropouts;
         this.sources = sources;
         this.directory = directory;
     }
@@ -84,17 +88,18 @@ public class AgreementReading {
         if (html == null) {
             throw new NotFound();
         }
-        Convention convention = sources.of(consortiumId);
-        List<Deed.Seal> seals = agreements.current(consortiumId).signatures().stream()
+        Agreement agreement = agreements.current(consortiumId);
+        List<Deed.Seal> seals = agreement.signatures().stream()
                 .filter(signature -> signature.seal != null)
                 .map(signature -> seal(view, signature))
                 .toList();
         return new Deed(
                         KIND,
                         view.consortiumName(),
-                        convention.tender(),
-                        convention.lead().name(),
+                        sources.tender(consortiumId),
+                        view.signatures().get(view.signatures().size() - 1).name(),
                         html,
+                        agreement.supersededAt(),
                         seals)
                 .pdf();
     }
@@ -126,6 +131,7 @@ public class AgreementReading {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of());
     }
@@ -151,6 +157,7 @@ public class AgreementReading {
                 agreement.awaitsArbitration() && grouping.state() == ConsortiumState.AGREED,
                 agreement.releasedAt(),
                 agreement.endedAt(),
+                superseded(relation, agreement),
                 party ? agreement.wording() : null,
                 own.map(signature -> signature.text).orElse(null),
                 own.map(signature -> signature.sha256).orElse(null),
@@ -158,6 +165,21 @@ public class AgreementReading {
                         .map(signature -> line(actor, relation, signature, names))
                         .toList(),
                 given.stream().map(power -> line(actor, relation, power, names)).toList());
+    }
+
+    /** Each time a party failed, it failed the agreement that was in force then. */
+    private AgreementView.@Nullable Superseded superseded(Relation relation, Agreement agreement) {
+        Instant at = agreement.supersededAt();
+        if (at == null) {
+            return null;
+        }
+        Dropout last = dropouts.of(agreement.consortiumId()).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException(agreement.id() + " is superseded and nobody failed"));
+        return new AgreementView.Superseded(
+                at,
+                directory.nameOf(last.organisationId()),
+                relation == Relation.LEAD ? last.why().cause() : null);
     }
 
     private static SignatureLine line(Actor actor, Relation relation, Signature signature, Map<UUID, String> names) {

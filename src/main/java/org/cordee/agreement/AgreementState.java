@@ -11,7 +11,9 @@ public enum AgreementState {
     FAILED,
     REFUSED,
     /** A party let its time go by. */
-    LAPSED;
+    LAPSED,
+    /** All had signed, then a party failed while the bid was drafted: it binds nobody any more. */
+    SUPERSEDED;
 
     boolean isFailure() {
         return this == FAILED || this == REFUSED || this == LAPSED;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the latest version, null before the first
  * @param number counts the versions of one attempt from 1
  * @param releasable whether the lead may write the next version now
+ * @param superseded since when and why what all had signed binds nobody any more, null while it stands
  * @param wording null before the first version and for the coordinator
  * @param text the reader's own copy as Markdown, null before the first version and for the coordinator
  * @param textSha256 of that copy
@@ -30,6 +31,7 @@ public record AgreementView(
         boolean arbitrationAwaited,
         @Nullable Instant releasedAt,
         @Nullable Instant endedAt,
+        @Nullable Superseded superseded,
         @Nullable Wording wording,
         @Nullable String text,
         @Nullable String textSha256,
@@ -67,6 +69,15 @@ public record AgreementView(
             @Nullable Instant grantedAt,
             boolean readable) {}
 
+    /**
+     * The end of an agreement that all had signed: a party failed while the bid was drafted.
+     *
+     * @param organisation the party that failed
+     * @param cause why, for the lead alone
+     */
+    public record Superseded(
+            Instant at, String organisation, @Nullable DropoutCause cause) {}
+
     public boolean isLead() {
         return relation == Relation.LEAD;
     }
@@ -94,7 +105,7 @@ public record AgreementView(
     }
 
     public boolean isPowerMissing() {
-        return powers.stream().anyMatch(power -> power.state() == PowerState.AWAITED);
+        return superseded == null && powers.stream().anyMatch(power -> power.state() == PowerState.AWAITED);
     }
 
     public @Nullable String html() {

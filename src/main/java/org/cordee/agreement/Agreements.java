@@ -20,6 +20,10 @@ interface Agreements extends Repository<Agreement, UUID> {
         return latest(consortiumId).orElseThrow(NotFound::new);
     }
 
+    /** Whether all have signed this version and it has not ended since. */
+    @Query("select count(one) > 0 from Agreement one where one.id = :id and one.state = SIGNED")
+    boolean isInForce(@Param("id") UUID id);
+
     /** Read without loading the agreement, so that its grouping can be held first. */
     @Query("select one.consortiumId from Agreement one where one.id = :id")
     Optional<UUID> consortiumOf(@Param("id") UUID id);

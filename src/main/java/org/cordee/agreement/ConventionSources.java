@@ -54,21 +54,30 @@ class ConventionSources {
     /** @throws RuleViolation as long as the shares are not agreed */
     Convention of(UUID consortiumId) {
         ConsortiumFacts facts = consortia.consortium(consortiumId);
-        ConsultationContent tender = consultations.facts(facts.consultationId()).content();
         List<MemberFacts> members = consortia.members(consortiumId);
         Map<UUID, EstablishmentFacts> places = places(members);
         return new Convention(
                 consortiumId,
                 facts.name(),
-                new Dossier.Tender(
-                        known(tender.title()),
-                        known(tender.reference()),
-                        known(tender.buyer().name())),
+                tender(facts),
                 facts.lotIds().stream().map(this::lot).toList(),
                 shares.terms(consortiumId).orElseThrow(() -> new RuleViolation("agreement.shares-not-agreed")),
                 parties(members, places, facts.leadOrganisationId(), barrier.behind(consortiumId)),
                 shares(facts, members, places),
                 shares.works(consortiumId));
+    }
+
+    /** What is bid for, whether or not shares are agreed now. */
+    Dossier.Tender tender(UUID consortiumId) {
+        return tender(consortia.consortium(consortiumId));
+    }
+
+    private Dossier.Tender tender(ConsortiumFacts facts) {
+        ConsultationContent tender = consultations.facts(facts.consultationId()).content();
+        return new Dossier.Tender(
+                known(tender.title()),
+                known(tender.reference()),
+                known(tender.buyer().name()));
     }
 
     /** In the order of the lots, the lead first, then as they joined. */

@@ -1,5 +1,8 @@
 package org.cordee.agreement;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.composition.FrozenComposition;
+import org.cordee.document.Documents;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
@@ -27,6 +31,8 @@ public class DropoutReading {
     private final ConsortiumReading consortia;
     private final ConsortiumLookup lookup;
     private final Dropouts dropouts;
+    private final DropoutDocuments evidence;
+    private final Documents documents;
     private final OpenComposition rule;
     private final FrozenComposition frozen;
     private final DirectoryLookup directory;
@@ -36,6 +42,8 @@ public class DropoutReading {
             ConsortiumReading consortia,
             ConsortiumLookup lookup,
             Dropouts dropouts,
+            DropoutDocuments evidence,
+            Documents documents,
             OpenComposition rule,
             FrozenComposition frozen,
             DirectoryLookup directory,
@@ -43,6 +51,8 @@ public class DropoutReading {
         this.consortia = consortia;
         this.lookup = lookup;
         this.dropouts = dropouts;
+        this.evidence = evidence;
+        this.documents = documents;
         this.rule = rule;
         this.frozen = frozen;
         this.directory = directory;
@@ -51,9 +61,7 @@ public class DropoutReading {
 
     /** @throws NotFound for everybody but the lead */
     public DropoutView of(Actor actor, UUID consortiumId) {
-        if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
-            throw new NotFound();
-        }
+        requireLead(actor, consortiumId);
         ConsortiumFacts grouping = lookup.consortium(consortiumId);
         List<Dropout> gone = dropouts.of(consortiumId);
         List<UUID> partners = lookup.members(consortiumId).stream()
@@ -73,12 +81,57 @@ public class DropoutReading {
                         .map(one -> new DropoutView.Partner(one, names.getOrDefault(one, "?")))
                         .toList(),
                 gone.stream()
-                        .map(one -> new DropoutView.Line(
-                                names.getOrDefault(one.organisationId(), "?"),
-                                one.why().cause(),
-                                one.why().reason(),
-                                one.why().evidence(),
-                                one.at()))
+                        .map(one -> line(consortiumId, one, names.getOrDefault(one.organisationId(), "?")))
                         .toList());
+    }
+
+    private DropoutView.Line line(UUID consortiumId, Dropout one, String name) {
+        return new DropoutView.Line(
+                one.organisationId(),
+                name,
+                one.why().cause(),
+                one.why().reason(),
+                one.why().evidence(),
+                one.at(),
+                evidence.of(consortiumId, one));
+    }
+
+    /** @throws NotFound for everybody but the lead, and when no member of that id was replaced */
+    public DropoutView.Line line(Actor actor, UUID consortiumId, UUID organisationId) {
+        return of(actor, consortiumId).dropouts().stream()
+                .filter(line -> line.organisationId().equals(organisationId))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A document on its way to the lead. */
+    public record Download(String name, String mediaType, byte[] bytes) {
+
+        @Override
+        public String toString() {
+            return "Download[" + mediaType + "]";
+        }
+    }
+
+    /** @throws NotFound for everybody but the lead, and for what does not show that this member failed */
+    public Download document(Actor actor, UUID consortiumId, UUID organisationId, UUID documentId) {
+        requireLead(actor, consortiumId);
+        DropoutDocument document = dropouts.of(consortiumId).stream()
+                .filter(one -> one.organisationId().equals(organisationId))
+                .flatMap(one -> evidence.of(consortiumId, one).stream())
+                .filter(one -> one.documentId().equals(documentId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        try (InputStream in = documents.open(documentId)) {
+            return new Download(document.name(), document.mediaType(), in.readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void requireLead(Actor actor, UUID consortiumId) {
+        if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
+            throw new NotFound();
+        }
     }
 }

@@ -27,6 +27,13 @@ public record DropoutView(
     /** Who may be replaced. */
     public record Partner(UUID organisationId, String name) {}
 
-    /** Who was, and why. */
-    public record Line(String name, DropoutCause cause, String reason, String evidence, Instant at) {}
+    /** Who was, why, and what shows it. */
+    public record Line(
+            UUID organisationId,
+            String name,
+            DropoutCause cause,
+            String reason,
+            String evidence,
+            Instant at,
+            List<DropoutDocument> documents) {}
 }

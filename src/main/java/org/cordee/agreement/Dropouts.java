@@ -2,6 +2,7 @@ package org.cordee.agreement;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,13 @@ class Dropouts {
                         Timestamp.from(dropout.at()))
                 .param(by)
                 .update();
+    }
+
+    /** The last time that this organisation failed. */
+    Optional<Dropout> last(UUID consortiumId, UUID organisationId) {
+        return of(consortiumId).stream()
+                .filter(one -> one.organisationId().equals(organisationId))
+                .reduce((earlier, later) -> later);
     }
 
     /** In their order. */

@@ -7,6 +7,7 @@ import org.cordee.consortium.NegotiatedGroupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,21 +20,32 @@ import org.springframework.transaction.annotation.Transactional;
 public class GrantingPower {
 
     private final NegotiatedGroupings groupings;
+    private final Agreements agreements;
     private final PowersOfAttorney powers;
     private final BusinessClock clock;
 
-    GrantingPower(NegotiatedGroupings groupings, PowersOfAttorney powers, BusinessClock clock) {
+    GrantingPower(
+            NegotiatedGroupings groupings, Agreements agreements, PowersOfAttorney powers, BusinessClock clock) {
         this.groupings = groupings;
+        this.agreements = agreements;
         this.powers = powers;
         this.clock = clock;
     }
 
+    /**
+     * @throws NotFound for everybody but the member that is asked
+     * @throws RuleViolation once it is given, when the grouping has ended, and when the agreement it was asked under is
+     *     without effect, because another will be asked
+     */
     public void grant(Actor actor, UUID powerId, Evidence evidence) {
         NegotiatedGrouping grouping =
                 groupings.shared(powers.consortiumOf(powerId).orElseThrow(NotFound::new));
         PowerOfAttorney power = powers.held(powerId);
         Act act = Act.now(actor, clock).by(power.organisationId());
         grouping.requireAwardable();
+        if (!agreements.isInForce(power.agreementId())) {
+            throw new RuleViolation("agreement.power.superseded");
+        }
         power.grant(act, evidence);
         powers.saveAndFlush(power);
     }

@@ -10,7 +10,10 @@ import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step once all have signed: each member but the lead is asked for its power. Run twice, it answers the same. */
+/**
+ * A process step once all have signed: each member but the lead is asked for its power. Run twice, it answers the same; run
+ * anew after a deadline that was missed, it asks those who have not given theirs for the power they know.
+ */
 @Component
 @Transactional
 public class OpeningPowers {
@@ -43,12 +46,17 @@ public class OpeningPowers {
         Act act = Act.now(Actor.system(), clock);
         Window window = windows.from(act.at(), grouping);
         List<PowerOfAttorney> asked = powers.under(agreement.id());
-        if (asked.isEmpty() && agreement.state() == AgreementState.SIGNED) {
+        if (asked.isEmpty() && agreement.isInForce()) {
             asked = ask(act, agreement, window);
+        } else if (agreement.isInForce()) {
+            asked.stream().filter(power -> power.extend(act, window)).forEach(powers::saveAndFlush);
         }
-        Window kept = asked.isEmpty() ? window : asked.get(0).window();
+        List<PowerOfAttorney> awaited = asked.stream()
+                .filter(power -> power.state() == PowerState.AWAITED)
+                .toList();
+        Window kept = awaited.isEmpty() ? window : awaited.get(0).window();
         return new PowerRound(
-                asked.stream()
+                awaited.stream()
                         .map(power -> new PowerRound.Grantor(power.id(), power.organisationId()))
                         .toList(),
                 kept.dueAt(),

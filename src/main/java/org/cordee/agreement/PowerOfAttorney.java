@@ -87,6 +87,19 @@ class PowerOfAttorney extends Aggregate {
         tell(new PowerGranted(act.in(consortiumId), id(), organisationId, sha256, window().isOver(act.at())));
     }
 
+    /**
+     * The grouping goes on after a deadline that was missed: who has not given it has until the new date, and is asked by
+     * its task alone. A window that is still open stays. @return whether it was extended
+     */
+    boolean extend(Act act, Window window) {
+        if (state == PowerState.GRANTED || !window().isOver(act.at()) || !window.dueAt().isAfter(dueAt)) {
+            return false;
+        }
+        openedAt = window.openedAt();
+        dueAt = window.dueAt();
+        return true;
+    }
+
     /** Once, and not on the first day. @return whether it goes out now */
     boolean remind(Act act) {
         if (state == PowerState.GRANTED || remindedAt != null || !window().mayRemind(act.at())) {
@@ -103,6 +116,10 @@ class PowerOfAttorney extends Aggregate {
 
     UUID consortiumId() {
         return consortiumId;
+    }
+
+    UUID agreementId() {
+        return agreementId;
     }
 
     UUID organisationId() {

@@ -24,16 +24,19 @@ public class PowerReading {
 
     private static final String KIND = "Pouvoir donné au mandataire";
 
+    private final Agreements agreements;
     private final PowersOfAttorney powers;
     private final ConsortiumLookup consortia;
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
 
     PowerReading(
+            Agreements agreements,
             PowersOfAttorney powers,
             ConsortiumLookup consortia,
             ConsultationReading consultations,
             DirectoryLookup directory) {
+        this.agreements = agreements;
         this.powers = powers;
         this.consortia = consortia;
         this.consultations = consultations;
@@ -57,7 +60,10 @@ public class PowerReading {
                 names.getOrDefault(power.organisationId(), "?"),
                 names.getOrDefault(grouping.leadOrganisationId(), "?"),
                 own,
-                own && power.state() == PowerState.AWAITED && grouping.state().isAwardable(),
+                own
+                        && power.state() == PowerState.AWAITED
+                        && grouping.state().isAwardable()
+                        && agreements.isInForce(power.agreementId()),
                 power.state(),
                 power.window().dueAt(),
                 power.text(),
@@ -90,7 +96,7 @@ public class PowerReading {
                 known(tender.reference()),
                 known(tender.buyer().name()));
         String lead = directory.nameOf(grouping.leadOrganisationId());
-        return new Deed(KIND, grouping.name(), of, lead, DeedHtml.of(power.text()), seals).pdf();
+        return new Deed(KIND, grouping.name(), of, lead, DeedHtml.of(power.text()), null, seals).pdf();
     }
 
     private static String known(@Nullable String text) {

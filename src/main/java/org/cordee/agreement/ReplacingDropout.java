@@ -9,6 +9,7 @@ import org.cordee.consortium.NegotiatedGrouping;
 import org.cordee.consortium.NegotiatedGroupings;
 import org.cordee.consortium.share.Arbitration;
 import org.cordee.consortium.share.ReopeningShares;
+import org.cordee.document.StoredDocument;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
@@ -30,6 +31,7 @@ public class ReplacingDropout {
     private final Agreements agreements;
     private final ReopeningShares reopeningShares;
     private final Dropouts dropouts;
+    private final AddingDropoutEvidence evidence;
     private final BusinessClock clock;
 
     ReplacingDropout(
@@ -39,6 +41,7 @@ public class ReplacingDropout {
             Agreements agreements,
             ReopeningShares reopeningShares,
             Dropouts dropouts,
+            AddingDropoutEvidence evidence,
             BusinessClock clock) {
         this.groupings = groupings;
         this.lookup = lookup;
@@ -46,6 +49,7 @@ public class ReplacingDropout {
         this.agreements = agreements;
         this.reopeningShares = reopeningShares;
         this.dropouts = dropouts;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -75,15 +79,24 @@ public class ReplacingDropout {
         grouping.dropOut(act, organisationId);
     }
 
+    /**
+     * With a document that shows it: both, or neither.
+     *
+     * @throws RuleViolation also when the file is not taken, see {@link AddingDropoutEvidence#add}
+     */
+    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.Why why, SentFile file) {
+        StoredDocument shown = evidence.kept(actor, consortiumId, file);
+        replace(actor, consortiumId, organisationId, why);
+        evidence.attach(Act.now(actor, clock), groupings.held(consortiumId), organisationId, shown);
+    }
+
     /** Who came back by another slot is one again, and may fail again. */
     private static boolean isPartner(NegotiatedGrouping grouping, UUID organisationId) {
         return grouping.members().stream().map(MemberFacts::organisationId).anyMatch(organisationId::equals);
     }
 
     private boolean isDone(UUID consortiumId, UUID organisationId, Dropout.Why why) {
-        Optional<Dropout> before = dropouts.of(consortiumId).stream()
-                .filter(one -> one.organisationId().equals(organisationId))
-                .reduce((earlier, later) -> later);
+        Optional<Dropout> before = dropouts.last(consortiumId, organisationId);
         if (before.isPresent() && !before.get().why().equals(why)) {
             throw RuleViolation.of("organisationId", "agreement.dropout.already");
         }

@@ -163,6 +163,12 @@ abstract class StoredAgreement extends Aggregate {
         return decision;
     }
 
+    /** Since when it binds nobody any more. */
+    @Nullable
+    Instant supersededAt() {
+        return state == AgreementState.SUPERSEDED ? decidedAt : null;
+    }
+
     List<Signature> signatures() {
         return List.copyOf(signatures);
     }

@@ -14,7 +14,6 @@ import org.cordee.bid.price.PriceSheet;
 import org.cordee.bid.price.PriceSheetState;
 import org.cordee.bid.price.PriceSheets;
 import org.cordee.bid.price.PriceView;
-import org.cordee.bid.section.Outlines;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.SectionDraft;
 import org.cordee.bid.section.SectionDrafts;
@@ -28,7 +27,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
-import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -41,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BidReading {
 
     private final Groupings groupings;
-    private final Outlines outlines;
+    private final DraftReaders readers;
     private final Sections sections;
     private final SectionDrafts drafts;
     private final PriceSheets sheets;
@@ -50,14 +49,14 @@ public class BidReading {
 
     BidReading(
             Groupings groupings,
-            Outlines outlines,
+            DraftReaders readers,
             Sections sections,
             SectionDrafts drafts,
             PriceSheets sheets,
             PeopleReading people,
             BusinessClock clock) {
         this.groupings = groupings;
-        this.outlines = outlines;
+        this.readers = readers;
         this.sections = sections;
         this.drafts = drafts;
         this.sheets = sheets;
@@ -65,13 +64,10 @@ public class BidReading {
         this.clock = clock;
     }
 
-    /** None while the draft rests, because one of its members left. @throws NotFound for whoever is not in the grouping */
+    /** @throws NotFound for whoever is not in the grouping */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
-        Grouping grouping = ofTheReader(actor, consortiumId);
-        if (outlines.isSuspended(consortiumId)) {
-            return List.of();
-        }
-        boolean closed = isBehindBarrier(actor, grouping);
+        Grouping grouping = readers.of(actor, consortiumId).grouping();
+        boolean closed = readers.isBehindBarrier(actor, grouping);
         Map<UUID, PriceSheet> byMember =
                 sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::memberId, Function.identity()));
         return sections.of(consortiumId).stream()
@@ -79,12 +75,9 @@ public class BidReading {
                 .toList();
     }
 
-    /** How far each member's price is; none while the draft rests. @throws NotFound for whoever is not in the grouping */
+    /** How far each member's price is. @throws NotFound for whoever is not in the grouping */
     public List<PriceRow> prices(Actor actor, UUID consortiumId) {
-        Grouping grouping = ofTheReader(actor, consortiumId);
-        if (outlines.isSuspended(consortiumId)) {
-            return List.of();
-        }
+        Grouping grouping = readers.of(actor, consortiumId).grouping();
         return sheets.of(consortiumId).stream()
                 .sorted(Comparator.comparingInt(sheet -> grouping.position(sheet.memberId())))
                 .map(sheet -> row(actor, grouping, sheet))
@@ -93,20 +86,17 @@ public class BidReading {
 
     /** @throws NotFound for whoever is not in the grouping */
     public String groupingName(Actor actor, UUID consortiumId) {
-        return ofTheReader(actor, consortiumId).name();
+        return readers.of(actor, consortiumId).grouping().name();
     }
 
     /** @throws NotFound for whoever is not in the grouping */
     public boolean isLedBy(Actor actor, UUID consortiumId) {
-        return ofTheReader(actor, consortiumId).isLedBy(actor);
+        return readers.of(actor, consortiumId).grouping().isLedBy(actor);
     }
 
-    private Grouping ofTheReader(Actor actor, UUID consortiumId) {
-        Grouping grouping = groupings.grouping(consortiumId);
-        if (!grouping.isLedBy(actor) && !grouping.hasMember(actor)) {
-            throw new NotFound();
-        }
-        return grouping;
+    /** Why nothing is written in it now; null where it does not rest. @throws NotFound for whoever is not in the grouping */
+    public @Nullable DraftRest rest(Actor actor, UUID consortiumId) {
+        return readers.of(actor, consortiumId).rest();
     }
 
     private static PriceSheet found(Map<UUID, PriceSheet> byMember, Section section) {
@@ -138,7 +128,8 @@ public class BidReading {
                 section.cycle().dueAt(),
                 section.isLate(),
                 section.changedAt(),
-                mayRead(actor, grouping, section) && (!closed || isOwn(actor, grouping, section)));
+                DraftReaders.mayRead(actor, grouping, section)
+                        && (!closed || DraftReaders.isOwn(actor, grouping, section)));
     }
 
     private static PriceRow row(Actor actor, Grouping grouping, PriceSheet sheet) {
@@ -155,7 +146,7 @@ public class BidReading {
                 sheet.state(),
                 sheet.dueAt(),
                 sheet.isLate(),
-                mayRead(actor, grouping, sheet));
+                DraftReaders.mayRead(actor, grouping, sheet));
     }
 
     private static String reviewerName(Grouping grouping, Section section) {
@@ -166,10 +157,11 @@ public class BidReading {
     /** @throws NotFound for anybody but its writer, its reviewer and the lead */
     public SectionView section(Actor actor, UUID sectionId) {
         Section section = sections.findById(sectionId).orElseThrow(NotFound::new);
-        Grouping grouping = readable(actor, section);
+        DraftReaders.Draft draft = readers.of(actor, section);
+        Grouping grouping = draft.grouping();
         Grouping.Lot lot = grouping.lot(section.hands().lotId());
         boolean own = section.hands().isWrittenBy(actor);
-        boolean led = grouping.isLedBy(actor) && grouping.isOpen();
+        boolean led = grouping.isLedBy(actor) && draft.isOpen();
         return new SectionView(
                 sectionId,
                 grouping.id(),
@@ -191,15 +183,16 @@ public class BidReading {
                 section.changedAt(),
                 own,
                 grouping.isLedBy(actor),
-                own && section.state().isOpen() && grouping.isOpen(),
+                own && section.state().isOpen() && draft.isOpen(),
                 section.state() == SectionState.IN_REVIEW
-                        && grouping.isOpen()
+                        && draft.isOpen()
                         && Desk.mayReview(
                                 actor, grouping, section, Desk.isReviewerBarred(groupings, grouping, section)),
                 led && section.state().mayBeLimited(),
                 led && section.state() == SectionState.DISPUTED,
                 led && section.state().isOpen(),
                 led && section.state().isOpen() && section.cycle().mayBeReassigned(clock.now()),
+                draft.rest(),
                 history(drafts.of(sectionId)));
     }
 
@@ -227,7 +220,7 @@ public class BidReading {
 
     /** @throws NotFound for anybody but its writer, its reviewer and the lead */
     public void requireReadable(Actor actor, UUID sectionId) {
-        readable(actor, sections.findById(sectionId).orElseThrow(NotFound::new));
+        readers.of(actor, sections.findById(sectionId).orElseThrow(NotFound::new));
     }
 
     /** What changed in a section's text from one saved version to another. @throws NotFound as for {@link #draft} */
@@ -246,18 +239,15 @@ public class BidReading {
     /** @throws NotFound for anybody but its member and the lead */
     public PriceView price(Actor actor, UUID priceSheetId) {
         PriceSheet sheet = sheets.findById(priceSheetId).orElseThrow(NotFound::new);
-        Grouping grouping = groupings.grouping(sheet.consortiumId());
-        if (!mayRead(actor, grouping, sheet)) {
-            throw new NotFound();
-        }
-        return price(actor, grouping, sheet);
+        return price(actor, readers.of(actor, sheet), sheet);
     }
 
-    private static PriceView price(Actor actor, Grouping grouping, PriceSheet sheet) {
+    private static PriceView price(Actor actor, DraftReaders.Draft draft, PriceSheet sheet) {
+        Grouping grouping = draft.grouping();
         Grouping.Share share = grouping.share(sheet.memberId());
         Grouping.Lot lot = grouping.lot(sheet.lotId());
         boolean own = actor.actsFor(sheet.organisationId());
-        boolean open = own && grouping.isOpen();
+        boolean open = own && draft.isOpen();
         return new PriceView(
                 sheet.id(),
                 grouping.id(),
@@ -281,34 +271,7 @@ public class BidReading {
                 own,
                 open && sheet.state() == PriceSheetState.TODO,
                 open && sheet.state() == PriceSheetState.UNJUSTIFIED,
-                open && sheet.state() == PriceSheetState.GIVEN && actor.is(Role.SIGNATORY));
-    }
-
-    private Grouping readable(Actor actor, Section section) {
-        Grouping grouping = groupings.grouping(section.consortiumId());
-        if (!mayRead(actor, grouping, section)) {
-            throw new NotFound();
-        }
-        if (!isOwn(actor, grouping, section) && isBehindBarrier(actor, grouping)) {
-            throw new RuleViolation("bid.behind-barrier");
-        }
-        return grouping;
-    }
-
-    private boolean isBehindBarrier(Actor actor, Grouping grouping) {
-        return groupings.isBehindBarrier(grouping.id(), actor.organisationId());
-    }
-
-    /** What its reader wrote itself, or leads: no barrier closes that. */
-    private static boolean isOwn(Actor actor, Grouping grouping, Section section) {
-        return section.hands().isWrittenBy(actor) || grouping.isLedBy(actor);
-    }
-
-    private static boolean mayRead(Actor actor, Grouping grouping, Section section) {
-        return section.hands().isWrittenBy(actor) || section.hands().isReviewedBy(actor) || grouping.isLedBy(actor);
-    }
-
-    private static boolean mayRead(Actor actor, Grouping grouping, PriceSheet sheet) {
-        return actor.actsFor(sheet.organisationId()) || grouping.isLedBy(actor);
+                open && sheet.state() == PriceSheetState.GIVEN && actor.is(Role.SIGNATORY),
+                draft.rest());
     }
 }

@@ -82,6 +82,43 @@ class ConsortiumGroupings implements Groupings {
     @Override
     public Grouping grouping(UUID consortiumId) {
         ConsortiumFacts facts = consortia.consortium(consortiumId);
+        return grouping(facts, shares(facts));
+    }
+
+    @Override
+    public Grouping formerly(UUID consortiumId, Map<UUID, UUID> organisations) {
+        ConsortiumFacts facts = consortia.consortium(consortiumId);
+        Map<UUID, String> names = directory.namesOf(organisations.values());
+        return grouping(
+                facts,
+                shares.formerly(consortiumId).stream()
+                        .filter(agreed -> organisations.containsKey(agreed.memberId()))
+                        .map(agreed -> former(
+                                facts, agreed, Objects.requireNonNull(organisations.get(agreed.memberId())), names))
+                        .sorted(order(facts))
+                        .toList());
+    }
+
+    private static Grouping.Share former(
+            ConsortiumFacts facts, AgreedShare agreed, UUID organisationId, Map<UUID, String> names) {
+        return new Grouping.Share(
+                agreed.memberId(),
+                agreed.lotId(),
+                organisationId,
+                names.getOrDefault(organisationId, "?"),
+                null,
+                organisationId.equals(facts.leadOrganisationId()),
+                agreed.percentage(),
+                agreed.amount(),
+                agreed.hours());
+    }
+
+    @Override
+    public boolean isMember(UUID consortiumId, UUID organisationId) {
+        return consortia.isMember(consortiumId, organisationId);
+    }
+
+    private Grouping grouping(ConsortiumFacts facts, List<Grouping.Share> parts) {
         return new Grouping(
                 facts.id(),
                 facts.name(),
@@ -90,7 +127,7 @@ class ConsortiumGroupings implements Groupings {
                 tender(consultations.facts(facts.consultationId()).content()),
                 facts.deadline(),
                 lots(facts.lotIds()),
-                shares(facts));
+                parts);
     }
 
     @Override
@@ -149,11 +186,15 @@ class ConsortiumGroupings implements Groupings {
                         .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
         return shares.agreed(facts.id()).stream()
                 .map(agreed -> share(Objects.requireNonNull(byId.get(agreed.memberId())), agreed, places))
-                .sorted(Comparator.comparingInt(
-                                (Grouping.Share share) -> facts.lotIds().indexOf(share.lotId()))
-                        .thenComparing(share -> !share.lead())
-                        .thenComparing(Grouping.Share::memberId))
+                .sorted(order(facts))
                 .toList();
+    }
+
+    private static Comparator<Grouping.Share> order(ConsortiumFacts facts) {
+        return Comparator.comparingInt(
+                        (Grouping.Share share) -> facts.lotIds().indexOf(share.lotId()))
+                .thenComparing(share -> !share.lead())
+                .thenComparing(Grouping.Share::memberId);
     }
 
     private static Grouping.Share share(MemberFacts member, AgreedShare agreed, Map<UUID, EstablishmentFacts> places) {

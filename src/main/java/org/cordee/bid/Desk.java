@@ -12,19 +12,24 @@ import org.cordee.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a section or a price, claimed by this transaction, to somebody who may touch it; anybody else finds nothing, and so
- * does everybody while the draft rests.
+ * Hands a section or a price, claimed by this transaction, to somebody who may touch it; anybody else finds nothing. While
+ * a member is being replaced nobody touches any; who may read it is told so.
  */
 @Component
 public class Desk {
 
+    /** Refused while a member is being replaced. */
+    public static final String RESTS = "bid.drafting-rests";
+
     private final Groupings groupings;
+    private final DraftReaders readers;
     private final Outlines outlines;
     private final Sections sections;
     private final PriceSheets sheets;
 
-    Desk(Groupings groupings, Outlines outlines, Sections sections, PriceSheets sheets) {
+    Desk(Groupings groupings, DraftReaders readers, Outlines outlines, Sections sections, PriceSheets sheets) {
         this.groupings = groupings;
+        this.readers = readers;
         this.outlines = outlines;
         this.sections = sections;
         this.sheets = sheets;
@@ -38,7 +43,7 @@ public class Desk {
 
     /** For the member that writes it. */
     public SectionAtHand ofWriter(Actor actor, UUID sectionId) {
-        SectionAtHand hand = claim(sectionId);
+        SectionAtHand hand = claim(actor, sectionId);
         require(actor.actsFor(hand.section().hands().organisationId()));
         return whileOpen(hand);
     }
@@ -49,7 +54,7 @@ public class Desk {
      * nobody else was asked.
      */
     public SectionAtHand ofReviewer(Actor actor, UUID sectionId) {
-        SectionAtHand hand = claim(sectionId);
+        SectionAtHand hand = claim(actor, sectionId);
         boolean barred = isReviewerBarred(groupings, hand.grouping(), hand.section());
         require(mayReview(actor, hand.grouping(), hand.section(), barred));
         if (barred && hand.section().hands().isReviewedBy(actor)) {
@@ -77,15 +82,14 @@ public class Desk {
 
     /** For the lead. */
     public SectionAtHand ofLead(Actor actor, UUID sectionId) {
-        SectionAtHand hand = claim(sectionId);
+        SectionAtHand hand = claim(actor, sectionId);
         hand.grouping().requireLead(actor);
         return whileOpen(hand);
     }
 
     /** For the member that prices. */
     public PriceAtHand priceOf(Actor actor, UUID priceSheetId) {
-        PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
-        require(!outlines.isSuspended(sheet.consortiumId()));
+        PriceSheet sheet = claimPrice(actor, priceSheetId);
         require(actor.actsFor(sheet.organisationId()));
         Grouping grouping = groupings.grouping(sheet.consortiumId());
         requireOpen(grouping);
@@ -94,17 +98,28 @@ public class Desk {
 
     /** For the lead, whoever's it is. */
     public PriceAtHand priceOfLead(Actor actor, UUID priceSheetId) {
-        PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
-        require(!outlines.isSuspended(sheet.consortiumId()));
+        PriceSheet sheet = claimPrice(actor, priceSheetId);
         Grouping grouping = groupings.grouping(sheet.consortiumId());
         grouping.requireLead(actor);
         requireOpen(grouping);
         return new PriceAtHand(grouping, sheet);
     }
 
-    private SectionAtHand claim(UUID sectionId) {
+    private PriceSheet claimPrice(Actor actor, UUID priceSheetId) {
+        PriceSheet sheet = sheets.claim(priceSheetId).orElseThrow(NotFound::new);
+        if (outlines.isSuspended(sheet.consortiumId())) {
+            readers.of(actor, sheet);
+            throw new RuleViolation(RESTS);
+        }
+        return sheet;
+    }
+
+    private SectionAtHand claim(Actor actor, UUID sectionId) {
         Section section = sections.claim(sectionId).orElseThrow(NotFound::new);
-        require(!outlines.isSuspended(section.consortiumId()));
+        if (outlines.isSuspended(section.consortiumId())) {
+            readers.of(actor, section);
+            throw new RuleViolation(RESTS);
+        }
         return new SectionAtHand(groupings.grouping(section.consortiumId()), section);
     }
 

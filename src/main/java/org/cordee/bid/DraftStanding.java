@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.bid.price.KeptMargin;
 import org.cordee.bid.price.PriceSheetState;
 import org.cordee.bid.price.PriceSheets;
 import org.cordee.bid.section.Outlines;
@@ -22,12 +23,15 @@ public class DraftStanding {
     private final Outlines outlines;
     private final Sections sections;
     private final PriceSheets sheets;
+    private final KeptMargin margin;
     private final BusinessClock clock;
 
-    DraftStanding(Outlines outlines, Sections sections, PriceSheets sheets, BusinessClock clock) {
+    DraftStanding(
+            Outlines outlines, Sections sections, PriceSheets sheets, KeptMargin margin, BusinessClock clock) {
         this.outlines = outlines;
         this.sections = sections;
         this.sheets = sheets;
+        this.margin = margin;
         this.clock = clock;
     }
 
@@ -37,8 +41,23 @@ public class DraftStanding {
     /** Given, and to be explained or validated. */
     public record Given(UUID priceSheetId, boolean unjustified) {}
 
-    /** What is approved or validated is asked of nobody and not among them. */
-    public record Standing(boolean outlineSettled, List<HandedIn> sections, List<Given> prices) {}
+    /**
+     * What is approved or validated is asked of nobody and not among them.
+     *
+     * @param marginKept the lead's margin stands for the prices there are
+     */
+    public record Standing(
+            boolean outlineSettled, List<HandedIn> sections, List<Given> prices, boolean marginKept) {}
+
+    /** Whether there is a draft, settled outline or not, that does not rest. */
+    public boolean isBegun(UUID consortiumId) {
+        return outlines.find(consortiumId).isPresent() && !isResting(consortiumId);
+    }
+
+    /** One of its members has left, and those who bid have not agreed anew. */
+    public boolean isResting(UUID consortiumId) {
+        return outlines.isSuspended(consortiumId);
+    }
 
     public Standing of(UUID consortiumId) {
         Instant decideBy = clock.now().plus(SectionCycle.TURN);
@@ -56,6 +75,7 @@ public class DraftStanding {
                         .filter(sheet -> sheet.state() != PriceSheetState.TODO
                                 && !sheet.state().isSettled())
                         .map(sheet -> new Given(sheet.id(), sheet.state() == PriceSheetState.UNJUSTIFIED))
-                        .toList());
+                        .toList(),
+                margin.stands(consortiumId));
     }
 }

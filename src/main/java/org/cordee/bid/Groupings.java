@@ -1,6 +1,7 @@
 package org.cordee.bid;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,18 @@ public interface Groupings {
 
     /** @throws org.cordee.shared.NotFound when there is none of that id */
     Grouping grouping(UUID consortiumId);
+
+    /**
+     * As it was when its shares were last agreed, whoever has left since, for a draft that rests until they are agreed anew;
+     * phase and deadline are today's.
+     *
+     * @param organisations of the members that gave to the draft, by member
+     * @throws org.cordee.shared.NotFound when there is none of that id
+     */
+    Grouping formerly(UUID consortiumId, Map<UUID, UUID> organisations);
+
+    /** Whether an organisation is one of its members today, whatever was agreed. */
+    boolean isMember(UUID consortiumId, UUID organisationId);
 
     /**
      * Holds it until the transaction under way ends: whoever wants to end it or move its deadline waits, and what is read

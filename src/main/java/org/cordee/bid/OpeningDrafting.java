@@ -56,6 +56,11 @@ public class OpeningDrafting {
         Grouping grouping = groupings.grouping(consortiumId);
         DraftingPlan plan = groupings.draftingPlan(consortiumId);
         Instant now = clock.now();
+        boolean late = !now.isBefore(grouping.deadline().instant());
+        if (grouping.shares().isEmpty() || late || !grouping.isOpen()) {
+            // a member failed or the deadline passed meanwhile: this step's process is being ended
+            return plan.outlineDueAt();
+        }
         if (outlines.open(consortiumId, now)) {
             openAll(grouping, plan, now);
         } else if (outlines.resume(consortiumId)) {

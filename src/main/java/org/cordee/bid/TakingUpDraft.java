@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.price.PriceSheet;
 import org.cordee.bid.price.PriceSheets;
-import org.cordee.bid.section.Outlines;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;
@@ -15,33 +14,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes a draft up where an earlier deadline had ended it: outline, texts, reviews and prices stay as they stood, and
- * whoever they wait for has the dates of the new deadline.
+ * whoever they wait for has the dates of the new deadline. Where nothing was begun, nothing is open.
  */
 @Component
 public class TakingUpDraft {
 
-    private final Outlines outlines;
     private final Sections sections;
     private final PriceSheets sheets;
     private final Groupings groupings;
 
-    TakingUpDraft(Outlines outlines, Sections sections, PriceSheets sheets, Groupings groupings) {
-        this.outlines = outlines;
+    TakingUpDraft(Sections sections, PriceSheets sheets, Groupings groupings) {
         this.sections = sections;
         this.sheets = sheets;
         this.groupings = groupings;
-    }
-
-    /** Whether there is a draft, settled outline or not, that does not rest. */
-    @Transactional(readOnly = true)
-    public boolean isBegun(UUID consortiumId) {
-        return outlines.find(consortiumId).isPresent() && !isResting(consortiumId);
-    }
-
-    /** One of its members has left, and those who bid have not agreed anew. */
-    @Transactional(readOnly = true)
-    public boolean isResting(UUID consortiumId) {
-        return outlines.isSuspended(consortiumId);
     }
 
     /**

@@ -41,6 +41,7 @@ public class ReopeningReading {
      * @param deposited whether a deposit will stand until another comes
      * @param missed whether an earlier deadline was missed: the grouping is on its way again once it is opened
      * @param draft whether it was not frozen by then, so that it is drafted on from where it stood
+     * @param powers whether not even drafting had begun: the agreement was signed, and the missing powers are asked again
      * @param members the lead first
      */
     public record View(
@@ -52,6 +53,7 @@ public class ReopeningReading {
             boolean deposited,
             boolean missed,
             boolean draft,
+            boolean powers,
             List<Member> members) {
 
         public boolean isOpenable() {
@@ -72,6 +74,7 @@ public class ReopeningReading {
                 grouping.phase() == Grouping.Phase.SUBMITTED,
                 grouping.phase() == Grouping.Phase.DEADLINE_MISSED,
                 !freezes.wasEver(consortiumId),
+                rule.waitsForPowers(consortiumId),
                 grouping.shares().stream()
                         .map(share -> new Member(share.organisationId(), share.organisationName()))
                         .distinct()

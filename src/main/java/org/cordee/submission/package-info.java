@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "account",
+            "agreement",
             "application",
             "bid",
             "bid :: price",

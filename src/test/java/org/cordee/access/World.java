@@ -87,6 +87,7 @@ final class World {
         UUID invitation = acts.invitation(inviting, candidate);
         things.put("invitations", invitation, Reader.CANDIDATE);
         formed(declined, withdrawn, member);
+        new FailedMember(scenes, deposited).putInto(things, withdrawn);
         bid(member);
         submitted(member);
         organisations();
@@ -284,8 +285,7 @@ final class World {
                 Ids.next().toString(),
                 Ids.next().toString());
         String failed = row("SELECT max(sequence) FROM engine_command WHERE state = 'FAILED'");
-        things.put("commands", failed);
-        things.put("engine-commands", failed);
+        List.of("commands", "engine-commands").forEach(kind -> things.put(kind, failed));
         troubles.forEach(trouble -> things.put("incidents", trouble.incident()));
     }
 

@@ -240,6 +240,7 @@ class ConventionTests {
                 convention.tender(),
                 convention.lead().name(),
                 html,
+                null,
                 List.of(new Deed.Seal("Atelier Tremplin", "Nadia Benali", "Directrice", at, Sha256.of(html))));
     }
 
@@ -254,6 +255,7 @@ class ConventionTests {
                 convention.tender(),
                 convention.lead().name(),
                 DeedHtml.of(text),
+                null,
                 List.of());
     }
 

@@ -3,6 +3,7 @@ package org.cordee.bid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.CordeeTest;
@@ -84,8 +85,6 @@ class RecomposedDraftModuleTests {
     @Test
     void theSectionGoesToWhoeverCameAndThePartsOfTheOthersStay() {
         outlines.suspend(id(), GONE);
-        assertThat(reading.sections(lead, id())).isEmpty();
-        assertThat(reading.prices(lead, id())).isEmpty();
         Grouping.Share came = groupings.replace(id(), 2);
 
         opening.open(id());
@@ -127,6 +126,31 @@ class RecomposedDraftModuleTests {
         assertThat(section(2).hands().memberId()).isEqualTo(given.get(0).memberId());
         assertThat(section(2).hands().reviewerMemberId()).isEqualTo(given.get(1).memberId());
         assertThat(sheets.of(id())).hasSize(2);
+    }
+
+    /** The step of a process that is being ended comes late. */
+    @Test
+    void beforeSharesAreAgreedAnewItGoesOnResting() {
+        outlines.suspend(id(), GONE);
+        for (int member = 2; member >= 0; member--) {
+            groupings.remove(id(), member);
+        }
+
+        opening.open(id());
+
+        assertThat(outlines.isSuspended(id())).isTrue();
+        assertThat(sheets.of(id())).hasSize(3);
+    }
+
+    /** Its deadline ends the grouping within that second: nobody is asked to begin. */
+    @Test
+    void fromTheDeadlineOnItIsNotOpened() {
+        Grouping late = groupings.withAmounts("60", "40");
+        groupings.until(late.id(), OffsetDateTime.parse("2026-06-08T12:00:00+02:00"));
+
+        opening.open(late.id());
+
+        assertThat(outlines.find(late.id())).isEmpty();
     }
 
     @Test

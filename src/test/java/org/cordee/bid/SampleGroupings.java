@@ -28,6 +28,7 @@ public class SampleGroupings implements Groupings {
 
     private final ConsortiumGroupings real;
     private final Map<UUID, Grouping> samples = new ConcurrentHashMap<>();
+    private final Map<UUID, Grouping> before = new ConcurrentHashMap<>();
     private final Set<Map.Entry<UUID, UUID>> barred = ConcurrentHashMap.newKeySet();
 
     SampleGroupings(ConsortiumGroupings real) {
@@ -82,6 +83,21 @@ public class SampleGroupings implements Groupings {
 
     public void move(UUID consortiumId, Grouping.Phase phase) {
         samples.computeIfPresent(consortiumId, (id, old) -> with(old, phase, old.shares()));
+    }
+
+    /** Its deadline moves. */
+    public void until(UUID consortiumId, OffsetDateTime deadline) {
+        samples.computeIfPresent(
+                consortiumId,
+                (id, old) -> new Grouping(
+                        old.id(),
+                        old.name(),
+                        old.phase(),
+                        old.leadOrganisationId(),
+                        old.tender(),
+                        Deadline.published(deadline),
+                        old.lots(),
+                        old.shares()));
     }
 
     /** What the buyer expects the lot to cost, and what it judges the memo on. */
@@ -152,6 +168,7 @@ public class SampleGroupings implements Groupings {
                 gone.hours());
         List<Grouping.Share> shares = new ArrayList<>(old.shares());
         shares.set(member, came);
+        before.putIfAbsent(consortiumId, old);
         samples.put(consortiumId, with(old, old.phase(), shares));
         return came;
     }
@@ -161,6 +178,7 @@ public class SampleGroupings implements Groupings {
         Grouping old = Objects.requireNonNull(samples.get(consortiumId));
         List<Grouping.Share> shares = new ArrayList<>(old.shares());
         shares.remove(member);
+        before.putIfAbsent(consortiumId, old);
         samples.put(consortiumId, with(old, old.phase(), shares));
     }
 
@@ -202,6 +220,26 @@ public class SampleGroupings implements Groupings {
     public Grouping grouping(UUID consortiumId) {
         Grouping sample = samples.get(consortiumId);
         return sample == null ? real.grouping(consortiumId) : sample;
+    }
+
+    @Override
+    public Grouping formerly(UUID consortiumId, Map<UUID, UUID> organisations) {
+        Grouping sample = samples.get(consortiumId);
+        if (sample == null) {
+            return real.formerly(consortiumId, organisations);
+        }
+        return with(
+                sample,
+                sample.phase(),
+                before.getOrDefault(consortiumId, sample).shares());
+    }
+
+    @Override
+    public boolean isMember(UUID consortiumId, UUID organisationId) {
+        Grouping sample = samples.get(consortiumId);
+        return sample == null
+                ? real.isMember(consortiumId, organisationId)
+                : sample.shares().stream().anyMatch(share -> share.organisationId().equals(organisationId));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -113,7 +114,7 @@ public final class Desk {
                 .content(json));
     }
 
-    public MockHttpServletResponse answer(MockHttpServletRequestBuilder request) {
+    public MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             MockHttpServletResponse answer = pages.perform(
                             request.param("lang", language).characterEncoding(StandardCharsets.UTF_8))

@@ -72,6 +72,7 @@ final class RacedActs {
             Map.entry("StatingFacts.state", DIRECTORY));
 
     static final Map<String, String> NOWHERE = Map.ofEntries(
+            Map.entry("AddingDropoutEvidence.add", ADDS),
             Map.entry("ApiTokens.issue", ADDS),
             Map.entry("ChangingPasswords.link", ADDS),
             Map.entry("ChoosingLanguage.choose", OWN),

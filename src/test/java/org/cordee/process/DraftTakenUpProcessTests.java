@@ -6,12 +6,16 @@ import static org.cordee.Refusals.refused;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.bid.price.Margin;
+import org.cordee.bid.price.MarginReading;
+import org.cordee.bid.price.SettingMargin;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.StuckDetector;
+import org.cordee.shared.Amount;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.ReopeningFrozenBid;
 import org.junit.jupiter.api.Test;
@@ -21,10 +25,32 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
     private static final Duration LATER = Duration.ofDays(20);
 
-    private void takeUp(Scene scene) {
+    private void takeUp(Scene scene, UUID... whose) {
         acts.moveDeadline(scene, scenes.now().plus(LATER));
-        scenes.the(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(), REASON);
-        scenes.the(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(), REASON);
+        for (int time = 0; time < 2; time++) {
+            scenes.the(ReopeningFrozenBid.class)
+                    .reopen(scene.lead().actor(), scene.id(), 1, Set.of(whose), REASON);
+        }
+        scenes.await("carried and watched", () -> carried(scene) && watched(scene));
+    }
+
+    private Margin margin(Scene scene) {
+        return scenes.the(MarginReading.class)
+                .margin(scene.lead().actor(), scene.id())
+                .margin();
+    }
+
+    /** The partner has given text and price and the lead its price and its margin; the lead's text is missing. */
+    private Pair priced() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        acts.approve(scene, acts.handIn(scene, pair.partner()));
+        acts.price(scene, scene.lead());
+        scenes.task(scene, UserTask.SET_MARGIN);
+        scenes.the(SettingMargin.class)
+                .set(scene.lead().actor(), scene.id(), 0, Amount.of("1.00"), Amount.ZERO, "Aléas");
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        return pair;
     }
 
     /** In review, to be validated and to be checked is what the partner had given; the lead had given nothing. */
@@ -54,7 +80,6 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
         assertThat(state(scene)).isEqualTo(ConsortiumState.DRAFTING);
         assertThat(view(scene).reopenings()).hasSize(1);
-        scenes.await("carried and watched", () -> carried(scene) && watched(scene));
         assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
         assertThat(scenes.task(scene, UserTask.VALIDATE_PRICE, partner).subjectId())
                 .isEqualTo(sheet);
@@ -113,6 +138,74 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
         assertThat(scenes.task(scene, UserTask.DECIDE_SECTION).subjectId()).isEqualTo(section);
         assertThat(scenes.tasks(scene, UserTask.REVIEW_SECTION)).isEmpty();
+    }
+
+    @Test
+    @Takes("flow_DraftTakenUp_DraftingBegins")
+    void keepsTheMarginThatWasSetWhenNoPriceChanged() {
+        Pair pair = priced();
+        Scene scene = pair.scene();
+        miss(scene);
+
+        takeUp(scene);
+
+        UUID section = acts.write(scene, scene.lead(), "Notre **méthode**");
+        scenes.task(scene, UserTask.REVIEW_SECTION);
+        scenes.await("rest", new Standing(scenes, scene.id())::atRest);
+        assertThat(scenes.tasks(scene, UserTask.SET_MARGIN)).isEmpty();
+        assertThat(scenes.tasks(scene, UserTask.FILL_PRICES)).isEmpty();
+        assertThat(margin(scene).version()).isEqualTo(1);
+        scenes.the(SettingMargin.class)
+                .set(scene.lead().actor(), scene.id(), 1, Amount.of("2.00"), Amount.ZERO, "Aléas");
+        assertThat(margin(scene).margin()).isEqualTo(Amount.of("2.00"));
+        acts.approve(scene, section);
+        acts.prepareApplication(scene);
+        scenes.task(scene, UserTask.FREEZE_BID);
+    }
+
+    @Test
+    @Takes("flow_DraftTakenUp_DraftingBegins")
+    void asksForTheMarginAgainWhereAPriceIsOpenAgain() {
+        Pair pair = priced();
+        Scene scene = pair.scene();
+        miss(scene);
+
+        takeUp(scene, pair.partner().organisationId());
+
+        acts.price(scene, pair.partner());
+        scenes.task(scene, UserTask.SET_MARGIN);
+        assertThat(margin(scene).version()).isEqualTo(1);
+    }
+
+    /** In a short procedure the power may be given until the deadline itself. */
+    @Test
+    @Takes("flow_DraftTakenUp_SigningBegins")
+    void whosePowersWereAwaitedAsksForThoseThatAreMissing() {
+        Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+        Scene scene = pair.scene();
+        Firm partner = pair.partner();
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(2)));
+        acts.signAgreement(scene, partner);
+        acts.signAgreement(scene, scene.lead());
+        UUID power = scenes.task(scene, UserTask.GRANT_POWER, partner).subjectId();
+        miss(scene);
+
+        takeUp(scene);
+
+        assertThat(scenes.task(scene, UserTask.GRANT_POWER, partner).subjectId())
+                .isEqualTo(power);
+        assertThat(scenes.tasks(scene, UserTask.REVIEW_AGREEMENT)).isEmpty();
+        assertThat(scenes.tasks(scene, UserTask.SIGN_AGREEMENT)).isEmpty();
+        assertThat(scenes.tasks(scene, UserTask.SETTLE_OUTLINE)).isEmpty();
+        assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
+
+        acts.grant(partner, power);
+        acts.settle(scene);
+        acts.approve(scene, acts.handIn(scene, partner));
+        acts.approve(scene, acts.handIn(scene, scene.lead()));
+        acts.deposit(scene, partner);
+        scenes.ended(scene);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME);
     }
 
     @Test

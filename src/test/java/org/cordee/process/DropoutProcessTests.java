@@ -11,6 +11,9 @@ import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.application.ApplicationReading;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.DraftRest;
+import org.cordee.bid.section.SectionView;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
@@ -66,6 +69,10 @@ class DropoutProcessTests extends ReopeningScene {
         acts.join(scene, coming);
         assertThat(scenes.tasks(scene, UserTask.WRITE_SECTION)).isEmpty();
         hidden(() -> scenes.the(ApplicationReading.class).evidence(failing.actor(), lost));
+        SectionView resting = scenes.the(BidReading.class).section(staying.actor(), section);
+        assertThat(resting.rest()).isEqualTo(DraftRest.MEMBER_REPLACED);
+        assertThat(resting.markdown()).isNotEmpty();
+        hidden(() -> scenes.the(BidReading.class).sections(failing.actor(), scene.id()));
         agree(scene, staying, coming);
 
         assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
@@ -104,6 +111,41 @@ class DropoutProcessTests extends ReopeningScene {
         miss(scene);
         assertThat(carried(scene)).isFalse();
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(20)));
-        refused("submission.reopen.not-now.UNDRAFTED", () -> reopenNothing(scene));
+        refused("submission.reopen.not-now.RESTING", () -> reopenNothing(scene));
+    }
+
+    /** All had signed the new agreement: the powers that are missing are asked for, and the draft goes on after them. */
+    @Test
+    @Takes("flow_DraftTakenUp_SigningBegins")
+    void whoseNewAgreementWasSignedAtTheDeadlineGoesOnWhenTheBuyerMovesIt() {
+        Firm staying = scenes.firms(1).get(0);
+        List<Firm> asked = scenes.firms(2);
+        Scene scene = scenes.launched(false, List.of(staying), asked);
+        acts.joinAll(scene, staying, asked.get(0));
+        agree(scene, staying, asked.get(0));
+        UUID section = acts.handIn(scene, staying);
+        scenes.task(scene, UserTask.REVIEW_SECTION);
+        replace(scene, asked.get(0));
+        acts.join(scene, asked.get(1));
+        UUID proposal = acts.propose(scene);
+        acts.agree(scene, staying, proposal);
+        acts.agree(scene, asked.get(1), proposal);
+        acts.release(scene);
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(2)));
+        acts.signAgreement(scene, staying);
+        acts.signAgreement(scene, asked.get(1));
+        acts.signAgreement(scene, scene.lead());
+        acts.grant(scene, staying);
+        scenes.task(scene, UserTask.GRANT_POWER, asked.get(1));
+        miss(scene);
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(20)));
+
+        reopenNothing(scene);
+
+        scenes.task(scene, UserTask.GRANT_POWER, asked.get(1));
+        assertThat(scenes.tasks(scene, UserTask.GRANT_POWER)).hasSize(1);
+        acts.grant(scene, asked.get(1));
+        assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
+        scenes.task(scene, UserTask.WRITE_SECTION, asked.get(1));
     }
 }

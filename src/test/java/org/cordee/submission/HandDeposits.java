@@ -75,13 +75,15 @@ abstract class HandDeposits {
         return built(clock.now().atOffset(ZoneOffset.UTC).plusYears(50));
     }
 
+    /** Ready in time for a deadline that may have passed since. */
     Grouping built(OffsetDateTime deadline) {
-        Grouping grouping = groupings.withDeadline(deadline, "60", "40");
+        Grouping grouping = groupings.withAmounts("60", "40");
         drafting.approveAll(grouping);
         freezing.freeze(lead(grouping), grouping.id());
         building.build(grouping.id());
         approvals.all(grouping.id());
-        return grouping;
+        groupings.until(grouping.id(), deadline);
+        return groupings.grouping(grouping.id());
     }
 
     static Actor lead(Grouping grouping) {

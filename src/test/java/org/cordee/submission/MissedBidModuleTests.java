@@ -117,10 +117,11 @@ class MissedBidModuleTests extends ReopenedBidScene {
 
     @Test
     void isNotTakenUpAgainWithoutALaterDeadline() {
-        Grouping past = groupings.withDeadline(OffsetDateTime.parse("2026-06-08T12:00:00+02:00"), "60", "40");
+        Grouping past = groupings.withAmounts("60", "40");
         Actor leader = SampleGroupings.member(past, 0);
         drafting.approveAll(past);
         freezing.freeze(leader, past.id());
+        groupings.until(past.id(), OffsetDateTime.parse("2026-06-08T12:00:00+02:00"));
         groupings.move(past.id(), Grouping.Phase.DEADLINE_MISSED);
 
         refused("submission.reopen.not-now.LATE", () -> reopening.reopen(leader, past.id(), 1, Set.of(), REASON));

@@ -3,19 +3,31 @@ package org.cordee.agreement.api;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.cordee.agreement.AddingDropoutEvidence;
 import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.DropoutReading;
 import org.cordee.agreement.DropoutView;
 import org.cordee.agreement.ReplacingDropout;
+import org.cordee.agreement.SentFile;
 import org.cordee.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,10 +38,12 @@ class DropoutResource {
 
     private final DropoutReading reading;
     private final ReplacingDropout replacing;
+    private final AddingDropoutEvidence adding;
 
-    DropoutResource(DropoutReading reading, ReplacingDropout replacing) {
+    DropoutResource(DropoutReading reading, ReplacingDropout replacing, AddingDropoutEvidence adding) {
         this.reading = reading;
         this.replacing = replacing;
+        this.adding = adding;
     }
 
     /**
@@ -54,5 +68,35 @@ class DropoutResource {
         replacing.replace(
                 actor, id, body.organisationId(), new Dropout.Why(body.cause(), body.reason(), body.evidence()));
         return reading.of(actor, id);
+    }
+
+    /** The file is the body; its name decides nothing, its content does. The same content twice is one document. */
+    @PostMapping(path = "/{organisationId}/documents", consumes = MediaType.ALL_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    DropoutView.Line add(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID organisationId,
+            @RequestParam(defaultValue = "piece") String name,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type,
+            InputStream body) {
+        adding.add(actor, id, organisationId, new SentFile(body, name, type));
+        return reading.line(actor, id, organisationId);
+    }
+
+    @GetMapping("/{organisationId}/documents/{documentId}/file")
+    ResponseEntity<byte[]> file(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {
+        DropoutReading.Download file = reading.document(actor, id, organisationId, documentId);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .cacheControl(CacheControl.noStore())
+                .body(file.bytes());
     }
 }

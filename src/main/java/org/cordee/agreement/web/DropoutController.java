@@ -1,6 +1,7 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
+import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.agreement.DropoutReading;
 import org.cordee.agreement.DropoutView;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The lead replaces a member that failed while the bid is drafted. */
 @Controller
@@ -43,9 +45,20 @@ class DropoutController {
             BindingResult errors,
             Model model) {
         DropoutView view = reading.of(actor, id);
-        return Refused.accepted(errors, () -> replacing.replace(actor, id, form.whom(), form.why()))
+        return !errors.hasErrors() && Refused.accepted(errors, () -> replace(actor, id, form))
                 ? "redirect:/consortia/" + id
                 : page(view, model);
+    }
+
+    private void replace(Actor actor, UUID id, DropoutForm form) {
+        UUID whom = form.whom();
+        Dropout.Why why = form.why();
+        MultipartFile file = form.getFile();
+        if (file == null || file.isEmpty()) {
+            replacing.replace(actor, id, whom, why);
+            return;
+        }
+        SentPart.read(file, sent -> replacing.replace(actor, id, whom, why, sent));
     }
 
     private static String page(DropoutView view, Model model) {

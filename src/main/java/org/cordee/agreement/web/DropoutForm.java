@@ -6,6 +6,7 @@ import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Whom the lead replaces and why, as it is typed. */
 public class DropoutForm {
@@ -14,6 +15,7 @@ public class DropoutForm {
     private String cause = "";
     private String reason = "";
     private String evidence = "";
+    private @Nullable MultipartFile file;
 
     /** @throws RuleViolation naming the field that is missing */
     UUID whom() {
@@ -62,5 +64,13 @@ public class DropoutForm {
 
     public void setEvidence(String evidence) {
         this.evidence = evidence;
+    }
+
+    public @Nullable MultipartFile getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable MultipartFile file) {
+        this.file = file;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
+import org.cordee.bid.DraftRest;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.JustifyingPrice;
 import org.cordee.bid.price.PriceLine;
@@ -102,7 +103,8 @@ class PriceResource {
             boolean late,
             boolean mayGive,
             boolean mayJustify,
-            boolean mayValidate) {
+            boolean mayValidate,
+            @Nullable DraftRest rest) {
 
         static PriceAnswer of(PriceView price) {
             Amount amount = price.amount();
@@ -122,7 +124,8 @@ class PriceResource {
                     price.late(),
                     price.mayGive(),
                     price.mayJustify(),
-                    price.mayValidate());
+                    price.mayValidate(),
+                    price.rest());
         }
     }
 

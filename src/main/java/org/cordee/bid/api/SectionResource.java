@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
+import org.cordee.bid.DraftRest;
 import org.cordee.bid.price.KeepingAside;
 import org.cordee.bid.section.SectionRow;
 import org.cordee.bid.section.SectionView;
@@ -69,6 +70,7 @@ class SectionResource {
             boolean mayDecide,
             boolean mayReschedule,
             boolean mayReassign,
+            @Nullable DraftRest rest,
             List<SectionView.Saved> history) {
 
         static SectionAnswer of(SectionView section) {
@@ -96,6 +98,7 @@ class SectionResource {
                     section.mayDecide(),
                     section.mayReschedule(),
                     section.mayReassign(),
+                    section.rest(),
                     section.history());
         }
     }

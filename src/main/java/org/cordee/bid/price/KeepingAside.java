@@ -1,6 +1,7 @@
 package org.cordee.bid.price;
 
 import java.util.UUID;
+import org.cordee.bid.Desk;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.SectionDraft;
 import org.cordee.bid.section.SectionDrafts;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps a text that could not become the section's: a colleague was faster, or the section had closed meanwhile. What
+ * Keeps a text that could not become the section's: a colleague was faster, the section had closed meanwhile,
+ * or a member is being replaced. What
  * somebody typed is never lost, even when the window is closed on the refusal.
  */
 @Component
@@ -32,7 +34,9 @@ public class KeepingAside {
 
     /** Whether a refusal means that a good text came too late, so that it must be kept. */
     public static boolean isFor(RuleViolation no) {
-        return no.key().equals(Section.CHANGED_MEANWHILE) || no.key().startsWith(Section.CLOSED);
+        return no.key().equals(Section.CHANGED_MEANWHILE)
+                || no.key().equals(Desk.RESTS)
+                || no.key().startsWith(Section.CLOSED);
     }
 
     /** Whether somebody else's text stands in its place. */

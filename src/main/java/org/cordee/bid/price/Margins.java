@@ -29,6 +29,14 @@ class Margins {
                 .optional();
     }
 
+    /** When the margin that stands was set. */
+    Optional<Instant> setAt(UUID consortiumId) {
+        return jdbc.sql("SELECT set_at FROM bid_margin WHERE consortium_id = ?")
+                .param(consortiumId)
+                .query((row, n) -> row.getTimestamp("set_at").toInstant())
+                .optional();
+    }
+
     /** The lead has not set it by then. @return false when that is known */
     boolean late(UUID consortiumId, Instant dueAt) {
         return jdbc.sql("INSERT IGNORE INTO bid_margin_late (consortium_id, due_at) VALUES (?, ?)")

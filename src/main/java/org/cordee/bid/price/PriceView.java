@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.bid.DraftRest;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensionReason why the lead gave another date
  * @param mayGive the reader may fill in the lines
  * @param mayValidate the reader may sign for the member, whose turn it is
+ * @param rest why nothing is written in the draft now, null where it does not rest
  */
 public record PriceView(
         UUID id,
@@ -40,7 +42,8 @@ public record PriceView(
         boolean own,
         boolean mayGive,
         boolean mayJustify,
-        boolean mayValidate) {
+        boolean mayValidate,
+        @Nullable DraftRest rest) {
 
     /** How much the price lies above (positive) or below the agreed amount; null while there is no price. */
     public @Nullable BigDecimal difference() {

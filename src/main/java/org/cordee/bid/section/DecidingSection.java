@@ -12,14 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecidingSection {
 
     private final Desk desk;
-    private final Sections sections;
-    private final PageMeasure pages;
+    private final SectionVerdicts verdicts;
     private final BusinessClock clock;
 
-    DecidingSection(Desk desk, Sections sections, PageMeasure pages, BusinessClock clock) {
+    DecidingSection(Desk desk, SectionVerdicts verdicts, BusinessClock clock) {
         this.desk = desk;
-        this.sections = sections;
-        this.pages = pages;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -30,20 +28,15 @@ public class DecidingSection {
      */
     @Transactional
     public void accept(Actor actor, UUID sectionId, int readVersion) {
-        Desk.SectionAtHand hand = desk.ofLead(actor, sectionId);
-        Section section = hand.section();
-        if (section.accept(actor, readVersion, clock.now())) {
-            pages.requireWithin(hand);
-            sections.save(section);
-        }
+        verdicts.take(
+                desk.ofLead(actor, sectionId), section -> section.accept(actor, readVersion, clock.now()));
     }
 
     /** The rounds are counted anew. */
     @Transactional
     public void askAgain(Actor actor, UUID sectionId, int readVersion, String comment) {
-        Section section = desk.ofLead(actor, sectionId).section();
-        if (section.askAgain(actor, readVersion, Comments.required(comment), clock.now())) {
-            sections.save(section);
-        }
+        verdicts.haveWrittenAgain(
+                desk.ofLead(actor, sectionId),
+                section -> section.askAgain(actor, readVersion, Comments.required(comment), clock.now()));
     }
 }

@@ -1,9 +1,8 @@
 package org.cordee.bid.section;
 
 import java.util.UUID;
-import org.cordee.bid.BidReading;
+import org.cordee.bid.DraftReaders;
 import org.cordee.bid.Grouping;
-import org.cordee.bid.Groupings;
 import org.cordee.document.dossier.Dossier;
 import org.cordee.document.dossier.Memo;
 import org.cordee.shared.Actor;
@@ -16,14 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PrintedSections {
 
-    private final BidReading reading;
-    private final Groupings groupings;
+    private final DraftReaders readers;
     private final Sections sections;
     private final PrintingSections printing;
 
-    PrintedSections(BidReading reading, Groupings groupings, Sections sections, PrintingSections printing) {
-        this.reading = reading;
-        this.groupings = groupings;
+    PrintedSections(DraftReaders readers, Sections sections, PrintingSections printing) {
+        this.readers = readers;
         this.sections = sections;
         this.printing = printing;
     }
@@ -39,9 +36,8 @@ public class PrintedSections {
     }
 
     private Dossier.Section section(Actor actor, UUID sectionId) {
-        reading.requireReadable(actor, sectionId);
         Section section = sections.findById(sectionId).orElseThrow(NotFound::new);
-        Grouping grouping = groupings.grouping(section.consortiumId());
+        Grouping grouping = readers.of(actor, section).grouping();
         return printing.section(grouping, sectionId, section.hands().memberId(), section.text());
     }
 }

@@ -12,14 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewingSection {
 
     private final Desk desk;
-    private final Sections sections;
-    private final PageMeasure pages;
+    private final SectionVerdicts verdicts;
     private final BusinessClock clock;
 
-    ReviewingSection(Desk desk, Sections sections, PageMeasure pages, BusinessClock clock) {
+    ReviewingSection(Desk desk, SectionVerdicts verdicts, BusinessClock clock) {
         this.desk = desk;
-        this.sections = sections;
-        this.pages = pages;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -30,20 +28,15 @@ public class ReviewingSection {
      */
     @Transactional
     public void approve(Actor actor, UUID sectionId, int readVersion) {
-        Desk.SectionAtHand hand = desk.ofReviewer(actor, sectionId);
-        Section section = hand.section();
-        if (section.approve(actor, readVersion, clock.now())) {
-            pages.requireWithin(hand);
-            sections.save(section);
-        }
+        verdicts.take(
+                desk.ofReviewer(actor, sectionId), section -> section.approve(actor, readVersion, clock.now()));
     }
 
     /** Asks for changes, saying which. The third time the lead is asked to decide instead. */
     @Transactional
     public void sendBack(Actor actor, UUID sectionId, int readVersion, String comment) {
-        Section section = desk.ofReviewer(actor, sectionId).section();
-        if (section.sendBack(actor, readVersion, Comments.required(comment), clock.now())) {
-            sections.save(section);
-        }
+        verdicts.haveWrittenAgain(
+                desk.ofReviewer(actor, sectionId),
+                section -> section.sendBack(actor, readVersion, Comments.required(comment), clock.now()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cordee.bid.DraftRest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayDecide the reader leads, and writer and reviewer have not come together
  * @param mayReschedule the reader leads, and the section is not handed in
  * @param mayReassign it is two days late besides, so that another member may write it
+ * @param rest why nothing is written in the draft now, null where it does not rest
  */
 public record SectionView(
         UUID id,
@@ -42,6 +44,7 @@ public record SectionView(
         boolean mayDecide,
         boolean mayReschedule,
         boolean mayReassign,
+        @Nullable DraftRest rest,
         List<Saved> history) {
 
     /**

@@ -37,6 +37,7 @@ class ReviewController {
     String sections(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("rows", reading.sections(actor, id));
         model.addAttribute("prices", reading.prices(actor, id));
+        model.addAttribute("rest", reading.rest(actor, id));
         model.addAttribute("led", reading.isLedBy(actor, id));
         model.addAttribute("consortiumId", id);
         model.addAttribute("consortiumName", reading.groupingName(actor, id));

@@ -173,6 +173,10 @@ class ShareProposal extends Aggregate {
         return state == ShareState.AGREED;
     }
 
+    boolean isReopened() {
+        return state == ShareState.REOPENED;
+    }
+
     boolean isOpen() {
         return state == ShareState.OPEN;
     }

@@ -1,6 +1,7 @@
 package org.cordee.consortium.share;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public class SharesReading {
     /** The figures all agreed to, for other rooms and whoever asks; empty before. */
     public List<AgreedShare> agreed(UUID consortiumId) {
         return latestAgreed(consortiumId).map(ShareProposal::figures).orElse(List.of());
+    }
+
+    /** The figures of each member that were last agreed and bind nobody any more, whoever has left since; for other rooms. */
+    public List<AgreedShare> formerly(UUID consortiumId) {
+        Map<UUID, AgreedShare> last = new LinkedHashMap<>();
+        proposals.of(consortiumId).stream()
+                .filter(ShareProposal::isReopened)
+                .flatMap(proposal -> proposal.figures().stream())
+                .forEach(share -> last.put(share.memberId(), share));
+        return List.copyOf(last.values());
     }
 
     /** The work packages all agreed to, for other rooms; empty before. */

@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is, as its title says
  * @param author who leads the grouping
  * @param html the signed text as it was shown, safe and spaced as French is, its headings from h2 down
+ * @param endedAt since when it binds nobody any more, which is said above the text; null while it stands
  * @param seals in the order of the signatures; none while nobody has signed
  */
-public record Deed(String kind, String grouping, Dossier.Tender tender, String author, String html, List<Seal> seals) {
+public record Deed(
+        String kind,
+        String grouping,
+        Dossier.Tender tender,
+        String author,
+        String html,
+        @Nullable Instant endedAt,
+        List<Seal> seals) {
 
     private static final String STYLE = """
             h2 { font-size: 12pt; margin: 3.5mm 0 1mm } h3 { font-size: 10.5pt; margin: 3mm 0 1mm }
@@ -45,13 +53,17 @@ public record Deed(String kind, String grouping, Dossier.Tender tender, String a
                         Html.text(tender.title()),
                         Html.escaped(tender.reference()),
                         Html.text(grouping));
+        String ended = endedAt == null
+                ? ""
+                : "<p class=\"facts\"><strong>Sans effet depuis le " + Print.moment(endedAt)
+                        + ", heure de Paris</strong></p>";
         String signed = seals.isEmpty() ? "<p>Projet, sans signature.</p>" : Html.each(seals, Deed::seal);
         return Print.of(
                 new Print.Told(grouping, tender.title(), author),
                 kind,
                 STYLE,
                 "",
-                head + html + "<h2>Signatures électroniques</h2>" + signed);
+                head + ended + html + "<h2>Signatures électroniques</h2>" + signed);
     }
 
     private static String seal(Seal seal) {

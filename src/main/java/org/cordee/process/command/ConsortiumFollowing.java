@@ -1,6 +1,7 @@
 package org.cordee.process.command;
 
 import java.util.Map;
+import org.cordee.bid.DraftStanding;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumOpened;
@@ -32,11 +33,13 @@ class ConsortiumFollowing {
     private final Orders orders;
     private final ProcessLinks links;
     private final FrozenBids frozen;
+    private final DraftStanding drafts;
 
-    ConsortiumFollowing(Orders orders, ProcessLinks links, FrozenBids frozen) {
+    ConsortiumFollowing(Orders orders, ProcessLinks links, FrozenBids frozen, DraftStanding drafts) {
         this.orders = orders;
         this.links = links;
         this.frozen = frozen;
+        this.drafts = drafts;
     }
 
     @EventListener
@@ -84,7 +87,7 @@ class ConsortiumFollowing {
 
     /**
      * Open again after its end: its process has ended, so that another begins, with another watch over the deadline. What was
-     * never frozen goes on in its draft. Written before what others have to tell the new process.
+     * never frozen goes on in its draft, or with the powers of attorney when that had not begun. Written before what others have to tell the new process.
      */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
@@ -93,6 +96,7 @@ class ConsortiumFollowing {
             return;
         }
         links.reopened(reopened.consortiumId());
+        boolean taken = !frozen.wasEver(reopened.consortiumId());
         orders.tell(
                 reopened,
                 ConsortiumBuilding.MESSAGE_REOPENED,
@@ -100,7 +104,9 @@ class ConsortiumFollowing {
                         Variables.CONSORTIUM_ID, reopened.consortiumId(),
                         Variables.LEAD_GROUP, Groups.of(reopened.leadOrganisationId()),
                         Variables.DEADLINE_AT, reopened.deadlineAt(),
-                        Variables.DRAFT_TAKEN_UP, !frozen.wasEver(reopened.consortiumId())));
+                        Variables.AGREEMENT_DUE_AT, reopened.deadlineAt(),
+                        Variables.DRAFT_TAKEN_UP, taken,
+                        Variables.POWERS_AWAITED, taken && !drafts.isBegun(reopened.consortiumId())));
     }
 
     /** Its process ends, wherever it is, and another begins where candidates are asked; the watch over the deadline goes on. */

@@ -6,6 +6,7 @@ import org.cordee.application.EvidenceStanding;
 import org.cordee.bid.BidEvent.DraftRecomposed;
 import org.cordee.bid.DraftStanding;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
+import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.JointBidDrafting;
 import org.cordee.process.model.PricingConsolidation;
@@ -43,8 +44,15 @@ class DraftFollowing {
     /** After the message that begins its process, which is written first. */
     @EventListener
     void on(ConsortiumReopened reopened) {
-        if (reopened.over() && !frozen.wasEver(reopened.consortiumId())) {
+        UUID consortium = reopened.consortiumId();
+        if (!reopened.over() || frozen.wasEver(consortium)) {
+            return;
+        }
+        if (drafts.isBegun(consortium)) {
             tell(reopened);
+        } else {
+            // all have signed, so that the step after it asks for the powers that are missing
+            orders.complete(reopened, AgreementSigning.TASK_REVIEW_AGREEMENT, consortium, Map.of());
         }
     }
 
@@ -68,6 +76,10 @@ class DraftFollowing {
                         PricingConsolidation.TASK_FILL_PRICES,
                         price.priceSheetId(),
                         Map.of(Variables.UNJUSTIFIED, price.unjustified())));
+        if (draft.marginKept()) {
+            // last: its step follows when no price is awaited, and none is
+            orders.complete(begun, PricingConsolidation.TASK_SET_MARGIN, consortium, Map.of());
+        }
     }
 
     private void tell(ConsortiumFact begun, DraftStanding.HandedIn section) {

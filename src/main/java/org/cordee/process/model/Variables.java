@@ -22,6 +22,7 @@ public final class Variables {
     public static final String WATCH_OVER = "watchOver";
     public static final String BID_REOPENED = "bidReopened";
     public static final String DRAFT_TAKEN_UP = "draftTakenUp";
+    public static final String POWERS_AWAITED = "powersAwaited";
 
     public static final String HAS_CANDIDATE = "hasCandidate";
     public static final String INVITATION_ID = "invitationId";

@@ -1,0 +1,84 @@
+package org.cordee.agreement.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.cordee.agreement.AddingDropoutEvidence;
+import org.cordee.agreement.DropoutReading;
+import org.cordee.agreement.DropoutView;
+import org.cordee.shared.Actor;
+import org.cordee.shared.form.Refused;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The documents that show why a member was replaced: another one, and each to read again. */
+@Controller
+@RequestMapping("/consortia/{id}/dropouts/{organisationId}/documents")
+class DropoutEvidenceController {
+
+    private final DropoutReading reading;
+    private final AddingDropoutEvidence adding;
+
+    DropoutEvidenceController(DropoutReading reading, AddingDropoutEvidence adding) {
+        this.reading = reading;
+        this.adding = adding;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, Model model) {
+        model.addAttribute("form", new DropoutEvidenceForm());
+        return page(id, reading.line(actor, id, organisationId), model);
+    }
+
+    @PostMapping
+    String add(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID organisationId,
+            @ModelAttribute("form") DropoutEvidenceForm form,
+            BindingResult errors,
+            Model model) {
+        DropoutView.Line line = reading.line(actor, id, organisationId);
+        return !errors.hasErrors()
+                        && Refused.accepted(
+                                errors,
+                                () -> SentPart.read(
+                                        form.chosen(), file -> adding.add(actor, id, organisationId, file)))
+                ? "redirect:/consortia/" + id + "/dropouts"
+                : page(id, line, model);
+    }
+
+    private static String page(UUID consortiumId, DropoutView.Line line, Model model) {
+        model.addAttribute("consortiumId", consortiumId);
+        model.addAttribute("line", line);
+        return "agreement/dropout-evidence";
+    }
+
+    /** Never opened in the browser's own page, and kept by nobody in between. */
+    @GetMapping("/{documentId}/file")
+    ResponseEntity<byte[]> file(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {
+        DropoutReading.Download file = reading.document(actor, id, organisationId, documentId);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .body(file.bytes());
+    }
+}

@@ -1,0 +1,27 @@
+package org.cordee.agreement.web;
+
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A document that shows why a member failed, as it is chosen. */
+public class DropoutEvidenceForm {
+
+    private @Nullable MultipartFile file;
+
+    /** @throws RuleViolation naming the field when none was chosen */
+    MultipartFile chosen() {
+        if (file == null || file.isEmpty()) {
+            throw RuleViolation.of("file", "agreement.dropout.file-missing");
+        }
+        return file;
+    }
+
+    public @Nullable MultipartFile getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable MultipartFile file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,216 @@
+package org.cordee.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.AgreedGroupings;
+import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Desk;
+import org.cordee.consortium.Firm;
+import org.cordee.consortium.share.Terms;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The document that shows why a member failed is kept with its replacement, and is the lead's alone. */
+@AgreementTest
+class DropoutEvidenceModuleTests {
+
+    private static final Dropout.Why WHY =
+            new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+    private static final byte[] JUDGMENT = "%PDF-1.4\njugement\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired
+    AgreedGroupings groupings;
+
+    @Autowired
+    ReplacingDropout replacing;
+
+    @Autowired
+    AddingDropoutEvidence adding;
+
+    @Autowired
+    DropoutReading reading;
+
+    @Autowired
+    ConsortiumLookup lookup;
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    WebApplicationContext web;
+
+    @Autowired
+    JdbcTemplate database;
+
+    private Agreed grouping;
+    private Firm lead;
+    private Firm failing;
+    private Firm staying;
+
+    @BeforeEach
+    void signed() {
+        grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
+        lead = grouping.lead();
+        failing = grouping.partners().get(0);
+        staying = grouping.partners().get(1);
+        new SignedAgreements(house)
+                .sign(
+                        grouping.id(),
+                        lead.actor(),
+                        grouping.partners().stream().map(Firm::actor).toArray(Actor[]::new));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private static SentFile file(byte[] bytes, String name) {
+        return new SentFile(new ByteArrayInputStream(bytes), name, null);
+    }
+
+    private void add(byte[] bytes, String name) {
+        adding.add(lead.actor(), grouping.id(), failing.organisationId(), file(bytes, name));
+    }
+
+    private List<DropoutDocument> documents() {
+        return reading.line(lead.actor(), grouping.id(), failing.organisationId())
+                .documents();
+    }
+
+    private String page() {
+        return "/consortia/" + grouping.id() + "/dropouts";
+    }
+
+    @Test
+    void itComesWithTheReplacementAndTheSameTwiceIsOne() {
+        for (int time = 0; time < 2; time++) {
+            replacing.replace(
+                    lead.actor(), grouping.id(), failing.organisationId(), WHY, file(JUDGMENT, "../jugement.pdf"));
+            add(JUDGMENT, "copie.pdf");
+        }
+
+        DropoutDocument kept = documents().get(0);
+        assertThat(documents()).hasSize(1);
+        assertThat(kept.name()).isEqualTo("jugement.pdf");
+        assertThat(kept.mediaType()).isEqualTo("application/pdf");
+        assertThat(kept.sha256()).hasSize(64);
+        assertThat(reading.document(lead.actor(), grouping.id(), failing.organisationId(), kept.documentId())
+                        .bytes())
+                .isEqualTo(JUDGMENT);
+    }
+
+    @Test
+    void anotherMayBeAddedLaterAndNoneIsReplaced() {
+        replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
+        add(JUDGMENT, "jugement.pdf");
+        add("%PDF-1.4\nlettre\n".getBytes(StandardCharsets.US_ASCII), "jugement.pdf");
+
+        assertThat(documents()).hasSize(2);
+    }
+
+    /** What it truly contains decides, not its name; a refused file leaves the member where it is. */
+    @Test
+    void aFileThatIsNotTakenReplacesNobody() {
+        byte[] text = "rien".getBytes(StandardCharsets.UTF_8);
+
+        refused(
+                "agreement.dropout.type-refused",
+                () -> replacing.replace(
+                        lead.actor(), grouping.id(), failing.organisationId(), WHY, file(text, "jugement.txt")));
+        refused(
+                "document.empty",
+                () -> replacing.replace(
+                        lead.actor(), grouping.id(), failing.organisationId(), WHY, file(new byte[0], "vide.pdf")));
+
+        assertThat(lookup.consortium(grouping.id()).state()).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(database.queryForObject(
+                        "SELECT count(*) FROM document WHERE consortium_id = ?", Integer.class, grouping.id()))
+                .isZero();
+    }
+
+    @Test
+    void nobodyButTheLeadAddsOrOpensOne() {
+        hidden(() -> add(JUDGMENT, "jugement.pdf"));
+        replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY, file(JUDGMENT, "jugement.pdf"));
+        UUID document = documents().get(0).documentId();
+
+        for (Firm other : List.of(failing, staying)) {
+            hidden(() -> adding.add(
+                    other.actor(), grouping.id(), failing.organisationId(), file(JUDGMENT, "jugement.pdf")));
+            hidden(() -> reading.document(other.actor(), grouping.id(), failing.organisationId(), document));
+        }
+        hidden(() -> reading.document(lead.actor(), grouping.id(), staying.organisationId(), document));
+        hidden(() -> reading.document(lead.actor(), grouping.id(), failing.organisationId(), Ids.next()));
+        hidden(() -> reading.line(lead.actor(), grouping.id(), staying.organisationId()));
+    }
+
+    @Test
+    void atMostTwentyAreKept() {
+        replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
+        for (int number = 1; number <= AddingDropoutEvidence.MOST; number++) {
+            add(("%PDF-1.4\n" + number).getBytes(StandardCharsets.US_ASCII), "relance.pdf");
+        }
+
+        refused("agreement.dropout.too-many-files", () -> add(JUDGMENT, "jugement.pdf"));
+        assertThat(documents()).hasSize(AddingDropoutEvidence.MOST);
+    }
+
+    @Test
+    void theLeadSendsItOnAPageAndReadsItThere() throws Exception {
+        Desk desk = new Desk(web).as(lead);
+        MockHttpServletResponse done = desk.answer(MockMvcRequestBuilders.multipart(page())
+                .file(new MockMultipartFile("file", "jugement.pdf", "application/pdf", JUDGMENT))
+                .param("organisationId", failing.organisationId().toString())
+                .param("cause", "INSOLVENCY")
+                .param("reason", "Liquidation")
+                .param("evidence", "Jugement"));
+        String another = page() + "/" + failing.organisationId() + "/documents";
+        DropoutDocument kept = documents().get(0);
+
+        assertThat(done.getRedirectedUrl()).isEqualTo("/consortia/" + grouping.id());
+        assertThat(desk.page(page())).contains("jugement.pdf", kept.sha256(), another);
+        assertThat(desk.page(another)).contains("Vous seul pourrez l’ouvrir");
+        assertThat(Desk.said(desk.post(another))).contains("id=\"file-error\"");
+        MockHttpServletResponse file = desk.answer(
+                MockMvcRequestBuilders.get(another + "/" + kept.documentId() + "/file"));
+        assertThat(file.getContentAsByteArray()).isEqualTo(JUDGMENT);
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment").contains("jugement.pdf");
+    }
+
+    @Test
+    void aProgramSendsItToo() {
+        replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
+        String address = "/api/v1" + page() + "/" + failing.organisationId() + "/documents";
+
+        MockHttpServletResponse added = new Desk(web)
+                .as(lead)
+                .answer(MockMvcRequestBuilders.post(address + "?name=jugement.pdf")
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .content(JUDGMENT));
+
+        assertThat(added.getStatus()).isEqualTo(201);
+        assertThat(Desk.said(added)).contains(documents().get(0).sha256());
+    }
+}

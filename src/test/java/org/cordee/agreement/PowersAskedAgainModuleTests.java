@@ -1,0 +1,95 @@
+package org.cordee.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.cordee.agreement.AgreementEvent.PowerAwaited;
+import org.cordee.consortium.AgreedGroupings;
+import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.Firm;
+import org.cordee.consortium.share.Terms;
+import org.cordee.shared.Actor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** A grouping that goes on after its powers were due asks for those that are missing, and for nothing twice. */
+@AgreementTest
+@RecordApplicationEvents
+class PowersAskedAgainModuleTests {
+
+    @Autowired
+    AgreedGroupings groupings;
+
+    @Autowired
+    OpeningPowers opening;
+
+    @Autowired
+    PowerReading reading;
+
+    @Autowired
+    GrantingPower granting;
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private Agreed grouping;
+    private Firm first;
+    private PowerRound asked;
+
+    @BeforeEach
+    void awaited() {
+        grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
+        first = grouping.partners().get(0);
+        new SignedAgreements(house)
+                .sign(
+                        grouping.id(),
+                        grouping.lead().actor(),
+                        grouping.partners().stream().map(Firm::actor).toArray(Actor[]::new));
+        asked = opening.open(grouping.id());
+    }
+
+    private void grantFirst() {
+        asked.grantors().stream()
+                .filter(one -> one.organisationId().equals(first.organisationId()))
+                .forEach(one -> granting.grant(
+                        first.actor(),
+                        one.powerId(),
+                        new Evidence(
+                                "Nadia Benali",
+                                "Directrice",
+                                reading.of(first.actor(), one.powerId()).textSha256())));
+    }
+
+    @Test
+    void whoGaveItsPowerIsNotAskedAgain() {
+        grantFirst();
+
+        PowerRound again = opening.open(grouping.id());
+
+        assertThat(again.grantors())
+                .extracting(PowerRound.Grantor::organisationId)
+                .containsExactly(grouping.partners().get(1).organisationId());
+        assertThat(again.dueAt()).isEqualTo(asked.dueAt());
+    }
+
+    @Test
+    void afterItsWindowTheSamePowerHasAnotherOneAndNoSecondLetterIsWritten() {
+        groupings.pass(Duration.ofDays(6));
+
+        PowerRound again = opening.open(grouping.id());
+        PowerRound twice = opening.open(grouping.id());
+
+        assertThat(again.grantors()).isEqualTo(asked.grantors());
+        assertThat(again.dueAt()).isAfter(asked.dueAt());
+        assertThat(twice).isEqualTo(again);
+        assertThat(events.stream(PowerAwaited.class)).hasSize(2);
+    }
+}

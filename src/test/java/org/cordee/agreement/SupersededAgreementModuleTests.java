@@ -1,0 +1,174 @@
+package org.cordee.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.cordee.consortium.AgreedGroupings;
+import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.Desk;
+import org.cordee.consortium.Firm;
+import org.cordee.consortium.share.Terms;
+import org.cordee.shared.Actor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** What all had signed says that a member's failure ended it, since when and why, and loses none of its evidence. */
+@AgreementTest
+class SupersededAgreementModuleTests {
+
+    private static final Dropout.Why WHY =
+            new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+
+    @Autowired
+    AgreedGroupings groupings;
+
+    @Autowired
+    ReplacingDropout replacing;
+
+    @Autowired
+    AgreementReading reading;
+
+    @Autowired
+    OpeningPowers powers;
+
+    @Autowired
+    PowerReading power;
+
+    @Autowired
+    GrantingPower granting;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    WebApplicationContext web;
+
+    private Agreed grouping;
+    private Firm lead;
+    private Firm failing;
+    private Firm staying;
+
+    @BeforeEach
+    void signed() {
+        grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
+        lead = grouping.lead();
+        failing = grouping.partners().get(0);
+        staying = grouping.partners().get(1);
+        new SignedAgreements(house)
+                .sign(
+                        grouping.id(),
+                        lead.actor(),
+                        grouping.partners().stream().map(Firm::actor).toArray(Actor[]::new));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private void replace() {
+        replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
+    }
+
+    private AgreementView seenBy(Firm reader) {
+        return reading.of(reader.actor(), grouping.id());
+    }
+
+    private static String printed(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
+    void saysSinceWhenAndWhoseFailureEndedItAndTheCauseToTheLeadAlone() {
+        AgreementView before = seenBy(staying);
+        assertThat(before.state()).isEqualTo(AgreementState.SIGNED);
+        assertThat(before.superseded()).isNull();
+        Instant at = groupings.now();
+
+        replace();
+        replace();
+
+        AgreementView after = seenBy(staying);
+        AgreementView.Superseded ended = after.superseded();
+        assertThat(after.state()).isEqualTo(AgreementState.SUPERSEDED);
+        assertThat(ended).isNotNull();
+        assertThat(ended.at()).isBetween(at.minusSeconds(1), at.plusSeconds(60));
+        assertThat(ended.organisation()).isNotBlank().isNotEqualTo("?");
+        assertThat(ended.cause()).isNull();
+        assertThat(seenBy(lead).superseded().cause()).isEqualTo(DropoutCause.INSOLVENCY);
+    }
+
+    @Test
+    void keepsItsTextItsSignaturesAndItsFile() throws Exception {
+        AgreementView before = seenBy(staying);
+        assertThat(printed(reading.pdf(staying.actor(), grouping.id()))).doesNotContain("Sans effet");
+
+        replace();
+
+        AgreementView after = seenBy(staying);
+        assertThat(after.text()).isEqualTo(before.text());
+        assertThat(after.textSha256()).isEqualTo(before.textSha256());
+        assertThat(after.signatures()).isEqualTo(before.signatures());
+        assertThat(after.endedAt()).isEqualTo(before.endedAt());
+        assertThat(printed(reading.pdf(staying.actor(), grouping.id())))
+                .contains("Sans effet depuis le", "Signé le", before.textSha256());
+    }
+
+    @Test
+    void leavesRoomForTheNextOneAndIsSignedByNobodyAgain() {
+        replace();
+
+        Agreement ended = agreements.current(grouping.id());
+        assertThat(ended.isInForce()).isFalse();
+        assertThat(ended.next()).isEqualTo(new Draft(2, 1));
+        assertThat(ended.step(true, Instant.EPOCH).next()).isEqualTo(SignatureStep.Next.FAILED);
+    }
+
+    @Test
+    void aPowerThatItAskedForIsNotGivenAnyMore() {
+        UUID asked = powers.open(grouping.id()).grantors().stream()
+                .filter(grantor -> grantor.organisationId().equals(staying.organisationId()))
+                .findFirst()
+                .orElseThrow()
+                .powerId();
+        assertThat(power.of(staying.actor(), asked).grantable()).isTrue();
+        Evidence evidence = new Evidence(
+                "Nadia Benali", "Directrice", power.of(staying.actor(), asked).textSha256());
+
+        replace();
+
+        assertThat(power.of(staying.actor(), asked).grantable()).isFalse();
+        assertThat(seenBy(staying).isPowerMissing()).isFalse();
+        refused("agreement.power.superseded", () -> granting.grant(staying.actor(), asked, evidence));
+    }
+
+    @Test
+    void thePageSaysIt() {
+        replace();
+        Desk desk = new Desk(web);
+        String page = "/consortia/" + grouping.id() + "/agreement";
+
+        assertThat(desk.as(lead).page(page))
+                .contains("sans effet depuis le", "Il est en redressement ou en liquidation judiciaire");
+        assertThat(desk.as(staying).page(page))
+                .contains("sans effet depuis le", "restent ici comme preuve")
+                .doesNotContain("liquidation judiciaire");
+        assertThat(desk.as(staying).in("en").page(page)).contains("without effect since");
+    }
+}

@@ -1,0 +1,160 @@
+package org.cordee.bid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.bid.price.FillingPrices;
+import org.cordee.bid.price.KeepingAside;
+import org.cordee.bid.price.PriceView;
+import org.cordee.bid.section.Outlines;
+import org.cordee.bid.section.PrintedSections;
+import org.cordee.bid.section.SectionView;
+import org.cordee.bid.section.WritingSection;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A draft that rests is read by those who wrote it and are still there, and says why; nobody changes it. */
+@CordeeTest
+class RestingDraftModuleTests {
+
+    private static final Instant GONE = Instant.parse("2026-11-24T10:00:00Z");
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    Outlines outlines;
+
+    @Autowired
+    BidReading reading;
+
+    @Autowired
+    PrintedSections printed;
+
+    @Autowired
+    WritingSection writing;
+
+    @Autowired
+    FillingPrices filling;
+
+    @Autowired
+    KeepingAside keeping;
+
+    private Grouping grouping;
+    private Actor lead;
+    private Actor staying;
+    private Actor failing;
+    private List<Drafting.Contribution> given;
+
+    @BeforeEach
+    void drafted() {
+        grouping = groupings.withAmounts("60", "40", "20");
+        lead = SampleGroupings.member(grouping, 0);
+        staying = SampleGroupings.member(grouping, 1);
+        failing = SampleGroupings.member(grouping, 2);
+        given = drafting.open(grouping);
+        drafting.handIn(grouping, 1);
+        drafting.handIn(grouping, 2);
+    }
+
+    private UUID section(int member) {
+        return given.get(member).sectionId();
+    }
+
+    private UUID price(int member) {
+        return given.get(member).priceSheetId();
+    }
+
+    private void leave() {
+        outlines.suspend(grouping.id(), GONE);
+        groupings.remove(grouping.id(), 2);
+        groupings.move(grouping.id(), Grouping.Phase.BEFORE_DRAFTING);
+    }
+
+    @Test
+    void whoWroteReadsItsTextAndItsPriceAndWhyNothingChanges() {
+        leave();
+
+        SectionView text = reading.section(staying, section(1));
+        PriceView own = reading.price(staying, price(1));
+
+        assertThat(text.rest()).isEqualTo(DraftRest.MEMBER_REPLACED);
+        assertThat(text.markdown()).isNotEmpty();
+        assertThat(text.mayWrite()).isFalse();
+        assertThat(own.rest()).isEqualTo(DraftRest.MEMBER_REPLACED);
+        assertThat(own.amount()).isEqualTo(Amount.of("40"));
+        assertThat(own.agreed()).isEqualTo(Amount.of("40"));
+        assertThat(own.mayGive()).isFalse();
+        assertThat(own.mayValidate()).isFalse();
+        assertThat(reading.sections(staying, grouping.id())).hasSize(3);
+        assertThat(reading.rest(staying, grouping.id())).isEqualTo(DraftRest.MEMBER_REPLACED);
+        assertThat(printed.pages(staying, section(1))).isPositive();
+        hidden(() -> reading.price(staying, price(0)));
+        hidden(() -> reading.section(staying, section(2)));
+    }
+
+    /** Also the part of whoever left: it goes to whoever comes, or to the lead. */
+    @Test
+    void theLeadReadsAllOfItAndDecidesNothing() {
+        leave();
+
+        for (int member = 0; member < 3; member++) {
+            SectionView text = reading.section(lead, section(member));
+            assertThat(text.rest()).isEqualTo(DraftRest.MEMBER_REPLACED);
+            assertThat(text.mayReview() || text.mayDecide() || text.mayReschedule() || text.mayLimit())
+                    .isFalse();
+            assertThat(reading.price(lead, price(member)).rest()).isEqualTo(DraftRest.MEMBER_REPLACED);
+        }
+        assertThat(reading.prices(lead, grouping.id())).hasSize(3);
+    }
+
+    @Test
+    void whoLeftReadsNothingOfItAnyMore() {
+        leave();
+
+        hidden(() -> reading.section(failing, section(2)));
+        hidden(() -> reading.price(failing, price(2)));
+        hidden(() -> reading.sections(failing, grouping.id()));
+        hidden(() -> writing.saveDraft(failing, section(2), 1, "Méthode", "Autrement"));
+    }
+
+    @Test
+    void nobodyChangesItAndWhatIsTypedIsKeptAside() {
+        leave();
+        int number = reading.section(lead, section(0)).version();
+
+        refused("bid.drafting-rests", () -> writing.saveDraft(lead, section(0), number, "Méthode", "Autrement"));
+        refused("bid.drafting-rests", () -> filling.save(lead, price(0), 0, List.of()));
+        hidden(() -> writing.saveDraft(staying, section(2), number, "Méthode", "Autrement"));
+
+        assertThat(KeepingAside.isFor(new RuleViolation("bid.drafting-rests"))).isTrue();
+        keeping.keep(lead, section(0), "Méthode", "Autrement");
+        assertThat(reading.section(lead, section(0)).history()).anyMatch(SectionView.Saved::aside);
+        assertThat(reading.section(lead, section(0)).markdown()).doesNotContain("Autrement");
+    }
+
+    @Test
+    void afterTheDeadlineItSaysWhetherItMayGoOn() {
+        assertThat(reading.section(staying, section(1)).rest()).isNull();
+
+        groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
+        assertThat(reading.section(staying, section(1)).rest()).isEqualTo(DraftRest.DEADLINE_PASSED);
+        assertThat(reading.price(staying, price(1)).rest()).isEqualTo(DraftRest.DEADLINE_PASSED);
+
+        outlines.suspend(grouping.id(), GONE);
+        assertThat(reading.section(staying, section(1)).rest()).isEqualTo(DraftRest.REPLACED_TOO_LATE);
+        assertThat(reading.rest(lead, grouping.id())).isEqualTo(DraftRest.REPLACED_TOO_LATE);
+    }
+}
