@@ -12,6 +12,7 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedNumber;
 import org.cordee.tender.ClauseTerms;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.DutyTerms;
@@ -225,7 +226,7 @@ public class LotForm {
 
         @Nullable
         Integer whole(String field, String written) {
-            String plain = TypedFigure.plain(written);
+            String plain = TypedNumber.plain(written);
             if (plain.isEmpty()) {
                 return null;
             }
