@@ -14,6 +14,7 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.TypedNumber;
 import org.cordee.tender.ClauseTerms;
+import org.cordee.tender.ContentCheck;
 import org.cordee.tender.ContractPeriod;
 import org.cordee.tender.DutyTerms;
 import org.cordee.tender.Flaw;
@@ -242,7 +243,7 @@ public class LotForm {
             Arrays.stream(written.toUpperCase(Locale.ROOT).split("[ ,;]+", -1))
                     .filter(place -> !place.isEmpty())
                     .forEach(place -> {
-                        if (place.matches("[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]{0,3}")) {
+                        if (ContentCheck.isPlace(place)) {
                             places.add(place);
                         } else {
                             flaws.add(Flaw.inField("place.unknown", path + "places", place));
