@@ -3,7 +3,11 @@
   const form = document.getElementById("shares");
   if (!form) return;
   const lang = document.documentElement.lang;
-  const read = (input, digits) => Math.round(parseFloat(input.value.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".")) * 10 ** digits) || 0;
+  // As the server reads it: an English 1,250 is no 1.25.
+  const bare = (typed) => typed.replace(/[\s\u00a0\u202f€%]/g, "");
+  const thousands = /^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
+  const plain = (figure) => (lang === "en" && thousands.test(figure) ? figure.replaceAll(",", "") : figure.replace(",", "."));
+  const read = (input, digits) => Math.round(parseFloat(plain(bare(input.value))) * 10 ** digits) || 0;
   const euros = (cents) => (Number(cents) / 100).toLocaleString(lang, { style: "currency", currency: "EUR" });
   const percent = (share) => (share / 1e6).toLocaleString(lang, { style: "percent", maximumFractionDigits: 4 }).replace("\u202f", "\u00a0");
   // A half cent goes up, as on the server; cents times ten-thousandths outgrow a double.

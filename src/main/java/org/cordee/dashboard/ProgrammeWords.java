@@ -37,6 +37,7 @@ public class ProgrammeWords {
                 .filter(department -> department.nuts().equals(nuts))
                 .findFirst()
                 .map(department -> department.name() + " (" + department.code() + ")")
+                .or(() -> Departments.country(nuts, locale))
                 .orElseGet(() -> said("dashboard.region." + nuts, nuts, locale));
     }
 

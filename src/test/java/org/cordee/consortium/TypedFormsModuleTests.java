@@ -151,6 +151,29 @@ class TypedFormsModuleTests {
         assertThat(sent.getRedirectedUrl()).isEqualTo(shares);
     }
 
+    /** Rounded, 100,0001 would read as the very 100 that is asked for. */
+    @Test
+    void saysByHowLittleTheSharesMissAHundred() {
+        Launched grouping = negotiated.pair();
+        List<MemberFacts> members = lookup.members(grouping.consortiumId());
+        desk.as(grouping.lead());
+
+        String page = desk.again(
+                "/consortia/" + grouping.consortiumId() + "/shares",
+                "totals[" + grouping.lotIds().get(0) + "]",
+                "1 000",
+                "rows[0].memberId",
+                members.get(0).memberId().toString(),
+                "rows[0].percentage",
+                "60,0001 %",
+                "rows[1].memberId",
+                members.get(1).memberId().toString(),
+                "rows[1].percentage",
+                "40");
+
+        assertThat(page.replace('\u00a0', ' ')).contains("Les parts font 100,0001 %", "À l’invitation :");
+    }
+
     @Test
     void fillsInEqualSharesWithoutProposingThem() {
         Launched grouping = negotiated.pair();

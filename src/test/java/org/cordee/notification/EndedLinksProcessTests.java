@@ -112,7 +112,7 @@ class EndedLinksProcessTests extends ProcessScene {
         HttpResponse<String> next =
                 browser.get(sent.headers().firstValue("Location").orElseThrow());
 
-        assertThat(next.body()).contains("C’est noté", "Sillage Travaux publics est prévenu");
+        assertThat(next.body()).contains("C’est noté", "Sillage Travaux publics a votre réponse");
         assertThat(state()).isEqualTo(InvitationState.DECLINED);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.cordee.bid.price.Margin;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedNumber;
 
 /** The lead's margin and provision for risk as people write amounts. */
 class MarginForm {
@@ -23,7 +24,7 @@ class MarginForm {
     }
 
     private static String shown(Amount amount) {
-        return amount.euros().toPlainString().replace('.', ',');
+        return TypedNumber.written(amount.euros());
     }
 
     Amount toMargin() {
@@ -35,7 +36,7 @@ class MarginForm {
     }
 
     private static Amount amount(String field, String text) {
-        String figure = text.replaceAll("[\\s\\u00A0\\u202F€]", "").replace(',', '.');
+        String figure = TypedNumber.plain(text);
         if (!figure.matches("\\d{1,13}(\\.\\d{1,2})?")) {
             throw RuleViolation.of(field, "bid.margin.not-an-amount");
         }

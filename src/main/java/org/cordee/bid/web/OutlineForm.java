@@ -13,6 +13,7 @@ import org.cordee.bid.section.OutlineLine;
 import org.cordee.bid.section.OutlineView;
 import org.cordee.bid.section.SectionBrief;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedNumber;
 import org.jspecify.annotations.Nullable;
 
 /** The outline as the lead types it; dates are Paris time, a row without a heading is left out. */
@@ -102,7 +103,7 @@ class OutlineForm {
             row.heading = brief.heading();
             row.weight = brief.weight() == null
                     ? ""
-                    : brief.weight().stripTrailingZeros().toPlainString().replace('.', ',');
+                    : TypedNumber.written(brief.weight().stripTrailingZeros());
             row.maxPages = brief.maxPages() == null ? "" : brief.maxPages().toString();
             row.ownerMemberId = line.ownerMemberId().toString();
             row.reviewerMemberId = line.reviewerMemberId().toString();
@@ -119,7 +120,7 @@ class OutlineForm {
         }
 
         private @Nullable BigDecimal figure() {
-            String figure = weight.replaceAll("[\\s\\u00A0\\u202F%]", "").replace(',', '.');
+            String figure = TypedNumber.plain(weight);
             if (figure.isEmpty()) {
                 return null;
             }

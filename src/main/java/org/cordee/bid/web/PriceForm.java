@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.PriceView;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedNumber;
 
 /** A price schedule as people write it: figures with a comma or a point, with or without spaces; an empty row is left out. */
 class PriceForm {
@@ -95,9 +96,7 @@ class PriceForm {
         }
 
         private static String shown(BigDecimal figure) {
-            return figure.signum() == 0
-                    ? ""
-                    : figure.stripTrailingZeros().toPlainString().replace('.', ',');
+            return figure.signum() == 0 ? "" : TypedNumber.written(figure.stripTrailingZeros());
         }
 
         private boolean isEmpty() {
@@ -109,7 +108,7 @@ class PriceForm {
         }
 
         private static BigDecimal figure(String field, String text) {
-            String figure = text.replaceAll("[\\s\\u00A0\\u202F€]", "").replace(',', '.');
+            String figure = TypedNumber.plain(text);
             if (figure.isEmpty()) {
                 return BigDecimal.ZERO;
             }

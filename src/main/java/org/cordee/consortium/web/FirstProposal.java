@@ -13,7 +13,7 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
-/** What the form of a proposal begins with: the last one, or the works the slots were described by and no share. */
+/** What the form of a proposal begins with: the last one, or the works and hours the slots were described by and no share. */
 record FirstProposal(Workspace space, SharesView shares) {
 
     ProposalForm form() {
@@ -37,7 +37,7 @@ record FirstProposal(Workspace space, SharesView shares) {
         for (AgreedLot lot : space.lots()) {
             shares.membersOf(lot.lotId()).stream()
                     .filter(member -> form.rowsOf(member.memberId()).isEmpty())
-                    .forEach(member -> form.getRows().add(row(member.memberId(), need(member), null, Hours.NONE)));
+                    .forEach(member -> form.getRows().add(asked(member)));
         }
     }
 
@@ -73,15 +73,22 @@ record FirstProposal(Workspace space, SharesView shares) {
         }
     }
 
-    private String need(SharesView.MemberLine member) {
+    private ProposalForm.Row asked(SharesView.MemberLine member) {
+        Workspace.SlotLine slot = slotOf(space, member);
+        return slot == null
+                ? row(member.memberId(), "", null, Hours.NONE)
+                : row(member.memberId(), slot.need(), null, slot.hoursTarget());
+    }
+
+    /** What a member was invited for; null for the lead. */
+    static Workspace.@Nullable SlotLine slotOf(Workspace space, SharesView.MemberLine member) {
         return space.slots().stream()
                 .filter(slot -> slot.lotId().equals(member.lotId()))
                 .filter(slot -> slot.candidates().stream()
                         .anyMatch(candidate ->
                                 candidate.asked() && candidate.organisationId().equals(member.organisationId())))
-                .map(Workspace.SlotLine::need)
                 .findFirst()
-                .orElse("");
+                .orElse(null);
     }
 
     private static ProposalForm.Row row(

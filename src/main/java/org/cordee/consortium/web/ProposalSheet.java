@@ -19,12 +19,13 @@ import org.springframework.validation.BeanPropertyBindingResult;
 /** What the lead types, beside what was proposed and wished before, and what it comes to. */
 record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
 
-    /** One row as it stands in the page, with what the member had and wished in the last round. */
+    /** One row as it stands in the page, with what the member was invited for, had and wished in the last round. */
     public record Line(
             int index,
             SharesView.MemberLine member,
             boolean first,
             @Nullable Amount amount,
+            Workspace.@Nullable SlotLine asked,
             SharesView.@Nullable Figures before,
             SharesView.@Nullable Figures wish) {}
 
@@ -69,6 +70,7 @@ record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
                 member,
                 first,
                 amount,
+                first ? FirstProposal.slotOf(space, member) : null,
                 last == null ? null : last.of(member.memberId()),
                 last == null ? null : last.wishOf(member.memberId()));
     }

@@ -17,7 +17,7 @@ record TypedFigures(Errors errors) {
             return none;
         }
         if (typed == null) {
-            errors.rejectValue(field, "consortium.shares.figure-missing");
+            errors.rejectValue(field, "web.input.NotNull");
             return none;
         }
         try {

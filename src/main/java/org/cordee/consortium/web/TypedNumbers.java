@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 @ControllerAdvice(
         assignableTypes = {
             NewConsortiumController.class,
+            CapacityController.class,
             SlotController.class,
             SharesController.class,
             AnswerSharesController.class,

@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,5 +68,13 @@ public final class Departments {
             throw new UncheckedIOException(unreadable);
         }
         return Map.copyOf(departments);
+    }
+
+    /** A country of NUTS by name, which writes EL for Greece and UK for the United Kingdom; empty for what is no country. */
+    public static Optional<String> country(String nuts, Locale locale) {
+        String iso = nuts.equals("EL") ? "GR" : nuts.equals("UK") ? "GB" : nuts;
+        return iso.matches("[A-Z]{2}")
+                ? Optional.of(new Locale.Builder().setRegion(iso).build().getDisplayCountry(locale))
+                : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.cordee.organisation.web;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cordee.organisation.profile.Departments;
 import org.cordee.organisation.profile.Departments.Department;
@@ -23,16 +22,10 @@ public class SayZone {
                         department.code().equals(code) || department.nuts().equals(code))
                 .findFirst()
                 .map(SayZone::name)
-                .orElseGet(() -> code.matches("[A-Z]{2}") ? country(code) : code);
+                .orElseGet(() -> Departments.country(code, LocaleContextHolder.getLocale()).orElse(code));
     }
 
     private static String name(Department department) {
         return department.name() + " (" + department.code() + ")";
-    }
-
-    /** NUTS writes EL for Greece and UK for the United Kingdom. */
-    private static String country(String nuts) {
-        String iso = nuts.equals("EL") ? "GR" : nuts.equals("UK") ? "GB" : nuts;
-        return new Locale.Builder().setRegion(iso).build().getDisplayCountry(LocaleContextHolder.getLocale());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
@@ -19,7 +20,7 @@ final class TypedFields {
     }
 
     static String written(@Nullable BigDecimal figure) {
-        return figure == null ? "" : figure.stripTrailingZeros().toPlainString().replace('.', ',');
+        return figure == null ? "" : TypedNumber.written(figure.stripTrailingZeros());
     }
 
     boolean hasErrors() {
@@ -53,7 +54,7 @@ final class TypedFields {
 
     @Nullable
     BigDecimal decimal(String field, String written) {
-        String plain = written.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace(',', '.');
+        String plain = TypedNumber.plain(written);
         if (plain.isEmpty()) {
             return null;
         }

@@ -3,48 +3,77 @@ package org.cordee.shared.form;
 import java.beans.PropertyEditorSupport;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.DataBinder;
 
 /**
- * People type 12,5 and 1 150 000: a comma and spaces are as good as a point; shown again, a figure has the reader's comma,
- * and a French one of five digits or more its spaces.
+ * People type 12,5 and 1 150 000 €: a comma and spaces are as good as a point, and the sign of the unit beside the field
+ * does no harm; shown again, a figure has the reader's comma, and a French one of five digits or more its spaces.
  */
 public final class TypedNumber extends PropertyEditorSupport {
 
     /** No exponents: 1E999999999 is a short text and a figure that fills the memory. */
     private static final String FIGURE = "-?\\d{1,20}(\\.\\d{1,20})?";
 
+    private static final String WHOLE = "-?\\d{1,9}";
+
+    /** An English reader's 1,250 is no 1.25: read with a decimal comma, an amount would shrink a thousandfold unseen. */
+    private static final String ENGLISH_THOUSANDS = "-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?";
+
     private static final int FIVE_DIGITS = 5;
 
-    private TypedNumber() {}
+    private final boolean whole;
 
-    /** Reads every decimal of a form this way. */
+    private TypedNumber(boolean whole) {
+        this.whole = whole;
+    }
+
+    /** Reads every decimal and every whole number of a form this way. */
     public static void register(DataBinder binder) {
-        binder.registerCustomEditor(BigDecimal.class, new TypedNumber());
+        binder.registerCustomEditor(BigDecimal.class, new TypedNumber(false));
+        binder.registerCustomEditor(Integer.class, new TypedNumber(true));
+    }
+
+    /** What is typed, without spaces and the signs of units, with a point for decimals; empty when nothing is. */
+    public static String plain(String typed) {
+        String bare = typed.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace('\u2212', '-');
+        String figure = isEnglish() && bare.matches(ENGLISH_THOUSANDS) ? bare.replace(",", "") : bare;
+        return figure.replace(',', '.');
+    }
+
+    /** A figure as its reader would type it: {@code 12 500,50} or {@code 12500.50}; empty for none. */
+    public static String written(@Nullable BigDecimal figure) {
+        String plain = figure == null ? "" : figure.toPlainString();
+        return isEnglish() ? plain : grouped(plain.replace('.', ','));
     }
 
     @Override
     public void setAsText(String typed) {
-        String figure = typed.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
-        if (!figure.isEmpty() && !figure.matches(FIGURE)) {
+        String figure = plain(typed);
+        if (!figure.isEmpty() && !figure.matches(whole ? WHOLE : FIGURE)) {
             throw new NumberFormatException();
         }
-        setValue(figure.isEmpty() ? null : new BigDecimal(figure));
+        setValue(figure.isEmpty() ? null : whole ? Integer.valueOf(figure) : new BigDecimal(figure));
     }
 
     @Override
     public String getAsText() {
-        boolean english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        String figure = getValue() instanceof BigDecimal number ? number.toPlainString() : "";
-        return english ? figure : grouped(figure.replace('.', ','));
+        if (getValue() instanceof Integer number) {
+            return written(BigDecimal.valueOf(number));
+        }
+        return getValue() instanceof BigDecimal figure ? written(figure) : "";
+    }
+
+    private static boolean isEnglish() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     private static String grouped(String figure) {
         int end = figure.indexOf(',') < 0 ? figure.length() : figure.indexOf(',');
-        String whole = figure.substring(0, end);
-        return whole.length() < FIVE_DIGITS
+        String units = figure.substring(0, end);
+        return units.length() < FIVE_DIGITS
                 ? figure
-                : whole.replaceAll("(\\d)(?=(?:\\d{3})+$)", "$1\u00a0") + figure.substring(end);
+                : units.replaceAll("(\\d)(?=(?:\\d{3})+$)", "$1\u00a0") + figure.substring(end);
     }
 }

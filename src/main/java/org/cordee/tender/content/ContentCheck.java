@@ -22,7 +22,8 @@ public final class ContentCheck {
             "75", "76", "77", "79", "80", "85", "90", "92", "98");
 
     /** A NUTS area of any level, or a French département. */
-    private static final String PLACE = "[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]{0,3}";
+    /** A department, a country, or a zone of NUTS: below its first level, at the latest, it has a digit, and no town has. */
+    private static final String PLACE = "[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]?|[A-Z]{2}(?=.*[0-9])[A-Z0-9]{2,3}|[A-Z]{2}ZZ?Z?";
 
     private static final int MOST_LOTS = 2000;
     private static final int LONGEST_TASKS = 4000;
@@ -101,7 +102,7 @@ public final class ContentCheck {
             checkCpv(additional, path + "additionalCpvs", key);
         }
         for (String place : lot.places()) {
-            if (!place.matches(PLACE)) {
+            if (!isPlace(place)) {
                 flaws.add(Flaw.inLot("place.unknown", path + "places", key, place));
             }
         }
@@ -175,5 +176,10 @@ public final class ContentCheck {
         } else if (value.length() > longest) {
             flaws.add(Flaw.inField("text.too-long", field, longest));
         }
+    }
+
+    /** Whether this is how a place of performance is written: {@code 76}, {@code FRD22}, {@code UK}; no town is. */
+    public static boolean isPlace(String code) {
+        return code.matches(PLACE);
     }
 }

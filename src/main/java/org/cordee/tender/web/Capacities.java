@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedNumber;
 import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ record Capacities(String said, String turnover, String headcount) {
     /** Null when nothing is said; what cannot be read, or contradicts itself, is noted as a flaw of its field. */
     @Nullable
     AskedCapacities read(String path, List<Flaw> flaws) {
-        boolean figures = !TypedFigure.plain(turnover + headcount).isEmpty();
+        boolean figures = !TypedNumber.plain(turnover + headcount).isEmpty();
         if (!figures) {
             if (said.equals(ASKED)) {
                 flaws.add(Flaw.inField("capacities.unsaid", path + "askedTurnover"));
@@ -50,7 +51,7 @@ record Capacities(String said, String turnover, String headcount) {
         }
         Amount euros = TypedFigure.amount(path + "askedTurnover", turnover, flaws);
         try {
-            String persons = TypedFigure.plain(headcount);
+            String persons = TypedNumber.plain(headcount);
             return new AskedCapacities(euros, persons.isEmpty() ? null : new BigDecimal(persons));
         } catch (NumberFormatException | RuleViolation unreadable) {
             flaws.add(Flaw.inField("headcount.unreadable", path + "askedHeadcount", headcount));

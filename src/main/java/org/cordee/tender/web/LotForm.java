@@ -12,7 +12,9 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedNumber;
 import org.cordee.tender.content.ClauseTerms;
+import org.cordee.tender.content.ContentCheck;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.DutyTerms;
 import org.cordee.tender.content.Flaw;
@@ -225,7 +227,7 @@ public class LotForm {
 
         @Nullable
         Integer whole(String field, String written) {
-            String plain = TypedFigure.plain(written);
+            String plain = TypedNumber.plain(written);
             if (plain.isEmpty()) {
                 return null;
             }
@@ -241,7 +243,7 @@ public class LotForm {
             Arrays.stream(written.toUpperCase(Locale.ROOT).split("[ ,;]+", -1))
                     .filter(place -> !place.isEmpty())
                     .forEach(place -> {
-                        if (place.matches("[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]{0,3}")) {
+                        if (ContentCheck.isPlace(place)) {
                             places.add(place);
                         } else {
                             flaws.add(Flaw.inField("place.unknown", path + "places", place));

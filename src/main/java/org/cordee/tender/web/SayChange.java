@@ -1,7 +1,9 @@
 package org.cordee.tender.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.content.ContractPeriod;
@@ -53,9 +55,19 @@ public class SayChange {
         return length.isEmpty() || days.isEmpty() ? length + days : length + ", " + days;
     }
 
-    /** {@code Paris}: the place a zone is named after. */
+    /** {@code Paris}, {@code Londres}: the place a zone is named after, as the reader calls it. */
     public String zone(String zone) {
-        return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+        String place = zone.substring(zone.lastIndexOf('/') + 1);
+        return Objects.requireNonNull(texts.getMessage(
+                "tender.zone." + place, null, place.replace('_', ' '), LocaleContextHolder.getLocale()));
+    }
+
+    /** What nobody has said yet, each thing once, whichever lots it lacks in: {@code Montant estimé hors taxes}. */
+    public List<String> lacking(List<String> fields) {
+        return fields.stream()
+                .map(field -> text("tender.lacking." + field.replaceFirst("^lots\\[\\d+]\\.", "")))
+                .distinct()
+                .toList();
     }
 
     private String value(ConsultationField field, String written) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.TypedNumber;
 import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,9 @@ final class TypedFigure {
 
     private TypedFigure() {}
 
-    static String plain(String written) {
-        return written.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
-    }
-
     /** Null when nothing is typed, and when it cannot be read: then a flaw is noted. */
     static @Nullable Amount amount(String field, String written, List<Flaw> flaws) {
-        String plain = plain(written);
+        String plain = TypedNumber.plain(written);
         if (plain.isEmpty()) {
             return null;
         }
@@ -33,7 +30,7 @@ final class TypedFigure {
 
     /** Null when nothing is typed, and when it cannot be read: then a flaw is noted. */
     static @Nullable Percentage percentage(String field, String written, List<Flaw> flaws) {
-        String plain = plain(written).replace("%", "");
+        String plain = TypedNumber.plain(written);
         if (plain.isEmpty()) {
             return null;
         }
@@ -48,10 +45,10 @@ final class TypedFigure {
     static String written(@Nullable Percentage percentage) {
         return percentage == null
                 ? ""
-                : percentage.value().stripTrailingZeros().toPlainString().replace('.', ',');
+                : TypedNumber.written(percentage.value().stripTrailingZeros());
     }
 
     static String written(@Nullable Amount amount) {
-        return amount == null ? "" : amount.euros().toPlainString().replace('.', ',');
+        return amount == null ? "" : TypedNumber.written(amount.euros());
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.MutablePropertyValues;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.validation.BindingResult;
@@ -25,7 +26,7 @@ class TypedNumberTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"12.5|12,5", "1 200|1200", "319298,50|319 298,50", "-1150000|-1 150 000"})
+            value = {"12.5|12,5", "1 200|1200", "319298,50|319 298,50", "-1150000|-1 150 000", "150 000 €|150 000", "62,5 %|62,5"})
     void spacesAFrenchFigure(String typed, String shown) {
         LocaleContextHolder.setLocale(Locale.FRENCH);
 
@@ -42,19 +43,55 @@ class TypedNumberTests {
         assertThat(shown("319 298,50")).isEqualTo("319298.50");
     }
 
+    /** Read as a decimal comma, 150,000 would be a hundred and fifty. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"150,000|150000", "1,250.50|1250.50", "12,5|12.5", "0,125|0.125", "€1,000,000|1000000", "-1,200|-1200"})
+    void readsTheCommasOfAnEnglishFigureAsThousandsWhereTheyStandAsSuch(String typed, String shown) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+
+        assertThat(shown(typed)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 200", "1\u202f200", "1\u00a0200"})
+    void readsAWholeNumberWithTheSpacesItIsShownWith(String typed) {
+        assertThat(bound("hours", typed).getFieldValue("hours")).isEqualTo("1200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12,5", "0x10", "12345678901", "douze"})
+    void refusesWhatIsNoWholeNumber(String typed) {
+        assertThat(bound("hours", typed).hasFieldErrors("hours")).isTrue();
+    }
+
     private static String shown(String typed) {
-        DataBinder binder = new DataBinder(new Form());
-        TypedNumber.register(binder);
-        binder.bind(new MutablePropertyValues(Map.of("amount", typed)));
-        BindingResult result = binder.getBindingResult();
+        BindingResult result = bound("amount", typed);
         assertThat(result.hasErrors()).isFalse();
         return String.valueOf(result.getFieldValue("amount"));
+    }
+
+    private static BindingResult bound(String field, String typed) {
+        DataBinder binder = new DataBinder(new Form());
+        TypedNumber.register(binder);
+        binder.bind(new MutablePropertyValues(Map.of(field, typed)));
+        return binder.getBindingResult();
     }
 
     /** Anything with a figure. */
     public static final class Form {
 
         private BigDecimal amount = BigDecimal.ZERO;
+        private Integer hours = 0;
+
+        public Integer getHours() {
+            return hours;
+        }
+
+        public void setHours(Integer hours) {
+            this.hours = hours;
+        }
 
         public BigDecimal getAmount() {
             return amount;
