@@ -1,4 +1,4 @@
-/** The directory: organisations by SIREN and their establishments by SIRET, registered, edited and looked up by other rooms. */
+/** The directory: organisations and their establishments, registered, edited and looked up by other rooms. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "account", "web"})
 package org.cordee.organisation;

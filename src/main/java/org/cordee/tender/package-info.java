@@ -1,4 +1,4 @@
-/** Consultations and their lots: imported from published notices or typed in, kept up to date by corrigenda, read by other rooms. */
+/** Consultations and their lots: imported from notices or typed in, kept up to date by corrigenda, read elsewhere. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "account", "web"})
 package org.cordee.tender;

@@ -1,4 +1,4 @@
-/** What is known of an organisation and its establishments: numbers, trades, territory, size, proofs, and the kinds that follow. */
+/** What is known of an organisation: numbers, trades, territory, size, proofs, and the kinds that follow. */
 @NullMarked
 @NamedInterface("profile")
 package org.cordee.organisation.profile;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.eforms.CodeLists;
 import org.jspecify.annotations.Nullable;
 
 /** What any consultation must have before it is stored, whether it came from a notice or a form. */

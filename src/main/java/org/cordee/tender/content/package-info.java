@@ -1,4 +1,4 @@
-/** What a consultation says: buyer, procedure and documents, and of each lot its trade, value, period, reservation and terms; and the check of it. */
+/** What a consultation and its lots say, from buyer, deadlines and value to reservation and terms; and its check. */
 @NullMarked
 @NamedInterface("content")
 package org.cordee.tender.content;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.cordee.tender.content.CodeLists;
 import org.cordee.tender.content.ContentCheck;
 import org.cordee.tender.content.Flaw;
 import org.jspecify.annotations.Nullable;

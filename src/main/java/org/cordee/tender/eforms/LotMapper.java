@@ -16,6 +16,7 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.Ten
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_23.EstimatedOverallContractAmountType;
 import org.cordee.shared.Amount;
 import org.cordee.shared.RuleViolation;
+import org.cordee.tender.content.CodeLists;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.Flaw;
 import org.cordee.tender.content.LotContent;

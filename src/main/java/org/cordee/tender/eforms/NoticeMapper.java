@@ -9,6 +9,7 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.Pro
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_23.TenderingProcessType;
 import oasis.names.specification.ubl.schema.xsd.contractnotice_23.ContractNoticeType;
 import org.cordee.tender.content.Buyer;
+import org.cordee.tender.content.CodeLists;
 import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.ContractNature;
 import org.cordee.tender.content.Flaw;

@@ -1,4 +1,4 @@
-/** What a published notice is and says, and how a corrigendum joins what is known: what it changes, what was filled in by hand. */
+/** What a published notice says, and how a corrigendum joins what is known and what was filled in by hand. */
 @NullMarked
 @NamedInterface("notice")
 package org.cordee.tender.notice;

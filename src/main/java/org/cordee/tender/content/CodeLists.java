@@ -1,4 +1,4 @@
-package org.cordee.tender.eforms;
+package org.cordee.tender.content;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordee.shared.Deadline;
-import org.cordee.tender.content.ContentCheck;
 import org.jspecify.annotations.Nullable;
 
 /** The codes a notice may use, by the name of their list; a list that is not held here is not judged. */
@@ -52,23 +51,23 @@ public final class CodeLists {
         return codes != null && !codes.contains(code);
     }
 
-    static boolean isLanguage(String code) {
+    public static boolean isLanguage(String code) {
         return !isUnknown("language", code);
     }
 
     /** GBR is UK in NUTS, GRC is EL; a country not held here has no area. */
-    static @Nullable String nutsOfCountry(String alpha3) {
+    public static @Nullable String nutsOfCountry(String alpha3) {
         Country country = COUNTRIES.get(alpha3);
         return country == null ? null : country.nuts();
     }
 
-    static @Nullable String alpha2(String alpha3) {
+    public static @Nullable String alpha2(String alpha3) {
         Country country = COUNTRIES.get(alpha3);
         return country == null ? null : country.alpha2();
     }
 
     /** The buyer's zone: overseas départements have their own; where the country is not held, Paris. */
-    static ZoneId zoneOf(@Nullable String alpha3, @Nullable String nuts) {
+    public static ZoneId zoneOf(@Nullable String alpha3, @Nullable String nuts) {
         String area = nuts == null ? "" : nuts;
         if (area.startsWith("FRY")) {
             return ZoneId.of(
