@@ -37,6 +37,7 @@ import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.DocumentTerms;
+import org.cordee.tender.GlobalTerms;
 import org.cordee.tender.LotContent;
 import org.cordee.tender.LotTerms;
 import org.cordee.tender.RecordingConsultations;
@@ -127,6 +128,21 @@ class House {
     /** The platform's, of one lot, which every lead may answer. */
     List<UUID> openTender(@Nullable Boolean severalForbidden, LotTerms ofTheLot) {
         return tender(Actor.system(), severalForbidden, ofTheLot, 1);
+    }
+
+    /**
+     * The consultation and its two lots; several candidacies are forbidden.
+     *
+     * @param joined for both lots together
+     */
+    List<UUID> openTenderOfTwoLots(boolean joined) {
+        List<UUID> tender = tender(Actor.system(), true, LotTerms.UNKNOWN, 2);
+        ConsultationDetail known = consultations.facts(tender.get(0));
+        DocumentTerms said =
+                new DocumentTerms(null, false, List.of(), null, null, null, joined, GlobalTerms.UNKNOWN);
+        recording.fillIn(
+                Actor.system(), tender.get(0), known.version(), known.content().with(said));
+        return tender;
     }
 
     private List<UUID> tender(Actor owner, @Nullable Boolean severalForbidden, LotTerms terms, int lots) {
