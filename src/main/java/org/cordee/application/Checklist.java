@@ -134,8 +134,7 @@ class Checklist {
                 .filter(member -> member.organisationId().equals(file.organisationId()))
                 .map(MemberFacts::memberId)
                 .collect(Collectors.toSet());
-        return subcontracts.of(file.consortiumId()).reliedUpon().stream()
-                .anyMatch(one -> own.contains(one.memberId()));
+        return subcontracts.of(file.consortiumId()).reliedUpon().stream().anyMatch(one -> own.contains(one.memberId()));
     }
 
     private Reservation reserved(EvidenceFile file) {
@@ -190,7 +189,7 @@ class Checklist {
                 versions.isEmpty() ? null : versions.get(versions.size() - 1).renewal(),
                 file.state() == EvidenceState.ACCEPTED
                         && grouping.state() == ConsortiumState.DRAFTING
-                        // what nobody asked for when it was accepted is missing since: somebody is relied upon, shares grew
+                        // missing since all was accepted: somebody is relied upon by now, or shares grew
                         && (atDeposit.isExpiring() || atAward.isExpiring() || atDeposit.isBlocking()));
     }
 

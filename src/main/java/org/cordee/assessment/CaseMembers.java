@@ -78,9 +78,11 @@ final class CaseMembers {
     /** A member relies on somebody for its part of one lot; several parts that rely on the same name it once with their lots. */
     private List<Consortium.ReliedUpon> reliedUpon() {
         Map<String, Set<String>> lotsOf = new LinkedHashMap<>();
-        facts.handedOn().reliedUpon().forEach(one -> lotsOf.computeIfAbsent(
-                        GroupingFacts.id(facts.place(one.establishmentId())), unknown -> new TreeSet<>())
-                .add(lots.number(facts.member(one.memberId()).lotId())));
+        facts.handedOn()
+                .reliedUpon()
+                .forEach(one -> lotsOf.computeIfAbsent(
+                                GroupingFacts.id(facts.place(one.establishmentId())), unknown -> new TreeSet<>())
+                        .add(lots.number(facts.member(one.memberId()).lotId())));
         return lotsOf.entrySet().stream()
                 .map(one -> new Consortium.ReliedUpon(one.getKey(), List.copyOf(one.getValue())))
                 .toList();

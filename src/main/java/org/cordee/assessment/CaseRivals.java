@@ -60,8 +60,8 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
         void add(Rival rival) {
             Set<String> shared = new LinkedHashSet<>();
             Set<String> answered = new LinkedHashSet<>();
-            boolean elsewhere = !rival.members().isEmpty()
-                    && rival.members().stream().noneMatch(place -> isOurLot(place.lotId()));
+            boolean elsewhere =
+                    !rival.members().isEmpty() && rival.members().stream().noneMatch(place -> isOurLot(place.lotId()));
             for (Rival.Place place : rival.members()) {
                 String known = known(place.organisationId(), place.establishmentId());
                 if (known != null) {
@@ -83,7 +83,7 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                     signatories,
                     List.of(),
                     "",
-                        false));
+                    false));
         }
 
         private boolean isOurLot(UUID lotId) {

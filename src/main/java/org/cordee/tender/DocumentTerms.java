@@ -34,7 +34,15 @@ public record DocumentTerms(
             boolean requiredFormJustified,
             List<String> essentialTasks,
             @Nullable Boolean signedAtDeposit) {
-        this(requiredForm, requiredFormJustified, essentialTasks, signedAtDeposit, null, null, false, GlobalTerms.UNKNOWN);
+        this(
+                requiredForm,
+                requiredFormJustified,
+                essentialTasks,
+                signedAtDeposit,
+                null,
+                null,
+                false,
+                GlobalTerms.UNKNOWN);
     }
 
     public DocumentTerms {

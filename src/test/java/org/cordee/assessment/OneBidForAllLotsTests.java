@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class OneBidForAllLotsTests {
 
     private static GroupingFacts facts(@Nullable Boolean forbidden, boolean joined, Rival... rivals) {
-        GroupingFacts facts = Groupings.of(
-                ConsortiumState.AGREED, true, List.of(rivals), List.of(ToldFacts.RIVAL), "80", "12", "8");
+        GroupingFacts facts =
+                Groupings.of(ConsortiumState.AGREED, true, List.of(rivals), List.of(ToldFacts.RIVAL), "80", "12", "8");
         ConsultationContent known = facts.consultation().content();
         return ToldFacts.consulted(
                 facts,

@@ -58,10 +58,12 @@ class ReliedUponCaseTests {
     /** A member relies on it for its own part: here of the only lot of both. */
     @Test
     void isNamedWithTheLotsItIsReliedUponFor() {
-        Consortium told = Objects.requireNonNull(GroupingCase.of(handing(on(true))).law().consortium());
+        Consortium told =
+                Objects.requireNonNull(GroupingCase.of(handing(on(true))).law().consortium());
 
         assertThat(told.reliedUpon()).extracting(Consortium.ReliedUpon::lots).containsExactly(told.lots());
-        assertThat(Objects.requireNonNull(GroupingCase.of(handing(HandedOn.NOTHING)).law().consortium())
+        assertThat(Objects.requireNonNull(
+                                GroupingCase.of(handing(HandedOn.NOTHING)).law().consortium())
                         .reliedUpon())
                 .isEmpty();
     }

@@ -132,7 +132,8 @@ class StatedDocumentsTests {
 
         @Test
         void anotherBuyerThanAnAuthorityMayNotReserveIt() {
-            DocumentTerms entity = new DocumentTerms(null, false, List.of(), null, false, null, false, GlobalTerms.UNKNOWN);
+            DocumentTerms entity =
+                    new DocumentTerms(null, false, List.of(), null, false, null, false, GlobalTerms.UNKNOWN);
 
             assertThat(ess(facts(terms, entity, mission()))).isNotEmpty();
         }

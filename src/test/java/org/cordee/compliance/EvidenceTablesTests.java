@@ -56,8 +56,8 @@ class EvidenceTablesTests {
     @Test
     void aFrenchMemberIsNeverAskedForAnExtractSinceNovember2021() {
         assertThat(pieces(partner())).contains("SIREN").doesNotContain("REGISTER_EXTRACT");
-        assertThat(pieces(
-                        new DocumentFacts(LocalDate.of(2021, 10, 31), false, true, "SERVICES", "NONE", false, 500_000, false)))
+        assertThat(pieces(new DocumentFacts(
+                        LocalDate.of(2021, 10, 31), false, true, "SERVICES", "NONE", false, 500_000, false)))
                 .contains("REGISTER_EXTRACT")
                 .doesNotContain("SIREN");
         assertThat(pieces(new DocumentFacts(TODAY, false, false, "SERVICES", "NONE", false, 500_000, false)))

@@ -36,7 +36,8 @@ class LeadUniquenessTests {
     })
     void judgesEachOtherCandidacy(
             Relation relation, boolean sameLot, boolean forbidden, Severity severity, String code, String article) {
-        List<Verdict> verdicts = RULE.check(DAY, List.of(new OtherCandidacy(relation, sameLot)), SeveralCandidacies.of(forbidden, false));
+        List<Verdict> verdicts = RULE.check(
+                DAY, List.of(new OtherCandidacy(relation, sameLot)), SeveralCandidacies.of(forbidden, false));
 
         assertThat(verdicts).containsExactly(new Verdict(severity, code, article));
     }
@@ -60,7 +61,8 @@ class LeadUniquenessTests {
     @Test
     void putsTheGravestFirst() {
         List<Verdict> verdicts = RULE.check(
-                DAY, List.of(new OtherCandidacy(Relation.LEAD, false), new OtherCandidacy(Relation.LEAD, true)),
+                DAY,
+                List.of(new OtherCandidacy(Relation.LEAD, false), new OtherCandidacy(Relation.LEAD, true)),
                 SeveralCandidacies.ALLOWED);
 
         assertThat(verdicts).extracting(Verdict::severity).containsExactly(Severity.BLOCKER, Severity.INFO);

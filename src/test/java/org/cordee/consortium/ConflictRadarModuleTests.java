@@ -212,7 +212,8 @@ class ConflictRadarModuleTests {
 
         String page = desk.as(two.grouping.lead()).page("/invitations/" + two.invitation);
 
-        assertThat(two.lead()).containsExactly(new Conflict(Severity.MAJOR, Relation.SAME_GROUP, true, "G-05", "L2141-9"));
+        assertThat(two.lead())
+                .containsExactly(new Conflict(Severity.MAJOR, Relation.SAME_GROUP, true, "G-05", "L2141-9"));
         assertThat(page)
                 .contains("Une entreprise du même groupe que Filiale une")
                 .doesNotContain("Filiale deux");

@@ -52,7 +52,10 @@ final class RivalsRule implements Rule {
             }
             people(ofBoth ? siren(head) : null)
                     .forEach(person -> say(
-                            Relation.REPRESENTATIVE, person, sameLot(), documents().isForbidden()));
+                            Relation.REPRESENTATIVE,
+                            person,
+                            sameLot(),
+                            documents().isForbidden()));
             for (String member : members()) {
                 boolean said = ofBoth && Objects.equals(siren(member), siren(head));
                 if (theirs().contains(siren(member)) && !said) {
@@ -165,10 +168,11 @@ final class RivalsRule implements Rule {
 
         /** A ban is judged lot by lot, unless it joins them; where both are on no lot together, what the whole says is as good as any. */
         private boolean isForbiddenWhereBothAre(String member) {
-            List<Lot> shared = documents().joinsLots()
-                    ? List.of()
-                    : sharedLots(member).toList();
-            return shared.isEmpty() ? documents().isForbidden() : shared.stream().anyMatch(this::isForbidden);
+            List<Lot> shared =
+                    documents().joinsLots() ? List.of() : sharedLots(member).toList();
+            return shared.isEmpty()
+                    ? documents().isForbidden()
+                    : shared.stream().anyMatch(this::isForbidden);
         }
 
         private boolean isForbidden(Lot lot) {

@@ -1,6 +1,7 @@
 package org.cordee.compliance.lawcase;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +27,19 @@ enum YamlProblem {
             "expected a comment or a line break"),
     NOTHING_THERE("nothing-there", "expected the node content"),
     SEVERAL_DOCUMENTS("several-documents", "but found another document", "expected '<document start>'"),
-    DIRECTIVE("directive", "found duplicate YAML directive", "found incompatible YAML document", "duplicate tag handle"),
+    DIRECTIVE(
+            "directive", "found duplicate YAML directive", "found incompatible YAML document", "duplicate tag handle"),
     CONTROL("control", "unacceptable code point", "special characters are not allowed"),
     TOO_DEEP("too-deep", "Nesting Depth exceeded max");
 
     private static final String KEY = "compliance.case.not-yaml";
 
     private final String word;
-    private final String[] beginnings;
+    private final List<String> beginnings;
 
     YamlProblem(String word, String... beginnings) {
         this.word = word;
-        this.beginnings = beginnings;
+        this.beginnings = List.of(beginnings);
     }
 
     static CaseRefused refused(int line, @Nullable String said) {
@@ -46,10 +48,11 @@ enum YamlProblem {
                 .filter(problem -> problem.isSaidBy(words))
                 .findFirst()
                 .map(problem -> new CaseRefused(line, "", KEY + "." + problem.word))
-                .orElseGet(() -> new CaseRefused(line, "", KEY, words.lines().findFirst().orElse("")));
+                .orElseGet(() ->
+                        new CaseRefused(line, "", KEY, words.lines().findFirst().orElse("")));
     }
 
     private boolean isSaidBy(String words) {
-        return Arrays.stream(beginnings).anyMatch(words::startsWith);
+        return beginnings.stream().anyMatch(words::startsWith);
     }
 }

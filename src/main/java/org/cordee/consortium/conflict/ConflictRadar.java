@@ -115,8 +115,7 @@ public class ConflictRadar {
 
     /** @param found what it is for the lot; whether it is anywhere else matters only where the documents join the lots */
     private List<Conflict> judged(Invited invited, Set<Relation> found) {
-        TenderFacts tender =
-                tenders.facts(consortia.get(invited.consortiumId()).consultationId());
+        TenderFacts tender = tenders.facts(consortia.get(invited.consortiumId()).consultationId());
         SeveralCandidacies documents = documents(tender, invited);
         List<Conflict> conflicts = new ArrayList<>();
         found.forEach(relation -> add(conflicts, relation, true, documents));

@@ -82,8 +82,8 @@ class OtherCandidaciesTests {
     /** Two leads of one consultation on different lots are lawful, unless the ban joins the lots. */
     @Test
     void leadsNoOtherGroupingOfTheConsultationWhereTheBanJoinsTheLots() {
-        String banned = SOUND.replace(
-                "nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
+        String banned =
+                SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
         String leads = "others: [{id: C-B, lots: [\"3\"], lead: \"90240000100019\"}]\n";
         String alone = "others: [{id: C-B, lots: [\"3\"], members: [\"90240000100019\"]}]\n";
 
@@ -92,16 +92,15 @@ class OtherCandidaciesTests {
         says(check(banned.formatted("CONSULTATION") + alone), "G-05 participation.forbidden");
         says(check(banned.formatted("LOT") + alone));
         // on one lot of both the absolute rules are the graver word
-        says(
-                check(banned.formatted("CONSULTATION") + leads.replace("3", "1")),
-                "G-03 lead.twice-on-the-lot");
+        says(check(banned.formatted("CONSULTATION") + leads.replace("3", "1")), "G-03 lead.twice-on-the-lot");
         says(check(banned.formatted("CONSULTATION") + alone.replace("3", "1")), "G-04 lead.alone-too");
     }
 
     /** What a lot's documents say of it alone does not loosen a ban on all lots together. */
     @Test
     void isNotLetOffByALotWhereTheBanJoinsTheLots() {
-        String free = SOUND.replace("{number: \"1\", amount", "{number: \"1\", multiParticipationForbidden: false, amount")
+        String free = SOUND.replace(
+                        "{number: \"1\", amount", "{number: \"1\", multiParticipationForbidden: false, amount")
                 .replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
         String other = "others: [{id: C-B, lots: [\"1\"], members: [\"90240037300012\"], alone: false}]\n";
 

@@ -62,8 +62,7 @@ class PlaceOfDaysTests {
 
     @Test
     void isTakenForParisInUniversalTime() {
-        Answer answer = check(
-                SOUND.replace(OFFERS, "2027-03-15T11:00:00Z") + demanded("2027-03-20T23:30:00Z"));
+        Answer answer = check(SOUND.replace(OFFERS, "2027-03-15T11:00:00Z") + demanded("2027-03-20T23:30:00Z"));
 
         assertThat(section(answer, "change")).contains("safeLimit=2027-03-31T23:59:59+02:00");
         assertThat(answer.unevaluated()).doesNotContain(ASKED);

@@ -52,7 +52,8 @@ class UnsaidTests {
     /** Whoever is named first in the file, what is missing is listed in alphabetical order. */
     @Test
     void isMissingInOneOrder() {
-        String silent = SOUND.replace("headcount: 6100, turnover: 1700000000.00, balanceSheet: 2100000000.00", "name: ''")
+        String silent = SOUND.replace(
+                        "headcount: 6100, turnover: 1700000000.00, balanceSheet: 2100000000.00", "name: ''")
                 .replace("headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, ", "")
                 .replace("insertionKind: EI", "insertionKind: NONE")
                 .replace("name: '', name: ''", "name: ''")
