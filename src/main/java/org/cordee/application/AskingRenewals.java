@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Part of every act after which something accepted may have to be handed in again, or need not be any more: the lead's
- * decision, the member's renewal, a deadline that moves, the freeze and its opening again. No time passing changes it: a
+ * decision, the member's renewal, who is relied upon, a deadline that moves, the freeze and its opening again. No time passing changes it: a
  * piece is measured against the deadline and the expected award, never against today.
  */
 @Component

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions how often something was provided for it
  * @param remarks what the lead ever wanted corrected in it, the earliest first
  * @param renewal how far it is if it was handed in again after it had been accepted
- * @param renewable whether it was accepted, will have expired, and may be handed in again
+ * @param renewable whether all was accepted, this will have expired or is missing since, and may be handed in
  */
 public record CheckedPiece(
         Piece piece,

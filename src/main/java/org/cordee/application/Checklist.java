@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cordee.agreement.GrantedPowers;
 import org.cordee.application.AcceptedPieces.AcceptedPiece;
 import org.cordee.compliance.DocumentFacts;
@@ -23,6 +25,7 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.InsertionKind;
@@ -44,6 +47,7 @@ class Checklist {
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
     private final SharesReading shares;
+    private final SubcontractsReading subcontracts;
     private final GrantedPowers powers;
     private final RequiringDocuments requiring;
     private final JudgingEvidence judging;
@@ -54,6 +58,7 @@ class Checklist {
             ConsultationReading consultations,
             DirectoryLookup directory,
             SharesReading shares,
+            SubcontractsReading subcontracts,
             GrantedPowers powers,
             RequiringDocuments requiring,
             JudgingEvidence judging,
@@ -62,6 +67,7 @@ class Checklist {
         this.consultations = consultations;
         this.directory = directory;
         this.shares = shares;
+        this.subcontracts = subcontracts;
         this.powers = powers;
         this.requiring = requiring;
         this.judging = judging;
@@ -118,7 +124,17 @@ class Checklist {
                 nature == null ? "UNKNOWN" : nature.name(),
                 reserved(file).name(),
                 place.essStatus().isEss() || place.profile().convention().kind() != InsertionKind.NONE,
-                cents(file.consortiumId()));
+                cents(file.consortiumId()),
+                reliesOnOthers(file));
+    }
+
+    /** For its part of any lot: each operator it names promises its means (R2143-12). */
+    private boolean reliesOnOthers(EvidenceFile file) {
+        Set<UUID> own = consortia.members(file.consortiumId()).stream()
+                .filter(member -> member.organisationId().equals(file.organisationId()))
+                .map(MemberFacts::memberId)
+                .collect(Collectors.toSet());
+        return subcontracts.of(file.consortiumId()).reliedUpon().stream().anyMatch(one -> own.contains(one.memberId()));
     }
 
     private Reservation reserved(EvidenceFile file) {
@@ -173,7 +189,8 @@ class Checklist {
                 versions.isEmpty() ? null : versions.get(versions.size() - 1).renewal(),
                 file.state() == EvidenceState.ACCEPTED
                         && grouping.state() == ConsortiumState.DRAFTING
-                        && (atDeposit.isExpiring() || atAward.isExpiring()));
+                        // missing since all was accepted: somebody is relied upon by now, or shares grew
+                        && (atDeposit.isExpiring() || atAward.isExpiring() || atDeposit.isBlocking()));
     }
 
     private boolean isGranted(EvidenceFile file, Piece piece) {

@@ -9,6 +9,7 @@ import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReady;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
+import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
 import org.cordee.consortium.preparation.PlanningPreparation;
 import org.cordee.shared.Actor;
 import org.springframework.context.event.EventListener;
@@ -54,6 +55,12 @@ class FollowingGrouping {
     private EvidenceDates dates(EvidenceFile file, ConsortiumEvent from) {
         Instant asked = Objects.requireNonNullElse(file.turn().askedAt(), from.occurredAt());
         return EvidenceDates.of(planning.plan(from.consortiumId()), asked, file.rounds());
+    }
+
+    /** Whoever relies on another operator owes its promise, and nobody else does. */
+    @EventListener
+    void on(SubcontractsDeclared declared) {
+        followRenewals(declared);
     }
 
     /** With the bid its evidence is frozen. */

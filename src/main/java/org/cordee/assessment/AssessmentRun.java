@@ -75,7 +75,7 @@ record AssessmentRun(
     private static String contentSha256(GroupingCase of) {
         LawCase law = of.law();
         Map<String, Object> content = new LinkedHashMap<>(CaseTree.of(law));
-        content.put("at", law.at().toLocalDate().toString());
+        content.put("at", law.placed(law.at()).toLocalDate().toString());
         content.put(
                 "inTime",
                 law.consultation().offerDeadline() == null

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.GroupingForm;
@@ -71,10 +72,20 @@ final class CaseMembers {
                 facts.members().stream().map(this::member).toList(),
                 facts.handedOn().subcontracts().stream().map(this::subcontract).toList(),
                 facts.handedOn().staff().stream().map(this::staffing).toList(),
-                facts.handedOn().reliedUpon().stream()
-                        .map(one -> GroupingFacts.id(facts.place(one.establishmentId())))
-                        .distinct()
-                        .toList());
+                reliedUpon());
+    }
+
+    /** A member relies on somebody for its part of one lot; several parts that rely on the same name it once with their lots. */
+    private List<Consortium.ReliedUpon> reliedUpon() {
+        Map<String, Set<String>> lotsOf = new LinkedHashMap<>();
+        facts.handedOn()
+                .reliedUpon()
+                .forEach(one -> lotsOf.computeIfAbsent(
+                                GroupingFacts.id(facts.place(one.establishmentId())), unknown -> new TreeSet<>())
+                        .add(lots.number(facts.member(one.memberId()).lotId())));
+        return lotsOf.entrySet().stream()
+                .map(one -> new Consortium.ReliedUpon(one.getKey(), List.copyOf(one.getValue())))
+                .toList();
     }
 
     private Consortium.Subcontract subcontract(Subcontract one) {

@@ -35,6 +35,9 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
 
     private static final class Blinding {
 
+        /** Which they are is not told; they only matter where the documents join all lots. */
+        private static final String OTHER_LOTS = "elsewhere";
+
         private final GroupingFacts facts;
         private final CaseLots lots;
         private final Set<Unknown> unknown;
@@ -57,15 +60,18 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
         void add(Rival rival) {
             Set<String> shared = new LinkedHashSet<>();
             Set<String> answered = new LinkedHashSet<>();
+            boolean elsewhere =
+                    !rival.members().isEmpty() && rival.members().stream().noneMatch(place -> isOurLot(place.lotId()));
             for (Rival.Place place : rival.members()) {
                 String known = known(place.organisationId(), place.establishmentId());
                 if (known != null) {
                     shared.add(known);
-                    answered.add(lots.number(place.lotId()));
+                    answered.add(elsewhere ? OTHER_LOTS : lots.number(place.lotId()));
                 }
             }
             String lead = ours.get(rival.leadOrganisationId());
-            List<String> signatories = signatories(rival);
+            // who represents a candidate for another lot represents another candidate (R2142-4), which is lawful
+            List<String> signatories = elsewhere ? List.of() : signatories(rival);
             if (shared.isEmpty() && lead == null && signatories.isEmpty()) {
                 return;
             }
@@ -76,7 +82,12 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
                     List.copyOf(shared),
                     signatories,
                     List.of(),
-                    ""));
+                    "",
+                    false));
+        }
+
+        private boolean isOurLot(UUID lotId) {
+            return facts.consortium().lotIds().contains(lotId);
         }
 
         /** Named as those of our own members; the lots are all of which both are candidates. */

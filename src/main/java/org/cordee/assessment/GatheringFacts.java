@@ -17,6 +17,8 @@ import org.cordee.bid.price.SettledPrices;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.TenderFacts;
+import org.cordee.consortium.Tenders;
 import org.cordee.consortium.conflict.RivalCandidacies;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.SharesReading;
@@ -39,6 +41,7 @@ class GatheringFacts {
 
     private final ConsortiumLookup consortia;
     private final RivalCandidacies rivals;
+    private final Tenders tenders;
     private final SharesReading shares;
     private final TasksReading tasks;
     private final SubcontractsReading subcontracts;
@@ -56,6 +59,7 @@ class GatheringFacts {
     GatheringFacts(
             ConsortiumLookup consortia,
             RivalCandidacies rivals,
+            Tenders tenders,
             SharesReading shares,
             TasksReading tasks,
             SubcontractsReading subcontracts,
@@ -71,6 +75,7 @@ class GatheringFacts {
             AcceptedPieces pieces) {
         this.consortia = consortia;
         this.rivals = rivals;
+        this.tenders = tenders;
         this.shares = shares;
         this.tasks = tasks;
         this.subcontracts = subcontracts;
@@ -89,7 +94,7 @@ class GatheringFacts {
     GroupingFacts of(UUID consortiumId, Instant at) {
         ConsortiumFacts grouping = consortia.consortium(consortiumId);
         List<MemberFacts> members = consortia.members(consortiumId);
-        List<Rival> others = rivals.of(consortiumId);
+        List<Rival> others = others(grouping);
         HandedOn handedOn = subcontracts.of(consortiumId);
         Map<UUID, EstablishmentFacts> places = places(members, others, handedOn);
         Set<UUID> organisations = organisations(members, places, handedOn);
@@ -118,6 +123,24 @@ class GatheringFacts {
                         prices.of(consortiumId),
                         pieces.of(consortiumId)),
                 handedOn);
+    }
+
+    /** For its lots; where the documents join all lots, also those for the others. */
+    private List<Rival> others(ConsortiumFacts grouping) {
+        List<Rival> ofItsLots = rivals.of(grouping.id());
+        TenderFacts tender = tenders.facts(grouping.consultationId());
+        if (!tender.oneBidAcrossLots()) {
+            return ofItsLots;
+        }
+        List<String> elsewhere = tender.lots().stream()
+                .filter(lot -> !grouping.lotIds().contains(lot.id()))
+                .map(TenderFacts.TenderLot::key)
+                .toList();
+        return Stream.concat(
+                        ofItsLots.stream(),
+                        rivals.onLots(grouping.id(), elsewhere).stream()
+                                .filter(rival -> !rival.members().isEmpty()))
+                .toList();
     }
 
     /** Of the members, and of those who work for them. */

@@ -91,7 +91,7 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
                 earliest(facts, Deadlines::application),
                 earliest(facts, Deadlines::offer),
                 Boolean.TRUE.equals(content.severalBidsForbidden()),
-                Consultation.Scope.LOT,
+                content.severalBidsForbiddenAcrossLots() ? Consultation.Scope.CONSULTATION : Consultation.Scope.LOT,
                 form(documents.requiredForm()),
                 documents.requiredFormJustified(),
                 CaseTasks.of(facts),
@@ -108,7 +108,8 @@ record GroupingCase(LawCase law, List<Unknown> unknown) {
                 content.buyer().registrationNumber(),
                 content.documents().contractingAuthority(),
                 kind == null ? null : Consultation.BuyerKind.valueOf(kind.name()),
-                content.documents().runningCostsOver60M());
+                content.documents().runningCostsOver60M(),
+                null);
     }
 
     private static @Nullable GlobalContract global(GlobalTerms terms) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param reserved the reservation of a lot it takes part in, by article, or {@code NONE}
  * @param social whether it belongs to insertion, sheltered work or the social economy
  * @param contractCents what the whole grouping is to be paid, without VAT
+ * @param reliesOnOthers whether it invokes the capacities of operators that are no members, who promise them (R2143-12)
  */
 public record DocumentFacts(
         LocalDate on,
@@ -18,4 +19,5 @@ public record DocumentFacts(
         String nature,
         String reserved,
         boolean social,
-        long contractCents) {}
+        long contractCents,
+        boolean reliesOnOthers) {}

@@ -23,25 +23,30 @@ public class LeadUniqueness {
         this.tables = tables;
     }
 
-    /** One verdict for each other candidacy, gravest first; a single OK when there is none. */
-    public List<Verdict> check(LocalDate on, Collection<OtherCandidacy> others, boolean multiParticipationForbidden) {
+    /**
+     * One verdict for each other candidacy, gravest first; a single OK when there is none.
+     *
+     * @param documents what they say of several candidacies
+     */
+    public List<Verdict> check(LocalDate on, Collection<OtherCandidacy> others, SeveralCandidacies documents) {
         if (others.isEmpty()) {
             return List.of(new Verdict(Severity.OK, "G-03", "R2142-23"));
         }
         return others.stream()
-                .map(other -> verdict(on, other.relation(), other.sameLot(), multiParticipationForbidden))
+                .map(other -> verdict(on, other.relation(), other.sameLot(), documents))
                 .sorted(Comparator.comparing(Verdict::severity).reversed())
                 .toList();
     }
 
-    private Verdict verdict(LocalDate on, Relation relation, boolean sameLot, boolean forbidden) {
+    private Verdict verdict(LocalDate on, Relation relation, boolean sameLot, SeveralCandidacies documents) {
         DecisionResult answer = tables.evaluate(
                 "lead-uniqueness",
                 Map.of(
                         "on", on,
                         "relation", relation.name(),
                         "sameLot", sameLot,
-                        "multiParticipationForbidden", forbidden));
+                        "multiParticipationForbidden", documents.isForbidden(),
+                        "lotsJoined", documents.joinsLots()));
         return new Verdict(Severity.valueOf(answer.text("severity")), answer.text("rule"), answer.text("article"));
     }
 }

@@ -36,7 +36,8 @@ public class RequiringDocuments {
                                 "nature", facts.nature(),
                                 "reserved", facts.reserved(),
                                 "social", facts.social(),
-                                "contractCents", facts.contractCents()))
+                                "contractCents", facts.contractCents(),
+                                "reliesOnOthers", facts.reliesOnOthers()))
                 .rows()
                 .stream()
                 .map(RequiringDocuments::document)

@@ -47,7 +47,7 @@ class ConsultationTenders implements Tenders {
                 known(content.title()),
                 known(content.reference()),
                 known(content.buyer().name()),
-                Objects.requireNonNullElse(content.severalBidsForbidden(), false),
+                content.severalBidsForbiddenAcrossLots(),
                 lots);
     }
 

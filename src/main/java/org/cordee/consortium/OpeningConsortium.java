@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.compliance.LeadUniqueness;
 import org.cordee.compliance.OtherCandidacy;
+import org.cordee.compliance.SeveralCandidacies;
 import org.cordee.compliance.Verdict;
 import org.cordee.consortium.TenderFacts.TenderLot;
 import org.cordee.shared.Actor;
@@ -89,7 +90,9 @@ public class OpeningConsortium {
         List<OtherCandidacy> others = claims.lotsLedBy(lead).stream()
                 .map(key -> new OtherCandidacy(OtherCandidacy.Relation.LEAD, keys.contains(key)))
                 .toList();
-        Verdict gravest = leadUniqueness.check(clock.today(), others, false).get(0);
+        Verdict gravest = leadUniqueness
+                .check(clock.today(), others, SeveralCandidacies.ALLOWED)
+                .get(0);
         if (gravest.blocks()) {
             throw LeadClaims.secondLead(gravest.article());
         }

@@ -12,9 +12,13 @@ import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation as a grouping needs it. */
+/**
+ * A consultation as a grouping needs it.
+ *
+ * @param oneBidAcrossLots whether an enterprise may be in one candidacy only for all lots together (R2142-21)
+ */
 public record TenderFacts(
-        UUID id, String title, String reference, String buyerName, boolean severalBidsForbidden, List<TenderLot> lots) {
+        UUID id, String title, String reference, String buyerName, boolean oneBidAcrossLots, List<TenderLot> lots) {
 
     /**
      * One lot that is still open.
@@ -56,6 +60,11 @@ public record TenderFacts(
                 .map(TenderLot::questions)
                 .flatMap(Stream::ofNullable)
                 .min(Comparator.comparing(Deadline::instant));
+    }
+
+    /** The keys of its open lots. */
+    public List<String> keys() {
+        return lots.stream().map(TenderLot::key).toList();
     }
 
     public Optional<TenderLot> lot(UUID lotId) {

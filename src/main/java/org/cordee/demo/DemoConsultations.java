@@ -149,6 +149,7 @@ class DemoConsultations {
                                 null,
                                 null,
                                 LARGE.contains(tender.buyer()),
+                                false,
                                 GlobalTerms.UNKNOWN)));
     }
 

@@ -109,7 +109,8 @@ class WorkReading {
                         List.of(siret),
                         List.of(),
                         List.of(),
-                        ""));
+                        "",
+                        false));
             }
         }
         return others;
@@ -144,13 +145,13 @@ class WorkReading {
                 moment(lot.deadlines().application()),
                 moment(lot.deadlines().offer()),
                 Boolean.TRUE.equals(content.severalBidsForbidden(lot)),
-                Scope.LOT,
+                content.severalBidsForbiddenAcrossLots() ? Scope.CONSULTATION : Scope.LOT,
                 form(documents.requiredForm()),
                 documents.requiredFormJustified(),
                 tasks(asked),
                 Boolean.TRUE.equals(documents.signedAtDeposit()),
                 null,
-                new Buyer(content.buyer().registrationNumber(), null, null, null),
+                new Buyer(content.buyer().registrationNumber(), null, null, null, null),
                 null,
                 null);
     }

@@ -40,6 +40,7 @@ record StoredContent(
 
         @Column(name = "platform_url") @Nullable String platformUrl,
         @Column(name = "several_bids_forbidden") @Nullable Boolean severalBidsForbidden,
+        @Column(name = "several_bids_join_lots") boolean severalBidsJoinLots,
 
         @Enumerated(EnumType.STRING) @Column(name = "required_form") @Nullable
         RequiredForm requiredForm,
@@ -72,6 +73,7 @@ record StoredContent(
                 content.nature(),
                 content.platformUrl(),
                 content.severalBidsForbidden(),
+                content.documents().severalBidsJoinLots(),
                 content.documents().requiredForm(),
                 content.documents().requiredFormJustified(),
                 String.join("\n", content.documents().essentialTasks()),
@@ -102,6 +104,7 @@ record StoredContent(
                         signedAtDeposit,
                         contractingAuthority,
                         runningCostsOver60M,
+                        severalBidsJoinLots,
                         new GlobalTerms(
                                 globalKind,
                                 globalInfrastructure,

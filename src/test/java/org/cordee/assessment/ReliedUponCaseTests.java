@@ -17,6 +17,7 @@ import org.cordee.application.DeclaredGround;
 import org.cordee.application.ExclusionGround;
 import org.cordee.application.GroundStanding;
 import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.ReliedUpon;
 import org.cordee.tender.content.AskedCapacities;
@@ -50,7 +51,21 @@ class ReliedUponCaseTests {
         assertThat(Objects.requireNonNull(
                                 GroupingCase.of(handing(on(true))).law().consortium())
                         .reliedUpon())
+                .extracting(Consortium.ReliedUpon::operator)
                 .containsExactly(ADAPTED.siret());
+    }
+
+    /** A member relies on it for its own part: here of the only lot of both. */
+    @Test
+    void isNamedWithTheLotsItIsReliedUponFor() {
+        Consortium told =
+                Objects.requireNonNull(GroupingCase.of(handing(on(true))).law().consortium());
+
+        assertThat(told.reliedUpon()).extracting(Consortium.ReliedUpon::lots).containsExactly(told.lots());
+        assertThat(Objects.requireNonNull(
+                                GroupingCase.of(handing(HandedOn.NOTHING)).law().consortium())
+                        .reliedUpon())
+                .isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ class StatedBuyerTests {
                     content.platformUrl(),
                     null,
                     List.of(OtherLots.lasting(lot, ContractPeriod.ofMonths(18))),
-                    new DocumentTerms(null, false, List.of(), null, null, costs, global));
+                    new DocumentTerms(null, false, List.of(), null, null, costs, false, global));
             return stated(
                     ToldFacts.consulted(facts, said),
                     Map.of(

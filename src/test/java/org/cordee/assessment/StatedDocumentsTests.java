@@ -76,7 +76,7 @@ class StatedDocumentsTests {
 
         private final LotTerms terms = LotTerms.UNKNOWN.with(new ReservedTerms(null, true));
         private final DocumentTerms authority =
-                new DocumentTerms(null, false, List.of(), null, true, null, GlobalTerms.UNKNOWN);
+                new DocumentTerms(null, false, List.of(), null, true, null, false, GlobalTerms.UNKNOWN);
 
         private GroupingFacts facts(LotTerms lot, DocumentTerms documents, Statement ofEach) {
             Map<UUID, Statement> statements = new HashMap<>();
@@ -132,7 +132,8 @@ class StatedDocumentsTests {
 
         @Test
         void anotherBuyerThanAnAuthorityMayNotReserveIt() {
-            DocumentTerms entity = new DocumentTerms(null, false, List.of(), null, false, null, GlobalTerms.UNKNOWN);
+            DocumentTerms entity =
+                    new DocumentTerms(null, false, List.of(), null, false, null, false, GlobalTerms.UNKNOWN);
 
             assertThat(ess(facts(terms, entity, mission()))).isNotEmpty();
         }

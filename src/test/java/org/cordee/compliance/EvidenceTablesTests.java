@@ -19,7 +19,7 @@ class EvidenceTablesTests {
     private static final DecisionTables TABLES = DecisionTables.onClasspath();
 
     private static DocumentFacts partner() {
-        return new DocumentFacts(TODAY, false, true, "SERVICES", "NONE", false, 500_000);
+        return new DocumentFacts(TODAY, false, true, "SERVICES", "NONE", false, 500_000, false);
     }
 
     private static List<RequiredDocument> asked(DocumentFacts facts) {
@@ -36,7 +36,7 @@ class EvidenceTablesTests {
             for (String reserved : List.of("NONE", "L2113_12", "L2113_13", "L2113_12_13", "L2113_13_1", "L2113_15")) {
                 for (boolean french : List.of(true, false)) {
                     List<RequiredDocument> asked =
-                            asked(new DocumentFacts(TODAY, true, french, nature, reserved, true, 900_000));
+                            asked(new DocumentFacts(TODAY, true, french, nature, reserved, true, 900_000, false));
 
                     assertThat(asked).extracting(RequiredDocument::piece).doesNotHaveDuplicates();
                     assertThat(asked).extracting(RequiredDocument::article).allMatch(article -> article.length() > 4);
@@ -47,7 +47,7 @@ class EvidenceTablesTests {
 
     @Test
     void theLeadAloneGivesTheLetterOfApplicationAndThePartnerItsPower() {
-        DocumentFacts lead = new DocumentFacts(TODAY, true, true, "SERVICES", "NONE", false, 500_000);
+        DocumentFacts lead = new DocumentFacts(TODAY, true, true, "SERVICES", "NONE", false, 500_000, false);
 
         assertThat(pieces(lead)).contains("DC1", "DC2").doesNotContain("POWER_OF_ATTORNEY");
         assertThat(pieces(partner())).contains("DC2", "POWER_OF_ATTORNEY").doesNotContain("DC1");
@@ -56,11 +56,11 @@ class EvidenceTablesTests {
     @Test
     void aFrenchMemberIsNeverAskedForAnExtractSinceNovember2021() {
         assertThat(pieces(partner())).contains("SIREN").doesNotContain("REGISTER_EXTRACT");
-        assertThat(pieces(
-                        new DocumentFacts(LocalDate.of(2021, 10, 31), false, true, "SERVICES", "NONE", false, 500_000)))
+        assertThat(pieces(new DocumentFacts(
+                        LocalDate.of(2021, 10, 31), false, true, "SERVICES", "NONE", false, 500_000, false)))
                 .contains("REGISTER_EXTRACT")
                 .doesNotContain("SIREN");
-        assertThat(pieces(new DocumentFacts(TODAY, false, false, "SERVICES", "NONE", false, 500_000)))
+        assertThat(pieces(new DocumentFacts(TODAY, false, false, "SERVICES", "NONE", false, 500_000, false)))
                 .contains("REGISTER_EXTRACT", "POSTED_WORKERS")
                 .doesNotContain("SIREN");
     }
@@ -72,17 +72,28 @@ class EvidenceTablesTests {
                 .singleElement()
                 .satisfies(one -> assertThat(one.validityMonths()).isEqualTo(6))
                 .satisfies(one -> assertThat(one.article()).startsWith("D8222-5"));
-        assertThat(pieces(new DocumentFacts(TODAY, false, true, "SERVICES", "NONE", false, 499_999)))
+        assertThat(pieces(new DocumentFacts(TODAY, false, true, "SERVICES", "NONE", false, 499_999, false)))
                 .doesNotContain("VIGILANCE");
     }
 
     @Test
+    void theLetterOfCommitmentIsOwedByWhoeverReliesOnAnotherOperator() {
+        assertThat(asked(new DocumentFacts(TODAY, false, true, "SERVICES", "NONE", false, 0, true)))
+                .filteredOn(one -> one.piece().equals("COMMITMENT_LETTER"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.obligation()).isEqualTo("MANDATORY"))
+                .satisfies(one -> assertThat(one.stage()).isEqualTo("DEPOSIT"))
+                .satisfies(one -> assertThat(one.article()).isEqualTo("R2143-12"));
+        assertThat(pieces(partner())).doesNotContain("COMMITMENT_LETTER");
+    }
+
+    @Test
     void theStatusIsProvenWhereTheLotIsReserved() {
-        assertThat(asked(new DocumentFacts(TODAY, false, true, "SERVICES", "L2113_12", false, 0)))
+        assertThat(asked(new DocumentFacts(TODAY, false, true, "SERVICES", "L2113_12", false, 0, false)))
                 .filteredOn(one -> one.piece().equals("STATUS_PROOF"))
                 .extracting(RequiredDocument::obligation)
                 .containsExactly("MANDATORY");
-        assertThat(asked(new DocumentFacts(TODAY, false, true, "SERVICES", "NONE", true, 0)))
+        assertThat(asked(new DocumentFacts(TODAY, false, true, "SERVICES", "NONE", true, 0, false)))
                 .filteredOn(one -> one.piece().equals("STATUS_PROOF"))
                 .extracting(RequiredDocument::obligation)
                 .containsExactly("OPTIONAL");

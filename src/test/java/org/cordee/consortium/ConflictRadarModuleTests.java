@@ -73,13 +73,40 @@ class ConflictRadarModuleTests {
         String page = desk.as(forbidden.partner, forbidden.invitation).page("/invitations/" + forbidden.invitation);
 
         assertThat(forbidden.own())
-                .containsExactly(new Conflict(Severity.BLOCKER, Relation.MEMBER, "G-05", "R2142-21, R2151-7"));
+                .containsExactly(new Conflict(Severity.BLOCKER, Relation.MEMBER, true, "G-05", "R2142-21, R2151-7"));
         assertThat(page)
                 .contains(
                         "déjà membre d’un autre groupement", "quitter l’un des deux avant le dépôt", "jamais avec qui");
         forbidden.isBlind(page);
         assertThat(desk.in("en").as(forbidden.partner).page("/invitations/" + forbidden.invitation))
                 .contains("already a member of another grouping");
+    }
+
+    /** A ban on all lots together reaches a candidacy for another lot; lot by lot it does not. */
+    @Test
+    void tellsOfAnotherLotWhereTheDocumentsJoinTheLots() {
+        Twice joined = rivalry.onTwoLots(true);
+        Twice apart = rivalry.onTwoLots(false).accepted();
+
+        assertThat(joined.own())
+                .containsExactly(new Conflict(Severity.BLOCKER, Relation.MEMBER, false, "G-05", "R2142-21, R2151-7"));
+        String page = desk.as(joined.partner, joined.invitation).page("/invitations/" + joined.invitation);
+        assertThat(page).contains("un autre lot de cette consultation");
+        joined.isBlind(page);
+        assertThat(joined.lead()).as("before its yes").isEmpty();
+        assertThat(joined.accepted().lead()).extracting(Conflict::sameLot).containsExactly(false);
+        assertThat(desk.as(joined.grouping.lead()).page("/invitations/" + joined.invitation))
+                .contains("est aussi dans une candidature pour un autre lot");
+        assertThat(launchCodes(joined)).contains("several-together").doesNotContain("several-forbidden");
+        assertThat(apart.own()).isEmpty();
+        assertThat(apart.lead()).isEmpty();
+        assertThat(launchCodes(apart)).contains("several-forbidden").doesNotContain("several-together");
+    }
+
+    private List<String> launchCodes(Twice two) {
+        return reading.findings(two.grouping.lead().actor(), two.grouping.consortiumId()).stream()
+                .map(LaunchFinding::code)
+                .toList();
     }
 
     @Test
@@ -185,7 +212,8 @@ class ConflictRadarModuleTests {
 
         String page = desk.as(two.grouping.lead()).page("/invitations/" + two.invitation);
 
-        assertThat(two.lead()).containsExactly(new Conflict(Severity.MAJOR, Relation.SAME_GROUP, "G-05", "L2141-9"));
+        assertThat(two.lead())
+                .containsExactly(new Conflict(Severity.MAJOR, Relation.SAME_GROUP, true, "G-05", "L2141-9"));
         assertThat(page)
                 .contains("Une entreprise du même groupe que Filiale une")
                 .doesNotContain("Filiale deux");

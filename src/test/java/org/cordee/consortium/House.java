@@ -34,6 +34,10 @@ import org.cordee.shared.Percentage;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.GlobalTerms;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.content.Buyer;
 import org.cordee.tender.content.ConsultationContent;
@@ -127,6 +131,20 @@ class House {
     /** The platform's, of one lot, which every lead may answer. */
     List<UUID> openTender(@Nullable Boolean severalForbidden, LotTerms ofTheLot) {
         return tender(Actor.system(), severalForbidden, ofTheLot, 1);
+    }
+
+    /**
+     * The consultation and its two lots; several candidacies are forbidden.
+     *
+     * @param joined for both lots together
+     */
+    List<UUID> openTenderOfTwoLots(boolean joined) {
+        List<UUID> tender = tender(Actor.system(), true, LotTerms.UNKNOWN, 2);
+        ConsultationDetail known = consultations.facts(tender.get(0));
+        DocumentTerms said = new DocumentTerms(null, false, List.of(), null, null, null, joined, GlobalTerms.UNKNOWN);
+        recording.fillIn(
+                Actor.system(), tender.get(0), known.version(), known.content().with(said));
+        return tender;
     }
 
     private List<UUID> tender(Actor owner, @Nullable Boolean severalForbidden, LotTerms terms, int lots) {

@@ -40,10 +40,9 @@ final class Rivalry {
         final House.Launched grouping;
         final UUID invitation;
 
-        private Twice(@Nullable Boolean forbidden, LotTerms ofTheLot, Firm partner, Firm there) {
-            List<UUID> tender = house.openTender(forbidden, ofTheLot);
+        private Twice(List<UUID> tender, List<UUID> theirs, Firm partner, Firm there) {
             this.partner = partner;
-            rival = house.launched(house.firm(RIVAL_LEAD), tender, RIVAL, false, List.of(there));
+            rival = house.launched(house.firm(RIVAL_LEAD), theirs, RIVAL, false, List.of(there));
             take(rival, there);
             grouping = house.launched(house.firm("Sillage"), tender, "Rives vertes", false, List.of(partner));
             invitation = house.invited(grouping);
@@ -85,7 +84,20 @@ final class Rivalry {
 
     /** @param there who is a member of the rival: the partner itself, or another of its group */
     Twice twice(@Nullable Boolean forbidden, LotTerms ofTheLot, Firm partner, Firm there) {
-        return new Twice(forbidden, ofTheLot, partner, there);
+        List<UUID> tender = house.openTender(forbidden, ofTheLot);
+        return new Twice(tender, tender, partner, there);
+    }
+
+    /**
+     * The rival is a candidate for the other of two lots.
+     *
+     * @param joined whether the documents forbid several candidacies for both lots together
+     */
+    Twice onTwoLots(boolean joined) {
+        List<UUID> tender = house.openTenderOfTwoLots(joined);
+        Firm partner = house.firm("Les Mains Vertes");
+        return new Twice(
+                List.of(tender.get(0), tender.get(1)), List.of(tender.get(0), tender.get(2)), partner, partner);
     }
 
     private void take(House.Launched grouping, Firm partner) {

@@ -84,7 +84,7 @@ public final class DesignSamples {
                         tasks,
                         false,
                         null,
-                        new Consultation.Buyer(null, null, null, null),
+                        new Consultation.Buyer(null, null, null, null, null),
                         null,
                         null),
                 reservation,

@@ -192,7 +192,7 @@ class DesignerTests {
     void judgesByTheLeadsOwnOtherCandidacies() {
         String lead = big(0).siret();
         OtherGrouping member =
-                new OtherGrouping("other-1", List.of("1"), null, List.of(lead), List.of(), List.of(), "");
+                new OtherGrouping("other-1", List.of("1"), null, List.of(lead), List.of(), List.of(), "", false);
         Work forbidden =
                 DesignSamples.work(Reservation.NONE, LotTerms.UNKNOWN, Map.of(), List.of(), true, List.of(member));
         Work allowed =

@@ -56,6 +56,30 @@ class EvidencePiecesProcessTests extends EvidenceScene {
         assertThat(seenBy(scene.lead()).exclusion()).isEqualTo(ExclusionStanding.NO_OBSTACLE);
     }
 
+    /** Of the operator, to the member that relies on it; nobody else owes one (R2143-12). */
+    @Test
+    void thePromiseOfAnOperatorIsOwedByWhoeverReliesOnIt() {
+        Relying relying = new Relying(scenes, scene, partner);
+        assertThat(seenBy(partner).pieces()).extracting(CheckedPiece::piece).doesNotContain(Piece.COMMITMENT_LETTER);
+
+        relying.on(scenes.firm("Fonderie des Trois-Rus"), 0);
+
+        assertThat(line(Piece.COMMITMENT_LETTER).isBlocking()).isTrue();
+        assertThat(line(Piece.COMMITMENT_LETTER).article()).isEqualTo("R2143-12");
+        UUID leads = scenes.task(scene, UserTask.PROVIDE_EVIDENCE, scene.lead()).subjectId();
+        assertThat(scenes.the(ApplicationReading.class)
+                        .evidence(scene.lead().actor(), leads)
+                        .pieces())
+                .extracting(CheckedPiece::piece)
+                .doesNotContain(Piece.COMMITMENT_LETTER);
+
+        acts.providePiece(partner, file, Piece.COMMITMENT_LETTER);
+        assertThat(line(Piece.COMMITMENT_LETTER).isBlocking()).isFalse();
+
+        relying.onNobody(1);
+        assertThat(seenBy(partner).pieces()).extracting(CheckedPiece::piece).doesNotContain(Piece.COMMITMENT_LETTER);
+    }
+
     @Test
     void aPowerGivenHereIsNotAskedForAgain() {
         CheckedPiece power = line(Piece.POWER_OF_ATTORNEY);

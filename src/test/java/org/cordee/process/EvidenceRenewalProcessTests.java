@@ -109,6 +109,33 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         assertThat(certificate(file).versions()).isEqualTo(2);
     }
 
+    /** Who relies on somebody after all was accepted owes one piece more, and may still give it. */
+    @Test
+    void waitsForAPromiseThatIsOwedSince() {
+        UUID file = expiring.accepted(pair, ExpiringPieces.LONG_ENOUGH);
+        nothingToRenew();
+
+        new Relying(scenes, scene, partner).on(scenes.firm("Fonderie des Trois-Rus"), 0);
+
+        assertThat(scenes.task(scene, UserTask.RENEW_EVIDENCE, partner).subjectId())
+                .isEqualTo(file);
+        acts.providePiece(partner, file, Piece.COMMITMENT_LETTER);
+        nothingToRenew();
+    }
+
+    /** Who relies on nobody any more owes nothing. */
+    @Test
+    void goesByItselfWhenNobodyIsReliedUponAnyMore() {
+        expiring.accepted(pair, ExpiringPieces.LONG_ENOUGH);
+        Relying relying = new Relying(scenes, scene, partner);
+        relying.on(scenes.firm("Fonderie des Trois-Rus"), 0);
+        scenes.task(scene, UserTask.RENEW_EVIDENCE, partner);
+
+        relying.onNobody(1);
+
+        nothingToRenew();
+    }
+
     @Test
     void isAskedForAgainWhenTheLeadDoesNotTakeIt() {
         UUID file = expiring.accepted(pair, ExpiringPieces.TOO_SHORT);
@@ -165,7 +192,7 @@ class EvidenceRenewalProcessTests extends ProcessScene {
         MockMvc browser = Visitor.browser(web);
         Visitor member = Visitor.memberOf(web, partner.organisationId());
         browser.perform(get("/evidence/" + file).with(member.signedIn()).header("Accept-Language", "fr"))
-                .andExpect(content().string(Matchers.containsString("Une pièce acceptée sera périmée")));
+                .andExpect(content().string(Matchers.containsString("Une pièce manque désormais ou sera périmée")));
         acts.approve(scene, acts.handIn(scene, partner));
         acts.approve(scene, acts.handIn(scene, scene.lead()));
         acts.freeze(scene);

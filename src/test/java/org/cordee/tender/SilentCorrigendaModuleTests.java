@@ -97,6 +97,7 @@ class SilentCorrigendaModuleTests extends NoticeScene {
                 true,
                 true,
                 false,
+                false,
                 new GlobalTerms(GlobalTerms.Kind.DESIGN_BUILD, false, true, Percentage.of("20"), false));
         recording.fillIn(
                 lead,

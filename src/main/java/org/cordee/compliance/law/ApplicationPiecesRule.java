@@ -40,7 +40,8 @@ final class ApplicationPiecesRule implements Rule {
             draft.leaveOpen("D12", "organisations.applicationPieces");
             return;
         }
-        told.forEach((member, pieces) -> judge(matter, draft, deadline, member, pieces));
+        ZonedDateTime there = matter.law().placed(deadline);
+        told.forEach((member, pieces) -> judge(matter, draft, there, member, pieces));
     }
 
     private static Set<String> members(Matter matter) {

@@ -3,11 +3,14 @@ package org.cordee.compliance.law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.Consortium;
@@ -84,27 +87,31 @@ final class CapacitiesRule implements Rule {
                 String name, @Nullable T least, Function<Figures, @Nullable T> figure, Function<T, BigDecimal> value) {
             BigDecimal sum = BigDecimal.ZERO;
             List<String> missing = new ArrayList<>();
-            for (Organisation organisation : operators()) {
-                T own = figure.apply(organisation.own());
-                if (own == null) {
-                    missing.add("organisations[" + organisation.id() + "]." + name);
+            for (List<Organisation> enterprise : enterprises()) {
+                Optional<T> own = enterprise.stream()
+                        .flatMap(place -> Stream.ofNullable(figure.apply(place.own())))
+                        .findFirst();
+                if (own.isPresent()) {
+                    sum = sum.add(value.apply(own.get()));
                 } else {
-                    sum = sum.add(value.apply(own));
+                    missing.add("organisations[" + enterprise.get(0).id() + "]." + name);
                 }
             }
+            Collections.sort(missing);
             return new Together(Optional.ofNullable(least).map(value), sum, missing);
         }
 
-        /** Of two establishments of one enterprise the first that is named: its figures are those of the whole. */
-        private List<Organisation> operators() {
+        /** Its establishments by number: whichever tells a figure tells that of the whole, the lowest first. */
+        private Collection<List<Organisation>> enterprises() {
             Consortium consortium = matter.consortium().orElseThrow();
-            Map<String, Organisation> bySiren = new LinkedHashMap<>();
-            Stream.concat(
+            return Stream.concat(
                             consortium.membersOf(lot.number()).stream().map(Consortium.Member::siret),
-                            consortium.reliedUpon().stream())
+                            consortium.reliedUponFor(lot.number()).stream())
+                    .distinct()
+                    .sorted()
                     .map(matter.law()::organisation)
-                    .forEach(organisation -> bySiren.putIfAbsent(organisation.siren(), organisation));
-            return List.copyOf(bySiren.values());
+                    .collect(Collectors.groupingBy(Organisation::siren, TreeMap::new, Collectors.toList()))
+                    .values();
         }
 
         /** Rounded up, so that a cent above the ceiling is above it; 0 where nothing is asked or no value is known. */

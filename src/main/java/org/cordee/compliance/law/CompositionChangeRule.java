@@ -55,8 +55,9 @@ final class CompositionChangeRule implements Rule {
 
     /** With whom a single candidate may become a grouping: other candidates invited, and those it relied upon (R2142-3). */
     private static String partners(Matter matter, Change change) {
-        List<String> reliedUpon =
-                matter.consortium().map(Consortium::reliedUpon).orElse(List.of());
+        List<String> reliedUpon = matter.consortium().map(Consortium::reliedUpon).orElse(List.of()).stream()
+                .map(Consortium.ReliedUpon::operator)
+                .toList();
         if (change.partners().isEmpty()) {
             return "NONE";
         }
@@ -80,9 +81,7 @@ final class CompositionChangeRule implements Rule {
         void tell() {
             boolean demanded =
                     change.kind() == Change.Kind.EXCLUSION_DEMAND && outcome.equals("REPLACE_WITHIN_10_DAYS");
-            ReplacementTerm term = demanded
-                    ? ReplacementTerm.of(change.at(), matter.parameters().settings(), matter.day(), holidays())
-                    : null;
+            ReplacementTerm term = demanded ? term() : null;
             Newcomer newcomer = demanded ? Newcomer.of(matter, change) : new Newcomer(null, null);
             boolean admitted = newcomer.isAdmitted();
             ZonedDateTime provided = change.replacementProvidedAt() == null || !admitted
@@ -103,6 +102,16 @@ final class CompositionChangeRule implements Rule {
             find(expired, admitted, term == null ? null : term.legal());
             newcomer.tell(draft);
             leadership();
+        }
+
+        /** None where nobody can tell whose days are to be counted, which is asked for. */
+        private @Nullable ReplacementTerm term() {
+            if (matter.law().isOfAnUnknownPlace()) {
+                draft.leaveOpen("D7", "consultation.buyer.zone");
+                return null;
+            }
+            return ReplacementTerm.of(
+                    matter.law().placed(change.at()), matter.parameters().settings(), matter.day(), holidays());
         }
 
         private HolidayZone holidays() {
@@ -170,15 +179,18 @@ final class CompositionChangeRule implements Rule {
                             .anyMatch(contract -> matter.isOneOperator(contract.siret(), change.subject()));
         }
 
-        /** A grouping without its lead needs another, from among the members that stay (R2142-24). */
+        /**
+         * A grouping without its lead needs another, whether it leaves or is to be replaced (R2142-24): a member that stays,
+         * or whoever takes its place.
+         */
         private void leadership() {
-            if (change.kind() != Change.Kind.LEAD_WITHDRAWAL
-                    || matter.consortium().isEmpty()) {
+            if (matter.consortium().isEmpty() || !losesItsLead()) {
                 return;
             }
-            boolean stays = matter.consortium().orElseThrow().members().stream()
-                    .anyMatch(member -> matter.isOneOperator(member.siret(), change.newLead())
-                            && !matter.isOneOperator(member.siret(), change.subject()));
+            boolean stays = matter.isOneOperator(change.replacement(), change.newLead())
+                    || matter.consortium().orElseThrow().members().stream()
+                            .anyMatch(member -> matter.isOneOperator(member.siret(), change.newLead())
+                                    && !matter.isOneOperator(member.siret(), change.subject()));
             if (!stays) {
                 draft.find(
                         "G-06",
@@ -189,6 +201,14 @@ final class CompositionChangeRule implements Rule {
                         Evidence.of("newLead", change.newLead()),
                         Remedy.plain("choose-lead-among-members"));
             }
+        }
+
+        private boolean losesItsLead() {
+            return change.kind() == Change.Kind.LEAD_WITHDRAWAL
+                    || (change.kind() != Change.Kind.BECOMES_GROUPING
+                            && matter.isOneOperator(
+                                    change.subject(),
+                                    matter.consortium().orElseThrow().lead()));
         }
 
         private List<String> documents() {

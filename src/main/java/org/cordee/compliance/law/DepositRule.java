@@ -34,7 +34,7 @@ final class DepositRule implements Rule {
             draft.leaveOpen("D14", "consultation.offerDeadline");
             return;
         }
-        Deadline deadline = Deadline.inZone(Deadline.placed(due));
+        Deadline deadline = Deadline.inZone(matter.law().placed(due));
         Comparator<Deposit> received =
                 Comparator.comparing(deposit -> deposit.completedAt().toInstant());
         Optional<Deposit> opened = deposits.stream()

@@ -62,7 +62,8 @@ final class EligibleAmount {
         return most;
     }
 
+    /** Each once, in alphabetical order, whatever the order of the members. */
     List<String> missing() {
-        return missing.stream().distinct().toList();
+        return missing.stream().distinct().sorted().toList();
     }
 }

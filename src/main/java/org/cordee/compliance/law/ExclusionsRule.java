@@ -52,7 +52,8 @@ final class ExclusionsRule implements Rule {
                     .filter(contract -> contract.lot().equals(lot.number()))
                     .forEach(contract -> asked.add(contract.siret()));
         }
-        matter.consortium().ifPresent(consortium -> asked.addAll(consortium.reliedUpon()));
+        matter.lots()
+                .forEach(lot -> asked.addAll(matter.consortium().orElseThrow().reliedUponFor(lot.number())));
         return asked;
     }
 

@@ -153,6 +153,7 @@ final class InsertionWork {
                 : total().map(total -> total.times(rate.tenThousandths(), WHOLE).ceiling());
     }
 
+    /** Each once, in alphabetical order. */
     List<String> missing() {
         List<String> all = new ArrayList<>(missing);
         if (labourShare() == null) {
@@ -161,11 +162,11 @@ final class InsertionWork {
         if (ledger.total() == 0) {
             all.add("lots[" + lot.number() + "].amount");
         }
-        return all.stream().distinct().toList();
+        return all.stream().distinct().sorted().toList();
     }
 
     /** What its clause lacks to be judged; a clause in hours needs no labour share unless a cap does. */
     List<String> missingForClause() {
-        return required().isPresent() ? missing.stream().distinct().toList() : missing();
+        return required().isPresent() ? missing.stream().distinct().sorted().toList() : missing();
     }
 }

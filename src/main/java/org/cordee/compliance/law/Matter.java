@@ -11,7 +11,6 @@ import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.Lot;
 import org.cordee.feel.DecisionResult;
-import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** One case under judgement: the day, the tables of that day, and what each operator is on it. */
@@ -29,7 +28,7 @@ final class Matter {
     Matter(LawCase law, Tables tables) {
         this.law = law;
         this.tables = tables;
-        this.day = Deadline.placed(law.at()).toLocalDate();
+        this.day = law.placed(law.at()).toLocalDate();
         this.parameters = tables.parameters(day);
     }
 
@@ -41,7 +40,7 @@ final class Matter {
         return parameters;
     }
 
-    /** The day judged, where the case says that is, else in Paris: the same second is the same day however it is written. */
+    /** The day judged, at the consultation's place: the same second is the same day however it is written. */
     LocalDate day() {
         return day;
     }

@@ -4,7 +4,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.cordee.compliance.lawcase.Milestone;
-import org.cordee.shared.Deadline;
 
 /** The moments a case asks for, counted back from the offer deadline. */
 final class MilestonesSection implements Rule {
@@ -20,7 +19,7 @@ final class MilestonesSection implements Rule {
             draft.leaveOpen("milestones", "consultation.offerDeadline");
             return;
         }
-        ZonedDateTime deadline = Deadline.placed(due);
+        ZonedDateTime deadline = matter.law().placed(due);
         draft.put(
                 "milestones",
                 milestones.stream()

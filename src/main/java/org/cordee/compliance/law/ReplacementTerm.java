@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.LawSettings;
 import org.cordee.compliance.WorkingDays;
-import org.cordee.shared.Deadline;
 
 /**
  * The days in which an excluded operator is replaced (L2141-13, L2141-14): calendar days, that of receipt not counted, to
@@ -21,7 +20,10 @@ record ReplacementTerm(ZonedDateTime safe, ZonedDateTime legal) {
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
     private static final String NEXT_WORKING_DAY = "NEXT_WORKING_DAY";
 
-    /** @param on the day whose settings hold */
+    /**
+     * @param received at the place whose days count
+     * @param on the day whose settings hold
+     */
     static ReplacementTerm of(ZonedDateTime received, LawSettings settings, LocalDate on, HolidayZone holidays) {
         return of(
                 received,
@@ -31,9 +33,8 @@ record ReplacementTerm(ZonedDateTime safe, ZonedDateTime legal) {
     }
 
     static ReplacementTerm of(ZonedDateTime received, int days, boolean rolledOn, WorkingDays calendar) {
-        ZonedDateTime there = Deadline.placed(received);
-        ZoneId zone = there.getZone();
-        LocalDate last = there.toLocalDate().plusDays(days);
+        ZoneId zone = received.getZone();
+        LocalDate last = received.toLocalDate().plusDays(days);
         LocalDate open = last;
         while (rolledOn && !calendar.isWorkingDay(open)) {
             open = open.plusDays(1);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cordee.compliance.OtherCandidacy.Relation;
+import org.cordee.compliance.SeveralCandidacies;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consultation;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * D6: the other living candidacies. One lead leads one grouping for a contract (R2142-23), one person represents one
- * candidate (R2142-4), both absolute; several candidacies of an operator are forbidden only where the documents say so.
+ * candidate (R2142-4), which a lead that also answers alone does not; both are absolute. Several candidacies of an operator are forbidden only where the documents say so.
  */
 final class RivalsRule implements Rule {
+
+    /** The rule on what the documents forbid (R2142-21, R2151-7). */
+    private static final String BANNED = "G-05";
 
     @Override
     public void judge(Matter matter, Draft draft) {
@@ -41,28 +45,61 @@ final class RivalsRule implements Rule {
             Matter matter, Draft draft, Consortium ours, OtherGrouping other, List<Map<String, Object>> barriers) {
 
         void judge() {
-            String lead = siren(ours.lead());
-            boolean sameLead = lead != null && lead.equals(siren(other.lead()));
-            if (sameLead) {
-                say(Relation.LEAD, String.valueOf(ours.lead()), sameLot(), ofTheWhole());
+            String head = head();
+            boolean ofBoth = head != null && Objects.equals(siren(head), siren(other.head()));
+            if (head != null && ofBoth) {
+                say(ofHeads(), head, sameLot(), documents().isForbidden());
             }
-            people(sameLead ? lead : null)
-                    .forEach(person -> say(Relation.REPRESENTATIVE, person, sameLot(), ofTheWhole()));
-            Consultation consultation = matter.law().consultation();
-            boolean wholeConsultation = consultation.multiParticipationForbidden()
-                    && consultation.multiParticipationScope() == Consultation.Scope.CONSULTATION;
+            people(ofBoth ? siren(head) : null)
+                    .forEach(person -> say(
+                            Relation.REPRESENTATIVE,
+                            person,
+                            sameLot(),
+                            documents().isForbidden()));
             for (String member : members()) {
-                if (theirs().contains(siren(member)) && !(sameLead && Objects.equals(siren(member), lead))) {
-                    say(
-                            Relation.MEMBER,
-                            member,
-                            wholeConsultation || onTheirLots(member),
-                            wholeConsultation || isForbiddenWhereBothAre(member));
+                boolean said = ofBoth && Objects.equals(siren(member), siren(head));
+                if (theirs().contains(siren(member)) && !said) {
+                    say(Relation.MEMBER, member, onTheirLots(member), isForbiddenWhereBothAre(member));
                 }
                 if (isOfAGroupWithThem(member)) {
-                    say(Relation.SAME_GROUP, member, onTheirLots(member), ofTheWhole());
+                    say(
+                            Relation.SAME_GROUP,
+                            member,
+                            onTheirLots(member),
+                            documents().isForbidden());
                 }
             }
+        }
+
+        /** What the documents say of the consultation as a whole. */
+        private SeveralCandidacies documents() {
+            Consultation consultation = matter.law().consultation();
+            return SeveralCandidacies.of(
+                    consultation.multiParticipationForbidden(),
+                    consultation.multiParticipationScope() == Consultation.Scope.CONSULTATION);
+        }
+
+        /** Who represents ours: its lead, or the single candidate itself. */
+        private @Nullable String head() {
+            return ours.lead() == null && isAlone() ? members().get(0) : ours.lead();
+        }
+
+        /** Our grouping is one enterprise, which answers alone. */
+        private boolean isAlone() {
+            return members().stream().map(Pair::siren).distinct().count() == 1;
+        }
+
+        /** Both are the same enterprise, which is no second candidate. */
+        private boolean isOneCandidate() {
+            return isAlone() && other.alone();
+        }
+
+        /** One represents both: two groupings (R2142-23), a grouping and itself (R2142-4), or itself twice (R2151-6). */
+        private Relation ofHeads() {
+            if (isOneCandidate()) {
+                return Relation.SAME_CANDIDATE;
+            }
+            return isAlone() || other.alone() ? Relation.ALONE : Relation.LEAD;
         }
 
         private void say(Relation relation, String id, boolean sameLot, boolean forbidden) {
@@ -77,14 +114,16 @@ final class RivalsRule implements Rule {
                             "sameLot",
                             sameLot,
                             "multiParticipationForbidden",
-                            forbidden));
+                            forbidden,
+                            "lotsJoined",
+                            documents().joinsLots()));
             Severity severity = Severity.valueOf(answer.text("severity"));
             if (severity == Severity.OK) {
                 return;
             }
             draft.find(
                     answer.text("rule"),
-                    code(relation, severity),
+                    code(relation, severity, answer.text("rule")),
                     severity,
                     answer.text("article"),
                     matter.grouping(),
@@ -94,11 +133,16 @@ final class RivalsRule implements Rule {
             }
         }
 
-        private static String code(Relation relation, Severity severity) {
+        private static String code(Relation relation, Severity severity, String rule) {
+            if (severity == Severity.BLOCKER && rule.equals(BANNED)) {
+                return "participation.forbidden";
+            }
             return switch (relation) {
                 case LEAD -> severity == Severity.BLOCKER ? "lead.twice-on-the-lot" : "lead.of-another-lot";
+                case ALONE -> "lead.alone-too";
+                case SAME_CANDIDATE -> "candidate.twice-alone";
                 case REPRESENTATIVE -> "representative.of-two-candidates";
-                case MEMBER -> severity == Severity.BLOCKER ? "participation.forbidden" : "participation.in-both";
+                case MEMBER -> "participation.in-both";
                 case SAME_GROUP -> "participation.of-one-group";
             };
         }
@@ -122,19 +166,18 @@ final class RivalsRule implements Rule {
                             .anyMatch(row -> row.siret().equals(member)));
         }
 
-        private boolean ofTheWhole() {
-            return matter.law().consultation().multiParticipationForbidden();
-        }
-
-        /** A ban is judged lot by lot; where both are on no lot together, what the whole says is as good as any. */
+        /** A ban is judged lot by lot, unless it joins them; where both are on no lot together, what the whole says is as good as any. */
         private boolean isForbiddenWhereBothAre(String member) {
-            List<Lot> shared = sharedLots(member).toList();
-            return shared.isEmpty() ? ofTheWhole() : shared.stream().anyMatch(this::isForbidden);
+            List<Lot> shared =
+                    documents().joinsLots() ? List.of() : sharedLots(member).toList();
+            return shared.isEmpty()
+                    ? documents().isForbidden()
+                    : shared.stream().anyMatch(this::isForbidden);
         }
 
         private boolean isForbidden(Lot lot) {
             Boolean ofTheLot = lot.multiParticipationForbidden();
-            return ofTheLot == null ? ofTheWhole() : ofTheLot;
+            return ofTheLot == null ? documents().isForbidden() : ofTheLot;
         }
 
         private List<String> members() {
@@ -147,8 +190,8 @@ final class RivalsRule implements Rule {
         private Set<String> theirs() {
             Set<String> sirens = new HashSet<>();
             other.members().forEach(member -> sirens.add(String.valueOf(siren(member))));
-            if (other.lead() != null) {
-                sirens.add(String.valueOf(siren(other.lead())));
+            if (other.head() != null) {
+                sirens.add(String.valueOf(siren(other.head())));
             }
             return sirens;
         }
@@ -160,11 +203,11 @@ final class RivalsRule implements Rule {
                     .forEach(member -> Stream.of(member.signatory(), member.representative())
                             .filter(Objects::nonNull)
                             .forEach(person -> here.add(String.valueOf(siren(person)))));
-            Stream.ofNullable(siren(ours.lead())).forEach(here::add);
+            Stream.ofNullable(siren(head())).forEach(here::add);
             Set<String> there = new HashSet<>();
             Stream.concat(other.signatories().stream(), other.representatives().stream())
                     .forEach(person -> there.add(String.valueOf(siren(person))));
-            Stream.ofNullable(siren(other.lead())).forEach(there::add);
+            Stream.ofNullable(siren(other.head())).forEach(there::add);
             here.retainAll(there);
             here.removeIf(person -> person.equals(leadOfBoth));
             return here;

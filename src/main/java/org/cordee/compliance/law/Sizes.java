@@ -83,7 +83,7 @@ final class Sizes {
         if (figures.balance() == null) {
             missing.add(place + (group ? "groupBalance" : "balanceSheet"));
         }
-        return missing;
+        return missing.stream().sorted().toList();
     }
 
     private static Figures figures(Organisation organisation) {

@@ -7,7 +7,6 @@ import org.cordee.compliance.Severity;
 import org.cordee.compliance.lawcase.InsertionKind;
 import org.cordee.compliance.lawcase.Organisation;
 import org.cordee.feel.DecisionResult;
-import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** D1 to D3 as findings: figures that leave the size open, and proofs that do not hold on the day judged. */
@@ -99,7 +98,7 @@ final class StandingsRule implements Rule {
         Stream.of(organisation.insertion().to(), organisation.ess().to())
                 .filter(end -> end != null
                         && !end.isBefore(matter.day())
-                        && end.isBefore(Deadline.placed(deadline).toLocalDate()))
+                        && end.isBefore(matter.law().placed(deadline).toLocalDate()))
                 .forEach(end -> draft.find(
                         "D1",
                         "standing.ends-before-the-deadline",

@@ -129,7 +129,11 @@ final class TargetsRule implements Rule {
         target.put("percent", known ? Figure.percent(Fraction.of(least, 1), all, threshold) : null);
         target.put("threshold", threshold);
         target.put("gapHours", known ? gap : null);
-        target.put("missing", judged == Judged.NOT_COMPUTABLE ? missing : List.of());
+        target.put(
+                "missing",
+                judged == Judged.NOT_COMPUTABLE
+                        ? missing.stream().distinct().sorted().toList()
+                        : List.of());
         report(matter, draft, judged, target, gap);
         return target;
     }

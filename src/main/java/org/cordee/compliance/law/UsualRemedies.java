@@ -21,6 +21,8 @@ final class UsualRemedies {
             entry("grouping.imposed-form-unjustified", "ask-buyer-to-justify"),
             entry("lead.twice-on-the-lot", "lead-one-grouping"),
             entry("lead.of-another-lot", "keep-offers-apart"),
+            entry("lead.alone-too", "leave-one-candidacy"),
+            entry("candidate.twice-alone", "send-one-whole-offer"),
             entry("representative.of-two-candidates", "name-another-representative"),
             entry("participation.forbidden", "leave-one-candidacy"),
             entry("participation.in-both", "keep-barrier"),

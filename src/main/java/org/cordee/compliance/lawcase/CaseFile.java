@@ -63,6 +63,9 @@ public final class CaseFile {
         if (read.consortium() != null) {
             Place place = fields.need("consortium");
             read.consortium().lots().forEach(lot -> refuseStrange(place, lot, known));
+            read.consortium().reliedUpon().stream()
+                    .flatMap(one -> one.lots().stream())
+                    .forEach(lot -> refuseStrange(place, lot, read.consortium().lots()));
             read.consortium()
                     .members()
                     .forEach(member ->

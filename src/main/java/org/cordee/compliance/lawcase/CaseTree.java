@@ -67,7 +67,8 @@ public final class CaseTree {
                 .put("id", of.buyer().id())
                 .put("isContractingAuthority", of.buyer().contractingAuthority())
                 .put("kind", of.buyer().kind())
-                .put("runningCostsOver60M", of.buyer().runningCostsOver60M());
+                .put("runningCostsOver60M", of.buyer().runningCostsOver60M())
+                .put("zone", of.buyer().zone());
         return tree.put("buyer", buyer.fields())
                 .put("estimatedValue", of.estimatedValue())
                 .put("globalContract", of.globalContract() == null ? null : global(of.globalContract()))
@@ -142,6 +143,7 @@ public final class CaseTree {
                 .put("signatories", other.signatories())
                 .put("representatives", other.representatives())
                 .put("state", other.state())
+                .put("alone", other.alone())
                 .fields();
     }
 

@@ -21,7 +21,7 @@ public record Consortium(
         List<Member> members,
         List<Subcontract> subcontracts,
         List<Staffing> staffing,
-        List<String> reliedUpon) {
+        List<ReliedUpon> reliedUpon) {
 
     private static final Set<String> SIGNED = Set.of("SIGNED", "AWARDED", "CLOSED");
 
@@ -71,6 +71,26 @@ public record Consortium(
 
     /** Staff that one operator makes available to another, which is not subcontracting. */
     public record Staffing(String by, String siret, String lot, Amount amount, int hours) {}
+
+    /**
+     * An operator that is no member and whose capacities are invoked, whatever binds it to the grouping (R2142-3).
+     *
+     * @param lots those it is invoked for; empty for all of the grouping's
+     */
+    public record ReliedUpon(String operator, List<String> lots) {
+
+        public boolean isFor(String lot) {
+            return lots.isEmpty() || lots.contains(lot);
+        }
+    }
+
+    /** The operators invoked for a lot, by their numbers. */
+    public List<String> reliedUponFor(String lot) {
+        return reliedUpon.stream()
+                .filter(one -> one.isFor(lot))
+                .map(ReliedUpon::operator)
+                .toList();
+    }
 
     public boolean isSigned() {
         return SIGNED.contains(state);

@@ -3,6 +3,7 @@ package org.cordee.compliance.lawcase;
 import java.util.List;
 import org.cordee.compliance.lawcase.Consortium.InsertionHours;
 import org.cordee.compliance.lawcase.Consortium.Member;
+import org.cordee.compliance.lawcase.Consortium.ReliedUpon;
 import org.cordee.compliance.lawcase.Consortium.Staffing;
 import org.cordee.compliance.lawcase.Consortium.Subcontract;
 import org.cordee.shared.Amount;
@@ -26,7 +27,7 @@ final class ConsortiumReading {
                 fields.list("members", place -> place.fields(member -> member(member, first))),
                 fields.list("subcontracts", place -> place.fields(contract -> subcontract(contract, first))),
                 fields.list("staffing", place -> place.fields(staffing -> staffing(staffing, first))),
-                fields.list("reliedUpon", Operator::reference));
+                fields.list("reliedUpon", ConsortiumReading::reliedUpon));
     }
 
     private static Member member(Fields fields, String first) {
@@ -66,6 +67,13 @@ final class ConsortiumReading {
                 lot(fields, first),
                 fields.get("amount", Place::amount, Amount.ZERO),
                 fields.get("hours", Place::whole, 0));
+    }
+
+    /** An operator's number alone, or with the lots it is relied upon for. */
+    private static ReliedUpon reliedUpon(Place place) {
+        return place.node() instanceof ScalarNode
+                ? new ReliedUpon(Operator.reference(place), List.of())
+                : place.fields(fields -> new ReliedUpon(Operator.of(fields), fields.list("lots", Place::text)));
     }
 
     private static String lot(Fields fields, String first) {

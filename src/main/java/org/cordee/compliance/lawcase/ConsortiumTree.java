@@ -19,8 +19,20 @@ final class ConsortiumTree {
                 .each("members", of.members(), ConsortiumTree::member)
                 .each("subcontracts", of.subcontracts(), ConsortiumTree::subcontract)
                 .each("staffing", of.staffing(), ConsortiumTree::staffing)
-                .put("reliedUpon", of.reliedUpon().isEmpty() ? null : of.reliedUpon())
+                .put(
+                        "reliedUpon",
+                        of.reliedUpon().isEmpty()
+                                ? null
+                                : of.reliedUpon().stream()
+                                        .map(ConsortiumTree::reliedUpon)
+                                        .toList())
                 .fields();
+    }
+
+    private static Object reliedUpon(Consortium.ReliedUpon one) {
+        return one.lots().isEmpty()
+                ? one.operator()
+                : new Tree().operator(one.operator()).put("lots", one.lots()).fields();
     }
 
     private static Map<String, Object> member(Consortium.Member member) {

@@ -1,8 +1,12 @@
 package org.cordee.compliance.lawcase;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -56,20 +60,47 @@ public record Consultation(
         CONSULTATION
     }
 
-    /** Who buys; null where the file does not say. */
+    /**
+     * Who buys; null where the file does not say.
+     *
+     * @param zone of the place where it is, for the days, unless a deadline is written with its own
+     */
     public record Buyer(
             @Nullable String id,
             @Nullable Boolean contractingAuthority,
             @Nullable BuyerKind kind,
-            @Nullable Boolean runningCostsOver60M) {
+            @Nullable Boolean runningCostsOver60M,
+            @Nullable ZoneId zone) {
+
+        /** Of whom nothing is known. */
+        static final Buyer UNKNOWN = new Buyer(null, null, null, null, null);
 
         static Buyer read(Fields fields) {
             return new Buyer(
                     fields.get("id", Place::text),
                     fields.get("isContractingAuthority", Place::flag),
                     fields.get("kind", place -> place.oneOf(BuyerKind.class)),
-                    fields.get("runningCostsOver60M", Place::flag));
+                    fields.get("runningCostsOver60M", Place::flag),
+                    fields.get("zone", Place::zone));
         }
+    }
+
+    /**
+     * Where days are counted: in the zone a deadline is written with, that of the offers first, else in the buyer's; empty
+     * where neither is told.
+     */
+    public Optional<ZoneId> zone() {
+        return Stream.of(offerDeadline, applicationDeadline)
+                .filter(Objects::nonNull)
+                .map(ZonedDateTime::getZone)
+                .filter(Consultation::isAPlace)
+                .findFirst()
+                .or(() -> Optional.ofNullable(buyer.zone()));
+    }
+
+    /** An offset is no place: many places share it, and not all year. */
+    static boolean isAPlace(ZoneId zone) {
+        return zone.getId().contains("/");
     }
 
     /** The same as if it had been launched on another day. */
@@ -117,7 +148,7 @@ public record Consultation(
                 Tasks.read(fields.get("essentialTasks")),
                 fields.flag("signatureRequiredAtDeposit"),
                 fields.get("admissibilityDecidedAt", Place::moment),
-                fields.get("buyer", place -> place.fields(Buyer::read), new Buyer(null, null, null, null)),
+                fields.get("buyer", place -> place.fields(Buyer::read), Buyer.UNKNOWN),
                 fields.get("estimatedValue", Place::amount),
                 fields.get("globalContract", place -> place.fields(GlobalContract::read)));
     }

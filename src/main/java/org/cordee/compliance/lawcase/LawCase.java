@@ -1,8 +1,14 @@
 package org.cordee.compliance.lawcase;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +38,35 @@ public record LawCase(
                 .filter(organisation -> organisation.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> Organisation.undescribed(id));
+    }
+
+    /**
+     * An instant at the place whose days count: the consultation's, else that of the zone in which {@code at} is written,
+     * else Paris.
+     */
+    public ZonedDateTime placed(ZonedDateTime moment) {
+        return moment.withZoneSameInstant(zone().orElse(Deadline.PARIS));
+    }
+
+    /**
+     * Whether a deadline is written with an offset that is neither that of Paris then nor UTC, and no zone says of which
+     * place it is: its days cannot be counted.
+     */
+    public boolean isOfAnUnknownPlace() {
+        return zone().isEmpty()
+                && Stream.of(consultation.offerDeadline(), consultation.applicationDeadline())
+                        .filter(Objects::nonNull)
+                        .anyMatch(LawCase::isElsewhere);
+    }
+
+    private Optional<ZoneId> zone() {
+        return consultation.zone().or(() -> Optional.of(at.getZone()).filter(Consultation::isAPlace));
+    }
+
+    private static boolean isElsewhere(ZonedDateTime moment) {
+        return !moment.getOffset().equals(ZoneOffset.UTC)
+                && !moment.getOffset()
+                        .equals(moment.withZoneSameInstant(Deadline.PARIS).getOffset());
     }
 
     /** The lots that the grouping answers and that still count: a cancelled one keeps its rows and counts for nothing. */

@@ -28,6 +28,11 @@ final class Operator {
         return foreign == null ? siret(fields.need("siret")) : foreign(fields, foreign);
     }
 
+    /** The first nine digits of a SIRET, which are the enterprise's; a foreign number as it is. */
+    static String enterprise(String id) {
+        return id.matches("[0-9]{14}") ? id.substring(0, 9) : id;
+    }
+
     private static String foreign(Fields fields, Place foreign) {
         Place siret = fields.get("siret");
         if (siret != null) {

@@ -1,9 +1,15 @@
 package org.cordee.compliance.lawcase;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Another candidacy on the same consultation; one member alone is a single candidate. */
+/**
+ * Another candidacy on the same consultation.
+ *
+ * @param alone whether it is a single candidate's; a file that does not say so means one where it names one enterprise as its
+ *     only member and nobody else as its lead
+ */
 public record OtherGrouping(
         String id,
         List<String> lots,
@@ -11,21 +17,47 @@ public record OtherGrouping(
         List<String> members,
         List<String> signatories,
         List<String> representatives,
-        String state) {
+        String state,
+        boolean alone) {
 
     /** A candidacy given up counts for nothing. */
     public boolean isAlive() {
         return !state.equals("ABANDONED");
     }
 
+    /** Who represents it before the buyer: its lead (R2142-24), or the single candidate itself; null where nobody says. */
+    public @Nullable String head() {
+        return lead == null && alone ? members.get(0) : lead;
+    }
+
     static OtherGrouping read(Fields fields) {
+        String lead = fields.get("lead", Operator::reference);
+        List<String> members = fields.list("members", Operator::reference);
         return new OtherGrouping(
                 fields.need("id").text(),
                 fields.list("lots", Place::text),
-                fields.get("lead", Operator::reference),
-                fields.list("members", Operator::reference),
+                lead,
+                members,
                 fields.list("signatories", Place::text),
                 fields.list("representatives", Place::text),
-                fields.get("state", Place::text, ""));
+                fields.get("state", Place::text, ""),
+                alone(fields, lead, members));
+    }
+
+    private static boolean alone(Fields fields, @Nullable String lead, List<String> members) {
+        boolean one = !members.isEmpty()
+                && Stream.concat(members.stream(), Stream.ofNullable(lead))
+                                .map(Operator::enterprise)
+                                .distinct()
+                                .count()
+                        == 1;
+        Place said = fields.get("alone");
+        if (said == null) {
+            return one;
+        }
+        if (said.flag() && !one) {
+            throw said.refused("not-alone");
+        }
+        return said.flag();
     }
 }

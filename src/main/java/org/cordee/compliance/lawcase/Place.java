@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,6 +130,15 @@ record Place(Node node, String path) {
         ZonedDateTime moment = moment();
         refuseBeforeTheCode(Deadline.placed(moment).toLocalDate());
         return moment;
+    }
+
+    /** A place of the time zone database: days are those of a place, which an offset is not. */
+    ZoneId zone() {
+        ZoneId zone = checked("not-a-zone", () -> ZoneId.of(text()));
+        if (!Consultation.isAPlace(zone)) {
+            throw refused("not-a-zone", text());
+        }
+        return zone;
     }
 
     private void refuseBeforeTheCode(LocalDate day) {

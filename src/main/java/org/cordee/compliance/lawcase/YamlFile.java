@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML text from a stranger: one document of plain fields, lists and values, at most 256 KiB and 30 levels deep. Types,
@@ -48,10 +49,11 @@ final class YamlFile {
             }
             return new Place(root, "");
         } catch (MarkedYAMLException broken) {
-            throw new CaseRefused(
-                    line(broken.getProblemMark()), "", "compliance.case.not-yaml", String.valueOf(broken.getProblem()));
+            throw YamlProblem.refused(line(broken.getProblemMark()), broken.getProblem());
+        } catch (ReaderException broken) {
+            throw YamlProblem.refused(line(text, broken.getPosition()), broken.getMessage());
         } catch (YAMLException broken) {
-            throw new CaseRefused(1, "", "compliance.case.not-yaml", String.valueOf(broken.getMessage()));
+            throw YamlProblem.refused(1, broken.getMessage());
         }
     }
 
@@ -83,6 +85,15 @@ final class YamlFile {
         } catch (CharacterCodingException other) {
             throw new CaseRefused(1, "", "compliance.case.not-utf8");
         }
+    }
+
+    /** @param position how many signs are before it */
+    private static int line(String text, int position) {
+        return 1
+                + (int) text.codePoints()
+                        .limit(position)
+                        .filter(sign -> sign == '\n')
+                        .count();
     }
 
     private static int line(@Nullable Mark mark) {

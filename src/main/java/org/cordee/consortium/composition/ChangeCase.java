@@ -99,7 +99,7 @@ record ChangeCase(
                 Map.of(),
                 false,
                 null,
-                new Consultation.Buyer(null, null, null, null),
+                new Consultation.Buyer(null, null, null, null, null),
                 null,
                 null);
     }

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.cordee.compliance.LeadUniqueness;
 import org.cordee.compliance.OtherCandidacy;
 import org.cordee.compliance.OtherCandidacy.Relation;
+import org.cordee.compliance.SeveralCandidacies;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.Verdict;
 import org.cordee.consortium.Consortia;
+import org.cordee.consortium.TenderFacts;
 import org.cordee.consortium.Tenders;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival.Place;
@@ -29,7 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sees, while a partner is being taken in, whether it is also in another candidacy for the same lot; the verdict is the
+ * Sees, while a partner is being taken in, whether it is also in another candidacy for the same lot, or for any lot of the
+ * consultation where the documents forbid that for all lots together; the verdict is the
  * decision table's (D6), the facts are those of the other living groupings, whichever copy of the notice they use.
  *
  * <p>Who is told what, and when, is decided so that nobody can be probed:
@@ -83,8 +86,7 @@ public class ConflictRadar {
             return List.of();
         }
         Invited invited = invitation.invited();
-        Set<Relation> found = isElsewhere(invited, onTheLot(invited)) ? Set.of(Relation.MEMBER) : Set.of();
-        return judged(invited, found);
+        return judged(invited, isElsewhere(invited, onTheLot(invited)) ? Set.of(Relation.MEMBER) : Set.of());
     }
 
     /** What its lead has to know, the gravest first; nothing before the candidate's yes, and nothing that is lawful. */
@@ -111,30 +113,38 @@ public class ConflictRadar {
                 .toList();
     }
 
+    /** @param found what it is for the lot; whether it is anywhere else matters only where the documents join the lots */
     private List<Conflict> judged(Invited invited, Set<Relation> found) {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        boolean forbidden = isForbiddenTwice(invited);
+        TenderFacts tender = tenders.facts(consortia.get(invited.consortiumId()).consultationId());
+        SeveralCandidacies documents = documents(tender, invited);
         List<Conflict> conflicts = new ArrayList<>();
-        for (Relation relation : found) {
-            Verdict verdict = table.check(clock.today(), List.of(new OtherCandidacy(relation, true)), forbidden)
-                    .get(0);
-            if (verdict.severity() != Severity.OK) {
-                conflicts.add(new Conflict(verdict.severity(), relation, verdict.rule(), verdict.article()));
-            }
+        found.forEach(relation -> add(conflicts, relation, true, documents));
+        boolean onOtherLots = documents.joinsLots()
+                && !found.contains(Relation.MEMBER)
+                && rivals.onLots(invited.consortiumId(), tender.keys()).stream()
+                        .flatMap(rival -> rival.members().stream())
+                        .anyMatch(place -> place.organisationId().equals(invited.organisationId()));
+        if (onOtherLots) {
+            add(conflicts, Relation.MEMBER, false, documents);
         }
         conflicts.sort((one, other) -> other.severity().compareTo(one.severity()));
         return conflicts;
     }
 
-    /** Only where the documents say so; nothing said forbids nothing. */
-    private boolean isForbiddenTwice(Invited invited) {
-        UUID consultationId = consortia.get(invited.consortiumId()).consultationId();
-        return tenders.facts(consultationId)
-                .lot(invited.lotId())
+    private void add(List<Conflict> conflicts, Relation relation, boolean sameLot, SeveralCandidacies documents) {
+        Verdict verdict = table.check(clock.today(), List.of(new OtherCandidacy(relation, sameLot)), documents)
+                .get(0);
+        if (verdict.severity() != Severity.OK) {
+            conflicts.add(new Conflict(verdict.severity(), relation, sameLot, verdict.rule(), verdict.article()));
+        }
+    }
+
+    /** Only where the documents say so; nothing said forbids nothing. A ban on all lots together goes before a lot's own. */
+    private static SeveralCandidacies documents(TenderFacts tender, Invited invited) {
+        boolean ofTheLot = tender.lot(invited.lotId())
                 .map(lot -> Boolean.TRUE.equals(lot.severalBidsForbidden()))
                 .orElse(false);
+        return SeveralCandidacies.of(tender.oneBidAcrossLots() || ofTheLot, tender.oneBidAcrossLots());
     }
 
     /** Who is in each of the other candidacies for the lot; a lead is a member of its grouping too. */

@@ -3,6 +3,7 @@ package org.cordee.consortium.conflict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ public class RivalCandidacies {
 
     private record Row(UUID consortiumId, UUID lead, UUID leadEstablishment, Rival.@Nullable Place place) {}
 
+    private static final String ALIVE = " AND c.state NOT IN ('ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED')";
+
     /** Of a living grouping for a lot of the asking one, whatever copy of the notice it is kept under. */
     private static final String SAME_LOT_ELSEWHERE = " JOIN consortium_lot theirs ON theirs.lot_key = mine.lot_key"
             + " AND theirs.consortium_id <> mine.consortium_id"
             + " JOIN consortium c ON c.id = theirs.consortium_id"
-            + " AND c.state NOT IN ('ABANDONED', 'NO_CONSORTIUM', 'DEADLINE_MISSED')";
+            + ALIVE;
 
     /** The plain members of the grouping that are in other candidacies for a lot they are in here, and in how many. */
     Map<UUID, Integer> membersElsewhere(UUID consortiumId) {
@@ -82,18 +85,42 @@ public class RivalCandidacies {
                 > 0;
     }
 
+    /**
+     * The groupings that are candidates for any of some lots, the oldest first, each with who is in it for those lots; a
+     * place names the lot as that grouping's own copy does.
+     *
+     * @param consortiumId left out
+     * @param lotKeys of a consultation's lots, whatever copy of the notice they are kept under
+     */
+    public List<Rival> onLots(UUID consortiumId, Collection<String> lotKeys) {
+        return lotKeys.isEmpty()
+                ? List.of()
+                : rivals(database.sql("SELECT DISTINCT c.id, c.lead_organisation_id, c.lead_establishment_id,"
+                                + " theirs.lot_id, m.organisation_id, m.establishment_id, c.opened_at, m.id AS member_id"
+                                + " FROM consortium_lot theirs"
+                                + " JOIN consortium c ON c.id = theirs.consortium_id" + ALIVE
+                                + " LEFT JOIN consortium_member m ON m.consortium_id = c.id AND m.lot_id = theirs.lot_id"
+                                + " AND m.left_at IS NULL"
+                                + " WHERE theirs.lot_key IN (:keys) AND c.id <> :own ORDER BY c.opened_at, c.id, m.id")
+                        .param("keys", lotKeys)
+                        .param("own", consortiumId));
+    }
+
     /** The oldest first. */
     public List<Rival> of(UUID consortiumId) {
-        Map<UUID, List<Row>> byGrouping = new LinkedHashMap<>();
-        database.sql("SELECT DISTINCT c.id, c.lead_organisation_id, c.lead_establishment_id, mine.lot_id,"
+        return rivals(database.sql("SELECT DISTINCT c.id, c.lead_organisation_id, c.lead_establishment_id, mine.lot_id,"
                         + " m.organisation_id, m.establishment_id, c.opened_at, m.id AS member_id"
                         + " FROM consortium_lot mine"
                         + SAME_LOT_ELSEWHERE
                         + " LEFT JOIN consortium_member m ON m.consortium_id = c.id AND m.lot_id = theirs.lot_id"
                         + " AND m.left_at IS NULL"
                         + " WHERE mine.consortium_id = ? ORDER BY c.opened_at, c.id, m.id")
-                .param(consortiumId)
-                .query((row, number) -> read(row))
+                .param(consortiumId));
+    }
+
+    private static List<Rival> rivals(JdbcClient.StatementSpec asked) {
+        Map<UUID, List<Row>> byGrouping = new LinkedHashMap<>();
+        asked.query((row, number) -> read(row))
                 .list()
                 .forEach(row -> byGrouping
                         .computeIfAbsent(row.consortiumId(), first -> new ArrayList<>())

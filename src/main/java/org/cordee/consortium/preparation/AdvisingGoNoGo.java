@@ -18,6 +18,7 @@ import org.cordee.compliance.JudgingGoNoGo.GoNoGoJudgement;
 import org.cordee.compliance.LeadUniqueness;
 import org.cordee.compliance.OtherCandidacy;
 import org.cordee.compliance.OtherCandidacy.Relation;
+import org.cordee.compliance.SeveralCandidacies;
 import org.cordee.consortium.LeadClaims;
 import org.cordee.consortium.LotOutlook;
 import org.cordee.consortium.LotOutlook.Outlook;
@@ -127,7 +128,9 @@ public class AdvisingGoNoGo {
         List<OtherCandidacy> others = claims.lotsLedBy(lead).stream()
                 .map(key -> new OtherCandidacy(Relation.LEAD, key.equals(lot.key())))
                 .toList();
-        return leads.check(clock.today(), others, false).get(0).blocks();
+        return leads.check(clock.today(), others, SeveralCandidacies.ALLOWED)
+                .get(0)
+                .blocks();
     }
 
     private GoNoGoBasis basis(

@@ -100,7 +100,8 @@ public class PreparationReading {
     /** What the documents say of several candidacies for the slot's lot, whoever the candidates are. */
     public Optional<LaunchFinding> several(Consortium consortium, UUID slotId) {
         UUID lotId = slots.get(slotId).lotId();
-        return tenders.facts(consortium.consultationId()).lot(lotId).flatMap(PreparationReading::several);
+        TenderFacts tender = tenders.facts(consortium.consultationId());
+        return tender.lot(lotId).flatMap(lot -> several(tender, lot));
     }
 
     private Need need(Consortium consortium, UUID slotId) {
@@ -150,7 +151,7 @@ public class PreparationReading {
                         Severity.WARNING, "reserved", lot.number() + ", " + lot.title(), article(lot.reservation()))));
         consortium.lotIds().stream()
                 .flatMap(lotId -> tender.lot(lotId).stream())
-                .forEach(lot -> several(lot).ifPresent(findings::add));
+                .forEach(lot -> several(tender, lot).ifPresent(findings::add));
         findings.add(new LaunchFinding(Severity.OK, "one-lead", "", "R2142-23"));
         return findings;
     }
@@ -175,9 +176,12 @@ public class PreparationReading {
     }
 
     /** The same for every candidate, so that it tells nothing of any of them. */
-    private static Optional<LaunchFinding> several(TenderLot lot) {
+    private static Optional<LaunchFinding> several(TenderFacts tender, TenderLot lot) {
         Boolean forbidden = lot.severalBidsForbidden();
         String about = lot.number() + ", " + lot.title();
+        if (tender.oneBidAcrossLots()) {
+            return Optional.of(new LaunchFinding(Severity.WARNING, "several-together", about, "R2142-21, R2151-7"));
+        }
         if (forbidden == null) {
             return Optional.of(new LaunchFinding(Severity.INFO, "several-unsaid", about, "R2142-21, R2151-7"));
         }

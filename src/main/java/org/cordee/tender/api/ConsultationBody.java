@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A consultation as programs read and write it.
  *
  * @param version the version read; must be sent back when writing over it
+ * @param severalBidsJoinLots whether the ban is one for all lots together; lot by lot when it is left out (R2142-21)
  * @param requiredForm which the winner must take, NONE when any will do; null when nobody has said
  * @param essentialTasks a member must do itself
  * @param contractingAuthority whether the buyer is one (pouvoir adjudicateur); null when nobody has said
@@ -42,6 +43,7 @@ public record ConsultationBody(
         @Nullable ContractNature nature,
         @Nullable String platformUrl,
         @Nullable Boolean severalBidsForbidden,
+        @Nullable Boolean severalBidsJoinLots,
         @Nullable RequiredForm requiredForm,
         @Nullable Boolean requiredFormJustified,
         @Nullable List<@NotNull String> essentialTasks,
@@ -115,6 +117,7 @@ public record ConsultationBody(
                 content.nature(),
                 content.platformUrl(),
                 content.severalBidsForbidden(),
+                content.documents().severalBidsJoinLots(),
                 content.documents().requiredForm(),
                 content.documents().requiredFormJustified(),
                 content.documents().essentialTasks(),
@@ -158,6 +161,7 @@ public record ConsultationBody(
                         signedAtDeposit,
                         contractingAuthority,
                         runningCostsOver60M,
+                        Boolean.TRUE.equals(severalBidsJoinLots),
                         global == null ? GlobalTerms.UNKNOWN : RuleViolation.inPart("globalContract", global::terms)));
     }
 }

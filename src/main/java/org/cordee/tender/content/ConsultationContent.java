@@ -56,6 +56,11 @@ public record ConsultationContent(
                 reference, title, buyer, procedure, nature, platformUrl, severalBidsForbidden, lots, said);
     }
 
+    /** Whether an enterprise may be in one candidacy only for all lots together. */
+    public boolean severalBidsForbiddenAcrossLots() {
+        return Boolean.TRUE.equals(severalBidsForbidden) && documents.severalBidsJoinLots();
+    }
+
     /**
      * Whether an enterprise may be in one candidacy only for a lot (R2142-21, R2151-7: lot by lot, and only where the
      * documents say so). What they say of the lot goes before what they say of the whole; null when they say neither.

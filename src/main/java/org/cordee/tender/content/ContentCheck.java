@@ -71,6 +71,9 @@ public final class ContentCheck {
         if (content.documents().global().saysMoreThanItIs()) {
             flaws.add(Flaw.inField("global-contract.none", "globalContract.kind"));
         }
+        if (content.documents().severalBidsJoinLots() && !content.severalBidsForbiddenAcrossLots()) {
+            flaws.add(Flaw.inField("several-bids.none", "severalBidsJoinLots"));
+        }
         if (content.lots().isEmpty()) {
             flaws.add(Flaw.inField("lots.none", "lots"));
         }

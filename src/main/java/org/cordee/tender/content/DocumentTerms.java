@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param contractingAuthority whether the buyer buys as a contracting authority (pouvoir adjudicateur), which alone may
  *     reserve a lot to enterprises of the social and solidarity economy (L2113-15)
  * @param runningCostsOver60M whether the buyer's running costs are above 60 million euros a year (R2191-7)
+ * @param severalBidsJoinLots a ban on several candidacies is one for all lots together and not lot by lot (R2142-21)
  * @param global of a contract that joins design and works
  */
 public record DocumentTerms(
@@ -22,6 +23,7 @@ public record DocumentTerms(
         @Nullable Boolean signedAtDeposit,
         @Nullable Boolean contractingAuthority,
         @Nullable Boolean runningCostsOver60M,
+        boolean severalBidsJoinLots,
         GlobalTerms global) {
 
     public static final DocumentTerms UNKNOWN = new DocumentTerms(null, false, List.of(), null);
@@ -32,7 +34,15 @@ public record DocumentTerms(
             boolean requiredFormJustified,
             List<String> essentialTasks,
             @Nullable Boolean signedAtDeposit) {
-        this(requiredForm, requiredFormJustified, essentialTasks, signedAtDeposit, null, null, GlobalTerms.UNKNOWN);
+        this(
+                requiredForm,
+                requiredFormJustified,
+                essentialTasks,
+                signedAtDeposit,
+                null,
+                null,
+                false,
+                GlobalTerms.UNKNOWN);
     }
 
     public DocumentTerms {

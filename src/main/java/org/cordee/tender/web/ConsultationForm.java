@@ -52,7 +52,7 @@ public class ConsultationForm {
         procedure = Choice.written(content.procedure());
         nature = Choice.written(content.nature());
         platformUrl = text(content.platformUrl());
-        severalBids = SeveralBids.written(content.severalBidsForbidden());
+        severalBids = SeveralBids.written(content.severalBidsForbidden(), content.severalBidsForbiddenAcrossLots());
         showDocuments(content.documents());
         version = detail.version();
         lots = new ArrayList<>(content.lots().stream().map(LotForm::of).toList());
@@ -96,6 +96,7 @@ public class ConsultationForm {
                         YesNo.read(signedAtDeposit),
                         YesNo.read(contractingAuthority),
                         YesNo.read(runningCosts),
+                        SeveralBids.joinsLots(severalBids),
                         new GlobalTerms(
                                 Choice.read(GlobalTerms.Kind.values(), globalKind),
                                 globalInfrastructure,

@@ -2,12 +2,21 @@ package org.cordee.tender.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** The three answers to whether several candidacies are forbidden: forbidden, allowed, or nothing said. */
+/**
+ * The answers to whether several candidacies are forbidden: forbidden, of a whole consultation also for all lots together,
+ * allowed, or nothing said.
+ */
 final class SeveralBids {
 
     private static final String FORBIDDEN = "forbidden";
 
+    private static final String TOGETHER = "together";
+
     private SeveralBids() {}
+
+    static String written(@Nullable Boolean forbidden, boolean acrossLots) {
+        return acrossLots ? TOGETHER : written(forbidden);
+    }
 
     static String written(@Nullable Boolean forbidden) {
         if (forbidden == null) {
@@ -17,6 +26,10 @@ final class SeveralBids {
     }
 
     static @Nullable Boolean read(String written) {
-        return written.isEmpty() ? null : (Boolean) written.equals(FORBIDDEN);
+        return written.isEmpty() ? null : (Boolean) (written.equals(FORBIDDEN) || joinsLots(written));
+    }
+
+    static boolean joinsLots(String written) {
+        return written.equals(TOGETHER);
     }
 }

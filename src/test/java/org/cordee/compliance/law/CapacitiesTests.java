@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.GroupingForm;
@@ -65,7 +66,9 @@ class CapacitiesTests {
                 rows,
                 List.of(),
                 List.of(),
-                reliedUpon);
+                reliedUpon.stream()
+                        .map(one -> new Consortium.ReliedUpon(one, List.of()))
+                        .toList());
         LawCase law = Groupings.of(List.of(lot), List.of(FIRST, SECOND, OTHER, SILENT), consortium);
         return CHECKING.check(law);
     }
@@ -188,6 +191,69 @@ class CapacitiesTests {
                 .contains(Map.copyOf(open));
         assertThat(check(asking(null, null, "1"), List.of(), FIRST, SECOND).unevaluated())
                 .doesNotContain(Map.copyOf(open));
+    }
+
+    private static final String TWO_LOTS = """
+            case: two lots
+            at: 2027-03-01T10:00:00+01:00
+            consultation: {launchedOn: 2027-02-01}
+            lots:
+              - {number: "1", amount: 1000.00, capacities: {headcount: 30}}
+              - {number: "2", amount: 1000.00, capacities: {headcount: 30}}
+            organisations:
+              - {foreignId: A, headcount: 20}
+              - {foreignId: B}
+              - {foreignId: R, headcount: 10}
+            consortium:
+              lots: ["1", "2"]
+              members: [{foreignId: A, lot: "1"}, {foreignId: A, lot: "2"}]
+              reliedUpon: [%s]
+            """;
+
+    @ParameterizedTest(name = "relied upon: {0}; too few on {1}")
+    @CsvSource({
+        "R, ",
+        "'{foreignId: R}', ",
+        "'{foreignId: R, lots: [\"1\", \"2\"]}', ",
+        "'{foreignId: R, lots: [\"1\"]}', 2",
+        "'{foreignId: R, lots: [\"2\"]}', 1",
+        "'', 12",
+    })
+    void countsWhoeverIsReliedUponForTheLotsItIsNamedFor(String reliedUpon, String lots) {
+        String tooFew = SoundCase.check(TWO_LOTS.formatted(reliedUpon)).findings().stream()
+                .filter(finding -> finding.code().equals("capacity.headcount-not-reached"))
+                .map(Finding::lot)
+                .collect(Collectors.joining());
+
+        assertThat(tooFew).isEqualTo(lots == null ? "" : lots);
+    }
+
+    /** Two establishments are one enterprise, whose figure either may tell. */
+    @ParameterizedTest(name = "{0} and {1}: {2}")
+    @CsvSource({
+        "headcount: 30, headcount: 30, ",
+        "name: a, headcount: 30, ",
+        "headcount: 30, name: b, ",
+        "name: a, name: b, capacity.headcount-not-computable",
+        "headcount: 29, name: b, capacity.headcount-not-reached",
+    })
+    void readsAFigureFromEitherEstablishment(String first, String second, String code) {
+        String text = """
+                case: one enterprise
+                at: 2027-03-01T10:00:00+01:00
+                consultation: {launchedOn: 2027-02-01}
+                lots: [{number: "1", amount: 1000.00, capacities: {headcount: 30}}]
+                organisations:
+                  - {siret: "90240037300012", %s}
+                  - {siret: "90240037300020", %s}
+                consortium: {lots: ["1"], members: [{siret: "%s"}], reliedUpon: ["%s"]}
+                """;
+
+        for (List<String> order :
+                List.of(List.of("90240037300012", "90240037300020"), List.of("90240037300020", "90240037300012"))) {
+            assertThat(codes(SoundCase.check(text.formatted(first, second, order.get(0), order.get(1)))))
+                    .isEqualTo(code == null ? List.of() : List.of(code));
+        }
     }
 
     @Test

@@ -123,6 +123,8 @@ final class CodeCases {
                 with("nature: SERVICES", "imposedForm: JOINT"),
                 rival("\"1\"", "lead: \"%s\"".formatted(LEAD)),
                 rival("\"3\"", "lead: \"%s\"".formatted(LEAD)),
+                rival("\"1\"", "members: [\"%s\"]".formatted(LEAD)),
+                ALONE + RIVAL.formatted("\"1\"", "members: [\"%s\"]".formatted(OTHER)),
                 rival("\"1\"", "signatories: [p2]"),
                 rival("\"2\"", "members: [\"%s\"]".formatted(PARTNER)),
                 of(

@@ -86,7 +86,7 @@ class CompositionTests {
     void looksAtEachOtherLivingCandidacy(
             boolean forbidden, String lot, String lead, String member, String signatory, String state, String code) {
         OtherGrouping other = new OtherGrouping(
-                "C-B", List.of(lot), lead, List.of(lead, member), List.of(signatory), List.of(), state);
+                "C-B", List.of(lot), lead, List.of(lead, member), List.of(signatory), List.of(), state, false);
 
         Answer answer = CHECKING.check(Groupings.of(
                 Groupings.consultation(Consultation.Procedure.OPEN, forbidden),

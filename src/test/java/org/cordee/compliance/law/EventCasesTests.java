@@ -195,6 +195,19 @@ class EventCasesTests {
                     .contains("G-06 change.new-lead-not-member BLOCKER CHANGE/90240000100019 lot null"
                             + " {newLead=90240074600019} {code=choose-lead-among-members}");
             says(change(gone.formatted("90240000100019")), "G-07 change.free", "G-06 change.new-lead-not-member");
+
+            String demanded = "kind: EXCLUSION_DEMAND, at: 2027-03-20T10:00:00+01:00, subject: \"%s\"";
+            String ofTheLead = demanded.formatted("90240000100019");
+            says(change(demanded.formatted("90240037300012")), "X-02 change.replace-within-10-days");
+            says(change(ofTheLead), "X-02 change.replace-within-10-days", "G-06 change.new-lead-not-member");
+            says(change(ofTheLead + ", newLead: \"90240037300012\""), "X-02 change.replace-within-10-days");
+            says(
+                    change(ofTheLead + ", newLead: \"90240074600019\""),
+                    "X-02 change.replace-within-10-days",
+                    "G-06 change.new-lead-not-member");
+            // whoever takes its place may lead as well
+            String replaced = ofTheLead + ", newLead: \"90240074600019\", replacement: \"90240074600019\"";
+            says(change(replaced), "X-02 change.replace-within-10-days");
         }
     }
 

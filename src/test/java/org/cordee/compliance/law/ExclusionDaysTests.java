@@ -90,6 +90,10 @@ class ExclusionDaysTests {
 
         says(check(sound));
         says(check(sound + "  reliedUpon: [\"90240074600019\"]\n"), "X-01 exclusion.excluded");
+        String forTheSecond = sound + "  reliedUpon: [{siret: \"90240074600019\", lots: [\"2\"]}]\n";
+        says(check(forTheSecond), "X-01 exclusion.excluded");
+        // nobody is excluded of a lot that is no more
+        says(check(forTheSecond.replace("amount: 100000.00,", "amount: 100000.00, status: CANCELLED,")));
         says(
                 check(
                         sound

@@ -72,7 +72,7 @@ final class Groupings {
                 Map.of(),
                 false,
                 decidedAt,
-                new Consultation.Buyer("vdl", true, null, null),
+                new Consultation.Buyer("vdl", true, null, null, null),
                 null,
                 null);
     }

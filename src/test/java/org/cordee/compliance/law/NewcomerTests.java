@@ -95,9 +95,7 @@ class NewcomerTests {
         "2027-04-21T10:00:00+02:00[Europe/Paris], 10, true, 2027-05-01, 2027-05-03",
         "2027-04-21T10:00:00+02:00[Europe/Paris], 10, false, 2027-05-01, 2027-05-01",
         "2027-04-21T10:00:00+02:00[Europe/Paris], 9, true, 2027-04-30, 2027-04-30",
-        // by the offset alone the buyer's day is that of Paris
-        "2027-04-20T22:30:00Z, 10, false, 2027-05-01, 2027-05-01",
-        // and of another place its own
+        // of another place its own day
         "2027-04-20T22:30:00-04:00[America/Martinique], 10, false, 2027-04-30, 2027-04-30",
     })
     void hasTenDaysAndTheUsualReadingIsASetting(

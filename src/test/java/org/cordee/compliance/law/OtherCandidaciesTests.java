@@ -1,6 +1,7 @@
 package org.cordee.compliance.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.compliance.law.SoundCase.SOUND;
 import static org.cordee.compliance.law.SoundCase.and;
 import static org.cordee.compliance.law.SoundCase.check;
@@ -26,6 +27,85 @@ class OtherCandidaciesTests {
                         + " {operator=90240000100019, other=C-B} {code=lead-one-grouping}");
         says(other("\"3\"", "lead: \"90240000100027\""), "G-03 lead.of-another-lot");
         says(other("", "lead: \"90240000100027\""), "G-03 lead.twice-on-the-lot");
+    }
+
+    @ParameterizedTest(name = "on lot {0}, {1}: {2}")
+    @CsvSource({
+        "1, 'lead: \"90240000100019\", members: [\"90240000100019\"]', G-04 lead.alone-too",
+        "1, 'members: [\"90240000100027\"]', G-04 lead.alone-too",
+        "1, 'lead: \"90240000100019\", members: [\"90240000100027\", \"90240000100019\"]', G-04 lead.alone-too",
+        "3, 'members: [\"90240000100019\"]', ",
+        // as much as the file knows: another grouping's members need not all be told
+        "1, 'lead: \"90240000100019\", members: [\"90240000100019\"], alone: false', G-03 lead.twice-on-the-lot",
+        "1, 'lead: \"90240000100019\", members: [\"90240000100019\", \"90240074600019\"]', G-03 lead.twice-on-the-lot",
+        // a plain member that answers alone as well is in several candidacies (R2142-21 1°)
+        "1, 'members: [\"90240037300012\"]', G-05 participation.in-both",
+    })
+    void isRepresentedTwiceByALeadThatAnswersAloneToo(String lot, String fields, String said) {
+        says(other("\"" + lot + "\"", fields), said == null ? new String[0] : new String[] {said});
+    }
+
+    @Test
+    void tellsWhoRepresentsBothAndWhatMendsIt() {
+        Answer answer = other("\"1\"", "members: [\"90240000100019\"]");
+
+        assertThat(findings(answer))
+                .containsExactly("G-04 lead.alone-too BLOCKER CONSORTIUM/C-A lot null"
+                        + " {operator=90240000100019, other=C-B} {code=leave-one-candidacy}");
+        assertThat(answer.findings().get(0).article()).isEqualTo("R2142-4");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'lead: \"90240074600019\", members: [\"90240074600019\", \"90240037300012\"]', G-04 lead.alone-too",
+        "'members: [\"90240074600019\"]', D-06 candidate.twice-alone",
+        "'lead: \"90240037300012\", members: [\"90240037300012\", \"90240074600019\"]', G-05 participation.in-both",
+    })
+    void isNoGroupingWhenOursAnswersAlone(String fields, String said) {
+        String alone = CodeCases.ALONE.replace("  globalContract: {kind: DESIGN_BUILD}\n", "");
+        Answer answer = check(alone + "others: [{id: C-B, lots: [\"1\"], " + fields + "}]\n");
+
+        assertThat(answer.findings().stream()
+                        .map(finding -> finding.rule() + " " + finding.code())
+                        .filter(one -> !one.contains("grouping.") && !one.contains("target.")))
+                .containsExactly(said);
+    }
+
+    @Test
+    void refusesASingleCandidateOfSeveral() {
+        assertThatThrownBy(() -> other("\"1\"", "members: [A, B], alone: true"))
+                .hasMessageContaining("compliance.case.not-alone");
+        assertThatThrownBy(() -> other("\"1\"", "alone: true")).hasMessageContaining("compliance.case.not-alone");
+        says(other("\"1\"", "members: [A], alone: true"));
+    }
+
+    /** Two leads of one consultation on different lots are lawful, unless the ban joins the lots. */
+    @Test
+    void leadsNoOtherGroupingOfTheConsultationWhereTheBanJoinsTheLots() {
+        String banned =
+                SOUND.replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
+        String leads = "others: [{id: C-B, lots: [\"3\"], lead: \"90240000100019\"}]\n";
+        String alone = "others: [{id: C-B, lots: [\"3\"], members: [\"90240000100019\"]}]\n";
+
+        says(check(banned.formatted("CONSULTATION") + leads), "G-05 participation.forbidden");
+        says(check(banned.formatted("LOT") + leads), "G-03 lead.of-another-lot");
+        says(check(banned.formatted("CONSULTATION") + alone), "G-05 participation.forbidden");
+        says(check(banned.formatted("LOT") + alone));
+        // on one lot of both the absolute rules are the graver word
+        says(check(banned.formatted("CONSULTATION") + leads.replace("3", "1")), "G-03 lead.twice-on-the-lot");
+        says(check(banned.formatted("CONSULTATION") + alone.replace("3", "1")), "G-04 lead.alone-too");
+    }
+
+    /** What a lot's documents say of it alone does not loosen a ban on all lots together. */
+    @Test
+    void isNotLetOffByALotWhereTheBanJoinsTheLots() {
+        String free = SOUND.replace(
+                        "{number: \"1\", amount", "{number: \"1\", multiParticipationForbidden: false, amount")
+                .replace("nature: SERVICES", "multiParticipationForbidden: true\n  multiParticipationScope: %s");
+        String other = "others: [{id: C-B, lots: [\"1\"], members: [\"90240037300012\"], alone: false}]\n";
+
+        says(check(free.formatted("CONSULTATION") + other), "G-05 participation.forbidden");
+        says(check(free.formatted("LOT") + other), "G-05 participation.in-both");
     }
 
     @Test

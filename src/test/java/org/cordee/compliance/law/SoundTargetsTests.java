@@ -61,11 +61,11 @@ class SoundTargetsTests {
             assertThat(findings(open))
                     .containsExactlyInAnyOrder(
                             "D2 size.figures-missing MAJOR ORGANISATION/90240037300012 lot null"
-                                    + " {missing=[organisations[90240037300012].turnover, organisations[90240037300012].balanceSheet]}"
+                                    + " {missing=[organisations[90240037300012].balanceSheet, organisations[90240037300012].turnover]}"
                                     + " {code=complete-figures}",
                             "D10 target.amount-not-computable WARNING CONSORTIUM/C-A lot null"
-                                    + " {lowerBound=0.00, missing=[organisations[90240037300012].turnover,"
-                                    + " organisations[90240037300012].balanceSheet]} {code=complete-figures}",
+                                    + " {lowerBound=0.00, missing=[organisations[90240037300012].balanceSheet,"
+                                    + " organisations[90240037300012].turnover]} {code=complete-figures}",
                             "D9 insertion-hours.not-counted WARNING ORGANISATION/90240037300012 lot 1"
                                     + " {declaredHours=1250, countedHours=0} {code=hire-or-show-convention, hours=1250}",
                             "D10 target.hours-not-computable INFO CONSORTIUM/C-A lot null"

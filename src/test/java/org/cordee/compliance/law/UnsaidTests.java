@@ -26,7 +26,8 @@ class UnsaidTests {
         "2027-02-28T23:00:00Z, true",
         "2027-02-28T13:00:00-10:00, true",
         "2027-02-28T22:00:00+01:00[Europe/Paris], false",
-        "2027-03-01T01:00:00+04:00[Indian/Reunion], true",
+        // where it is judged is no matter: the days are those of the consultation, which is in Paris
+        "2027-03-01T01:00:00+04:00[Indian/Reunion], false",
     })
     void isTheSameDayHoweverTheSecondIsWritten(String at, boolean over) {
         Answer answer = check(SOUND.replace("2027-03-01T10:00:00+01:00", at).replace("insertionKind: EI", CONVENTION));
@@ -46,6 +47,26 @@ class UnsaidTests {
 
         assertThat(String.join("", findings(answer)).contains("standing.ends-before-the-deadline"))
                 .isEqualTo(said);
+    }
+
+    /** Whoever is named first in the file, what is missing is listed in alphabetical order. */
+    @Test
+    void isMissingInOneOrder() {
+        String silent = SOUND.replace(
+                        "headcount: 6100, turnover: 1700000000.00, balanceSheet: 2100000000.00", "name: ''")
+                .replace("headcount: 48, turnover: 2400000.00, balanceSheet: 1200000.00, ", "")
+                .replace("insertionKind: EI", "insertionKind: NONE")
+                .replace("name: '', name: ''", "name: ''")
+                .replace("name: Grand Ouvrage, name: ''", "name: Grand Ouvrage");
+        String swapped = silent.replace("90240000100019", "X")
+                .replace("90240037300012", "90240000100019")
+                .replace("X", "90240037300012");
+        String missing = "missing=[organisations[90240000100019].balanceSheet, organisations[90240000100019].headcount,"
+                + " organisations[90240000100019].turnover, organisations[90240037300012].balanceSheet,"
+                + " organisations[90240037300012].headcount, organisations[90240037300012].turnover]";
+
+        assertThat(section(check(silent), "targets")).contains(missing);
+        assertThat(section(check(swapped), "targets")).contains(missing);
     }
 
     @Test

@@ -80,7 +80,7 @@ class CaseFileTests {
         "'case: sound', 'case: !!java.net.URL [\"http://example.org\"]', 1, '', typed",
         "'case: sound', 'case: &a sound', 1, '', alias",
         "'case: sound', 'case: sound\ncase: again', 2, case, twice",
-        "'case: sound', 'case: [sound', 2, '', not-yaml",
+        "'case: sound', 'case: [sound', 2, '', not-yaml.open-list",
     })
     void namesLineFieldAndProblem(String written, String wrong, int line, String field, String problem) {
         String text = SOUND.replaceFirst(

@@ -23,7 +23,7 @@ final class FullCase {
               essentialTasks: [roof, {task: walls, by: "A1"}]
               signatureRequiredAtDeposit: true
               admissibilityDecidedAt: 2027-04-01T10:00:00+02:00
-              buyer: {id: vdl, isContractingAuthority: true, kind: LOCAL, runningCostsOver60M: true}
+              buyer: {id: vdl, isContractingAuthority: true, kind: LOCAL, runningCostsOver60M: true, zone: America/Martinique}
               estimatedValue: 1300000.00
               globalContract: {kind: DESIGN_BUILD, infrastructure: true, groupingRequired: true, pmeSharePct: 20, sectorException: true}
             lots:
@@ -86,9 +86,11 @@ final class FullCase {
                 - {from: A1, foreignId: B1, amount: 11.00, insertionHours: {structure: 1, direct: 20, madeAvailable: 300}}
                 - {from: A1, foreignId: B1, amount: 12.00}
               staffing: [{by: B1, siret: A1, lot: "2", amount: 5.00, hours: 6}]
-              reliedUpon: [R1]
+              reliedUpon: [R1, {siret: "90210045200017", lots: ["2"]}, {foreignId: R2}]
             others:
               - {id: C-B, lots: ["1"], lead: X, members: [X, Y], signatories: [s], representatives: [r], state: ABANDONED}
+              - {id: C-C, members: [Y]}
+              - {id: C-D, members: [Y], alone: false}
             deposit:
               number: 2
               complete: false

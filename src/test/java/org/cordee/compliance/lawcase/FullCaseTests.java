@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
@@ -36,7 +38,8 @@ class FullCaseTests {
                 .containsExactly(Map.entry("roof", ""), Map.entry("walls", "A1"));
         assertThat(full.consultation().imposedFormJustified()).isTrue();
         assertThat(full.consultation().buyer())
-                .isEqualTo(new Consultation.Buyer("vdl", true, Consultation.BuyerKind.LOCAL, true));
+                .isEqualTo(new Consultation.Buyer(
+                        "vdl", true, Consultation.BuyerKind.LOCAL, true, ZoneId.of("America/Martinique")));
         assertThat(full.consultation().estimatedValue()).isEqualTo(Amount.of("1300000"));
         assertThat(full.consultation().globalContract())
                 .isEqualTo(new GlobalContract(GlobalContract.Kind.DESIGN_BUILD, true, true, Percentage.of("20"), true));
@@ -111,7 +114,13 @@ class FullCaseTests {
                 .extracting(Consortium.Subcontract::lot)
                 .containsExactly("2", "1", "1");
         assertThat(grouping.staffing()).containsExactly(new Consortium.Staffing("B1", "A1", "2", Amount.of("5"), 6));
-        assertThat(grouping.reliedUpon()).containsExactly("R1");
+        assertThat(grouping.reliedUpon())
+                .containsExactly(
+                        new Consortium.ReliedUpon("R1", List.of()),
+                        new Consortium.ReliedUpon("90210045200017", List.of("2")),
+                        new Consortium.ReliedUpon("R2", List.of()));
+        assertThat(grouping.reliedUponFor("1")).containsExactly("R1", "R2");
+        assertThat(grouping.reliedUponFor("2")).containsExactly("R1", "90210045200017", "R2");
     }
 
     @ParameterizedTest
@@ -128,6 +137,8 @@ class FullCaseTests {
         LawCase full = read(FULL);
 
         assertThat(full.others().get(0).isAlive()).isFalse();
+        assertThat(full.others()).extracting(OtherGrouping::alone).containsExactly(false, true, false);
+        assertThat(full.others()).extracting(OtherGrouping::head).containsExactly("X", "Y", null);
         assertThat(full.deposit().buyerPlatformLog()).isTrue();
         assertThat(full.deposit().platformEvidence()).isTrue();
         assertThat(full.deposit().diligence().startedBefore()).isEqualTo(Duration.ofHours(1));
@@ -157,6 +168,9 @@ class FullCaseTests {
     @ParameterizedTest(name = "{0} for {1}: {2}")
     @CsvSource({
         "headcount: 48.25, headcount: 48.255, not-a-headcount",
+        "zone: America/Martinique, zone: '-04:00', not-a-zone",
+        "zone: America/Martinique, zone: Nowhere/There, not-a-zone",
+        "'R1, {siret: \"90210045200017\", lots: [\"2\"]}', '{foreignId: R1, lots: [\"3\"]}', lot-not-described",
         "headcount: 48.25, headcount: 100000000, not-a-headcount",
         "foreignId: LAST, 'foreignId: LAST, siret: \"35600000000001\"', siret-and-foreign-id",
         "'number: \"2\"', 'number: \"1\"', twice",

@@ -115,6 +115,27 @@ class TenderApiModuleTests {
     }
 
     @Test
+    void keepsThatABanIsOneForAllLotsTogether() throws Exception {
+        String lots = "\"lots\":[{\"key\":\"1\",\"title\":\"Curage\",\"cpv\":\"45442100\"}]}";
+        String body = "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"severalBidsForbidden\":true,"
+                + "\"severalBidsJoinLots\":true," + lots;
+        MockHttpServletResponse created = send(json(post("/api/v1/consultations"), body));
+
+        assertThat((Boolean) read(created, "$.severalBidsJoinLots")).isTrue();
+        assertThat((Boolean) read(
+                        send(json(post("/api/v1/consultations"), body.replace("\"severalBidsJoinLots\":true,", ""))),
+                        "$.severalBidsJoinLots"))
+                .isFalse();
+        for (String unsaid : List.of("false", "null")) {
+            MockHttpServletResponse refused = send(json(
+                    post("/api/v1/consultations"),
+                    body.replace("\"severalBidsForbidden\":true", "\"severalBidsForbidden\":" + unsaid)));
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat((List<String>) read(refused, "$.errors[*].field")).contains("severalBidsJoinLots");
+        }
+    }
+
+    @Test
     void keepsWhichCapacitiesALotAsksForApartFromNotKnowing() throws Exception {
         String body =
                 "{\"title\":\"Curage\",\"buyer\":{\"name\":\"Ville\"},\"lots\":[{\"key\":\"1\",\"title\":\"Curage\","

@@ -44,6 +44,25 @@ class ConsultationDocumentsModuleTests {
                 .contains("value=\"forbidden\" selected", "value=\"SEVERAL\" selected", "value=\"yes\" selected");
     }
 
+    /** Of the consultation as a whole a ban may be lot by lot or one for all lots together. */
+    @Test
+    void takesABanOnSeveralCandidaciesForAllLotsTogether() throws Exception {
+        String address = lead.imported("cn_24_minimal.xml");
+
+        assertThat(lead.send(facts(address).param("severalBids", "together")).getStatus())
+                .isEqualTo(302);
+        assertThat(lead.page(get(address))).contains("tous lots ensemble");
+        assertThat(lead.page(get(address + "/facts"))).contains("value=\"together\" selected");
+        assertThat(lead.page(get(address).param("lang", "en"))).contains("for all lots together");
+
+        assertThat(lead.send(facts(address).param("severalBids", "forbidden")).getStatus())
+                .isEqualTo(302);
+        assertThat(lead.page(get(address)))
+                .contains("interdites par la consultation")
+                .doesNotContain("tous lots ensemble");
+        assertThat(lead.page(get(address + "/facts"))).contains("value=\"forbidden\" selected");
+    }
+
     @Test
     void saysWhichFigureOfTheDocumentsCannotBeRead() throws Exception {
         String address = lead.imported("cn_24_minimal.xml");

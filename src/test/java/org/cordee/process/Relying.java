@@ -1,0 +1,34 @@
+package org.cordee.process;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.subcontract.DeclaringSubcontracts;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.ReliedUpon;
+import org.cordee.process.Scenes.Firm;
+import org.cordee.process.Scenes.Scene;
+
+/** A member that says on whose capacities it relies. */
+record Relying(Scenes scenes, Scene scene, Firm member) {
+
+    /** @param revision of the member's list, 0 before it said anything */
+    void on(Firm operator, int revision) {
+        UUID part = scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
+                .filter(one -> one.organisationId().equals(member.organisationId()))
+                .map(MemberFacts::memberId)
+                .findFirst()
+                .orElseThrow();
+        declare(revision, List.of(new ReliedUpon(part, operator.establishmentId(), "Ses fours", false)));
+    }
+
+    void onNobody(int revision) {
+        declare(revision, List.of());
+    }
+
+    private void declare(int revision, List<ReliedUpon> said) {
+        scenes.the(DeclaringSubcontracts.class)
+                .declare(member.actor(), scene.id(), revision, new HandedOn(List.of(), List.of(), said));
+    }
+}
