@@ -94,7 +94,9 @@ class PowerOfAttorney extends Aggregate {
      * @return whether it was extended
      */
     boolean extend(Act act, Window window) {
-        if (state == PowerState.GRANTED || !window().isOver(act.at()) || !window.dueAt().isAfter(dueAt)) {
+        if (state == PowerState.GRANTED
+                || !window().isOver(act.at())
+                || !window.dueAt().isAfter(dueAt)) {
             return false;
         }
         openedAt = window.openedAt();
