@@ -92,8 +92,8 @@ public class AddingDropoutEvidence {
     }
 
     private StoredDocument keep(UUID consortiumId, SentFile file) {
-        StoredDocument stored = documents.store(
-                file.content(), file.name(), file.mediaType(), Level.CONSOLIDATED_PRICE, consortiumId);
+        StoredDocument stored =
+                documents.store(file.content(), file.name(), file.mediaType(), Level.CONSOLIDATED_PRICE, consortiumId);
         if (!TAKEN.contains(stored.mediaType())) {
             throw RuleViolation.of("file", "agreement.dropout.type-refused", stored.name());
         }

@@ -23,7 +23,7 @@ public class AgreementSignatories {
     /** One person who signed for one party; whoever came by a link has no account and is not among them. */
     public record Signatory(UUID consortiumId, UUID organisationId, UUID personId) {}
 
-    /** Of the agreements that all parties have signed. */
+    /** Of the agreements that all parties have signed and none of them has ended since. */
     public List<Signatory> of(List<UUID> consortiumIds) {
         return consortiumIds.isEmpty()
                 ? List.of()

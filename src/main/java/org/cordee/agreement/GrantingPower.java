@@ -24,8 +24,7 @@ public class GrantingPower {
     private final PowersOfAttorney powers;
     private final BusinessClock clock;
 
-    GrantingPower(
-            NegotiatedGroupings groupings, Agreements agreements, PowersOfAttorney powers, BusinessClock clock) {
+    GrantingPower(NegotiatedGroupings groupings, Agreements agreements, PowersOfAttorney powers, BusinessClock clock) {
         this.groupings = groupings;
         this.agreements = agreements;
         this.powers = powers;

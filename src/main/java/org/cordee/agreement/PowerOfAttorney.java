@@ -89,10 +89,14 @@ class PowerOfAttorney extends Aggregate {
 
     /**
      * The grouping goes on after a deadline that was missed: who has not given it has until the new date, and is asked by
-     * its task alone. A window that is still open stays. @return whether it was extended
+     * its task alone. A window that is still open stays.
+     *
+     * @return whether it was extended
      */
     boolean extend(Act act, Window window) {
-        if (state == PowerState.GRANTED || !window().isOver(act.at()) || !window.dueAt().isAfter(dueAt)) {
+        if (state == PowerState.GRANTED
+                || !window().isOver(act.at())
+                || !window.dueAt().isAfter(dueAt)) {
             return false;
         }
         openedAt = window.openedAt();

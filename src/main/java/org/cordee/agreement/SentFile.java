@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mediaType what the sender says it is, null when it says nothing
  */
-public record SentFile(InputStream content, String name, @Nullable String mediaType) {}
+public record SentFile(
+        InputStream content, String name, @Nullable String mediaType) {}

@@ -191,8 +191,7 @@ class ConsortiumGroupings implements Groupings {
     }
 
     private static Comparator<Grouping.Share> order(ConsortiumFacts facts) {
-        return Comparator.comparingInt(
-                        (Grouping.Share share) -> facts.lotIds().indexOf(share.lotId()))
+        return Comparator.comparingInt((Grouping.Share share) -> facts.lotIds().indexOf(share.lotId()))
                 .thenComparing(share -> !share.lead())
                 .thenComparing(Grouping.Share::memberId);
     }

@@ -96,7 +96,8 @@ public class DraftReaders {
     /** Who left reads nothing of it any more, not even its own: it goes to whoever comes. */
     private void requireStillThere(Actor actor, Draft draft) {
         UUID reader = actor.organisationId();
-        if (draft.rest() != null && (reader == null || !groupings.isMember(draft.grouping().id(), reader))) {
+        if (draft.rest() != null
+                && (reader == null || !groupings.isMember(draft.grouping().id(), reader))) {
             throw new NotFound();
         }
     }

@@ -26,8 +26,7 @@ public class DraftStanding {
     private final KeptMargin margin;
     private final BusinessClock clock;
 
-    DraftStanding(
-            Outlines outlines, Sections sections, PriceSheets sheets, KeptMargin margin, BusinessClock clock) {
+    DraftStanding(Outlines outlines, Sections sections, PriceSheets sheets, KeptMargin margin, BusinessClock clock) {
         this.outlines = outlines;
         this.sections = sections;
         this.sheets = sheets;
@@ -46,8 +45,7 @@ public class DraftStanding {
      *
      * @param marginKept the lead's margin stands for the prices there are
      */
-    public record Standing(
-            boolean outlineSettled, List<HandedIn> sections, List<Given> prices, boolean marginKept) {}
+    public record Standing(boolean outlineSettled, List<HandedIn> sections, List<Given> prices, boolean marginKept) {}
 
     /** Whether there is a draft, settled outline or not, that does not rest. */
     public boolean isBegun(UUID consortiumId) {

@@ -13,6 +13,7 @@ import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Stamp;
+import org.cordee.shared.TooEarly;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,17 +50,25 @@ public class OpeningDrafting {
         this.events = events;
     }
 
-    /** Opened again, the same dates are answered. @return by when the outline should be settled */
+    /**
+     * Opened again, the same dates are answered.
+     *
+     * @return by when the outline should be settled
+     * @throws TooEarly from the deadline on, as long as the grouping has not ended: it ends within the second, unless the
+     *     buyer moves the date
+     */
     @Transactional
     public Instant open(UUID consortiumId) {
         groupings.hold(consortiumId);
         Grouping grouping = groupings.grouping(consortiumId);
         DraftingPlan plan = groupings.draftingPlan(consortiumId);
         Instant now = clock.now();
-        boolean late = !now.isBefore(grouping.deadline().instant());
-        if (grouping.shares().isEmpty() || late || !grouping.isOpen()) {
+        if (grouping.shares().isEmpty() || !grouping.isOpen()) {
             // a member failed or the deadline passed meanwhile: this step's process is being ended
             return plan.outlineDueAt();
+        }
+        if (!now.isBefore(grouping.deadline().instant())) {
+            throw new TooEarly("bid.drafting-at-deadline", grouping.deadline().instant());
         }
         if (outlines.open(consortiumId, now)) {
             openAll(grouping, plan, now);

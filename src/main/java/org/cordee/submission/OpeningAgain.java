@@ -50,8 +50,6 @@ class OpeningAgain {
 
     /** All had signed, and nothing of what follows had begun, or begun again, when the deadline passed. */
     boolean waitsForPowers(UUID consortiumId) {
-        return !freezes.wasEver(consortiumId)
-                && !draft.isBegun(consortiumId)
-                && agreements.isConcluded(consortiumId);
+        return !freezes.wasEver(consortiumId) && !draft.isBegun(consortiumId) && agreements.isConcluded(consortiumId);
     }
 }

@@ -157,8 +157,8 @@ class DropoutEvidenceModuleTests {
         UUID document = documents().get(0).documentId();
 
         for (Firm other : List.of(failing, staying)) {
-            hidden(() -> adding.add(
-                    other.actor(), grouping.id(), failing.organisationId(), file(JUDGMENT, "jugement.pdf")));
+            hidden(() ->
+                    adding.add(other.actor(), grouping.id(), failing.organisationId(), file(JUDGMENT, "jugement.pdf")));
             hidden(() -> reading.document(other.actor(), grouping.id(), failing.organisationId(), document));
         }
         hidden(() -> reading.document(lead.actor(), grouping.id(), staying.organisationId(), document));
@@ -193,10 +193,12 @@ class DropoutEvidenceModuleTests {
         assertThat(desk.page(page())).contains("jugement.pdf", kept.sha256(), another);
         assertThat(desk.page(another)).contains("Vous seul pourrez l’ouvrir");
         assertThat(Desk.said(desk.post(another))).contains("id=\"file-error\"");
-        MockHttpServletResponse file = desk.answer(
-                MockMvcRequestBuilders.get(another + "/" + kept.documentId() + "/file"));
+        MockHttpServletResponse file =
+                desk.answer(MockMvcRequestBuilders.get(another + "/" + kept.documentId() + "/file"));
         assertThat(file.getContentAsByteArray()).isEqualTo(JUDGMENT);
-        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment").contains("jugement.pdf");
+        assertThat(file.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("jugement.pdf");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.Refusals.refused;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -105,13 +106,12 @@ class SupersededAgreementModuleTests {
         replace();
 
         AgreementView after = seenBy(staying);
-        AgreementView.Superseded ended = after.superseded();
+        AgreementView.Superseded ended = Objects.requireNonNull(after.superseded());
         assertThat(after.state()).isEqualTo(AgreementState.SUPERSEDED);
-        assertThat(ended).isNotNull();
         assertThat(ended.at()).isBetween(at.minusSeconds(1), at.plusSeconds(60));
         assertThat(ended.organisation()).isNotBlank().isNotEqualTo("?");
         assertThat(ended.cause()).isNull();
-        assertThat(seenBy(lead).superseded().cause()).isEqualTo(DropoutCause.INSOLVENCY);
+        assertThat(Objects.requireNonNull(seenBy(lead).superseded()).cause()).isEqualTo(DropoutCause.INSOLVENCY);
     }
 
     @Test
@@ -127,7 +127,7 @@ class SupersededAgreementModuleTests {
         assertThat(after.signatures()).isEqualTo(before.signatures());
         assertThat(after.endedAt()).isEqualTo(before.endedAt());
         assertThat(printed(reading.pdf(staying.actor(), grouping.id())))
-                .contains("Sans effet depuis le", "Signé le", before.textSha256());
+                .contains("Sans effet depuis le", "Signé le", String.valueOf(before.textSha256()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -148,6 +149,8 @@ class RecomposedDraftModuleTests {
         Grouping late = groupings.withAmounts("60", "40");
         groupings.until(late.id(), OffsetDateTime.parse("2026-06-08T12:00:00+02:00"));
 
+        refused("bid.drafting-at-deadline", () -> opening.open(late.id()));
+        groupings.move(late.id(), Grouping.Phase.DEADLINE_MISSED);
         opening.open(late.id());
 
         assertThat(outlines.find(late.id())).isEmpty();

@@ -239,7 +239,8 @@ public class SampleGroupings implements Groupings {
         Grouping sample = samples.get(consortiumId);
         return sample == null
                 ? real.isMember(consortiumId, organisationId)
-                : sample.shares().stream().anyMatch(share -> share.organisationId().equals(organisationId));
+                : sample.shares().stream()
+                        .anyMatch(share -> share.organisationId().equals(organisationId));
     }
 
     @Override

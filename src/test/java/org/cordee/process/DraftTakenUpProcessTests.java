@@ -28,8 +28,7 @@ class DraftTakenUpProcessTests extends ReopeningScene {
     private void takeUp(Scene scene, UUID... whose) {
         acts.moveDeadline(scene, scenes.now().plus(LATER));
         for (int time = 0; time < 2; time++) {
-            scenes.the(ReopeningFrozenBid.class)
-                    .reopen(scene.lead().actor(), scene.id(), 1, Set.of(whose), REASON);
+            scenes.the(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(whose), REASON);
         }
         scenes.await("carried and watched", () -> carried(scene) && watched(scene));
     }

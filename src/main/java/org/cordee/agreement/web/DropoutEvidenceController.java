@@ -52,8 +52,7 @@ class DropoutEvidenceController {
         return !errors.hasErrors()
                         && Refused.accepted(
                                 errors,
-                                () -> SentPart.read(
-                                        form.chosen(), file -> adding.add(actor, id, organisationId, file)))
+                                () -> SentPart.read(form.chosen(), file -> adding.add(actor, id, organisationId, file)))
                 ? "redirect:/consortia/" + id + "/dropouts"
                 : page(id, line, model);
     }

@@ -37,7 +37,7 @@ public class KeptMargin {
                 .isPresent();
         return within
                 && all.stream()
-                        .allMatch(sheet -> sheet.state().isSettled()
-                                && !sheet.changedAt().isAfter(setAt.get()));
+                        .allMatch(sheet ->
+                                sheet.state().isSettled() && !sheet.changedAt().isAfter(setAt.get()));
     }
 }

@@ -28,8 +28,7 @@ public class DecidingSection {
      */
     @Transactional
     public void accept(Actor actor, UUID sectionId, int readVersion) {
-        verdicts.take(
-                desk.ofLead(actor, sectionId), section -> section.accept(actor, readVersion, clock.now()));
+        verdicts.take(desk.ofLead(actor, sectionId), section -> section.accept(actor, readVersion, clock.now()));
     }
 
     /** The rounds are counted anew. */

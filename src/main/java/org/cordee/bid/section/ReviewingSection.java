@@ -28,8 +28,7 @@ public class ReviewingSection {
      */
     @Transactional
     public void approve(Actor actor, UUID sectionId, int readVersion) {
-        verdicts.take(
-                desk.ofReviewer(actor, sectionId), section -> section.approve(actor, readVersion, clock.now()));
+        verdicts.take(desk.ofReviewer(actor, sectionId), section -> section.approve(actor, readVersion, clock.now()));
     }
 
     /** Asks for changes, saying which. The third time the lead is asked to decide instead. */
