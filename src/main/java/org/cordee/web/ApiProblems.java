@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -54,13 +55,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     record WrongField(String field, String message) {}
 
     @ExceptionHandler({NotFound.class, AccessDeniedException.class})
-    ResponseEntity<Object> missing(Exception refused, WebRequest request) {
-        return answer(HttpStatus.NOT_FOUND, "web.problem.missing", text("web.problem.missing", request), List.of());
+    ResponseEntity<Object> missing(Exception refused) {
+        return answer(HttpStatus.NOT_FOUND, "web.problem.missing", text("web.problem.missing"), List.of());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> ruled(RuleViolation refused, WebRequest request) {
-        String text = texts.getMessage(refused.key(), refused.arguments(), refused.key(), request.getLocale());
+    ResponseEntity<Object> ruled(RuleViolation refused) {
+        String text =
+                texts.getMessage(refused.key(), refused.arguments(), refused.key(), LocaleContextHolder.getLocale());
         String said = text == null ? refused.key() : text;
         String field = refused.field();
         return field == null
@@ -69,27 +71,27 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
-    ResponseEntity<Object> overtaken(Exception refused, WebRequest request) {
-        return answer(HttpStatus.CONFLICT, "web.problem.overtaken", text("web.problem.overtaken", request), List.of());
+    ResponseEntity<Object> overtaken(Exception refused) {
+        return answer(HttpStatus.CONFLICT, "web.problem.overtaken", text("web.problem.overtaken"), List.of());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> constrained(ConstraintViolationException refused, WebRequest request) {
+    ResponseEntity<Object> constrained(ConstraintViolationException refused) {
         List<WrongField> wrong = refused.getConstraintViolations().stream()
                 .map(violation ->
                         new WrongField(last(violation.getPropertyPath().toString()), violation.getMessage()))
                 .toList();
-        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid", request), wrong);
+        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid"), wrong);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> broken(Exception cause, WebRequest request) {
+    ResponseEntity<Object> broken(Exception cause) {
         String reference = Reference.draw();
         LOG.error("api call failed reference={}", reference, cause);
         ResponseEntity<Object> answer = answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "web.problem.broken",
-                texts.getMessage("web.problem.broken", new Object[] {reference}, request.getLocale()),
+                texts.getMessage("web.problem.broken", new Object[] {reference}, LocaleContextHolder.getLocale()),
                 List.of());
         if (answer.getBody() instanceof ProblemDetail problem) {
             problem.setProperty("reference", reference);
@@ -99,17 +101,17 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     /** An id that is no UUID names nothing. */
     @ExceptionHandler
-    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException refused, WebRequest request) {
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException refused) {
         boolean inPath = refused.getParameter()
                 .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
         if (inPath) {
-            return missing(refused, request);
+            return missing(refused);
         }
-        String text = text("web.problem.type", request);
+        String text = text("web.problem.type");
         return answer(
                 HttpStatus.BAD_REQUEST,
                 "web.problem.invalid",
-                text("web.problem.invalid", request),
+                text("web.problem.invalid"),
                 List.of(new WrongField(refused.getName(), text)));
     }
 
@@ -119,9 +121,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         List<WrongField> wrong = new ArrayList<>();
         refused.getGlobalErrors().forEach(error -> wrong.add(new WrongField("", said(error.getDefaultMessage()))));
         for (FieldError error : refused.getFieldErrors()) {
-            wrong.add(new WrongField(error.getField(), texts.getMessage(error, request.getLocale())));
+            wrong.add(new WrongField(error.getField(), texts.getMessage(error, LocaleContextHolder.getLocale())));
         }
-        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid", request), wrong);
+        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid"), wrong);
     }
 
     @Override
@@ -131,9 +133,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> new WrongField(
                                 said(result.getMethodParameter().getParameterName()),
-                                texts.getMessage(error, request.getLocale()))))
+                                texts.getMessage(error, LocaleContextHolder.getLocale()))))
                 .toList();
-        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid", request), wrong);
+        return answer(HttpStatus.BAD_REQUEST, "web.problem.invalid", text("web.problem.invalid"), wrong);
     }
 
     @Override
@@ -142,12 +144,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         String field = refused.getCause() instanceof JacksonException json ? path(json) : "";
         for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation rule) {
-                return ruled(RuleViolation.of(field, rule.key(), rule.arguments()), request);
+                return ruled(RuleViolation.of(field, rule.key(), rule.arguments()));
             }
         }
-        List<WrongField> wrong =
-                field.isEmpty() ? List.of() : List.of(new WrongField(field, text("web.problem.type", request)));
-        return answer(HttpStatus.BAD_REQUEST, "web.problem.unreadable", text("web.problem.unreadable", request), wrong);
+        List<WrongField> wrong = field.isEmpty() ? List.of() : List.of(new WrongField(field, text("web.problem.type")));
+        return answer(HttpStatus.BAD_REQUEST, "web.problem.unreadable", text("web.problem.unreadable"), wrong);
     }
 
     @Override
@@ -175,8 +176,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return text == null ? "" : text;
     }
 
-    private String text(String key, WebRequest request) {
-        return texts.getMessage(key, null, request.getLocale());
+    private String text(String key) {
+        return texts.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private static ResponseEntity<Object> answer(

@@ -12,10 +12,10 @@ final class FrenchTypography {
 
     private static final List<Rule> RULES = List.of(
             new Rule("\\bà Les (?=\\p{Lu})", "aux "),
-            new Rule("\\bde Les (?=\\p{Lu})", "des "),
+            new Rule("\\b([dD])e Les (?=\\p{Lu})", "$1es "),
             new Rule("\\bà Le (?=\\p{Lu})", "au "),
-            new Rule("\\bde Le (?=\\p{Lu})", "du "),
-            new Rule("\\bde (?=[AEIOUÀÂÉÈÊÎÔ]\\p{L})", "d’"));
+            new Rule("\\b([dD])e Le (?=\\p{Lu})", "$1u "),
+            new Rule("\\b([dD])e (?=[AEIOUÀÂÉÈÊÎÔ]\\p{L})", "$1’"));
 
     private FrenchTypography() {}
 

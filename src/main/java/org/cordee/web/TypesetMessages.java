@@ -2,8 +2,12 @@ package org.cordee.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.cordee.shared.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
@@ -13,6 +17,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class TypesetMessages extends ResourceBundleMessageSource {
 
     private static final String FRENCH_SUFFIX = "_fr.properties";
+
+    private static final String MOMENT = "d MMMM yyyy, HH:mm";
 
     TypesetMessages() {
         setBasenames(roomsWithTexts());
@@ -25,7 +31,7 @@ final class TypesetMessages extends ResourceBundleMessageSource {
         try {
             Resource[] bundles =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*" + FRENCH_SUFFIX);
-            return java.util.Arrays.stream(bundles)
+            return Arrays.stream(bundles)
                     .map(Resource::getFilename)
                     .filter(Objects::nonNull)
                     .map(name -> "messages." + name.substring(0, name.length() - FRENCH_SUFFIX.length()))
@@ -43,5 +49,17 @@ final class TypesetMessages extends ResourceBundleMessageSource {
         String text = super.getMessageInternal(code, arguments, locale);
         boolean french = locale == null || !Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         return text != null && french ? FrenchTypography.set(text) : text;
+    }
+
+    /** A refusal that names a moment hands it over as an instant, which nobody reads as it is written. */
+    @Override
+    protected Object[] resolveArguments(Object @Nullable [] arguments, Locale locale) {
+        Object[] resolved = super.resolveArguments(arguments, locale);
+        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        DateTimeFormatter words = DateTimeFormatter.ofPattern(MOMENT, english ? Locale.UK : Locale.FRANCE);
+        return Arrays.stream(resolved)
+                .map(argument ->
+                        argument instanceof Instant moment ? words.format(moment.atZone(Deadline.PARIS)) : argument)
+                .toArray();
     }
 }

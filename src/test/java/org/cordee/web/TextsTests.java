@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -81,9 +82,22 @@ class TextsTests {
     }
 
     @Test
+    void saysAMomentInWordsInTheTimeOfParis() {
+        TypesetMessages texts = new TypesetMessages();
+        Object[] moment = {Instant.parse("2026-07-01T08:00:00Z")};
+
+        assertThat(texts.getMessage("process.clock.backwards", moment, Locale.FRENCH))
+                .endsWith("1\u00a0juillet\u00a02026, 10:00.");
+        assertThat(texts.getMessage("process.clock.backwards", moment, Locale.ENGLISH))
+                .contains("1 July 2026, 10:00");
+    }
+
+    @Test
     void joinsNamesAsOneSaysThem() {
         assertThat(FrenchTypography.set("Rappel envoyé à Les Mains Vertes, part de Les Mains Vertes"))
                 .isEqualTo("Rappel envoyé aux Mains Vertes, part des Mains Vertes");
+        assertThat(FrenchTypography.set("De Les Mains Vertes à Le Relais")).isEqualTo("Des Mains Vertes au Relais");
+        assertThat(FrenchTypography.set("De Atelier Tremplin à Adapt")).isEqualTo("D’Atelier Tremplin à Adapt");
         assertThat(FrenchTypography.set("la contribution de Atelier Tremplin et de Rebâtir Solidaire à Le Havre"))
                 .isEqualTo("la contribution d’Atelier Tremplin et de Rebâtir Solidaire au Havre");
         assertThat(FrenchTypography.set("au nom de Les, de une à deux")).isEqualTo("au nom de Les, de une à deux");

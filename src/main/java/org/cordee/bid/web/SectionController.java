@@ -78,6 +78,12 @@ class SectionController {
         } catch (RuleViolation no) {
             return refused(actor, id, form, errors, model, flash, no);
         }
+        if (next.equals("check") && lacks(form, errors)) {
+            SectionView section = reading.section(actor, id);
+            form.setVersion(section.version());
+            model.addAttribute("section", section);
+            return "bid/section";
+        }
         flash.addFlashAttribute("saved", true);
         return switch (next) {
             case "check" -> "redirect:/sections/" + id + "/check";
@@ -116,6 +122,17 @@ class SectionController {
         return "redirect:/sections/" + id;
     }
 
+    /** Nobody checks a section that cannot be sent. */
+    private static boolean lacks(SectionForm form, BindingResult errors) {
+        if (form.getTitle().isBlank()) {
+            errors.rejectValue("title", "bid.section.title-missing");
+        }
+        if (form.getMarkdown().isBlank()) {
+            errors.rejectValue("markdown", "bid.section.text-missing");
+        }
+        return errors.hasErrors();
+    }
+
     /** What was typed stays in the form, and when the section went on meanwhile it is kept in the history at once. */
     private String refused(
             Actor actor,
@@ -132,6 +149,7 @@ class SectionController {
                 flash.addFlashAttribute("kept", kept);
                 return "redirect:/sections/" + id;
             }
+            model.addAttribute("kept", kept);
         }
         SectionView section = reading.section(actor, id);
         if (!section.mayWrite()) {

@@ -22,7 +22,8 @@ public class SayZone {
                         department.code().equals(code) || department.nuts().equals(code))
                 .findFirst()
                 .map(SayZone::name)
-                .orElseGet(() -> Departments.country(code, LocaleContextHolder.getLocale()).orElse(code));
+                .orElseGet(() -> Departments.country(code, LocaleContextHolder.getLocale())
+                        .orElse(code));
     }
 
     private static String name(Department department) {

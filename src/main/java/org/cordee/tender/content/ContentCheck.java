@@ -22,7 +22,8 @@ public final class ContentCheck {
 
     /** A NUTS area of any level, or a French département. */
     /** A department, a country, or a zone of NUTS: below its first level, at the latest, it has a digit, and no town has. */
-    private static final String PLACE = "[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]?|[A-Z]{2}(?=.*[0-9])[A-Z0-9]{2,3}|[A-Z]{2}ZZ?Z?";
+    private static final String PLACE =
+            "[0-9]{2,3}|2[AB]|[A-Z]{2}[A-Z0-9]?|[A-Z]{2}(?=.*[0-9])[A-Z0-9]{2,3}|[A-Z]{2}ZZ?Z?";
 
     private static final int MOST_LOTS = 2000;
     private static final int LONGEST_TASKS = 4000;

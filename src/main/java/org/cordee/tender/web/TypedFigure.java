@@ -43,9 +43,7 @@ final class TypedFigure {
     }
 
     static String written(@Nullable Percentage percentage) {
-        return percentage == null
-                ? ""
-                : TypedNumber.written(percentage.value().stripTrailingZeros());
+        return percentage == null ? "" : TypedNumber.written(percentage.value().stripTrailingZeros());
     }
 
     static String written(@Nullable Amount amount) {

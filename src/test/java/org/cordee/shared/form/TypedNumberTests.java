@@ -26,7 +26,14 @@ class TypedNumberTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"12.5|12,5", "1 200|1200", "319298,50|319 298,50", "-1150000|-1 150 000", "150 000 €|150 000", "62,5 %|62,5"})
+            value = {
+                "12.5|12,5",
+                "1 200|1200",
+                "319298,50|319 298,50",
+                "-1150000|-1 150 000",
+                "150 000 €|150 000",
+                "62,5 %|62,5"
+            })
     void spacesAFrenchFigure(String typed, String shown) {
         LocaleContextHolder.setLocale(Locale.FRENCH);
 
@@ -47,7 +54,14 @@ class TypedNumberTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"150,000|150000", "1,250.50|1250.50", "12,5|12.5", "0,125|0.125", "€1,000,000|1000000", "-1,200|-1200"})
+            value = {
+                "150,000|150000",
+                "1,250.50|1250.50",
+                "12,5|12.5",
+                "0,125|0.125",
+                "€1,000,000|1000000",
+                "-1,200|-1200"
+            })
     void readsTheCommasOfAnEnglishFigureAsThousandsWhereTheyStandAsSuch(String typed, String shown) {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 

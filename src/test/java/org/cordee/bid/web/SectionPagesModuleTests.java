@@ -1,0 +1,69 @@
+package org.cordee.bid.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.cordee.CordeeTest;
+import org.cordee.account.Accounts;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.bid.section.WritingSection;
+import org.cordee.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the page of a section says to whoever writes it. */
+@CordeeTest
+class SectionPagesModuleTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    WritingSection writing;
+
+    private Grouping grouping;
+    private Drafting.Contribution own;
+
+    @BeforeEach
+    void open() {
+        grouping = groupings.withAmounts("60", "40");
+        own = drafting.open(grouping).get(1);
+    }
+
+    @Test
+    void saysUnderWhichNumberAnOvertakenTextIsKept() {
+        writing.saveDraft(SampleGroupings.member(grouping, 1), own.sectionId(), 0, "Méthode", "Le premier.");
+
+        String page = post(0, "save", "Le second.").body();
+
+        assertThat(page).contains("sous le numéro 2.", ">Le second.</textarea>").doesNotContain("null");
+    }
+
+    @Test
+    void leadsNobodyToCheckASectionThatHasNoTextToSend() {
+        assertThat(post(0, "check", "Un texte.").headers().firstValue("Location"))
+                .hasValueSatisfying(next -> assertThat(next).endsWith("/check"));
+
+        assertThat(post(1, "check", " ").body()).contains("Écrivez le texte de votre section", "href=\"#markdown\"");
+    }
+
+    private HttpResponse<String> post(int version, String next, String markdown) {
+        String page = "/sections/" + own.sectionId();
+        Browser writer = accounts.signedIn(port, grouping.shares().get(1).organisationId());
+        writer.get(page);
+        return writer.post(page, "version", "" + version, "title", "Méthode", "markdown", markdown, "next", next);
+    }
+}

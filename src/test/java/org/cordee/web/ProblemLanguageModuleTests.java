@@ -1,0 +1,58 @@
+package org.cordee.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.jayway.jsonpath.JsonPath;
+import java.nio.charset.StandardCharsets;
+import org.cordee.CordeeTest;
+import org.cordee.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A program is told no in the language it asks for, else in French, whatever language the machine speaks. */
+@CordeeTest
+class ProblemLanguageModuleTests {
+
+    @Autowired
+    WebApplicationContext house;
+
+    MockMvc programs;
+    Visitor caller;
+
+    @BeforeEach
+    void enter() {
+        programs = Visitor.browser(house);
+        caller = Visitor.member(house);
+    }
+
+    @Test
+    void isFrenchUnlessAskedForOtherwise() throws Exception {
+        assertThat(detail(unreadable())).contains("n’est pas lisible");
+        assertThat(detail(unreadable().header("Accept-Language", "fr"))).contains("n’est pas lisible");
+    }
+
+    @Test
+    void isEnglishWhenAskedFor() throws Exception {
+        assertThat(detail(unreadable().header("Accept-Language", "en"))).contains("cannot be read");
+    }
+
+    private static MockHttpServletRequestBuilder unreadable() {
+        return post("/api/v1/consultations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{");
+    }
+
+    private String detail(MockHttpServletRequestBuilder request) throws Exception {
+        String problem = programs.perform(request.with(caller.byApi()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return JsonPath.read(problem, "$.detail");
+    }
+}
