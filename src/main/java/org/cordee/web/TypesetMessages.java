@@ -53,9 +53,9 @@ final class TypesetMessages extends ResourceBundleMessageSource {
 
     /** A refusal that names a moment hands it over as an instant, which nobody reads as it is written. */
     @Override
-    protected Object[] resolveArguments(Object @Nullable [] arguments, Locale locale) {
+    protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
         Object[] resolved = super.resolveArguments(arguments, locale);
-        boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        boolean english = locale != null && Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         DateTimeFormatter words = DateTimeFormatter.ofPattern(MOMENT, english ? Locale.UK : Locale.FRANCE);
         return Arrays.stream(resolved)
                 .map(argument ->
