@@ -13,6 +13,9 @@ final class ServerProcess {
 
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** What the server and its programs ask for it, the latter two on Windows. */
+    private static final List<String> TEMPORARY_FOLDER = List.of("TMPDIR", "TEMP", "TMP");
+
     private ServerProcess() {}
 
     /** Runs the server in a session of its own: Ctrl-C in the terminal is for the house, which stops it last. */
@@ -24,12 +27,18 @@ final class ServerProcess {
         return run(apart, folder);
     }
 
+    /**
+     * A server that starts deletes every temporary table it finds in its temporary folder, and another one that was about to
+     * read it crashes (MariaDB 11.4.5): each has a folder of its own.
+     */
     static Process run(List<String> command, DataFolder folder) throws IOException {
-        return new ProcessBuilder(command)
+        ProcessBuilder program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("mariadb.log").toFile()))
-                .start();
+                        folder.resolve("mariadb.log").toFile()));
+        Path temporary = Files.createDirectories(folder.resolve("mariadb.tmp"));
+        TEMPORARY_FOLDER.forEach(name -> program.environment().put(name, temporary.toString()));
+        return program.start();
     }
 
     static boolean endsInTime(Process process) {

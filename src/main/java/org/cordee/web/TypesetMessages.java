@@ -3,6 +3,7 @@ package org.cordee.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,15 +52,17 @@ final class TypesetMessages extends ResourceBundleMessageSource {
         return text != null && french ? FrenchTypography.set(text) : text;
     }
 
-    /** A refusal that names a moment hands it over as an instant, which nobody reads as it is written. */
+    /** A text that names a moment is handed it as an instant, said in Paris time, or with its zone: nobody reads it as that is written. */
     @Override
     protected Object[] resolveArguments(Object @Nullable [] arguments, @Nullable Locale locale) {
         Object[] resolved = super.resolveArguments(arguments, locale);
         boolean english = locale != null && Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         DateTimeFormatter words = DateTimeFormatter.ofPattern(MOMENT, english ? Locale.UK : Locale.FRANCE);
         return Arrays.stream(resolved)
-                .map(argument ->
-                        argument instanceof Instant moment ? words.format(moment.atZone(Deadline.PARIS)) : argument)
+                .map(argument -> argument instanceof Instant moment
+                        ? moment.atZone(Deadline.PARIS).toOffsetDateTime()
+                        : argument)
+                .map(argument -> argument instanceof OffsetDateTime moment ? words.format(moment) : argument)
                 .toArray();
     }
 }

@@ -32,10 +32,12 @@ import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.content.Buyer;
 import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.GlobalTerms;
 import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
-/** Groupings of a lead and one partner for the one lot of a consultation, in the whole house. */
+/** Groupings of a lead and one partner for one lot of a consultation, in the whole house. */
 final class JoinedGroupings {
 
     private final Scenes scenes;
@@ -46,33 +48,56 @@ final class JoinedGroupings {
 
     /** The platform's, which every lead may answer. */
     UUID tender(@Nullable Boolean severalForbidden) {
+        return record(content(severalForbidden, lot("LOT-0001", "Espaces verts")));
+    }
+
+    /** One that forbids several candidacies, lot by lot or for both lots together. */
+    UUID ofTwoLots(boolean joinsLots) {
+        return record(content(true, lot("LOT-0001", "Espaces verts"), lot("LOT-0002", "Berges"))
+                .with(new DocumentTerms(null, false, List.of(), null, null, null, joinsLots, GlobalTerms.UNKNOWN)));
+    }
+
+    private UUID record(ConsultationContent content) {
+        return scenes.the(RecordingConsultations.class).record(Actor.system(), content);
+    }
+
+    private static ConsultationContent content(@Nullable Boolean severalForbidden, LotContent... lots) {
+        return new ConsultationContent(
+                "SA-2026-12",
+                "Parc des Deux-Rives",
+                Buyer.named("Ville de Saint-Aubin"),
+                null,
+                null,
+                null,
+                severalForbidden,
+                List.of(lots));
+    }
+
+    private LotContent lot(String key, String title) {
         Deadline deadline = new Deadline(scenes.now().plus(Duration.ofDays(40)), ZoneOffset.ofHours(1), Deadline.PARIS);
-        return scenes.the(RecordingConsultations.class)
-                .record(
-                        Actor.system(),
-                        new ConsultationContent(
-                                "SA-2026-12",
-                                "Parc des Deux-Rives",
-                                Buyer.named("Ville de Saint-Aubin"),
-                                null,
-                                null,
-                                null,
-                                severalForbidden,
-                                List.of(LotContent.of("LOT-0001", "Espaces verts", "77310000")
-                                        .with(new LotContent.Deadlines(null, null, deadline)))));
+        return LotContent.of(key, title, "77310000").with(new LotContent.Deadlines(null, null, deadline));
     }
 
     /** A partner that needs no undertaking to be a member. */
     UUID joined(Firm lead, UUID tender, Firm partner) {
-        return joined(lead, tender, partner, null);
+        return joined(lead, tender, 0, partner, null);
     }
 
-    /** @param signatory who signs the undertaking of secrecy for the partner; null where none is asked for */
-    UUID joined(Firm lead, UUID tender, Firm partner, @Nullable Actor signatory) {
+    /** @param lot counted from 0 */
+    UUID joined(Firm lead, UUID tender, int lot, Firm partner) {
+        return joined(lead, tender, lot, partner, null);
+    }
+
+    /** @param signatory who signs the undertaking of secrecy for the partner */
+    UUID joined(Firm lead, UUID tender, Firm partner, Actor signatory) {
+        return joined(lead, tender, 0, partner, signatory);
+    }
+
+    private UUID joined(Firm lead, UUID tender, int lotNumber, Firm partner, @Nullable Actor signatory) {
         UUID lot = scenes.the(ConsultationReading.class)
                 .facts(tender)
                 .lots()
-                .get(0)
+                .get(lotNumber)
                 .id();
         UUID id = scenes.the(OpeningConsortium.class)
                 .open(

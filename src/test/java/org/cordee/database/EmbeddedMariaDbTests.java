@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.cordee.shared.StartupRefused;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,28 @@ class EmbeddedMariaDbTests {
                 assertThat(database.pid()).isNotIn(first, second);
                 assertThat(kept(database)).isEqualTo(9);
             });
+        }
+    }
+
+    /** Else the second that starts deletes those of the first, which crashes over it. */
+    @Test
+    void keepsItsTemporaryTablesToItself() throws SQLException, IOException {
+        try (EmbeddedMariaDb first = EmbeddedMariaDb.start(data.resolve("first"));
+                Connection connection = connect(first);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE passing (word text) ENGINE=Aria");
+            List<Path> there = files(data.resolve("first/mariadb.tmp"));
+
+            EmbeddedMariaDb.start(data.resolve("second")).close();
+
+            assertThat(there).isNotEmpty();
+            assertThat(files(data.resolve("first/mariadb.tmp"))).isEqualTo(there);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 

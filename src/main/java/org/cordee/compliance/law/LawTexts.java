@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.cordee.compliance.lawcase.CaseRefused;
@@ -19,6 +20,9 @@ import org.cordee.shared.FrenchSpacing;
  * their names once they are told ({@link #of}).
  */
 public final class LawTexts {
+
+    /** It stands for a minus, where an article or a date has one between its parts. */
+    private static final Pattern HYPHEN_BEFORE_A_FIGURE = Pattern.compile("(?<![\\p{L}\\d-])-(?=\\d)");
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -173,6 +177,7 @@ public final class LawTexts {
     }
 
     private String set(String text) {
-        return locale.getLanguage().equals("fr") ? FrenchSpacing.set(text) : text;
+        String signed = HYPHEN_BEFORE_A_FIGURE.matcher(text).replaceAll("\u2212");
+        return locale.getLanguage().equals("fr") ? FrenchSpacing.set(signed) : signed;
     }
 }

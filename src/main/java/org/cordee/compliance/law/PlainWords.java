@@ -69,8 +69,10 @@ record PlainWords(ResourceBundle bundle, Map<String, String> names) {
     }
 
     String lot(String key) {
-        return bundle.getString("compliance.whom.LOT")
-                .replace("{0}", LotNumber.in(key).orElse(key));
+        String number = LotNumber.in(key).orElse(key);
+        return number.equals(LotNumber.ONLY)
+                ? bundle.getString("compliance.whom.LOT.only")
+                : bundle.getString("compliance.whom.LOT").replace("{0}", number);
     }
 
     String name(String id) {

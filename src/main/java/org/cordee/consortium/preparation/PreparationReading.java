@@ -1,11 +1,9 @@
 package org.cordee.consortium.preparation;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,7 +41,6 @@ import org.springframework.stereotype.Component;
 public class PreparationReading {
 
     private static final int MOST_SHOWN = 12;
-    private static final DateTimeFormatter DAY_AND_HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm", Locale.ROOT);
 
     private final Tenders tenders;
     private final Parties parties;
@@ -169,8 +166,7 @@ public class PreparationReading {
             findings.add(new LaunchFinding(
                     Severity.INFO,
                     "questions-by",
-                    DAY_AND_HOUR.format(plan.by(Milestone.QUESTIONS)
-                            .atZone(consortium.deadline().zone())),
+                    plan.by(Milestone.QUESTIONS).atZone(consortium.deadline().zone()).toOffsetDateTime(),
                     null));
         }
     }

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something the lead should know before the invitations go out.
  *
- * @param code names the text, about what it is said
+ * @param code names the text
+ * @param about what it is said of: a text, or a moment at the place of the consultation
  */
 public record LaunchFinding(
         Severity severity,
         String code,
-        String about,
+        Object about,
         @Nullable String article) {
 
     /** The word the pages' badges know. */
