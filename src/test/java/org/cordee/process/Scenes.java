@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -232,19 +235,23 @@ public final class Scenes {
 
     /** Waits until the grouping has such a task. */
     public OpenTask task(Scene scene, UserTask kind) {
-        await(kind + " of " + scene.id(), () -> !tasks(scene, kind).isEmpty());
-        return tasks(scene, kind).get(0);
+        return awaited(kind + " of " + scene.id(), () -> tasks(scene, kind).stream());
     }
 
     /** Waits until the organisation has such a task. */
     public OpenTask task(Scene scene, UserTask kind, Firm firm) {
-        BooleanSupplier there = () -> tasks(scene, kind).stream()
-                .anyMatch(task -> firm.organisationId().equals(task.organisationId()));
-        await(kind + " of " + scene.id() + " for " + firm.organisationId(), there);
-        return tasks(scene, kind).stream()
-                .filter(task -> firm.organisationId().equals(task.organisationId()))
-                .findFirst()
-                .orElseThrow();
+        return awaited(kind + " of " + scene.id() + " for " + firm.organisationId(), () -> tasks(scene, kind).stream()
+                .filter(task -> firm.organisationId().equals(task.organisationId())));
+    }
+
+    /** The first that was seen: by the next look somebody else may have done it. */
+    private OpenTask awaited(String what, Supplier<Stream<OpenTask>> tasks) {
+        AtomicReference<OpenTask> seen = new AtomicReference<>();
+        await(what, () -> {
+            tasks.get().findFirst().ifPresent(seen::set);
+            return seen.get() != null;
+        });
+        return Objects.requireNonNull(seen.get());
     }
 
     public List<OpenTask> tasks(Scene scene, UserTask kind) {

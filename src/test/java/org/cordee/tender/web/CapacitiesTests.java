@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cordee.shared.Amount;
 import org.cordee.tender.content.AskedCapacities;
 import org.cordee.tender.content.Flaw;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What somebody types about the capacities a lot asks for: nothing said is not the same as nothing asked. */
 class CapacitiesTests {
@@ -21,6 +25,16 @@ class CapacitiesTests {
 
     private List<String> wrong() {
         return flaws.stream().map(flaw -> flaw.code() + " " + flaw.field()).toList();
+    }
+
+    @BeforeEach
+    void aFrenchReader() {
+        LocaleContextHolder.setLocale(Locale.FRENCH);
+    }
+
+    @AfterEach
+    void nobody() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test
@@ -37,7 +51,7 @@ class CapacitiesTests {
         assertThat(read("asked", "450\u202f000,50 €", "12,5")).isEqualTo(asked);
         assertThat(read("", "450000.50", "12.50")).as("the figures say it").isEqualTo(asked);
         assertThat(List.of(Capacities.written(asked), Capacities.turnover(asked), Capacities.headcount(asked)))
-                .containsExactly("asked", "450000,50", "12,5");
+                .containsExactly("asked", "450\u00a0000,50", "12,5");
         assertThat(wrong()).isEmpty();
     }
 
