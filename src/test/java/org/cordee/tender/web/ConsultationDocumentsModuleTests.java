@@ -87,7 +87,7 @@ class ConsultationDocumentsModuleTests {
         assertThat(lead.page(get(address)))
                 .contains("450 000,50 € de chiffre d’affaires demandés", "Effectif demandé : 12,5");
         assertThat(lead.page(get(address + "/facts")))
-                .contains("value=\"450000,50\"", "value=\"12,5\"", "value=\"asked\" selected");
+                .contains("value=\"450 000,50\"", "value=\"12,5\"", "value=\"asked\" selected");
 
         assertThat(capacities(address, "none", "", "").getStatus()).isEqualTo(302);
         assertThat(lead.page(get(address))).contains("Aucune capacité minimale demandée");
