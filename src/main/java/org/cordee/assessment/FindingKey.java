@@ -8,11 +8,11 @@ import org.cordee.compliance.law.Finding;
  * shown to nobody who may not see them; of a case of exclusion it is made from what everybody may know, since the few cases
  * there are could be tried one by one.
  */
-final class FindingKey {
+public final class FindingKey {
 
     private FindingKey() {}
 
-    static String of(Finding whole) {
+    public static String of(Finding whole) {
         Finding finding = HiddenGround.hide(whole);
         return StoredJson.sha256(List.of(
                 finding.rule(),
@@ -27,7 +27,7 @@ final class FindingKey {
      * What it is about, whatever its figures: who goes on with it goes on with it when a figure changes, too. Another case of
      * exclusion is another matter. Shown to nobody.
      */
-    static String matter(Finding finding) {
+    public static String matter(Finding finding) {
         return StoredJson.sha256(List.of(
                 finding.rule(),
                 finding.code(),

@@ -7,6 +7,8 @@
             "agreement",
             "application",
             "assessment",
+            "assessment :: blocker",
+            "assessment :: sheet",
             "bid",
             "bid :: price",
             "bid :: section",
@@ -26,5 +28,3 @@
         })
 package org.cordee.demo;
 
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -22,9 +22,9 @@
             "submission :: approval",
             "compliance",
             "assessment",
+            "assessment :: blocker",
+            "assessment :: judging",
             "web"
         })
 package org.cordee.process;
 
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

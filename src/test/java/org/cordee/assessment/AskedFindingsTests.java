@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.cordee.assessment.facts.Groupings;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;

@@ -1,11 +1,14 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.cordee.assessment.facts.GroupingFacts;
+import org.cordee.assessment.facts.Groupings;
+import org.cordee.assessment.facts.ToldFacts;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Finding;
 import org.cordee.compliance.law.JudgeLogic;

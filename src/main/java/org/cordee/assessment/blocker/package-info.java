@@ -1,0 +1,5 @@
+/** What holds a grouping back at a stage, until it is mended, waived or gone on with. */
+@NullMarked
+@NamedInterface("blocker")
+package org.cordee.assessment.blocker;
+

@@ -1,0 +1,5 @@
+/** A grouping is judged: when somebody asks, at a stage of its process, and when a fact comes between two stages. */
+@NullMarked
+@NamedInterface("judging")
+package org.cordee.assessment.judging;
+
