@@ -3,7 +3,7 @@ package org.cordee.assessment;
 import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 
 /**
  * What of a run the lead is asked to settle at a stage: what blocks and what is major, the rest is only listed. What the steps

@@ -17,7 +17,7 @@ import org.cordee.assessment.facts.GroupingFacts;
 import org.cordee.assessment.facts.Unknown;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.JudgeLogic;
+import org.cordee.compliance.law.matter.JudgeLogic;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.CaseTree;
 import org.cordee.compliance.lawcase.Consultation;

@@ -1,7 +1,7 @@
 package org.cordee.assessment;
 
 import java.util.List;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 
 /**
  * Tells a finding apart from all others by what it says, of whom and by which figures. It is made from figures, so it is

@@ -3,8 +3,8 @@ package org.cordee.assessment;
 import java.util.List;
 import java.util.Map;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.Remedy;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
 
 /**
  * What everybody but the member itself may know of its case of exclusion, or of its subcontractor's: what it means for the grouping (L2141-12 to -14),

@@ -12,7 +12,7 @@ import org.cordee.assessment.JudgedAims.AmountAim;
 import org.cordee.assessment.JudgedAims.HoursAim;
 import org.cordee.assessment.JudgedAims.Outcome;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 

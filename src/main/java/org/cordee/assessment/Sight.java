@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.assessment.facts.Signatory;
 import org.cordee.assessment.facts.Unknown;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.Remedy;
-import org.cordee.compliance.law.Subject;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.LawTexts;
-import org.cordee.compliance.law.Remedy;
-import org.cordee.compliance.law.Subject;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.LawTexts;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,3 +28,5 @@
         })
 package org.cordee.demo;
 
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

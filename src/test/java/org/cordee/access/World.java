@@ -26,7 +26,7 @@ import org.cordee.bid.BidReading;
 import org.cordee.bid.section.AddingPicture;
 import org.cordee.bid.section.SamplePictures;
 import org.cordee.bid.section.SectionRow;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.invitation.WithdrawingInvitation;

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import org.cordee.assessment.facts.Groupings;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

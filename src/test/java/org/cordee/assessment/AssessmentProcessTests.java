@@ -25,8 +25,8 @@ import org.cordee.assessment.sheet.CheckView;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.assessment.sheet.CheckView.RunLine;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.RuleBook;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.matter.RuleSet;
 import org.cordee.process.BlockedGroupings;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
@@ -135,10 +135,10 @@ class AssessmentProcessTests extends ProcessScene {
 
     /** A table is corrected after a run; what was said by it then is still said by it. */
     private void isJudgedAgainByTheTablesItWasJudgedBy(Scene scene) {
-        RuleBook then = RuleBook.onClasspath()
+        RuleSet then = RuleSet.onClasspath()
                 .with(Map.of(
                         "insertion-parameters.csv",
-                        new String(RuleBook.onClasspath().file("insertion-parameters.csv"), StandardCharsets.UTF_8)
+                        new String(RuleSet.onClasspath().file("insertion-parameters.csv"), StandardCharsets.UTF_8)
                                 .replace("target.amount;25.00", "target.amount;35.00")
                                 .getBytes(StandardCharsets.UTF_8)));
         AssessmentRun judged = runs.keep(AssessmentRun.judge(

@@ -13,7 +13,7 @@ import org.cordee.assessment.blocker.WaivingFinding;
 import org.cordee.assessment.judging.AssessingGrouping;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
 import org.cordee.consortium.conflict.InformationBarrier;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;

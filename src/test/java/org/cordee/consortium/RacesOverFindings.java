@@ -13,7 +13,7 @@ import org.cordee.assessment.judging.CheckingStage;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
 import org.cordee.process.BlockedGroupings;
 import org.jspecify.annotations.Nullable;
 

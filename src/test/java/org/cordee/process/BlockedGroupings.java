@@ -19,7 +19,7 @@ import org.cordee.assessment.judging.AssessingGrouping;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.BlockedView;
 import org.cordee.assessment.sheet.CheckView;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
 import org.cordee.organisation.EditingOrganisations;
 import org.cordee.organisation.Profiles;
 import org.cordee.organisation.profile.OrganisationProfile;

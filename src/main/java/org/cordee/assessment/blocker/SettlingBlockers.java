@@ -15,7 +15,7 @@ import org.cordee.assessment.FindingKey;
 import org.cordee.assessment.Stage;
 import org.cordee.assessment.WaiverState;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Stamp;
 import org.springframework.context.ApplicationEventPublisher;

@@ -10,7 +10,7 @@ import org.cordee.assessment.AssessmentRuns;
 import org.cordee.assessment.FindingKey;
 import org.cordee.assessment.WaiverState;
 import org.cordee.assessment.facts.GroupingFacts;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.conflict.BarrierWaivers;

@@ -3,3 +3,5 @@
 @NamedInterface("blocker")
 package org.cordee.assessment.blocker;
 
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,3 +3,5 @@
 @NamedInterface("facts")
 package org.cordee.assessment.facts;
 
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

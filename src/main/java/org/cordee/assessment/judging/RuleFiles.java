@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordee.assessment.AssessmentRun;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.RuleBook;
+import org.cordee.compliance.law.matter.RuleSet;
 import org.cordee.shared.BusinessClock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -44,7 +44,7 @@ public class RuleFiles {
         keep(today.cases().rules());
     }
 
-    public void keep(RuleBook rules) {
+    public void keep(RuleSet rules) {
         rules.hashes()
                 .forEach((name, sha256) -> database.sql(
                                 "INSERT IGNORE INTO rule_file (sha256, name, content, kept_at) VALUES (?, ?, ?, ?)")

@@ -3,3 +3,5 @@
 @NamedInterface("judging")
 package org.cordee.assessment.judging;
 
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -10,7 +10,7 @@ import org.cordee.assessment.facts.GroupingCase;
 import org.cordee.assessment.facts.GroupingFacts;
 import org.cordee.assessment.judging.Judge;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;

@@ -12,7 +12,7 @@ import org.cordee.assessment.Stage;
 import org.cordee.assessment.WaiverState;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer.Verdict;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 

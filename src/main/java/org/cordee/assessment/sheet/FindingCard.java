@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
 
 /**
  * Findings that say the same of several, as a page shows them: one card that names all. What may be waived is waived one by

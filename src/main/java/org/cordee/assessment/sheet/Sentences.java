@@ -8,10 +8,10 @@ import java.util.Map;
 import org.cordee.assessment.Sight;
 import org.cordee.assessment.facts.Signatory;
 import org.cordee.assessment.facts.Unknown;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.LawTexts;
-import org.cordee.compliance.law.Remedy;
-import org.cordee.compliance.law.Subject;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.LawTexts;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 

@@ -24,8 +24,8 @@ import org.cordee.assessment.sheet.CheckView.RunLine;
 import org.cordee.assessment.sheet.CheckView.TargetLine;
 import org.cordee.assessment.sheet.CheckView.WaiverLine;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.Remedy;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 

@@ -3,3 +3,5 @@
 @NamedInterface("sheet")
 package org.cordee.assessment.sheet;
 
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -11,7 +11,7 @@ import org.cordee.application.DeclaredGround;
 import org.cordee.application.ExclusionGround;
 import org.cordee.application.GroundStanding;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.submission.Aftermath;
 import org.cordee.submission.ReceivedDeposits.Received;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.cordee.assessment.sheet.MessageQuestion;
 import org.cordee.assessment.sheet.MessageQuestion.Kind;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.junit.jupiter.api.Test;
 

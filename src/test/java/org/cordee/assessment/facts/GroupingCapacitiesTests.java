@@ -1,8 +1,5 @@
 package org.cordee.assessment.facts;
 
-import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.Sight;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.assessment.facts.TheLaw.JUDGE;
 import static org.cordee.assessment.facts.TheLaw.codes;
@@ -13,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cordee.compliance.law.Finding;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.Sight;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.Relation;
 import org.cordee.shared.Amount;
 import org.cordee.tender.content.AskedCapacities;

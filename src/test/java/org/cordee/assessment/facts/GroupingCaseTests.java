@@ -1,8 +1,5 @@
 package org.cordee.assessment.facts;
 
-import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.Sight;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.assessment.facts.TheLaw.JUDGE;
 import static org.cordee.assessment.facts.TheLaw.codes;
@@ -13,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.Sight;
 import org.cordee.assessment.facts.Groupings.Firm;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.ConsortiumState;

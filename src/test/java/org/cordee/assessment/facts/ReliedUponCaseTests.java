@@ -1,16 +1,13 @@
 package org.cordee.assessment.facts;
 
-import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.sheet.HandedOnFacts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
 import static org.cordee.assessment.sheet.HandedOnFacts.ADAPTED;
 import static org.cordee.assessment.sheet.HandedOnFacts.LEAD;
 import static org.cordee.assessment.sheet.HandedOnFacts.WORKSHOP;
 import static org.cordee.assessment.sheet.HandedOnFacts.codes;
 import static org.cordee.assessment.sheet.HandedOnFacts.handing;
-import static org.cordee.assessment.facts.TheLaw.JUDGE;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +16,9 @@ import java.util.Objects;
 import org.cordee.application.DeclaredGround;
 import org.cordee.application.ExclusionGround;
 import org.cordee.application.GroundStanding;
-import org.cordee.compliance.law.Finding;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.sheet.HandedOnFacts;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.ReliedUpon;

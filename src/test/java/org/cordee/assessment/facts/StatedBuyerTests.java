@@ -7,7 +7,7 @@ import static org.cordee.assessment.facts.TheLaw.unknown;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Percentage;

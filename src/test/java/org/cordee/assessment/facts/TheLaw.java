@@ -3,7 +3,7 @@ package org.cordee.assessment.facts;
 import java.util.List;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 

@@ -26,7 +26,7 @@ import org.cordee.assessment.facts.ToldFacts;
 import org.cordee.assessment.facts.Unknown;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;

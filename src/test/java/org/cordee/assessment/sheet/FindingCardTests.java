@@ -1,17 +1,16 @@
 package org.cordee.assessment.sheet;
 
-import org.cordee.assessment.WaiverState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.assessment.WaiverState;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.assessment.sheet.CheckView.WaiverLine;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import org.cordee.assessment.facts.Groupings;
 import org.cordee.assessment.facts.Groupings.Firm;
 import org.cordee.assessment.facts.ToldFacts;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.subcontract.HandedOn;
