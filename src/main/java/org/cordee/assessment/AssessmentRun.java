@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.cordee.assessment.facts.GroupingCase;
+import org.cordee.assessment.facts.GroupingFacts;
+import org.cordee.assessment.facts.Unknown;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.JudgeLogic;
+import org.cordee.compliance.law.matter.JudgeLogic;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.CaseTree;
 import org.cordee.compliance.lawcase.Consultation;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     table since when it reads so
  * @param lawCase in the format of the command {@code check}
  */
-record AssessmentRun(
+public record AssessmentRun(
         UUID id,
         UUID consortiumId,
         Stage stage,
@@ -49,7 +52,7 @@ record AssessmentRun(
     private static final String LOGIC = "logic";
 
     /** Of two in one instant the later is the one whose facts were read later, however long the judge takes. */
-    static AssessmentRun judge(GroupingFacts facts, CheckingCases judge) {
+    public static AssessmentRun judge(GroupingFacts facts, CheckingCases judge) {
         UUID id = Ids.next();
         GroupingCase of = GroupingCase.of(facts);
         String lawCase = StoredJson.write(CaseTree.of(of.law()));
@@ -84,7 +87,7 @@ record AssessmentRun(
         return StoredJson.sha256(content);
     }
 
-    RunFigures figures() {
+    public RunFigures figures() {
         return RunFigures.of(answer, isPerCentNobodysShare(), stage);
     }
 
@@ -93,7 +96,7 @@ record AssessmentRun(
     }
 
     /** Without what another operator says for the judge alone: its cases of exclusion, and who holds a part of it. */
-    String lawCaseFor(Set<String> own) {
+    public String lawCaseFor(Set<String> own) {
         Map<String, Object> tree = StoredJson.tree(lawCase);
         if (tree.get("organisations") instanceof List<?> organisations) {
             organisations.stream()
@@ -117,7 +120,7 @@ record AssessmentRun(
     }
 
     /** What its operators were called, by the number the case gives them. */
-    Map<String, String> names() {
+    public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         if (StoredJson.tree(lawCase).get("organisations") instanceof List<?> organisations) {
             organisations.forEach(one -> {
@@ -137,7 +140,7 @@ record AssessmentRun(
      * Whether the per cent that counts is not one single operator's amount, nor what that leaves. Of subcontractors the answer
      * does not say whether they count, so that with any of them two members at least have to stand on either side.
      */
-    boolean isPerCentNobodysShare() {
+    public boolean isPerCentNobodysShare() {
         return answer.isPerCentNobodysShare()
                 && (!subcontracts() || (answer.membersCounting() > 1 && answer.membersOfNoCategory() > 1));
     }
@@ -160,17 +163,17 @@ record AssessmentRun(
      *
      * @param judge by whichever rules it has
      */
-    StoredAnswer replayed(CheckingCases judge) {
+    public StoredAnswer replayed(CheckingCases judge) {
         return StoredAnswer.of(judge.check(law()));
     }
 
     /** The same case as if it stood so on another day; the consultation was launched when it was. */
-    StoredAnswer judgedOn(Instant day, CheckingCases judge) {
+    public StoredAnswer judgedOn(Instant day, CheckingCases judge) {
         return StoredAnswer.of(judge.check(on(GroupingCase.moment(day), law().consultation())));
     }
 
     /** The same case as if its consultation were launched on another day and it stood so that day. */
-    StoredAnswer launchedOn(Instant day, CheckingCases judge) {
+    public StoredAnswer launchedOn(Instant day, CheckingCases judge) {
         ZonedDateTime at = GroupingCase.moment(day);
         return StoredAnswer.of(judge.check(on(at, law().consultation().asLaunchedOn(at.toLocalDate()))));
     }
@@ -194,7 +197,7 @@ record AssessmentRun(
     }
 
     /** The files of rules it was judged by, each with the SHA-256 of its bytes. */
-    Map<String, String> files() {
+    public Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         if (StoredJson.tree(tables).get(FILES) instanceof Map<?, ?> hashes) {
             hashes.forEach((name, hash) -> files.put(String.valueOf(name), String.valueOf(hash)));
@@ -204,7 +207,7 @@ record AssessmentRun(
 
     /** The version of Java's part of the rules; null of a run before it was written down. */
     @Nullable
-    String logic() {
+    public String logic() {
         Object logic = StoredJson.tree(tables).get(LOGIC);
         return logic == null ? null : logic.toString();
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cordee.assessment.JudgedAims.AmountAim;
 import org.cordee.assessment.JudgedAims.HoursAim;
 import org.cordee.assessment.RunFigures.OfOperator;
+import org.cordee.assessment.facts.Unknown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** All runs of all groupings; runs are added and never changed, the database itself refuses it. */
 @Component
-class AssessmentRuns {
+public class AssessmentRuns {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final TypeReference<List<Unknown>> UNKNOWN = new TypeReference<>() {};
@@ -40,7 +41,7 @@ class AssessmentRuns {
      *
      * @param isNew whether it came there now
      */
-    record Kept(AssessmentRun run, boolean isNew) {}
+    public record Kept(AssessmentRun run, boolean isNew) {}
 
     private record Head(UUID id, String caseSha256, String tablesSha256) {
 
@@ -54,7 +55,7 @@ class AssessmentRuns {
      * first. A grouping that returns to what it was gets a run of its own, so that the latest is always how it stands. Tells
      * {@link GroupingJudged} when there is a new one.
      */
-    Kept keep(AssessmentRun judged) {
+    public Kept keep(AssessmentRun judged) {
         Optional<Head> latest = latest(judged.consortiumId());
         if (latest.filter(head -> head.isSameAs(judged)).isPresent()) {
             return new Kept(find(judged.consortiumId(), latest.get().id()).orElseThrow(), false);
@@ -128,7 +129,7 @@ class AssessmentRuns {
     }
 
     /** The latest first, whole. */
-    List<AssessmentRun> of(UUID consortiumId, int atMost) {
+    public List<AssessmentRun> of(UUID consortiumId, int atMost) {
         return database.sql(
                         "SELECT * FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at DESC, id DESC LIMIT ?")
                 .params(consortiumId, atMost)
@@ -137,7 +138,7 @@ class AssessmentRuns {
     }
 
     /** The latest first, without their cases and answers. */
-    List<JudgedRun> history(UUID consortiumId, int atMost) {
+    public List<JudgedRun> history(UUID consortiumId, int atMost) {
         return database.sql("SELECT id, stage, judged_at, " + FIGURES
                         + " FROM assessment_run WHERE consortium_id = ? ORDER BY judged_at DESC, id DESC LIMIT ?")
                 .params(consortiumId, atMost)
@@ -149,7 +150,7 @@ class AssessmentRuns {
                 .list();
     }
 
-    Optional<AssessmentRun> find(UUID consortiumId, UUID runId) {
+    public Optional<AssessmentRun> find(UUID consortiumId, UUID runId) {
         return database.sql("SELECT * FROM assessment_run WHERE consortium_id = ? AND id = ?")
                 .params(consortiumId, runId)
                 .query((row, number) -> read(row))
@@ -157,7 +158,7 @@ class AssessmentRuns {
     }
 
     /** The one before another of the same grouping. */
-    Optional<AssessmentRun> before(AssessmentRun run) {
+    public Optional<AssessmentRun> before(AssessmentRun run) {
         return database.sql("SELECT * FROM assessment_run WHERE consortium_id = ? AND (judged_at, id) < (?, ?)"
                         + " ORDER BY judged_at DESC, id DESC LIMIT 1")
                 .params(run.consortiumId(), Timestamp.from(run.judgedAt()), run.id())

@@ -12,7 +12,7 @@ import org.cordee.assessment.JudgedAims.AmountAim;
 import org.cordee.assessment.JudgedAims.HoursAim;
 import org.cordee.assessment.JudgedAims.Outcome;
 import org.cordee.compliance.Severity;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operatorFindings the findings that are said of somebody
  */
-record RunFigures(int majors, int warnings, int infos, List<OfOperator> operatorFindings, JudgedAims aims) {
+public record RunFigures(int majors, int warnings, int infos, List<OfOperator> operatorFindings, JudgedAims aims) {
 
     /**
      * One finding said of an operator, by its own number or as the one who gives its reason.
@@ -53,7 +53,7 @@ record RunFigures(int majors, int warnings, int infos, List<OfOperator> operator
     }
 
     /** How many of each gravity one reader gets to see. */
-    record Counts(long blockers, long majors, long warnings) {}
+    public record Counts(long blockers, long majors, long warnings) {}
 
     /**
      * Without what is still to come at that stage.
@@ -78,7 +78,7 @@ record RunFigures(int majors, int warnings, int infos, List<OfOperator> operator
                         hours(answer)));
     }
 
-    Counts seenBy(Relation relation, Set<String> own) {
+    public Counts seenBy(Relation relation, Set<String> own) {
         List<Severity> hidden = new ArrayList<>();
         Set<OfOperator> grounds = new HashSet<>();
         for (OfOperator one : operatorFindings) {

@@ -11,9 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.Remedy;
-import org.cordee.compliance.law.Subject;
+import org.cordee.assessment.facts.Signatory;
+import org.cordee.assessment.facts.Unknown;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
 import org.cordee.consortium.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param perCentsAreOpen a per cent of the amount is no single member's share or what it leaves: times the published
  *     estimate that would be a price
  */
-record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean perCentsAreOpen) {
+public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean perCentsAreOpen) {
 
     private static final String OTHER = "other";
     private static final String OPERATOR = "operator";
@@ -77,10 +79,10 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
             "hourlyCost",
             "requiredHours",
             MISSING);
-    static final Set<String> HOURS = Set.of("countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
-    static final Set<String> PER_CENTS = Set.of("percent", "points", "sharesPercent");
+    public static final Set<String> HOURS = Set.of("countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
+    public static final Set<String> PER_CENTS = Set.of("percent", "points", "sharesPercent");
 
-    static Sight of(Relation relation, Set<String> own, AssessmentRun run) {
+    public static Sight of(Relation relation, Set<String> own, AssessmentRun run) {
         boolean capped = run.answer().findings().stream()
                 .anyMatch(finding -> finding.code().equals("insertion-hours.above-cap"));
         if (relation != Relation.MEMBER) {
@@ -107,7 +109,7 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
     }
 
     /** The operator that gives its reason, or for which somebody signs. */
-    static @Nullable String operator(Finding finding) {
+    public static @Nullable String operator(Finding finding) {
         Object operator = finding.evidence().get(OPERATOR);
         return operator == null ? null : Signatory.member(operator.toString());
     }
@@ -117,7 +119,7 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
     }
 
     /** Empty when the reader may not even know that there is one. */
-    Optional<Finding> of(Finding finding) {
+    public Optional<Finding> of(Finding finding) {
         boolean owns = touches(own, subject(finding), null);
         if (relation == Relation.MEMBER
                 && isAboutSomebody(finding)
@@ -141,14 +143,14 @@ record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, boolean p
     }
 
     /** What is unknown of one operator is that operator's matter; of a lot, everybody's. */
-    boolean maySee(Unknown unknown) {
+    public boolean maySee(Unknown unknown) {
         return relation != Relation.MEMBER
                 || !unknown.isOfAnOperator()
                 || own.contains(String.valueOf(unknown.about()));
     }
 
     /** An aim, {@code target.amount} or {@code target.hours}. */
-    Map<String, Object> target(String code, Map<String, Object> target) {
+    public Map<String, Object> target(String code, Map<String, Object> target) {
         return figures(code, target, false);
     }
 

@@ -22,11 +22,11 @@ public enum Stage {
     private static final Duration TO_LOOK_BACK = Duration.ofDays(30);
 
     /** From when on nothing of this stage is held back or asked any more. */
-    Instant overAt(Instant deadline) {
+    public Instant overAt(Instant deadline) {
         return this == POST ? deadline.plus(TO_LOOK_BACK) : LastCall.before(deadline);
     }
 
-    static Stage of(ConsortiumState state) {
+    public static Stage of(ConsortiumState state) {
         return switch (state) {
             case DRAFT, INVITING, NEGOTIATING -> DESIGN;
             case AGREED -> DRAFT;

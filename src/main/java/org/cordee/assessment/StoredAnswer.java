@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.LawTexts;
-import org.cordee.compliance.law.Remedy;
-import org.cordee.compliance.law.Subject;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.LawTexts;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the judge said of a case, as it is kept: codes and figures and no sentence, since sentences are of the reader's
  * language and may be put better later without the answer having changed.
  */
-record StoredAnswer(Map<String, Object> tree) {
+public record StoredAnswer(Map<String, Object> tree) {
 
     private static final String FINDINGS = "findings";
     private static final String NOTHING = "0.00";
@@ -39,7 +39,7 @@ record StoredAnswer(Map<String, Object> tree) {
     }
 
     /** Whether another says the same: an answer of a later version may say more of anything, and nothing otherwise. */
-    boolean isSaidBy(StoredAnswer later) {
+    public boolean isSaidBy(StoredAnswer later) {
         return isSaid(tree, later.tree);
     }
 
@@ -58,12 +58,12 @@ record StoredAnswer(Map<String, Object> tree) {
     }
 
     /** The worst first. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return children(tree, FINDINGS).stream().map(StoredAnswer::finding).toList();
     }
 
     /** One of the two aims, {@code amount} or {@code hours}. */
-    Map<String, Object> target(String name) {
+    public Map<String, Object> target(String name) {
         return child(child(tree, "targets"), name);
     }
 
@@ -86,12 +86,12 @@ record StoredAnswer(Map<String, Object> tree) {
     }
 
     /** Whether the per cent that counts is not one single member's share, nor what that share leaves. */
-    boolean isPerCentNobodysShare() {
+    public boolean isPerCentNobodysShare() {
         return membersCounting() != 1 && membersNotCounting() != 1;
     }
 
     /** The rules nobody asked, by their ids. */
-    List<String> unevaluated() {
+    public List<String> unevaluated() {
         return children(tree, "unevaluated").stream()
                 .map(one -> String.valueOf(one.get("rule")))
                 .toList();

@@ -12,6 +12,8 @@
             "tender :: content",
             "compliance",
             "compliance :: law",
+            "compliance :: finding",
+            "compliance :: matter",
             "compliance :: lawcase",
             "consortium",
             "consortium :: conflict",

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.LawTexts;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.LawTexts;
 import org.jspecify.annotations.Nullable;
 
 /** An answer of the law as lines for a person: the verdict, each finding with its article and remedy, the figures. */

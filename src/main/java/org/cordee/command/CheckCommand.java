@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.cordee.compliance.law.Answer;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.Expectations;
-import org.cordee.compliance.law.LawTexts;
+import org.cordee.compliance.law.finding.LawTexts;
 import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.CaseRefused;
 import org.jspecify.annotations.Nullable;

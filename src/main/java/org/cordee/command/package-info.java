@@ -8,6 +8,7 @@
             "database :: backup",
             "compliance",
             "compliance :: law",
+            "compliance :: finding",
             "compliance :: lawcase"
         })
 package org.cordee.command;

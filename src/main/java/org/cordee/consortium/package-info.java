@@ -13,6 +13,7 @@
             "tender :: content",
             "compliance",
             "compliance :: law",
+            "compliance :: share",
             "compliance :: lawcase"
         })
 package org.cordee.consortium;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import org.cordee.assessment.AssessmentReading;
-import org.cordee.assessment.GoingOn;
-import org.cordee.assessment.OpenBlockers;
+import org.cordee.assessment.blocker.GoingOn;
+import org.cordee.assessment.blocker.OpenBlockers;
+import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,8 @@
             "agreement",
             "application",
             "assessment",
+            "assessment :: blocker",
+            "assessment :: sheet",
             "bid",
             "bid :: price",
             "bid :: section",

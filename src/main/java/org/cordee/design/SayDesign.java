@@ -1,8 +1,8 @@
 package org.cordee.design;
 
 import java.util.Locale;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.LawTexts;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.LawTexts;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
 import org.springframework.context.MessageSource;

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.Answer;
-import org.cordee.compliance.law.Finding;
+import org.cordee.compliance.law.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

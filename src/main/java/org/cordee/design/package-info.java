@@ -12,6 +12,7 @@
             "tender :: content",
             "compliance",
             "compliance :: law",
+            "compliance :: finding",
             "compliance :: lawcase",
             "feel",
             "consortium",

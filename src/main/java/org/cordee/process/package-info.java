@@ -22,6 +22,8 @@
             "submission :: approval",
             "compliance",
             "assessment",
+            "assessment :: blocker",
+            "assessment :: judging",
             "web"
         })
 package org.cordee.process;

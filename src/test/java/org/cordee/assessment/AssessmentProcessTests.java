@@ -14,11 +14,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.PageText;
 import org.cordee.Visitor;
-import org.cordee.assessment.CheckView.FindingLine;
-import org.cordee.assessment.CheckView.RunLine;
+import org.cordee.assessment.blocker.DecidingWaiver;
+import org.cordee.assessment.blocker.WaivingFinding;
+import org.cordee.assessment.facts.GatheringFacts;
+import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.judging.Judge;
+import org.cordee.assessment.judging.RuleFiles;
+import org.cordee.assessment.sheet.AssessmentReading;
+import org.cordee.assessment.sheet.CheckView;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.assessment.sheet.CheckView.RunLine;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.RuleBook;
-import org.cordee.compliance.law.Waiving;
+import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.compliance.law.matter.RuleSet;
 import org.cordee.process.BlockedGroupings;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes.Firm;
@@ -127,10 +135,10 @@ class AssessmentProcessTests extends ProcessScene {
 
     /** A table is corrected after a run; what was said by it then is still said by it. */
     private void isJudgedAgainByTheTablesItWasJudgedBy(Scene scene) {
-        RuleBook then = RuleBook.onClasspath()
+        RuleSet then = RuleSet.onClasspath()
                 .with(Map.of(
                         "insertion-parameters.csv",
-                        new String(RuleBook.onClasspath().file("insertion-parameters.csv"), StandardCharsets.UTF_8)
+                        new String(RuleSet.onClasspath().file("insertion-parameters.csv"), StandardCharsets.UTF_8)
                                 .replace("target.amount;25.00", "target.amount;35.00")
                                 .getBytes(StandardCharsets.UTF_8)));
         AssessmentRun judged = runs.keep(AssessmentRun.judge(

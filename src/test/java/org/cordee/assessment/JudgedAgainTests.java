@@ -1,15 +1,18 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.cordee.assessment.facts.GroupingFacts;
+import org.cordee.assessment.facts.Groupings;
+import org.cordee.assessment.facts.ToldFacts;
 import org.cordee.compliance.law.CheckingCases;
-import org.cordee.compliance.law.Finding;
-import org.cordee.compliance.law.JudgeLogic;
-import org.cordee.compliance.law.RuleBook;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.matter.JudgeLogic;
+import org.cordee.compliance.law.matter.RuleSet;
 import org.cordee.consortium.ConsortiumState;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +51,7 @@ class JudgedAgainTests {
                 JUDGE);
 
         assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
-        assertThat(run.files()).isEqualTo(RuleBook.onClasspath().hashes());
+        assertThat(run.files()).isEqualTo(RuleSet.onClasspath().hashes());
         assertThat(run.logic()).isEqualTo(JudgeLogic.version()).hasSize(64);
         assertThat(run.answer().isSaidBy(run.answer())).isTrue();
         assertThat(StoredAnswer.read(run.answer().json())).isEqualTo(run.answer());
@@ -70,10 +73,10 @@ class JudgedAgainTests {
     @Test
     void isJudgedByWhicheverTablesAreGiven() {
         String file = "lead-uniqueness.dmn";
-        RuleBook corrected = RuleBook.onClasspath()
+        RuleSet corrected = RuleSet.onClasspath()
                 .with(Map.of(
                         file,
-                        new String(RuleBook.onClasspath().file(file), StandardCharsets.UTF_8)
+                        new String(RuleSet.onClasspath().file(file), StandardCharsets.UTF_8)
                                 .replace("\"WARNING\"", "\"MAJOR\"")
                                 .getBytes(StandardCharsets.UTF_8)));
         AssessmentRun run = AssessmentRun.judge(
@@ -81,7 +84,7 @@ class JudgedAgainTests {
                 CheckingCases.by(corrected));
 
         assertThat(run.files().get(file))
-                .isNotEqualTo(RuleBook.onClasspath().hashes().get(file));
+                .isNotEqualTo(RuleSet.onClasspath().hashes().get(file));
         assertThat(run.answer().isSaidBy(run.replayed(CheckingCases.by(corrected))))
                 .isTrue();
         assertThat(run.answer().isSaidBy(run.replayed(JUDGE))).isFalse();

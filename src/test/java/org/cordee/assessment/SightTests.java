@@ -1,8 +1,8 @@
 package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.TheLaw.JUDGE;
-import static org.cordee.assessment.TheLaw.messages;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.TheLaw.messages;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,7 +17,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.cordee.assessment.CheckView.FindingLine;
+import org.cordee.assessment.facts.Groupings;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.assessment.sheet.Reference;
+import org.cordee.assessment.sheet.Sentences;
+import org.cordee.assessment.sheet.SheetView;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;

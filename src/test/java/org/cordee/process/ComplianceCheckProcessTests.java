@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.cordee.Race;
 import org.cordee.agreement.ReleasingAgreement;
 import org.cordee.agreement.Wording;
-import org.cordee.assessment.GoingOn;
+import org.cordee.assessment.blocker.GoingOn;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;

@@ -2,7 +2,7 @@ package org.cordee.process;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.assessment.DecidingWaiver;
+import org.cordee.assessment.blocker.DecidingWaiver;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
 import org.cordee.submission.DepositingBid;

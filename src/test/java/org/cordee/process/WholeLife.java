@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.cordee.Visitor;
 import org.cordee.access.Reader;
 import org.cordee.application.Piece;
-import org.cordee.assessment.DecidingWaiver;
+import org.cordee.assessment.blocker.DecidingWaiver;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.section.SectionRow;

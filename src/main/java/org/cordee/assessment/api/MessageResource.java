@@ -2,9 +2,9 @@ package org.cordee.assessment.api;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.AdvisingOnMessages;
-import org.cordee.assessment.MessageAdvice;
-import org.cordee.assessment.MessageQuestion;
+import org.cordee.assessment.sheet.AdvisingOnMessages;
+import org.cordee.assessment.sheet.MessageAdvice;
+import org.cordee.assessment.sheet.MessageQuestion;
 import org.cordee.shared.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

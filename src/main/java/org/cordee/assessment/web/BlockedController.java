@@ -2,10 +2,10 @@ package org.cordee.assessment.web;
 
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.assessment.AssessingGrouping;
-import org.cordee.assessment.AssessmentReading;
-import org.cordee.assessment.BlockedView;
-import org.cordee.assessment.GoingOn;
+import org.cordee.assessment.blocker.GoingOn;
+import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.sheet.AssessmentReading;
+import org.cordee.assessment.sheet.BlockedView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

@@ -4,6 +4,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.LawTexts;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Waiving;
 import org.cordee.compliance.lawcase.LawCase;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,34 @@ package org.cordee.compliance.law;
 import java.util.Comparator;
 import java.util.List;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.candidacy.ApplicationPiecesRule;
+import org.cordee.compliance.law.candidacy.BuyerObligationsRule;
+import org.cordee.compliance.law.candidacy.CapacitiesRule;
+import org.cordee.compliance.law.candidacy.ExclusionsRule;
+import org.cordee.compliance.law.candidacy.GlobalContractRule;
+import org.cordee.compliance.law.candidacy.GroupingFormRule;
+import org.cordee.compliance.law.candidacy.ReservedLotsRule;
+import org.cordee.compliance.law.candidacy.RivalsRule;
+import org.cordee.compliance.law.candidacy.StandingsRule;
+import org.cordee.compliance.law.deposit.AwardRule;
+import org.cordee.compliance.law.deposit.CompositionChangeRule;
+import org.cordee.compliance.law.deposit.DepositRule;
+import org.cordee.compliance.law.deposit.MilestonesSection;
+import org.cordee.compliance.law.deposit.SignaturePolicyRule;
+import org.cordee.compliance.law.deposit.SubsidisedPostsRule;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.law.matter.RuleSet;
+import org.cordee.compliance.law.matter.Tables;
+import org.cordee.compliance.law.share.AdvancesRule;
+import org.cordee.compliance.law.share.InsertionHoursRule;
+import org.cordee.compliance.law.share.MembersSection;
+import org.cordee.compliance.law.share.PaymentRule;
+import org.cordee.compliance.law.share.SharesRule;
+import org.cordee.compliance.law.share.SubcontractingRule;
+import org.cordee.compliance.law.share.TargetsRule;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.feel.DecisionTables;
 
@@ -34,20 +62,20 @@ public final class CheckingCases {
             new MilestonesSection());
 
     private final Tables tables;
-    private final RuleBook rules;
+    private final RuleSet rules;
 
     /** With the tables of the running house, which are those of the product. */
     public CheckingCases(DecisionTables tables) {
-        this(tables, RuleBook.onClasspath());
+        this(tables, RuleSet.onClasspath());
     }
 
-    private CheckingCases(DecisionTables tables, RuleBook rules) {
+    private CheckingCases(DecisionTables tables, RuleSet rules) {
         this.tables = new Tables(tables, rules);
         this.rules = rules;
     }
 
     /** With the tables and parameters of files, whenever they were the product's. */
-    public static CheckingCases by(RuleBook rules) {
+    public static CheckingCases by(RuleSet rules) {
         return new CheckingCases(rules.decisions(), rules);
     }
 
@@ -57,7 +85,7 @@ public final class CheckingCases {
     }
 
     /** By which files it judges. */
-    public RuleBook rules() {
+    public RuleSet rules() {
         return rules;
     }
 

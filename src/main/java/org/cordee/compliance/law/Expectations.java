@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cordee.compliance.law.finding.LawTexts;
 import org.jspecify.annotations.Nullable;
 
 /**

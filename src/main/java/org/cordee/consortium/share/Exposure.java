@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.compliance.law.MostOwed;
+import org.cordee.compliance.law.share.MostOwed;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.shared.Amount;

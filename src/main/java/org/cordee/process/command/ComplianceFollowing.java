@@ -7,7 +7,7 @@ import org.cordee.assessment.AssessmentEvent.CheckWanted;
 import org.cordee.assessment.AssessmentEvent.WaiverAsked;
 import org.cordee.assessment.AssessmentEvent.WaiverDecided;
 import org.cordee.assessment.AssessmentEvent.WaiverLapsed;
-import org.cordee.assessment.OpenBlockers;
+import org.cordee.assessment.blocker.OpenBlockers;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
 import org.cordee.process.model.ComplianceCheck;
 import org.cordee.process.model.ConsortiumBuilding;

@@ -2,9 +2,9 @@ package org.cordee.process.worker;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.assessment.CheckingStage;
 import org.cordee.assessment.Stage;
-import org.cordee.assessment.StageStep;
+import org.cordee.assessment.judging.CheckingStage;
+import org.cordee.assessment.judging.StageStep;
 import org.cordee.process.model.ComplianceCheck;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,7 @@ import static org.cordee.compliance.law.SoundCase.findings;
 import static org.cordee.compliance.law.SoundCase.says;
 
 import java.util.List;
+import org.cordee.compliance.law.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

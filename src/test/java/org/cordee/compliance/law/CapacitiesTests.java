@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
 import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.GroupingForm;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.LawTexts;
 import org.cordee.compliance.lawcase.BuyerDuties;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.EssStatus;

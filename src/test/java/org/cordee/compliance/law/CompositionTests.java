@@ -9,6 +9,7 @@ import static org.cordee.compliance.law.OneStep.changed;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.lawcase.Change;
 import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.OtherGrouping;

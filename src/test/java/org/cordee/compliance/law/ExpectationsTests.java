@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cordee.compliance.law.finding.LawTexts;
 import org.junit.jupiter.api.Test;
 
 /** What a lawyer expects of an answer is a subset of it, and what is not so is told. */

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.LawTexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;

@@ -24,10 +24,10 @@ import org.cordee.shared.Percentage;
 import org.jspecify.annotations.Nullable;
 
 /** Cases made in a line or two. */
-final class Groupings {
+public final class Groupings {
 
     /** Read once for all tests: that is dearer than most of them. */
-    static final DecisionTables TABLES = DecisionTables.onClasspath();
+    public static final DecisionTables TABLES = DecisionTables.onClasspath();
 
     static final CheckingCases CHECKING = new CheckingCases(TABLES);
     static final ZonedDateTime AT = ZonedDateTime.parse("2027-03-01T10:00:00+01:00");
@@ -77,27 +77,27 @@ final class Groupings {
                 null);
     }
 
-    static Figures figures(@Nullable String headcount, @Nullable String turnover, @Nullable String balance) {
+    public static Figures figures(@Nullable String headcount, @Nullable String turnover, @Nullable String balance) {
         return new Figures(
                 headcount == null ? null : new BigDecimal(headcount),
                 turnover == null ? null : Amount.of(turnover),
                 balance == null ? null : Amount.of(balance));
     }
 
-    static Organisation firm(String id, Figures figures) {
+    public static Organisation firm(String id, Figures figures) {
         return organisation(id, figures, EssStatus.NONE, insertion(InsertionKind.NONE, null, null, null));
     }
 
-    static Organisation.Insertion insertion(
+    public static Organisation.Insertion insertion(
             InsertionKind kind, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Percentage staff) {
         return new Organisation.Insertion(kind, from, to, Percentage.of("55"), staff);
     }
 
-    static Organisation organisation(String id, Figures figures, EssStatus ess, Organisation.Insertion insertion) {
+    public static Organisation organisation(String id, Figures figures, EssStatus ess, Organisation.Insertion insertion) {
         return organisation(id, figures, null, Figures.UNKNOWN, List.of(), null, ess, insertion);
     }
 
-    static Organisation organisation(
+    public static Organisation organisation(
             String id,
             Figures own,
             @Nullable String parent,
@@ -186,11 +186,11 @@ final class Groupings {
                 List.of());
     }
 
-    static LawCase of(List<Lot> lots, List<Organisation> organisations, Consortium consortium) {
+    public static LawCase of(List<Lot> lots, List<Organisation> organisations, Consortium consortium) {
         return of(OPEN, lots, organisations, consortium, List.of(), null);
     }
 
-    static LawCase of(
+    public static LawCase of(
             Consultation consultation,
             List<Lot> lots,
             List<Organisation> organisations,

@@ -10,6 +10,8 @@ import java.time.ZonedDateTime;
 import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.LawSettings;
 import org.cordee.compliance.WorkingDays;
+import org.cordee.compliance.law.deposit.ReplacementTerm;
+import org.cordee.compliance.law.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

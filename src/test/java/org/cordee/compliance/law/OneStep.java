@@ -3,6 +3,7 @@ package org.cordee.compliance.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.lawcase.Change;
 import org.cordee.compliance.lawcase.Consortium;
 import org.cordee.compliance.lawcase.Consultation;

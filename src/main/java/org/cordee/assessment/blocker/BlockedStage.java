@@ -1,0 +1,29 @@
+package org.cordee.assessment.blocker;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.assessment.BlockedState;
+import org.cordee.assessment.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage of a grouping at which its check found what holds it: what blocks or is major and was neither waived nor gone on with.
+ *
+ * @param occasion tells two checks of one stage apart, as when shares are agreed a second time
+ * @param runId the latest run made for it
+ * @param reason why the lead went on all the same; null in every other state
+ */
+public record BlockedStage(
+        UUID id,
+        UUID consortiumId,
+        Stage stage,
+        String occasion,
+        UUID runId,
+        BlockedState state,
+        Instant openedAt,
+        @Nullable String reason) {
+
+    public boolean isOpen() {
+        return state == BlockedState.OPEN;
+    }
+}

@@ -1,0 +1,70 @@
+package org.cordee.assessment.blocker;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentEvent;
+import org.cordee.assessment.Stage;
+import org.cordee.assessment.WaiverState;
+import org.cordee.bid.Groupings;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second signature of a waiver: the coordinator agrees or not. Whoever leads the grouping is never its coordinator. */
+@Component
+@Transactional
+public class DecidingWaiver {
+
+    private final Groupings groupings;
+    private final ConsortiumReading consortia;
+    private final ConsortiumLookup lookup;
+    private final Waivers waivers;
+    private final SettlingBlockers settling;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    DecidingWaiver(
+            Groupings groupings,
+            ConsortiumReading consortia,
+            ConsortiumLookup lookup,
+            Waivers waivers,
+            SettlingBlockers settling,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.consortia = consortia;
+        this.lookup = lookup;
+        this.waivers = waivers;
+        this.settling = settling;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A stage that waited for nothing else goes on with the yes. @throws NotFound for everybody but the coordinator */
+    public void decide(Actor actor, UUID consortiumId, UUID waiverId, boolean granted) {
+        groupings.hold(consortiumId);
+        if (consortia.relation(actor, consortiumId) != Relation.COORDINATOR) {
+            throw new NotFound();
+        }
+        Waiver waiver = waivers.find(consortiumId, waiverId).orElseThrow(NotFound::new);
+        Instant now = clock.now();
+        WaiverState decision = granted ? WaiverState.GRANTED : WaiverState.REFUSED;
+        if (!waivers.decide(waiver.id(), decision, now, actor.personId())) {
+            throw new RuleViolation("assessment.waiver.decided-already");
+        }
+        boolean awaited = Stage.of(lookup.consortium(consortiumId).state()) != Stage.POST;
+        events.publishEvent(
+                new AssessmentEvent.WaiverDecided(Stamp.of(actor, consortiumId, now), waiverId, decision, awaited));
+        if (granted) {
+            settling.release(actor, consortiumId, now);
+        }
+    }
+}

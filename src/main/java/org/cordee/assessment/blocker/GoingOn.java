@@ -1,0 +1,75 @@
+package org.cordee.assessment.blocker;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentEvent;
+import org.cordee.assessment.BlockedState;
+import org.cordee.bid.Groupings;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lead goes on though something blocks or is major, at its own responsibility, and says why: Cordée advises, and a lawful deposit
+ * is the lead's to judge. Neither a waiver nor anybody's consent; the finding stays what it is.
+ */
+@Component
+@Transactional
+public class GoingOn {
+
+    private final Groupings groupings;
+    private final ConsortiumReading consortia;
+    private final BlockedStages stages;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    GoingOn(
+            Groupings groupings,
+            ConsortiumReading consortia,
+            BlockedStages stages,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.consortia = consortia;
+        this.stages = stages;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * The same words again change nothing.
+     *
+     * @param runId that was read: of another the lead would not know what it goes on with
+     * @throws NotFound for everybody but the lead
+     */
+    public void goOn(Actor actor, UUID consortiumId, UUID blockedStageId, UUID runId, String reason) {
+        groupings.hold(consortiumId);
+        if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
+            throw new NotFound();
+        }
+        BlockedStage stage = stages.find(consortiumId, blockedStageId).orElseThrow(NotFound::new);
+        String words = Reason.said(reason, "assessment.blocked");
+        if (stage.state() == BlockedState.GONE_ON && words.equals(stage.reason())) {
+            return;
+        }
+        if (!stage.isOpen()) {
+            throw new RuleViolation("assessment.blocked.settled");
+        }
+        if (!stage.runId().equals(runId)) {
+            throw new RuleViolation("assessment.blocked.judged-again");
+        }
+        Instant now = clock.now();
+        if (!stages.settle(stage.id(), BlockedState.GONE_ON, words, now, actor.personId())) {
+            throw new RuleViolation("assessment.blocked.settled");
+        }
+        events.publishEvent(new AssessmentEvent.BlockerGoneOn(
+                Stamp.of(actor, consortiumId, now), stage.id(), stage.stage(), runId));
+    }
+}

@@ -1,0 +1,73 @@
+package org.cordee.assessment.blocker;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.assessment.AssessmentRuns;
+import org.cordee.assessment.FindingKey;
+import org.cordee.assessment.WaiverState;
+import org.cordee.assessment.facts.GroupingFacts;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.conflict.BarrierWaivers;
+import org.cordee.organisation.DirectoryLookup;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The information barrier stands where the check finds a member in two candidacies; a waiver of that finding, asked by the
+ * lead and granted by the coordinator, lifts it in this grouping and for that one other candidacy. A participation the
+ * documents forbid is a blocker, which nobody waives.
+ */
+@Component
+@Transactional(readOnly = true)
+class WaivedBarriers implements BarrierWaivers {
+
+    private final Waivers waivers;
+    private final AssessmentRuns runs;
+    private final ConsortiumLookup consortia;
+    private final DirectoryLookup directory;
+
+    WaivedBarriers(Waivers waivers, AssessmentRuns runs, ConsortiumLookup consortia, DirectoryLookup directory) {
+        this.waivers = waivers;
+        this.runs = runs;
+        this.consortia = consortia;
+        this.directory = directory;
+    }
+
+    @Override
+    public Map<UUID, Integer> lifted(UUID consortiumId) {
+        List<Waiver> granted = waivers.of(consortiumId).stream()
+                .filter(waiver -> waiver.state() == WaiverState.GRANTED)
+                .toList();
+        Map<UUID, Integer> lifted = new HashMap<>();
+        if (!granted.isEmpty()) {
+            Map<String, UUID> organisations = organisations(consortiumId);
+            granted.forEach(waiver -> runs.find(consortiumId, waiver.runId()).stream()
+                    .flatMap(run -> run.answer().findings().stream())
+                    .filter(Finding::keepsABarrier)
+                    .filter(finding -> FindingKey.of(finding).equals(waiver.finding()))
+                    .map(finding ->
+                            organisations.get(String.valueOf(finding.evidence().get("operator"))))
+                    .filter(organisation -> organisation != null)
+                    .forEach(organisation -> lifted.merge(organisation, 1, Integer::sum)));
+        }
+        return lifted;
+    }
+
+    /** By the name a case gives their establishments. */
+    private Map<String, UUID> organisations(UUID consortiumId) {
+        Set<UUID> places = consortia.members(consortiumId).stream()
+                .map(MemberFacts::establishmentId)
+                .collect(Collectors.toSet());
+        Map<String, UUID> organisations = new HashMap<>();
+        directory
+                .establishments(places)
+                .forEach(place -> organisations.put(GroupingFacts.id(place), place.organisationId()));
+        return organisations;
+    }
+}

@@ -1,0 +1,15 @@
+package org.cordee.assessment.blocker;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.assessment.FindingKey;
+import org.cordee.assessment.WaiverState;
+
+/**
+ * The lead's wish to go on with a finding unresolved. It holds for that very finding: when one of its figures changes it is
+ * another finding, and the waiver holds for nothing any more.
+ *
+ * @param finding see {@link FindingKey}
+ */
+public record Waiver(
+        UUID id, UUID consortiumId, UUID runId, String finding, String reason, WaiverState state, Instant askedAt) {}

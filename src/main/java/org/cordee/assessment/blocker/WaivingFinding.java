@@ -1,0 +1,103 @@
+package org.cordee.assessment.blocker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentEvent;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.AssessmentRuns;
+import org.cordee.assessment.FindingKey;
+import org.cordee.assessment.HiddenGround;
+import org.cordee.assessment.Stage;
+import org.cordee.assessment.WaiverState;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Waiving;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lead wants to go on with a finding unresolved. What blocks is waived by nobody; what is only listed needs no waiver,
+ * unless it keeps an information barrier up.
+ */
+@Component
+@Transactional
+public class WaivingFinding {
+
+    private static final Duration TO_DECIDE = Duration.ofDays(2);
+
+    private final ConsortiumReading consortia;
+    private final ConsortiumLookup lookup;
+    private final AssessmentRuns runs;
+    private final Waivers waivers;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    WaivingFinding(
+            ConsortiumReading consortia,
+            ConsortiumLookup lookup,
+            AssessmentRuns runs,
+            Waivers waivers,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.consortia = consortia;
+        this.lookup = lookup;
+        this.runs = runs;
+        this.waivers = waivers;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Asks the coordinator for its consent.
+     *
+     * @param key of a finding of the latest run
+     * @return the waiver's id
+     * @throws NotFound for everybody but the lead, and when the latest run has no such finding
+     */
+    public UUID waive(Actor actor, UUID consortiumId, String key, String reason) {
+        lookup.hold(consortiumId);
+        if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
+            throw new NotFound();
+        }
+        AssessmentRun run = runs.of(consortiumId, 1).stream().findFirst().orElseThrow(NotFound::new);
+        Finding finding = run.answer().findings().stream()
+                .filter(one -> FindingKey.of(one).equals(key))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (finding.waiving() != Waiving.LEAD_AND_COORDINATOR) {
+            throw new RuleViolation("assessment.waiver.not-waivable");
+        }
+        String words = Reason.said(reason, "assessment.waiver");
+        Instant now = clock.now();
+        Waiver waiver = new Waiver(Ids.next(), consortiumId, run.id(), key, words, WaiverState.ASKED, now);
+        if (!waivers.add(waiver, actor.personId())) {
+            throw new RuleViolation("assessment.waiver.asked-already");
+        }
+        tell(actor, lookup.consortium(consortiumId), waiver, HiddenGround.hide(finding));
+        return waiver.id();
+    }
+
+    /** Two days are given to decide, and no more than there are. */
+    private void tell(Actor actor, ConsortiumFacts grouping, Waiver waiver, Finding finding) {
+        Instant soon = waiver.askedAt().plus(TO_DECIDE);
+        Instant deadline = grouping.deadline().instant();
+        events.publishEvent(new AssessmentEvent.WaiverAsked(
+                Stamp.of(actor, grouping.id(), waiver.askedAt()),
+                waiver.id(),
+                finding.rule(),
+                finding.code(),
+                soon.isBefore(deadline) ? soon : deadline,
+                Stage.of(grouping.state()) != Stage.POST));
+    }
+}

@@ -1,0 +1,60 @@
+package org.cordee.assessment.facts;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cordee.compliance.lawcase.Deposit;
+import org.cordee.submission.Aftermath;
+import org.cordee.submission.ReceivedDeposits.Received;
+import org.jspecify.annotations.Nullable;
+
+/** The deposits of a grouping, numbered in the order they were completed. */
+final class CaseDeposits {
+
+    private CaseDeposits() {}
+
+    static List<Deposit> of(GroupingFacts facts) {
+        List<Deposit> deposits = new ArrayList<>();
+        for (Received received : facts.deposits()) {
+            deposits.add(deposit(facts, received, deposits.size() + 1));
+        }
+        return deposits;
+    }
+
+    private static Deposit deposit(GroupingFacts facts, Received received, int number) {
+        return new Deposit(
+                number,
+                received.complete(),
+                moment(facts, received.startedAt()),
+                moment(facts, received.completedAt()),
+                copy(facts, received.known()),
+                new Deposit.Diligence(null, received.known().ownEquipmentWorked()),
+                received.known().platformEvidence(),
+                received.known().buyerDisproves(),
+                true);
+    }
+
+    /** By whichever means: since 14 April 2023 the law takes both alike. */
+    private static Deposit.@Nullable BackupCopy copy(GroupingFacts facts, Aftermath known) {
+        Instant receivedAt = known.backupReceivedAt();
+        return receivedAt == null
+                ? null
+                : new Deposit.BackupCopy(Deposit.Kind.PHYSICAL, known.backupMarked(), moment(facts, receivedAt));
+    }
+
+    /** When the buyer decided which candidacies are admissible, as it was last said of any deposit. */
+    static @Nullable ZonedDateTime admissibilityDecidedAt(GroupingFacts facts) {
+        return facts.deposits().stream()
+                .map(received -> received.known().admissibilityDecidedAt())
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(at -> moment(facts, at))
+                .orElse(null);
+    }
+
+    private static ZonedDateTime moment(GroupingFacts facts, Instant instant) {
+        return instant.atZone(facts.consortium().deadline().zone());
+    }
+}

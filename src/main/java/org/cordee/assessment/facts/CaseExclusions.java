@@ -1,0 +1,51 @@
+package org.cordee.assessment.facts;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.cordee.application.DeclaredGround;
+import org.cordee.application.GroundStanding;
+import org.cordee.compliance.lawcase.ExclusionGround;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.shared.Deadline;
+
+/** The cases of exclusion a member declares, as a case of the law tells them; who has not declared is named unknown. */
+final class CaseExclusions {
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+    private CaseExclusions() {}
+
+    static List<ExclusionGround> of(GroupingFacts facts, EstablishmentFacts place, Set<Unknown> unknown) {
+        List<DeclaredGround> declared = facts.told().exclusions().get(place.organisationId());
+        if (declared != null) {
+            return declared.stream().map(CaseExclusions::ground).toList();
+        }
+        unknown.add(new Unknown(Unknown.EXCLUSIONS, GroupingFacts.id(place)));
+        return List.of();
+    }
+
+    /**
+     * Debts that are settled are told as paid: the three ways of settling them are one to the table (L2141-2). The day is in
+     * time only where the buyer decided on a later one; the hour is not known.
+     */
+    private static ExclusionGround ground(DeclaredGround declared) {
+        GroundStanding standing = declared.standing();
+        LocalDate day = declared.day();
+        boolean settled = standing == GroundStanding.SETTLED;
+        return new ExclusionGround(
+                declared.ground().article(),
+                settled,
+                false,
+                true,
+                settled && day != null ? day.atTime(LAST_SECOND).atZone(Deadline.PARIS) : null,
+                standing == GroundStanding.LATE,
+                standing == GroundStanding.CLEANED,
+                null,
+                settled ? null : day,
+                null,
+                standing == GroundStanding.JUDGE_ORDERED,
+                false);
+    }
+}

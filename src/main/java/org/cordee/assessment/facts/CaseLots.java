@@ -1,0 +1,207 @@
+package org.cordee.assessment.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cordee.compliance.lawcase.BuyerDuties;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.LotStatus;
+import org.cordee.tender.content.AskedCapacities;
+import org.cordee.tender.content.ClauseTerms;
+import org.cordee.tender.content.ContractPeriod;
+import org.cordee.tender.content.DutyTerms;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lots a grouping answers. The buyer's estimate is no amount of a bid: what the lot comes to is the sum of what the
+ * members take, and unknown before they have said so.
+ */
+final class CaseLots {
+
+    /** Half at least, unless the buyer asks for more (R2113-7). */
+    private static final Percentage HALF = Percentage.of("50");
+
+    /** The code of BT-06 for social objectives. */
+    private static final String SOCIAL = "soc-obj";
+
+    /** The code of BT-71 for no reservation. */
+    private static final String OPEN_TO_ALL = "none";
+
+    private final Map<UUID, Lot> lots = new LinkedHashMap<>();
+
+    CaseLots(GroupingFacts facts, Set<Unknown> unknown) {
+        for (LotDetail lot : facts.consultation().lots()) {
+            if (facts.consortium().lotIds().contains(lot.id())) {
+                lots.put(lot.id(), lot(facts, lot, String.valueOf(lots.size() + 1), unknown));
+            }
+        }
+    }
+
+    private static Lot lot(GroupingFacts facts, LotDetail detail, String place, Set<Unknown> unknown) {
+        LotContent content = detail.content();
+        String number = content.key() == null ? place : content.key();
+        noteUnknown(facts, content, number, unknown);
+        Percentage ratio = content.terms().reserved().minimumRatio();
+        Amount settled = settled(facts, detail.id());
+        return new Lot(
+                number,
+                null,
+                detail.status() == LotStatus.CANCELLED ? Lot.Status.CANCELLED : Lot.Status.OPEN,
+                Reservation.valueOf(content.reservation().name()),
+                ratio == null ? HALF : ratio,
+                clause(content),
+                settled == null ? null : agreed(facts, detail.id()),
+                settled,
+                content.terms().reserved().listedServicesOnly(),
+                months(content.period()),
+                content.terms().severalBidsForbidden(),
+                capacities(content),
+                duties(content),
+                content.places());
+    }
+
+    /** What the documents say of the buyer's own duties, else what its notice says. */
+    private static BuyerDuties duties(LotContent content) {
+        DutyTerms documents = content.terms().duties();
+        DutyTerms.Derogation derogation = documents.derogation();
+        DutyTerms.Criterion comparedBy = documents.comparedBy();
+        return new BuyerDuties(
+                documents.socialClause() == null ? noticedSocialClause(content) : documents.socialClause(),
+                derogation == null ? BuyerDuties.Derogation.NONE : BuyerDuties.Derogation.valueOf(derogation.name()),
+                documents.environmentalClause(),
+                documents.environmentalCriterion(),
+                comparedBy == null ? null : BuyerDuties.Criterion.valueOf(comparedBy.name()),
+                documents.reservationNamed() == null && namesItsReservation(content)
+                        ? Boolean.TRUE
+                        : documents.reservationNamed());
+    }
+
+    private static boolean namesItsReservation(LotContent content) {
+        return content.publishedReservation().stream().anyMatch(code -> !code.equals(OPEN_TO_ALL));
+    }
+
+    private static @Nullable Boolean noticedSocialClause(LotContent content) {
+        boolean social =
+                content.insertionHours() != null || !content.socialObjectives().isEmpty();
+        boolean said = !content.strategicKinds().isEmpty();
+        if (social || content.strategicKinds().contains(SOCIAL)) {
+            return true;
+        }
+        return said ? (Boolean) false : null;
+    }
+
+    private static void noteUnknown(GroupingFacts facts, LotContent content, String number, Set<Unknown> unknown) {
+        LotTerms terms = content.terms();
+        boolean sized = content.insertionHours() != null || terms.clause().rate() != null;
+        if (!sized && !content.socialObjectives().isEmpty()) {
+            unknown.add(new Unknown("insertion-clause", number));
+        }
+        if (sized && terms.clause().blocking() == null) {
+            unknown.add(new Unknown("insertion-blocking", number));
+        }
+        if (facts.consultation().content().severalBidsForbidden(content) == null) {
+            unknown.add(Unknown.of("several-bids"));
+        }
+        if (isToSocialEconomy(content)) {
+            note(unknown, "listed-services", number, terms.reserved().listedServicesOnly());
+            note(unknown, "contract-period", number, months(content.period()));
+        } else if (content.reservation().isReserved()) {
+            note(unknown, "reservation-ratio", number, terms.reserved().minimumRatio());
+        }
+    }
+
+    private static boolean isToSocialEconomy(LotContent content) {
+        return content.reservation() == org.cordee.tender.content.Reservation.L2113_15;
+    }
+
+    private static void note(Set<Unknown> unknown, String code, String number, @Nullable Object known) {
+        if (known == null) {
+            unknown.add(new Unknown(code, number));
+        }
+    }
+
+    /** What the members' schedules come to, once each of them stands by its own; null before. */
+    private static @Nullable Amount settled(GroupingFacts facts, UUID lotId) {
+        return total(facts, lotId, member -> facts.told().settledPrices().get(member.memberId()));
+    }
+
+    /** What the members commit themselves to, which the act of commitment will say. */
+    private static @Nullable Amount agreed(GroupingFacts facts, UUID lotId) {
+        return total(facts, lotId, member -> {
+            AgreedShare share = facts.share(member.memberId());
+            return share == null ? null : share.amount();
+        });
+    }
+
+    private static @Nullable Amount total(
+            GroupingFacts facts, UUID lotId, Function<MemberFacts, @Nullable Amount> amount) {
+        Amount total = null;
+        for (MemberFacts member : facts.members()) {
+            if (member.lotId().equals(lotId)) {
+                Amount own = amount.apply(member);
+                if (own == null) {
+                    return null;
+                }
+                total = total == null ? own : total.plus(own);
+            }
+        }
+        return total;
+    }
+
+    /** Null is what nobody has read of the documents, so that C-01 stays open; without a figure they ask for nothing. */
+    private static Lot.@Nullable Capacities capacities(LotContent content) {
+        AskedCapacities asked = content.terms().capacities();
+        return asked == null ? null : new Lot.Capacities(asked.turnover(), asked.headcount(), content.estimatedValue());
+    }
+
+    /** A lot without a clause may still have its share of work, from which the aim of hours is computed. */
+    private static Lot.@Nullable InsertionClause clause(LotContent content) {
+        LotTerms terms = content.terms();
+        ClauseTerms said = terms.clause();
+        return content.insertionHours() == null && said.rate() == null && terms.labourShare() == null
+                ? null
+                : new Lot.InsertionClause(
+                        said.rate(),
+                        content.insertionHours(),
+                        terms.labourShare(),
+                        terms.hourlyCost(),
+                        !Boolean.FALSE.equals(said.blocking()));
+    }
+
+    private static @Nullable Integer months(ContractPeriod period) {
+        return period.months() == 0 ? null : period.months();
+    }
+
+    /** Whether one of them is reserved to enterprises of the social and solidarity economy (L2113-15). */
+    boolean anyToSocialEconomy() {
+        return lots.values().stream().anyMatch(lot -> lot.reservation() == Reservation.L2113_15);
+    }
+
+    List<Lot> all() {
+        return List.copyOf(lots.values());
+    }
+
+    /** In the order of the notice. */
+    List<String> numbers() {
+        return lots.values().stream().map(Lot::number).toList();
+    }
+
+    String number(UUID lotId) {
+        Lot lot = lots.get(lotId);
+        if (lot == null) {
+            throw new IllegalStateException("no lot of this grouping: " + lotId);
+        }
+        return lot.number();
+    }
+}

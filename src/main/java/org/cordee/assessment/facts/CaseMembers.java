@@ -1,0 +1,159 @@
+package org.cordee.assessment.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.subcontract.ReliedUpon;
+import org.cordee.consortium.subcontract.StaffMadeAvailable;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a grouping with what each takes, what each hands to others and on whom it relies. The house knows one number of insertion hours
+ * a member promises. Those that come from a subcontractor or with staff made available stand with them and are not told again
+ * as the member's: of the rest, those of an insertion structure are its own people's, those of anybody else people it hires.
+ */
+final class CaseMembers {
+
+    private final GroupingFacts facts;
+    private final CaseLots lots;
+    private final Map<String, Organisation> organisations = new LinkedHashMap<>();
+
+    CaseMembers(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
+        this.facts = facts;
+        this.lots = lots;
+        facts.members().forEach(member -> add(member.establishmentId(), unknown));
+        facts.handedOn().subcontracts().forEach(one -> add(one.establishmentId(), unknown));
+        facts.handedOn().staff().forEach(one -> add(one.establishmentId(), unknown));
+        facts.handedOn().reliedUpon().forEach(one -> add(one, unknown));
+    }
+
+    private void add(UUID establishmentId, Set<Unknown> unknown) {
+        EstablishmentFacts place = facts.place(establishmentId);
+        organisations.computeIfAbsent(
+                GroupingFacts.id(place), id -> CaseOrganisation.of(facts, place, lots.anyToSocialEconomy(), unknown));
+    }
+
+    private void add(ReliedUpon one, Set<Unknown> unknown) {
+        add(one.establishmentId(), unknown);
+        if (!one.committed()) {
+            unknown.add(new Unknown(Unknown.COMMITMENT, GroupingFacts.id(facts.place(one.establishmentId()))));
+        }
+    }
+
+    List<Organisation> organisations() {
+        return List.copyOf(organisations.values());
+    }
+
+    Consortium consortium() {
+        ConsortiumForm form = facts.shares() == null
+                ? facts.consortium().form()
+                : facts.shares().terms().form();
+        return new Consortium(
+                facts.consortium().id().toString(),
+                lots.numbers(),
+                GroupingForm.valueOf(form.name()),
+                lead(),
+                facts.consortium().state().name(),
+                facts.shares() != null && facts.shares().agreed(),
+                facts.members().stream().map(this::member).toList(),
+                facts.handedOn().subcontracts().stream().map(this::subcontract).toList(),
+                facts.handedOn().staff().stream().map(this::staffing).toList(),
+                reliedUpon());
+    }
+
+    /** A member relies on somebody for its part of one lot; several parts that rely on the same name it once with their lots. */
+    private List<Consortium.ReliedUpon> reliedUpon() {
+        Map<String, Set<String>> lotsOf = new LinkedHashMap<>();
+        facts.handedOn()
+                .reliedUpon()
+                .forEach(one -> lotsOf.computeIfAbsent(
+                                GroupingFacts.id(facts.place(one.establishmentId())), unknown -> new TreeSet<>())
+                        .add(lots.number(facts.member(one.memberId()).lotId())));
+        return lotsOf.entrySet().stream()
+                .map(one -> new Consortium.ReliedUpon(one.getKey(), List.copyOf(one.getValue())))
+                .toList();
+    }
+
+    private Consortium.Subcontract subcontract(Subcontract one) {
+        MemberFacts from = facts.member(one.memberId());
+        UUID under = one.terms().under();
+        return new Consortium.Subcontract(
+                under == null ? id(from) : GroupingFacts.id(facts.place(under)),
+                GroupingFacts.id(facts.place(one.establishmentId())),
+                lots.number(from.lotId()),
+                one.amount(),
+                one.hours().value(),
+                one.accessory(),
+                one.tasks().stream().map(CaseTasks::name).toList(),
+                one.terms().guaranteed());
+    }
+
+    private Consortium.Staffing staffing(StaffMadeAvailable one) {
+        MemberFacts user = facts.member(one.memberId());
+        return new Consortium.Staffing(
+                GroupingFacts.id(facts.place(one.establishmentId())),
+                id(user),
+                lots.number(user.lotId()),
+                Amount.ZERO,
+                one.hours().value());
+    }
+
+    private @Nullable String lead() {
+        return facts.members().stream()
+                .filter(MemberFacts::lead)
+                .findFirst()
+                .map(this::id)
+                .orElse(null);
+    }
+
+    private String id(MemberFacts member) {
+        return GroupingFacts.id(facts.place(member.establishmentId()));
+    }
+
+    private Consortium.Member member(MemberFacts member) {
+        AgreedShare share = facts.share(member.memberId());
+        UUID organisation = member.organisationId();
+        return new Consortium.Member(
+                id(member),
+                lots.number(member.lotId()),
+                share == null ? null : share.percentage(),
+                share == null ? null : share.amount(),
+                facts.concluded() ? Signatory.of(id(member)) : null,
+                representative(organisation, member),
+                CaseTasks.of(facts, member.memberId()),
+                hours(member, share == null ? Hours.NONE : share.hours()));
+    }
+
+    /** Before the agreement is signed, whoever signed the undertaking for it is named where that person signs elsewhere too. */
+    private @Nullable String representative(UUID organisation, MemberFacts member) {
+        if (facts.empowered().contains(organisation)) {
+            return lead();
+        }
+        return !facts.concluded() && facts.told().isSignedForElsewhere(organisation) ? Signatory.of(id(member)) : null;
+    }
+
+    private Consortium.InsertionHours hours(MemberFacts member, Hours promised) {
+        int own = Math.max(
+                0,
+                promised.value() - facts.handedOn().hoursFor(member.memberId()).value());
+        InsertionKind kind =
+                facts.place(member.establishmentId()).profile().convention().kind();
+        return kind == InsertionKind.NONE
+                ? new Consortium.InsertionHours(0, own, 0)
+                : new Consortium.InsertionHours(own, 0, 0);
+    }
+}

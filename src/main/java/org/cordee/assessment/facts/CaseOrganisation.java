@@ -1,0 +1,134 @@
+package org.cordee.assessment.facts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cordee.compliance.lawcase.EssStatus;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.profile.Convention;
+import org.cordee.organisation.profile.EssProof;
+import org.cordee.organisation.profile.LegalForm;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.organisation.profile.Period;
+import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.statement.Statement;
+import org.cordee.shared.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** A member as the directory knows it; a convention without any date is no proof, so it is named unknown and counts for nothing. */
+final class CaseOrganisation {
+
+    private CaseOrganisation() {}
+
+    /** @param toSocialEconomy whether a lot is reserved to the ESS, so that what L2113-15 and -16 ask is asked */
+    static Organisation of(
+            GroupingFacts facts, EstablishmentFacts place, boolean toSocialEconomy, Set<Unknown> unknown) {
+        OrganisationProfile profile = Objects.requireNonNull(facts.profiles().get(place.organisationId()));
+        String id = GroupingFacts.id(place);
+        Statement said = facts.told().statement(place.organisationId());
+        note(unknown, Unknown.OWNERSHIP, id, said.tellsOwnership());
+        if (toSocialEconomy) {
+            note(unknown, Unknown.MISSION, id, said.publicServiceMission() != null);
+            note(unknown, Unknown.AWARDS, id, said.reservedAwards() != null);
+        }
+        return new Organisation(
+                id,
+                place.siret() == null,
+                profile.legalName(),
+                form(profile.legalForm()),
+                figures(profile.figures()),
+                profile.parentSiren() == null ? null : profile.parentSiren().value(),
+                figures(profile.groupFigures()),
+                partners(said),
+                said.publicOwnership(),
+                null,
+                said.isAutonomous(),
+                ess(profile, said.publicServiceMission()),
+                insertion(id, place, unknown),
+                awards(said),
+                CaseExclusions.of(facts, place, unknown),
+                CasePieces.of(facts, place, unknown));
+    }
+
+    private static void note(Set<Unknown> unknown, String code, String id, boolean said) {
+        if (!said) {
+            unknown.add(new Unknown(code, id));
+        }
+    }
+
+    private static List<Organisation.Partner> partners(Statement said) {
+        return said.partners() == null
+                ? List.of()
+                : said.partners().stream()
+                        .map(partner -> new Organisation.Partner(partner.share(), figures(partner.figures())))
+                        .toList();
+    }
+
+    private static List<Organisation.ReservedAward> awards(Statement said) {
+        return said.reservedAwards() == null
+                ? List.of()
+                : said.reservedAwards().stream()
+                        .map(award -> new Organisation.ReservedAward(award.buyer(), award.on()))
+                        .toList();
+    }
+
+    /** The word by which the tables know a body of public law; the other forms are written alike. */
+    private static String form(LegalForm form) {
+        return form == LegalForm.PUBLIC_LAW ? "PUBLIC" : form.name();
+    }
+
+    private static Figures figures(SizeFigures of) {
+        return new Figures(of.headcount(), amount(of.turnover()), amount(of.balance()));
+    }
+
+    private static @Nullable Amount amount(@Nullable BigDecimal euros) {
+        return euros == null ? null : new Amount(euros);
+    }
+
+    /** By its form first, then by the mention in the register, then by the accreditation with its dates. */
+    private static Organisation.Ess ess(OrganisationProfile profile, @Nullable Boolean mission) {
+        EssProof proof = profile.essProof();
+        EssStatus byForm = byForm(profile.legalForm());
+        if (byForm != EssStatus.NONE) {
+            return new Organisation.Ess(byForm, null, null, null, mission);
+        }
+        if (proof.mentionSince() != null) {
+            return new Organisation.Ess(EssStatus.ESS_COMPANY, proof.mentionSince(), null, null, mission);
+        }
+        Period esus = proof.esus();
+        return esus == null
+                ? new Organisation.Ess(EssStatus.NONE, null, null, null, mission)
+                : new Organisation.Ess(EssStatus.ESUS, esus.from(), esus.to(), null, mission);
+    }
+
+    private static EssStatus byForm(LegalForm form) {
+        return switch (form) {
+            case SCOP, SCIC, COOPERATIVE -> EssStatus.COOPERATIVE;
+            case ASSOCIATION -> EssStatus.ASSOCIATION;
+            case MUTUAL -> EssStatus.MUTUAL;
+            case FOUNDATION -> EssStatus.FOUNDATION;
+            case COMMERCIAL, SOLE_TRADER, PUBLIC_LAW -> EssStatus.NONE;
+        };
+    }
+
+    private static Organisation.Insertion insertion(String id, EstablishmentFacts place, Set<Unknown> unknown) {
+        Convention convention = place.profile().convention();
+        boolean undated =
+                convention.kind().needsConvention() && convention.period().isUndated();
+        if (undated) {
+            unknown.add(new Unknown(Unknown.CONVENTION, id));
+        }
+        return new Organisation.Insertion(
+                undated
+                        ? InsertionKind.NONE
+                        : InsertionKind.valueOf(convention.kind().name()),
+                convention.period().from(),
+                convention.period().to(),
+                place.profile().disadvantagedRatio(),
+                place.profile().insertionStaffRatio());
+    }
+}

@@ -1,0 +1,35 @@
+package org.cordee.assessment.facts;
+
+import java.util.List;
+import java.util.Set;
+import org.cordee.application.AcceptedPieces.AcceptedPiece;
+import org.cordee.compliance.lawcase.ApplicationPiece;
+import org.cordee.organisation.EstablishmentFacts;
+
+/** The pieces of a member's application, as a case tells them; whose are not accepted while others' are is named unknown. */
+final class CasePieces {
+
+    private CasePieces() {}
+
+    static List<ApplicationPiece> of(GroupingFacts facts, EstablishmentFacts place, Set<Unknown> unknown) {
+        List<AcceptedPiece> accepted = facts.told().pieces().get(place.organisationId());
+        if (accepted != null) {
+            return accepted.stream().map(CasePieces::piece).toList();
+        }
+        boolean member =
+                facts.members().stream().anyMatch(one -> one.organisationId().equals(place.organisationId()));
+        if (member && !facts.told().pieces().isEmpty()) {
+            unknown.add(new Unknown(Unknown.PIECES, GroupingFacts.id(place)));
+        }
+        return List.of();
+    }
+
+    private static ApplicationPiece piece(AcceptedPiece one) {
+        return new ApplicationPiece(
+                one.piece().name(),
+                ApplicationPiece.Obligation.valueOf(one.obligation().name()),
+                ApplicationPiece.Stage.valueOf(one.demandedAt().name()),
+                ApplicationPiece.Answer.valueOf(one.answer().name()),
+                one.lastDay());
+    }
+}

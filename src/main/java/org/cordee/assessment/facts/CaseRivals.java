@@ -1,0 +1,146 @@
+package org.cordee.assessment.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.compliance.lawcase.EssStatus;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.statement.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other candidacies for the same lots, blinded: of each the case holds only whom it shares with this grouping, named as
+ * this grouping's own member, and how many of its operators belong to a member's group. A candidacy that shares nothing is
+ * left out, since it hinders nothing; nothing in a case says which grouping another one is.
+ *
+ * @param sisters operators of the others that belong to the group of a member, under an invented name
+ */
+record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
+
+    static CaseRivals of(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
+        Blinding blinding = new Blinding(facts, lots, unknown);
+        facts.rivals().forEach(blinding::add);
+        return new CaseRivals(List.copyOf(blinding.others), List.copyOf(blinding.sisters));
+    }
+
+    private static final class Blinding {
+
+        /** Which they are is not told; they only matter where the documents join all lots. */
+        private static final String OTHER_LOTS = "elsewhere";
+
+        private final GroupingFacts facts;
+        private final CaseLots lots;
+        private final Set<Unknown> unknown;
+        private final Map<UUID, String> ours = new LinkedHashMap<>();
+        private final Set<String> ourGroups = new LinkedHashSet<>();
+        private final List<OtherGrouping> others = new ArrayList<>();
+        private final List<Organisation> sisters = new ArrayList<>();
+
+        Blinding(GroupingFacts facts, CaseLots lots, Set<Unknown> unknown) {
+            this.facts = facts;
+            this.lots = lots;
+            this.unknown = unknown;
+            for (MemberFacts member : facts.members()) {
+                EstablishmentFacts place = facts.place(member.establishmentId());
+                ours.putIfAbsent(member.organisationId(), GroupingFacts.id(place));
+                ourGroups.add(place.group());
+            }
+        }
+
+        void add(Rival rival) {
+            Set<String> shared = new LinkedHashSet<>();
+            Set<String> answered = new LinkedHashSet<>();
+            boolean elsewhere =
+                    !rival.members().isEmpty() && rival.members().stream().noneMatch(place -> isOurLot(place.lotId()));
+            for (Rival.Place place : rival.members()) {
+                String known = known(place.organisationId(), place.establishmentId());
+                if (known != null) {
+                    shared.add(known);
+                    answered.add(elsewhere ? OTHER_LOTS : lots.number(place.lotId()));
+                }
+            }
+            String lead = ours.get(rival.leadOrganisationId());
+            // who represents a candidate for another lot represents another candidate (R2142-4), which is lawful
+            List<String> signatories = elsewhere ? List.of() : signatories(rival);
+            if (shared.isEmpty() && lead == null && signatories.isEmpty()) {
+                return;
+            }
+            others.add(new OtherGrouping(
+                    "other-" + (others.size() + 1),
+                    List.copyOf(answered),
+                    lead,
+                    List.copyOf(shared),
+                    signatories,
+                    List.of(),
+                    "",
+                    false));
+        }
+
+        private boolean isOurLot(UUID lotId) {
+            return facts.consortium().lotIds().contains(lotId);
+        }
+
+        /** Named as those of our own members; the lots are all of which both are candidates. */
+        private List<String> signatories(Rival rival) {
+            Set<UUID> shared = facts.told().sharedSignatories().getOrDefault(rival.consortiumId(), Set.of());
+            return ours.entrySet().stream()
+                    .filter(own -> shared.contains(own.getKey()))
+                    .map(own -> Signatory.of(own.getValue()))
+                    .toList();
+        }
+
+        private @Nullable String known(UUID organisationId, UUID establishmentId) {
+            String own = ours.get(organisationId);
+            if (own != null) {
+                return own;
+            }
+            String group = facts.place(establishmentId).group();
+            return ourGroups.contains(group) ? sister(group, facts.told().statement(organisationId)) : null;
+        }
+
+        private String sister(String group, Statement said) {
+            noteAutonomy(group, said);
+            String id = "sister-" + (sisters.size() + 1);
+            sisters.add(new Organisation(
+                    id,
+                    true,
+                    id,
+                    "",
+                    Figures.UNKNOWN,
+                    group,
+                    Figures.UNKNOWN,
+                    List.of(),
+                    null,
+                    null,
+                    said.isAutonomous(),
+                    new Organisation.Ess(EssStatus.NONE, null, null, null, null),
+                    new Organisation.Insertion(InsertionKind.NONE, null, null, null, null),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+            return id;
+        }
+
+        /** Each of the two has to decide alone; of which it is not said is not told apart, so that neither is guessed. */
+        private void noteAutonomy(String group, Statement said) {
+            for (MemberFacts member : facts.members()) {
+                EstablishmentFacts place = facts.place(member.establishmentId());
+                boolean silent = said.autonomy() == null
+                        || facts.told().statement(member.organisationId()).autonomy() == null;
+                if (place.group().equals(group) && silent) {
+                    unknown.add(new Unknown(Unknown.AUTONOMY, GroupingFacts.id(place)));
+                }
+            }
+        }
+    }
+}

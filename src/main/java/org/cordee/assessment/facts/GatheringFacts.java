@@ -1,0 +1,170 @@
+package org.cordee.assessment.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.agreement.ConcludedAgreements;
+import org.cordee.agreement.GrantedPowers;
+import org.cordee.application.AcceptedPieces;
+import org.cordee.application.DeclaredExclusions;
+import org.cordee.bid.price.SettledPrices;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.TenderFacts;
+import org.cordee.consortium.Tenders;
+import org.cordee.consortium.conflict.RivalCandidacies;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.share.TasksReading;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.SubcontractsReading;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.statement.StatementLookup;
+import org.cordee.shared.NotFound;
+import org.cordee.submission.ReceivedDeposits;
+import org.cordee.tender.ConsultationReading;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the legal check of a grouping needs from the rooms that know it; whoever asks answers for access. */
+@Component
+@Transactional(readOnly = true, noRollbackFor = NotFound.class)
+public class GatheringFacts {
+
+    private final ConsortiumLookup consortia;
+    private final RivalCandidacies rivals;
+    private final Tenders tenders;
+    private final SharesReading shares;
+    private final TasksReading tasks;
+    private final SubcontractsReading subcontracts;
+    private final ConsultationReading consultations;
+    private final DirectoryLookup directory;
+    private final ConcludedAgreements agreements;
+    private final GrantedPowers powers;
+    private final ReceivedDeposits deposits;
+    private final DeclaredExclusions exclusions;
+    private final SharedSignatories signatories;
+    private final SettledPrices prices;
+    private final StatementLookup statements;
+    private final AcceptedPieces pieces;
+
+    GatheringFacts(
+            ConsortiumLookup consortia,
+            RivalCandidacies rivals,
+            Tenders tenders,
+            SharesReading shares,
+            TasksReading tasks,
+            SubcontractsReading subcontracts,
+            ConsultationReading consultations,
+            DirectoryLookup directory,
+            ConcludedAgreements agreements,
+            GrantedPowers powers,
+            ReceivedDeposits deposits,
+            DeclaredExclusions exclusions,
+            SharedSignatories signatories,
+            SettledPrices prices,
+            StatementLookup statements,
+            AcceptedPieces pieces) {
+        this.consortia = consortia;
+        this.rivals = rivals;
+        this.tenders = tenders;
+        this.shares = shares;
+        this.tasks = tasks;
+        this.subcontracts = subcontracts;
+        this.consultations = consultations;
+        this.directory = directory;
+        this.agreements = agreements;
+        this.powers = powers;
+        this.deposits = deposits;
+        this.exclusions = exclusions;
+        this.signatories = signatories;
+        this.prices = prices;
+        this.statements = statements;
+        this.pieces = pieces;
+    }
+
+    public GroupingFacts of(UUID consortiumId, Instant at) {
+        ConsortiumFacts grouping = consortia.consortium(consortiumId);
+        List<MemberFacts> members = consortia.members(consortiumId);
+        List<Rival> others = others(grouping);
+        HandedOn handedOn = subcontracts.of(consortiumId);
+        Map<UUID, EstablishmentFacts> places = places(members, others, handedOn);
+        Set<UUID> organisations = organisations(members, places, handedOn);
+        return new GroupingFacts(
+                at,
+                grouping,
+                consultations.facts(grouping.consultationId()),
+                members,
+                places,
+                directory.profilesOf(organisations),
+                shares.latest(consortiumId).orElse(null),
+                tasks.of(consortiumId),
+                others,
+                agreements.isConcluded(consortiumId),
+                powers.grantors(consortiumId),
+                deposits.of(consortiumId),
+                new Told(
+                        exclusions.of(consortiumId),
+                        statements.of(Stream.concat(
+                                        organisations.stream(),
+                                        others.stream()
+                                                .flatMap(other -> other.members().stream())
+                                                .map(Rival.Place::organisationId))
+                                .collect(Collectors.toSet())),
+                        signatories.of(consortiumId, members, others),
+                        prices.of(consortiumId),
+                        pieces.of(consortiumId)),
+                handedOn);
+    }
+
+    /** For its lots; where the documents join all lots, also those for the others. */
+    private List<Rival> others(ConsortiumFacts grouping) {
+        List<Rival> ofItsLots = rivals.of(grouping.id());
+        TenderFacts tender = tenders.facts(grouping.consultationId());
+        if (!tender.oneBidAcrossLots()) {
+            return ofItsLots;
+        }
+        List<String> elsewhere = tender.lots().stream()
+                .filter(lot -> !grouping.lotIds().contains(lot.id()))
+                .map(TenderFacts.TenderLot::key)
+                .toList();
+        return Stream.concat(
+                        ofItsLots.stream(),
+                        rivals.onLots(grouping.id(), elsewhere).stream()
+                                .filter(rival -> !rival.members().isEmpty()))
+                .toList();
+    }
+
+    /** Of the members, and of those who work for them. */
+    private static Set<UUID> organisations(
+            List<MemberFacts> members, Map<UUID, EstablishmentFacts> places, HandedOn handedOn) {
+        return Stream.concat(
+                        members.stream().map(MemberFacts::organisationId),
+                        handedOn.establishments().stream()
+                                .map(places::get)
+                                .filter(Objects::nonNull)
+                                .map(EstablishmentFacts::organisationId))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others, HandedOn handedOn) {
+        Set<UUID> ids = Stream.concat(
+                        Stream.concat(
+                                members.stream().map(MemberFacts::establishmentId), handedOn.establishments().stream()),
+                        others.stream()
+                                .flatMap(other -> Stream.concat(
+                                        Stream.of(other.leadEstablishmentId()),
+                                        other.members().stream().map(Rival.Place::establishmentId))))
+                .collect(Collectors.toSet());
+        return directory.establishments(ids).stream()
+                .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
+    }
+}

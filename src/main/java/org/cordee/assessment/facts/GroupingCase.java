@@ -1,0 +1,182 @@
+package org.cordee.assessment.facts;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.GlobalContract;
+import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Deadline;
+import org.cordee.tender.ConsultationDetail;
+import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.content.BuyerKind;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.ContractNature;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.GlobalTerms;
+import org.cordee.tender.content.LotContent.Deadlines;
+import org.cordee.tender.content.ProcedureKind;
+import org.cordee.tender.content.RequiredForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grouping of the house told as a case of the law. Nothing in it is supposed: what Cordée does not know is left out of the
+ * case and named among the unknown, and the same facts always make the same case.
+ *
+ * @param unknown in the order of {@link Unknown#ORDER}
+ */
+public record GroupingCase(LawCase law, List<Unknown> unknown) {
+
+    /** What only other registers and the members themselves know: never recorded in Cordée. */
+    private static final List<String> NEVER_KNOWN = List.of("representatives", "other-platforms");
+
+    public static GroupingCase of(GroupingFacts facts) {
+        TreeSet<Unknown> unknown = new TreeSet<>(Unknown.ORDER);
+        NEVER_KNOWN.forEach(code -> unknown.add(Unknown.of(code)));
+        CaseLots lots = new CaseLots(facts, unknown);
+        CaseMembers members = new CaseMembers(facts, lots, unknown);
+        CaseRivals rivals = CaseRivals.of(facts, lots, unknown);
+        Unknown.sumUp(unknown, members.organisations().size());
+        LawCase law = new LawCase(
+                facts.consortium().name(),
+                moment(facts.at()).truncatedTo(ChronoUnit.SECONDS),
+                consultation(facts, lots, unknown),
+                lots.all(),
+                Stream.concat(members.organisations().stream(), rivals.sisters().stream())
+                        .toList(),
+                members.consortium(),
+                rivals.others(),
+                null,
+                CaseDeposits.of(facts),
+                null,
+                null,
+                List.of(),
+                Map.of());
+        return new GroupingCase(law, List.copyOf(unknown));
+    }
+
+    public static ZonedDateTime moment(Instant instant) {
+        return instant.atZone(Deadline.PARIS);
+    }
+
+    private static Consultation consultation(GroupingFacts facts, CaseLots lots, TreeSet<Unknown> unknown) {
+        ConsultationDetail detail = facts.consultation();
+        ConsultationContent content = detail.content();
+        note(unknown, "procedure", content.procedure());
+        note(unknown, "nature", content.nature());
+        note(unknown, "launch-date", detail.issuedAt());
+        DocumentTerms documents = content.documents();
+        // whoever read the documents for these two has read them for the tasks they name, if any
+        note(unknown, "buyer-documents", documents.signedAtDeposit());
+        note(unknown, "buyer-documents", documents.requiredForm());
+        noteBuyer(content, unknown);
+        if (lots.anyToSocialEconomy()) {
+            note(unknown, "contracting-authority", documents.contractingAuthority());
+        }
+        return new Consultation(
+                content.reference() == null ? "" : content.reference(),
+                detail.issuedAt() == null ? null : moment(detail.issuedAt()).toLocalDate(),
+                procedure(content.procedure()),
+                content.nature() == null
+                        ? Consultation.Nature.SERVICES
+                        : Consultation.Nature.valueOf(content.nature().name()),
+                earliest(facts, Deadlines::application),
+                earliest(facts, Deadlines::offer),
+                Boolean.TRUE.equals(content.severalBidsForbidden()),
+                content.severalBidsForbiddenAcrossLots() ? Consultation.Scope.CONSULTATION : Consultation.Scope.LOT,
+                form(documents.requiredForm()),
+                documents.requiredFormJustified(),
+                CaseTasks.of(facts),
+                Boolean.TRUE.equals(documents.signedAtDeposit()),
+                CaseDeposits.admissibilityDecidedAt(facts),
+                buyer(content),
+                estimatedValue(facts),
+                global(documents.global()));
+    }
+
+    private static Consultation.Buyer buyer(ConsultationContent content) {
+        BuyerKind kind = content.buyer().kind();
+        return new Consultation.Buyer(
+                content.buyer().registrationNumber(),
+                content.documents().contractingAuthority(),
+                kind == null ? null : Consultation.BuyerKind.valueOf(kind.name()),
+                content.documents().runningCostsOver60M(),
+                null);
+    }
+
+    private static @Nullable GlobalContract global(GlobalTerms terms) {
+        GlobalTerms.Kind kind = terms.kind();
+        return kind == null || !terms.isOne()
+                ? null
+                : new GlobalContract(
+                        GlobalContract.Kind.valueOf(kind.name()),
+                        terms.infrastructure(),
+                        terms.groupingRequired(),
+                        terms.pmeShare(),
+                        terms.sectorException());
+    }
+
+    /** Its kind decides the advance, the retention and the thresholds; its costs only those of two kinds. */
+    private static void noteBuyer(ConsultationContent content, TreeSet<Unknown> unknown) {
+        BuyerKind kind = content.buyer().kind();
+        note(unknown, "buyer-kind", kind);
+        if (kind != null && kind.isJudgedByItsCosts()) {
+            note(unknown, "buyer-running-costs", content.documents().runningCostsOver60M());
+        }
+        if (content.nature() == ContractNature.WORKS) {
+            note(unknown, "global-contract", content.documents().global().kind());
+        }
+    }
+
+    /** All lots together, also those this grouping does not answer: so the European thresholds count. */
+    private static @Nullable Amount estimatedValue(GroupingFacts facts) {
+        Amount whole = Amount.ZERO;
+        for (LotDetail lot : facts.consultation().lots()) {
+            Amount estimate = lot.content().estimatedValue();
+            if (estimate == null) {
+                return null;
+            }
+            whole = whole.plus(estimate);
+        }
+        return whole;
+    }
+
+    private static @Nullable GroupingForm form(@Nullable RequiredForm required) {
+        return required == null || required == RequiredForm.NONE ? null : GroupingForm.valueOf(required.name());
+    }
+
+    /** It only matters to a change of composition, which no check of a standing grouping asks about. */
+    private static Consultation.Procedure procedure(@Nullable ProcedureKind kind) {
+        return kind == null || kind == ProcedureKind.INNOVATION_PARTNERSHIP || kind == ProcedureKind.OTHER
+                ? Consultation.Procedure.OPEN
+                : Consultation.Procedure.valueOf(kind.name());
+    }
+
+    private static @Nullable ZonedDateTime earliest(
+            GroupingFacts facts, Function<Deadlines, @Nullable Deadline> which) {
+        List<UUID> answered = facts.consortium().lotIds();
+        Deadline first = null;
+        for (LotDetail lot : facts.consultation().lots()) {
+            Deadline one = which.apply(lot.content().deadlines());
+            boolean counts = one != null && answered.contains(lot.id());
+            if (counts && (first == null || one.instant().isBefore(first.instant()))) {
+                first = one;
+            }
+        }
+        return first == null ? null : first.instant().atZone(first.zone());
+    }
+
+    private static void note(TreeSet<Unknown> unknown, String code, @Nullable Object known) {
+        if (known == null) {
+            unknown.add(Unknown.of(code));
+        }
+    }
+}

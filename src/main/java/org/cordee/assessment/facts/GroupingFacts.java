@@ -1,0 +1,97 @@
+package org.cordee.assessment.facts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.share.LatestShares;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.submission.ReceivedDeposits.Received;
+import org.cordee.tender.ConsultationDetail;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the house knows of a grouping that its legal check needs, read at one moment and nothing concluded yet.
+ *
+ * @param places establishments of the members, of those who work for them and of the rivals, by id
+ * @param profiles of the organisations of the members and of those who work for them
+ * @param tasks every essential task of the documents and who does it, in their order
+ * @param concluded all parties signed the agreement
+ * @param empowered organisations whose power of attorney the lead holds
+ * @param handedOn subcontracts of the members, and staff made available to them
+ */
+public record GroupingFacts(
+        Instant at,
+        ConsortiumFacts consortium,
+        ConsultationDetail consultation,
+        List<MemberFacts> members,
+        Map<UUID, EstablishmentFacts> places,
+        Map<UUID, OrganisationProfile> profiles,
+        @Nullable LatestShares shares,
+        List<EssentialTask> tasks,
+        List<Rival> rivals,
+        boolean concluded,
+        Set<UUID> empowered,
+        List<Received> deposits,
+        Told told,
+        HandedOn handedOn) {
+
+    /** The same grouping with other shares than those proposed, as somebody types them. */
+    public GroupingFacts with(LatestShares typed) {
+        return new GroupingFacts(
+                at,
+                consortium,
+                consultation,
+                members,
+                places,
+                profiles,
+                typed,
+                tasks,
+                rivals,
+                concluded,
+                empowered,
+                deposits,
+                told,
+                handedOn);
+    }
+
+    EstablishmentFacts place(UUID establishmentId) {
+        EstablishmentFacts place = places.get(establishmentId);
+        if (place == null) {
+            throw new IllegalStateException(consortium.id() + " has somebody nowhere: " + establishmentId);
+        }
+        return place;
+    }
+
+    MemberFacts member(UUID memberId) {
+        return members.stream()
+                .filter(member -> member.memberId().equals(memberId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(consortium.id() + " has no such member: " + memberId));
+    }
+
+    @Nullable
+    AgreedShare share(UUID memberId) {
+        return shares == null
+                ? null
+                : shares.shares().stream()
+                        .filter(share -> share.memberId().equals(memberId))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** By which a case names an establishment: its SIRET, or our own id where it has none. */
+    public static String id(EstablishmentFacts place) {
+        return place.siret() == null
+                ? place.establishmentId().toString()
+                : place.siret().value();
+    }
+}

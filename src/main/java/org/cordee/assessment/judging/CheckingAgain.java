@@ -1,0 +1,71 @@
+package org.cordee.assessment.judging;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentEvent;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.Stage;
+import org.cordee.assessment.blocker.BlockedStages;
+import org.cordee.assessment.blocker.SettlingBlockers;
+import org.cordee.bid.Groupings;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Stamp;
+import org.cordee.submission.LastCall;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Judges a grouping again because a fact came between two of its stages. What is blocked already is blocked by what the new
+ * run says, or free; what was free is held back by a check of its own, which the process is told to make. As at a stage,
+ * nothing is held back in the last thirty hours. Done twice, the second finds nothing new.
+ */
+@Component
+@Transactional(noRollbackFor = NotFound.class)
+class CheckingAgain {
+
+    private final Groupings groupings;
+    private final ConsortiumLookup consortia;
+    private final AssessingGrouping assessing;
+    private final BlockedStages stages;
+    private final SettlingBlockers settling;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    CheckingAgain(
+            Groupings groupings,
+            ConsortiumLookup consortia,
+            AssessingGrouping assessing,
+            BlockedStages stages,
+            SettlingBlockers settling,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.consortia = consortia;
+        this.assessing = assessing;
+        this.stages = stages;
+        this.settling = settling;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    void check(UUID consortiumId) {
+        groupings.hold(consortiumId);
+        ConsortiumFacts grouping = consortia.consortium(consortiumId);
+        Instant now = clock.now();
+        Optional<AssessmentRun> run = assessing.atStage(consortiumId);
+        run.ifPresent(judged -> settling.follow(Actor.system(), judged, now));
+        Stage stage = Stage.of(grouping.state());
+        boolean holds = run.filter(judged -> settling.holds(judged, stage)).isPresent();
+        boolean mayBeHeld = grouping.state().isAlive()
+                && now.isBefore(LastCall.before(grouping.deadline().instant()));
+        if (holds && mayBeHeld && stages.open(consortiumId).isEmpty()) {
+            events.publishEvent(new AssessmentEvent.CheckWanted(Stamp.of(Actor.system(), consortiumId, now), stage));
+        }
+    }
+}

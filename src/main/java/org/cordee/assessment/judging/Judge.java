@@ -1,0 +1,20 @@
+package org.cordee.assessment.judging;
+
+import org.cordee.compliance.law.CheckingCases;
+import org.cordee.feel.DecisionTables;
+import org.springframework.stereotype.Component;
+
+/** The judge of the command {@code check}, over the decision tables of the running house. */
+@Component
+public class Judge {
+
+    private final CheckingCases cases;
+
+    Judge(DecisionTables tables) {
+        this.cases = new CheckingCases(tables);
+    }
+
+    public CheckingCases cases() {
+        return cases;
+    }
+}

@@ -1,0 +1,98 @@
+package org.cordee.assessment.sheet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.assessment.facts.GatheringFacts;
+import org.cordee.assessment.facts.GroupingCase;
+import org.cordee.assessment.facts.GroupingFacts;
+import org.cordee.assessment.judging.Judge;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.Relation;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells a lead what the law says when the buyer turns to the next in rank, or asks about a low price. Keeps nothing. */
+@Component
+@Transactional(readOnly = true)
+public class AdvisingOnMessages {
+
+    private static final String NEXT_IN_RANK = "A-02";
+    private static final String OF_A_PRICE = "price.";
+
+    private final ConsortiumReading consortia;
+    private final GatheringFacts facts;
+    private final Judge judge;
+    private final BusinessClock clock;
+    private final MessageSource messages;
+
+    AdvisingOnMessages(
+            ConsortiumReading consortia,
+            GatheringFacts facts,
+            Judge judge,
+            BusinessClock clock,
+            MessageSource messages) {
+        this.consortia = consortia;
+        this.facts = facts;
+        this.judge = judge;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /**
+     * @param question null to ask nothing yet
+     * @throws NotFound for everybody but the lead
+     */
+    public MessageAdvice advise(Actor actor, UUID consortiumId, @Nullable MessageQuestion question, Locale locale) {
+        if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
+            throw new NotFound();
+        }
+        GroupingFacts known = facts.of(consortiumId, clock.now());
+        String name = known.consortium().name();
+        return question == null
+                ? new MessageAdvice(consortiumId, name, null, List.of())
+                : new MessageAdvice(consortiumId, name, question, findings(known, question, locale));
+    }
+
+    private List<FindingLine> findings(GroupingFacts known, MessageQuestion question, Locale locale) {
+        LawCase law = question.in(GroupingCase.of(known).law());
+        Map<String, String> names = new HashMap<>();
+        law.organisations().forEach(one -> names.put(one.id(), one.name()));
+        Sentences sentences = Sentences.in(locale, messages, names);
+        return judge.cases().check(law).findings().stream()
+                .filter(finding ->
+                        finding.rule().equals(NEXT_IN_RANK) || finding.code().startsWith(OF_A_PRICE))
+                .map(finding -> line(finding, sentences))
+                .toList();
+    }
+
+    private static FindingLine line(Finding finding, Sentences sentences) {
+        return new FindingLine(
+                null,
+                finding.rule(),
+                finding.code(),
+                finding.severity(),
+                Reference.in(finding.article()),
+                sentences.whom(finding.subject()),
+                finding.lot() == null ? null : sentences.lot(finding.lot()),
+                sentences.finding(finding, false),
+                sentences.figures(finding.code(), finding.evidence()),
+                finding.remedies().stream()
+                        .map(remedy -> sentences.remedy(remedy, false))
+                        .toList(),
+                false,
+                false,
+                finding.waiving(),
+                null);
+    }
+}

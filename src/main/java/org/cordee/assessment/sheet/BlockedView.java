@@ -1,0 +1,35 @@
+package org.cordee.assessment.sheet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.assessment.BlockedState;
+import org.cordee.assessment.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds a stage of its grouping, as the lead sees it.
+ *
+ * @param runId of the run that says so
+ * @param lastCallAt from when on nothing is held back or asked
+ * @param held whether the next step waits for it; not after the deposit
+ * @param findings those that are asked at this stage, waived or not, and no others
+ * @param reason why the lead went on; null when it has not
+ */
+public record BlockedView(
+        UUID consortiumId,
+        String consortiumName,
+        UUID id,
+        Stage stage,
+        BlockedState state,
+        UUID runId,
+        Instant judgedAt,
+        Instant lastCallAt,
+        boolean held,
+        List<CheckView.FindingLine> findings,
+        @Nullable String reason) {
+
+    public boolean isOpen() {
+        return state == BlockedState.OPEN;
+    }
+}

@@ -1,0 +1,81 @@
+package org.cordee.assessment.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.Sight;
+import org.cordee.assessment.Stage;
+import org.cordee.assessment.facts.GatheringFacts;
+import org.cordee.assessment.judging.Judge;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.assessment.sheet.CheckView.TargetLine;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.share.LatestShares;
+import org.cordee.consortium.share.RemarkingOnShares;
+import org.cordee.shared.BusinessClock;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges a grouping as if the shares its lead types were agreed. Keeps nothing. */
+@Component
+@Transactional(readOnly = true)
+class JudgingTypedShares implements RemarkingOnShares {
+
+    private final GatheringFacts facts;
+    private final Judge judge;
+    private final BusinessClock clock;
+    private final MessageSource messages;
+
+    JudgingTypedShares(GatheringFacts facts, Judge judge, BusinessClock clock, MessageSource messages) {
+        this.facts = facts;
+        this.judge = judge;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @Override
+    public Remarks remark(UUID consortiumId, LatestShares typed, Locale locale) {
+        AssessmentRun run =
+                AssessmentRun.judge(facts.of(consortiumId, clock.now()).with(typed), judge.cases());
+        SheetView sheet = new SheetView(
+                run.answer(),
+                Stage.DRAFT,
+                run.unknown(),
+                Sight.of(Relation.LEAD, Set.of(), run),
+                Sentences.in(locale, messages, run.names()),
+                Map.of());
+        return new Remarks(
+                sheet.findings().stream().map(JudgingTypedShares::remark).toList(),
+                List.of(
+                        aim(sheet.sentences(), "amount", sheet.amount()),
+                        aim(sheet.sentences(), "hours", sheet.hours())));
+    }
+
+    private static Remark remark(FindingLine finding) {
+        return new Remark(
+                finding.level(),
+                finding.articles().stream()
+                        .map(Reference::name)
+                        .reduce((one, other) -> one + ", " + other)
+                        .orElse(""),
+                finding.text(),
+                finding.remedies());
+    }
+
+    private static Aim aim(Sentences sentences, String name, TargetLine target) {
+        String detail = target.gap() != null
+                ? sentences.say("assessment.target.short", target.gap())
+                : target.status().equals("NOT_COMPUTABLE") && target.certain() != null
+                        ? sentences.say("assessment.target.certain", target.certain())
+                        : null;
+        return new Aim(
+                sentences.say("assessment.target." + name),
+                target.status().equals("MET") ? "ok" : "warn",
+                sentences.say("assessment.status." + target.status()),
+                detail);
+    }
+}

@@ -1,0 +1,213 @@
+package org.cordee.assessment.sheet;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cordee.assessment.AskedFindings;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.FindingKey;
+import org.cordee.assessment.HiddenGround;
+import org.cordee.assessment.Sight;
+import org.cordee.assessment.Stage;
+import org.cordee.assessment.StoredAnswer;
+import org.cordee.assessment.blocker.Waiver;
+import org.cordee.assessment.facts.Unknown;
+import org.cordee.assessment.sheet.CheckView.Comparison;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.assessment.sheet.CheckView.RunLine;
+import org.cordee.assessment.sheet.CheckView.TargetLine;
+import org.cordee.assessment.sheet.CheckView.WaiverLine;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.consortium.Relation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer, through one reader's eyes and in its language.
+ *
+ * @param waivers the latest by the key of its finding
+ */
+public record SheetView(
+        StoredAnswer answer,
+        Stage stage,
+        List<Unknown> unknown,
+        Sight sight,
+        Sentences sentences,
+        Map<String, Waiver> waivers) {
+
+    /** Remedies that one carries out by handing work to others or using their staff. */
+    private static final Set<String> BY_OTHERS = Set.of("subcontract-to-eligible", "add-insertion-hours");
+
+    /** Findings about what is handed to others. */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "shares.subcontracted-above-share",
+            "shares.supplies-subcontracted",
+            "grouping.essential-task-subcontracted");
+
+    /** A finding as the judge said it, and as the reader may see it. */
+    private record Seen(Finding whole, Finding finding) {
+
+        /** Figures are left out. */
+        boolean cut() {
+            return !finding.evidence().equals(whole.evidence())
+                    || !finding.remedies().equals(whole.remedies());
+        }
+    }
+
+    public List<FindingLine> findings() {
+        return seen().stream().map(this::line).toList();
+    }
+
+    /** The one with that key. @return empty when the reader may not know of it */
+    Optional<FindingLine> finding(String key) {
+        return seen().stream()
+                .filter(one -> FindingKey.of(one.whole()).equals(key))
+                .map(this::line)
+                .findFirst();
+    }
+
+    public RunLine run(AssessmentRun run) {
+        List<Severity> severities = seen().stream()
+                .map(Seen::finding)
+                .filter(finding -> !isToCome(finding))
+                .map(Finding::severity)
+                .toList();
+        long blockers = count(severities, Severity.BLOCKER);
+        long majors = count(severities, Severity.MAJOR);
+        long warnings = count(severities, Severity.WARNING);
+        return RunLine.of(run.id(), run.stage(), run.judgedAt(), blockers, majors, warnings);
+    }
+
+    private static long count(List<Severity> severities, Severity which) {
+        return severities.stream().filter(severity -> severity == which).count();
+    }
+
+    /** Told apart by what the reader sees: a figure kept from it makes no difference to it. */
+    Comparison against(SheetView before, Instant with) {
+        List<Finding> was = before.seen().stream().map(Seen::finding).toList();
+        List<Finding> is = seen().stream().map(Seen::finding).toList();
+        return new Comparison(
+                with,
+                seen().stream()
+                        .filter(one -> !was.contains(one.finding()))
+                        .map(this::line)
+                        .toList(),
+                before.seen().stream()
+                        .filter(one -> !is.contains(one.finding()))
+                        .map(before::line)
+                        .toList());
+    }
+
+    public TargetLine amount() {
+        Map<String, Object> target = sight.target("target.amount", answer.target("amount"));
+        String margin = said(target, "margin");
+        String gap = margin != null && margin.startsWith("-") ? sentences.amount(margin.substring(1)) : null;
+        return target(
+                target,
+                Optional.ofNullable(said(target, "eligible"))
+                        .map(sentences::amount)
+                        .orElse(null),
+                gap);
+    }
+
+    public TargetLine hours() {
+        Map<String, Object> target = sight.target("target.hours", answer.target("hours"));
+        String gap = said(target, "gapHours");
+        return target(target, hours(said(target, "counted")), gap == null || gap.equals("0") ? null : hours(gap));
+    }
+
+    private TargetLine target(Map<String, Object> target, @Nullable String certain, @Nullable String gap) {
+        String percent = said(target, "percent");
+        return new TargetLine(
+                String.valueOf(target.get("status")),
+                percent == null ? null : new BigDecimal(percent),
+                new BigDecimal(String.valueOf(target.get("threshold"))),
+                certain,
+                gap,
+                missing(target));
+    }
+
+    private List<String> missing(Map<String, Object> target) {
+        List<String> missing = new ArrayList<>();
+        if (target.get("missing") instanceof List<?> places) {
+            places.forEach(place -> missing.add(sentences.missing(String.valueOf(place))));
+        }
+        return missing;
+    }
+
+    private @Nullable String hours(@Nullable String number) {
+        return number == null ? null : sentences.hours(number);
+    }
+
+    private static @Nullable String said(Map<String, Object> target, String name) {
+        Object value = target.get(name);
+        return value == null ? null : value.toString();
+    }
+
+    /** An operator that is unknown in something is named to itself and to those who see everybody. */
+    public List<String> notJudged() {
+        return Stream.concat(
+                        unknown.stream().filter(sight::maySee).map(sentences::unknown),
+                        answer.unevaluated().stream().map(rule -> sentences.say("assessment.unevaluated." + rule)))
+                .toList();
+    }
+
+    private List<Seen> seen() {
+        List<Seen> seen = new ArrayList<>();
+        Set<Finding> hidden = new HashSet<>();
+        for (Finding finding : answer.findings()) {
+            sight.of(finding)
+                    .filter(cut -> !HiddenGround.isOne(finding) || cut.code().equals(finding.code()) || hidden.add(cut))
+                    .ifPresent(cut -> seen.add(new Seen(finding, cut)));
+        }
+        return seen;
+    }
+
+    private FindingLine line(Seen seen) {
+        Finding finding = seen.finding();
+        String key = FindingKey.of(seen.whole());
+        return new FindingLine(
+                sight.relation() == Relation.LEAD ? key : null,
+                finding.rule(),
+                finding.code(),
+                finding.severity(),
+                Reference.in(finding.article()),
+                sentences.whom(finding.subject()),
+                finding.lot() == null ? null : sentences.lot(finding.lot()),
+                sentences.finding(finding, seen.cut()),
+                sentences.figures(finding.code(), finding.evidence()),
+                finding.remedies().stream()
+                        .map(remedy -> sentences.remedy(remedy, seen.cut()))
+                        .toList(),
+                handsOn(finding),
+                isToCome(finding),
+                finding.waiving(),
+                waiver(waivers.get(key)));
+    }
+
+    private boolean handsOn(Finding finding) {
+        boolean mends = finding.remedies().stream().map(Remedy::code).anyMatch(BY_OTHERS::contains);
+        return sight.relation() != Relation.COORDINATOR && (mends || OF_OTHERS.contains(finding.code()));
+    }
+
+    private boolean isToCome(Finding finding) {
+        return AskedFindings.isToCome(finding.code(), stage);
+    }
+
+    private @Nullable WaiverLine waiver(@Nullable Waiver waiver) {
+        return waiver == null
+                ? null
+                : new WaiverLine(
+                        waiver.id(),
+                        waiver.state(),
+                        waiver.askedAt(),
+                        sight.relation() == Relation.MEMBER ? null : waiver.reason());
+    }
+}

@@ -1,0 +1,91 @@
+package org.cordee.compliance.law.candidacy;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.lawcase.BuyerDuties;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.Lot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * S-01: what the buyer has to provide for, much of it in consultations launched from 22 August 2026 on (L2112-2, L2112-2-1,
+ * L2152-7, R2152-7). What is missing is a question to the buyer, never a fault of the grouping.
+ */
+public final class BuyerObligationsRule implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        Set<String> said = new HashSet<>();
+        for (Lot lot : matter.lots()) {
+            matter.ask("S-01", "buyer-obligations", facts(matter, lot)).rows().forEach(row -> {
+                String code = String.valueOf(row.get("code"));
+                // one question covers all lots: the buyer is asked once
+                if (said.add(code)) {
+                    draft.find(new Finding(
+                            "S-01",
+                            code,
+                            Severity.valueOf(String.valueOf(row.get("severity"))),
+                            String.valueOf(row.get("article")),
+                            new Subject(Subject.Kind.LOT, lot.number()),
+                            lot.number(),
+                            evidence(lot, code),
+                            List.of(Remedy.plain("ask-the-buyer-a-question"))));
+                }
+            });
+        }
+    }
+
+    private static Map<String, Object> facts(Matter matter, Lot lot) {
+        Consultation consultation = matter.law().consultation();
+        BuyerDuties duties = lot.duties();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("launchedOn", matter.launched());
+        facts.put("socialClause", yesNo(hasInsertionClause(lot) ? Boolean.TRUE : duties.socialClause()));
+        facts.put("euThreshold", EuThresholds.reached(matter));
+        facts.put("derogation", duties.derogation().name());
+        facts.put("nature", consultation.nature().name());
+        facts.put("months", lot.durationMonths() == null ? 0 : lot.durationMonths());
+        facts.put("environmentalClause", yesNo(duties.environmentalClause()));
+        facts.put("environmentalCriterion", yesNo(duties.environmentalCriterion()));
+        facts.put(
+                "criterion",
+                duties.criterion() == null ? "UNKNOWN" : duties.criterion().name());
+        facts.put("reservation", lot.reservation().name());
+        facts.put("reservationNamed", yesNo(duties.reservationNamed()));
+        return facts;
+    }
+
+    /** It is a condition on employment; the mere share of work of a lot is not. */
+    private static boolean hasInsertionClause(Lot lot) {
+        Lot.InsertionClause clause = lot.insertionClause();
+        return clause != null && (clause.rate() != null || clause.hours() != null);
+    }
+
+    private static Map<String, Object> evidence(Lot lot, String code) {
+        return switch (code) {
+            case "buyer.social-clause-set-aside", "buyer.derogation-not-met" ->
+                Evidence.of("derogation", lot.duties().derogation().name());
+            case "buyer.reservation-not-named" ->
+                Evidence.of("reservation", lot.reservation().name());
+            default -> Map.of();
+        };
+    }
+
+    public static String yesNo(@Nullable Boolean said) {
+        if (said == null) {
+            return "UNKNOWN";
+        }
+        return said ? "YES" : "NO";
+    }
+}

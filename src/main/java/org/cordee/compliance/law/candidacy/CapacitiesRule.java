@@ -1,0 +1,191 @@
+package org.cordee.compliance.law.candidacy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.matter.Judged;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.shared.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * C-01: the capacities a lot asks for are those of the grouping as a whole (R2142-25), with the operators it relies upon
+ * (R2142-3); none of them needs to have them alone. C-02: the turnover asked for has a ceiling of its own (R2142-7).
+ */
+public final class CapacitiesRule implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        if (matter.lots().isEmpty() || matter.lots().stream().anyMatch(lot -> lot.capacities() == null)) {
+            draft.leaveOpen("C-01", "lots.capacities");
+        }
+        if (matter.lots().stream().anyMatch(CapacitiesRule::asksWithoutCeiling)) {
+            draft.leaveOpen("C-02", "lots.capacities.estimate");
+        }
+        for (Lot lot : matter.lots()) {
+            if (lot.capacities() != null) {
+                new OfOneLot(matter, draft, lot, lot.capacities()).judge();
+            }
+        }
+    }
+
+    private static boolean asksWithoutCeiling(Lot lot) {
+        return lot.capacities() != null
+                && lot.capacities().turnover() != null
+                && value(lot).isEmpty();
+    }
+
+    /** The ceiling is one of the contract's value as estimated; of a case that gives none the lot's amount stands for it. */
+    private static Optional<Amount> value(Lot lot) {
+        return Optional.ofNullable(lot.capacities())
+                .map(Lot.Capacities::estimate)
+                .filter(estimate -> !estimate.isZero())
+                .or(() -> Optional.ofNullable(lot.amount()).filter(amount -> !amount.isZero()));
+    }
+
+    private record OfOneLot(Matter matter, Draft draft, Lot lot, Lot.Capacities asked) {
+
+        void judge() {
+            Together turnover = together("turnover", asked.turnover(), Figures::turnover, Amount::euros);
+            Together headcount = together("headcount", asked.headcount(), Figures::headcount, Function.identity());
+            matter.ask(
+                            "C-01",
+                            "capacity",
+                            Map.of(
+                                    "on", matter.launched(),
+                                    "turnover", turnover.judged(),
+                                    "headcount", headcount.judged(),
+                                    "turnoverPercentOfLot", percentOfLot()))
+                    .rows()
+                    .forEach(row -> {
+                        String code = String.valueOf(row.get("code"));
+                        draft.find(new Finding(
+                                String.valueOf(row.get("rule")),
+                                code,
+                                Severity.valueOf(String.valueOf(row.get("severity"))),
+                                String.valueOf(row.get("article")),
+                                matter.grouping(),
+                                lot.number(),
+                                evidence(code, turnover, headcount),
+                                remedies(code)));
+                    });
+        }
+
+        private <T> Together together(
+                String name, @Nullable T least, Function<Figures, @Nullable T> figure, Function<T, BigDecimal> value) {
+            BigDecimal sum = BigDecimal.ZERO;
+            List<String> missing = new ArrayList<>();
+            for (List<Organisation> enterprise : enterprises()) {
+                Optional<T> own = enterprise.stream()
+                        .flatMap(place -> Stream.ofNullable(figure.apply(place.own())))
+                        .findFirst();
+                if (own.isPresent()) {
+                    sum = sum.add(value.apply(own.get()));
+                } else {
+                    missing.add("organisations[" + enterprise.get(0).id() + "]." + name);
+                }
+            }
+            Collections.sort(missing);
+            return new Together(Optional.ofNullable(least).map(value), sum, missing);
+        }
+
+        /** Its establishments by number: whichever tells a figure tells that of the whole, the lowest first. */
+        private Collection<List<Organisation>> enterprises() {
+            Consortium consortium = matter.consortium().orElseThrow();
+            return Stream.concat(
+                            consortium.membersOf(lot.number()).stream().map(Consortium.Member::siret),
+                            consortium.reliedUponFor(lot.number()).stream())
+                    .distinct()
+                    .sorted()
+                    .map(matter.law()::organisation)
+                    .collect(Collectors.groupingBy(Organisation::siren, TreeMap::new, Collectors.toList()))
+                    .values();
+        }
+
+        /** Rounded up, so that a cent above the ceiling is above it; 0 where nothing is asked or no value is known. */
+        private long percentOfLot() {
+            Amount turnover = asked.turnover();
+            return turnover == null
+                    ? 0
+                    : value(lot)
+                            .map(value -> turnover.euros()
+                                    .movePointRight(2)
+                                    .divide(value.euros(), 0, RoundingMode.CEILING)
+                                    .longValueExact())
+                            .orElse(0L);
+        }
+
+        private Map<String, Object> evidence(String code, Together turnover, Together headcount) {
+            if (code.startsWith("capacity.headcount")) {
+                return Evidence.of(
+                        "asked", headcount.asked(),
+                        "together", headcount.persons(),
+                        "missing", headcount.unknown());
+            }
+            return code.equals("capacity.turnover-asked-too-high")
+                    ? Evidence.of("askedAmount", turnover.asked(), "percent", String.valueOf(percentOfLot()))
+                    : Evidence.of(
+                            "askedAmount", turnover.asked(),
+                            "togetherAmount", turnover.written(),
+                            "missing", turnover.unknown());
+        }
+
+        private static List<Remedy> remedies(String code) {
+            if (code.endsWith("not-reached")) {
+                return List.of(Remedy.plain("rely-on-another"));
+            }
+            return List.of(Remedy.plain(code.endsWith("not-computable") ? "complete-figures" : "ask-buyer-to-justify"));
+        }
+    }
+
+    /** What all have of one capacity, as far as it is known. */
+    private record Together(Optional<BigDecimal> least, BigDecimal sum, List<String> missing) {
+
+        String judged() {
+            if (least.isEmpty()) {
+                return "NOT_ASKED";
+            }
+            if (sum.compareTo(least.get()) >= 0) {
+                return Judged.MET.name();
+            }
+            return (missing.isEmpty() ? Judged.NOT_MET : Judged.NOT_COMPUTABLE).name();
+        }
+
+        @Nullable
+        List<String> unknown() {
+            return missing.isEmpty() ? null : missing;
+        }
+
+        String asked() {
+            return least.map(BigDecimal::toPlainString).orElse("");
+        }
+
+        String written() {
+            return sum.toPlainString();
+        }
+
+        /** Of which the directory keeps hundredths: 31.00 persons are said as 31. */
+        String persons() {
+            return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.cordee.compliance.law.candidacy;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.Consultation.Nature;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.shared.Amount;
+
+/** Whether a consultation's value reaches the European threshold of its buyer; lots count together. */
+final class EuThresholds {
+
+    private EuThresholds() {}
+
+    /** REACHED at the threshold itself; UNKNOWN without a value, and where the buyer decides and is not known. */
+    static String reached(Matter matter) {
+        Consultation consultation = matter.law().consultation();
+        Optional<Long> value = value(matter);
+        List<Long> thresholds = thresholds(matter, consultation);
+        if (value.isEmpty() || thresholds.isEmpty()) {
+            return "UNKNOWN";
+        }
+        if (thresholds.stream().allMatch(threshold -> value.get() >= threshold)) {
+            return "REACHED";
+        }
+        return thresholds.stream().noneMatch(threshold -> value.get() >= threshold) ? "BELOW" : "UNKNOWN";
+    }
+
+    private static Optional<Long> value(Matter matter) {
+        Amount whole = matter.law().consultation().estimatedValue();
+        if (whole != null) {
+            return Optional.of(whole.cents());
+        }
+        long cents = 0;
+        for (Lot lot : matter.law().lots()) {
+            Amount amount = lot.capacities() == null || lot.capacities().estimate() == null
+                    ? lot.amount()
+                    : lot.capacities().estimate();
+            if (amount == null) {
+                return Optional.empty();
+            }
+            cents += amount.cents();
+        }
+        return Optional.of(cents);
+    }
+
+    /** In cents: one, or those of every buyer where it is not known which one it is. */
+    private static List<Long> thresholds(Matter matter, Consultation consultation) {
+        String nature = consultation.nature() == Nature.WORKS ? Nature.WORKS.name() : Nature.SERVICES.name();
+        Consultation.BuyerKind kind = consultation.buyer().kind();
+        return matter.parameters().euThresholds(matter.launched()).stream()
+                .filter(row -> kind == null || row.cell(0).equals(kind.name()))
+                .filter(row -> row.cell(1).equals(nature))
+                .map(row -> 100 * Long.parseLong(row.cell(2)))
+                .toList();
+    }
+}

@@ -1,0 +1,180 @@
+package org.cordee.compliance.law.candidacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.ExclusionGround;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.feel.DecisionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * D19: grounds of exclusion that members, declared subcontractors and those whose capacities are relied upon say they have
+ * (L2141-1 to -14). Whoever only makes staff available is not on that list.
+ */
+public final class ExclusionsRule implements Rule {
+
+    private static final Pattern ARTICLE = Pattern.compile("L\\s*\\.?\\s*(2141-\\d+(?:-\\d+)?)(.*)");
+    /** Articles whose second item is another duty than the first, with other days. */
+    private static final Set<String> OF_TWO_DUTIES = Set.of("L2141-4", "L2141-7-1");
+
+    private static final Set<String> YEARLY = Set.of("L2141-4 2°", "L2141-7-1", "L2141-7-1 2°", "L2141-7-2");
+    /** The conviction, of which a judge may relieve. */
+    private static final String SENTENCE = "L2141-1";
+
+    private static final Set<String> PASSED = Set.of("SETTLED", "ENDED", "NOT_APPLICABLE");
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        for (String operator : asked(matter)) {
+            matter.standing(operator)
+                    .organisation()
+                    .exclusionGrounds()
+                    .forEach(ground -> judge(matter, draft, operator, ground));
+        }
+    }
+
+    private static Set<String> asked(Matter matter) {
+        Set<String> asked = new LinkedHashSet<>();
+        for (Lot lot : matter.lots()) {
+            Consortium consortium = matter.consortium().orElseThrow();
+            consortium.membersOf(lot.number()).forEach(member -> asked.add(member.siret()));
+            consortium.subcontracts().stream()
+                    .filter(contract -> contract.lot().equals(lot.number()))
+                    .forEach(contract -> asked.add(contract.siret()));
+        }
+        matter.lots()
+                .forEach(lot -> asked.addAll(matter.consortium().orElseThrow().reliedUponFor(lot.number())));
+        return asked;
+    }
+
+    /** What a ground means on the day judged. */
+    public static DecisionResult answer(Matter matter, ExclusionGround ground) {
+        return matter.ask(
+                "D19",
+                "exclusion-ground",
+                Map.of("on", matter.launched(), "ground", duty(ground), "standing", standing(matter, ground)));
+    }
+
+    private static void judge(Matter matter, Draft draft, String operator, ExclusionGround ground) {
+        DecisionResult answer = answer(matter, ground);
+        String outcome = answer.text("outcome");
+        draft.find(
+                "X-01",
+                code(outcome),
+                Severity.valueOf(answer.text("severity")),
+                answer.text("article"),
+                Subject.organisation(operator),
+                Evidence.of("ground", ground.article(), "outcome", outcome, "to", written(lastDay(matter, ground))),
+                remedies(outcome, answer.flag("selfCleaning")));
+    }
+
+    private static String code(String outcome) {
+        return switch (outcome) {
+            case "SETTLED" -> "exclusion.debt-settled";
+            case "ENDED" -> "exclusion.ended";
+            case "NOT_APPLICABLE" -> "exclusion.not-applicable";
+            case "CURABLE_BY_PAYMENT" -> "exclusion.curable-by-payment";
+            case "SELF_CLEANING_TO_ASSESS" -> "exclusion.self-cleaning-to-assess";
+            case "HEARING_REQUIRED" -> "exclusion.hearing-required";
+            case "MANUAL_REVIEW" -> "exclusion.to-review";
+            default -> "exclusion.excluded";
+        };
+    }
+
+    private static Remedy[] remedies(String outcome, boolean selfCleaning) {
+        List<Remedy> remedies = new ArrayList<>();
+        if (outcome.equals("CURABLE_BY_PAYMENT")) {
+            remedies.add(Remedy.plain("pay-or-agree-debt"));
+        }
+        if (selfCleaning) {
+            remedies.add(Remedy.plain("show-self-cleaning"));
+        }
+        if (!PASSED.contains(outcome)) {
+            remedies.add(Remedy.plain("replace-operator"));
+        }
+        return remedies.toArray(Remedy[]::new);
+    }
+
+    /** Paid, guaranteed or under a respected agreement before the buyer decides, and no enforcement (L2141-2). */
+    private static String standing(Matter matter, ExclusionGround ground) {
+        if (!article(ground.article()).equals("L2141-2")) {
+            return standingOfAnother(matter, ground);
+        }
+        ZonedDateTime decided = matter.law().consultation().admissibilityDecidedAt();
+        Instant shown = (ground.agreementShownAt() == null ? matter.law().at() : ground.agreementShownAt()).toInstant();
+        boolean shownInTime = decided == null || shown.isBefore(decided.toInstant());
+        boolean settled = ground.debtPaid() || (ground.bindingAgreement() && ground.agreementRespected());
+        if (settled && shownInTime && !ground.enforcementMeasure()) {
+            return "SETTLED";
+        }
+        boolean stillOpen = decided == null || matter.law().at().toInstant().isBefore(decided.toInstant());
+        return stillOpen && !ground.enforcementMeasure() ? "OPEN" : "LATE";
+    }
+
+    private static String standingOfAnother(Matter matter, ExclusionGround ground) {
+        LocalDate last = lastDay(matter, ground);
+        if (ground.lifted() && duty(ground).equals(SENTENCE)) {
+            return "LIFTED";
+        }
+        if (last != null && matter.day().isAfter(last)) {
+            return "ENDED";
+        }
+        if (isOfAnotherYear(matter, ground)) {
+            return "OTHER_YEAR";
+        }
+        if (ground.judgeOrdered()) {
+            return "JUDGE_ORDERED";
+        }
+        return ground.selfCleaning() ? "CLEANED" : "DECLARED";
+    }
+
+    /** A yearly duty counts for the year before that of the launch. */
+    private static boolean isOfAnotherYear(Matter matter, ExclusionGround ground) {
+        return ground.year() != null
+                && YEARLY.contains(duty(ground))
+                && ground.year() != matter.launched().getYear() - 1;
+    }
+
+    /** As the judge or the decision fixed it, else the years of the text from the day of the decision, that day's date included. */
+    private static @Nullable LocalDate lastDay(Matter matter, ExclusionGround ground) {
+        if (ground.until() != null || ground.decidedOn() == null) {
+            return ground.until();
+        }
+        DecisionResult years =
+                matter.ask("D19", "exclusion-duration", Map.of("on", matter.launched(), "ground", duty(ground)));
+        return years.isEmpty() ? null : ground.decidedOn().plusYears(years.whole("years"));
+    }
+
+    private static @Nullable String written(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** The article, with its item where that is another duty. */
+    private static String duty(ExclusionGround ground) {
+        Matcher written = ARTICLE.matcher(ground.article());
+        String article = article(ground.article());
+        boolean second = written.matches() && written.group(2).contains("2°");
+        return second && OF_TWO_DUTIES.contains(article) ? article + " 2°" : article;
+    }
+
+    private static String article(String written) {
+        Matcher article = ARTICLE.matcher(written);
+        return article.matches() ? "L" + article.group(1) : written;
+    }
+}

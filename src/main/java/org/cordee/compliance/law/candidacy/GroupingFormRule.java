@@ -1,0 +1,185 @@
+package org.cordee.compliance.law.candidacy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.Lot;
+
+/**
+ * D5: whether there is a grouping at all, who leads it, in which form, and who does the essential tasks. What is wrong on
+ * two lots is said of each; what is of the grouping as a whole is said once.
+ */
+public final class GroupingFormRule implements Rule {
+
+    /** The form is one for all lots, and a task of the documents is done by any member of the grouping (R2142-27). */
+    private static final Set<String> OF_THE_WHOLE = Set.of(
+            "grouping.form-missing",
+            "grouping.form-to-change-after-award",
+            "grouping.imposed-form-unjustified",
+            "grouping.essential-task-subcontracted",
+            "grouping.essential-task-unassigned");
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        Set<String> said = new HashSet<>();
+        for (Lot lot : matter.lots()) {
+            OfOneLot of = new OfOneLot(matter, matter.consortium().orElseThrow(), lot);
+            matter.ask("D5", "grouping-form", of.facts()).rows().forEach(row -> {
+                String code = String.valueOf(row.get("code"));
+                boolean whole = OF_THE_WHOLE.contains(code);
+                if (!whole || said.add(code)) {
+                    draft.find(new Finding(
+                            String.valueOf(row.get("rule")),
+                            code,
+                            Severity.valueOf(String.valueOf(row.get("severity"))),
+                            String.valueOf(row.get("article")),
+                            matter.grouping(),
+                            whole ? null : lot.number(),
+                            of.evidence(code),
+                            List.of()));
+                }
+            });
+        }
+    }
+
+    /** Those who neither sign nor have empowered anybody to; each once. */
+    public static List<String> unsigned(List<Consortium.Member> members) {
+        return members.stream()
+                .filter(member -> member.signatory() == null && member.representative() == null)
+                .map(Consortium.Member::siret)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private record OfOneLot(Matter matter, Consortium consortium, Lot lot) {
+
+        Map<String, Object> facts() {
+            Consultation consultation = matter.law().consultation();
+            List<String> sirets = sirets();
+            Set<String> operators = new HashSet<>();
+            sirets.forEach(siret -> operators.add(siren(siret)));
+            return Map.of(
+                    "on", matter.launched(),
+                    "members", operators.size(),
+                    "leadIsMember", sirets.stream().anyMatch(siret -> matter.isOneOperator(siret, consortium.lead())),
+                    "form",
+                            consortium.form() == null
+                                    ? "NONE"
+                                    : consortium.form().name(),
+                    "repartitionComplete", withoutPart().isEmpty(),
+                    "sameOperatorTwice", operators.size() < sirets.size(),
+                    "everyMemberSigns", unsigned(members()).isEmpty(),
+                    "essentialTasks", essentialTasks(),
+                    "imposedForm", imposedForm(consultation),
+                    "imposedFormIsJustified", consultation.imposedFormJustified());
+        }
+
+        Map<String, Object> evidence(String code) {
+            return switch (code) {
+                case "grouping.repartition-incomplete" ->
+                    Evidence.of("form", consortium.form(), "withoutPart", withoutPart());
+                case "grouping.same-operator-twice" -> Evidence.of("establishments", ofOneOperator());
+                case "grouping.signatory-missing" -> Evidence.of("unsigned", unsigned(members()));
+                case "grouping.essential-task-subcontracted" -> Evidence.of("tasks", handedOn());
+                case "grouping.essential-task-unassigned" -> Evidence.of("tasks", unassigned());
+                case "grouping.form-to-change-after-award", "grouping.imposed-form-unjustified" ->
+                    Evidence.of(
+                            "form",
+                            consortium.form(),
+                            "imposedForm",
+                            matter.law().consultation().imposedForm());
+                default -> Evidence.of("lead", consortium.lead(), "members", sirets());
+            };
+        }
+
+        private List<Consortium.Member> members() {
+            return consortium.membersOf(lot.number());
+        }
+
+        private List<String> sirets() {
+            return members().stream()
+                    .map(Consortium.Member::siret)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private String siren(String siret) {
+            return matter.standing(siret).organisation().siren();
+        }
+
+        private List<String> withoutPart() {
+            return members().stream()
+                    .filter(member -> member.share() == null && member.amount() == null)
+                    .map(Consortium.Member::siret)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** The establishments whose enterprise has another one on the lot. */
+        private List<String> ofOneOperator() {
+            List<String> sirets = sirets();
+            return sirets.stream()
+                    .filter(one -> sirets.stream()
+                            .anyMatch(
+                                    other -> !other.equals(one) && siren(other).equals(siren(one))))
+                    .toList();
+        }
+
+        private String imposedForm(Consultation consultation) {
+            if (consultation.imposedForm() == null) {
+                return "NONE";
+            }
+            return consultation.imposedForm() == consortium.form() ? "SAME" : "OTHER";
+        }
+
+        private String essentialTasks() {
+            if (!handedOn().isEmpty()) {
+                return "SUBCONTRACTED";
+            }
+            return unassigned().isEmpty() ? "DONE_BY_MEMBERS" : "UNASSIGNED";
+        }
+
+        /** Tasks that a subcontractor does, or somebody who is no member of the grouping. */
+        private List<String> handedOn() {
+            List<String> tasks = new ArrayList<>();
+            matter.law().consultation().essentialTasks().forEach((task, by) -> {
+                boolean subcontracted = consortium.subcontracts().stream()
+                        .anyMatch(contract -> contract.tasks().contains(task));
+                if (subcontracted || (!by.isEmpty() && !isAMember(by))) {
+                    tasks.add(task);
+                }
+            });
+            return tasks;
+        }
+
+        private boolean isAMember(String operator) {
+            return consortium.members().stream().anyMatch(member -> matter.isOneOperator(member.siret(), operator));
+        }
+
+        private List<String> unassigned() {
+            return matter.law().consultation().essentialTasks().entrySet().stream()
+                    .filter(task -> task.getValue().isEmpty())
+                    .map(Map.Entry::getKey)
+                    .filter(task -> done().noneMatch(task::equals))
+                    .toList();
+        }
+
+        private Stream<String> done() {
+            return consortium.members().stream().flatMap(member -> member.tasks().stream());
+        }
+    }
+}

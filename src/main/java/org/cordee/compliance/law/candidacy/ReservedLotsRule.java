@@ -1,0 +1,200 @@
+package org.cordee.compliance.law.candidacy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.law.matter.Standing;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.feel.DecisionResult;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * D4: who may be on a reserved lot (L2113-12 to -16). Every member must be eligible, and every declared subcontractor of
+ * the core services, as long as the strict reading of DAJ 2011 is the setting (nothing newer was found).
+ */
+public final class ReservedLotsRule implements Rule {
+
+    /** Three years (L2113-16), as the table compares them. */
+    private static final int LONGEST_MONTHS = 36;
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        for (Lot lot : matter.lots()) {
+            if (lot.reservation() != Reservation.NONE) {
+                Consortium consortium = matter.consortium().orElseThrow();
+                List<String> members = consortium.membersOf(lot.number()).stream()
+                        .map(Consortium.Member::siret)
+                        .distinct()
+                        .toList();
+                members.forEach(member -> judge(matter, draft, lot, member, "MEMBER"));
+                consortium.subcontracts().stream()
+                        .filter(contract -> contract.lot().equals(lot.number()))
+                        .filter(contract -> !members.contains(contract.siret()))
+                        .forEach(contract -> judge(
+                                matter,
+                                draft,
+                                lot,
+                                contract.siret(),
+                                contract.accessory() ? "ACCESSORY_SUBCONTRACTOR" : "CORE_SUBCONTRACTOR"));
+                if (lot.reservation() == Reservation.L2113_15) {
+                    members.forEach(member -> ess(matter, draft, lot, member));
+                }
+            }
+        }
+    }
+
+    /** Whether an operator may be on a reserved lot: OK, NOT_ELIGIBLE or MANUAL_REVIEW. */
+    public static DecisionResult admission(Matter matter, Lot lot, String operator) {
+        Standing standing = matter.standing(operator);
+        Percentage ratio = standing.organisation().insertion().targetedWorkers();
+        return matter.ask(
+                "D4",
+                "reserved-lot",
+                Map.of(
+                        "on", matter.launched(),
+                        "reservation", lot.reservation().name(),
+                        "kind", standing.kind().name(),
+                        "ratio", reached(ratio, lot.reservationMinRatio()),
+                        "ess", standing.ess()));
+    }
+
+    private static void judge(Matter matter, Draft draft, Lot lot, String operator, String role) {
+        DecisionResult answer = admission(matter, lot, operator);
+        if (answer.text("outcome").equals("OK")) {
+            return;
+        }
+        Standing standing = matter.standing(operator);
+        Percentage ratio = standing.organisation().insertion().targetedWorkers();
+        boolean review = answer.text("outcome").equals("MANUAL_REVIEW");
+        draft.find(new Finding(
+                answer.text("rule"),
+                review ? "reserved-lot.to-review" : "reserved-lot.not-eligible",
+                review ? Severity.MAJOR : gravity(matter, role),
+                answer.text("article"),
+                Subject.organisation(operator),
+                lot.number(),
+                Evidence.of(
+                        "reservation", lot.reservation().name(),
+                        "insertionKind", standing.kind().name(),
+                        "ratio", ratio == null ? null : plain(ratio),
+                        "minRatio", plain(lot.reservationMinRatio())),
+                List.of(Remedy.plain(review ? "show-proof" : "replace-by-eligible"))));
+    }
+
+    private static Severity gravity(Matter matter, String role) {
+        return Severity.valueOf(matter.ask(
+                        "D4",
+                        "reserved-lot-gravity",
+                        Map.of(
+                                "on", matter.launched(),
+                                "role", role,
+                                "reading",
+                                        matter.parameters().settings().text(matter.launched(), "reserved-lot.reading")))
+                .text("severity"));
+    }
+
+    private static String plain(Percentage ratio) {
+        return ratio.value().stripTrailingZeros().toPlainString();
+    }
+
+    private static String reached(@Nullable Percentage ratio, Percentage least) {
+        if (ratio == null) {
+            return "UNKNOWN";
+        }
+        return ratio.compareTo(least) >= 0 ? "REACHED" : "BELOW";
+    }
+
+    /** What L2113-15 and -16 ask beside the ESS status itself. */
+    private static void ess(Matter matter, Draft draft, Lot lot, String operator) {
+        Organisation organisation = matter.standing(operator).organisation();
+        matter.ask(
+                        "D4",
+                        "reserved-ess-lot",
+                        Map.of(
+                                "on", matter.launched(),
+                                "contractingAuthority",
+                                        BuyerObligationsRule.yesNo(matter.law()
+                                                .consultation()
+                                                .buyer()
+                                                .contractingAuthority()),
+                                "exclusivelyListed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()),
+                                "months",
+                                        Optional.ofNullable(lot.durationMonths())
+                                                .orElse(0),
+                                "mission",
+                                        BuyerObligationsRule.yesNo(
+                                                organisation.ess().missionStatement()),
+                                "wonBefore", wonBefore(matter, organisation)))
+                .rows()
+                .forEach(row -> draft.find(new Finding(
+                        "R-05",
+                        String.valueOf(row.get("code")),
+                        Severity.valueOf(String.valueOf(row.get("severity"))),
+                        String.valueOf(row.get("article")),
+                        Subject.organisation(operator),
+                        lot.number(),
+                        essEvidence(matter, String.valueOf(row.get("code")), lot, organisation),
+                        List.of())));
+    }
+
+    private static Map<String, Object> essEvidence(Matter matter, String code, Lot lot, Organisation organisation) {
+        Consultation.Buyer buyer = matter.law().consultation().buyer();
+        return switch (code) {
+            case "reserved-lot.buyer-may-not" ->
+                Evidence.of(
+                        "buyer",
+                        buyer.id(),
+                        "contractingAuthority",
+                        BuyerObligationsRule.yesNo(buyer.contractingAuthority()));
+            case "reserved-lot.services-not-listed" ->
+                Evidence.of("listed", BuyerObligationsRule.yesNo(lot.exclusivelyListedServices()));
+            case "reserved-lot.too-long" -> Evidence.of("months", lot.durationMonths(), "maxMonths", LONGEST_MONTHS);
+            case "reserved-lot.won-before", "reserved-lot.won-before-elsewhere" ->
+                recentAwards(matter, organisation).stream()
+                        .filter(award -> code.endsWith("elsewhere") || isOf(buyer, award))
+                        .max(Comparator.comparing(Organisation.ReservedAward::on))
+                        .map(award -> Evidence.of("wonOn", award.on().toString(), "buyer", award.buyer()))
+                        .orElse(Map.of());
+            default ->
+                Evidence.of(
+                        "mission", BuyerObligationsRule.yesNo(organisation.ess().missionStatement()));
+        };
+    }
+
+    private static String wonBefore(Matter matter, Organisation organisation) {
+        Consultation.Buyer buyer = matter.law().consultation().buyer();
+        List<Organisation.ReservedAward> recent = recentAwards(matter, organisation);
+        if (recent.isEmpty()) {
+            return "NO";
+        }
+        boolean same = recent.stream().anyMatch(award -> isOf(buyer, award));
+        return same ? "SAME_BUYER" : "OTHER_BUYER";
+    }
+
+    private static List<Organisation.ReservedAward> recentAwards(Matter matter, Organisation organisation) {
+        LocalDate day = matter.day();
+        return organisation.previousReservedAwards().stream()
+                .filter(award -> !award.on().plusYears(3).isBefore(day))
+                .toList();
+    }
+
+    /** A buyer that is not named, there or here, is taken for the same. */
+    private static boolean isOf(Consultation.Buyer buyer, Organisation.ReservedAward award) {
+        return award.buyer() == null || buyer.id() == null || award.buyer().equals(buyer.id());
+    }
+}

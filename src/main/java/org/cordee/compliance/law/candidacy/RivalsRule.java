@@ -1,0 +1,237 @@
+package org.cordee.compliance.law.candidacy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cordee.compliance.OtherCandidacy.Relation;
+import org.cordee.compliance.SeveralCandidacies;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.feel.DecisionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * D6: the other living candidacies. One lead leads one grouping for a contract (R2142-23), one person represents one
+ * candidate (R2142-4), which a lead that also answers alone does not; both are absolute. Several candidacies of an operator are forbidden only where the documents say so.
+ */
+public final class RivalsRule implements Rule {
+
+    /** The rule on what the documents forbid (R2142-21, R2151-7). */
+    private static final String BANNED = "G-05";
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        List<Map<String, Object>> barriers = new ArrayList<>();
+        matter.consortium()
+                .ifPresent(consortium -> matter.law().others().stream()
+                        .filter(OtherGrouping::isAlive)
+                        .forEach(other -> new Pair(matter, draft, consortium, other, barriers).judge()));
+        if (!barriers.isEmpty()) {
+            draft.put("informationBarrier", barriers);
+        }
+    }
+
+    /** The grouping and one other. */
+    private record Pair(
+            Matter matter, Draft draft, Consortium ours, OtherGrouping other, List<Map<String, Object>> barriers) {
+
+        void judge() {
+            String head = head();
+            boolean ofBoth = head != null && Objects.equals(siren(head), siren(other.head()));
+            if (head != null && ofBoth) {
+                say(ofHeads(), head, sameLot(), documents().isForbidden());
+            }
+            people(ofBoth ? siren(head) : null)
+                    .forEach(person -> say(
+                            Relation.REPRESENTATIVE,
+                            person,
+                            sameLot(),
+                            documents().isForbidden()));
+            for (String member : members()) {
+                boolean said = ofBoth && Objects.equals(siren(member), siren(head));
+                if (theirs().contains(siren(member)) && !said) {
+                    say(Relation.MEMBER, member, onTheirLots(member), isForbiddenWhereBothAre(member));
+                }
+                if (isOfAGroupWithThem(member)) {
+                    say(
+                            Relation.SAME_GROUP,
+                            member,
+                            onTheirLots(member),
+                            documents().isForbidden());
+                }
+            }
+        }
+
+        /** What the documents say of the consultation as a whole. */
+        private SeveralCandidacies documents() {
+            Consultation consultation = matter.law().consultation();
+            return SeveralCandidacies.of(
+                    consultation.multiParticipationForbidden(),
+                    consultation.multiParticipationScope() == Consultation.Scope.CONSULTATION);
+        }
+
+        /** Who represents ours: its lead, or the single candidate itself. */
+        private @Nullable String head() {
+            return ours.lead() == null && isAlone() ? members().get(0) : ours.lead();
+        }
+
+        /** Our grouping is one enterprise, which answers alone. */
+        private boolean isAlone() {
+            return members().stream().map(Pair::siren).distinct().count() == 1;
+        }
+
+        /** Both are the same enterprise, which is no second candidate. */
+        private boolean isOneCandidate() {
+            return isAlone() && other.alone();
+        }
+
+        /** One represents both: two groupings (R2142-23), a grouping and itself (R2142-4), or itself twice (R2151-6). */
+        private Relation ofHeads() {
+            if (isOneCandidate()) {
+                return Relation.SAME_CANDIDATE;
+            }
+            return isAlone() || other.alone() ? Relation.ALONE : Relation.LEAD;
+        }
+
+        private void say(Relation relation, String id, boolean sameLot, boolean forbidden) {
+            DecisionResult answer = matter.ask(
+                    "D6",
+                    "lead-uniqueness",
+                    Map.of(
+                            "on",
+                            matter.launched(),
+                            "relation",
+                            relation.name(),
+                            "sameLot",
+                            sameLot,
+                            "multiParticipationForbidden",
+                            forbidden,
+                            "lotsJoined",
+                            documents().joinsLots()));
+            Severity severity = Severity.valueOf(answer.text("severity"));
+            if (severity == Severity.OK) {
+                return;
+            }
+            draft.find(
+                    answer.text("rule"),
+                    code(relation, severity, answer.text("rule")),
+                    severity,
+                    answer.text("article"),
+                    matter.grouping(),
+                    Evidence.of("operator", id, "other", other.id()));
+            if (relation == Relation.MEMBER && severity == Severity.WARNING) {
+                barriers.add(Evidence.of("siret", id, "between", List.of(ours.id(), other.id())));
+            }
+        }
+
+        private static String code(Relation relation, Severity severity, String rule) {
+            if (severity == Severity.BLOCKER && rule.equals(BANNED)) {
+                return "participation.forbidden";
+            }
+            return switch (relation) {
+                case LEAD -> severity == Severity.BLOCKER ? "lead.twice-on-the-lot" : "lead.of-another-lot";
+                case ALONE -> "lead.alone-too";
+                case SAME_CANDIDATE -> "candidate.twice-alone";
+                case REPRESENTATIVE -> "representative.of-two-candidates";
+                case MEMBER -> "participation.in-both";
+                case SAME_GROUP -> "participation.of-one-group";
+            };
+        }
+
+        private boolean sameLot() {
+            return matter.lots().stream().map(Lot::number).anyMatch(this::isTheirs);
+        }
+
+        private boolean isTheirs(String lot) {
+            return other.lots().isEmpty() || other.lots().contains(lot);
+        }
+
+        private boolean onTheirLots(String member) {
+            return sharedLots(member).findAny().isPresent();
+        }
+
+        private Stream<Lot> sharedLots(String member) {
+            return matter.lots().stream()
+                    .filter(lot -> isTheirs(lot.number()))
+                    .filter(lot -> ours.membersOf(lot.number()).stream()
+                            .anyMatch(row -> row.siret().equals(member)));
+        }
+
+        /** A ban is judged lot by lot, unless it joins them; where both are on no lot together, what the whole says is as good as any. */
+        private boolean isForbiddenWhereBothAre(String member) {
+            List<Lot> shared =
+                    documents().joinsLots() ? List.of() : sharedLots(member).toList();
+            return shared.isEmpty()
+                    ? documents().isForbidden()
+                    : shared.stream().anyMatch(this::isForbidden);
+        }
+
+        private boolean isForbidden(Lot lot) {
+            Boolean ofTheLot = lot.multiParticipationForbidden();
+            return ofTheLot == null ? documents().isForbidden() : ofTheLot;
+        }
+
+        private List<String> members() {
+            return ours.members().stream()
+                    .map(Consortium.Member::siret)
+                    .distinct()
+                    .toList();
+        }
+
+        private Set<String> theirs() {
+            Set<String> sirens = new HashSet<>();
+            other.members().forEach(member -> sirens.add(String.valueOf(siren(member))));
+            if (other.head() != null) {
+                sirens.add(String.valueOf(siren(other.head())));
+            }
+            return sirens;
+        }
+
+        /** Persons, natural or legal, who represent both; a lead represents its grouping. */
+        private Set<String> people(@Nullable String leadOfBoth) {
+            Set<String> here = new TreeSet<>();
+            ours.members()
+                    .forEach(member -> Stream.of(member.signatory(), member.representative())
+                            .filter(Objects::nonNull)
+                            .forEach(person -> here.add(String.valueOf(siren(person)))));
+            Stream.ofNullable(siren(head())).forEach(here::add);
+            Set<String> there = new HashSet<>();
+            Stream.concat(other.signatories().stream(), other.representatives().stream())
+                    .forEach(person -> there.add(String.valueOf(siren(person))));
+            Stream.ofNullable(siren(other.head())).forEach(there::add);
+            here.retainAll(there);
+            here.removeIf(person -> person.equals(leadOfBoth));
+            return here;
+        }
+
+        private boolean isOfAGroupWithThem(String member) {
+            Organisation mine = matter.law().organisation(member);
+            return other.members().stream()
+                    .map(id -> matter.law().organisation(id))
+                    .filter(theirs -> !theirs.siren().equals(mine.siren()))
+                    .filter(theirs -> group(theirs).equals(group(mine)))
+                    .anyMatch(theirs -> !(theirs.commerciallyAutonomous() && mine.commerciallyAutonomous()));
+        }
+
+        private static String group(Organisation organisation) {
+            return organisation.parentSiren() == null ? organisation.siren() : organisation.parentSiren();
+        }
+
+        private static @Nullable String siren(@Nullable String id) {
+            return id != null && id.matches("[0-9]{14}") ? id.substring(0, 9) : id;
+        }
+    }
+}

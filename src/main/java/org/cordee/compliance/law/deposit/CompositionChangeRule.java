@@ -1,0 +1,248 @@
+package org.cordee.compliance.law.deposit;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cordee.compliance.HolidayZone;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.feel.DecisionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * D7: what may still change in a grouping (R2142-26) and what must, when the buyer demands that an excluded member be
+ * replaced (L2141-13: ten days from receipt by the lead).
+ */
+public final class CompositionChangeRule implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        draft.put("change", null);
+        Change change = matter.law().change();
+        Consultation consultation = matter.law().consultation();
+        ZonedDateTime frozenFrom = consultation.applicationDeadline() == null
+                ? consultation.offerDeadline()
+                : consultation.applicationDeadline();
+        if (change == null) {
+            return;
+        }
+        if (frozenFrom == null) {
+            draft.leaveOpen("D7", "consultation.applicationDeadline");
+            return;
+        }
+        DecisionResult answer = matter.ask(
+                "D7",
+                "composition-change",
+                Map.of(
+                        "launchedOn", matter.launched(),
+                        "phase", phase(matter, change, frozenFrom),
+                        "procedure", consultation.procedure().name(),
+                        "kind", change.kind().name(),
+                        "cause", change.cause().name(),
+                        "guaranteesKept", change.guaranteesKept(),
+                        "competitionKept", change.competitionKept(),
+                        "proven", change.proof(),
+                        "partners", partners(matter, change)));
+        new Answered(matter, draft, change, answer.text("outcome"), answer.text("rule"), answer.text("article")).tell();
+    }
+
+    /** With whom a single candidate may become a grouping: other candidates invited, and those it relied upon (R2142-3). */
+    private static String partners(Matter matter, Change change) {
+        List<String> reliedUpon = matter.consortium().map(Consortium::reliedUpon).orElse(List.of()).stream()
+                .map(Consortium.ReliedUpon::operator)
+                .toList();
+        if (change.partners().isEmpty()) {
+            return "NONE";
+        }
+        return change.partners().stream()
+                        .allMatch(partner -> Stream.concat(change.invited().stream(), reliedUpon.stream())
+                                .anyMatch(known -> matter.isOneOperator(known, partner)))
+                ? "ALLOWED"
+                : "OTHER";
+    }
+
+    private static String phase(Matter matter, Change change, ZonedDateTime frozenFrom) {
+        if (matter.consortium().map(Consortium::isSigned).orElse(false)) {
+            return "AFTER_SIGNATURE";
+        }
+        // frozen at the second of the deadline itself
+        return change.at().toInstant().isBefore(frozenFrom.toInstant()) ? "BEFORE" : "FROZEN";
+    }
+
+    private record Answered(Matter matter, Draft draft, Change change, String outcome, String rule, String article) {
+
+        void tell() {
+            boolean demanded =
+                    change.kind() == Change.Kind.EXCLUSION_DEMAND && outcome.equals("REPLACE_WITHIN_10_DAYS");
+            ReplacementTerm term = demanded ? term() : null;
+            Newcomer newcomer = demanded ? Newcomer.of(matter, change) : new Newcomer(null, null);
+            boolean admitted = newcomer.isAdmitted();
+            ZonedDateTime provided = change.replacementProvidedAt() == null || !admitted
+                    ? matter.law().at()
+                    : change.replacementProvidedAt();
+            boolean expired =
+                    term != null && provided.toInstant().isAfter(term.legal().toInstant());
+            Map<String, @Nullable Object> section = new LinkedHashMap<>();
+            section.put("outcome", outcome);
+            section.put("expired", expired);
+            section.put(
+                    "deadline",
+                    term == null
+                            ? null
+                            : Evidence.of("legalLimit", written(term.legal()), "safeLimit", written(term.safe())));
+            section.put("documents", documents());
+            draft.put("change", section);
+            find(expired, admitted, term == null ? null : term.legal());
+            newcomer.tell(draft);
+            leadership();
+        }
+
+        /** None where nobody can tell whose days are to be counted, which is asked for. */
+        private @Nullable ReplacementTerm term() {
+            if (matter.law().isOfAnUnknownPlace()) {
+                draft.leaveOpen("D7", "consultation.buyer.zone");
+                return null;
+            }
+            return ReplacementTerm.of(
+                    matter.law().placed(change.at()), matter.parameters().settings(), matter.day(), holidays());
+        }
+
+        private HolidayZone holidays() {
+            return HolidayZone.of(
+                    matter.lots().stream().flatMap(lot -> lot.places().stream()).toList());
+        }
+
+        private static String written(ZonedDateTime moment) {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
+        }
+
+        private void find(boolean expired, boolean admitted, @Nullable ZonedDateTime legal) {
+            boolean done = change.replacementProvidedAt() != null && admitted && !expired;
+            Severity severity = switch (outcome) {
+                case "FREE", "OUT_OF_SCOPE" -> Severity.INFO;
+                case "NOT_ADMISSIBLE" -> Severity.BLOCKER;
+                case "REPLACE_WITHIN_10_DAYS" -> expired ? Severity.BLOCKER : done ? Severity.INFO : Severity.MAJOR;
+                default -> Severity.MAJOR;
+            };
+            String code = expired
+                    ? "change.replacement-expired"
+                    : done && legal != null
+                            ? "change.replaced-in-time"
+                            : "change." + outcome.toLowerCase(Locale.ROOT).replace('_', '-');
+            draft.find(
+                    rule,
+                    code,
+                    severity,
+                    isASubcontractor() && rule.equals("X-02") ? "L2141-14" : article,
+                    subject(),
+                    Evidence.of(
+                            "outcome",
+                            outcome,
+                            "cause",
+                            change.cause().name(),
+                            "legalLimit",
+                            legal == null ? null : written(legal)),
+                    remedies(expired || done));
+        }
+
+        /** @param over whether nothing is left to replace, in time or any more */
+        private Remedy[] remedies(boolean over) {
+            return switch (outcome) {
+                case "FREE" -> new Remedy[] {Remedy.plain("deposit-again-complete")};
+                case "ASK_BUYER", "ASK_BUYER_AUTHORISATION" -> new Remedy[] {Remedy.plain("ask-buyer")};
+                case "REPLACE_WITHIN_10_DAYS" -> over ? new Remedy[0] : new Remedy[] {Remedy.plain("replace-operator")};
+                case "PROVE_FIRST" -> new Remedy[] {Remedy.plain("gather-proof-of-impossibility")};
+                case "NOT_ADMISSIBLE" -> new Remedy[] {Remedy.plain("keep-or-give-up")};
+                default -> new Remedy[0];
+            };
+        }
+
+        private Subject subject() {
+            return new Subject(
+                    Subject.Kind.CHANGE,
+                    change.subject() == null ? change.kind().name() : change.subject());
+        }
+
+        private boolean isASubcontractor() {
+            return change.subject() != null
+                    && matter.consortium().isPresent()
+                    && matter.consortium().orElseThrow().members().stream()
+                            .noneMatch(member -> matter.isOneOperator(member.siret(), change.subject()))
+                    && matter.consortium().orElseThrow().subcontracts().stream()
+                            .anyMatch(contract -> matter.isOneOperator(contract.siret(), change.subject()));
+        }
+
+        /**
+         * A grouping without its lead needs another, whether it leaves or is to be replaced (R2142-24): a member that stays,
+         * or whoever takes its place.
+         */
+        private void leadership() {
+            if (matter.consortium().isEmpty() || !losesItsLead()) {
+                return;
+            }
+            boolean stays = matter.isOneOperator(change.replacement(), change.newLead())
+                    || matter.consortium().orElseThrow().members().stream()
+                            .anyMatch(member -> matter.isOneOperator(member.siret(), change.newLead())
+                                    && !matter.isOneOperator(member.siret(), change.subject()));
+            if (!stays) {
+                draft.find(
+                        "G-06",
+                        "change.new-lead-not-member",
+                        Severity.BLOCKER,
+                        "R2142-24",
+                        subject(),
+                        Evidence.of("newLead", change.newLead()),
+                        Remedy.plain("choose-lead-among-members"));
+            }
+        }
+
+        private boolean losesItsLead() {
+            return change.kind() == Change.Kind.LEAD_WITHDRAWAL
+                    || (change.kind() != Change.Kind.BECOMES_GROUPING
+                            && matter.isOneOperator(
+                                    change.subject(),
+                                    matter.consortium().orElseThrow().lead()));
+        }
+
+        private List<String> documents() {
+            List<String> documents = new ArrayList<>();
+            switch (outcome) {
+                case "FREE" -> documents.addAll(List.of("COMPLETE_NEW_DEPOSIT", "DC1", "ATTRI1"));
+                case "ASK_BUYER", "PROVE_FIRST" ->
+                    documents.addAll(List.of(
+                            "REQUEST_TO_BUYER",
+                            change.cause() == Change.Cause.RESTRUCTURING
+                                    ? "PROOF_OF_RESTRUCTURING"
+                                    : "PROOF_OF_IMPOSSIBILITY",
+                            "CAPACITY_OF_TRANSFORMED_GROUPING",
+                            "DC1"));
+                case "ASK_BUYER_AUTHORISATION" ->
+                    documents.addAll(List.of(
+                            "REQUEST_TO_BUYER",
+                            "CAPACITY_OF_TRANSFORMED_GROUPING",
+                            "EQUALITY_AND_COMPETITION_NOTE",
+                            "DC1"));
+                case "REPLACE_WITHIN_10_DAYS" ->
+                    documents.addAll(List.of(
+                            "REPLY_TO_BUYER", "DC1", "DC2_OF_REPLACEMENT", "HONOUR_DECLARATION_OF_REPLACEMENT"));
+                default -> {
+                    return List.of();
+                }
+            }
+            return documents;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.cordee.compliance.law.deposit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.candidacy.ExclusionsRule;
+import org.cordee.compliance.law.candidacy.ReservedLotsRule;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.lawcase.Change;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Reservation;
+import org.cordee.feel.DecisionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever takes the place of an excluded operator: it has no ground of exclusion itself (L2141-13), and is eligible where
+ * the lot is reserved.
+ */
+record Newcomer(@Nullable String operator, @Nullable DecisionResult answer) {
+
+    /** From the gravest. */
+    private static final List<String> ADMISSIONS = List.of("NOT_ELIGIBLE", "MANUAL_REVIEW");
+
+    static Newcomer of(Matter matter, Change change) {
+        String replacement = change.replacement();
+        if (replacement == null) {
+            return new Newcomer(null, null);
+        }
+        return new Newcomer(
+                replacement,
+                matter.ask(
+                        "D7",
+                        "replacement-operator",
+                        Map.of(
+                                "launchedOn", matter.launched(),
+                                "excluded", isExcluded(matter, replacement),
+                                "reserved", admission(matter, change, replacement))));
+    }
+
+    private Severity severity() {
+        return answer == null ? Severity.OK : Severity.valueOf(answer.text("severity"));
+    }
+
+    /** Nothing speaks against one that nobody names. */
+    boolean isAdmitted() {
+        return severity() != Severity.BLOCKER;
+    }
+
+    /** Says what speaks against it. */
+    void tell(Draft draft) {
+        if (answer == null || operator == null || severity() == Severity.OK) {
+            return;
+        }
+        draft.find(
+                "X-02",
+                "change." + answer.text("outcome").toLowerCase(Locale.ROOT).replace('_', '-'),
+                severity(),
+                answer.text("article"),
+                Subject.organisation(operator),
+                Evidence.of("operator", operator),
+                Remedy.plain(isAdmitted() ? "show-proof" : "replace-operator"));
+    }
+
+    private static boolean isExcluded(Matter matter, String operator) {
+        return matter.law().organisation(operator).exclusionGrounds().stream()
+                .map(ground -> ExclusionsRule.answer(matter, ground).text("severity"))
+                .anyMatch(severity -> Severity.valueOf(severity) == Severity.BLOCKER);
+    }
+
+    /** The gravest answer of the reserved lots that the excluded operator is on, or of all when it is not known on which. */
+    private static String admission(Matter matter, Change change, String operator) {
+        List<String> answers = matter.lots().stream()
+                .filter(lot -> lot.reservation() != Reservation.NONE && isOn(matter, lot, change))
+                .map(lot -> ReservedLotsRule.admission(matter, lot, operator).text("outcome"))
+                .toList();
+        return ADMISSIONS.stream().filter(answers::contains).findFirst().orElse("OK");
+    }
+
+    private static boolean isOn(Matter matter, Lot lot, Change change) {
+        return change.subject() == null
+                || matter.ledger(lot).parts().stream()
+                        .anyMatch(part -> part.operator().equals(change.subject()));
+    }
+}

@@ -1,0 +1,45 @@
+package org.cordee.compliance.law.deposit;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.cordee.compliance.HolidayZone;
+import org.cordee.compliance.LawSettings;
+import org.cordee.compliance.WorkingDays;
+
+/**
+ * The days in which an excluded operator is replaced (L2141-13, L2141-14): calendar days, that of receipt not counted, to
+ * the last second of the last. The Code does not say how they run.
+ *
+ * @param safe nothing is rolled on
+ * @param legal the usual reading: a last day on which nobody works goes to the next on which people do
+ */
+public record ReplacementTerm(ZonedDateTime safe, ZonedDateTime legal) {
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+    private static final String NEXT_WORKING_DAY = "NEXT_WORKING_DAY";
+
+    /**
+     * @param received at the place whose days count
+     * @param on the day whose settings hold
+     */
+    public static ReplacementTerm of(ZonedDateTime received, LawSettings settings, LocalDate on, HolidayZone holidays) {
+        return of(
+                received,
+                settings.whole(on, "replacement.days"),
+                settings.text(on, "replacement.last-day").equals(NEXT_WORKING_DAY),
+                new WorkingDays(holidays));
+    }
+
+    public static ReplacementTerm of(ZonedDateTime received, int days, boolean rolledOn, WorkingDays calendar) {
+        ZoneId zone = received.getZone();
+        LocalDate last = received.toLocalDate().plusDays(days);
+        LocalDate open = last;
+        while (rolledOn && !calendar.isWorkingDay(open)) {
+            open = open.plusDays(1);
+        }
+        return new ReplacementTerm(
+                last.atTime(LAST_SECOND).atZone(zone), open.atTime(LAST_SECOND).atZone(zone));
+    }
+}

@@ -1,0 +1,52 @@
+package org.cordee.compliance.law.finding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** The answer while the rules write it: findings in the order they are made, and the sections of figures. */
+public final class Draft {
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, @Nullable Object> sections = new LinkedHashMap<>();
+    private final List<Map<String, Object>> unevaluated = new ArrayList<>();
+
+    public void find(
+            String rule,
+            String code,
+            Severity severity,
+            String article,
+            Subject subject,
+            Map<String, Object> evidence,
+            Remedy... remedies) {
+        find(new Finding(rule, code, severity, article, subject, null, evidence, List.of(remedies)));
+    }
+
+    public void find(Finding finding) {
+        findings.add(UsualRemedies.complete(finding));
+    }
+
+    public void put(String section, @Nullable Object value) {
+        sections.put(section, value);
+    }
+
+    /** A rule that says nothing of this case says so, and why. */
+    public void leaveOpen(String rule, String reason) {
+        unevaluated.add(Evidence.of("rule", rule, "reason", reason));
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    public Map<String, @Nullable Object> sections() {
+        return sections;
+    }
+
+    public List<Map<String, Object>> unevaluated() {
+        return unevaluated;
+    }
+}

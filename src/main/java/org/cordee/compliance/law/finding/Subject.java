@@ -1,0 +1,18 @@
+package org.cordee.compliance.law.finding;
+
+/** What a finding is about. */
+public record Subject(Kind kind, String id) {
+
+    /** The kinds of subject. */
+    public enum Kind {
+        CONSORTIUM,
+        ORGANISATION,
+        LOT,
+        DEPOSIT,
+        CHANGE
+    }
+
+    public static Subject organisation(String id) {
+        return new Subject(Kind.ORGANISATION, id);
+    }
+}

@@ -1,0 +1,173 @@
+package org.cordee.compliance.law.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cordee.compliance.law.finding.Fraction;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Lot.InsertionClause;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hours of insertion of one lot (D9). All hours of the lot are its amount × labour share ÷ hourly cost; a structure's
+ * own hours count up to its part of them × its ratio of staff in insertion; people hired directly and people made
+ * available by a structure count as declared. What a missing figure leaves open is kept as a least and a most.
+ */
+public final class InsertionWork {
+
+    private static final long WHOLE = 1_000_000;
+
+    private final Matter matter;
+    private final Lot lot;
+    private final LotLedger ledger;
+    private final List<String> missing = new ArrayList<>();
+    private final List<Counted> operators = new ArrayList<>();
+
+    /** The hours of one operator; the cap is null where none applies or none can be computed. */
+    public record Counted(String operator, long declared, @Nullable Long cap, long least, long most) {}
+
+    InsertionWork(Matter matter, Lot lot) {
+        this.matter = matter;
+        this.lot = lot;
+        this.ledger = matter.ledger(lot);
+        ledger.parts().forEach(part -> operators.add(count(part)));
+    }
+
+    private Counted count(LotLedger.Part part) {
+        Standing standing = matter.standing(part.operator());
+        // hours that come to an ordinary subcontractor are people it hires itself
+        boolean ordinary = standing.organisation().insertion().kind() == InsertionKind.NONE;
+        long open = made(part) + part.direct() + (ordinary ? part.handed() : 0);
+        long structure = part.structure() + (ordinary ? 0 : part.handed());
+        if (structure == 0 || !matter.parameters().hoursCount(standing.kind().name())) {
+            return new Counted(
+                    part.operator(), part.declared(), cap(part, standing).orElse(null), open, open);
+        }
+        Optional<Long> cap = cap(part, standing);
+        if (cap.isEmpty()) {
+            missing.addAll(whatTheCapLacks(standing));
+        }
+        return new Counted(
+                part.operator(),
+                part.declared(),
+                cap.orElse(null),
+                open + Math.min(structure, cap.orElse(0L)),
+                open + Math.min(structure, cap.orElse(structure)));
+    }
+
+    /** Of staff listed by name of who makes it available, only a structure's counts; staff only declared is believed. */
+    private long made(LotLedger.Part part) {
+        long listed = matter.consortium().orElseThrow().staffing().stream()
+                .filter(staffing -> staffing.lot().equals(lot.number()))
+                .filter(staffing -> staffing.siret().equals(part.operator()))
+                .filter(staffing -> matter.parameters()
+                        .hoursCount(matter.standing(staffing.by()).kind().name()))
+                .mapToLong(staffing -> staffing.hours())
+                .sum();
+        return listed + part.madeAvailable() - part.staffed();
+    }
+
+    private Optional<Long> cap(LotLedger.Part part, Standing standing) {
+        Percentage staff = standing.organisation().insertion().insertionStaff();
+        boolean counts = matter.parameters().hoursCount(standing.kind().name());
+        return counts && staff != null
+                ? hours(part.cents())
+                        .map(hours -> hours.times(staff.tenThousandths(), WHOLE).floor())
+                : Optional.empty();
+    }
+
+    private List<String> whatTheCapLacks(Standing standing) {
+        List<String> lacks = new ArrayList<>();
+        if (standing.organisation().insertion().insertionStaff() == null) {
+            lacks.add("organisations[" + standing.organisation().id() + "].insertionStaffRatio");
+        }
+        if (labourShare() == null) {
+            lacks.add(labourSharePlace());
+        }
+        return lacks;
+    }
+
+    private Optional<Fraction> hours(long cents) {
+        Percentage labourShare = labourShare();
+        return labourShare == null
+                ? Optional.empty()
+                : Optional.of(Fraction.of(cents, hourlyCost().cents()).times(labourShare.tenThousandths(), WHOLE));
+    }
+
+    /** A share of nothing says no more than none. */
+    private @Nullable Percentage labourShare() {
+        InsertionClause clause = lot.insertionClause();
+        Percentage share = clause == null ? null : clause.labourShare();
+        return share == null || share.tenThousandths() == 0 ? null : share;
+    }
+
+    private String labourSharePlace() {
+        return "lots[" + lot.number() + "].insertionClause.labourShare";
+    }
+
+    private Amount hourlyCost() {
+        InsertionClause clause = lot.insertionClause();
+        return clause == null || clause.hourlyCost() == null
+                ? Amount.of(matter.parameters().need("hourly-cost"))
+                : clause.hourlyCost();
+    }
+
+    /** Whether an hour's cost was taken from the product because the buyer's documents give none. */
+    public boolean isHourlyCostAssumed() {
+        InsertionClause clause = lot.insertionClause();
+        return clause != null && clause.hourlyCost() == null && clause.labourShare() != null;
+    }
+
+    public Lot lot() {
+        return lot;
+    }
+
+    public List<Counted> operators() {
+        return operators;
+    }
+
+    public long least() {
+        return operators.stream().mapToLong(Counted::least).sum();
+    }
+
+    public long most() {
+        return operators.stream().mapToLong(Counted::most).sum();
+    }
+
+    /** All hours of the lot, unknown without a labour share. */
+    public Optional<Fraction> total() {
+        return ledger.total() == 0 ? Optional.empty() : hours(ledger.total());
+    }
+
+    /** What the clause asks for, each begun hour whole; unknown when the clause is a rate of unknown hours. */
+    public Optional<Long> required() {
+        InsertionClause clause = lot.insertionClause();
+        if (clause != null && clause.hours() != null) {
+            return Optional.of((long) clause.hours());
+        }
+        Percentage rate = clause == null ? null : clause.rate();
+        return rate == null
+                ? Optional.empty()
+                : total().map(total -> total.times(rate.tenThousandths(), WHOLE).ceiling());
+    }
+
+    /** Each once, in alphabetical order. */
+    public List<String> missing() {
+        List<String> all = new ArrayList<>(missing);
+        if (labourShare() == null) {
+            all.add(labourSharePlace());
+        }
+        if (ledger.total() == 0) {
+            all.add("lots[" + lot.number() + "].amount");
+        }
+        return all.stream().distinct().sorted().toList();
+    }
+
+    /** What its clause lacks to be judged; a clause in hours needs no labour share unless a cap does. */
+    public List<String> missingForClause() {
+        return required().isPresent() ? missing.stream().distinct().sorted().toList() : missing();
+    }
+}

@@ -1,0 +1,162 @@
+package org.cordee.compliance.law.matter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.Lot;
+
+/**
+ * Who really does what of one lot: a member's rows together, less what it hands on, and with those it hands it to. Each
+ * euro and each hour stands at one operator only.
+ */
+public final class LotLedger {
+
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final List<String> withoutAmount = new ArrayList<>();
+    private final long total;
+
+    /** One operator's work. */
+    public static final class Part {
+        private final String operator;
+        private boolean member;
+        private long gross;
+        private long cents;
+        private long structure;
+        private long handed;
+        private long direct;
+        private long madeAvailable;
+        private long staffed;
+
+        private Part(String operator) {
+            this.operator = operator;
+        }
+
+        public String operator() {
+            return operator;
+        }
+
+        public boolean isMember() {
+            return member;
+        }
+
+        /** What it is engaged for, with what it hands on. */
+        public long gross() {
+            return gross;
+        }
+
+        /** What it does itself. */
+        public long cents() {
+            return Math.max(0, cents);
+        }
+
+        long structure() {
+            return structure;
+        }
+
+        /** Hours that come with what others hand it. */
+        long handed() {
+            return handed;
+        }
+
+        long direct() {
+            return direct;
+        }
+
+        /** Staff declared and staff listed are the same people: the larger number holds. */
+        long madeAvailable() {
+            return Math.max(madeAvailable, staffed);
+        }
+
+        /** Listed staff of whom it is not known here whether they count. */
+        long staffed() {
+            return staffed;
+        }
+
+        long declared() {
+            return structure + handed + direct + madeAvailable();
+        }
+    }
+
+    static LotLedger of(LawCase law, Lot lot) {
+        return new LotLedger(law, lot);
+    }
+
+    private LotLedger(LawCase law, Lot lot) {
+        Consortium consortium = law.consortium();
+        if (consortium != null) {
+            consortium.membersOf(lot.number()).forEach(this::add);
+            consortium.subcontracts().stream()
+                    .filter(contract -> contract.lot().equals(lot.number()))
+                    .forEach(this::hand);
+            consortium.staffing().stream()
+                    .filter(staffing -> staffing.lot().equals(lot.number()))
+                    .forEach(this::staff);
+        }
+        total = total(lot);
+    }
+
+    private long total(Lot lot) {
+        if (lot.amount() != null) {
+            return lot.amount().cents();
+        }
+        return withoutAmount.isEmpty()
+                ? parts.values().stream().mapToLong(Part::gross).sum()
+                : 0;
+    }
+
+    private void add(Consortium.Member member) {
+        Part part = part(member.siret());
+        part.member = true;
+        if (member.amount() == null) {
+            withoutAmount.add(member.siret());
+        } else {
+            part.gross += member.amount().cents();
+            part.cents += member.amount().cents();
+        }
+        part.structure += member.hours().structure();
+        part.direct += member.hours().direct();
+        part.madeAvailable += member.hours().madeAvailable();
+    }
+
+    private void hand(Consortium.Subcontract contract) {
+        part(contract.from()).cents -= contract.amount().cents();
+        part(contract.siret()).cents += contract.amount().cents();
+        part(contract.siret()).handed += contract.hours();
+    }
+
+    private void staff(Consortium.Staffing staffing) {
+        part(staffing.siret()).cents -= staffing.amount().cents();
+        part(staffing.siret()).staffed += staffing.hours();
+        part(staffing.by()).cents += staffing.amount().cents();
+    }
+
+    private Part part(String operator) {
+        return parts.computeIfAbsent(operator, Part::new);
+    }
+
+    public Collection<Part> parts() {
+        return parts.values();
+    }
+
+    public List<String> withoutAmount() {
+        return withoutAmount;
+    }
+
+    /** Who hands on more than it has, and by how many cents more. */
+    public Map<String, Long> overdrawn() {
+        Map<String, Long> overdrawn = new LinkedHashMap<>();
+        parts.values().stream()
+                .filter(part -> part.cents < 0)
+                .forEach(part -> overdrawn.put(part.operator, -part.cents));
+        return overdrawn;
+    }
+
+    /** The lot's amount, or its members' together; 0 when neither is known. */
+    public long total() {
+        return total;
+    }
+}

@@ -1,0 +1,113 @@
+package org.cordee.compliance.law.share;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.candidacy.BuyerObligationsRule;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.LotLedger;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.law.matter.Standing;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.compliance.lawcase.Consultation;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.feel.DecisionResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * D15: the least advance and the most retention for each that the buyer pays (R2191-3, -7, -33), by whether it is a PME of
+ * rec. 2003/361/CE. Advice: nobody has to ask for what is due to it, but it should know before it gives it up.
+ */
+public final class AdvancesRule implements Rule {
+
+    private static final int UNKNOWN = -1;
+    private static final long USUAL_ADVANCE = 5;
+    /** 600 euros with VAT (R2193-10); without VAT as much is certain to be reached whatever the rate. */
+    private static final long PAID_BY_THE_BUYER = 600_00;
+
+    /** The most of anybody (R2191-33). */
+    private static final long USUAL_RETENTION = 5;
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        List<Map<String, @Nullable Object>> advances = new ArrayList<>();
+        for (Lot lot : matter.lots()) {
+            for (LotLedger.Part part : matter.ledger(lot).parts()) {
+                if (part.isMember() || isSubcontractor(matter, lot, part.operator())) {
+                    advances.add(advance(matter, lot, part, draft));
+                }
+            }
+        }
+        draft.put("advances", advances);
+    }
+
+    /** Staff made available and a subcontractor of the second rank are paid by whoever takes them, never by the buyer. */
+    private static boolean isSubcontractor(Matter matter, Lot lot, String operator) {
+        Consortium consortium = matter.consortium().orElseThrow();
+        Set<String> members = consortium.membersOf(lot.number()).stream()
+                .map(Consortium.Member::siret)
+                .collect(Collectors.toSet());
+        return consortium.subcontracts().stream()
+                        .filter(contract -> contract.lot().equals(lot.number()) && members.contains(contract.from()))
+                        .filter(contract -> contract.siret().equals(operator))
+                        .mapToLong(contract -> contract.amount().cents())
+                        .sum()
+                >= PAID_BY_THE_BUYER;
+    }
+
+    private static Map<String, @Nullable Object> advance(Matter matter, Lot lot, LotLedger.Part part, Draft draft) {
+        Standing standing = matter.standing(part.operator());
+        Consultation.Buyer buyer = matter.law().consultation().buyer();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("launchedOn", matter.launched());
+        facts.put("buyerKind", buyer.kind() == null ? "UNKNOWN" : buyer.kind().name());
+        facts.put("runningCostsOver60M", BuyerObligationsRule.yesNo(buyer.runningCostsOver60M()));
+        facts.put("pme", BuyerObligationsRule.yesNo(standing.procurementPme()));
+        // a retention is taken from the holder, not from those it hands work to
+        DecisionResult ceiling = matter.ask("D15", "retention-ceiling", facts);
+        Long retention = part.isMember() ? Long.valueOf(ceiling.whole("retentionMax")) : null;
+        long total = matter.ledger(lot).total();
+        facts.put("amountCents", total == 0 ? UNKNOWN : total);
+        facts.put("months", lot.durationMonths() == null ? UNKNOWN : lot.durationMonths());
+        DecisionResult answer = matter.ask("D15", "advance-rate", facts);
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("lot", lot.number());
+        row.put("siret", part.operator());
+        row.put("procurementPme", standing.procurementPme());
+        row.put("advance", answer.text("advance"));
+        row.put("advanceMinRate", answer.whole("advanceMinRate"));
+        row.put("retentionMax", retention);
+        if (answer.whole("advanceMinRate") > USUAL_ADVANCE) {
+            draft.find(new Finding(
+                    "P-03",
+                    part.isMember() ? "payment.advance-for-pme" : "payment.advance-for-subcontractor",
+                    Severity.INFO,
+                    answer.text("article"),
+                    Subject.organisation(part.operator()),
+                    lot.number(),
+                    Evidence.of("advanceMinRate", answer.whole("advanceMinRate"), "retentionMax", retention),
+                    List.of(Remedy.plain(part.isMember() ? "keep-the-advance" : "ask-for-the-advance"))));
+        } else if (retention != null && retention < USUAL_RETENTION) {
+            // short or small contracts have no advance to keep, but the retention is less all the same
+            draft.find(new Finding(
+                    "P-03",
+                    "payment.retention-for-pme",
+                    Severity.INFO,
+                    ceiling.text("article"),
+                    Subject.organisation(part.operator()),
+                    lot.number(),
+                    Evidence.of("retentionMax", retention),
+                    List.of(Remedy.plain("check-the-retention"))));
+        }
+        return row;
+    }
+}

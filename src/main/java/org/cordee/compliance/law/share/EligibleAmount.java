@@ -1,0 +1,72 @@
+package org.cordee.compliance.law.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.compliance.law.matter.LotLedger;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Standing;
+import org.cordee.compliance.lawcase.Lot;
+
+/** The cents that go to operators which count (D1), each once, net of what they hand on; a least and a most. */
+public final class EligibleAmount {
+
+    private long total;
+    private boolean totalKnown;
+    private long least;
+    private long most;
+    private final List<String> missing = new ArrayList<>();
+
+    public EligibleAmount(Matter matter) {
+        totalKnown = !matter.lots().isEmpty();
+        for (Lot lot : matter.lots()) {
+            add(matter, matter.ledger(lot));
+        }
+        if (matter.lots().isEmpty()) {
+            missing.add("consortium.lots");
+        }
+    }
+
+    private void add(Matter matter, LotLedger ledger) {
+        total += ledger.total();
+        totalKnown &= ledger.total() > 0;
+        long certain = 0;
+        long open = 0;
+        for (LotLedger.Part part : ledger.parts()) {
+            Standing standing = matter.standing(part.operator());
+            certain += standing.isEligible() ? part.cents() : 0;
+            if (!standing.isEligible() && standing.mayBeEligible() && part.cents() > 0) {
+                open += part.cents();
+                missing.addAll(standing.missing());
+            }
+        }
+        if (!ledger.withoutAmount().isEmpty()) {
+            long placed =
+                    ledger.parts().stream().mapToLong(LotLedger.Part::gross).sum();
+            open += Math.max(0, ledger.total() - placed);
+            ledger.withoutAmount().forEach(member -> missing.add("members[" + member + "].amount"));
+        }
+        least += Math.min(certain, ledger.total());
+        most += Math.min(certain + open, ledger.total());
+    }
+
+    boolean isTotalKnown() {
+        return totalKnown;
+    }
+
+    public long total() {
+        return total;
+    }
+
+    public long least() {
+        return least;
+    }
+
+    public long most() {
+        return most;
+    }
+
+    /** Each once, in alphabetical order, whatever the order of the members. */
+    List<String> missing() {
+        return missing.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.cordee.compliance.law.share;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Draft;
+import org.cordee.compliance.law.finding.Evidence;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.law.finding.Remedy;
+import org.cordee.compliance.law.finding.Subject;
+import org.cordee.compliance.law.matter.InsertionWork;
+import org.cordee.compliance.law.matter.Judged;
+import org.cordee.compliance.law.matter.Matter;
+import org.cordee.compliance.law.matter.Rule;
+import org.cordee.compliance.lawcase.Lot;
+import org.cordee.compliance.lawcase.Lot.InsertionClause;
+
+/** D9: the contract's own clause of hours, lot by lot; the buyer's clause blocks (L2112-2), the charter's aim does not. */
+public final class InsertionHoursRule implements Rule {
+
+    @Override
+    public void judge(Matter matter, Draft draft) {
+        List<Map<String, Object>> clauses = new ArrayList<>();
+        for (Lot lot : matter.lots()) {
+            InsertionWork work = matter.work(lot);
+            matter.parametersUsed("D9");
+            uncounted(work, draft);
+            if (lot.insertionClause() != null && clauseAsks(lot.insertionClause())) {
+                clauses.add(clause(matter, work, lot.insertionClause(), draft));
+            }
+            if (work.isHourlyCostAssumed()) {
+                draft.find(new Finding(
+                        "D9",
+                        "insertion-hours.cost-to-confirm",
+                        Severity.INFO,
+                        "L2112-2",
+                        new Subject(Subject.Kind.LOT, lot.number()),
+                        lot.number(),
+                        Evidence.of("hourlyCost", matter.parameters().need("hourly-cost")),
+                        List.of(Remedy.plain("ask-facilitator"))));
+            }
+        }
+        draft.put("clauses", clauses);
+    }
+
+    private static boolean clauseAsks(InsertionClause clause) {
+        return clause.rate() != null || clause.hours() != null;
+    }
+
+    private static Map<String, Object> clause(Matter matter, InsertionWork work, InsertionClause clause, Draft draft) {
+        Optional<Long> required = work.required();
+        Judged judged = Judged.of(required, work.least(), work.most());
+        long gap = required.map(hours -> Math.max(0, hours - work.least())).orElse(0L);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("lot", work.lot().number());
+        answer.put("status", judged.name());
+        required.ifPresent(hours -> answer.put("requiredHours", hours));
+        answer.put("countedHours", work.least());
+        required.ifPresent(hours -> answer.put("gapHours", gap));
+        answer.put("blocking", clause.blocking());
+        if (judged == Judged.NOT_COMPUTABLE) {
+            answer.put("missing", work.missingForClause());
+            draft.find(finding(
+                    matter,
+                    work,
+                    "insertion-hours.not-computable",
+                    Severity.MAJOR,
+                    Evidence.of("lowerBound", work.least(), "missing", work.missingForClause()),
+                    Remedy.plain("complete-figures")));
+        }
+        if (judged == Judged.NOT_MET) {
+            draft.find(finding(
+                    matter,
+                    work,
+                    "insertion-hours.below-clause",
+                    clause.blocking() ? Severity.BLOCKER : Severity.MAJOR,
+                    Evidence.of(
+                            "requiredHours", required.orElseThrow(),
+                            "countedHours", work.least(),
+                            "gapHours", gap),
+                    Remedy.hours(gap)));
+        }
+        return answer;
+    }
+
+    private static Finding finding(
+            Matter matter,
+            InsertionWork work,
+            String code,
+            Severity severity,
+            Map<String, Object> evidence,
+            Remedy remedy) {
+        return new Finding(
+                "D9", code, severity, "L2112-2", matter.grouping(), work.lot().number(), evidence, List.of(remedy));
+    }
+
+    /** Hours that are declared and do not count are named, so that nobody relies on them. */
+    private static void uncounted(InsertionWork work, Draft draft) {
+        for (InsertionWork.Counted counted : work.operators()) {
+            if (counted.declared() > counted.most()) {
+                boolean capped = counted.cap() != null && counted.cap() < counted.declared();
+                draft.find(new Finding(
+                        "D9",
+                        capped ? "insertion-hours.above-cap" : "insertion-hours.not-counted",
+                        capped ? Severity.INFO : Severity.WARNING,
+                        "L2112-2",
+                        Subject.organisation(counted.operator()),
+                        work.lot().number(),
+                        Evidence.of(
+                                "declaredHours", counted.declared(),
+                                "countedHours", counted.least(),
+                                "cap", counted.cap()),
+                        List.of(new Remedy(
+                                capped ? "count-other-hours" : "hire-or-show-convention",
+                                Map.of("hours", counted.declared() - counted.most())))));
+            }
+        }
+    }
+}

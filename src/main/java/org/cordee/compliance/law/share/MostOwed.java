@@ -1,0 +1,47 @@
+package org.cordee.compliance.law.share;
+
+import java.util.Collection;
+import org.cordee.compliance.lawcase.GroupingForm;
+import org.cordee.shared.Amount;
+
+/**
+ * The most one operator may owe the buyer under a form of grouping: its own parts when it is joint (R2142-20 1°), the whole
+ * of the lots it is on when it is several (R2142-20 2°). A lead that is liable for the others answers for every lot of the
+ * grouping, whether it has a part of it or not (R2142-24). Penalties and damages come on top and are not counted.
+ */
+public final class MostOwed {
+
+    private MostOwed() {}
+
+    /**
+     * One lot of the grouping, without VAT.
+     *
+     * @param takesPart whether the operator is on it
+     * @param own what it is engaged for there, with what it hands on; nothing when it is not on it
+     * @param whole the lot's total
+     */
+    public record OfLot(boolean takesPart, Amount own, Amount whole) {}
+
+    /**
+     * @param lead whether the operator leads the grouping
+     * @param lots all of the grouping, each once
+     */
+    public static Amount under(GroupingForm form, boolean lead, Collection<OfLot> lots) {
+        return switch (form) {
+            case JOINT -> own(lots);
+            case JOINT_LEAD_SEVERAL -> lead ? whole(lots, true) : own(lots);
+            case SEVERAL -> whole(lots, lead);
+        };
+    }
+
+    private static Amount own(Collection<OfLot> lots) {
+        return Amount.sum(lots.stream().map(OfLot::own).toList());
+    }
+
+    private static Amount whole(Collection<OfLot> lots, boolean ofAll) {
+        return Amount.sum(lots.stream()
+                .filter(lot -> ofAll || lot.takesPart())
+                .map(OfLot::whole)
+                .toList());
+    }
+}

@@ -1,0 +1,137 @@
+package org.cordee.assessment.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.cordee.application.DeclaredGround;
+import org.cordee.application.ExclusionGround;
+import org.cordee.application.GroundStanding;
+import org.cordee.compliance.law.CheckingCases;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.submission.Aftermath;
+import org.cordee.submission.ReceivedDeposits.Received;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What became known of a deposit, and by when a case of exclusion was settled or ended, reaches the law. */
+class AftermathCaseTests {
+
+    private static final CheckingCases JUDGE = CheckingCases.onClasspath();
+    private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+
+    private static GroupingFacts deposited(Instant started, Instant completed, Aftermath known) {
+        GroupingFacts facts = Groupings.of(ConsortiumState.SUBMITTED, List.of(), "80", "12", "8");
+        return new GroupingFacts(
+                facts.at(),
+                facts.consortium(),
+                facts.consultation(),
+                facts.members(),
+                facts.places(),
+                facts.profiles(),
+                facts.shares(),
+                facts.tasks(),
+                facts.rivals(),
+                facts.concluded(),
+                facts.empowered(),
+                List.of(new Received(true, started, completed, known)),
+                facts.told(),
+                facts.handedOn());
+    }
+
+    private static List<String> codes(GroupingFacts facts, String rule) {
+        return JUDGE.check(GroupingCase.of(facts).law()).findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::code)
+                .toList();
+    }
+
+    /** Begun two hours before the deadline and there a second after. */
+    private static List<String> late(Aftermath known) {
+        Instant deadline = Groupings.of(ConsortiumState.SUBMITTED, List.of(), "80", "12", "8")
+                .consultation()
+                .lots()
+                .get(0)
+                .content()
+                .deadlines()
+                .offer()
+                .instant();
+        return codes(deposited(deadline.minus(2, ChronoUnit.HOURS), deadline.plusSeconds(1), known), "D14");
+    }
+
+    @Test
+    void tellsWhatTheSenderShowsAndTheBuyerAnswers() {
+        assertThat(late(new Aftermath(null, false, true, true, false, null)))
+                .containsExactly("deposit.late-contestable");
+        assertThat(late(new Aftermath(null, false, true, true, true, null))).containsExactly("deposit.late-rejected");
+        assertThat(late(new Aftermath(null, false, false, true, false, null))).containsExactly("deposit.late-rejected");
+        assertThat(late(new Aftermath(null, false, true, false, false, null))).containsExactly("deposit.late-rejected");
+    }
+
+    @Test
+    void tellsOnlyABackupCopyThatIsMarkedAsOne() {
+        Instant before = Instant.parse("2020-01-01T10:00:00Z");
+
+        assertThat(late(new Aftermath(before, true, false, false, false, null)))
+                .containsExactly("deposit.late-backup-openable");
+        assertThat(late(new Aftermath(before, false, false, false, false, null)))
+                .containsExactly("deposit.late-rejected");
+    }
+
+    private static List<String> settled(@Nullable LocalDate day, @Nullable Instant decided) {
+        Instant then = Instant.parse("2027-02-01T10:00:00Z");
+        GroupingFacts facts = deposited(then, then, new Aftermath(null, false, false, false, false, decided));
+        DeclaredGround debts = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.SETTLED, day);
+        return codes(declaring(facts, debts), "X-01");
+    }
+
+    private static GroupingFacts declaring(GroupingFacts facts, DeclaredGround ground) {
+        return ToldFacts.with(
+                facts,
+                new Told(
+                        Map.of(Groupings.WORKSHOP.organisation(), List.of(ground)),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of()));
+    }
+
+    /** Judged at ten in Paris on the first of March. */
+    @Test
+    void takesDebtsAsSettledUntilTheBuyerDecides() {
+        Instant decided = Instant.parse("2027-02-20T11:00:00Z");
+
+        assertThat(settled(null, null)).containsExactly("exclusion.debt-settled");
+        assertThat(settled(LocalDate.of(2027, 2, 19), decided)).containsExactly("exclusion.debt-settled");
+        assertThat(settled(LocalDate.of(2027, 2, 20), decided)).containsExactly("exclusion.excluded");
+        assertThat(settled(null, decided)).containsExactly("exclusion.excluded");
+    }
+
+    private static List<String> until(LocalDate last) {
+        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+        return codes(
+                declaring(facts, new DeclaredGround(ExclusionGround.L2141_5, GroundStanding.DECLARED, last)), "X-01");
+    }
+
+    @Test
+    void endsACaseAfterItsLastDay() {
+        assertThat(until(TODAY)).containsExactly("exclusion.excluded");
+        assertThat(until(TODAY.minusDays(1))).containsExactly("exclusion.ended");
+    }
+
+    @Test
+    void leavesNoMeasuresToOneWhomAJudgeShutOut() {
+        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+
+        assertThat(codes(declaring(facts, new DeclaredGround(ExclusionGround.L2141_1, GroundStanding.CLEANED)), "X-01"))
+                .containsExactly("exclusion.self-cleaning-to-assess");
+        assertThat(codes(
+                        declaring(facts, new DeclaredGround(ExclusionGround.L2141_1, GroundStanding.JUDGE_ORDERED)),
+                        "X-01"))
+                .containsExactly("exclusion.excluded");
+    }
+}

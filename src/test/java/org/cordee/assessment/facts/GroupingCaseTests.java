@@ -1,0 +1,253 @@
+package org.cordee.assessment.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.TheLaw.codes;
+import static org.cordee.assessment.facts.TheLaw.judge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.Sight;
+import org.cordee.assessment.facts.Groupings.Firm;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.Answer;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.compliance.lawcase.OtherGrouping;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.share.EssentialTask;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.LotTerms;
+import org.cordee.tender.content.RequiredForm;
+import org.junit.jupiter.api.Test;
+
+/** What the house knows of a grouping becomes a case of the law, and what it does not know stays unknown. */
+class GroupingCaseTests {
+
+    private static final Firm SISTER =
+            new Firm("Menuiserie du Port", "90000005000014", "900000035", 9, InsertionKind.NONE);
+
+    @Test
+    void judgesWhoCountsAndWhatTheClauseAsks() {
+        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+
+        assertThat(codes(facts))
+                .contains("target.amount-not-met", "insertion-hours.below-clause")
+                .doesNotContain("grouping.signatory-missing", "shares.not-hundred");
+    }
+
+    @Test
+    void supposesNothingBeforeTheSharesAreProposed() {
+        GroupingFacts facts = Groupings.of(ConsortiumState.NEGOTIATING, false, List.of(), List.of());
+
+        LawCase law = GroupingCase.of(facts).law();
+
+        assertThat(law.lots()).allMatch(lot -> lot.amount() == null);
+        assertThat(codes(facts))
+                .contains(
+                        "grouping.repartition-incomplete",
+                        "target.amount-not-computable",
+                        "grouping.signatory-missing");
+        assertThat(GroupingCase.of(facts).unknown())
+                .extracting(Unknown::code)
+                .contains("several-bids", "buyer-documents", "exclusion-grounds")
+                .doesNotContain("procedure", "launch-date");
+    }
+
+    @Test
+    void knowsARivalOnlyByWhomItShares() {
+        GroupingFacts facts = Groupings.of(
+                ConsortiumState.AGREED,
+                true,
+                List.of(
+                        Groupings.rival(ToldFacts.RIVAL),
+                        Groupings.rival(ToldFacts.RIVAL, Groupings.INSERTION),
+                        Groupings.rival(ToldFacts.RIVAL, SISTER)),
+                List.of(ToldFacts.RIVAL, SISTER),
+                "80",
+                "12",
+                "8");
+
+        LawCase law = GroupingCase.of(facts).law();
+
+        assertThat(law.others()).extracting(OtherGrouping::id).containsExactly("other-1", "other-2");
+        assertThat(AssessmentRun.judge(facts, JUDGE).lawCase())
+                .doesNotContain(ToldFacts.RIVAL.siret(), ToldFacts.RIVAL.name(), SISTER.siret(), SISTER.name());
+        assertThat(codes(facts)).contains("participation.in-both", "participation.of-one-group");
+    }
+
+    @Test
+    void findsOnePersonWhoSignsForTwoCandidatesAndNamesNeitherThePersonNorTheOther() {
+        Rival rival = Groupings.rival(ToldFacts.RIVAL);
+        for (boolean concluded : List.of(true, false)) {
+            GroupingFacts facts = Groupings.of(
+                    ConsortiumState.AGREED, concluded, List.of(rival), List.of(ToldFacts.RIVAL), "80", "12", "8");
+            GroupingFacts shared = ToldFacts.with(
+                    facts,
+                    new Told(
+                            Map.of(),
+                            Map.of(),
+                            Map.of(rival.consortiumId(), Set.of(Groupings.INSERTION.organisation())),
+                            Map.of(),
+                            Map.of()));
+
+            assertThat(codes(facts)).doesNotContain("representative.of-two-candidates");
+            AssessmentRun run = AssessmentRun.judge(shared, JUDGE);
+            assertThat(run.answer().findings())
+                    .filteredOn(finding -> finding.code().equals("representative.of-two-candidates"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(Sight.operator(finding)).isEqualTo(Groupings.INSERTION.siret()))
+                    .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.BLOCKER));
+            assertThat(run.lawCase()).doesNotContain(ToldFacts.RIVAL.siret(), ToldFacts.RIVAL.name());
+            assertThat(codes(shared).contains("grouping.signatory-missing"))
+                    .as("a person who signs elsewhere has not signed the agreement here")
+                    .isEqualTo(!concluded);
+        }
+    }
+
+    @Test
+    void blocksALeadOfTwoGroupingsForOneLot() {
+        GroupingFacts facts =
+                Groupings.of(ConsortiumState.AGREED, List.of(Groupings.rival(Groupings.LEAD)), "80", "12", "8");
+
+        assertThat(codes(facts)).contains("lead.twice-on-the-lot");
+    }
+
+    @Test
+    void knowsHowManyHoursATenthIsOnceTheShareOfWorkIsRecorded() {
+        GroupingFacts facts = ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null));
+
+        Map<?, ?> hours = hours(facts);
+
+        // 1 000 000 € × 60 % ÷ 30 € = 20 000 h, of which 400 are insertion
+        assertThat(hours.get("status")).isEqualTo("NOT_MET");
+        assertThat(hours.get("percent")).isEqualTo("2.00");
+        assertThat(hours.get("gapHours")).isEqualTo(1600L);
+        assertThat(codes(facts))
+                .contains("target.hours-not-met")
+                .doesNotContain("target.hours-not-computable", "insertion-hours.cost-to-confirm");
+    }
+
+    @Test
+    void saysWhatIsMissingAndTheLeastWithoutTheShareOfWork() {
+        GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
+
+        Map<?, ?> hours = hours(facts);
+
+        assertThat(hours.get("status")).isEqualTo("NOT_COMPUTABLE");
+        assertThat(hours.get("percent")).isNull();
+        assertThat(hours.get("counted")).isEqualTo(0L);
+        assertThat(hours.get("missing").toString()).contains("lots[LOT-0001].insertionClause.labourShare");
+        assertThat(codes(facts)).contains("target.hours-not-computable");
+    }
+
+    @Test
+    void asksToConfirmTheCostOfAnHourThatNobodyGave() {
+        assertThat(codes(ToldFacts.saying(new LotTerms(Percentage.of("60"), null, null))))
+                .contains("insertion-hours.cost-to-confirm");
+    }
+
+    @Test
+    void theCoordinatorLearnsNoAmountFromTheHours() {
+        AssessmentRun run = AssessmentRun.judge(
+                ToldFacts.saying(new LotTerms(Percentage.of("61.7"), Amount.of("31.40"), null)), JUDGE);
+        Sight coordinator = Sight.of(Relation.COORDINATOR, Set.of(), run);
+        Map<String, Object> target = Map.of("percent", "2.04", "counted", 400L, "gapHours", 1565L);
+
+        assertThat(coordinator.target("target.hours", target))
+                .containsEntry("percent", "2")
+                .doesNotContainKey("gapHours");
+        assertThat(Sight.of(Relation.LEAD, Set.of(), run).target("target.hours", target))
+                .containsAllEntriesOf(target);
+    }
+
+    @Test
+    void forbidsSeveralCandidaciesLotByLot() {
+        List<Rival> rivals = List.of(Groupings.rival(ToldFacts.RIVAL, Groupings.INSERTION));
+        LotTerms forbidden = new LotTerms(null, null, true);
+        LotTerms allowed = new LotTerms(null, null, false);
+
+        assertThat(codes(ToldFacts.saying(null, forbidden, rivals))).contains("participation.forbidden");
+        assertThat(codes(ToldFacts.saying(true, LotTerms.UNKNOWN, rivals))).contains("participation.forbidden");
+        assertThat(codes(ToldFacts.saying(true, allowed, rivals)))
+                .as("the lot goes before the whole")
+                .contains("participation.in-both")
+                .doesNotContain("participation.forbidden");
+        assertThat(GroupingCase.of(ToldFacts.saying(null, forbidden, rivals)).unknown())
+                .extracting(Unknown::code)
+                .doesNotContain("several-bids");
+    }
+
+    @Test
+    void judgesTheFormAndTheSignatureTheDocumentsAskFor() {
+        GroupingFacts silent = ToldFacts.saying(LotTerms.UNKNOWN);
+        GroupingFacts said = ToldFacts.consulted(
+                silent,
+                silent.consultation()
+                        .content()
+                        .with(new DocumentTerms(RequiredForm.SEVERAL, false, List.of("Curage"), true)));
+
+        assertThat(codes(said)).contains("grouping.imposed-form-unjustified");
+        assertThat(codes(silent)).doesNotContain("grouping.imposed-form-unjustified");
+        assertThat(GroupingCase.of(said).law().consultation().signatureRequiredAtDeposit())
+                .isTrue();
+        assertThat(GroupingCase.of(said).unknown())
+                .extracting(Unknown::code)
+                .doesNotContain("essential-tasks", "buyer-documents");
+    }
+
+    @Test
+    void judgesWhoDoesTheEssentialTasks() {
+        UUID workshop = new UUID(7, 2);
+        EssentialTask open = new EssentialTask("Curage", null, false);
+        EssentialTask done = new EssentialTask("Curage", workshop, false);
+        EssentialTask handedOn = new EssentialTask("Levage,\tétaiement", null, true);
+
+        assertThat(codes(withTasks(done))).noneMatch(code -> code.startsWith("grouping.essential-task"));
+        assertThat(codes(withTasks(open)))
+                .contains("grouping.essential-task-unassigned")
+                .doesNotContain("grouping.essential-task-subcontracted");
+        assertThat(codes(withTasks(done, handedOn)))
+                .contains("grouping.essential-task-subcontracted")
+                .doesNotContain("grouping.essential-task-unassigned");
+        assertThat(codes(withTasks())).noneMatch(code -> code.startsWith("grouping.essential-task"));
+    }
+
+    @Test
+    void keepsWhoDoesTheEssentialTasksInTheCase() {
+        UUID workshop = new UUID(7, 2);
+        AssessmentRun run = AssessmentRun.judge(
+                withTasks(
+                        new EssentialTask("Curage\tlourd", workshop, false),
+                        new EssentialTask("x".repeat(3000), workshop, false),
+                        new EssentialTask("Levage", null, true)),
+                JUDGE);
+
+        assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
+        assertThat(run.lawCase()).contains("Curage lourd", "subcontractor");
+        assertThat(run.answer().findings())
+                .extracting(Finding::code)
+                .contains("grouping.essential-task-subcontracted")
+                .doesNotContain("grouping.essential-task-unassigned");
+    }
+
+    private static GroupingFacts withTasks(EssentialTask... tasks) {
+        GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
+        return ToldFacts.again(facts, facts.at(), facts.consultation(), List.of(tasks));
+    }
+
+    private static Map<?, ?> hours(GroupingFacts facts) {
+        Answer answer = judge(facts);
+        Map<?, ?> targets = (Map<?, ?>) Objects.requireNonNull(answer.sections().get("targets"));
+        return (Map<?, ?>) Objects.requireNonNull(targets.get("hours"));
+    }
+}

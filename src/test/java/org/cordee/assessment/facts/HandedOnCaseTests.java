@@ -1,0 +1,193 @@
+package org.cordee.assessment.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.sheet.HandedOnFacts.ADAPTED;
+import static org.cordee.assessment.sheet.HandedOnFacts.AGENCY;
+import static org.cordee.assessment.sheet.HandedOnFacts.GIANT;
+import static org.cordee.assessment.sheet.HandedOnFacts.INSERTION;
+import static org.cordee.assessment.sheet.HandedOnFacts.LEAD;
+import static org.cordee.assessment.sheet.HandedOnFacts.WORKSHOP;
+import static org.cordee.assessment.sheet.HandedOnFacts.amount;
+import static org.cordee.assessment.sheet.HandedOnFacts.codes;
+import static org.cordee.assessment.sheet.HandedOnFacts.handing;
+import static org.cordee.assessment.sheet.HandedOnFacts.later;
+import static org.cordee.assessment.sheet.HandedOnFacts.named;
+import static org.cordee.assessment.sheet.HandedOnFacts.of;
+import static org.cordee.assessment.sheet.HandedOnFacts.run;
+import static org.cordee.assessment.sheet.HandedOnFacts.seen;
+import static org.cordee.assessment.sheet.HandedOnFacts.staff;
+import static org.cordee.assessment.sheet.HandedOnFacts.to;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.Sight;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.compliance.lawcase.Consortium;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.content.LotTerms;
+import org.junit.jupiter.api.Test;
+
+/** What members hand to others is judged with them: each euro and each hour once, and each reader sees what it may. */
+class HandedOnCaseTests {
+
+    @Test
+    void fiftyThousandEurosToAnAdaptedEnterpriseReachAQuarter() {
+        assertThat(amount(HandedOn.NOTHING)).containsEntry("status", "NOT_MET").containsEntry("margin", "-50000.00");
+        assertThat(amount(of(to(ADAPTED, LEAD, "49999.99", 0)))).containsEntry("status", "NOT_MET");
+        assertThat(amount(of(to(ADAPTED, LEAD, "50000.00", 0))))
+                .containsEntry("status", "MET")
+                .containsEntry("eligible", "250000.00")
+                .containsEntry("total", "1000000.00");
+    }
+
+    @Test
+    void aEuroHandedFromOneThatCountsToAnotherIsCountedOnce() {
+        assertThat(amount(of(to(ADAPTED, INSERTION, "60000.00", 0)))).containsEntry("eligible", "200000.00");
+        assertThat(amount(of(to(GIANT, INSERTION, "60000.00", 0))))
+                .as("handed to one that does not count, it counts no more")
+                .containsEntry("eligible", "140000.00");
+    }
+
+    @Test
+    void moreThanThePartBlocks() {
+        assertThat(codes(run(of(to(ADAPTED, WORKSHOP, "80000.00", 0)))))
+                .doesNotContain("shares.subcontracted-above-share");
+        assertThat(codes(run(of(to(ADAPTED, WORKSHOP, "80000.01", 0))))).contains("shares.subcontracted-above-share");
+    }
+
+    @Test
+    void hoursMadeAvailableStandApartAndAreNotCountedTwice() {
+        Consortium grouping = grouping(staff(AGENCY, INSERTION, 150));
+        Consortium.InsertionHours own = grouping.members().get(1).hours();
+
+        // 400 hours are promised by the insertion enterprise
+        assertThat(own).isEqualTo(new Consortium.InsertionHours(250, 0, 0));
+        assertThat(grouping.staffing()).singleElement().satisfies(staffing -> {
+            assertThat(staffing.by()).isEqualTo(AGENCY.siret());
+            assertThat(staffing.siret()).isEqualTo(Groupings.INSERTION.siret());
+            assertThat(staffing.hours()).isEqualTo(150);
+            assertThat(staffing.amount()).isEqualTo(Amount.ZERO);
+        });
+        assertThat(grouping(staff(AGENCY, INSERTION, 900)).members().get(1).hours())
+                .as("more than was promised")
+                .isEqualTo(new Consortium.InsertionHours(0, 0, 0));
+        assertThat(grouping(of(to(ADAPTED, INSERTION, "10.00", 60)))
+                        .members()
+                        .get(1)
+                        .hours())
+                .isEqualTo(new Consortium.InsertionHours(340, 0, 0));
+    }
+
+    @Test
+    void hoursOfAnAgencyReachTheClauseAndThoseOfAnOrdinaryFirmDoNot() {
+        // the clause asks for 500 hours; those of the insertion enterprise itself are open without the share of work
+        GroupingFacts facts = ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null));
+
+        assertThat(codes(AssessmentRun.judge(handing(staff(AGENCY, LEAD, 100), facts), JUDGE)))
+                .doesNotContain("insertion-hours.below-clause");
+        assertThat(codes(AssessmentRun.judge(handing(staff(AGENCY, LEAD, 99), facts), JUDGE)))
+                .contains("insertion-hours.below-clause");
+        assertThat(codes(AssessmentRun.judge(handing(staff(GIANT, LEAD, 100), facts), JUDGE)))
+                .contains("insertion-hours.below-clause", "insertion-hours.not-counted");
+    }
+
+    private static Consortium grouping(HandedOn handedOn) {
+        return Objects.requireNonNull(GroupingCase.of(handing(handedOn)).law().consortium());
+    }
+
+    @Test
+    void anEssentialTaskInASubcontractBlocks() {
+        Subcontract plain = to(ADAPTED, LEAD, "10.00", 0);
+        Subcontract with = new Subcontract(
+                LEAD,
+                ADAPTED.establishment(),
+                "Bois",
+                Amount.of("10.00"),
+                Hours.NONE,
+                false,
+                false,
+                List.of("Curage"),
+                SubcontractTerms.UNSAID);
+        GroupingFacts told = ToldFacts.again(
+                Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8"),
+                Groupings.AT,
+                ToldFacts.saying(LotTerms.UNKNOWN).consultation(),
+                List.of(new EssentialTask("Curage", WORKSHOP, false)));
+
+        assertThat(codes(AssessmentRun.judge(handing(of(plain), told), JUDGE)))
+                .doesNotContain("grouping.essential-task-subcontracted");
+        assertThat(codes(AssessmentRun.judge(handing(of(with), told), JUDGE)))
+                .contains("grouping.essential-task-subcontracted");
+    }
+
+    @Test
+    void isKnownNowAndTheCaseReadsTheSameAgain() {
+        AssessmentRun run = run(new HandedOn(
+                List.of(to(ADAPTED, LEAD, "50000.00", 30)),
+                staff(AGENCY, LEAD, 20).staff()));
+
+        assertThat(run.unknown()).extracting(Unknown::code).doesNotContain("subcontracts");
+        assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
+        assertThat(run.names()).containsEntry(ADAPTED.siret(), ADAPTED.name());
+    }
+
+    @Test
+    void whatIsSaidOfASubcontractorIsReadByWhoAloneEngagesIt() {
+        AssessmentRun one = later(of(to(ADAPTED, WORKSHOP, "10.00", 0)));
+        AssessmentRun both = later(of(to(ADAPTED, WORKSHOP, "10.00", 0), to(ADAPTED, INSERTION, "20.00", 0)));
+
+        assertThat(named(Relation.LEAD, Groupings.LEAD, one)).isTrue();
+        assertThat(named(Relation.MEMBER, Groupings.WORKSHOP, one)).isTrue();
+        assertThat(named(Relation.MEMBER, Groupings.INSERTION, one)).isFalse();
+        assertThat(named(Relation.MEMBER, Groupings.WORKSHOP, both)).isFalse();
+        assertThat(named(Relation.LEAD, Groupings.LEAD, both)).isTrue();
+    }
+
+    @Test
+    void hoursThatAnotherHandsOnCloseThoseOfAll() {
+        Set<String> workshop = Set.of(Groupings.WORKSHOP.siret());
+
+        assertThat(Sight.of(Relation.MEMBER, workshop, run(HandedOn.NOTHING)).hoursAreOpen())
+                .isTrue();
+        assertThat(Sight.of(Relation.MEMBER, workshop, run(staff(AGENCY, WORKSHOP, 10)))
+                        .hoursAreOpen())
+                .isTrue();
+        assertThat(Sight.of(Relation.MEMBER, workshop, run(staff(AGENCY, LEAD, 10)))
+                        .hoursAreOpen())
+                .isFalse();
+    }
+
+    @Test
+    void thePerCentTellsTheCoordinatorNoSubcontractsAmount() {
+        GroupingFacts nobodyCounts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "100", "0", "0");
+
+        AssessmentRun without = AssessmentRun.judge(handing(HandedOn.NOTHING, nobodyCounts), JUDGE);
+        AssessmentRun with = AssessmentRun.judge(handing(of(to(ADAPTED, LEAD, "10.00", 0)), nobodyCounts), JUDGE);
+
+        assertThat(without.isPerCentNobodysShare()).isEqualTo(without.answer().isPerCentNobodysShare());
+        assertThat(with.isPerCentNobodysShare()).isFalse();
+        assertThat(with.figures().aims().amount().percentOpen()).isFalse();
+    }
+
+    @Test
+    void whereItIsMendedByOthersThePageIsOneClickAway() {
+        AssessmentRun run = run(HandedOn.NOTHING);
+
+        assertThat(seen(Relation.LEAD, Set.of(), run))
+                .filteredOn(FindingLine::handsOn)
+                .extracting(FindingLine::code)
+                .contains("target.amount-not-met");
+        assertThat(seen(Relation.COORDINATOR, Set.of(), run)).noneMatch(FindingLine::handsOn);
+    }
+}

@@ -1,0 +1,71 @@
+package org.cordee.assessment.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.sheet.HandedOnFacts.ADAPTED;
+import static org.cordee.assessment.sheet.HandedOnFacts.AGENCY;
+import static org.cordee.assessment.sheet.HandedOnFacts.GIANT;
+import static org.cordee.assessment.sheet.HandedOnFacts.LEAD;
+import static org.cordee.assessment.sheet.HandedOnFacts.WORKSHOP;
+import static org.cordee.assessment.sheet.HandedOnFacts.amount;
+import static org.cordee.assessment.sheet.HandedOnFacts.codes;
+import static org.cordee.assessment.sheet.HandedOnFacts.later;
+import static org.cordee.assessment.sheet.HandedOnFacts.named;
+import static org.cordee.assessment.sheet.HandedOnFacts.of;
+import static org.cordee.assessment.sheet.HandedOnFacts.run;
+import static org.cordee.assessment.sheet.HandedOnFacts.to;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.facts.Groupings.Firm;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A subcontractor that hands its work on (L2193-14): what counts where, what it wants, and who reads it. */
+class SecondRankCaseTests {
+
+    private static Subcontract under(Firm above, Firm firm, UUID member, @Nullable Boolean guaranteed) {
+        Subcontract first = to(firm, member, "40000.00", 0);
+        return new Subcontract(
+                first.memberId(),
+                first.establishmentId(),
+                first.nature(),
+                first.amount(),
+                first.hours(),
+                false,
+                false,
+                List.of(),
+                new SubcontractTerms(above.establishment(), guaranteed, null, null, null));
+    }
+
+    @Test
+    void aSubcontractorsOwnSubcontractorWantsABond() {
+        Subcontract first = to(ADAPTED, LEAD, "50000.00", 0);
+
+        assertThat(codes(run(of(first, under(ADAPTED, AGENCY, LEAD, null)))))
+                .contains("subcontract.second-rank-guarantee");
+        assertThat(codes(run(of(first, under(ADAPTED, AGENCY, LEAD, true)))))
+                .doesNotContain("subcontract.second-rank-guarantee");
+        assertThat(codes(run(of(first)))).doesNotContain("subcontract.second-rank-guarantee");
+    }
+
+    @Test
+    void anEuroOfTheSecondRankCountsThereAlone() {
+        HandedOn chain = of(to(ADAPTED, LEAD, "50000.00", 0), under(ADAPTED, GIANT, LEAD, true));
+
+        // 40 000 of the 50 000 that reached the quarter go on to one that does not count
+        assertThat(amount(chain)).containsEntry("status", "NOT_MET").containsEntry("eligible", "210000.00");
+    }
+
+    @Test
+    void whoEngagesTheFirstRankReadsWhatIsSaidOfTheSecond() {
+        AssessmentRun run = later(of(to(GIANT, WORKSHOP, "50000.00", 0), under(GIANT, ADAPTED, WORKSHOP, true)));
+
+        assertThat(named(Relation.MEMBER, Groupings.WORKSHOP, run)).isTrue();
+        assertThat(named(Relation.MEMBER, Groupings.INSERTION, run)).isFalse();
+    }
+}

@@ -1,0 +1,144 @@
+package org.cordee.assessment.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.facts.TheLaw.judge;
+import static org.cordee.assessment.facts.TheLaw.unknown;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.compliance.lawcase.BuyerDuties;
+import org.cordee.organisation.statement.Statement;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.OtherLots;
+import org.cordee.tender.content.BuyerKind;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.ContractPeriod;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.DutyTerms;
+import org.cordee.tender.content.GlobalTerms;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Which buyer it is and what it provides for reaches the law, from its notice or as somebody said it. */
+class StatedBuyerTests {
+
+    private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
+        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
+    }
+
+    @Nested
+    class OfTheBuyer {
+
+        private GroupingFacts bought(@Nullable BuyerKind kind, @Nullable Boolean costs, GlobalTerms global) {
+            GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
+            ConsultationContent content = facts.consultation().content();
+            LotContent lot = content.lots().get(0);
+            ConsultationContent said = new ConsultationContent(
+                    content.reference(),
+                    content.title(),
+                    content.buyer().of(kind),
+                    content.procedure(),
+                    content.nature(),
+                    content.platformUrl(),
+                    null,
+                    List.of(OtherLots.lasting(lot, ContractPeriod.ofMonths(18))),
+                    new DocumentTerms(null, false, List.of(), null, null, costs, false, global));
+            return stated(
+                    ToldFacts.consulted(facts, said),
+                    Map.of(
+                            Groupings.WORKSHOP.organisation(),
+                            new Statement(Percentage.ZERO, List.of(), null, null, null)));
+        }
+
+        private GroupingFacts bought(@Nullable BuyerKind kind, @Nullable Boolean costs) {
+            return bought(kind, costs, GlobalTerms.UNKNOWN);
+        }
+
+        private List<Map<String, Object>> advice(GroupingFacts facts) {
+            return judge(facts).findings().stream()
+                    .filter(finding -> finding.code().equals("payment.advance-for-pme"))
+                    .filter(finding -> finding.subject().id().equals(Groupings.WORKSHOP.siret()))
+                    .map(Finding::evidence)
+                    .toList();
+        }
+
+        @Test
+        void decidesTheAdvanceAndTheRetentionOfAPme() {
+            assertThat(advice(bought(BuyerKind.STATE, null)))
+                    .singleElement()
+                    .satisfies(figures -> assertThat(figures.toString()).contains("30", "3"));
+            assertThat(advice(bought(BuyerKind.LOCAL, true)))
+                    .singleElement()
+                    .satisfies(figures -> assertThat(figures.toString()).contains("10", "3"));
+            assertThat(advice(bought(BuyerKind.LOCAL, false))).isEmpty();
+            assertThat(advice(bought(BuyerKind.HOSPITAL, null))).isEmpty();
+            assertThat(advice(bought(null, null))).isEmpty();
+        }
+
+        @Test
+        void isAskedOnlyWhatMatters() {
+            assertThat(unknown(bought(null, null))).contains("buyer-kind").doesNotContain("buyer-running-costs");
+            assertThat(unknown(bought(BuyerKind.LOCAL, null)))
+                    .contains("buyer-running-costs")
+                    .doesNotContain("buyer-kind");
+            assertThat(unknown(bought(BuyerKind.LOCAL, true))).doesNotContain("buyer-running-costs");
+            assertThat(unknown(bought(BuyerKind.STATE, null))).doesNotContain("buyer-kind", "buyer-running-costs");
+        }
+
+        @Test
+        void givesAPartOfAGlobalContractToPme() {
+            GlobalTerms tooLittle =
+                    new GlobalTerms(GlobalTerms.Kind.DESIGN_BUILD, false, false, Percentage.of("19.9999"), false);
+            GlobalTerms enough =
+                    new GlobalTerms(GlobalTerms.Kind.DESIGN_BUILD, false, false, Percentage.of("20"), false);
+            GlobalTerms none = new GlobalTerms(GlobalTerms.Kind.NONE, false, false, null, false);
+
+            assertThat(global(bought(BuyerKind.LOCAL, true, tooLittle))).isNotEmpty();
+            assertThat(global(bought(BuyerKind.LOCAL, true, enough))).isEmpty();
+            assertThat(global(bought(BuyerKind.LOCAL, true, none))).isEmpty();
+            assertThat(unknown(bought(BuyerKind.LOCAL, true))).contains("global-contract");
+            assertThat(unknown(bought(BuyerKind.LOCAL, true, none))).doesNotContain("global-contract");
+        }
+
+        private List<String> global(GroupingFacts facts) {
+            return judge(facts).findings().stream()
+                    .filter(finding -> finding.rule().equals("T-03"))
+                    .map(Finding::code)
+                    .toList();
+        }
+    }
+
+    @Nested
+    class OfTheDutiesOfTheBuyer {
+
+        private BuyerDuties duties(DutyTerms said) {
+            return GroupingCase.of(ToldFacts.saying(LotTerms.UNKNOWN.with(said)))
+                    .law()
+                    .lots()
+                    .get(0)
+                    .duties();
+        }
+
+        @Test
+        void goBeforeWhatTheNoticeSays() {
+            // the notice asks for hours of insertion, which is a social clause
+            assertThat(duties(DutyTerms.UNKNOWN).socialClause()).isTrue();
+            DutyTerms said = new DutyTerms(
+                    false, DutyTerms.Derogation.WEAK_LINK, true, false, DutyTerms.Criterion.SOLE_PRICE, false);
+
+            assertThat(duties(said))
+                    .isEqualTo(new BuyerDuties(
+                            false,
+                            BuyerDuties.Derogation.WEAK_LINK,
+                            true,
+                            false,
+                            BuyerDuties.Criterion.SOLE_PRICE,
+                            false));
+        }
+    }
+}

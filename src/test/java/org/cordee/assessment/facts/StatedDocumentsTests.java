@@ -1,0 +1,182 @@
+package org.cordee.assessment.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.facts.TheLaw.codes;
+import static org.cordee.assessment.facts.TheLaw.judge;
+import static org.cordee.assessment.facts.TheLaw.unknown;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.compliance.Severity;
+import org.cordee.organisation.statement.ReservedAward;
+import org.cordee.organisation.statement.Statement;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.cordee.tender.OtherLots;
+import org.cordee.tender.content.ClauseTerms;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.DocumentTerms;
+import org.cordee.tender.content.GlobalTerms;
+import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
+import org.cordee.tender.content.Reservation;
+import org.cordee.tender.content.ReservedTerms;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What the buyer’s documents say reaches the law, and what they do not say is named. */
+class StatedDocumentsTests {
+
+    private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
+        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
+    }
+
+    private static GroupingFacts reserved(Reservation reservation, LotTerms terms, DocumentTerms documents) {
+        GroupingFacts facts = ToldFacts.saying(terms);
+        ConsultationContent content = facts.consultation().content();
+        LotContent lot = content.lots().get(0);
+        LotContent reserved = OtherLots.reserved(lot, reservation).with(terms);
+        return ToldFacts.consulted(facts, content.with(List.of(reserved)).with(documents));
+    }
+
+    /** The insertion enterprise has 60 % of the workers a reservation is for. */
+    @Nested
+    class OfAReservedLot {
+
+        private GroupingFacts asking(String ratio) {
+            ReservedTerms reserved = new ReservedTerms(ratio == null ? null : Percentage.of(ratio), null);
+            return reserved(Reservation.L2113_13, LotTerms.UNKNOWN.with(reserved), DocumentTerms.UNKNOWN);
+        }
+
+        private boolean isRefused(GroupingFacts facts) {
+            return judge(facts).findings().stream()
+                    .filter(finding -> finding.code().equals("reserved-lot.not-eligible"))
+                    .anyMatch(finding -> finding.subject().id().equals(Groupings.INSERTION.siret()));
+        }
+
+        @Test
+        void judgesByTheRatioTheBuyerAsksFor() {
+            assertThat(isRefused(asking("60"))).isFalse();
+            assertThat(isRefused(asking("60.0001"))).isTrue();
+            assertThat(unknown(asking("60"))).doesNotContain("reservation-ratio");
+        }
+
+        @Test
+        void judgesByHalfWhereNobodySaid() {
+            assertThat(isRefused(asking(null))).isFalse();
+            assertThat(unknown(asking(null))).contains("reservation-ratio");
+        }
+    }
+
+    @Nested
+    class OfALotReservedToTheSocialEconomy {
+
+        private final LotTerms terms = LotTerms.UNKNOWN.with(new ReservedTerms(null, true));
+        private final DocumentTerms authority =
+                new DocumentTerms(null, false, List.of(), null, true, null, false, GlobalTerms.UNKNOWN);
+
+        private GroupingFacts facts(LotTerms lot, DocumentTerms documents, Statement ofEach) {
+            Map<UUID, Statement> statements = new HashMap<>();
+            List.of(Groupings.LEAD, Groupings.INSERTION, Groupings.WORKSHOP)
+                    .forEach(firm -> statements.put(firm.organisation(), ofEach));
+            return stated(reserved(Reservation.L2113_15, lot, documents), statements);
+        }
+
+        private List<String> ess(GroupingFacts facts) {
+            return judge(facts).findings().stream()
+                    .filter(finding -> finding.rule().equals("R-05"))
+                    .filter(finding -> !finding.code().equals("reserved-lot.not-eligible"))
+                    .map(finding -> finding.code() + " " + finding.severity())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        private Statement mission(ReservedAward... awards) {
+            return new Statement(null, null, true, List.of(awards), null);
+        }
+
+        @Test
+        void nothingIsLeftToAskOnceAllIsSaid() {
+            GroupingFacts silent = facts(LotTerms.UNKNOWN, DocumentTerms.UNKNOWN, Statement.NOTHING);
+            GroupingFacts said = facts(terms, authority, mission());
+
+            assertThat(ess(silent)).isNotEmpty();
+            assertThat(ess(said)).isEmpty();
+            assertThat(unknown(silent))
+                    .contains(
+                            "contracting-authority",
+                            "listed-services",
+                            "contract-period",
+                            Unknown.MISSION,
+                            Unknown.AWARDS)
+                    .doesNotContain("reservation-ratio");
+            assertThat(unknown(said))
+                    .doesNotContain("contracting-authority", "listed-services", Unknown.MISSION, Unknown.AWARDS);
+            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN)))
+                    .as("of no other lot")
+                    .doesNotContain("contracting-authority", "listed-services", Unknown.MISSION, Unknown.AWARDS);
+        }
+
+        @Test
+        void aContractWonOnTheSameGroundWithinThreeYearsCounts() {
+            ReservedAward within = new ReservedAward(null, LocalDate.of(2024, 3, 1));
+            ReservedAward before = new ReservedAward(null, LocalDate.of(2024, 2, 28));
+
+            assertThat(ess(facts(terms, authority, mission(within)))).isNotEmpty();
+            assertThat(ess(facts(terms, authority, mission(before)))).isEmpty();
+        }
+
+        @Test
+        void anotherBuyerThanAnAuthorityMayNotReserveIt() {
+            DocumentTerms entity =
+                    new DocumentTerms(null, false, List.of(), null, false, null, false, GlobalTerms.UNKNOWN);
+
+            assertThat(ess(facts(terms, entity, mission()))).isNotEmpty();
+        }
+    }
+
+    @Nested
+    class OfTheInsertionClause {
+
+        private Severity belowClause(ClauseTerms clause) {
+            GroupingFacts facts =
+                    ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null).with(clause));
+            return judge(facts).findings().stream()
+                    .filter(finding -> finding.code().equals("insertion-hours.below-clause"))
+                    .findFirst()
+                    .orElseThrow()
+                    .severity();
+        }
+
+        @Test
+        void blocksUnlessTheDocumentsSayItDoesNot() {
+            assertThat(belowClause(ClauseTerms.UNKNOWN)).isEqualTo(Severity.BLOCKER);
+            assertThat(belowClause(new ClauseTerms(null, true))).isEqualTo(Severity.BLOCKER);
+            assertThat(belowClause(new ClauseTerms(null, false))).isEqualTo(Severity.MAJOR);
+            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN))).contains("insertion-blocking");
+            assertThat(unknown(ToldFacts.saying(LotTerms.UNKNOWN.with(new ClauseTerms(null, false)))))
+                    .doesNotContain("insertion-blocking");
+        }
+
+        /** 1 000 000 € × 60 % ÷ 30 € = 20 000 h, of which 400 are insertion: two per cent. */
+        @Test
+        void mayBeARateOfAllHours() {
+            assertThat(codes(rate("2"))).doesNotContain("insertion-hours.below-clause");
+            assertThat(codes(rate("2.01"))).contains("insertion-hours.below-clause");
+        }
+
+        private GroupingFacts rate(String rate) {
+            LotTerms terms = new LotTerms(Percentage.of("60"), Amount.of("30.00"), null)
+                    .with(new ClauseTerms(Percentage.of(rate), true));
+            GroupingFacts facts = ToldFacts.saying(terms);
+            ConsultationContent content = facts.consultation().content();
+            LotContent lot = content.lots().get(0);
+            LotContent byRate = OtherLots.withoutHours(lot).with(terms);
+            return ToldFacts.consulted(facts, content.with(List.of(byRate)));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.cordee.assessment.facts;
+
+import org.cordee.assessment.AssessmentRun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.TheLaw.codes;
+import static org.cordee.assessment.facts.TheLaw.judge;
+import static org.cordee.assessment.facts.TheLaw.unknown;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.application.AcceptedPieces.AcceptedPiece;
+import org.cordee.application.ApplicationStage;
+import org.cordee.application.Obligation;
+import org.cordee.application.Piece;
+import org.cordee.assessment.facts.Groupings.Firm;
+import org.cordee.compliance.law.Answer;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.statement.Autonomy;
+import org.cordee.organisation.statement.PartnerEnterprise;
+import org.cordee.organisation.statement.Statement;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What organisations and price schedules say reaches the law, and what they do not say is named. */
+class StatedFactsTests {
+
+    private static GroupingFacts stated(GroupingFacts facts, Map<UUID, Statement> statements) {
+        return ToldFacts.with(facts, new Told(Map.of(), statements, Map.of(), Map.of(), Map.of()));
+    }
+
+    @Nested
+    class OfAnEnterprise {
+
+        private Object procurementPme(Statement said) {
+            GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            Answer answer = judge(stated(facts, Map.of(Groupings.WORKSHOP.organisation(), said)));
+            List<?> members = (List<?>) Objects.requireNonNull(answer.sections().get("members"));
+            return Objects.requireNonNull(members.stream()
+                    .map(one -> (Map<?, ?>) one)
+                    .filter(one -> Groupings.WORKSHOP.siret().equals(one.get("siret")))
+                    .findFirst()
+                    .orElseThrow()
+                    .get("procurementPme"));
+        }
+
+        private Statement heldBy(String share) {
+            SizeFigures large = new SizeFigures(
+                    BigDecimal.valueOf(5000), BigDecimal.valueOf(900_000_000), BigDecimal.valueOf(900_000_000));
+            return new Statement(
+                    Percentage.ZERO,
+                    List.of(new PartnerEnterprise("Grand Groupe", null, Percentage.of(share), large)),
+                    null,
+                    null,
+                    null);
+        }
+
+        @Test
+        void aPartnersFiguresCountFromAQuarterOn() {
+            assertThat(procurementPme(heldBy("24.9999"))).isEqualTo(true);
+            assertThat(procurementPme(heldBy("25"))).isEqualTo(false);
+        }
+
+        @Test
+        void aQuarterOfPublicCapitalMakesItNoPme() {
+            assertThat(procurementPme(new Statement(Percentage.of("24.9999"), List.of(), null, null, null)))
+                    .isEqualTo(true);
+            assertThat(procurementPme(new Statement(Percentage.of("25"), List.of(), null, null, null)))
+                    .isEqualTo(false);
+        }
+
+        @Test
+        void whatOneHasNotSaidIsUnknownOfItAndWhatNobodySaidOfAll() {
+            GroupingFacts silent = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            GroupingFacts one = stated(silent, Map.of(Groupings.WORKSHOP.organisation(), heldBy("30")));
+
+            assertThat(unknown(silent)).contains("linked-enterprises").doesNotContain(Unknown.OWNERSHIP);
+            assertThat(GroupingCase.of(one).unknown())
+                    .contains(
+                            new Unknown(Unknown.OWNERSHIP, Groupings.LEAD.siret()),
+                            new Unknown(Unknown.OWNERSHIP, Groupings.INSERTION.siret()))
+                    .doesNotContain(
+                            new Unknown(Unknown.OWNERSHIP, Groupings.WORKSHOP.siret()),
+                            Unknown.of("linked-enterprises"));
+        }
+    }
+
+    @Nested
+    class OfTwoCompaniesOfOneGroup {
+
+        private final Firm sister =
+                new Firm("Menuiserie du Port", "90000005000014", "900000035", 9, InsertionKind.NONE);
+        private final Statement alone =
+                new Statement(null, null, null, null, new Autonomy(true, "Direction et équipes propres"));
+
+        private GroupingFacts facts(Statement ours, Statement theirs) {
+            Rival rival = Groupings.rival(ToldFacts.RIVAL, sister);
+            GroupingFacts facts = Groupings.of(
+                    ConsortiumState.AGREED, true, List.of(rival), List.of(ToldFacts.RIVAL, sister), "80", "12", "8");
+            return stated(facts, Map.of(Groupings.WORKSHOP.organisation(), ours, sister.organisation(), theirs));
+        }
+
+        @Test
+        void areOneCandidateUnlessEachOfThemDecidesAlone() {
+            Statement dependent = new Statement(null, null, null, null, new Autonomy(false, null));
+
+            assertThat(codes(facts(alone, alone))).doesNotContain("participation.of-one-group");
+            assertThat(codes(facts(alone, dependent))).contains("participation.of-one-group");
+            assertThat(codes(facts(alone, Statement.NOTHING))).contains("participation.of-one-group");
+            assertThat(unknown(facts(alone, alone))).doesNotContain(Unknown.AUTONOMY);
+            assertThat(GroupingCase.of(facts(alone, Statement.NOTHING)).unknown())
+                    .contains(new Unknown(Unknown.AUTONOMY, Groupings.WORKSHOP.siret()));
+        }
+
+        @Test
+        void tellNobodyWhatTheOtherSaid() {
+            assertThat(AssessmentRun.judge(facts(alone, alone), JUDGE).lawCase())
+                    .doesNotContain("Direction et équipes", sister.name(), sister.siret());
+        }
+    }
+
+    @Nested
+    class OfThePrices {
+
+        private GroupingFacts priced(long moreCents) {
+            GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            Map<UUID, Amount> prices = new HashMap<>();
+            for (AgreedShare share : Objects.requireNonNull(facts.shares()).shares()) {
+                prices.put(share.memberId(), share.amount());
+            }
+            prices.computeIfPresent(new UUID(7, 0), (lead, amount) -> Amount.ofCents(amount.cents() + moreCents));
+            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices, Map.of()));
+        }
+
+        @Test
+        void differFromTheSharesByOneCentAndNoLess() {
+            assertThat(codes(priced(0))).doesNotContain("shares.documents-differ");
+            assertThat(codes(priced(1))).contains("shares.documents-differ");
+            assertThat(codes(priced(-1))).contains("shares.documents-differ");
+        }
+
+        @Test
+        void areComparedOnceEachMemberStandsByItsOwn() {
+            GroupingFacts facts = priced(1);
+            Map<UUID, Amount> prices = new HashMap<>(facts.told().settledPrices());
+            prices.remove(new UUID(7, 1));
+
+            assertThat(codes(ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), prices, Map.of()))))
+                    .doesNotContain("shares.documents-differ");
+        }
+    }
+
+    @Nested
+    class OfThePieces {
+
+        private AcceptedPiece insured(@Nullable LocalDate lastDay) {
+            return new AcceptedPiece(
+                    Piece.LIABILITY_INSURANCE,
+                    Obligation.MANDATORY,
+                    ApplicationStage.DEPOSIT,
+                    org.cordee.application.Answer.FILE,
+                    lastDay);
+        }
+
+        private GroupingFacts accepted(Map<UUID, List<AcceptedPiece>> pieces) {
+            GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+            return ToldFacts.with(facts, new Told(Map.of(), Map.of(), Map.of(), Map.of(), pieces));
+        }
+
+        private GroupingFacts ofTheWorkshop(@Nullable LocalDate lastDay) {
+            return accepted(Map.of(Groupings.WORKSHOP.organisation(), List.of(insured(lastDay))));
+        }
+
+        /** The offer is due on the 15th of March, the award is supposed on the 13th of June. */
+        @Test
+        void areToldOnceTheyWillHaveExpired() {
+            assertThat(codes(ofTheWorkshop(null))).noneMatch(code -> code.startsWith("evidence."));
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 6, 13)))).noneMatch(code -> code.startsWith("evidence."));
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 6, 12)))).contains("evidence.expires-before-award");
+            assertThat(codes(ofTheWorkshop(LocalDate.of(2027, 3, 14)))).contains("evidence.expired");
+        }
+
+        @Test
+        void areSaidOfWhoGivesThem() {
+            assertThat(judge(ofTheWorkshop(LocalDate.of(2027, 3, 14))).findings())
+                    .filteredOn(finding -> finding.rule().equals("D12"))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.subject().id()).isEqualTo(Groupings.WORKSHOP.siret()))
+                    .satisfies(finding ->
+                            assertThat(finding.evidence()).containsEntry("pieces", List.of("LIABILITY_INSURANCE")));
+        }
+
+        @Test
+        void thatTheLeadHasNotAcceptedAreUnknownOfEachOrOfAll() {
+            assertThat(judge(accepted(Map.of())).unevaluated().toString()).contains("D12");
+            assertThat(unknown(accepted(Map.of()))).doesNotContain(Unknown.PIECES);
+            assertThat(judge(ofTheWorkshop(null)).unevaluated().toString()).doesNotContain("D12");
+            assertThat(GroupingCase.of(ofTheWorkshop(null)).unknown())
+                    .contains(new Unknown(Unknown.PIECES, Groupings.LEAD.siret()))
+                    .doesNotContain(new Unknown(Unknown.PIECES, Groupings.WORKSHOP.siret()));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.cordee.assessment.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.TheLaw.messages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.application.DeclaredGround;
+import org.cordee.application.ExclusionGround;
+import org.cordee.application.GroundStanding;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.FindingKey;
+import org.cordee.assessment.HiddenGround;
+import org.cordee.assessment.JudgedRun;
+import org.cordee.assessment.Sight;
+import org.cordee.assessment.facts.GroupingFacts;
+import org.cordee.assessment.facts.Groupings;
+import org.cordee.assessment.facts.Groupings.Firm;
+import org.cordee.assessment.facts.Told;
+import org.cordee.assessment.facts.ToldFacts;
+import org.cordee.assessment.facts.Unknown;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.junit.jupiter.api.Test;
+
+/** A case of exclusion that a member declares is judged (D19), and which case it is only that member reads. */
+class ExclusionsOfMembersTests {
+
+    private static final DeclaredGround CONVICTED =
+            new DeclaredGround(ExclusionGround.L2141_1, GroundStanding.DECLARED);
+    private static final DeclaredGround ILLEGAL_WORK =
+            new DeclaredGround(ExclusionGround.L2141_4, GroundStanding.DECLARED);
+    private static final DeclaredGround DEBTS = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN);
+
+    private static AssessmentRun run(Map<UUID, List<DeclaredGround>> declared) {
+        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+        return AssessmentRun.judge(
+                ToldFacts.with(facts, new Told(declared, Map.of(), Map.of(), Map.of(), Map.of())), JUDGE);
+    }
+
+    private static AssessmentRun run(DeclaredGround... ofTheWorkshop) {
+        return run(Map.of(Groupings.WORKSHOP.organisation(), List.of(ofTheWorkshop)));
+    }
+
+    private static List<Finding> found(AssessmentRun run) {
+        return run.answer().findings().stream().filter(HiddenGround::isOne).toList();
+    }
+
+    private static SheetView sheet(AssessmentRun run, Relation relation, Firm... own) {
+        Set<String> numbers = Set.copyOf(List.of(own).stream().map(Firm::siret).toList());
+        return new SheetView(
+                run.answer(),
+                run.stage(),
+                run.unknown(),
+                Sight.of(relation, numbers, run),
+                Sentences.in(Locale.FRENCH, messages(), run.names()),
+                Map.of());
+    }
+
+    private static List<FindingLine> grounds(SheetView sheet) {
+        return sheet.findings().stream()
+                .filter(line -> line.rule().equals(HiddenGround.RULE))
+                .toList();
+    }
+
+    @Test
+    void blocksAGroupingWithAnExcludedMember() {
+        assertThat(found(run(CONVICTED)))
+                .extracting(
+                        Finding::code,
+                        Finding::severity,
+                        finding -> finding.subject().id())
+                .containsExactly(tuple("exclusion.excluded", Severity.BLOCKER, Groupings.WORKSHOP.siret()));
+        assertThat(found(run())).isEmpty();
+    }
+
+    @Test
+    void tellsTheStandingOfEachCase() {
+        assertThat(found(run(DEBTS))).extracting(Finding::code).containsExactly("exclusion.curable-by-payment");
+        assertThat(found(run(new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.SETTLED))))
+                .extracting(Finding::code)
+                .containsExactly("exclusion.debt-settled");
+        assertThat(found(run(new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.LATE))))
+                .extracting(Finding::code)
+                .containsExactly("exclusion.excluded");
+        assertThat(found(run(new DeclaredGround(ExclusionGround.L2141_4, GroundStanding.CLEANED))))
+                .extracting(Finding::code)
+                .containsExactly("exclusion.self-cleaning-to-assess");
+        assertThat(found(run(new DeclaredGround(ExclusionGround.L2141_9, GroundStanding.DECLARED))))
+                .extracting(Finding::code)
+                .containsExactly("exclusion.hearing-required");
+    }
+
+    @Test
+    void whoHasNotDeclaredIsUnknown() {
+        assertThat(run(Map.of()).unknown()).contains(Unknown.of("exclusion-grounds"));
+        assertThat(run().unknown())
+                .doesNotContain(Unknown.of("exclusion-grounds"))
+                .contains(new Unknown(Unknown.EXCLUSIONS, Groupings.LEAD.siret()))
+                .doesNotContain(new Unknown(Unknown.EXCLUSIONS, Groupings.WORKSHOP.siret()));
+    }
+
+    @Test
+    void theMemberReadsItsCaseAndTheOthersOnlyWhatItMeans() {
+        AssessmentRun run = run(CONVICTED, ILLEGAL_WORK, DEBTS);
+
+        assertThat(grounds(sheet(run, Relation.MEMBER, Groupings.WORKSHOP)).toString())
+                .contains("L2141-1", "L2141-2", "L2141-4");
+        assertThat(grounds(sheet(run, Relation.MEMBER, Groupings.INSERTION))).isEmpty();
+        for (Relation relation : List.of(Relation.LEAD, Relation.COORDINATOR)) {
+            Firm[] own = relation == Relation.LEAD ? new Firm[] {Groupings.LEAD} : new Firm[0];
+            assertThat(grounds(sheet(run, relation, own)))
+                    .as("one, however many cases weigh the same")
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.code()).isEqualTo("exclusion.of-a-member"))
+                    .satisfies(line -> assertThat(line.level()).isEqualTo("blocker"))
+                    .satisfies(line -> assertThat(line.whom()).isEqualTo(Groupings.WORKSHOP.name()))
+                    .satisfies(line -> assertThat(line.text()).contains("sans délai", "dix jours"))
+                    .satisfies(line -> assertThat(line.figures()).isEmpty());
+            assertThat(sheet(run, relation, own).findings().toString())
+                    .doesNotContain("L2141-1]", "L2141-2", "L2141-4", "Dettes");
+        }
+    }
+
+    @Test
+    void aListCountsWhatItsSheetCounts() {
+        AssessmentRun run = run(CONVICTED, ILLEGAL_WORK, DEBTS);
+        JudgedRun columns = new JudgedRun(run.id(), run.stage(), run.judgedAt(), run.figures());
+
+        assertThat(CheckView.RunLine.of(columns, Relation.LEAD, Set.of(Groupings.LEAD.siret())))
+                .isEqualTo(sheet(run, Relation.LEAD, Groupings.LEAD).run(run));
+        assertThat(CheckView.RunLine.of(columns, Relation.MEMBER, Set.of(Groupings.WORKSHOP.siret())))
+                .isEqualTo(sheet(run, Relation.MEMBER, Groupings.WORKSHOP).run(run));
+        assertThat(CheckView.RunLine.of(columns, Relation.COORDINATOR, Set.of()))
+                .isEqualTo(sheet(run, Relation.COORDINATOR).run(run));
+    }
+
+    /** The key is shown to the lead, who could try every case there is. */
+    @Test
+    void theKeyOfAFindingTellsNoCase() {
+        assertThat(FindingKey.of(found(run(CONVICTED)).get(0)))
+                .isEqualTo(FindingKey.of(found(run(ILLEGAL_WORK)).get(0)));
+        assertThat(FindingKey.matter(found(run(CONVICTED)).get(0)))
+                .as("who went on with one case has not gone on with another")
+                .isNotEqualTo(FindingKey.matter(found(run(ILLEGAL_WORK)).get(0)));
+    }
+
+    @Test
+    void theCaseForTheLeadTellsOnlyItsOwn() {
+        AssessmentRun run = run(Map.of(
+                Groupings.LEAD.organisation(), List.of(DEBTS), Groupings.WORKSHOP.organisation(), List.of(CONVICTED)));
+
+        assertThat(run.lawCaseFor(Set.of(Groupings.LEAD.siret())))
+                .contains("L2141-2")
+                .doesNotContain("L2141-1\"");
+        assertThat(run.lawCase()).contains("L2141-2", "L2141-1\"");
+        assertThat(run.replayed(JUDGE)).isEqualTo(run.answer());
+    }
+}

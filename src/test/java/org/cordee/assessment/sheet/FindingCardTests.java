@@ -1,0 +1,78 @@
+package org.cordee.assessment.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.assessment.WaiverState;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.assessment.sheet.CheckView.WaiverLine;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.law.finding.Waiving;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a check says alike of several members stands on the page once. */
+class FindingCardTests {
+
+    private static FindingLine finding(String whom, @Nullable String lot, String text, Waiving waiving) {
+        return finding(whom, lot, text, waiving, null);
+    }
+
+    private static FindingLine finding(
+            String whom, @Nullable String lot, String text, Waiving waiving, @Nullable WaiverLine waiver) {
+        return new FindingLine(
+                whom + lot,
+                "P-03",
+                "payment.advance-for-pme",
+                Severity.INFO,
+                Reference.in("R2191-7"),
+                whom,
+                lot,
+                text,
+                Map.of("Avance", "30 %"),
+                List.of("ne pas y renoncer"),
+                false,
+                false,
+                waiving,
+                waiver);
+    }
+
+    @Test
+    void namesAllOfWhomTheSameIsSaid() {
+        List<FindingCard> cards = FindingCard.of(List.of(
+                finding("Canal", "lot 1", "PME : 30 %", Waiving.NOT_NEEDED),
+                finding("Tremplin", "lot 1", "PME : 10 %", Waiving.NOT_NEEDED),
+                finding("Orme", "lot 1", "PME : 30 %", Waiving.NOT_NEEDED),
+                finding("Orme", "lot 2", "PME : 30 %", Waiving.NOT_NEEDED),
+                finding("Orme", "lot 2", "PME : 30 %", Waiving.NOT_NEEDED),
+                finding("Le groupement", null, "PME : 30 %", Waiving.NOT_NEEDED)));
+
+        assertThat(cards)
+                .extracting(FindingCard::whom)
+                .containsExactly(
+                        List.of("Canal · lot 1", "Orme · lot 1", "Orme · lot 2", "Le groupement"),
+                        List.of("Tremplin · lot 1"));
+        assertThat(cards.get(0).finding().text()).isEqualTo("PME : 30 %");
+    }
+
+    @Test
+    void keepsApartWhatIsWaivedOneByOne() {
+        WaiverLine waived = new WaiverLine(UUID.randomUUID(), WaiverState.GRANTED, Instant.EPOCH, null);
+
+        assertThat(FindingCard.of(List.of(
+                        finding("Canal", "lot 1", "à lever", Waiving.LEAD_AND_COORDINATOR),
+                        finding("Orme", "lot 1", "à lever", Waiving.LEAD_AND_COORDINATOR))))
+                .hasSize(2);
+        assertThat(FindingCard.of(List.of(
+                        finding("Canal", "lot 1", "bloque", Waiving.NOBODY),
+                        finding("Orme", "lot 1", "bloque", Waiving.NOBODY))))
+                .singleElement();
+        assertThat(FindingCard.of(List.of(
+                        finding("Canal", "lot 1", "dit", Waiving.NOT_NEEDED, waived),
+                        finding("Orme", "lot 1", "dit", Waiving.NOT_NEEDED))))
+                .hasSize(2);
+    }
+}

@@ -1,0 +1,135 @@
+package org.cordee.assessment.sheet;
+
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.facts.TheLaw.messages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.Sight;
+import org.cordee.assessment.facts.GroupingFacts;
+import org.cordee.assessment.facts.Groupings;
+import org.cordee.assessment.facts.Groupings.Firm;
+import org.cordee.assessment.facts.ToldFacts;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.StaffMadeAvailable;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.consortium.subcontract.SubcontractTerms;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+
+/** Groupings whose members hand something on, as the law judges them and as a reader sees it. */
+public final class HandedOnFacts {
+
+    public static final Firm ADAPTED = new Firm("Atelier adapté", "90000011800019", null, 60, InsertionKind.EA);
+    public static final Firm AGENCY = new Firm("Relais Intérim", "90000012600012", null, 30, InsertionKind.ETTI);
+    public static final Firm GIANT = new Firm("Colosse", "90000013400016", null, 9000, InsertionKind.NONE);
+    public static final UUID LEAD = new UUID(7, 0);
+    public static final UUID INSERTION = new UUID(7, 1);
+    public static final UUID WORKSHOP = new UUID(7, 2);
+
+    private HandedOnFacts() {}
+
+    /** A million euros: 80 % the large lead's, 12 % and 8 % of two that count. */
+    public static GroupingFacts handing(HandedOn handedOn) {
+        return handing(handedOn, Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8"));
+    }
+
+    public static GroupingFacts handing(HandedOn handedOn, GroupingFacts facts) {
+        Map<UUID, EstablishmentFacts> places = new HashMap<>(facts.places());
+        Map<UUID, OrganisationProfile> profiles = new HashMap<>(facts.profiles());
+        for (Firm firm : List.of(ADAPTED, AGENCY, GIANT)) {
+            places.put(firm.establishment(), firm.place());
+            profiles.put(firm.organisation(), firm.profile());
+        }
+        return new GroupingFacts(
+                facts.at(),
+                facts.consortium(),
+                facts.consultation(),
+                facts.members(),
+                places,
+                profiles,
+                facts.shares(),
+                facts.tasks(),
+                facts.rivals(),
+                facts.concluded(),
+                facts.empowered(),
+                facts.deposits(),
+                facts.told(),
+                handedOn);
+    }
+
+    public static Subcontract to(Firm firm, UUID member, String amount, int hours) {
+        return new Subcontract(
+                member,
+                firm.establishment(),
+                "Bois",
+                Amount.of(amount),
+                new Hours(hours),
+                false,
+                false,
+                List.of(),
+                SubcontractTerms.UNSAID);
+    }
+
+    public static HandedOn of(Subcontract... subcontracts) {
+        return new HandedOn(List.of(subcontracts), List.of());
+    }
+
+    public static HandedOn staff(Firm firm, UUID member, int hours) {
+        return new HandedOn(List.of(), List.of(new StaffMadeAvailable(member, firm.establishment(), new Hours(hours))));
+    }
+
+    public static AssessmentRun run(HandedOn handedOn) {
+        return AssessmentRun.judge(handing(handedOn), JUDGE);
+    }
+
+    /** A year on, when the convention of the adapted enterprise is over. */
+    public static AssessmentRun later(HandedOn handedOn) {
+        GroupingFacts facts = Groupings.of(ConsortiumState.DRAFTING, List.of(), "80", "12", "8");
+        return AssessmentRun.judge(
+                handing(
+                        handedOn,
+                        ToldFacts.again(
+                                facts,
+                                Groupings.AT.plusSeconds(400L * 24 * 3600),
+                                facts.consultation(),
+                                facts.tasks())),
+                JUDGE);
+    }
+
+    public static List<FindingLine> seen(Relation relation, Set<String> own, AssessmentRun run) {
+        return new SheetView(
+                        run.answer(),
+                        run.stage(),
+                        run.unknown(),
+                        Sight.of(relation, own, run),
+                        Sentences.in(Locale.FRENCH, messages(), run.names()),
+                        Map.of())
+                .findings();
+    }
+
+    public static boolean named(Relation relation, Firm reader, AssessmentRun run) {
+        return seen(relation, Set.of(reader.siret()), run).stream()
+                .anyMatch(finding -> finding.whom().equals(ADAPTED.name()));
+    }
+
+    public static Map<String, Object> amount(HandedOn handedOn) {
+        return run(handedOn).answer().target("amount");
+    }
+
+    public static List<String> codes(AssessmentRun run) {
+        return run.answer().findings().stream().map(Finding::code).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.cordee.compliance.law.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Whatever judges is in the version of the rules' Java, and nothing else is. */
+class JudgeLogicTests {
+
+    @Test
+    void everyRoomThatJudgesCounts() throws IOException {
+        assertThat(JudgeLogic.classes())
+                .containsKeys(
+                        "WorkingDays.class",
+                        "lawcase/LawCase.class",
+                        "law/CheckingCases.class",
+                        "law/candidacy/ExclusionsRule.class",
+                        "law/share/TargetsRule.class",
+                        "law/deposit/DepositRule.class",
+                        "law/matter/LotLedger$Part.class",
+                        "law/finding/Draft.class");
+    }
+
+    @Test
+    void whoOnlyShowsRulesDoesNot() throws IOException {
+        assertThat(JudgeLogic.classes().keySet())
+                .noneMatch(place -> place.startsWith("web/") || place.startsWith("api/") || place.startsWith("rulebook/"));
+    }
+}

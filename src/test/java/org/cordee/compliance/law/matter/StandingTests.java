@@ -1,0 +1,220 @@
+package org.cordee.compliance.law.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cordee.compliance.law.Groupings;
+import org.cordee.compliance.lawcase.EssStatus;
+import org.cordee.compliance.lawcase.Figures;
+import org.cordee.compliance.lawcase.InsertionKind;
+import org.cordee.compliance.lawcase.Organisation;
+import org.cordee.shared.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** D1 to D3: what an operator is on the day judged. */
+class StandingTests {
+
+    private static final Tables TABLES = new Tables(Groupings.TABLES);
+    private static final Organisation.Insertion ORDINARY = Groupings.insertion(InsertionKind.NONE, null, null, null);
+
+    private static Standing of(Organisation organisation) {
+        return new Matter(Groupings.of(List.of(), List.of(organisation), null), TABLES).standing(organisation.id());
+    }
+
+    @ParameterizedTest(name = "{0} persons, turnover {1}, balance {2}: {3}")
+    @CsvSource({
+        "9, 2000000, 2000000.01, MICRO",
+        "9.99, 2000000.01, 2000000, MICRO",
+        "9, 2000000.01, 2000000.01, PME",
+        "10, 0, 0, PME",
+        "249, 50000000, 43000000.01, PME",
+        "249, 62000000, 41000000, PME",
+        "249.99, 50000000.01, 43000000, PME",
+        "249, 50000000.01, 43000000.01, ETI",
+        "250, 0, 0, ETI",
+        "4999, 1500000000, 2000000000.01, ETI",
+        "4999, 1500000000.01, 2000000000, ETI",
+        "4999, 1500000000.01, 2000000000.01, GE",
+        "5000, 0, 0, GE",
+        "5000, , , GE",
+        "48, 2400000, , PME",
+        "9, , 2000000.01, PME",
+        "9, , , UNKNOWN",
+        "48, , , UNKNOWN",
+        ", 1000, 1000, UNKNOWN",
+    })
+    void saysASizeOnlyWhenTheFiguresLeaveNoOther(String headcount, String turnover, String balance, String size) {
+        Standing standing = of(Groupings.firm("P", Groupings.figures(headcount, turnover, balance)));
+
+        assertThat(standing.size()).isEqualTo(size);
+        assertThat(standing.missing().isEmpty()).isEqualTo(!size.equals("UNKNOWN"));
+    }
+
+    @Test
+    void measuresASubsidiaryByItsGroup() {
+        Figures own = Groupings.figures("40", "6000000", "3000000");
+        Figures group = Groupings.figures("250", "6000000", "3000000");
+
+        Standing standing =
+                of(Groupings.organisation("F", own, "552100554", group, List.of(), null, EssStatus.NONE, ORDINARY));
+
+        assertThat(standing.size()).isEqualTo("ETI");
+        assertThat(standing.procurementPme()).isFalse();
+        assertThat(standing.isEligible()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} persons of an unknown group: PME {1}, may count {2}")
+    @CsvSource({"249, , true", "250, false, false"})
+    void isNoPmeWhereItAloneIsTooBigForOneWhateverItsGroup(String persons, Boolean pme, boolean may) {
+        Figures own = Groupings.figures(persons, "6000000", "3000000");
+
+        Standing standing = of(Groupings.organisation(
+                "F", own, "552100554", Figures.UNKNOWN, List.of(), null, EssStatus.NONE, ORDINARY));
+
+        assertThat(standing.size()).isEqualTo("UNKNOWN");
+        assertThat(standing.procurementPme()).isEqualTo(pme);
+        assertThat(standing.mayBeEligible()).isEqualTo(may);
+    }
+
+    @ParameterizedTest(name = "turnover {0}, balance {1} of a group of 48: PME {2}")
+    @CsvSource({"50000000, 43000000.01, ", "50000000.01, 43000000, ", "50000000.01, 43000000.01, false"})
+    void takesEachFigureOfAnUnknownGroupForItsOwnAtLeast(String turnover, String balance, Boolean pme) {
+        Figures own = Groupings.figures("10", turnover, balance);
+        Figures group = Groupings.figures("48", null, null);
+
+        Standing standing =
+                of(Groupings.organisation("F", own, "552100554", group, List.of(), null, EssStatus.NONE, ORDINARY));
+
+        assertThat(standing.procurementPme()).isEqualTo(pme);
+    }
+
+    @ParameterizedTest(name = "a partner of {1} persons with {0} %: PME {2}")
+    @CsvSource({
+        "24.9999, 10000, true",
+        "25, 804, false",
+        "25, 800, false",
+        "25, 799.96, true",
+        "50, 400, false",
+        "50, 399.98, true",
+        "50.0001, 200, false",
+        "50.0001, 199, true",
+    })
+    void addsPartnersProRataAndLinkedEnterprisesWhole(String share, String persons, boolean pme) {
+        Organisation.Partner partner =
+                new Organisation.Partner(Percentage.of(share), Groupings.figures(persons, "0", "0"));
+
+        Standing standing = of(Groupings.organisation(
+                "F",
+                Groupings.figures("50", "6000000", "3000000"),
+                null,
+                Figures.UNKNOWN,
+                List.of(partner),
+                null,
+                EssStatus.NONE,
+                ORDINARY));
+
+        assertThat(standing.procurementPme()).isEqualTo(pme);
+        assertThat(standing.size()).isEqualTo("PME");
+    }
+
+    @ParameterizedTest(name = "{0} % in public hands: PME {1}")
+    @CsvSource({"24.9999, true", "25, false"})
+    void isNoPmeInProcurementLawInPublicHands(String owned, boolean pme) {
+        Standing standing = of(Groupings.organisation(
+                "F",
+                Groupings.figures("50", "6000000", "3000000"),
+                null,
+                Figures.UNKNOWN,
+                List.of(),
+                Percentage.of(owned),
+                EssStatus.NONE,
+                ORDINARY));
+
+        assertThat(standing.procurementPme()).isEqualTo(pme);
+    }
+
+    @ParameterizedTest(name = "{0} from {1} to {2}: {3}")
+    @CsvSource({
+        "EI, 2026-01-01, 2027-03-01, IAE",
+        "ACI, 2027-03-01, , IAE",
+        "AI, , , IAE",
+        "ETTI, , 2028-01-01, IAE",
+        "EI, 2026-01-01, 2027-02-28, ",
+        "EI, 2027-03-02, 2028-01-01, ",
+        "EA, , 2027-03-01, HANDICAP",
+        "EATT, , , HANDICAP",
+        "ESAT, , , HANDICAP",
+        "ESAT, , 2027-02-28, ",
+        "EITI, , , ",
+        "GEIQ, , , ",
+        "SEP, , , ",
+        "REGIE, , , ",
+        "NONE, , , ",
+    })
+    void countsAStructureForTheDaysOfItsConvention(InsertionKind kind, LocalDate from, LocalDate to, String category) {
+        Standing standing = of(Groupings.organisation(
+                "S",
+                Groupings.figures("6100", "1700000000", "2100000000"),
+                EssStatus.NONE,
+                Groupings.insertion(kind, from, to, null)));
+
+        assertThat(standing.categories()).isEqualTo(category == null ? List.of() : List.of(category));
+    }
+
+    @ParameterizedTest(name = "{0} as {1}, {2} to {3}, asked {4}, created {5}: {6} {7}")
+    @CsvSource({
+        "ASSOCIATION, NONE, , , , , true, none",
+        "SCOP, NONE, , , , , true, none",
+        "SA, COOPERATIVE, , , , , true, none",
+        "SA, MUTUAL, , , , , true, none",
+        "SA, FOUNDATION, , , , , true, none",
+        "SAS, NONE, , , , , false, none",
+        "CCAS, ASSOCIATION, , , , , false, none",
+        "SAS, ESS_COMPANY, , , , , true, none",
+        "SAS, ESS_COMPANY, , 2027-02-28, , , false, ess.proof-not-in-force",
+        "SAS, ESUS, , 2027-03-01, , , true, none",
+        "SAS, ESUS, , 2027-02-28, , , false, ess.accreditation-not-in-force",
+        "SAS, ESUS, 2027-03-02, , , , false, ess.accreditation-not-in-force",
+        "SAS, ESUS, 2022-03-02, , , 2010-01-01, true, none",
+        "SAS, ESUS, 2022-03-01, , , 2010-01-01, false, ess.accreditation-not-in-force",
+        "SAS, ESUS, 2025-03-02, , , 2024-01-01, true, none",
+        "SAS, ESUS, 2025-03-01, , , 2024-01-01, false, ess.accreditation-not-in-force",
+        "SAS, ESUS, , , 2027-01-01, 2010-01-01, true, none",
+        "SAS, ESUS, , , 2027-01-02, 2010-01-01, false, ess.accreditation-not-in-force",
+        "SAS, ESUS, , , , , false, ess.accreditation-not-shown",
+    })
+    void knowsTheSocialAndSolidarityEconomyByFormMentionOrAccreditation(
+            String form,
+            EssStatus status,
+            LocalDate from,
+            LocalDate to,
+            LocalDate asked,
+            LocalDate created,
+            boolean ess,
+            String code) {
+        Organisation organisation = new Organisation(
+                "E",
+                true,
+                "E",
+                form,
+                Groupings.figures("5000", "0", "0"),
+                null,
+                Figures.UNKNOWN,
+                List.of(),
+                null,
+                created,
+                false,
+                new Organisation.Ess(status, from, to, asked, null),
+                ORDINARY,
+                List.of(),
+                List.of(),
+                List.of());
+        Matter matter = new Matter(Groupings.of(List.of(), List.of(organisation), null), TABLES);
+
+        assertThat(matter.standing("E").ess()).isEqualTo(ess);
+        assertThat(new Standings(matter).essStatus(organisation).text("code")).isEqualTo(code);
+    }
+}
