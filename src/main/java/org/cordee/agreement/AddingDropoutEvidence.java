@@ -59,7 +59,9 @@ public class AddingDropoutEvidence {
      */
     public void add(Actor actor, UUID consortiumId, UUID organisationId, SentFile file) {
         requireLead(actor, consortiumId);
-        dropouts.last(consortiumId, organisationId).orElseThrow(NotFound::new);
+        if (dropouts.last(consortiumId, organisationId).isEmpty()) {
+            throw new NotFound();
+        }
         StoredDocument kept = keep(consortiumId, file);
         attach(Act.now(actor, clock), groupings.held(consortiumId), organisationId, kept);
     }

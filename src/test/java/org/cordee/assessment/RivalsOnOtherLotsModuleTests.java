@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.assessment.CheckView.FindingLine;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.junit.jupiter.api.BeforeEach;
