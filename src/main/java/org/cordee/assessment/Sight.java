@@ -79,7 +79,8 @@ public record Sight(Relation relation, Set<String> own, boolean hoursAreOpen, bo
             "hourlyCost",
             "requiredHours",
             MISSING);
-    public static final Set<String> HOURS = Set.of("countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
+    public static final Set<String> HOURS =
+            Set.of("countedHours", "gapHours", "declaredHours", "cap", "hours", "counted");
     public static final Set<String> PER_CENTS = Set.of("percent", "points", "sharesPercent");
 
     public static Sight of(Relation relation, Set<String> own, AssessmentRun run) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
@@ -39,8 +41,8 @@ class RivalsOnOtherLotsModuleTests {
 
     private List<FindingLine> forbidden(Firm lead, UUID consortium) {
         assessing.assess(lead.actor(), consortium);
-        return Objects.requireNonNull(reading.latest(lead.actor(), consortium, Locale.FRENCH)
-                        .sheet())
+        return Objects.requireNonNull(
+                        reading.latest(lead.actor(), consortium, Locale.FRENCH).sheet())
                 .findings()
                 .stream()
                 .filter(finding -> finding.code().equals("participation.forbidden"))

@@ -240,8 +240,10 @@ public final class Scenes {
 
     /** Waits until the organisation has such a task. */
     public OpenTask task(Scene scene, UserTask kind, Firm firm) {
-        return awaited(kind + " of " + scene.id() + " for " + firm.organisationId(), () -> tasks(scene, kind).stream()
-                .filter(task -> firm.organisationId().equals(task.organisationId())));
+        return awaited(
+                kind + " of " + scene.id() + " for " + firm.organisationId(),
+                () -> tasks(scene, kind).stream()
+                        .filter(task -> firm.organisationId().equals(task.organisationId())));
     }
 
     /** The first that was seen: by the next look somebody else may have done it. */

@@ -25,8 +25,7 @@ class AssessingBetweenStages {
         this.checking = checking;
     }
 
-    @ApplicationModuleListener(
-            id = HEARD_AS + "(org.cordee.application.ApplicationEvent$ExclusionsDeclared)")
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$ExclusionsDeclared)")
     void on(ExclusionsDeclared declared) {
         checkUnlessGone(declared.consortiumId());
     }

@@ -105,6 +105,7 @@ class PreparationResource {
 
     private FindingAnswer answer(LaunchFinding finding, Locale locale) {
         String text = texts.getMessage("consortium.finding." + finding.code(), new Object[] {finding.about()}, locale);
-        return new FindingAnswer(finding.severity(), finding.code(), finding.about().toString(), finding.article(), text);
+        return new FindingAnswer(
+                finding.severity(), finding.code(), finding.about().toString(), finding.article(), text);
     }
 }

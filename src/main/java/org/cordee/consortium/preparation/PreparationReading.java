@@ -166,7 +166,9 @@ public class PreparationReading {
             findings.add(new LaunchFinding(
                     Severity.INFO,
                     "questions-by",
-                    plan.by(Milestone.QUESTIONS).atZone(consortium.deadline().zone()).toOffsetDateTime(),
+                    plan.by(Milestone.QUESTIONS)
+                            .atZone(consortium.deadline().zone())
+                            .toOffsetDateTime(),
                     null));
         }
     }

@@ -1,14 +1,12 @@
 package org.cordee.assessment.facts;
 
-import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.sheet.HandedOnFacts;
-
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cordee.assessment.sheet.HandedOnFacts.codes;
 import static org.cordee.assessment.facts.TheLaw.JUDGE;
+import static org.cordee.assessment.sheet.HandedOnFacts.codes;
 
 import java.util.List;
 import java.util.Objects;
+import org.cordee.assessment.AssessmentRun;
 import org.cordee.assessment.facts.Groupings.Firm;
 import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.OtherGrouping;

@@ -1,7 +1,5 @@
 package org.cordee.assessment.facts;
 
-import org.cordee.assessment.AssessmentRun;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.assessment.facts.TheLaw.JUDGE;
 import static org.cordee.assessment.facts.TheLaw.codes;
@@ -19,6 +17,7 @@ import org.cordee.application.AcceptedPieces.AcceptedPiece;
 import org.cordee.application.ApplicationStage;
 import org.cordee.application.Obligation;
 import org.cordee.application.Piece;
+import org.cordee.assessment.AssessmentRun;
 import org.cordee.assessment.facts.Groupings.Firm;
 import org.cordee.compliance.law.Answer;
 import org.cordee.consortium.ConsortiumState;

@@ -1,12 +1,5 @@
 package org.cordee.assessment.sheet;
 
-import org.cordee.assessment.AssessmentRun;
-import org.cordee.assessment.JudgedAims;
-import org.cordee.assessment.JudgedRun;
-import org.cordee.assessment.Sight;
-import org.cordee.assessment.facts.Groupings;
-import org.cordee.assessment.facts.TheLaw;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.assessment.facts.TheLaw.JUDGE;
 
@@ -14,7 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.cordee.assessment.AssessmentRun;
+import org.cordee.assessment.JudgedAims;
 import org.cordee.assessment.JudgedAims.Outcome;
+import org.cordee.assessment.JudgedRun;
+import org.cordee.assessment.Sight;
+import org.cordee.assessment.facts.Groupings;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.junit.jupiter.api.Test;

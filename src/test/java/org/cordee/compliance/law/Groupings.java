@@ -93,7 +93,8 @@ public final class Groupings {
         return new Organisation.Insertion(kind, from, to, Percentage.of("55"), staff);
     }
 
-    public static Organisation organisation(String id, Figures figures, EssStatus ess, Organisation.Insertion insertion) {
+    public static Organisation organisation(
+            String id, Figures figures, EssStatus ess, Organisation.Insertion insertion) {
         return organisation(id, figures, null, Figures.UNKNOWN, List.of(), null, ess, insertion);
     }
 

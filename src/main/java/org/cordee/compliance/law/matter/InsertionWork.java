@@ -27,7 +27,8 @@ public final class InsertionWork {
     private final List<Counted> operators = new ArrayList<>();
 
     /** The hours of one operator; the cap is null where none applies or none can be computed. */
-    public record Counted(String operator, long declared, @Nullable Long cap, long least, long most) {}
+    public record Counted(
+            String operator, long declared, @Nullable Long cap, long least, long most) {}
 
     InsertionWork(Matter matter, Lot lot) {
         this.matter = matter;

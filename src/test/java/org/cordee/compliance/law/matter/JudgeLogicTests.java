@@ -25,6 +25,7 @@ class JudgeLogicTests {
     @Test
     void whoOnlyShowsRulesDoesNot() throws IOException {
         assertThat(JudgeLogic.classes().keySet())
-                .noneMatch(place -> place.startsWith("web/") || place.startsWith("api/") || place.startsWith("rulebook/"));
+                .noneMatch(
+                        place -> place.startsWith("web/") || place.startsWith("api/") || place.startsWith("rulebook/"));
     }
 }
