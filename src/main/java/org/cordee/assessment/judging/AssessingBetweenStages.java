@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
  * Judges a grouping where no stage of its process asks ({@link CheckingStage}): a member declares cases of exclusion without
  * delay (L2141-12). Heard after the act's own commit, in a transaction of its own: no act waits for the check or fails with
  * it, and the event registry hands an event again to a check that failed or died. What is judged is the grouping as it
- * stands then, not as the event says; heard twice, it is one run. The registry knows its listeners by the names it wrote down
- * while they stood a room further up, so they keep them.
+ * stands then, not as the event says; heard twice, it is one run. The registry writes down by these ids who has still to
+ * hear: under another name, whatever waits at an update would find nobody.
  */
 @Component
 class AssessingBetweenStages {

@@ -76,7 +76,7 @@ class LawTextsTests {
         "2.00, 2 points, 2 points",
         "1.00, 1 point, 1 point",
         "0.01, '0,01 point', 0.01 points",
-        "-2.5, '-2,5 points', -2.5 points",
+        "-2.5, '−2,5 points', −2.5 points",
         "20.00, 20 points, 20 points",
     })
     void givePointsTheirUnitAsTheLanguageCounts(String points, String french, String english) {
