@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.cordee.agreement.Dropout;
+import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.ReplacingDropout;
+import org.cordee.bid.section.SamplePictures;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;
@@ -88,6 +93,29 @@ class DraftingBrowserTests extends PlayedEndToEnd {
         Page lead = page(scene.lead(), "/sections/" + writing.subjectId() + "/reassignment");
 
         assertThat(lead.locator("main select").count()).isEqualTo(2);
+        isAccessibleEverywhere(lead);
+    }
+
+    @Test
+    void theLeadKeepsWhatShowsThatAMemberFailed() {
+        Pair pair = Stage.DRAFTING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID failed = pair.partner().organisationId();
+        scenes.the(ReplacingDropout.class)
+                .replace(
+                        scene.lead().actor(),
+                        scene.id(),
+                        failed,
+                        new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026"));
+        String dropouts = "/consortia/" + scene.id() + "/dropouts";
+
+        Page lead = page(scene.lead(), dropouts + "/" + failed + "/documents");
+        isAccessibleEverywhere(lead);
+        lead.setInputFiles("#file", new FilePayload("jugement.png", "image/png", SamplePictures.png(4, 3)));
+        lead.locator("main form button.btn-primary").click();
+        lead.waitForURL("**" + dropouts);
+
+        assertThat(lead.locator("main a[href$='/file']").textContent()).isEqualTo("jugement.png");
         isAccessibleEverywhere(lead);
     }
 

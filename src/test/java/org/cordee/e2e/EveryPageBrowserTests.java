@@ -93,6 +93,7 @@ class EveryPageBrowserTests extends EndToEnd {
             "/waivers/{waiverId}",
             "/blocked/{blockedStageId}",
             "/sheets/{piece}",
+            "/dropouts/{organisationId}/documents",
             "/sections/{id}/decision",
             "/sections/{id}/reassignment",
             "/prices/{id}/decision");
