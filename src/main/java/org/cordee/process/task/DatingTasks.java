@@ -7,12 +7,16 @@ import java.util.Objects;
 import org.cordee.process.engine.ProcessEngine;
 import org.cordee.process.engine.TaskGone;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives every task the domain's own date, when it appears and again when the deadline moved, and tells the engine. */
 @Component
+@EnableResilientMethods
 class DatingTasks {
 
     private final OpenTasks tasks;
@@ -29,8 +33,10 @@ class DatingTasks {
 
     /**
      * Asking for the date and keeping it are one transaction, in which the deadline cannot move: it moves before, and the
-     * date is the new one, or after, and whoever follows it finds the row.
+     * date is the new one, or after, and whoever follows it finds the row. Two looks that note one task at once may lock each
+     * other out: the one that the database gave up tries again, and finds the row there.
      */
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 20, jitter = 10)
     void add(OpenTask asEngineKnowsIt, Map<String, Instant> timers) {
         OpenTask task = Objects.requireNonNull(transaction.execute(status -> {
             OpenTask dated = asEngineKnowsIt.dueAt(dates.of(asEngineKnowsIt));
