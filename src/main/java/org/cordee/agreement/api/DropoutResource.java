@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cordee.agreement.AddingDropoutEvidence;
 import org.cordee.agreement.Dropout;
@@ -14,9 +13,8 @@ import org.cordee.agreement.DropoutView;
 import org.cordee.agreement.ReplacingDropout;
 import org.cordee.agreement.SentFile;
 import org.cordee.shared.Actor;
+import org.cordee.shared.form.FileAnswer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -88,15 +86,6 @@ class DropoutResource {
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {
         DropoutReading.Download file = reading.document(actor, id, organisationId, documentId);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(file.bytes());
+        return FileAnswer.of(file.name(), file.mediaType(), file.bytes());
     }
 }

@@ -1,16 +1,12 @@
 package org.cordee.agreement.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cordee.agreement.AddingDropoutEvidence;
 import org.cordee.agreement.DropoutReading;
 import org.cordee.agreement.DropoutView;
 import org.cordee.shared.Actor;
+import org.cordee.shared.form.FileAnswer;
 import org.cordee.shared.form.Refused;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,16 +64,6 @@ class DropoutEvidenceController {
     ResponseEntity<byte[]> file(
             Actor actor, @PathVariable UUID id, @PathVariable UUID organisationId, @PathVariable UUID documentId) {
         DropoutReading.Download file = reading.document(actor, id, organisationId, documentId);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(file.bytes());
+        return FileAnswer.of(file.name(), file.mediaType(), file.bytes());
     }
 }

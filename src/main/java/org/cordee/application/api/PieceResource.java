@@ -2,7 +2,6 @@ package org.cordee.application.api;
 
 import jakarta.validation.Valid;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.cordee.application.ApplicationReading;
@@ -12,10 +11,10 @@ import org.cordee.application.Provision;
 import org.cordee.application.StoredEvidence;
 import org.cordee.application.api.ApplicationBodies.ProvisionBody;
 import org.cordee.shared.Actor;
+import org.cordee.shared.form.FileAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -71,16 +70,7 @@ class PieceResource {
             @PathVariable Piece piece,
             @RequestParam(required = false) @Nullable Integer version) {
         StoredEvidence.Download download = reading.download(actor, id, piece, version);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(download.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(download.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(download.bytes());
+        return FileAnswer.of(download.name(), download.mediaType(), download.bytes());
     }
 
     @GetMapping(path = "/sheets/{piece}", produces = MediaType.APPLICATION_PDF_VALUE)

@@ -7,6 +7,7 @@ import org.cordee.application.HandingInEvidence;
 import org.cordee.application.Piece;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.form.FileAnswer;
 import org.cordee.shared.form.Refused;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +64,7 @@ class EvidenceController {
 
     @GetMapping("/sheets/{piece}")
     ResponseEntity<byte[]> sheet(Actor actor, @PathVariable UUID id, @PathVariable Piece piece) {
-        return EvidenceAnswer.of("fiche.pdf", MediaType.APPLICATION_PDF_VALUE, reading.sheet(actor, id, piece));
+        return FileAnswer.of("fiche.pdf", MediaType.APPLICATION_PDF_VALUE, reading.sheet(actor, id, piece));
     }
 
     private EvidenceView own(Actor actor, UUID id) {

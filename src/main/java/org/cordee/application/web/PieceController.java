@@ -12,9 +12,11 @@ import org.cordee.application.EvidenceView;
 import org.cordee.application.Piece;
 import org.cordee.application.ProvidingEvidence;
 import org.cordee.application.Provision;
+import org.cordee.application.StoredEvidence;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.FileAnswer;
 import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -91,7 +93,8 @@ class PieceController {
             @PathVariable UUID id,
             @PathVariable Piece piece,
             @RequestParam(required = false) @Nullable Integer version) {
-        return EvidenceAnswer.of(reading.download(actor, id, piece, version));
+        StoredEvidence.Download download = reading.download(actor, id, piece, version);
+        return FileAnswer.of(download.name(), download.mediaType(), download.bytes());
     }
 
     private static CheckedPiece line(EvidenceView evidence, Piece piece) {

@@ -1,4 +1,4 @@
-/** What the forms of all rooms share: how a refusal comes to stand where the reader can mend it. */
+/** What the pages and answers of all rooms share: how a refusal comes to stand where the reader can mend it, how a file goes out. */
 @NullMarked
 package org.cordee.shared.form;
 

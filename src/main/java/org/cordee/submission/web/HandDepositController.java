@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.FileAnswer;
 import org.cordee.shared.form.Refused;
 import org.cordee.submission.HandReceipt;
 import org.cordee.submission.KeepingPlatformReceipt;
@@ -18,11 +18,7 @@ import org.cordee.submission.RecordingHandDeposit;
 import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.SubmissionView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -125,15 +121,6 @@ class HandDepositController {
     @GetMapping("/deposits/{deposit}/platform-receipt")
     ResponseEntity<byte[]> platformReceipt(Actor actor, @PathVariable UUID id, @PathVariable UUID deposit) {
         SubmissionReading.PackageDownload file = reading.platformReceipt(actor, id, deposit);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(file.bytes());
+        return FileAnswer.of(file.name(), file.mediaType(), file.bytes());
     }
 }

@@ -1,23 +1,19 @@
-package org.cordee.application.web;
+package org.cordee.shared.form;
 
 import java.nio.charset.StandardCharsets;
-import org.cordee.application.StoredEvidence.Download;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A piece on its way to one reader: never opened in the browser's own page, and kept by nobody in between. */
-final class EvidenceAnswer {
+/** A file that somebody sent, on its way to one reader: never opened in the browser's own page, and kept by nobody in between. */
+public final class FileAnswer {
 
-    private EvidenceAnswer() {}
+    private FileAnswer() {}
 
-    static ResponseEntity<byte[]> of(Download download) {
-        return of(download.name(), download.mediaType(), download.bytes());
-    }
-
-    static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
+    /** @param mediaType what the file was found to be when it came, not what its sender said */
+    public static ResponseEntity<byte[]> of(String name, String mediaType, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header(
