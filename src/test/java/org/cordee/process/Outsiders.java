@@ -62,7 +62,7 @@ final class Outsiders {
                     + "|\\b\\d{3}[ \u00a0\u202f]\\d{3}[ \u00a0\u202f]\\d{3}([ \u00a0\u202f]\\d{5})?\\b|/i/[\\w-]{20,}"
                     + "|nonce[-=]\"?[\\w-]+|_csrf\" value=\"[^\"]*|csrf\" content=\"[^\"]*|\"X-CSRF-TOKEN\": *\"[^\"]*"
                     // which of the acts of one instant was heard last
-                    + "|(?<=\"lastAct\":\")Approval(RoundOpened|Awaited)"
+                    + "|(?<=\"lastAct\":\")\\w+"
                     // the invitations of two slots go out at once, in either order
                     + "|(\"organisationName\":\"[^\"]*\",\"text\":\")?Invitation envoyée [^<\"]*");
 
