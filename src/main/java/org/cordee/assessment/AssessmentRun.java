@@ -51,9 +51,17 @@ public record AssessmentRun(
     private static final String FILES = "files";
     private static final String LOGIC = "logic";
 
-    /** Of two in one instant the later is the one whose facts were read later, however long the judge takes. */
+    /** What is not kept, or of facts that nobody else reads at the same time. */
     public static AssessmentRun judge(GroupingFacts facts, CheckingCases judge) {
-        UUID id = Ids.next();
+        return judge(Ids.next(), facts, judge);
+    }
+
+    /**
+     * Of two runs in one instant the later is the one whose facts were read later, however long reading and judging take.
+     *
+     * @param id made before the facts were read
+     */
+    public static AssessmentRun judge(UUID id, GroupingFacts facts, CheckingCases judge) {
         GroupingCase of = GroupingCase.of(facts);
         String lawCase = StoredJson.write(CaseTree.of(of.law()));
         // what is judged is what is kept, letter by letter

@@ -17,6 +17,7 @@ import org.cordee.Visitor;
 import org.cordee.assessment.blocker.DecidingWaiver;
 import org.cordee.assessment.blocker.WaivingFinding;
 import org.cordee.assessment.facts.GatheringFacts;
+import org.cordee.assessment.facts.GroupingFacts;
 import org.cordee.assessment.judging.AssessingGrouping;
 import org.cordee.assessment.judging.Judge;
 import org.cordee.assessment.judging.RuleFiles;
@@ -34,7 +35,6 @@ import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.shared.Actor;
-import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Role;
@@ -130,11 +130,25 @@ class AssessmentProcessTests extends ProcessScene {
         isListedByItsColumns(scene, pair.partner());
         isShownToEach(scene, pair.partner(), first);
         isWaivedByTwo(scene, pair.partner());
-        isJudgedAgainByTheTablesItWasJudgedBy(scene);
+        RuleSet then = isJudgedAgainByTheTablesItWasJudgedBy(scene);
+        isLatestByWhatWasReadLast(scene, then);
+    }
+
+    /** Somebody else read the facts before, and was slower to judge. */
+    private void isLatestByWhatWasReadLast(Scene scene, RuleSet then) {
+        UUID slow = Ids.next();
+        GroupingFacts readBefore = facts.of(scene.id(), scenes.now());
+        UUID latest = assessing.assess(scene.lead().actor(), scene.id());
+
+        assertThat(runs.keep(AssessmentRun.judge(slow, readBefore, CheckingCases.by(then)))
+                        .isNew())
+                .isTrue();
+
+        assertThat(runs.of(scene.id(), 1)).extracting(AssessmentRun::id).containsExactly(latest);
     }
 
     /** A table is corrected after a run; what was said by it then is still said by it. */
-    private void isJudgedAgainByTheTablesItWasJudgedBy(Scene scene) {
+    private RuleSet isJudgedAgainByTheTablesItWasJudgedBy(Scene scene) {
         RuleSet then = RuleSet.onClasspath()
                 .with(Map.of(
                         "insertion-parameters.csv",
@@ -142,7 +156,7 @@ class AssessmentProcessTests extends ProcessScene {
                                 .replace("target.amount;25.00", "target.amount;35.00")
                                 .getBytes(StandardCharsets.UTF_8)));
         AssessmentRun judged = runs.keep(AssessmentRun.judge(
-                        facts.of(scene.id(), scenes.the(BusinessClock.class).now()), CheckingCases.by(then)))
+                        facts.of(scene.id(), scenes.now()), CheckingCases.by(then)))
                 .run();
 
         CheckView.Replay before = reading.replay(scene.lead().actor(), scene.id(), judged.id(), Locale.FRENCH);
@@ -156,6 +170,7 @@ class AssessmentProcessTests extends ProcessScene {
         assertThat(after.sameRules()).isFalse();
         assertThat(after.sameLogic()).isTrue();
         assertThatThrownBy(() -> jdbc.update("UPDATE rule_file SET name = 'x'")).hasMessageContaining("as they were");
+        return then;
     }
 
     /** Both members have given no figures of their size, which is a major point of each. */

@@ -13,6 +13,7 @@ import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.Stamp;
 import org.slf4j.Logger;
@@ -67,8 +68,9 @@ public class AssessingGrouping {
         if (relation != Relation.LEAD && relation != Relation.COORDINATOR) {
             throw new NotFound();
         }
+        UUID id = Ids.next();
         Instant now = clock.now();
-        AssessmentRuns.Kept kept = runs.keep(AssessmentRun.judge(facts.of(consortiumId, now), judge.cases()));
+        AssessmentRuns.Kept kept = runs.keep(AssessmentRun.judge(id, facts.of(consortiumId, now), judge.cases()));
         AssessmentRun run = kept.run();
         settling.follow(actor, run, now);
         if (kept.isNew()) {
@@ -85,10 +87,11 @@ public class AssessingGrouping {
      *     must not stand between a grouping and its deposit
      */
     Optional<AssessmentRun> atStage(UUID consortiumId) {
+        UUID id = Ids.next();
         GroupingFacts grouping = facts.of(consortiumId, clock.now());
         AssessmentRun judged;
         try {
-            judged = AssessmentRun.judge(grouping, judge.cases());
+            judged = AssessmentRun.judge(id, grouping, judge.cases());
         } catch (RuntimeException broken) {
             LOG.error("grouping not judged at its stage consortium={}", consortiumId, broken);
             return Optional.empty();
