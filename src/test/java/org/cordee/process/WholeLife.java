@@ -100,6 +100,7 @@ final class WholeLife {
     }
 
     private void joined(Scene scene, Firm declining, Firm writer, Firm other, Outsiders outsiders) {
+        rest(scene);
         UUID refused = acts.invitation(scene, declining);
         scenes.the(AnsweringInvitation.class).decline(declining.actor(), refused, DeclineReason.TOO_FAR, null);
         outsiders.put("consortia", scene.id());
