@@ -2,6 +2,7 @@ package org.cordee.application;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,18 +36,21 @@ public class ApplicationContents {
     private final GrantedPowers powers;
     private final DirectoryLookup directory;
     private final SubcontractSheets subcontracts;
+    private final ReliedOperators relied;
 
     ApplicationContents(
             EvidenceFiles files,
             StoredEvidence stored,
             GrantedPowers powers,
             DirectoryLookup directory,
-            SubcontractSheets subcontracts) {
+            SubcontractSheets subcontracts,
+            ReliedOperators relied) {
         this.files = files;
         this.stored = stored;
         this.powers = powers;
         this.directory = directory;
         this.subcontracts = subcontracts;
+        this.relied = relied;
     }
 
     /**
@@ -87,8 +91,9 @@ public class ApplicationContents {
                 file.contents().latest().stream()
                         .filter(piece -> piece.answer().isDocument())
                         .filter(piece -> !isGranted(file, piece))
-                        .map(piece -> entry(folder, piece))
+                        .map(piece -> entry(folder + piece.piece().slug(), piece))
                         .forEach(entries::add);
+                entries.addAll(letters(folder, file));
             }
             if (!file.isLead()) {
                 powers.pdf(consortiumId, file.organisationId())
@@ -126,14 +131,33 @@ public class ApplicationContents {
         return piece.piece() == Piece.POWER_OF_ATTORNEY && powers.isGranted(file.consortiumId(), file.organisationId());
     }
 
-    private Entry entry(String folder, ProvidedPiece piece) {
+    /** A promise of each operator, numbered as the member named them; one file for several lies there once. */
+    private List<Entry> letters(String folder, EvidenceFile file) {
+        if (file.contents().versions(Piece.COMMITMENT_LETTER, null).isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Entry> letters = new LinkedHashMap<>();
+        List<ReliedOperator> operators = relied.of(file);
+        for (int at = 0; at < operators.size(); at++) {
+            ReliedOperator operator = operators.get(at);
+            String own = (String.format(Locale.ROOT, "-%02d-", at + 1) + slug(operator.name())).replaceFirst("-$", "");
+            file.contents()
+                    .latest(Piece.COMMITMENT_LETTER, operator.id())
+                    .ifPresent(piece -> letters.computeIfAbsent(
+                            Objects.requireNonNull(piece.documentId()),
+                            first -> entry(
+                                    folder + piece.piece().slug() + (piece.operatorId() == null ? "" : own), piece)));
+        }
+        return List.copyOf(letters.values());
+    }
+
+    private Entry entry(String name, ProvidedPiece piece) {
         String extension = switch (Objects.requireNonNullElse(piece.mediaType(), "")) {
             case "image/jpeg" -> ".jpg";
             case "image/png" -> ".png";
             default -> ".pdf";
         };
-        return new Entry(
-                folder + piece.piece().slug() + extension, stored.bytes(Objects.requireNonNull(piece.documentId())));
+        return new Entry(name + extension, stored.bytes(Objects.requireNonNull(piece.documentId())));
     }
 
     /** Harmless in every archive: letters without accents, figures and hyphens. */

@@ -127,15 +127,17 @@ public class ApplicationReading {
     /**
      * What a member sent or had written for a piece.
      *
+     * @param operator whose promise, null for any
      * @param version from 1, null for the last not refused
      * @throws NotFound as above
      */
-    public StoredEvidence.Download download(Actor actor, UUID evidenceFileId, Piece piece, @Nullable Integer version) {
+    public StoredEvidence.Download download(
+            Actor actor, UUID evidenceFileId, Piece piece, @Nullable UUID operator, @Nullable Integer version) {
         ProvidedPieces contents = readable(actor, evidenceFileId).contents();
         if (version == null) {
-            return stored.download(contents.newest(piece).orElseThrow(NotFound::new));
+            return stored.download(contents.newest(piece, operator).orElseThrow(NotFound::new));
         }
-        List<ProvidedPiece> versions = contents.versions(piece);
+        List<ProvidedPiece> versions = contents.versions(piece, operator);
         if (version < 1 || version > versions.size()) {
             throw new NotFound();
         }

@@ -40,6 +40,7 @@ class AskingRenewals {
         return checklist.of(file).stream()
                 .filter(CheckedPiece::isToRenew)
                 .map(CheckedPiece::piece)
+                .distinct()
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a member's checklist: what is asked, what was provided, and how that stands at the deposit and at the award.
  *
+ * @param operator whose promise is asked for, each on a line of its own; null for every other piece
  * @param demandedAt when it can be demanded
  * @param validityMonths how long the rules let it be valid after its date, 0 where they say nothing
  * @param article why it is asked
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CheckedPiece(
         Piece piece,
+        @Nullable ReliedOperator operator,
         Obligation obligation,
         ApplicationStage demandedAt,
         int validityMonths,
@@ -43,6 +45,11 @@ public record CheckedPiece(
 
     public CheckedPiece {
         remarks = List.copyOf(remarks);
+    }
+
+    /** Whether it is that operator's promise, or what is meant where nobody is named. */
+    public boolean isAbout(@Nullable UUID id) {
+        return operator == null ? id == null : id == null || operator.id().equals(id);
     }
 
     public boolean hasDocument() {

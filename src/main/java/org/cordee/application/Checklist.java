@@ -8,9 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.agreement.GrantedPowers;
 import org.cordee.application.AcceptedPieces.AcceptedPiece;
 import org.cordee.compliance.DocumentFacts;
@@ -25,7 +24,6 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.SharesReading;
-import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.InsertionKind;
@@ -47,7 +45,7 @@ class Checklist {
     private final ConsultationReading consultations;
     private final DirectoryLookup directory;
     private final SharesReading shares;
-    private final SubcontractsReading subcontracts;
+    private final ReliedOperators relied;
     private final GrantedPowers powers;
     private final RequiringDocuments requiring;
     private final JudgingEvidence judging;
@@ -58,7 +56,7 @@ class Checklist {
             ConsultationReading consultations,
             DirectoryLookup directory,
             SharesReading shares,
-            SubcontractsReading subcontracts,
+            ReliedOperators relied,
             GrantedPowers powers,
             RequiringDocuments requiring,
             JudgingEvidence judging,
@@ -67,53 +65,87 @@ class Checklist {
         this.consultations = consultations;
         this.directory = directory;
         this.shares = shares;
-        this.subcontracts = subcontracts;
+        this.relied = relied;
         this.powers = powers;
         this.requiring = requiring;
         this.judging = judging;
         this.clock = clock;
     }
 
-    /** In the order of the pieces. */
+    /** In the order of the pieces; the promises of operators in that in which the member named them (R2143-12). */
     List<CheckedPiece> of(EvidenceFile file) {
         ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
         LocalDate on = day(Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now));
-        return requiring.of(facts(file, grouping, on)).stream()
-                .map(required -> line(file, grouping, on, required))
+        List<ReliedOperator> operators = relied.of(file);
+        return requiring.of(facts(file, grouping, on, operators)).stream()
+                .flatMap(required -> lines(file, grouping, on, required, operators))
                 .sorted(Comparator.comparing(CheckedPiece::piece))
                 .toList();
     }
 
-    /** The same without how they stand. */
+    /** The same without how they stand; all promises are one, which is not there as long as one is missing. */
     List<AcceptedPiece> provided(EvidenceFile file) {
         ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
         LocalDate on = day(Objects.requireNonNullElseGet(file.turn().askedAt(), clock::now));
-        return requiring.of(facts(file, grouping, on)).stream()
-                .map(required -> provided(file, required))
+        List<ReliedOperator> operators = relied.of(file);
+        return requiring.of(facts(file, grouping, on, operators)).stream()
+                .map(required -> provided(file, required, operators))
                 .sorted(Comparator.comparing(AcceptedPiece::piece))
                 .toList();
     }
 
-    private AcceptedPiece provided(EvidenceFile file, RequiredDocument required) {
+    private AcceptedPiece provided(EvidenceFile file, RequiredDocument required, List<ReliedOperator> operators) {
         Piece piece = Piece.valueOf(required.piece());
-        boolean recorded = isRecorded(file, piece);
-        Optional<ProvidedPiece> provided = file.contents().latest(piece);
+        if (isRecorded(file, piece)) {
+            return provided(required, Answer.RECORDED, null);
+        }
+        List<Optional<ProvidedPiece>> all = owners(piece, operators)
+                .map(owner -> file.contents()
+                        .latest(piece, owner.map(ReliedOperator::id).orElse(null)))
+                .toList();
+        boolean missing = all.stream().anyMatch(Optional::isEmpty);
+        return provided(
+                required,
+                missing ? Answer.NONE : all.get(0).orElseThrow().answer(),
+                missing
+                        ? null
+                        : all.stream()
+                                .map(one -> one.orElseThrow().lastDay(required.validityMonths()))
+                                .filter(Objects::nonNull)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null));
+    }
+
+    private static AcceptedPiece provided(RequiredDocument required, Answer answer, @Nullable LocalDate lastDay) {
         return new AcceptedPiece(
-                piece,
+                Piece.valueOf(required.piece()),
                 Obligation.valueOf(required.obligation()),
                 ApplicationStage.valueOf(required.stage()),
-                recorded ? Answer.RECORDED : provided.map(ProvidedPiece::answer).orElse(Answer.NONE),
-                recorded
-                        ? null
-                        : provided.map(one -> one.lastDay(required.validityMonths()))
-                                .orElse(null));
+                answer,
+                lastDay);
+    }
+
+    /** For whom a piece is given: once for each operator that promises its means, else once for the member. */
+    private static Stream<Optional<ReliedOperator>> owners(Piece piece, List<ReliedOperator> operators) {
+        return piece == Piece.COMMITMENT_LETTER ? operators.stream().map(Optional::of) : Stream.of(Optional.empty());
+    }
+
+    private Stream<CheckedPiece> lines(
+            EvidenceFile file,
+            ConsortiumFacts grouping,
+            LocalDate on,
+            RequiredDocument required,
+            List<ReliedOperator> operators) {
+        return owners(Piece.valueOf(required.piece()), operators)
+                .map(owner -> line(file, grouping, on, required, owner.orElse(null)));
     }
 
     private boolean isRecorded(EvidenceFile file, Piece piece) {
         return piece == Piece.SIREN || isGranted(file, piece);
     }
 
-    private DocumentFacts facts(EvidenceFile file, ConsortiumFacts grouping, LocalDate on) {
+    private DocumentFacts facts(
+            EvidenceFile file, ConsortiumFacts grouping, LocalDate on, List<ReliedOperator> operators) {
         EstablishmentFacts place = directory.establishment(file.establishmentId());
         ContractNature nature =
                 consultations.facts(grouping.consultationId()).content().nature();
@@ -125,16 +157,7 @@ class Checklist {
                 reserved(file).name(),
                 place.essStatus().isEss() || place.profile().convention().kind() != InsertionKind.NONE,
                 cents(file.consortiumId()),
-                reliesOnOthers(file));
-    }
-
-    /** For its part of any lot: each operator it names promises its means (R2143-12). */
-    private boolean reliesOnOthers(EvidenceFile file) {
-        Set<UUID> own = consortia.members(file.consortiumId()).stream()
-                .filter(member -> member.organisationId().equals(file.organisationId()))
-                .map(MemberFacts::memberId)
-                .collect(Collectors.toSet());
-        return subcontracts.of(file.consortiumId()).reliedUpon().stream().anyMatch(one -> own.contains(one.memberId()));
+                !operators.isEmpty());
     }
 
     private Reservation reserved(EvidenceFile file) {
@@ -155,10 +178,16 @@ class Checklist {
                 .cents();
     }
 
-    private CheckedPiece line(EvidenceFile file, ConsortiumFacts grouping, LocalDate on, RequiredDocument required) {
+    private CheckedPiece line(
+            EvidenceFile file,
+            ConsortiumFacts grouping,
+            LocalDate on,
+            RequiredDocument required,
+            @Nullable ReliedOperator operator) {
         Piece piece = Piece.valueOf(required.piece());
         Obligation obligation = Obligation.valueOf(required.obligation());
-        Optional<ProvidedPiece> provided = file.contents().latest(piece);
+        UUID owner = operator == null ? null : operator.id();
+        Optional<ProvidedPiece> provided = file.contents().latest(piece, owner);
         boolean recorded = isRecorded(file, piece);
         Answer answer =
                 recorded ? Answer.RECORDED : provided.map(ProvidedPiece::answer).orElse(Answer.NONE);
@@ -167,9 +196,10 @@ class Checklist {
                 : provided.map(one -> one.lastDay(required.validityMonths())).orElse(null);
         Standing atDeposit = standing(ApplicationStage.DEPOSIT, answer, required, on, lastDay, grouping.deadline());
         Standing atAward = standing(ApplicationStage.AWARD, answer, required, on, lastDay, grouping.deadline());
-        List<ProvidedPiece> versions = file.contents().versions(piece);
+        List<ProvidedPiece> versions = file.contents().versions(piece, owner);
         return new CheckedPiece(
                 piece,
+                operator,
                 obligation,
                 ApplicationStage.valueOf(required.stage()),
                 required.validityMonths(),

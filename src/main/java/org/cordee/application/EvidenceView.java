@@ -46,6 +46,15 @@ public record EvidenceView(
         pieces = List.copyOf(pieces);
     }
 
+    /** On which pieces the lead may say something, each once. */
+    public List<Piece> remarkable() {
+        return pieces.stream()
+                .filter(one -> one.answer() != Answer.RECORDED)
+                .map(CheckedPiece::piece)
+                .distinct()
+                .toList();
+    }
+
     /** How many accepted pieces will have expired and are still to be handed in again. */
     public long toRenew() {
         return pieces.stream().filter(CheckedPiece::isToRenew).count();

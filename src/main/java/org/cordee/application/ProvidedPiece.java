@@ -11,7 +11,11 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What a member provided for one piece at one time; a later one replaces it and it is kept. */
+/**
+ * What a member provided for one piece at one time; a later one replaces it and it is kept.
+ *
+ * @param operatorId whose promise it is; null for every other piece, and for the one file that once held all promises
+ */
 @Embeddable
 record ProvidedPiece(
         @Enumerated(EnumType.STRING) @Column(name = "piece") Piece piece,
@@ -34,11 +38,29 @@ record ProvidedPiece(
         @Column(name = "said") @Nullable String said,
 
         @Enumerated(EnumType.STRING) @Column(name = "renewal") @Nullable
-        Renewal renewal) {
+        Renewal renewal,
+
+        @Column(name = "operator_id") @Nullable UUID operatorId) {
+
+    /** Whether it is what that operator promises, or what was given for all of them together. */
+    boolean isOf(UUID operator) {
+        return operatorId == null || operatorId.equals(operator);
+    }
 
     ProvidedPiece renewal(@Nullable Renewal stands) {
         return new ProvidedPiece(
-                piece, answer, providedAt, documentId, mediaType, size, issuedOn, expiresOn, url, said, stands);
+                piece,
+                answer,
+                providedAt,
+                documentId,
+                mediaType,
+                size,
+                issuedOn,
+                expiresOn,
+                url,
+                said,
+                stands,
+                operatorId);
     }
 
     /**

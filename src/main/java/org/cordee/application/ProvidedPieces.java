@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +28,12 @@ final class ProvidedPieces {
     /** @throws RuleViolation when all files that may count together would be too large, or there were too many versions */
     void add(ProvidedPiece provided) {
         long others = 0;
-        for (Piece piece : Piece.values()) {
-            others += piece == provided.piece()
+        for (Key key : keys()) {
+            others += key.equals(Key.of(provided))
                     ? 0
-                    : newest(piece).map(ProvidedPieces::sizeOf).orElse(0L);
+                    : last(versions(key).filter(one -> one.renewal() != Renewal.REFUSED))
+                            .map(ProvidedPieces::sizeOf)
+                            .orElse(0L);
         }
         if (others + sizeOf(provided) > MOST_BYTES) {
             throw RuleViolation.of("file", "application.piece.too-much", MOST_BYTES / 1024 / 1024);
@@ -64,39 +70,61 @@ final class ProvidedPieces {
                 .toList();
     }
 
-    /** What counts of each piece, in the order of the pieces. */
+    /** What counts of each piece that is no operator's promise, in the order of the pieces. */
     List<ProvidedPiece> latest() {
         List<ProvidedPiece> latest = new ArrayList<>();
         for (Piece piece : Piece.values()) {
-            latest(piece).ifPresent(latest::add);
+            if (piece != Piece.COMMITMENT_LETTER) {
+                latest(piece, null).ifPresent(latest::add);
+            }
         }
         return latest;
     }
 
-    Optional<ProvidedPiece> latest(Piece piece) {
-        return last(versions(piece).stream()
-                .filter(one -> one.renewal() == null || one.renewal() == Renewal.TAKEN)
-                .toList());
+    Optional<ProvidedPiece> latest(Piece piece, @Nullable UUID operator) {
+        return last(versions(piece, operator).stream()
+                .filter(one -> one.renewal() == null || one.renewal() == Renewal.TAKEN));
     }
 
     boolean isSheet(Piece piece) {
-        return latest(piece).filter(one -> one.answer() == Answer.SHEET).isPresent();
+        return latest(piece, null).filter(one -> one.answer() == Answer.SHEET).isPresent();
     }
 
     /** What counts, or will once the lead takes it. */
-    Optional<ProvidedPiece> newest(Piece piece) {
-        return last(versions(piece).stream()
-                .filter(one -> one.renewal() != Renewal.REFUSED)
-                .toList());
+    Optional<ProvidedPiece> newest(Piece piece, @Nullable UUID operator) {
+        return last(versions(piece, operator).stream().filter(one -> one.renewal() != Renewal.REFUSED));
     }
 
-    private static Optional<ProvidedPiece> last(List<ProvidedPiece> versions) {
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    private static Optional<ProvidedPiece> last(Stream<ProvidedPiece> versions) {
+        return versions.reduce((first, second) -> second);
     }
 
-    /** The earliest first. */
-    List<ProvidedPiece> versions(Piece piece) {
-        return all.stream().filter(one -> one.piece() == piece).toList();
+    /**
+     * The earliest first.
+     *
+     * @param operator whose promise, or null for all there are
+     */
+    List<ProvidedPiece> versions(Piece piece, @Nullable UUID operator) {
+        return all.stream()
+                .filter(one -> one.piece() == piece)
+                .filter(one -> operator == null || one.isOf(operator))
+                .toList();
+    }
+
+    /** What a later file takes the place of. */
+    private record Key(Piece piece, @Nullable UUID operator) {
+
+        static Key of(ProvidedPiece provided) {
+            return new Key(provided.piece(), provided.operatorId());
+        }
+    }
+
+    private Set<Key> keys() {
+        return all.stream().map(Key::of).collect(Collectors.toSet());
+    }
+
+    private Stream<ProvidedPiece> versions(Key key) {
+        return all.stream().filter(one -> Key.of(one).equals(key));
     }
 
     int count() {

@@ -3,6 +3,7 @@ package org.cordee.application;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.application.EvidenceDesk.Held;
@@ -55,9 +56,8 @@ public class ProvidingEvidence {
         if (provision.answer() == Answer.FILE) {
             throw RuleViolation.of("file", "application.piece.file-missing");
         }
-        Held held = held(actor, evidenceFileId, piece, provision);
-        StoredDocument sheet = provision.answer() == Answer.SHEET ? sheet(held, piece) : null;
-        provide(held, provided(held, piece, provision, sheet));
+        Wanted wanted = wanted(actor, evidenceFileId, piece, provision);
+        provide(wanted, provision.answer() == Answer.SHEET ? sheet(wanted.held(), piece) : null);
     }
 
     /**
@@ -73,21 +73,39 @@ public class ProvidingEvidence {
             InputStream file,
             String name,
             @Nullable String mediaType) {
-        Held held = held(actor, evidenceFileId, piece, dates);
+        Wanted wanted = wanted(actor, evidenceFileId, piece, dates);
         StoredDocument stored = documents.store(
-                file, name, mediaType, Level.CONSOLIDATED_PRICE, held.file().consortiumId());
+                file,
+                name,
+                mediaType,
+                Level.CONSOLIDATED_PRICE,
+                wanted.held().file().consortiumId());
         if (!TAKEN.contains(stored.mediaType())) {
             throw RuleViolation.of("file", "application.piece.type-refused", stored.name());
         }
-        provide(held, provided(held, piece, dates, stored));
+        provide(wanted, stored);
     }
 
-    private Held held(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
+    /** What is asked for; of several operators that promise their means the one the member names. */
+    private CheckedPiece line(EvidenceFile file, Piece piece, @Nullable UUID operator) {
+        List<CheckedPiece> asked =
+                checklist.of(file).stream().filter(one -> one.piece() == piece).toList();
+        if (asked.isEmpty()) {
+            throw new NotFound();
+        }
+        List<CheckedPiece> meant =
+                asked.stream().filter(one -> one.isAbout(operator)).toList();
+        if (meant.size() != 1) {
+            throw RuleViolation.of(
+                    "operator",
+                    meant.isEmpty() ? "application.letter.operator-unknown" : "application.letter.operator-missing");
+        }
+        return meant.get(0);
+    }
+
+    private Wanted wanted(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
         Held held = desk.ofMember(actor, evidenceFileId);
-        CheckedPiece line = checklist.of(held.file()).stream()
-                .filter(one -> one.piece() == piece)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        CheckedPiece line = line(held.file(), piece, provision.operatorId());
         if (held.file().state() != EvidenceState.ACCEPTED) {
             held.file().state().requireOpen();
         } else if (!line.renewable()) {
@@ -106,7 +124,8 @@ public class ProvidingEvidence {
             throw RuleViolation.of("answer", "application.exclusion.sheet-denies");
         }
         requirePlausible(held.act().at(), line, provision);
-        return held;
+        ReliedOperator operator = line.operator();
+        return new Wanted(held, piece, provision.of(operator == null ? null : operator.id()));
     }
 
     /** Dated where it is valid for a time only: undated it would never be too old. */
@@ -129,23 +148,29 @@ public class ProvidingEvidence {
                 held.file().consortiumId());
     }
 
-    private static ProvidedPiece provided(
-            Held held, Piece piece, Provision provision, @Nullable StoredDocument stored) {
-        return new ProvidedPiece(
-                piece,
-                provision.answer(),
-                held.act().at(),
-                stored == null ? null : stored.id(),
-                stored == null ? null : stored.mediaType(),
-                stored == null ? null : stored.size(),
-                provision.issuedOn(),
-                provision.expiresOn(),
-                provision.answer() == Answer.ONLINE ? provision.url() : null,
-                provision.answer().isDocument() ? null : provision.said(),
-                null);
+    /** What the member gives, once it is known that it may. */
+    private record Wanted(Held held, Piece piece, Provision provision) {
+
+        ProvidedPiece with(@Nullable StoredDocument stored) {
+            return new ProvidedPiece(
+                    piece,
+                    provision.answer(),
+                    held.act().at(),
+                    stored == null ? null : stored.id(),
+                    stored == null ? null : stored.mediaType(),
+                    stored == null ? null : stored.size(),
+                    provision.issuedOn(),
+                    provision.expiresOn(),
+                    provision.answer() == Answer.ONLINE ? provision.url() : null,
+                    provision.answer().isDocument() ? null : provision.said(),
+                    null,
+                    provision.operatorId());
+        }
     }
 
-    private void provide(Held held, ProvidedPiece provided) {
+    private void provide(Wanted wanted, @Nullable StoredDocument stored) {
+        Held held = wanted.held();
+        ProvidedPiece provided = wanted.with(stored);
         if (held.file().state() == EvidenceState.ACCEPTED) {
             held.file().renew(held.act(), provided);
             renewals.follow(held.act(), held.file());

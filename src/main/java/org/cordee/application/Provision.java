@@ -3,6 +3,7 @@ package org.cordee.application;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day it is valid, as far as it says so
  * @param url where the buyer finds it
  * @param said how to get in there, the reference of the former consultation, or why the member is not concerned
+ * @param operatorId the operator whose promise the file is (R2143-12); may be left out where only one is asked for
  */
 public record Provision(
         Answer answer,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate expiresOn,
         @Nullable String url,
-        @Nullable String said) {
+        @Nullable String said,
+        @Nullable UUID operatorId) {
 
     private static final int LONGEST = 500;
 
@@ -44,23 +47,27 @@ public record Provision(
     }
 
     public static Provision file(@Nullable LocalDate issuedOn, @Nullable LocalDate expiresOn) {
-        return new Provision(Answer.FILE, issuedOn, expiresOn, null, null);
+        return new Provision(Answer.FILE, issuedOn, expiresOn, null, null, null);
     }
 
     public static Provision sheet() {
-        return new Provision(Answer.SHEET, null, null, null, null);
+        return new Provision(Answer.SHEET, null, null, null, null, null);
     }
 
     public static Provision online(String url, String access) {
-        return new Provision(Answer.ONLINE, null, null, url, access);
+        return new Provision(Answer.ONLINE, null, null, url, access, null);
     }
 
     public static Provision alreadySent(String consultation, @Nullable LocalDate expiresOn) {
-        return new Provision(Answer.ALREADY_SENT, null, expiresOn, null, consultation);
+        return new Provision(Answer.ALREADY_SENT, null, expiresOn, null, consultation, null);
     }
 
     public static Provision notConcerned(String reason) {
-        return new Provision(Answer.NOT_CONCERNED, null, null, null, reason);
+        return new Provision(Answer.NOT_CONCERNED, null, null, null, reason, null);
+    }
+
+    public Provision of(@Nullable UUID operator) {
+        return new Provision(answer, issuedOn, expiresOn, url, said, operator);
     }
 
     private static @Nullable String words(@Nullable String text) {

@@ -63,6 +63,7 @@ final class SheetLines {
             case ESAT -> "Établissement et service d’accompagnement par le travail";
             case SEP -> "Structure d’emploi pénitentiaire";
             case REGIE -> "Régie de quartier";
+            case EQUIVALENT -> "Structure équivalente";
         };
     }
 

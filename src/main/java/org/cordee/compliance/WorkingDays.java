@@ -37,6 +37,15 @@ public final class WorkingDays {
         return found;
     }
 
+    /** The day itself when people work on it, else the next on which they do. */
+    public LocalDate from(LocalDate day) {
+        LocalDate found = day;
+        while (!isWorkingDay(found)) {
+            found = found.plusDays(1);
+        }
+        return found;
+    }
+
     /** How many working days lie from one day (counted) to another (not counted); 0 when it is not later. */
     public int between(LocalDate from, LocalDate until) {
         return (int) from.datesUntil(until.isBefore(from) ? from : until)

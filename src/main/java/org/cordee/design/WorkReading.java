@@ -1,7 +1,6 @@
 package org.cordee.design;
 
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +13,9 @@ import org.cordee.compliance.lawcase.Consultation.Nature;
 import org.cordee.compliance.lawcase.Consultation.Procedure;
 import org.cordee.compliance.lawcase.Consultation.Scope;
 import org.cordee.compliance.lawcase.GroupingForm;
-import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.compliance.lawcase.Reservation;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Workspace;
-import org.cordee.consortium.conflict.RivalCandidacies;
-import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.share.EssentialTask;
 import org.cordee.consortium.share.TasksReading;
 import org.cordee.shared.BusinessClock;
@@ -44,13 +40,14 @@ class WorkReading {
 
     private final ConsultationReading consultations;
     private final TasksReading tasks;
-    private final RivalCandidacies rivals;
+    private final OwnCandidacies candidacies;
     private final BusinessClock clock;
 
-    WorkReading(ConsultationReading consultations, TasksReading tasks, RivalCandidacies rivals, BusinessClock clock) {
+    WorkReading(
+            ConsultationReading consultations, TasksReading tasks, OwnCandidacies candidacies, BusinessClock clock) {
         this.consultations = consultations;
         this.tasks = tasks;
-        this.rivals = rivals;
+        this.candidacies = candidacies;
         this.clock = clock;
     }
 
@@ -90,30 +87,7 @@ class WorkReading {
                         .filter(task -> lead.memberId().equals(task.memberId()))
                         .map(EssentialTask::task)
                         .toList(),
-                others(space.facts().id(), lotId, lead, siret, number));
-    }
-
-    /** Nothing in it says which grouping another one is. */
-    private List<OtherGrouping> others(UUID consortiumId, UUID lotId, MemberFacts lead, String siret, String number) {
-        List<OtherGrouping> others = new ArrayList<>();
-        for (Rival rival : rivals.of(consortiumId)) {
-            boolean leads = rival.leadOrganisationId().equals(lead.organisationId());
-            boolean takesPart = rival.members().stream()
-                    .filter(place -> place.lotId().equals(lotId))
-                    .anyMatch(place -> place.organisationId().equals(lead.organisationId()));
-            if (leads || takesPart) {
-                others.add(new OtherGrouping(
-                        "other-" + (others.size() + 1),
-                        List.of(number),
-                        leads ? siret : null,
-                        List.of(siret),
-                        List.of(),
-                        List.of(),
-                        "",
-                        false));
-            }
-        }
-        return others;
+                candidacies.of(space.facts(), lead, siret, number));
     }
 
     private static Map<String, String> tasks(List<EssentialTask> asked) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param buyerDisproves whether the buyer shows by its platform's log that it worked (CE n° 449250)
  * @param admissibilityDecidedAt when the buyer decided which candidacies are admissible, until when a debt may be settled
  *     (L2141-2); null as long as nobody knows
+ * @param unreadable whether the buyer could not open it, or a virus was found in it: then a backup copy that came in time is
+ *     opened (R2132-11)
  */
 public record Aftermath(
         @Nullable Instant backupReceivedAt,
@@ -20,13 +22,14 @@ public record Aftermath(
         boolean ownEquipmentWorked,
         boolean platformEvidence,
         boolean buyerDisproves,
-        @Nullable Instant admissibilityDecidedAt) {
+        @Nullable Instant admissibilityDecidedAt,
+        boolean unreadable) {
 
     /** As the deposit itself was written down; the house writes down a backup copy only if it was marked as one. */
     static Aftermath of(Deposit deposit) {
         Deposit.ByHand byHand = deposit.byHand();
         Instant backup = byHand == null ? null : byHand.backupReceivedAt();
         boolean incident = byHand != null && byHand.incident();
-        return new Aftermath(backup, backup != null, incident, incident, false, null);
+        return new Aftermath(backup, backup != null, incident, incident, false, null, false);
     }
 }

@@ -36,8 +36,9 @@ class Aftermaths {
 
     void add(UUID depositId, Aftermath said, Instant now) {
         jdbc.sql("INSERT INTO deposit_aftermath (id, deposit_id, said_at, backup_marked, own_equipment_worked,"
-                        + " platform_evidence, buyer_disproves, backup_received_at, admissibility_decided_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " platform_evidence, buyer_disproves, unreadable, backup_received_at,"
+                        + " admissibility_decided_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         Ids.next(),
                         depositId,
@@ -45,7 +46,8 @@ class Aftermaths {
                         said.backupMarked(),
                         said.ownEquipmentWorked(),
                         said.platformEvidence(),
-                        said.buyerDisproves())
+                        said.buyerDisproves(),
+                        said.unreadable())
                 .param(timestamp(said.backupReceivedAt()))
                 .param(timestamp(said.admissibilityDecidedAt()))
                 .update();
@@ -58,7 +60,8 @@ class Aftermaths {
                 row.getBoolean("own_equipment_worked"),
                 row.getBoolean("platform_evidence"),
                 row.getBoolean("buyer_disproves"),
-                instant(row.getTimestamp("admissibility_decided_at")));
+                instant(row.getTimestamp("admissibility_decided_at")),
+                row.getBoolean("unreadable"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

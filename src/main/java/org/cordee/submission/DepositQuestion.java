@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startedAt when the transmission began
  * @param completedAt when the last byte was there: the end counts
- * @param complete whether everything that belongs to the bid was in it
+ * @param complete whether everything that belongs to the bid was in it, and the buyer could open it
  * @param backupReceivedAt when the buyer had the backup copy, if there is one
  * @param backupMarked whether the copy says that it is one; an unmarked copy is not opened (arrêté of 22 March 2019)
  * @param ownEquipmentWorked whether the sender can show that its own equipment was in order
@@ -32,7 +32,7 @@ public record DepositQuestion(
         return new DepositQuestion(
                 deposit.startedAt(),
                 deposit.completedAt(),
-                !deposit.outcome().isIncomplete(),
+                !deposit.outcome().isIncomplete() && !known.unreadable(),
                 known.backupReceivedAt(),
                 known.backupMarked(),
                 known.ownEquipmentWorked(),

@@ -13,7 +13,7 @@ public class Badges {
     private static final Set<String> SOCIAL = Set.of("SCOP", "SCIC", "COOP", "ASSO", "MUT", "FOND", "ESS", "ESUS");
     private static final Set<String> INSERTION = Set.of("EI", "ACI", "AI", "ETTI", "EITI");
     private static final Set<String> HANDICAP = Set.of("EA", "EATT", "ESAT");
-    private static final Set<String> OUTLINED = Set.of("GEIQ", "REGIE", "SEP");
+    private static final Set<String> OUTLINED = Set.of("GEIQ", "REGIE", "SEP", "EQUIVALENT");
 
     private static final Map<String, String> SEVERITY_ICONS = Map.of(
             "blocker", "alert-octagon",

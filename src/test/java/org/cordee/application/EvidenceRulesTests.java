@@ -59,7 +59,18 @@ class EvidenceRulesTests {
 
     private static ProvidedPiece file(Piece piece, long size) {
         return new ProvidedPiece(
-                piece, Answer.FILE, NOW, UUID.randomUUID(), "application/pdf", size, null, null, null, null, null);
+                piece,
+                Answer.FILE,
+                NOW,
+                UUID.randomUUID(),
+                "application/pdf",
+                size,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
@@ -82,7 +93,7 @@ class EvidenceRulesTests {
         file.provide(now(), file(Piece.DC2, 1));
         file.provide(now(), file(Piece.DC2, 2));
 
-        assertThat(file.contents().versions(Piece.DC2)).hasSize(2);
+        assertThat(file.contents().versions(Piece.DC2, null)).hasSize(2);
         assertThat(file.contents().latest()).extracting(ProvidedPiece::size).containsExactly(2L);
     }
 
@@ -181,7 +192,7 @@ class EvidenceRulesTests {
             file.accept(now(), 2);
 
             assertThat(counting()).containsExactly(2L);
-            assertThat(file.contents().versions(Piece.VIGILANCE)).hasSize(2);
+            assertThat(file.contents().versions(Piece.VIGILANCE, null)).hasSize(2);
             assertThat(file.hasRenewals()).isFalse();
         }
 
@@ -229,6 +240,7 @@ class EvidenceRulesTests {
                         UUID.randomUUID(),
                         "application/pdf",
                         1L,
+                        null,
                         null,
                         null,
                         null,

@@ -26,6 +26,7 @@ class ProvidedPieceTests {
                 LocalDate.of(2027, 12, 31),
                 null,
                 null,
+                null,
                 null);
 
         assertThat(piece.lastDay(6)).isEqualTo(LocalDate.of(2027, 2, 28));

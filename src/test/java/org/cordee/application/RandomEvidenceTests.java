@@ -206,7 +206,18 @@ class RandomEvidenceTests {
         private void provide(boolean again) {
             expected = reference.provide(again);
             ProvidedPiece piece = new ProvidedPiece(
-                    PIECE, Answer.FILE, now, UUID.randomUUID(), "application/pdf", 1L, null, null, null, null, null);
+                    PIECE,
+                    Answer.FILE,
+                    now,
+                    UUID.randomUUID(),
+                    "application/pdf",
+                    1L,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
             if (again) {
                 file.renew(act(), piece);
             } else {
@@ -246,9 +257,9 @@ class RandomEvidenceTests {
 
         @Override
         public Object seen() {
-            List<ProvidedPiece> versions = file.contents().versions(PIECE);
+            List<ProvidedPiece> versions = file.contents().versions(PIECE, null);
             int counting = file.contents()
-                    .latest(PIECE)
+                    .latest(PIECE, null)
                     .map(latest -> versions.indexOf(latest) + 1)
                     .orElse(0);
             return new Seen(

@@ -38,11 +38,11 @@ import org.cordee.tender.content.LotContent;
 import org.jspecify.annotations.Nullable;
 
 /** Groupings of a lead and one partner for one lot of a consultation, in the whole house. */
-final class JoinedGroupings {
+public final class JoinedGroupings {
 
     private final Scenes scenes;
 
-    JoinedGroupings(Scenes scenes) {
+    public JoinedGroupings(Scenes scenes) {
         this.scenes = scenes;
     }
 
@@ -52,7 +52,7 @@ final class JoinedGroupings {
     }
 
     /** One that forbids several candidacies, lot by lot or for both lots together. */
-    UUID ofTwoLots(boolean joinsLots) {
+    public UUID ofTwoLots(boolean joinsLots) {
         return record(content(true, lot("LOT-0001", "Espaces verts"), lot("LOT-0002", "Berges"))
                 .with(new DocumentTerms(null, false, List.of(), null, null, null, joinsLots, GlobalTerms.UNKNOWN)));
     }
@@ -84,7 +84,7 @@ final class JoinedGroupings {
     }
 
     /** @param lot counted from 0 */
-    UUID joined(Firm lead, UUID tender, int lot, Firm partner) {
+    public UUID joined(Firm lead, UUID tender, int lot, Firm partner) {
         return joined(lead, tender, lot, partner, null);
     }
 

@@ -190,6 +190,20 @@ class BackwardPlanTests {
                 .hasMessageContaining("backward-plan");
     }
 
+    @Test
+    void aStepThatTheUsualPlanPutsIntoThePastFallsOnTheNextWorkingHour() {
+        // twenty working days are enough for the plan, but its first step takes twenty-two
+        Deadline deadline = deadline("2026-10-30T12:30:00+01:00");
+
+        BackwardPlan plan = PLANS.planFor(Instant.parse("2026-10-02T14:10:00Z"), deadline);
+
+        assertThat(plan.compressed()).isFalse();
+        assertThat(plan.by(Milestone.SOURCING)).isEqualTo(Instant.parse("2026-10-02T15:00:00Z"));
+        assertThat(plan.by(Milestone.DEPOSIT))
+                .as("the usual plan keeps the buyer's minute")
+                .isEqualTo(Instant.parse("2026-10-29T11:30:00Z"));
+    }
+
     private static Deadline deadline(String published) {
         return Deadline.published(OffsetDateTime.parse(published));
     }

@@ -29,7 +29,12 @@ final class Handing {
     }
 
     static StaffMadeAvailable staffOf(Three three, Firm firm, int member, int hours) {
-        return new StaffMadeAvailable(three.memberIds().get(member), firm.establishmentId(), new Hours(hours));
+        return staffOf(three, firm, member, hours, "0.00");
+    }
+
+    static StaffMadeAvailable staffOf(Three three, Firm firm, int member, int hours, String amount) {
+        return new StaffMadeAvailable(
+                three.memberIds().get(member), firm.establishmentId(), new Hours(hours), Amount.of(amount));
     }
 
     static HandedOn only(Subcontract... subcontracts) {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cordee.shared.Amount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +87,25 @@ class SubcontractPagesModuleTests extends SubcontractScene {
     }
 
     @Test
+    void whatStaffCostsIsSaidInMoneyOrNotAtAll() {
+        desk.as(partner).post(page, form("0", row("staff[0]", 1, agency, "hours", "80", "amount", "1 250,50")));
+
+        assertThat(reading.of(three.id()).staff())
+                .singleElement()
+                .satisfies(one -> assertThat(one.amount()).isEqualTo(Amount.of("1250.50")));
+        assertThat(desk.as(three.lead()).page(page).replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("pour 1 250,50 € HT");
+
+        String wrong =
+                desk.as(partner).again(page, form("1", row("staff[0]", 1, agency, "hours", "80", "amount", "-1")));
+        assertThat(wrong).contains("staff[0].amount-error");
+        desk.as(partner).post(page, form("1", row("staff[0]", 1, agency, "hours", "80", "amount", "")));
+        assertThat(reading.of(three.id()).staff())
+                .singleElement()
+                .satisfies(one -> assertThat(one.amount()).isEqualTo(Amount.ZERO));
+    }
+
+    @Test
     void staffIsSaidApartAndARowIsRemovedWhenSaving() {
         desk.as(partner).post(page, form("0", row("staff[0]", 1, agency, "hours", "80")));
 
@@ -156,7 +176,7 @@ class SubcontractPagesModuleTests extends SubcontractScene {
         String line = "{\"memberId\":\"" + three.memberIds().get(0) + "\",\"establishmentId\":\""
                 + workshop.establishmentId() + "\",\"nature\":\"Pose\",\"amount\":%s,\"hours\":12,\"accessory\":true}";
         String staff = "{\"memberId\":\"" + three.memberIds().get(0) + "\",\"establishmentId\":\""
-                + agency.establishmentId() + "\",\"hours\":30}";
+                + agency.establishmentId() + "\",\"hours\":30,\"amount\":7.5}";
 
         MockHttpServletResponse written = desk.as(three.lead())
                 .put(address, "{\"subcontracts\":[" + line.formatted("12.34") + "],\"staff\":[" + staff + "]}");

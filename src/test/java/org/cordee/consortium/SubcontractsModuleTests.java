@@ -85,6 +85,31 @@ class SubcontractsModuleTests extends SubcontractScene {
                 .isEqualTo(Amount.ZERO);
     }
 
+    /** What the employer of lent staff is paid is of the same part, and of no one's reading who reads no price. */
+    @Test
+    void paysForStaffOutOfTheSamePart() {
+        Firm agency = house.firm("Relais Intérim");
+        Subcontract most = to(three, workshop, 1, "20000.00");
+
+        assertThat(refusal(
+                        partner.actor(),
+                        new HandedOn(List.of(most), List.of(staffOf(three, agency, 1, 80, "5000.01")))))
+                .isEqualTo("staff[0].amount above-share");
+        assertThat(refusal(
+                        partner.actor(),
+                        new HandedOn(List.of(most), List.of(staffOf(three, agency, 1, 80, "4999.99")))))
+                .isEmpty();
+
+        assertThat(reading.of(three.id()).staff()).containsExactly(staffOf(three, agency, 1, 80, "4999.99"));
+        assertThat(reading.seen(partner.actor(), three.id()).parts().get(0).left())
+                .isEqualTo(Amount.of("0.01"));
+        assertThat(reading.seen(lead, three.id()).staff())
+                .singleElement()
+                .satisfies(line -> assertThat(line.amount()).isEqualTo(Amount.of("4999.99")));
+        assertThat(reading.seen(three.partners().get(1).actor(), three.id()).staff())
+                .isEmpty();
+    }
+
     @Test
     void refusesWhatIsNobodysToHandOnOrNobodysToTake() {
         Firm stranger = three.partners().get(1);
@@ -103,7 +128,9 @@ class SubcontractsModuleTests extends SubcontractScene {
                 .isEqualTo("subcontracts[1].establishmentId twice");
         assertThat(refusal(lead, only(staffOf(three, workshop, 0, 10), staffOf(three, workshop, 0, 20))))
                 .isEqualTo("staff[1].establishmentId twice");
-        assertThat(refusal(lead, only(new StaffMadeAvailable(three.memberIds().get(0), Ids.next(), new Hours(10)))))
+        assertThat(refusal(
+                        lead,
+                        only(new StaffMadeAvailable(three.memberIds().get(0), Ids.next(), new Hours(10), Amount.ZERO))))
                 .isEqualTo("staff[0].establishmentId nobody");
         assertThat(refusal(
                         lead,
@@ -136,6 +163,9 @@ class SubcontractsModuleTests extends SubcontractScene {
                 SubcontractTerms.UNSAID);
 
         assertThatThrownBy(() -> declaring.declare(silent.lead().actor(), silent.id(), 0, only(early)))
+                .hasMessageContaining("no-share-yet");
+        assertThatThrownBy(() -> declaring.declare(
+                        silent.lead().actor(), silent.id(), 0, only(staffOf(silent, workshop, 0, 10, "0.01"))))
                 .hasMessageContaining("no-share-yet");
     }
 

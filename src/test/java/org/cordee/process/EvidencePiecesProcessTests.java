@@ -100,7 +100,7 @@ class EvidencePiecesProcessTests extends EvidenceScene {
         providing.say(partner.actor(), file, Piece.REFERENCES, Provision.notConcerned("Non demandé"));
 
         byte[] sheet = scenes.the(ApplicationReading.class)
-                .download(scene.lead().actor(), file, Piece.DC2, null)
+                .download(scene.lead().actor(), file, Piece.DC2, null, null)
                 .bytes();
         assertThat(new String(sheet, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(line(Piece.TAX_CERTIFICATE).url()).isEqualTo("https://exemple.test/a");

@@ -15,12 +15,21 @@ record Relying(Scenes scenes, Scene scene, Firm member) {
 
     /** @param revision of the member's list, 0 before it said anything */
     void on(Firm operator, int revision) {
+        on(List.of(operator), revision);
+    }
+
+    /** In this order. */
+    void on(List<Firm> operators, int revision) {
         UUID part = scenes.the(ConsortiumLookup.class).members(scene.id()).stream()
                 .filter(one -> one.organisationId().equals(member.organisationId()))
                 .map(MemberFacts::memberId)
                 .findFirst()
                 .orElseThrow();
-        declare(revision, List.of(new ReliedUpon(part, operator.establishmentId(), "Ses fours", false)));
+        declare(
+                revision,
+                operators.stream()
+                        .map(one -> new ReliedUpon(part, one.establishmentId(), "Ses fours", false))
+                        .toList());
     }
 
     void onNobody(int revision) {

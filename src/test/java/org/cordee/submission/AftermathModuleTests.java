@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AftermathModuleTests extends HandDeposits {
 
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
-    private static final Aftermath SHOWN = new Aftermath(null, false, true, true, false, null);
+    private static final Aftermath SHOWN = new Aftermath(null, false, true, true, false, null, false);
 
     @Autowired
     TellingAftermath telling;
@@ -71,9 +71,35 @@ class AftermathModuleTests extends HandDeposits {
         assertThat(deposits.counting(grouping.id()))
                 .hasValueSatisfying(kept -> assertThat(kept.outcome()).isEqualTo(DepositOutcome.LATE_REJECTED));
 
-        telling.tell(lead(grouping), grouping.id(), deposit, new Aftermath(null, false, true, true, true, null));
+        telling.tell(lead(grouping), grouping.id(), deposit, new Aftermath(null, false, true, true, true, null, false));
 
         assertThat(worth()).as("disproved by the buyer's log").isEqualTo(DepositOutcome.LATE_REJECTED);
+    }
+
+    /** R2132-11: what came in time and cannot be opened is replaced by the copy that came in time. */
+    @Test
+    void takesABidThatCannotBeOpenedAsOneThatIsNotWhole() {
+        grouping = built(NOON);
+        recording.record(
+                lead(grouping),
+                grouping.id(),
+                said(grouping, "AR-8", NOON.minusMinutes(1).toInstant()));
+        deposit = reading.receipt(lead(grouping), grouping.id()).depositId();
+        assertThat(worth()).isEqualTo(DepositOutcome.IN_TIME);
+        Instant copy = NOON.minusHours(1).toInstant();
+
+        telling.tell(
+                lead(grouping), grouping.id(), deposit, new Aftermath(null, false, false, false, false, null, true));
+        assertThat(worth()).isEqualTo(DepositOutcome.INCOMPLETE);
+        telling.tell(
+                lead(grouping), grouping.id(), deposit, new Aftermath(copy, true, false, false, false, null, true));
+
+        assertThat(worth()).isEqualTo(DepositOutcome.BACKUP_OPENABLE);
+        assertThat(received.of(grouping.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.known().unreadable()).isTrue())
+                .satisfies(one ->
+                        assertThat(one.complete()).as("as its receipt says").isTrue());
     }
 
     @Test
@@ -102,17 +128,17 @@ class AftermathModuleTests extends HandDeposits {
                         lead(grouping),
                         grouping.id(),
                         deposit,
-                        new Aftermath(null, false, false, false, false, now.plusSeconds(60))))
+                        new Aftermath(null, false, false, false, false, now.plusSeconds(60), false)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.field()).isEqualTo("admissibilityDecidedAt"));
         assertThatThrownBy(() -> telling.tell(
                         lead(grouping),
                         grouping.id(),
                         deposit,
-                        new Aftermath(now.plusSeconds(60), true, false, false, false, null)))
+                        new Aftermath(now.plusSeconds(60), true, false, false, false, null, false)))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, no -> assertThat(no.field()).isEqualTo("backupReceivedAt"));
-        telling.tell(lead(grouping), grouping.id(), deposit, new Aftermath(now, true, false, false, false, now));
+        telling.tell(lead(grouping), grouping.id(), deposit, new Aftermath(now, true, false, false, false, now, false));
         assertThat(heard(SubmissionEvent.AftermathTold.class)).isEqualTo(1);
     }
 }

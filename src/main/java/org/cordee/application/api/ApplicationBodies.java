@@ -24,7 +24,7 @@ final class ApplicationBodies {
             @Nullable String url,
             @Nullable String said) {
         Provision provision() {
-            return new Provision(answer, null, expiresOn, url, said);
+            return new Provision(answer, null, expiresOn, url, said, null);
         }
     }
 

@@ -58,9 +58,11 @@ class PieceResource {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate issuedOn,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate expiresOn,
+            @RequestParam(required = false) @Nullable UUID operator,
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String contentType,
             InputStream file) {
-        providing.upload(actor, id, piece, Provision.file(issuedOn, expiresOn), file, name, contentType);
+        Provision provision = Provision.file(issuedOn, expiresOn).of(operator);
+        providing.upload(actor, id, piece, provision, file, name, contentType);
     }
 
     @GetMapping("/pieces/{piece}/file")
@@ -68,8 +70,9 @@ class PieceResource {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable Piece piece,
+            @RequestParam(required = false) @Nullable UUID operator,
             @RequestParam(required = false) @Nullable Integer version) {
-        StoredEvidence.Download download = reading.download(actor, id, piece, version);
+        StoredEvidence.Download download = reading.download(actor, id, piece, operator, version);
         return FileAnswer.of(download.name(), download.mediaType(), download.bytes());
     }
 

@@ -45,10 +45,16 @@ class PieceController {
     }
 
     @GetMapping
-    String page(Actor actor, @PathVariable UUID id, @PathVariable Piece piece, Model model) {
+    String page(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable Piece piece,
+            @RequestParam(required = false) @Nullable UUID operator,
+            Model model) {
         EvidenceView evidence = reading.evidence(actor, id);
-        model.addAttribute("form", PieceForm.of(line(evidence, piece)));
-        return page(evidence, piece, model);
+        CheckedPiece line = line(evidence, piece, operator);
+        model.addAttribute("form", PieceForm.of(line));
+        return page(evidence, line, model);
     }
 
     @PostMapping
@@ -66,7 +72,7 @@ class PieceController {
         if (!errors.hasErrors() && Refused.accepted(errors, () -> provide(actor, id, piece, form))) {
             return "redirect:/evidence/" + id;
         }
-        return page(evidence, piece, model);
+        return page(evidence, line(evidence, piece, form.getOperator()), model);
     }
 
     private void provide(Actor actor, UUID id, Piece piece, PieceForm form) {
@@ -92,21 +98,23 @@ class PieceController {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable Piece piece,
+            @RequestParam(required = false) @Nullable UUID operator,
             @RequestParam(required = false) @Nullable Integer version) {
-        StoredEvidence.Download download = reading.download(actor, id, piece, version);
+        StoredEvidence.Download download = reading.download(actor, id, piece, operator, version);
         return FileAnswer.of(download.name(), download.mediaType(), download.bytes());
     }
 
-    private static CheckedPiece line(EvidenceView evidence, Piece piece) {
+    /** The first where several operators promise their means and none is named. */
+    private static CheckedPiece line(EvidenceView evidence, Piece piece, @Nullable UUID operator) {
         return evidence.pieces().stream()
-                .filter(one -> one.piece() == piece)
+                .filter(one -> one.piece() == piece && one.isAbout(operator))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private static String page(EvidenceView evidence, Piece piece, Model model) {
+    private static String page(EvidenceView evidence, CheckedPiece line, Model model) {
         model.addAttribute("evidence", evidence);
-        model.addAttribute("line", line(evidence, piece));
+        model.addAttribute("line", line);
         return "application/piece";
     }
 }

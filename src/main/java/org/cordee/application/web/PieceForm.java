@@ -1,6 +1,7 @@
 package org.cordee.application.web;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.cordee.application.Answer;
 import org.cordee.application.CheckedPiece;
 import org.cordee.application.Provision;
@@ -13,6 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 public class PieceForm {
 
     private @Nullable Answer answer;
+    private @Nullable UUID operator;
     private @Nullable MultipartFile file;
 
     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
@@ -31,6 +33,7 @@ public class PieceForm {
         } else if (piece.choices().size() == 1) {
             form.answer = piece.choices().get(0);
         }
+        form.operator = piece.operator() == null ? null : piece.operator().id();
         form.url = piece.url() == null ? "" : piece.url();
         form.said = piece.said() == null ? "" : piece.said();
         return form;
@@ -42,7 +45,20 @@ public class PieceForm {
         }
         boolean dated = answer == Answer.FILE;
         return new Provision(
-                answer, dated ? issuedOn : null, dated || answer == Answer.ALREADY_SENT ? expiresOn : null, url, said);
+                answer,
+                dated ? issuedOn : null,
+                dated || answer == Answer.ALREADY_SENT ? expiresOn : null,
+                url,
+                said,
+                operator);
+    }
+
+    public @Nullable UUID getOperator() {
+        return operator;
+    }
+
+    public void setOperator(@Nullable UUID operator) {
+        this.operator = operator;
     }
 
     public @Nullable Answer getAnswer() {

@@ -33,7 +33,7 @@ final class CaseDeposits {
                 new Deposit.Diligence(null, received.known().ownEquipmentWorked()),
                 received.known().platformEvidence(),
                 received.known().buyerDisproves(),
-                true);
+                !received.known().unreadable());
     }
 
     /** By whichever means: since 14 April 2023 the law takes both alike. */

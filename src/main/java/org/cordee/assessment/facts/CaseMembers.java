@@ -17,7 +17,6 @@ import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +107,7 @@ final class CaseMembers {
                 GroupingFacts.id(facts.place(one.establishmentId())),
                 id(user),
                 lots.number(user.lotId()),
-                Amount.ZERO,
+                one.amount(),
                 one.hours().value());
     }
 

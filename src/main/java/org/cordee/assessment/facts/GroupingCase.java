@@ -13,6 +13,7 @@ import org.cordee.compliance.lawcase.Consultation;
 import org.cordee.compliance.lawcase.GlobalContract;
 import org.cordee.compliance.lawcase.GroupingForm;
 import org.cordee.compliance.lawcase.LawCase;
+import org.cordee.consortium.subcontract.Subcontract;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
 import org.cordee.tender.ConsultationDetail;
@@ -85,9 +86,7 @@ public record GroupingCase(LawCase law, List<Unknown> unknown) {
                 content.reference() == null ? "" : content.reference(),
                 detail.issuedAt() == null ? null : moment(detail.issuedAt()).toLocalDate(),
                 procedure(content.procedure()),
-                content.nature() == null
-                        ? Consultation.Nature.SERVICES
-                        : Consultation.Nature.valueOf(content.nature().name()),
+                nature(facts, content.nature()),
                 earliest(facts, Deadlines::application),
                 earliest(facts, Deadlines::offer),
                 Boolean.TRUE.equals(content.severalBidsForbidden()),
@@ -100,6 +99,16 @@ public record GroupingCase(LawCase law, List<Unknown> unknown) {
                 buyer(content),
                 estimatedValue(facts),
                 global(documents.global()));
+    }
+
+    /** Goods whose every subcontract is said to be a service that comes with them are goods with services (L2193-1). */
+    private static Consultation.Nature nature(GroupingFacts facts, @Nullable ContractNature known) {
+        List<Subcontract> subcontracts = facts.handedOn().subcontracts();
+        boolean services = !subcontracts.isEmpty() && subcontracts.stream().allMatch(Subcontract::service);
+        if (known == ContractNature.SUPPLIES && services) {
+            return Consultation.Nature.SUPPLIES_WITH_SERVICES;
+        }
+        return known == null ? Consultation.Nature.SERVICES : Consultation.Nature.valueOf(known.name());
     }
 
     private static Consultation.Buyer buyer(ConsultationContent content) {

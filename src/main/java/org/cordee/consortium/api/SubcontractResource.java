@@ -119,14 +119,23 @@ class SubcontractResource {
         }
     }
 
-    /** Staff of one employer that one member uses. */
+    /**
+     * Staff of one employer that one member uses.
+     *
+     * @param amount euros without VAT that the employer is paid for it out of the member's part; left out when not known
+     */
     record StaffBody(
             @NotNull UUID memberId,
             @NotNull UUID establishmentId,
-            @PositiveOrZero int hours) {
+            @PositiveOrZero int hours,
+            @Nullable BigDecimal amount) {
 
         StaffMadeAvailable said() {
-            return new StaffMadeAvailable(memberId, establishmentId, new Hours(hours));
+            return new StaffMadeAvailable(
+                    memberId,
+                    establishmentId,
+                    new Hours(hours),
+                    amount == null ? Amount.ZERO : RuleViolation.inField("amount", () -> new Amount(amount)));
         }
     }
 

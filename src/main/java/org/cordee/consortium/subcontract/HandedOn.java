@@ -60,14 +60,18 @@ public record HandedOn(List<Subcontract> subcontracts, List<StaffMadeAvailable> 
                 .collect(Collectors.toSet());
     }
 
-    /** What is handed to nobody of the member's part; null when it hands on more than that. */
+    /** What of the member's part goes to nobody else, for work or for staff; null when more goes than there is. */
     @Nullable
     Amount leftOf(UUID memberId, Amount part) {
         long handed = subcontracts.stream()
                 .filter(one -> one.memberId().equals(memberId) && !one.terms().isOfSecondRank())
                 .mapToLong(one -> one.amount().cents())
                 .sum();
-        return handed > part.cents() ? null : Amount.ofCents(part.cents() - handed);
+        long paid = staff.stream()
+                .filter(one -> one.memberId().equals(memberId))
+                .mapToLong(one -> one.amount().cents())
+                .sum();
+        return handed + paid > part.cents() ? null : Amount.ofCents(part.cents() - handed - paid);
     }
 
     /** Hours others do for the member, so that they are not counted as its own people's too. */

@@ -87,7 +87,12 @@ class HandingOnLimits {
         seen.clear();
         for (int at = 0; at < said.staff().size(); at++) {
             StaffMadeAvailable one = said.staff().get(at);
-            parties.check("staff[" + at + "].", one.memberId(), one.establishmentId(), seen);
+            String part = "staff[" + at + "].";
+            parties.check(part, one.memberId(), one.establishmentId(), seen);
+            if (!one.amount().isZero()) {
+                Amount all = handed.merge(one.memberId(), one.amount(), Amount::plus);
+                requireWithin(part + "amount", parts.get(one.memberId()), all);
+            }
         }
         seen.clear();
         for (int at = 0; at < said.reliedUpon().size(); at++) {

@@ -61,7 +61,10 @@ record HelperLines(
     List<StaffLine> staff(List<StaffMadeAvailable> all) {
         return all.stream()
                 .filter(one -> sees(one.memberId()))
-                .map(one -> new StaffLine(helper(one.memberId(), one.establishmentId()), one.hours()))
+                .map(one -> new StaffLine(
+                        helper(one.memberId(), one.establishmentId()),
+                        one.hours(),
+                        relation == Relation.COORDINATOR ? null : one.amount()))
                 .toList();
     }
 

@@ -76,8 +76,13 @@ public record SubcontractsView(
             @Nullable String underName,
             @Nullable SubcontractTerms terms) {}
 
-    /** Staff made available to one member by one employer. */
-    public record StaffLine(Helper helper, Hours hours) {}
+    /**
+     * Staff made available to one member by one employer.
+     *
+     * @param amount that the employer is paid for it; zero when it is not known, null for whoever reads no price
+     */
+    public record StaffLine(
+            Helper helper, Hours hours, @Nullable Amount amount) {}
 
     /**
      * An operator whose capacities one member invokes.

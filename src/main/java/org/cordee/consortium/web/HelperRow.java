@@ -2,26 +2,18 @@ package org.cordee.consortium.web;
 
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.SubcontractsView.Helper;
-import org.cordee.consortium.subcontract.SubcontractsView.StaffLine;
 import org.cordee.shared.Hours;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who works for a member, as it is typed: its staff and how many hours of it are used. */
+/** Somebody who works for a member, as it is typed: and for how many hours. */
 public class HelperRow {
 
     private @Nullable UUID memberId;
     private @Nullable UUID establishmentId;
     private @Nullable Integer hours;
     private boolean removed;
-
-    static HelperRow of(StaffLine line) {
-        HelperRow row = new HelperRow();
-        row.show(line.helper(), line.hours());
-        return row;
-    }
 
     void show(Helper helper, Hours promised) {
         name(helper.establishmentId(), helper.memberId());
@@ -36,10 +28,6 @@ public class HelperRow {
     /** Refuses what cannot be a figure; the reason stands beside its field. */
     void read(TypedFigures figures, String place) {
         figures.hours(place + "hours", hours);
-    }
-
-    StaffMadeAvailable staff() {
-        return new StaffMadeAvailable(member(), establishment(), worked());
     }
 
     UUID member() {

@@ -25,7 +25,7 @@ public class SubcontractsForm {
     private int revision;
     private String q = "";
     private List<SubcontractRow> subcontracts = new ArrayList<>();
-    private List<HelperRow> staff = new ArrayList<>();
+    private List<StaffRow> staff = new ArrayList<>();
     private List<ReliedRow> reliedUpon = new ArrayList<>();
 
     static SubcontractsForm of(SubcontractsView view) {
@@ -37,7 +37,7 @@ public class SubcontractsForm {
                 .forEach(form.subcontracts::add);
         view.staff().stream()
                 .filter(line -> line.helper().own())
-                .map(HelperRow::of)
+                .map(StaffRow::of)
                 .forEach(form.staff::add);
         view.reliedUpon().stream()
                 .filter(line -> line.helper().own())
@@ -53,9 +53,7 @@ public class SubcontractsForm {
 
     /** One more employer whose staff is used. */
     void useStaffOf(UUID establishmentId, SubcontractsView view) {
-        HelperRow row = new HelperRow();
-        row.name(establishmentId, firstPart(view));
-        staff.add(row);
+        staff.add(StaffRow.by(establishmentId, firstPart(view)));
     }
 
     /** One more operator to rely upon. */
@@ -153,11 +151,11 @@ public class SubcontractsForm {
         this.subcontracts = subcontracts;
     }
 
-    public List<HelperRow> getStaff() {
+    public List<StaffRow> getStaff() {
         return staff;
     }
 
-    public void setStaff(List<HelperRow> staff) {
+    public void setStaff(List<StaffRow> staff) {
         this.staff = staff;
     }
 

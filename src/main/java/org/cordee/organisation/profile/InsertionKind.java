@@ -16,7 +16,9 @@ public enum InsertionKind {
     EATT,
     ESAT,
     SEP,
-    REGIE;
+    REGIE,
+    /** What L2113-12 and L2113-13 call « structure équivalente », such as one of another State: a person looks at its proof. */
+    EQUIVALENT;
 
     /** One of the four kinds of L5132-4; a GEIQ is none, and EITI is left out by caution. */
     public boolean isIntegration() {
@@ -32,8 +34,8 @@ public enum InsertionKind {
         return isIntegration() || isDisability() || this == GEIQ || this == REGIE;
     }
 
-    /** These need a dated convention or approval to be what they say. */
+    /** These need a dated convention or approval of the State to be what they say. */
     public boolean needsConvention() {
-        return this != NONE && this != GEIQ;
+        return this != NONE && this != GEIQ && this != EQUIVALENT;
     }
 }

@@ -24,7 +24,8 @@ public enum Kind {
     EATT,
     ESAT,
     SEP,
-    REGIE;
+    REGIE,
+    EQUIVALENT;
 
     public static Kind of(InsertionKind kind) {
         return valueOf(kind.name());

@@ -33,7 +33,8 @@ class AftermathResource {
             @Nullable Boolean ownEquipmentWorked,
             @Nullable Boolean platformEvidence,
             @Nullable Boolean buyerDisproves,
-            @Nullable OffsetDateTime admissibilityDecidedAt) {
+            @Nullable OffsetDateTime admissibilityDecidedAt,
+            @Nullable Boolean unreadable) {
 
         Aftermath said() {
             return new Aftermath(
@@ -42,7 +43,8 @@ class AftermathResource {
                     Boolean.TRUE.equals(ownEquipmentWorked),
                     Boolean.TRUE.equals(platformEvidence),
                     Boolean.TRUE.equals(buyerDisproves),
-                    instant(admissibilityDecidedAt));
+                    instant(admissibilityDecidedAt),
+                    Boolean.TRUE.equals(unreadable));
         }
 
         private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

@@ -18,6 +18,7 @@ class AftermathForm {
     private boolean platformEvidence;
     private boolean buyerDisproves;
     private String admissibilityDecidedAt = "";
+    private boolean unreadable;
 
     static AftermathForm of(Aftermath known, ZoneId zone) {
         AftermathForm form = new AftermathForm();
@@ -27,6 +28,7 @@ class AftermathForm {
         form.platformEvidence = known.platformEvidence();
         form.buyerDisproves = known.buyerDisproves();
         form.admissibilityDecidedAt = written(known.admissibilityDecidedAt(), zone);
+        form.unreadable = known.unreadable();
         return form;
     }
 
@@ -38,7 +40,8 @@ class AftermathForm {
                 ownEquipmentWorked,
                 platformEvidence,
                 buyerDisproves,
-                moment("admissibilityDecidedAt", admissibilityDecidedAt, zone));
+                moment("admissibilityDecidedAt", admissibilityDecidedAt, zone),
+                unreadable);
     }
 
     private static String written(@Nullable Instant at, ZoneId zone) {
@@ -96,5 +99,13 @@ class AftermathForm {
 
     public void setAdmissibilityDecidedAt(String admissibilityDecidedAt) {
         this.admissibilityDecidedAt = admissibilityDecidedAt;
+    }
+
+    public boolean isUnreadable() {
+        return unreadable;
+    }
+
+    public void setUnreadable(boolean unreadable) {
+        this.unreadable = unreadable;
     }
 }

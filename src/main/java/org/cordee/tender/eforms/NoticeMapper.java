@@ -78,7 +78,7 @@ final class NoticeMapper {
                 project == null ? null : Texts.inLanguage(project.getName(), language),
                 buyer(),
                 process == null ? null : procedure(process.getProcedureCodeValue()),
-                project == null ? null : nature(project.getProcurementTypeCodeValue()),
+                project == null ? null : nature(project),
                 platform(),
                 null,
                 lots());
@@ -179,6 +179,17 @@ final class NoticeMapper {
             case "innovation" -> ProcedureKind.INNOVATION_PARTNERSHIP;
             default -> ProcedureKind.OTHER;
         };
+    }
+
+    /** Goods as the main nature (BT-23) and services or works as another (BT-531). */
+    private static @Nullable ContractNature nature(ProcurementProjectType project) {
+        ContractNature main = nature(project.getProcurementTypeCodeValue());
+        boolean more = project.getProcurementAdditionalType().stream()
+                .map(type -> type.getProcurementTypeCode())
+                .filter(code -> code != null && "contract-nature".equals(code.getListName()))
+                .map(code -> nature(code.getValue()))
+                .anyMatch(other -> other == ContractNature.SERVICES || other == ContractNature.WORKS);
+        return main == ContractNature.SUPPLIES && more ? ContractNature.SUPPLIES_WITH_SERVICES : main;
     }
 
     private static @Nullable ContractNature nature(@Nullable String code) {

@@ -65,26 +65,46 @@ class AftermathCaseTests {
 
     @Test
     void tellsWhatTheSenderShowsAndTheBuyerAnswers() {
-        assertThat(late(new Aftermath(null, false, true, true, false, null)))
+        assertThat(late(new Aftermath(null, false, true, true, false, null, false)))
                 .containsExactly("deposit.late-contestable");
-        assertThat(late(new Aftermath(null, false, true, true, true, null))).containsExactly("deposit.late-rejected");
-        assertThat(late(new Aftermath(null, false, false, true, false, null))).containsExactly("deposit.late-rejected");
-        assertThat(late(new Aftermath(null, false, true, false, false, null))).containsExactly("deposit.late-rejected");
+        assertThat(late(new Aftermath(null, false, true, true, true, null, false)))
+                .containsExactly("deposit.late-rejected");
+        assertThat(late(new Aftermath(null, false, false, true, false, null, false)))
+                .containsExactly("deposit.late-rejected");
+        assertThat(late(new Aftermath(null, false, true, false, false, null, false)))
+                .containsExactly("deposit.late-rejected");
     }
 
     @Test
     void tellsOnlyABackupCopyThatIsMarkedAsOne() {
         Instant before = Instant.parse("2020-01-01T10:00:00Z");
 
-        assertThat(late(new Aftermath(before, true, false, false, false, null)))
+        assertThat(late(new Aftermath(before, true, false, false, false, null, false)))
                 .containsExactly("deposit.late-backup-openable");
-        assertThat(late(new Aftermath(before, false, false, false, false, null)))
+        assertThat(late(new Aftermath(before, false, false, false, false, null, false)))
                 .containsExactly("deposit.late-rejected");
+    }
+
+    @Test
+    void tellsThatTheBuyerCouldNotOpenIt() {
+        Instant intime = Instant.parse("2020-01-01T10:00:00Z");
+        Instant copy = Instant.parse("2020-01-01T09:00:00Z");
+
+        assertThat(opened(intime, new Aftermath(null, false, false, false, false, null, false)))
+                .isEmpty();
+        assertThat(opened(intime, new Aftermath(null, false, false, false, false, null, true)))
+                .containsExactly("deposit.incomplete");
+        assertThat(opened(intime, new Aftermath(copy, true, false, false, false, null, true)))
+                .containsExactly("deposit.backup-openable");
+    }
+
+    private static List<String> opened(Instant at, Aftermath known) {
+        return codes(deposited(at, at, known), "D14");
     }
 
     private static List<String> settled(@Nullable LocalDate day, @Nullable Instant decided) {
         Instant then = Instant.parse("2027-02-01T10:00:00Z");
-        GroupingFacts facts = deposited(then, then, new Aftermath(null, false, false, false, false, decided));
+        GroupingFacts facts = deposited(then, then, new Aftermath(null, false, false, false, false, decided, false));
         DeclaredGround debts = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.SETTLED, day);
         return codes(declaring(facts, debts), "X-01");
     }

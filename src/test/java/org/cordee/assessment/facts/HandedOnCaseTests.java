@@ -90,6 +90,18 @@ class HandedOnCaseTests {
     }
 
     @Test
+    void whatAnAgencyIsPaidCountsForItAndForNobodyElse() {
+        assertThat(amount(staff(AGENCY, LEAD, 100, "49999.99"))).containsEntry("status", "NOT_MET");
+        assertThat(amount(staff(AGENCY, LEAD, 100, "50000.00")))
+                .containsEntry("status", "MET")
+                .containsEntry("eligible", "250000.00")
+                .containsEntry("total", "1000000.00");
+        assertThat(amount(staff(AGENCY, INSERTION, 100, "60000.00")))
+                .as("from one that counts to another it is counted once")
+                .containsEntry("eligible", "200000.00");
+    }
+
+    @Test
     void hoursOfAnAgencyReachTheClauseAndThoseOfAnOrdinaryFirmDoNot() {
         // the clause asks for 500 hours; those of the insertion enterprise itself are open without the share of work
         GroupingFacts facts = ToldFacts.saying(new LotTerms(Percentage.of("60"), Amount.of("30.00"), null));

@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.assessment.facts.Groupings.Firm;
 import org.cordee.compliance.Severity;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.organisation.statement.ReservedAward;
 import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Amount;
@@ -62,6 +65,42 @@ class StatedDocumentsTests {
             assertThat(isRefused(asking("60"))).isFalse();
             assertThat(isRefused(asking("60.0001"))).isTrue();
             assertThat(unknown(asking("60"))).doesNotContain("reservation-ratio");
+        }
+
+        @Test
+        void leavesAnEquivalentStructureToAPerson() {
+            GroupingFacts facts = asking("60");
+            Firm known = Groupings.INSERTION;
+            Firm foreign = new Firm(
+                    known.organisation(),
+                    known.establishment(),
+                    known.name(),
+                    known.siret(),
+                    known.parent(),
+                    known.headcount(),
+                    InsertionKind.EQUIVALENT);
+            Map<UUID, EstablishmentFacts> places = new HashMap<>(facts.places());
+            places.put(foreign.establishment(), foreign.place());
+            GroupingFacts equivalent = new GroupingFacts(
+                    facts.at(),
+                    facts.consortium(),
+                    facts.consultation(),
+                    facts.members(),
+                    places,
+                    facts.profiles(),
+                    facts.shares(),
+                    facts.tasks(),
+                    facts.rivals(),
+                    facts.concluded(),
+                    facts.empowered(),
+                    facts.deposits(),
+                    facts.told(),
+                    facts.handedOn());
+
+            assertThat(isRefused(equivalent)).isFalse();
+            assertThat(judge(equivalent).findings())
+                    .anyMatch(finding -> finding.code().equals("reserved-lot.to-review")
+                            && finding.subject().id().equals(known.siret()));
         }
 
         @Test

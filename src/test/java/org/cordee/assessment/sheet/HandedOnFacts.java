@@ -87,8 +87,15 @@ public final class HandedOnFacts {
         return new HandedOn(List.of(subcontracts), List.of());
     }
 
+    /** What it costs is not known. */
     public static HandedOn staff(Firm firm, UUID member, int hours) {
-        return new HandedOn(List.of(), List.of(new StaffMadeAvailable(member, firm.establishment(), new Hours(hours))));
+        return staff(firm, member, hours, "0.00");
+    }
+
+    public static HandedOn staff(Firm firm, UUID member, int hours, String amount) {
+        return new HandedOn(
+                List.of(),
+                List.of(new StaffMadeAvailable(member, firm.establishment(), new Hours(hours), Amount.of(amount))));
     }
 
     public static AssessmentRun run(HandedOn handedOn) {

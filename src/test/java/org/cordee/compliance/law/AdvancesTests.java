@@ -83,6 +83,27 @@ class AdvancesTests {
         assertThat(answer.verdict()).isEqualTo(Answer.Verdict.CLEAR);
     }
 
+    @ParameterizedTest(name = "{0}, launched on {1}: at most {2} %")
+    @CsvSource({
+        "kind: STATE, 2019-04-01, 3",
+        "kind: STATE, 2024-12-31, 3",
+        "kind: STATE, 2025-01-01, 3",
+        "'kind: LOCAL, runningCostsOver60M: true', 2024-12-31, 5",
+        "'kind: LOCAL, runningCostsOver60M: true', 2025-01-01, 3",
+        "'kind: STATE_EPA, runningCostsOver60M: true', 2024-12-31, 5",
+        "'kind: STATE_EPA, runningCostsOver60M: true', 2025-01-01, 3",
+    })
+    void lowerTheRetentionOfAPmeWithTheStateFirstAndFromTwoThousandTwentyFiveWithTwoMore(
+            String buyer, String launchedOn, int retention) {
+        Answer answer = check(before(buyer, 2).replace("launchedOn: 2027-02-01", "launchedOn: " + launchedOn));
+
+        assertThat(section(answer, "advances"))
+                .contains("siret=90240037300012, procurementPme=true, advance=NOT_DUE, advanceMinRate=0, retentionMax="
+                        + retention)
+                .contains("{lot=1, siret=90240000100019, procurementPme=false, advance=NOT_DUE, advanceMinRate=0,"
+                        + " retentionMax=5}");
+    }
+
     @Test
     void leaveNothingToSayOfTheUsualRetention() {
         says(check(before("kind: HOSPITAL", 2)));

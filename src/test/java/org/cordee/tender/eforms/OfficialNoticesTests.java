@@ -179,6 +179,20 @@ class OfficialNoticesTests {
                 .isEqualTo(read("cn_24_open.xml").identity().procedureId());
     }
 
+    /** BT-23 and BT-531: goods alone are not subcontracted, goods with services are (L2193-1). */
+    @Test
+    void readsGoodsThatComeWithServices() {
+        assertThat(nature("cn_24_maximal.xml", "services")).isEqualTo(ContractNature.SERVICES);
+        assertThat(nature("cn_24_maximal.xml", "supplies")).isEqualTo(ContractNature.SUPPLIES_WITH_SERVICES);
+        assertThat(nature("cn_24_minimal.xml", "supplies")).isEqualTo(ContractNature.SUPPLIES);
+    }
+
+    private ContractNature nature(String file, String main) {
+        byte[] notice =
+                NoticeSamples.changed(file, "\"contract-nature\">services<", "\"contract-nature\">" + main + "<");
+        return Objects.requireNonNull(reader.read(notice).notice()).content().nature();
+    }
+
     private Notice read(String file) {
         NoticeReader.Reading reading = reader.read(NoticeSamples.bytes(file));
         assertThat(reading.flaws()).isEmpty();

@@ -35,10 +35,7 @@ public record ReplacementTerm(ZonedDateTime safe, ZonedDateTime legal) {
     public static ReplacementTerm of(ZonedDateTime received, int days, boolean rolledOn, WorkingDays calendar) {
         ZoneId zone = received.getZone();
         LocalDate last = received.toLocalDate().plusDays(days);
-        LocalDate open = last;
-        while (rolledOn && !calendar.isWorkingDay(open)) {
-            open = open.plusDays(1);
-        }
+        LocalDate open = rolledOn ? calendar.from(last) : last;
         return new ReplacementTerm(
                 last.atTime(LAST_SECOND).atZone(zone), open.atTime(LAST_SECOND).atZone(zone));
     }

@@ -1,0 +1,77 @@
+package org.cordee.assessment.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.assessment.facts.TheLaw.JUDGE;
+
+import java.util.List;
+import org.cordee.assessment.sheet.HandedOnFacts;
+import org.cordee.compliance.law.finding.Finding;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.Subcontract;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.ContractNature;
+import org.cordee.tender.content.LotTerms;
+import org.junit.jupiter.api.Test;
+
+/** Goods alone are not subcontracted (L2193-1); the buyer's documents or the members say that services come with them. */
+class GoodsWithServicesTests {
+
+    private static final String GOODS_ONLY = "shares.supplies-subcontracted";
+
+    @Test
+    void areNoFaultOfWhoHandsThemOn() {
+        assertThat(codes(ContractNature.SUPPLIES, false)).contains(GOODS_ONLY);
+        assertThat(codes(ContractNature.SUPPLIES_WITH_SERVICES, false)).doesNotContain(GOODS_ONLY);
+        assertThat(codes(ContractNature.SERVICES, false)).doesNotContain(GOODS_ONLY);
+    }
+
+    @Test
+    void areSaidByTheMemberThatHandsTheServiceOn() {
+        assertThat(codes(ContractNature.SUPPLIES, true)).doesNotContain(GOODS_ONLY);
+        assertThat(codes(ContractNature.SUPPLIES, true, false)).contains(GOODS_ONLY);
+    }
+
+    private static List<String> codes(ContractNature nature, Boolean... services) {
+        Subcontract[] subcontracts =
+                List.of(services).stream().map(GoodsWithServicesTests::handed).toArray(Subcontract[]::new);
+        HandedOn handedOn = HandedOnFacts.of(subcontracts);
+        return JUDGE
+                .check(GroupingCase.of(HandedOnFacts.handing(handedOn, of(nature)))
+                        .law())
+                .findings()
+                .stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    private static Subcontract handed(boolean service) {
+        Subcontract goods = HandedOnFacts.to(HandedOnFacts.ADAPTED, HandedOnFacts.LEAD, "10000.00", 0);
+        return new Subcontract(
+                goods.memberId(),
+                goods.establishmentId(),
+                goods.nature(),
+                goods.amount(),
+                goods.hours(),
+                goods.accessory(),
+                service,
+                goods.tasks(),
+                goods.terms());
+    }
+
+    private static GroupingFacts of(ContractNature nature) {
+        GroupingFacts facts = ToldFacts.saying(LotTerms.UNKNOWN);
+        ConsultationContent content = facts.consultation().content();
+        return ToldFacts.consulted(
+                facts,
+                new ConsultationContent(
+                        content.reference(),
+                        content.title(),
+                        content.buyer(),
+                        content.procedure(),
+                        nature,
+                        content.platformUrl(),
+                        content.severalBidsForbidden(),
+                        content.lots(),
+                        content.documents()));
+    }
+}

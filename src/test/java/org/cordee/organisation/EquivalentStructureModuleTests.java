@@ -1,0 +1,74 @@
+package org.cordee.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.organisation.profile.Address;
+import org.cordee.organisation.profile.Convention;
+import org.cordee.organisation.profile.EssProof;
+import org.cordee.organisation.profile.EstablishmentProfile;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.Kind;
+import org.cordee.organisation.profile.LegalForm;
+import org.cordee.organisation.profile.OrganisationIdentity;
+import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.organisation.profile.Period;
+import org.cordee.organisation.profile.Siret;
+import org.cordee.organisation.profile.SizeFigures;
+import org.cordee.organisation.profile.Vocation;
+import org.cordee.process.Scenes;
+import org.cordee.shared.Percentage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What another State's law knows as insertion or adapted work is in the directory as its equivalent (L2113-12, L2113-13). */
+@CordeeTest
+class EquivalentStructureModuleTests {
+
+    @Autowired
+    RegisteringOrganisations registering;
+
+    @Autowired
+    DirectoryLookup directory;
+
+    @Test
+    void needsNoConventionOfTheFrenchState() {
+        Siret siret = Numbers.siret();
+        UUID id = registering.register(
+                Scenes.ADMINISTRATOR,
+                OrganisationIdentity.french(siret.siren()),
+                new OrganisationProfile(
+                        "Maatwerkbedrijf Gent",
+                        LegalForm.COMMERCIAL,
+                        Vocation.ENTERPRISE,
+                        null,
+                        new SizeFigures(BigDecimal.valueOf(30), BigDecimal.valueOf(900_000), null),
+                        null,
+                        null,
+                        SizeFigures.UNKNOWN,
+                        EssProof.NONE,
+                        Set.of(),
+                        Set.of(),
+                        Set.of()),
+                List.of(new EstablishmentProfile(
+                        siret,
+                        null,
+                        Address.inFrance(null, "59000", "Lille"),
+                        new Convention(InsertionKind.EQUIVALENT, null, Period.UNDATED),
+                        Percentage.of("60"),
+                        null,
+                        null,
+                        null)));
+
+        assertThat(directory.establishmentsOf(id))
+                .singleElement()
+                .satisfies(place -> assertThat(place.kinds()).contains(Kind.EQUIVALENT))
+                .satisfies(place -> assertThat(place.conventionHolds()).isTrue())
+                .satisfies(
+                        place -> assertThat(place.profile().convention().kind()).isEqualTo(InsertionKind.EQUIVALENT));
+    }
+}
