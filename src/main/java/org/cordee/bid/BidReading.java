@@ -64,7 +64,11 @@ public class BidReading {
         this.clock = clock;
     }
 
-    /** None for whoever has come since the draft rests. @throws NotFound for whoever is not in the grouping */
+    /**
+     * None for whoever has come since the draft rests.
+     *
+     * @throws NotFound for whoever is not in the grouping
+     */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
         DraftReaders.Draft draft = readers.of(actor, consortiumId);
         if (draft.isClosed()) {
@@ -79,7 +83,11 @@ public class BidReading {
                 .toList();
     }
 
-    /** How far each member's price is; none for whoever has come since the draft rests. @throws NotFound for whoever is not in the grouping */
+    /**
+     * How far each member's price is; none for whoever has come since the draft rests.
+     *
+     * @throws NotFound for whoever is not in the grouping
+     */
     public List<PriceRow> prices(Actor actor, UUID consortiumId) {
         DraftReaders.Draft draft = readers.of(actor, consortiumId);
         if (draft.isClosed()) {

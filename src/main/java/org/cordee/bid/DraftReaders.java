@@ -48,7 +48,11 @@ public class DraftReaders {
         }
     }
 
-    /** For whoever takes part, also since the draft rests. @throws NotFound for anybody else */
+    /**
+     * For whoever takes part, also since the draft rests.
+     *
+     * @throws NotFound for anybody else
+     */
     public Draft of(Actor actor, UUID consortiumId) {
         Draft draft = of(consortiumId);
         if (!draft.grouping().isLedBy(actor) && !draft.grouping().hasMember(actor)) {
