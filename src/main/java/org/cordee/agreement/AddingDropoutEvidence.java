@@ -3,6 +3,7 @@ package org.cordee.agreement;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.agreement.AgreementEvent.DropoutDocumentAdded;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.NegotiatedGrouping;
@@ -15,6 +16,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class AddingDropoutEvidence {
     private final DropoutDocuments evidence;
     private final Documents documents;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     AddingDropoutEvidence(
             ConsortiumReading consortia,
@@ -42,13 +45,15 @@ public class AddingDropoutEvidence {
             Dropouts dropouts,
             DropoutDocuments evidence,
             Documents documents,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.consortia = consortia;
         this.groupings = groupings;
         this.dropouts = dropouts;
         this.evidence = evidence;
         this.documents = documents;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -85,6 +90,7 @@ public class AddingDropoutEvidence {
             throw RuleViolation.of("file", "agreement.dropout.too-many-files", MOST);
         }
         evidence.add(grouping.id(), dropout, document, act.at(), act.actor().personId());
+        events.publishEvent(new DropoutDocumentAdded(act.in(grouping.id()), document.id(), organisationId));
     }
 
     private void requireLead(Actor actor, UUID consortiumId) {

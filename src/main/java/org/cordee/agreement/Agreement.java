@@ -11,9 +11,11 @@ import static org.cordee.agreement.AgreementState.SUPERSEDED;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.cordee.agreement.AgreementEvent.AgreementApproved;
 import org.cordee.agreement.AgreementEvent.AgreementArbitrated;
 import org.cordee.agreement.AgreementEvent.AgreementConcluded;
@@ -84,6 +86,45 @@ class Agreement extends StoredAgreement {
             end(LAPSED, act);
             tell(new SignatureLapsed(act.in(consortiumId), id(), next.id, next.organisationId));
         }
+    }
+
+    /**
+     * The buyer moved the deadline: a window that it had cut short is as long as usual, and one that is open is never cut
+     * short by a plan that became tighter.
+     *
+     * @param usual until when one is open that was opened at this instant, by the dates of now
+     */
+    void follow(Act act, UnaryOperator<Instant> usual) {
+        turn().filter(turn -> state == SIGNING && turn.isOpen())
+                .filter(turn -> !turn.window().isOver(act.at()))
+                .ifPresent(turn -> {
+                    Window open = turn.window();
+                    Instant due = usual.apply(open.openedAt());
+                    if (due.isAfter(open.dueAt())) {
+                        turn.open(open.openedAt(), due);
+                    }
+                });
+    }
+
+    /** Its grouping ended with its deadline: whoever had until then let no time of its own go by, and its turn stays. */
+    void endWith(Instant deadline) {
+        turn().filter(turn -> state == LAPSED && decision == null)
+                .filter(turn -> !turn.window().dueAt().isBefore(deadline.truncatedTo(ChronoUnit.SECONDS)))
+                .ifPresent(turn -> {
+                    turn.state = SignatureState.PENDING;
+                    state = SIGNING;
+                    endedAt = null;
+                });
+    }
+
+    /**
+     * Its grouping goes on after a deadline that was missed: whose turn it is has until the new date, and is asked by its
+     * task alone. What the others signed stays: it is the same text. A window that is still open stays too.
+     */
+    void extend(Act act, Window window) {
+        turn().filter(turn -> state == SIGNING && turn.isOpen())
+                .filter(turn -> turn.window().isOver(act.at()))
+                .ifPresent(turn -> turn.open(window.openedAt(), window.dueAt()));
     }
 
     void sign(Act act, UUID organisation, Evidence evidence) {

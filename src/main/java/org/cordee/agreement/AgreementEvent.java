@@ -51,6 +51,13 @@ public sealed interface AgreementEvent extends ConsortiumFact {
     record AgreementArbitrated(Stamp stamp, UUID agreementId, AgreementArbitration decision)
             implements AgreementEvent {}
 
+    /**
+     * The lead handed in what shows that a member failed.
+     *
+     * @param organisationId the member
+     */
+    record DropoutDocumentAdded(Stamp stamp, UUID documentId, UUID organisationId) implements AgreementEvent {}
+
     record PowerAwaited(Stamp stamp, UUID powerId, UUID organisationId, Instant dueAt) implements AgreementEvent {}
 
     record PowerReminderSent(Stamp stamp, UUID powerId, UUID organisationId, Instant dueAt) implements AgreementEvent {}

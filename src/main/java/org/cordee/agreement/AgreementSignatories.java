@@ -23,14 +23,21 @@ public class AgreementSignatories {
     /** One person who signed for one party; whoever came by a link has no account and is not among them. */
     public record Signatory(UUID consortiumId, UUID organisationId, UUID personId) {}
 
-    /** Of the agreements that all parties have signed and none of them has ended since. */
+    /**
+     * Of the last agreement of each grouping that all parties signed, also where a member's failure has ended it since: as
+     * long as those who stay have not all signed the next one, whoever signed for one of them is who represents it towards
+     * the buyer, as far as is known, and may represent no other candidate (R2142-4 CCP). Whoever signed for a party that has
+     * left is answered too, for that party: it represents no member any more.
+     */
     public List<Signatory> of(List<UUID> consortiumIds) {
         return consortiumIds.isEmpty()
                 ? List.of()
                 : database.sql("SELECT DISTINCT a.consortium_id, s.organisation_id, s.signatory_person_id"
                                 + " FROM agreement a JOIN agreement_signature s ON s.agreement_id = a.id"
-                                + " WHERE a.consortium_id IN (:groupings) AND a.state = 'SIGNED'"
-                                + " AND s.signatory_person_id IS NOT NULL")
+                                + " WHERE a.consortium_id IN (:groupings) AND a.state IN ('SIGNED', 'SUPERSEDED')"
+                                + " AND s.signatory_person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agreement later"
+                                + " WHERE later.consortium_id = a.consortium_id"
+                                + " AND later.state IN ('SIGNED', 'SUPERSEDED') AND later.attempt_no > a.attempt_no)")
                         .param("groupings", consortiumIds)
                         .query((row, number) -> new Signatory(
                                 row.getObject("consortium_id", UUID.class),

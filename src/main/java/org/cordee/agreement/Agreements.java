@@ -1,5 +1,6 @@
 package org.cordee.agreement;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.shared.NotFound;
@@ -23,6 +24,11 @@ interface Agreements extends Repository<Agreement, UUID> {
     /** Whether all have signed this version and it has not ended since. */
     @Query("select count(one) > 0 from Agreement one where one.id = :id and one.state = SIGNED")
     boolean isInForce(@Param("id") UUID id);
+
+    /** Until when the party whose turn this is may sign; empty for a turn that is not opened. */
+    @Query(
+            "select turn.dueAt from Agreement one join one.signatures turn where turn.id = :id and turn.dueAt is not null")
+    Optional<Instant> dueOf(@Param("id") UUID signatureId);
 
     /** Read without loading the agreement, so that its grouping can be held first. */
     @Query("select one.consortiumId from Agreement one where one.id = :id")

@@ -45,6 +45,7 @@ class RecordingActs {
             "letterId",
             "tokenId",
             "personId",
+            "documentId",
             "organisationId",
             "subjectPersonId");
 

@@ -64,9 +64,17 @@ public class BidReading {
         this.clock = clock;
     }
 
-    /** @throws NotFound for whoever is not in the grouping */
+    /**
+     * None for whoever has come since the draft rests.
+     *
+     * @throws NotFound for whoever is not in the grouping
+     */
     public List<SectionRow> sections(Actor actor, UUID consortiumId) {
-        Grouping grouping = readers.of(actor, consortiumId).grouping();
+        DraftReaders.Draft draft = readers.of(actor, consortiumId);
+        if (draft.isClosed()) {
+            return List.of();
+        }
+        Grouping grouping = draft.grouping();
         boolean closed = readers.isBehindBarrier(actor, grouping);
         Map<UUID, PriceSheet> byMember =
                 sheets.of(consortiumId).stream().collect(Collectors.toMap(PriceSheet::memberId, Function.identity()));
@@ -75,9 +83,17 @@ public class BidReading {
                 .toList();
     }
 
-    /** How far each member's price is. @throws NotFound for whoever is not in the grouping */
+    /**
+     * How far each member's price is; none for whoever has come since the draft rests.
+     *
+     * @throws NotFound for whoever is not in the grouping
+     */
     public List<PriceRow> prices(Actor actor, UUID consortiumId) {
-        Grouping grouping = readers.of(actor, consortiumId).grouping();
+        DraftReaders.Draft draft = readers.of(actor, consortiumId);
+        if (draft.isClosed()) {
+            return List.of();
+        }
+        Grouping grouping = draft.grouping();
         return sheets.of(consortiumId).stream()
                 .sorted(Comparator.comparingInt(sheet -> grouping.position(sheet.memberId())))
                 .map(sheet -> row(actor, grouping, sheet))

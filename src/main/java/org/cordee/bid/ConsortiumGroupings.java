@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -225,6 +226,15 @@ class ConsortiumGroupings implements Groupings {
     public DraftingPlan draftingPlan(UUID consortiumId) {
         Preparation plan = planning.plan(consortiumId);
         return DraftingPlan.of(clock.now(), plan.draftsDueAt(), plan.pricesDueAt(), plan.freezeDueAt());
+    }
+
+    @Override
+    public Optional<Unagreed> missedBefore(UUID consortiumId) {
+        ConsortiumState found = consortia.missedIn(consortiumId).orElse(null);
+        if (found == ConsortiumState.NEGOTIATING) {
+            return Optional.of(Unagreed.SHARES);
+        }
+        return found == ConsortiumState.AGREED ? Optional.of(Unagreed.AGREEMENT) : Optional.empty();
     }
 
     @Override

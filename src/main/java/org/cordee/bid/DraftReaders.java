@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may read what of a draft: texts by writer, reviewer and lead, prices by their member and the lead. While a member is
- * being replaced it is read as it stood, by those who are still there.
+ * being replaced it is read as it stood, by those who are still there. Whoever has come since has agreed nothing yet and may
+ * still go: it is told that the draft rests, and reads none of it before all have signed anew.
  */
 @Component
 public class DraftReaders {
@@ -40,13 +41,22 @@ public class DraftReaders {
         boolean isOpen() {
             return rest == null && grouping.isOpen();
         }
+
+        /** Whether its reader has come since it rests, so that no row of it is shown. */
+        boolean isClosed() {
+            return rest == DraftRest.NEWCOMER;
+        }
     }
 
-    /** For whoever takes part. @throws NotFound for anybody else */
+    /**
+     * For whoever takes part, also since the draft rests.
+     *
+     * @throws NotFound for anybody else
+     */
     public Draft of(Actor actor, UUID consortiumId) {
         Draft draft = of(consortiumId);
         if (!draft.grouping().isLedBy(actor) && !draft.grouping().hasMember(actor)) {
-            throw new NotFound();
+            return ofNewcomer(actor, draft);
         }
         requireStillThere(actor, draft);
         return draft;
@@ -91,6 +101,15 @@ public class DraftReaders {
                 sheets.of(consortiumId).stream()
                         .collect(Collectors.toMap(PriceSheet::memberId, PriceSheet::organisationId)));
         return new Draft(former, late ? DraftRest.REPLACED_TOO_LATE : DraftRest.MEMBER_REPLACED);
+    }
+
+    /** Where nothing rests, the shares are not agreed, and there is nothing to read yet. */
+    private Draft ofNewcomer(Actor actor, Draft draft) {
+        if (!groupings.isIn(actor, draft.grouping())) {
+            throw new NotFound();
+        }
+        boolean rests = outlines.isSuspended(draft.grouping().id());
+        return rests ? new Draft(draft.grouping(), DraftRest.NEWCOMER) : draft;
     }
 
     /** Who left reads nothing of it any more, not even its own: it goes to whoever comes. */

@@ -6,6 +6,8 @@ public enum DraftRest {
     MEMBER_REPLACED,
     /** The deadline passed; should the buyer set a later one, the lead may take the draft up. */
     DEADLINE_PASSED,
-    /** The deadline passed while a member was being replaced: it goes on only if all had signed the new agreement by then. */
-    REPLACED_TOO_LATE
+    /** The deadline passed while a member was being replaced: it goes on only if whoever comes instead was confirmed. */
+    REPLACED_TOO_LATE,
+    /** The reader has come while it rests: it has no part in it before all have signed anew. */
+    NEWCOMER
 }

@@ -2,7 +2,9 @@ package org.cordee.bid;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The groupings as the joint bid needs to know them; the facts are the consortium room's. */
@@ -22,6 +24,12 @@ public interface Groupings {
 
     /** Whether an organisation is one of its members today, whatever was agreed. */
     boolean isMember(UUID consortiumId, UUID organisationId);
+
+    /** Whether somebody acts for one of its members, whether or not their shares are agreed. */
+    default boolean isIn(Actor actor, Grouping grouping) {
+        UUID organisation = actor.organisationId();
+        return grouping.hasMember(actor) || organisation != null && isMember(grouping.id(), organisation);
+    }
 
     /**
      * Holds it until the transaction under way ends: whoever wants to end it or move its deadline waits, and what is read
@@ -47,10 +55,19 @@ public interface Groupings {
     /** By when it should be drafted, counted back from its deadline (D18). */
     DraftingPlan draftingPlan(UUID consortiumId);
 
+    /** What the members of a grouping have still to agree on. */
+    enum Unagreed {
+        SHARES,
+        AGREEMENT
+    }
+
+    /** What that was when it missed its deadline, so that it goes on with it; empty where there was nothing, or too much. */
+    Optional<Unagreed> missedBefore(UUID consortiumId);
+
     /** Its bid is complete and frozen. May be told twice. */
     void markReady(UUID consortiumId, Instant at);
 
-    /** Its frozen bid is open again. May be told twice. */
+    /** Its bid is open again, or what its members had still to agree on when they missed their deadline. */
     void markReopened(UUID consortiumId, Instant at);
 
     /** Its bid was deposited. May be told twice. */

@@ -184,8 +184,8 @@ public class Consortium extends StoredConsortium {
 
     /**
      * The frozen bid is opened again, deposited or not, while another can still come in time: a deposit is replaced only by
-     * a later one, whole and in time (R2151-6). So is one that missed the deadline, once the buyer has set a later one.
-     * What had come to its end is planned anew from now. Told once.
+     * a later one, whole and in time (R2151-6). So is one that missed the deadline, once the buyer has set a later one: what
+     * was to be agreed or signed then goes on. What had come to its end is planned anew from now. Told once.
      */
     void reopened(Act act) {
         if (state == DRAFTING) {
@@ -198,12 +198,11 @@ public class Consortium extends StoredConsortium {
         if (!act.at().isBefore(deadline.at())) {
             throw new RuleViolation("consortium.deadline-passed", deadline.at());
         }
+        state = takenUpIn();
         if (over) {
-            endedAt = null;
-            plannedAt = act.at();
+            resume(act.at());
         }
-        state = DRAFTING;
-        tell(new ConsortiumReopened(act.in(id()), over, leadOrganisationId(), deadline.at()));
+        tell(new ConsortiumReopened(act.in(id()), over, state, leadOrganisationId(), deadline.at()));
     }
 
     /** The bid lies with the buyer, if only known after the deadline that it did so in time; told once. */

@@ -66,8 +66,10 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
      * The frozen bid was opened again.
      *
      * @param over the grouping had come to its end, deposited or too late, and is on its way anew
+     * @param state where it goes on: its members draft, or they still agree on their shares or sign
      */
-    record ConsortiumReopened(Stamp stamp, boolean over, UUID leadOrganisationId, Instant deadlineAt)
+    record ConsortiumReopened(
+            Stamp stamp, boolean over, ConsortiumState state, UUID leadOrganisationId, Instant deadlineAt)
             implements ConsortiumEvent {}
 
     record ConsortiumSubmitted(Stamp stamp) implements ConsortiumEvent {}
@@ -79,7 +81,7 @@ public sealed interface ConsortiumEvent extends ConsortiumFact {
     /** The buyer moved the deadline of a bid that is deposited: it stays so, and may be opened again until then. */
     record DeadlineMovedAfterDeposit(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
-    /** The buyer set a later deadline after the one that was missed: a bid that was frozen may be opened again until then. */
+    /** The buyer set a later deadline after the one that was missed: the bid may be opened again until then. */
     record DeadlineMovedAfterMiss(Stamp stamp, Instant deadlineAt) implements ConsortiumEvent {}
 
     /** @param hours how many are left at most; nothing is deposited yet */

@@ -3,6 +3,7 @@ package org.cordee.consortium;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.invitation.ForwardFacts;
@@ -48,6 +49,11 @@ public class ConsortiumLookup {
 
     public ConsortiumFacts consortium(UUID consortiumId) {
         return consortia.get(consortiumId).facts();
+    }
+
+    /** Where a grouping that missed its deadline stood when it passed; empty for any other, and where nobody knows any more. */
+    public Optional<ConsortiumState> missedIn(UUID consortiumId) {
+        return Optional.ofNullable(consortia.get(consortiumId).missedIn());
     }
 
     /** Their names by id, in one question; an id that is no grouping's is left out. */

@@ -73,6 +73,12 @@ abstract class StoredConsortium extends Aggregate {
     @Nullable
     String endReason;
 
+    /** Where it stood when the deadline ended it, so that it goes on from there if the buyer sets a later one. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "missed_in")
+    @Nullable
+    ConsortiumState missedIn;
+
     /** A round ended with slots that nobody took, and the lead has not decided about all of them. */
     @Column(name = "decision_awaited")
     boolean decisionAwaited;
@@ -198,6 +204,11 @@ abstract class StoredConsortium extends Aggregate {
         return state;
     }
 
+    @Nullable
+    ConsortiumState missedIn() {
+        return missedIn;
+    }
+
     public Instant plannedAt() {
         return plannedAt;
     }
@@ -206,10 +217,35 @@ abstract class StoredConsortium extends Aggregate {
         return deadline.deadline();
     }
 
+    /**
+     * What it is about once it is open again: what the members had to agree on or to sign when the deadline passed, or else
+     * its draft.
+     *
+     * @throws RuleViolation when the deadline passed before its members were known
+     */
+    ConsortiumState takenUpIn() {
+        if (state != ConsortiumState.DEADLINE_MISSED || missedIn == null) {
+            return ConsortiumState.DRAFTING;
+        }
+        return switch (missedIn) {
+            case NEGOTIATING, AGREED -> missedIn;
+            case DRAFT, INVITING -> throw new RuleViolation("consortium.nothing-to-take-up");
+            default -> ConsortiumState.DRAFTING;
+        };
+    }
+
     void end(ConsortiumState how, Instant at, @Nullable String why) {
+        missedIn = how == ConsortiumState.DEADLINE_MISSED ? state : null;
         state = how;
         endedAt = at;
         endReason = why;
+    }
+
+    /** Its end is none any more. */
+    void resume(Instant now) {
+        endedAt = null;
+        missedIn = null;
+        plannedAt = now;
     }
 
     static void refuseAfter(Deadline deadline, Instant now) {

@@ -37,6 +37,7 @@ public enum NewsKind {
     EVIDENCE_WAIVED("EvidenceWaived", true),
     MEMBER_REPLACED("MemberReplaced", true),
     MEMBER_DROPPED_OUT("MemberDroppedOut", false),
+    DROPOUT_DOCUMENT_ADDED("DropoutDocumentAdded", true),
     DRAFT_RECOMPOSED("DraftRecomposed", false),
     DRAFTING_OPENED("DraftingOpened", false),
     SECTION_SUBMITTED("SectionSubmitted", false),

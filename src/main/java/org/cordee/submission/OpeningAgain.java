@@ -1,17 +1,19 @@
 package org.cordee.submission;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.agreement.ConcludedAgreements;
 import org.cordee.bid.DraftStanding;
 import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a lead may open its bid again now: while another deposit can still come in time, a frozen one, a deposited one, and
- * one that missed an earlier deadline if its draft had begun or all had signed the agreement. Before, also while a member was
- * being replaced, its members had not agreed, and who was asked has been told that it is over: that has no way back.
+ * Whether a lead may open its bid again now, and where it goes on: while another deposit can still come in time, a frozen one,
+ * a deposited one, and one that missed an earlier deadline once its members were known. Before, also while a member was being
+ * replaced, candidates were asked, and have been told that it is over: that has no way back.
  */
 @Component
 class OpeningAgain {
@@ -19,11 +21,32 @@ class OpeningAgain {
     private final Freezes freezes;
     private final DraftStanding draft;
     private final ConcludedAgreements agreements;
+    private final Groupings groupings;
 
-    OpeningAgain(Freezes freezes, DraftStanding draft, ConcludedAgreements agreements) {
+    OpeningAgain(Freezes freezes, DraftStanding draft, ConcludedAgreements agreements, Groupings groupings) {
         this.freezes = freezes;
         this.draft = draft;
         this.agreements = agreements;
+        this.groupings = groupings;
+    }
+
+    /** From where a bid that is opened again goes on. */
+    enum Point {
+        /** It was frozen, deposited or not. */
+        FROZEN,
+        /** Its draft had begun. */
+        DRAFT,
+        /** All had signed, and nothing of what follows had begun, or begun again. */
+        POWERS,
+        /** The shares were agreed, and not all had signed. */
+        SIGNING,
+        /** The members were known, and had not agreed their shares. */
+        NEGOTIATION;
+
+        /** Whether the members had agreed, so that what they have written and priced may be open again. */
+        boolean isAgreed() {
+            return this != SIGNING && this != NEGOTIATION;
+        }
     }
 
     /** Why not, the end of a message key; null when it may. */
@@ -34,22 +57,27 @@ class OpeningAgain {
         }
         return switch (grouping.phase()) {
             case READY, SUBMITTED -> null;
-            case DEADLINE_MISSED -> lost(grouping.id());
+            case DEADLINE_MISSED -> point(grouping.id()).isPresent() ? null : lost(grouping.id());
             case BEFORE_DRAFTING, DRAFTING, ENDED -> grouping.phase().name();
         };
     }
 
-    private @Nullable String lost(UUID consortiumId) {
-        boolean resting = draft.isResting(consortiumId);
-        boolean worked = draft.isBegun(consortiumId) || freezes.wasEver(consortiumId) && !resting;
-        if (worked || waitsForPowers(consortiumId)) {
-            return null;
-        }
-        return resting ? "RESTING" : "UNDRAFTED";
+    private String lost(UUID consortiumId) {
+        return draft.isResting(consortiumId) ? "RESTING" : "UNDRAFTED";
     }
 
-    /** All had signed, and nothing of what follows had begun, or begun again, when the deadline passed. */
-    boolean waitsForPowers(UUID consortiumId) {
-        return !freezes.wasEver(consortiumId) && !draft.isBegun(consortiumId) && agreements.isConcluded(consortiumId);
+    /** Empty where its members were not known. */
+    Optional<Point> point(UUID consortiumId) {
+        Optional<Groupings.Unagreed> unagreed = groupings.missedBefore(consortiumId);
+        if (unagreed.isPresent()) {
+            return unagreed.map(what -> what == Groupings.Unagreed.SHARES ? Point.NEGOTIATION : Point.SIGNING);
+        }
+        if (freezes.wasEver(consortiumId) && !draft.isResting(consortiumId)) {
+            return Optional.of(Point.FROZEN);
+        }
+        if (draft.isBegun(consortiumId)) {
+            return Optional.of(Point.DRAFT);
+        }
+        return agreements.isConcluded(consortiumId) ? Optional.of(Point.POWERS) : Optional.empty();
     }
 }

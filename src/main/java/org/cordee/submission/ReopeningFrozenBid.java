@@ -21,10 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The lead opens its frozen bid again, deposited or not, as long as another can come in time; also one that missed the
- * deadline, once the buyer has set a later one; what had not been frozen by then is drafted on from where it stood. Some
- * members' sections and prices come back to them, or none's when only a form, a file of evidence or its own margin is to
- * change; what follows is a new freeze, a new whole package, new approvals of all, a new deposit. Every earlier one is
- * kept, and the last deposit in time counts (R2151-6 CCP).
+ * deadline, once the buyer has set a later one: what had not been frozen by then is drafted on from where it stood, an
+ * agreement that not all had signed is signed on, and shares that were not agreed are negotiated on. Some members' sections
+ * and prices come back to them, or none's when only a form, a file of evidence or its own margin is to change; what follows
+ * is a new freeze, a new whole package, new approvals of all, a new deposit. Every earlier one is kept, and the last deposit
+ * in time counts (R2151-6 CCP).
  */
 @Component
 public class ReopeningFrozenBid {
@@ -69,8 +70,9 @@ public class ReopeningFrozenBid {
      * @param organisationIds whose sections and prices are open again; none keeps all of them as they are approved
      * @param reason told to every member
      * @throws NotFound for anybody but the lead
-     * @throws RuleViolation before the freeze, from the second of the deadline on, when it was opened again meanwhile, or
-     *     when the lead of a bid that had missed its deadline leads another for one of its lots now (R2142-23)
+     * @throws RuleViolation before the freeze, from the second of the deadline on, when it was opened again meanwhile, when
+     *     parts are to be open again of a bid whose agreement is not signed, or when the lead of a bid that had missed its
+     *     deadline leads another for one of its lots now (R2142-23)
      */
     @Transactional
     public void reopen(Actor actor, UUID consortiumId, int number, Set<UUID> organisationIds, String reason) {
@@ -92,16 +94,24 @@ public class ReopeningFrozenBid {
         if (refusal != null) {
             throw new RuleViolation("submission.reopen.not-now." + refusal);
         }
-        requireMembers(grouping, organisationIds);
         reopen(actor, grouping, organisationIds, new Reopening(number, words, isDeposited(grouping), now));
     }
 
     private void reopen(Actor actor, Grouping grouping, Set<UUID> organisationIds, Reopening as) {
-        if (freezes.wasEver(grouping.id())) {
-            reopening.reopen(actor, grouping, organisationIds, as.reason(), as.at());
-            freezes.lift(grouping.id(), as.at(), actor.personId());
-        } else {
-            drafting.takeUp(actor, grouping, organisationIds, as.reason(), as.at());
+        OpeningAgain.Point point = rule.point(grouping.id()).orElseThrow();
+        if (point.isAgreed()) {
+            requireMembers(grouping, organisationIds);
+        } else if (!organisationIds.isEmpty()) {
+            throw RuleViolation.of("organisationIds", "submission.reopen.unsigned");
+        }
+        switch (point) {
+            case FROZEN -> {
+                reopening.reopen(actor, grouping, organisationIds, as.reason(), as.at());
+                freezes.lift(grouping.id(), as.at(), actor.personId());
+            }
+            case DRAFT, POWERS -> drafting.takeUp(actor, grouping, organisationIds, as.reason(), as.at());
+            // a draft that rests until all have signed is fitted to them then
+            case SIGNING, NEGOTIATION -> groupings.markReopened(grouping.id(), as.at());
         }
         reopenings.add(grouping.id(), as, actor.personId());
         events.publishEvent(new SubmissionEvent.FrozenBidReopened(

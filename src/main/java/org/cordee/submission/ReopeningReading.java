@@ -1,6 +1,7 @@
 package org.cordee.submission;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
@@ -8,6 +9,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.NotFound;
+import org.cordee.submission.OpeningAgain.Point;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,8 @@ public class ReopeningReading {
      * @param missed whether an earlier deadline was missed: the grouping is on its way again once it is opened
      * @param draft whether it was not frozen by then, so that it is drafted on from where it stood
      * @param powers whether not even drafting had begun: the agreement was signed, and the missing powers are asked again
+     * @param signing whether not all had signed the agreement: it is signed on, and what was signed stays
+     * @param negotiation whether the shares were not agreed: they are negotiated on
      * @param members the lead first
      */
     public record View(
@@ -54,6 +58,8 @@ public class ReopeningReading {
             boolean missed,
             boolean draft,
             boolean powers,
+            boolean signing,
+            boolean negotiation,
             List<Member> members) {
 
         public boolean isOpenable() {
@@ -65,6 +71,7 @@ public class ReopeningReading {
     public View view(Actor actor, UUID consortiumId) {
         Grouping grouping = groupings.grouping(consortiumId);
         grouping.requireLead(actor);
+        Optional<Point> point = rule.point(consortiumId);
         return new View(
                 consortiumId,
                 grouping.name(),
@@ -74,7 +81,9 @@ public class ReopeningReading {
                 grouping.phase() == Grouping.Phase.SUBMITTED,
                 grouping.phase() == Grouping.Phase.DEADLINE_MISSED,
                 !freezes.wasEver(consortiumId),
-                rule.waitsForPowers(consortiumId),
+                point.filter(Point.POWERS::equals).isPresent(),
+                point.filter(Point.SIGNING::equals).isPresent(),
+                point.filter(Point.NEGOTIATION::equals).isPresent(),
                 grouping.shares().stream()
                         .map(share -> new Member(share.organisationId(), share.organisationName()))
                         .distinct()

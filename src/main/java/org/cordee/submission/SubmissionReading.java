@@ -226,11 +226,12 @@ public class SubmissionReading {
         }
     }
 
-    private static Level.Relation relation(Actor actor, Grouping grouping) {
+    /** Also for members that have not agreed their shares, or not anew: letters lead them here. */
+    private Level.Relation relation(Actor actor, Grouping grouping) {
         if (grouping.isLedBy(actor)) {
             return Level.Relation.LEAD;
         }
-        if (grouping.hasMember(actor)) {
+        if (groupings.isIn(actor, grouping)) {
             return Level.Relation.MEMBER;
         }
         throw new NotFound();

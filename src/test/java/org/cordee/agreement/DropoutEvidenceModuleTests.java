@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.agreement.AgreementEvent.DropoutDocumentAdded;
 import org.cordee.consortium.AgreedGroupings;
 import org.cordee.consortium.AgreedGroupings.Agreed;
 import org.cordee.consortium.ConsortiumForm;
@@ -28,11 +29,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The document that shows why a member failed is kept with its replacement, and is the lead's alone. */
 @AgreementTest
+@RecordApplicationEvents
 class DropoutEvidenceModuleTests {
 
     private static final Dropout.Why WHY =
@@ -62,6 +66,9 @@ class DropoutEvidenceModuleTests {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    ApplicationEvents events;
 
     private Agreed grouping;
     private Firm lead;
@@ -119,6 +126,24 @@ class DropoutEvidenceModuleTests {
         assertThat(reading.document(lead.actor(), grouping.id(), failing.organisationId(), kept.documentId())
                         .bytes())
                 .isEqualTo(JUDGMENT);
+    }
+
+    /** By id alone, and never twice. */
+    @Test
+    void eachIsTold() {
+        replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);
+        assertThat(events.stream(DropoutDocumentAdded.class)).isEmpty();
+
+        add(JUDGMENT, "jugement.pdf");
+        add(JUDGMENT, "copie.pdf");
+
+        assertThat(events.stream(DropoutDocumentAdded.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.documentId())
+                        .isEqualTo(documents().get(0).documentId()))
+                .satisfies(told -> assertThat(told.organisationId()).isEqualTo(failing.organisationId()))
+                .satisfies(told -> assertThat(told.stamp().organisationId()).isEqualTo(lead.organisationId()))
+                .satisfies(told -> assertThat(told.stamp().personId()).isNotNull());
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.cordee.bid.section.SectionView;
 import org.cordee.bid.section.WritingSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,30 @@ class RestingDraftModuleTests {
         hidden(() -> reading.price(failing, price(2)));
         hidden(() -> reading.sections(failing, grouping.id()));
         hidden(() -> writing.saveDraft(failing, section(2), 1, "Méthode", "Autrement"));
+    }
+
+    /** It has agreed on nothing yet, and may still go: it is told, and shown no row, text or price. */
+    @Test
+    void whoHasComeSinceReadsWhyItRestsAndNothingOfIt() {
+        outlines.suspend(grouping.id(), GONE);
+        Grouping.Share came = groupings.replace(grouping.id(), 2);
+        groupings.move(grouping.id(), Grouping.Phase.BEFORE_DRAFTING);
+        Actor coming = SampleGroupings.person(came.organisationId(), Role.MEMBER);
+
+        assertThat(reading.rest(coming, grouping.id())).isEqualTo(DraftRest.NEWCOMER);
+        assertThat(reading.groupingName(coming, grouping.id())).isEqualTo(grouping.name());
+        assertThat(reading.sections(coming, grouping.id())).isEmpty();
+        assertThat(reading.prices(coming, grouping.id())).isEmpty();
+        hidden(() -> reading.section(coming, section(2)));
+        hidden(() -> reading.price(coming, price(2)));
+        hidden(() -> reading.rest(SampleGroupings.person(Ids.next(), Role.MEMBER), grouping.id()));
+        assertThat(reading.rest(staying, grouping.id())).isEqualTo(DraftRest.MEMBER_REPLACED);
+
+        groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
+        assertThat(reading.rest(coming, grouping.id())).isEqualTo(DraftRest.NEWCOMER);
+        outlines.resume(grouping.id());
+        groupings.move(grouping.id(), Grouping.Phase.DRAFTING);
+        assertThat(reading.rest(coming, grouping.id())).isNull();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ public class SampleGroupings implements Groupings {
     private final ConsortiumGroupings real;
     private final Map<UUID, Grouping> samples = new ConcurrentHashMap<>();
     private final Map<UUID, Grouping> before = new ConcurrentHashMap<>();
+    private final Map<UUID, Unagreed> unagreed = new ConcurrentHashMap<>();
     private final Set<Map.Entry<UUID, UUID>> barred = ConcurrentHashMap.newKeySet();
 
     SampleGroupings(ConsortiumGroupings real) {
@@ -258,6 +260,19 @@ public class SampleGroupings implements Groupings {
     }
 
     @Override
+    public Optional<Unagreed> missedBefore(UUID consortiumId) {
+        return samples.containsKey(consortiumId)
+                ? Optional.ofNullable(unagreed.get(consortiumId))
+                : real.missedBefore(consortiumId);
+    }
+
+    /** Its deadline passes before its members have agreed on this. */
+    public void missBefore(UUID consortiumId, Unagreed what) {
+        unagreed.put(consortiumId, what);
+        move(consortiumId, Grouping.Phase.DEADLINE_MISSED);
+    }
+
+    @Override
     public void markReady(UUID consortiumId, Instant at) {
         if (samples.containsKey(consortiumId)) {
             move(consortiumId, Grouping.Phase.READY);
@@ -269,7 +284,9 @@ public class SampleGroupings implements Groupings {
     @Override
     public void markReopened(UUID consortiumId, Instant at) {
         if (samples.containsKey(consortiumId)) {
-            move(consortiumId, Grouping.Phase.DRAFTING);
+            move(
+                    consortiumId,
+                    unagreed.remove(consortiumId) == null ? Grouping.Phase.DRAFTING : Grouping.Phase.BEFORE_DRAFTING);
         } else {
             real.markReopened(consortiumId, at);
         }

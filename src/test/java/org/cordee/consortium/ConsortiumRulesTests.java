@@ -278,6 +278,36 @@ class ConsortiumRulesTests {
                         told -> assertThat(told.over()).isTrue());
     }
 
+    /** Who was asked to join has been told that it is over: nothing of that could go on. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ConsortiumState.class,
+            names = {"DRAFT", "INVITING", "NEGOTIATING", "AGREED", "DRAFTING", "READY"})
+    void aMissedGroupingGoesOnFromWhereTheDeadlineFoundIt(ConsortiumState found) {
+        Act late = at(TO_DEADLINE.plusSeconds(60));
+        Consortium missed = in(found);
+        missed.closeAtDeadline(late);
+        missed.moveDeadline(late, secondsLater(61));
+        missed.forget();
+
+        RuleViolation no = catchThrowableOfType(RuleViolation.class, () -> missed.reopened(late));
+
+        if (found.compareTo(ConsortiumState.NEGOTIATING) < 0) {
+            assertThat(no.key()).isEqualTo("consortium.nothing-to-take-up");
+            assertThat(missed.state()).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+            assertThat(missed.told()).isEmpty();
+            return;
+        }
+        ConsortiumState where = found == ConsortiumState.READY ? ConsortiumState.DRAFTING : found;
+        assertThat(missed.state()).isEqualTo(where);
+        assertThat(missed.missedIn()).isNull();
+        assertThat(missed.told())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsortiumReopened.class,
+                        told -> assertThat(told.state()).isEqualTo(where));
+    }
+
     private static Deadline secondsLater(int seconds) {
         return new Deadline(DEADLINE.instant().plusSeconds(seconds), ZoneOffset.ofHours(1), Deadline.PARIS);
     }

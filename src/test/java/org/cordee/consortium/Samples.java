@@ -87,7 +87,7 @@ public final class Samples {
                 consortium.settleRound(now(), found);
                 consortium.sharesAgreed(ConsortiumForm.JOINT);
             }
-            case DRAFTING, READY, SUBMITTED -> {
+            case DRAFTING, READY, SUBMITTED, DEADLINE_MISSED -> {
                 consortium.settleRound(now(), found);
                 consortium.sharesAgreed(ConsortiumForm.JOINT);
                 consortium.agreementSigned();
@@ -97,10 +97,12 @@ public final class Samples {
                 if (state == ConsortiumState.SUBMITTED) {
                     consortium.submitted(now());
                 }
+                if (state == ConsortiumState.DEADLINE_MISSED) {
+                    consortium.closeAtDeadline(at(Duration.ofDays(41)));
+                }
             }
             case ABANDONED -> consortium.abandon(now(), "no more time");
             case NO_CONSORTIUM -> consortium.settleRound(now(), new Round(List.of(), true, false, NOW));
-            case DEADLINE_MISSED -> consortium.closeAtDeadline(at(Duration.ofDays(41)));
         }
         consortium.forget();
         return consortium;

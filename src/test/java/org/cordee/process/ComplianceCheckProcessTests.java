@@ -27,8 +27,10 @@ class ComplianceCheckProcessTests extends ComplianceScene {
     @Test
     @Takes({
         "flow_RankCandidates_CheckDesign",
-        "flow_AnyMember_CheckTeam",
-        "flow_SharesAgreed_CheckDraft",
+        "flow_AnyMember_CheckTeamBegins",
+        "flow_CheckTeamBegins_CheckTeam",
+        "flow_SharesAgreed_CheckDraftBegins",
+        "flow_CheckDraftBegins_CheckDraft",
         "flow_StageReached_WaiverToDecide",
         "flow_WaiverToDecide_CheckBegins",
         "flow_CheckBegins_CheckCompliance",

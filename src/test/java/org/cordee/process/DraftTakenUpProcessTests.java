@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.Refusals.refused;
 
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import org.cordee.bid.price.Margin;
 import org.cordee.bid.price.MarginReading;
@@ -17,21 +16,10 @@ import org.cordee.process.model.UserTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.shared.Amount;
 import org.cordee.submission.DepositOutcome;
-import org.cordee.submission.ReopeningFrozenBid;
 import org.junit.jupiter.api.Test;
 
 /** A draft that its deadline ended goes on, once the buyer has set a later one, and asks for nothing that was done. */
 class DraftTakenUpProcessTests extends ReopeningScene {
-
-    private static final Duration LATER = Duration.ofDays(20);
-
-    private void takeUp(Scene scene, UUID... whose) {
-        acts.moveDeadline(scene, scenes.now().plus(LATER));
-        for (int time = 0; time < 2; time++) {
-            scenes.the(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(whose), REASON);
-        }
-        scenes.await("carried and watched", () -> carried(scene) && watched(scene));
-    }
 
     private Margin margin(Scene scene) {
         return scenes.the(MarginReading.class)
@@ -209,8 +197,8 @@ class DraftTakenUpProcessTests extends ReopeningScene {
 
     @Test
     @Takes("flow_DeadlinePassed_DeadlineMissed")
-    void thatHadNotBegunIsNotTakenUp() {
-        Pair pair = Stage.SIGNING_AGREEMENT.reach(scenes, acts);
+    void whoseMembersWereNotKnownIsNotTakenUp() {
+        Pair pair = Stage.INVITING.reach(scenes, acts);
         Scene scene = pair.scene();
         miss(scene);
         acts.moveDeadline(scene, scenes.now().plus(LATER));

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.Refusals.hidden;
 import static org.cordee.Refusals.refused;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.agreement.AddingDropoutEvidence;
 import org.cordee.agreement.Dropout;
 import org.cordee.agreement.DropoutCause;
+import org.cordee.agreement.DropoutReading;
 import org.cordee.agreement.ReplacingDropout;
+import org.cordee.agreement.SentFile;
 import org.cordee.application.ApplicationReading;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.DraftRest;
@@ -21,6 +26,7 @@ import org.cordee.process.model.UserTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.submission.DepositOutcome;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A member fails while the bid is drafted: another comes, and the draft goes on with what the others had given. */
 class DropoutProcessTests extends ReopeningScene {
@@ -30,6 +36,31 @@ class DropoutProcessTests extends ReopeningScene {
 
     private void replace(Scene scene, Firm failing) {
         scenes.the(ReplacingDropout.class).replace(scene.lead().actor(), scene.id(), failing.organisationId(), WHY);
+    }
+
+    /** On record is who handed in which document, and nothing of what it says; the lead reads of it in its news. */
+    private void show(Scene scene, Firm failing) {
+        byte[] judgment = "%PDF-1.4\njugement\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        scenes.the(AddingDropoutEvidence.class)
+                .add(
+                        scene.lead().actor(),
+                        scene.id(),
+                        failing.organisationId(),
+                        new SentFile(new ByteArrayInputStream(judgment), "jugement.pdf", null));
+        UUID document = scenes.the(DropoutReading.class)
+                .line(scene.lead().actor(), scene.id(), failing.organisationId())
+                .documents()
+                .get(0)
+                .documentId();
+        assertThat(scenes.the(JdbcTemplate.class)
+                        .queryForList(
+                                "SELECT concat_ws(' ', subject_id, fields, person_id) FROM audit_entry"
+                                        + " WHERE chain = ? AND act = 'DropoutDocumentAdded'",
+                                String.class,
+                                scene.id().toString()))
+                .containsExactly(document + " documentId,organisationId "
+                        + scene.lead().actor().personId());
+        scenes.await("the news", () -> news(scene).contains("DROPOUT_DOCUMENT_ADDED"));
     }
 
     private void agree(Scene scene, Firm... partners) {
@@ -108,10 +139,77 @@ class DropoutProcessTests extends ReopeningScene {
 
         scenes.task(scene, UserTask.DECIDE_UNFILLED_SLOTS);
         assertThat(scenes.tasks(scene, UserTask.FREEZE_BID)).isEmpty();
+        show(scene, pair.partner());
         miss(scene);
         assertThat(carried(scene)).isFalse();
         acts.moveDeadline(scene, scenes.now().plus(Duration.ofDays(20)));
         refused("submission.reopen.not-now.RESTING", () -> reopenNothing(scene));
+    }
+
+    /** What one had signed stays, the other signs, and only then the draft that rested goes on with both. */
+    @Test
+    @Takes("flow_DraftTakenUp_CheckDraftBegins")
+    void whoseNewAgreementWasBeingSignedAtTheDeadlineGoesOnWhenTheBuyerMovesIt() {
+        Firm staying = scenes.firms(1).get(0);
+        List<Firm> asked = scenes.firms(2);
+        Firm coming = asked.get(1);
+        Scene scene = scenes.launched(false, List.of(staying), asked);
+        acts.joinAll(scene, staying, asked.get(0));
+        agree(scene, staying, asked.get(0));
+        UUID section = acts.handIn(scene, staying);
+        scenes.task(scene, UserTask.REVIEW_SECTION);
+        replace(scene, asked.get(0));
+        acts.join(scene, coming);
+        assertThat(scenes.the(BidReading.class).rest(coming.actor(), scene.id()))
+                .isEqualTo(DraftRest.NEWCOMER);
+        UUID proposal = acts.propose(scene);
+        acts.agree(scene, staying, proposal);
+        acts.agree(scene, coming, proposal);
+        scenes.task(scene, UserTask.REVIEW_AGREEMENT);
+        acts.moveDeadline(scene, scenes.now().plus(Duration.ofHours(20)));
+        acts.release(scene);
+        acts.signAgreement(scene, staying);
+        scenes.task(scene, UserTask.SIGN_AGREEMENT, coming);
+        miss(scene);
+
+        takeUp(scene);
+
+        scenes.task(scene, UserTask.SIGN_AGREEMENT, coming);
+        assertThat(scenes.tasks(scene, UserTask.SIGN_AGREEMENT)).hasSize(1);
+        assertThat(scenes.tasks(scene, UserTask.REVIEW_SECTION)).isEmpty();
+        assertThat(scenes.the(BidReading.class).rest(staying.actor(), scene.id()))
+                .isEqualTo(DraftRest.MEMBER_REPLACED);
+        acts.signAgreement(scene, coming);
+        acts.signAgreement(scene, scene.lead());
+        acts.grant(scene, staying);
+        acts.grant(scene, coming);
+        assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
+        scenes.task(scene, UserTask.WRITE_SECTION, coming);
+        assertThat(scenes.the(BidReading.class).sections(coming.actor(), scene.id()))
+                .isNotEmpty();
+    }
+
+    @Test
+    @Takes("flow_DraftTakenUp_CheckTeamBegins")
+    void whoseNewSharesWereNotAgreedAtTheDeadlineGoesOnWithThem() {
+        Firm staying = scenes.firms(1).get(0);
+        List<Firm> asked = scenes.firms(2);
+        Firm coming = asked.get(1);
+        Scene scene = scenes.launched(false, List.of(staying), asked);
+        acts.joinAll(scene, staying, asked.get(0));
+        agree(scene, staying, asked.get(0));
+        UUID section = acts.handIn(scene, staying);
+        scenes.task(scene, UserTask.REVIEW_SECTION);
+        replace(scene, asked.get(0));
+        acts.join(scene, coming);
+        scenes.task(scene, UserTask.PROPOSE_SHARES);
+        miss(scene);
+
+        takeUp(scene);
+
+        agree(scene, staying, coming);
+        assertThat(scenes.task(scene, UserTask.REVIEW_SECTION).subjectId()).isEqualTo(section);
+        scenes.task(scene, UserTask.WRITE_SECTION, coming);
     }
 
     /** All had signed the new agreement: the powers that are missing are asked for, and the draft goes on after them. */

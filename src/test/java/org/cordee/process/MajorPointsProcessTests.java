@@ -99,7 +99,12 @@ class MajorPointsProcessTests extends ProcessScene {
     }
 
     @Test
-    @Takes({"flow_AnyMember_CheckTeam", "flow_BlockerMoved_CheckBegins", "flow_CheckTeam_NegotiationBegins"})
+    @Takes({
+        "flow_AnyMember_CheckTeamBegins",
+        "flow_CheckTeamBegins_CheckTeam",
+        "flow_BlockerMoved_CheckBegins",
+        "flow_CheckTeam_NegotiationBegins"
+    })
     void isOneTaskThatTwoSignaturesForEachPointEnd() {
         Scene scene = beforeItNegotiates();
         BlockedView held = held(scene);

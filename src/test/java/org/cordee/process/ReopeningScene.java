@@ -2,6 +2,7 @@ package org.cordee.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class ReopeningScene extends ProcessScene {
 
     static final String REASON = "Une quantité est fausse page 3";
+    static final Duration LATER = Duration.ofDays(20);
 
     ConsortiumState state(Scene scene) {
         return scenes.the(ConsortiumLookup.class).consortium(scene.id()).state();
@@ -65,6 +67,15 @@ abstract class ReopeningScene extends ProcessScene {
     void reopen(Scene scene, Firm whose, int number) {
         scenes.the(ReopeningFrozenBid.class)
                 .reopen(scene.lead().actor(), scene.id(), number, Set.of(whose.organisationId()), REASON);
+    }
+
+    /** After its missed deadline: the buyer sets a later one, and the lead opens the bid again, twice told. */
+    void takeUp(Scene scene, UUID... whose) {
+        acts.moveDeadline(scene, scenes.now().plus(LATER));
+        for (int time = 0; time < 2; time++) {
+            scenes.the(ReopeningFrozenBid.class).reopen(scene.lead().actor(), scene.id(), 1, Set.of(whose), REASON);
+        }
+        scenes.await("carried and watched", () -> carried(scene) && watched(scene));
     }
 
     /** Everybody's part stays as it is approved. */

@@ -2,17 +2,22 @@ package org.cordee.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.cordee.Refusals.hidden;
 import static org.cordee.Refusals.refused;
 
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.UUID;
 import org.cordee.bid.DraftStanding;
 import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.bid.price.PriceRow;
 import org.cordee.bid.price.PriceSheetState;
 import org.cordee.shared.Actor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A bid that missed its deadline is taken up again once there is a later one, frozen or with the draft it had. */
@@ -99,6 +104,31 @@ class MissedBidModuleTests extends ReopenedBidScene {
                 .containsExactly(partner());
         rework();
         deposit();
+    }
+
+    /** Whose members had still to agree goes on with that, and opens nobody's part. */
+    @ParameterizedTest
+    @EnumSource(Groupings.Unagreed.class)
+    void oneWhoseMembersHadNotAgreedGoesOnWithThat(Groupings.Unagreed what) {
+        Grouping before = groupings.withAmounts("60", "40");
+        Actor leader = SampleGroupings.member(before, 0);
+        groupings.missBefore(before.id(), what);
+        ReopeningReading.View offered = offering.view(leader, before.id());
+        assertThat(offered.isOpenable()).isTrue();
+        assertThat(offered.negotiation()).isEqualTo(what == Groupings.Unagreed.SHARES);
+        assertThat(offered.signing()).isEqualTo(what == Groupings.Unagreed.AGREEMENT);
+        assertThat(offered.powers()).isFalse();
+        UUID member = before.shares().get(1).organisationId();
+        refused("submission.reopen.unsigned", () -> reopening.reopen(leader, before.id(), 1, Set.of(member), REASON));
+        hidden(() -> reopening.reopen(SampleGroupings.member(before, 1), before.id(), 1, Set.of(), REASON));
+
+        reopening.reopen(leader, before.id(), 1, Set.of(), REASON);
+        reopening.reopen(leader, before.id(), 1, Set.of(), REASON);
+
+        assertThat(groupings.grouping(before.id()).phase()).isEqualTo(Grouping.Phase.BEFORE_DRAFTING);
+        assertThat(bids.sections(leader, before.id())).isEmpty();
+        assertThat(events.stream(SubmissionEvent.FrozenBidReopened.class)).hasSize(1);
+        assertThat(offering.view(leader, before.id()).refusal()).isEqualTo("BEFORE_DRAFTING");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package org.cordee.consortium.share;
 
+import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A process step: who has to answer the latest proposal. Changes nothing. */
+/** A process step: who has to answer the latest proposal, nobody once it is closed. Changes nothing. */
 @Component
 @Transactional
 public class OpeningShareRound {
@@ -22,8 +23,12 @@ public class OpeningShareRound {
         ShareProposal proposal = proposals.latest(consortiumId).orElseThrow(NotFound::new);
         return new ShareRound(
                 proposal.id(),
-                answers.to(proposal.id()).stream().map(ProposalAnswer::answerer).toList(),
+                proposal.isOpen() ? answerers(proposal) : List.of(),
                 proposal.dueAt(),
                 proposal.remindAt());
+    }
+
+    private List<ShareRound.Answerer> answerers(ShareProposal proposal) {
+        return answers.to(proposal.id()).stream().map(ProposalAnswer::answerer).toList();
     }
 }

@@ -10,6 +10,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A process step when all have answered or the window closed: what follows. Run twice, it answers the same. */
@@ -57,6 +58,23 @@ public class SettlingShares {
         }
         return new SharesOutcome(
                 proposal.next(), grouping.notAfterDeadline(act.at().plus(TO_PROPOSE)), attempt.mediationDueAt());
+    }
+
+    /**
+     * Part of a larger act that holds the grouping: its deadline closed the window of a proposal that nobody has closed yet,
+     * and the time to mediate, which begins anew when the grouping goes on.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeUp(Act act, NegotiatedGrouping grouping, ShareNegotiation attempt) {
+        attempt.mediateUntil(act, grouping.notAfterDeadline(act.at().plus(TO_MEDIATE)));
+        negotiations.saveAndFlush(attempt);
+        proposals.latest(grouping.id()).filter(ShareProposal::isOpen).ifPresent(open -> {
+            answers.held(open.id()).forEach(answer -> {
+                answer.lapse();
+                answers.saveAndFlush(answer);
+            });
+            close(act, grouping, attempt, open);
+        });
     }
 
     private void close(Act act, NegotiatedGrouping grouping, ShareNegotiation attempt, ShareProposal proposal) {

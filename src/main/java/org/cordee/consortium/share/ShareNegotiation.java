@@ -100,6 +100,18 @@ class ShareNegotiation extends Aggregate {
         mediationDueAt = state == MEDIATING ? mediateBy : mediationDueAt;
     }
 
+    /** The coordinator, whose time has gone by, has another. */
+    void mediateUntil(Act act, Instant mediateBy) {
+        if (state == MEDIATING && mediationDueAt != null && !act.at().isBefore(mediationDueAt)) {
+            mediationDueAt = mediateBy;
+        }
+    }
+
+    /** Whether it is for the lead to propose, in this attempt or in the next. */
+    boolean awaitsProposal() {
+        return decision != null || state == PROPOSING || state == LAST_PROPOSAL;
+    }
+
     /** The coordinator says in words what it recommends; it never saw a price. */
     void recommend(Act act, UUID lastProposal, String words) {
         if (state != MEDIATING) {

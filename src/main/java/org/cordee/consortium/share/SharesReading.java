@@ -93,6 +93,15 @@ public class SharesReading {
         return proposals.latest(consortiumId).filter(ShareProposal::isOpen).isPresent();
     }
 
+    /** Whether it is for the lead to propose shares, in this attempt to agree or in the next. */
+    public boolean isProposalAwaited(UUID consortiumId) {
+        return !isProposed(consortiumId)
+                && negotiations
+                        .latest(consortiumId)
+                        .map(ShareNegotiation::awaitsProposal)
+                        .orElse(true);
+    }
+
     private Optional<ShareProposal> latestAgreed(UUID consortiumId) {
         return proposals.latest(consortiumId).filter(ShareProposal::isAgreed);
     }

@@ -1,6 +1,9 @@
 package org.cordee.process.command;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.cordee.bid.DraftStanding;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumAbandoned;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
@@ -14,6 +17,7 @@ import org.cordee.consortium.ConsortiumEvent.MemberDroppedOut;
 import org.cordee.consortium.ConsortiumEvent.NoConsortiumFormed;
 import org.cordee.consortium.ConsortiumEvent.SlotsDefined;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotsDecided;
+import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.DeadlineWatch;
 import org.cordee.process.model.Variables;
@@ -29,6 +33,8 @@ import org.springframework.stereotype.Component;
 /** What the life of a grouping as a whole means for its processes. */
 @Component
 class ConsortiumFollowing {
+
+    private static final Duration TO_REVIEW = Duration.ofDays(2);
 
     private final Orders orders;
     private final ProcessLinks links;
@@ -87,7 +93,8 @@ class ConsortiumFollowing {
 
     /**
      * Open again after its end: its process has ended, so that another begins, with another watch over the deadline. What was
-     * never frozen goes on in its draft, or with the powers of attorney when that had not begun. Written before what others have to tell the new process.
+     * never frozen, or was not whole any more, goes on in its draft; with the powers of attorney when that had not begun; or
+     * with agreement or shares when the members had not all agreed. Written before what others have to tell the new process.
      */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
@@ -96,17 +103,40 @@ class ConsortiumFollowing {
             return;
         }
         links.reopened(reopened.consortiumId());
-        boolean taken = !frozen.wasEver(reopened.consortiumId());
+        boolean signing = reopened.state() == ConsortiumState.AGREED;
+        boolean negotiating = reopened.state() == ConsortiumState.NEGOTIATING;
+        boolean taken = !signing && !negotiating && !goesOnFrozen(reopened.consortiumId());
         orders.tell(
                 reopened,
                 ConsortiumBuilding.MESSAGE_REOPENED,
                 Map.of(
-                        Variables.CONSORTIUM_ID, reopened.consortiumId(),
-                        Variables.LEAD_GROUP, Groups.of(reopened.leadOrganisationId()),
-                        Variables.DEADLINE_AT, reopened.deadlineAt(),
-                        Variables.AGREEMENT_DUE_AT, reopened.deadlineAt(),
-                        Variables.DRAFT_TAKEN_UP, taken,
-                        Variables.POWERS_AWAITED, taken && !drafts.isBegun(reopened.consortiumId())));
+                        Variables.CONSORTIUM_ID,
+                        reopened.consortiumId(),
+                        Variables.LEAD_GROUP,
+                        Groups.of(reopened.leadOrganisationId()),
+                        Variables.DEADLINE_AT,
+                        reopened.deadlineAt(),
+                        Variables.AGREEMENT_DUE_AT,
+                        reviewBy(reopened),
+                        Variables.DRAFT_TAKEN_UP,
+                        taken,
+                        Variables.POWERS_AWAITED,
+                        taken && !drafts.isBegun(reopened.consortiumId()),
+                        Variables.SIGNING_TAKEN_UP,
+                        signing,
+                        Variables.NEGOTIATION_TAKEN_UP,
+                        negotiating));
+    }
+
+    /** A draft that rests is whole no more, whatever was frozen before its member left. */
+    private boolean goesOnFrozen(UUID consortiumId) {
+        return frozen.wasEver(consortiumId) && !drafts.isResting(consortiumId);
+    }
+
+    /** By when the lead should have written the agreement, where that is still to be done. */
+    private static Instant reviewBy(ConsortiumReopened reopened) {
+        Instant soon = reopened.occurredAt().plus(TO_REVIEW);
+        return soon.isBefore(reopened.deadlineAt()) ? soon : reopened.deadlineAt();
     }
 
     /** Its process ends, wherever it is, and another begins where candidates are asked; the watch over the deadline goes on. */

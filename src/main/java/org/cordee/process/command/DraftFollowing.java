@@ -2,15 +2,19 @@ package org.cordee.process.command;
 
 import java.util.Map;
 import java.util.UUID;
+import org.cordee.agreement.ConcludedAgreements;
 import org.cordee.application.EvidenceStanding;
 import org.cordee.bid.BidEvent.DraftRecomposed;
 import org.cordee.bid.DraftStanding;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.share.SharesReading;
 import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.JointBidDrafting;
 import org.cordee.process.model.PricingConsolidation;
 import org.cordee.process.model.SectionCycle;
+import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.submission.FrozenBids;
@@ -28,12 +32,22 @@ class DraftFollowing {
     private final DraftStanding drafts;
     private final EvidenceStanding evidence;
     private final FrozenBids frozen;
+    private final ConcludedAgreements agreements;
+    private final SharesReading shares;
 
-    DraftFollowing(Orders orders, DraftStanding drafts, EvidenceStanding evidence, FrozenBids frozen) {
+    DraftFollowing(
+            Orders orders,
+            DraftStanding drafts,
+            EvidenceStanding evidence,
+            FrozenBids frozen,
+            ConcludedAgreements agreements,
+            SharesReading shares) {
         this.orders = orders;
         this.drafts = drafts;
         this.evidence = evidence;
         this.frozen = frozen;
+        this.agreements = agreements;
+        this.shares = shares;
     }
 
     @EventListener
@@ -45,14 +59,24 @@ class DraftFollowing {
     @EventListener
     void on(ConsortiumReopened reopened) {
         UUID consortium = reopened.consortiumId();
-        if (!reopened.over() || frozen.wasEver(consortium)) {
+        if (!reopened.over() || frozen.wasEver(consortium) && !drafts.isResting(consortium)) {
             return;
         }
-        if (drafts.isBegun(consortium)) {
+        if (reopened.state() == ConsortiumState.NEGOTIATING) {
+            tellOfShares(reopened);
+        } else if (drafts.isBegun(consortium)) {
             tell(reopened);
-        } else {
-            // all have signed, so that the step after it asks for the powers that are missing
+        } else if (agreements.isWritten(consortium)) {
+            // the step after it asks whose turn it is to sign, or for the powers that are missing
             orders.complete(reopened, AgreementSigning.TASK_REVIEW_AGREEMENT, consortium, Map.of());
+        }
+    }
+
+    /** What the coordinator or the lead has to decide follows a proposal, which is not asked for again. */
+    private void tellOfShares(ConsortiumReopened reopened) {
+        UUID consortium = reopened.consortiumId();
+        if (!shares.isProposalAwaited(consortium)) {
+            orders.complete(reopened, ShareNegotiation.TASK_PROPOSE_SHARES, consortium, Map.of());
         }
     }
 

@@ -23,6 +23,8 @@ public final class Variables {
     public static final String BID_REOPENED = "bidReopened";
     public static final String DRAFT_TAKEN_UP = "draftTakenUp";
     public static final String POWERS_AWAITED = "powersAwaited";
+    public static final String SIGNING_TAKEN_UP = "signingTakenUp";
+    public static final String NEGOTIATION_TAKEN_UP = "negotiationTakenUp";
 
     public static final String HAS_CANDIDATE = "hasCandidate";
     public static final String INVITATION_ID = "invitationId";

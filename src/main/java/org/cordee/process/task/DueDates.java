@@ -2,6 +2,7 @@ package org.cordee.process.task;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.agreement.SignatureDates;
 import org.cordee.application.EvidenceDueDates;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.invitation.TurnDates;
@@ -21,11 +22,17 @@ class DueDates {
     private final PlanningPreparation preparation;
     private final ConsortiumLookup consortia;
     private final EvidenceDueDates evidence;
+    private final SignatureDates signatures;
 
-    DueDates(PlanningPreparation preparation, ConsortiumLookup consortia, EvidenceDueDates evidence) {
+    DueDates(
+            PlanningPreparation preparation,
+            ConsortiumLookup consortia,
+            EvidenceDueDates evidence,
+            SignatureDates signatures) {
         this.preparation = preparation;
         this.consortia = consortia;
         this.evidence = evidence;
+        this.signatures = signatures;
     }
 
     /** A task whose date only its own step knows keeps it, but not beyond the deadline. */
@@ -47,6 +54,8 @@ class DueDates {
                 case CONFIRM_PARTNER -> turn(task).confirmDueAt();
                 case PROVIDE_EVIDENCE -> evidence.providedBy(task.subjectId());
                 case CHECK_APPLICATION -> evidence.checkedBy(task.subjectId());
+                case SIGN_AGREEMENT ->
+                    earlier(signatures.dueBy(task.subjectId()).orElse(task.dueAt()), plan.deadlineAt());
                 default -> earlier(task.dueAt(), plan.deadlineAt());
             };
         } catch (NotFound unknown) {

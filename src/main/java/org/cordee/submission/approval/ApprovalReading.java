@@ -67,11 +67,11 @@ public class ApprovalReading {
                         .toList());
     }
 
-    private static Relation relation(Actor actor, Grouping grouping) {
+    private Relation relation(Actor actor, Grouping grouping) {
         if (grouping.isLedBy(actor)) {
             return Relation.LEAD;
         }
-        if (grouping.hasMember(actor)) {
+        if (groupings.isIn(actor, grouping)) {
             return Relation.MEMBER;
         }
         actor.requireRole(Role.COORDINATOR);

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.cordee.account.Accounts;
 import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
 import org.cordee.web.ApiClient;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,26 @@ class ReopeningPagesModuleTests extends FrozenBidPages {
         assertThat(other.post(submission(open) + "/reopening", "number", "1", "reason", "Délai prolongé")
                         .statusCode())
                 .isEqualTo(302);
+
+        Grouping unsigned = groupings.withAmounts("60", "40");
+        groupings.missBefore(unsigned.id(), Groupings.Unagreed.AGREEMENT);
+        Browser signing = browser(unsigned, 0);
+        assertThat(signing.get(submission(unsigned) + "/reopening").body())
+                .contains("les signatures données restent")
+                .doesNotContain("Qui reprend ses sections");
+        assertThat(signing.get(submission(unsigned) + "/reopening?lang=en").body())
+                .contains("the signatures given stay");
+        assertThat(signing.post(submission(unsigned) + "/reopening", "number", "1", "reason", "Délai prolongé")
+                        .statusCode())
+                .isEqualTo(302);
+
+        Grouping unagreed = groupings.withAmounts("60", "40");
+        groupings.missBefore(unagreed.id(), Groupings.Unagreed.SHARES);
+        Browser negotiating = browser(unagreed, 0);
+        assertThat(negotiating.get(submission(unagreed) + "/reopening").body())
+                .contains("la négociation reprend où elle en était");
+        assertThat(negotiating.get(submission(unagreed) + "/reopening?lang=en").body())
+                .contains("negotiation goes on from where it stood");
 
         Grouping before = groupings.withAmounts("60", "40");
         groupings.move(before.id(), Grouping.Phase.DEADLINE_MISSED);

@@ -1,0 +1,115 @@
+package org.cordee.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.agreement.AgreementSignatories.Signatory;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.AgreedGroupings;
+import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.Firm;
+import org.cordee.consortium.share.Terms;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Who signed the last agreement of all represents its party until all have signed the next one (R2142-4). */
+@AgreementTest
+class AgreementSignatoriesModuleTests {
+
+    private static final Dropout.Why WHY = new Dropout.Why(DropoutCause.WITHDRAWAL, "Retrait", "Lettre");
+
+    @Autowired
+    AgreedGroupings groupings;
+
+    @Autowired
+    ReplacingDropout replacing;
+
+    @Autowired
+    AgreementSignatories signatories;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    ApplicationContext house;
+
+    private Agreed grouping;
+    private Firm lead;
+    private Firm failing;
+    private Firm staying;
+    private Actor leading;
+    private Actor left;
+    private Actor stayed;
+
+    @BeforeEach
+    void agreed() {
+        grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
+        lead = grouping.lead();
+        failing = grouping.partners().get(0);
+        staying = grouping.partners().get(1);
+        leading = lead.actor();
+        left = failing.actor();
+        stayed = staying.actor();
+    }
+
+    private void sign() {
+        new SignedAgreements(house).sign(grouping.id(), leading, left, stayed);
+    }
+
+    private List<Signatory> known() {
+        return signatories.of(List.of(grouping.id()));
+    }
+
+    private Signatory of(Actor actor) {
+        return new Signatory(grouping.id(), actor.requireOrganisation(), actor.personId());
+    }
+
+    /** The next version, signed in turn. */
+    private Agreement signed(Agreement next, Actor signatory) {
+        Act act = new Act(signatory, groupings.now());
+        next.advance(act, new Window(act.at(), act.at().plus(Duration.ofDays(5))));
+        next.sign(act, signatory.requireOrganisation(), SignedAgreements.evidence(Sha256.of("Texte")));
+        return agreements.saveAndFlush(next);
+    }
+
+    @Test
+    void nobodyBeforeAllHaveSigned() {
+        UUID agreement = house.getBean(ReleasingAgreement.class).release(leading, grouping.id(), Wording.USUAL);
+        new SignedAgreements(house).signNext(grouping.id(), left);
+
+        assertThat(agreement).isNotNull();
+        assertThat(known()).isEmpty();
+    }
+
+    @Test
+    void thoseOfAnAgreementWithoutEffectUntilAllHaveSignedTheNext() {
+        sign();
+        assertThat(known()).containsExactlyInAnyOrder(of(leading), of(left), of(stayed));
+
+        replacing.replace(leading, grouping.id(), failing.organisationId(), WHY);
+        assertThat(known()).contains(of(leading), of(stayed));
+
+        Actor another = staying.actor();
+        Agreement next = Agreement.release(
+                new Act(leading, groupings.now()),
+                Ids.next(),
+                grouping.id(),
+                new Draft(2, 1),
+                Wording.USUAL,
+                List.of(
+                        new Copy(lead.organisationId(), true, "Texte"),
+                        new Copy(staying.organisationId(), false, "Texte")));
+        next = signed(next, another);
+        assertThat(known()).contains(of(leading), of(stayed)).doesNotContain(of(another));
+
+        signed(next, leading);
+        assertThat(known()).containsExactlyInAnyOrder(of(leading), of(another));
+    }
+}
