@@ -93,7 +93,7 @@ public class OpeningConsortium {
             TenderLot lot = tender.lot(lotId).orElseThrow(() -> RuleViolation.of("lotIds", "consortium.foreign-lot"));
             Deadline deadline = lot.deadline();
             if (deadline == null) {
-                throw RuleViolation.of("lotIds", "consortium.deadline-unknown", lot.number());
+                throw RuleViolation.of("lotIds", "consortium.deadline-unknown", lot.title());
             }
             first = first == null || deadline.instant().isBefore(first.instant()) ? deadline : first;
             lots.add(AnsweredLot.of(lot));
