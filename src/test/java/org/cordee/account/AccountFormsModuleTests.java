@@ -86,7 +86,8 @@ class AccountFormsModuleTests {
                 .param("email", "nadia")
                 .param("siren", "123456782")
                 .param("roles", "abc"));
-        String platform = again(form("/admin/accounts").param("name", "Nadia Essai").param("roles", "MEMBER"));
+        String platform =
+                again(form("/admin/accounts").param("name", "Nadia Essai").param("roles", "MEMBER"));
         String taken = again(form("/admin/accounts")
                 .param("name", " ")
                 .param("email", accounts.coordinator().email())

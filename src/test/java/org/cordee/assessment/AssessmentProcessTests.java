@@ -136,9 +136,8 @@ class AssessmentProcessTests extends ProcessScene {
     }
 
     private void isDatedByTheLast(Scene scene) {
-        List<Instant> days = runs.history(scene.id(), 10).stream()
-                .map(JudgedRun::judgedAt)
-                .toList();
+        List<Instant> days =
+                runs.history(scene.id(), 10).stream().map(JudgedRun::judgedAt).toList();
         Instant last = days.get(0);
         Instant oldest = days.get(days.size() - 1);
 

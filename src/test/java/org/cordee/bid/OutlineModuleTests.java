@@ -122,9 +122,11 @@ class OutlineModuleTests {
                         grouping,
                         line(grouping, "A", 1, 0, end.plusSeconds(1)),
                         line(grouping, "B", 1, 1, Instant.EPOCH)))
-                .isInstanceOfSatisfying(RuleViolation.class, no -> assertThat(no.all())
-                        .extracting(RuleViolation::field)
-                        .containsExactly("lines[0].dueAt", "lines[1].reviewerMemberId", "lines[1].dueAt"));
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::field)
+                                .containsExactly("lines[0].dueAt", "lines[1].reviewerMemberId", "lines[1].dueAt"));
         refused("bid.outline.how-many", () -> plan(grouping));
         refused("bid.outline.heading", () -> new SectionBrief("  ", null, null));
         refused("bid.outline.weight", () -> new SectionBrief("A", new BigDecimal("0.001"), null));

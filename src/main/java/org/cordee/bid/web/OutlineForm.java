@@ -59,10 +59,12 @@ class OutlineForm {
                 .mapToObj(at -> {
                     Checks checks = new Checks();
                     OutlineLine line = lines.get(at).toLine(checks, anybody);
-                    Refused.accepted(errors, () -> RuleViolation.inPart("lines[" + at + "]", () -> {
-                        checks.pass();
-                        return line;
-                    }));
+                    Refused.accepted(
+                            errors,
+                            () -> RuleViolation.inPart("lines[" + at + "]", () -> {
+                                checks.pass();
+                                return line;
+                            }));
                     return line;
                 })
                 .toList();

@@ -64,8 +64,8 @@ class NewConsortiumController {
             BindingResult errors,
             Model model) {
         List<UUID> opened = new ArrayList<>();
-        boolean sound = Refused.accepted(
-                errors, () -> opening.check(actor, consultation, form.getName(), form.getLotIds()));
+        boolean sound =
+                Refused.accepted(errors, () -> opening.check(actor, consultation, form.getName(), form.getLotIds()));
         boolean done = sound
                 && !errors.hasErrors()
                 && Refused.accepted(errors, () -> opened.add(opening.open(actor, form.wish(consultation))));

@@ -90,8 +90,8 @@ class OutlinePagesModuleTests {
         String page = PageText.plain(lead.post(outline, both).body());
 
         assertThat(page).contains("4 réponses à corriger", "value=\"beaucoup\"");
-        for (String field : List.of(
-                "lines[0].weight", "lines[0].maxPages", "lines[1].reviewerMemberId", "lines[1].dueAt")) {
+        for (String field :
+                List.of("lines[0].weight", "lines[0].maxPages", "lines[1].reviewerMemberId", "lines[1].dueAt")) {
             assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
         }
         lead.says(outline, "name=\"version\" value=\"0\"");

@@ -66,7 +66,8 @@ class SectionPagesModuleTests {
         yann.says(page, "name=\"version\" value=\"0\"");
 
         redirects(nadia.post(page, typed(0, "Le texte de Nadia.")));
-        String told = PageText.plain(yann.post(page, typed(0, "Le texte de Yann.")).body());
+        String told =
+                PageText.plain(yann.post(page, typed(0, "Le texte de Yann.")).body());
 
         assertThat(told)
                 .contains("sous le numéro 2.", ">Le texte de Yann.</textarea>", "Le texte de Nadia.")
