@@ -71,11 +71,16 @@ public class Person extends AbstractAggregateRoot<Person> {
     }
 
     void rename(String newName) {
-        String trimmed = newName.strip();
+        this.name = checkName(newName);
+    }
+
+    /** The name as it would be kept. */
+    public static String checkName(String written) {
+        String trimmed = written.strip();
         if (trimmed.isEmpty() || trimmed.length() > 200) {
             throw RuleViolation.of("name", "account.name.missing");
         }
-        this.name = trimmed;
+        return trimmed;
     }
 
     public void changePassword(String newHash, Actor by, Instant now) {

@@ -3,6 +3,7 @@ package org.cordee.assessment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +149,15 @@ public class AssessmentRuns {
                         row.getTimestamp("judged_at").toInstant(),
                         figures(row)))
                 .list();
+    }
+
+    /** When a grouping was last judged, up to a moment and with it; empty when it was not by then. */
+    public Optional<Instant> lastUntil(UUID consortiumId, Instant moment) {
+        return database.sql("SELECT judged_at FROM assessment_run WHERE consortium_id = ? AND judged_at <= ?"
+                        + " ORDER BY judged_at DESC LIMIT 1")
+                .params(consortiumId, Timestamp.from(moment))
+                .query((row, number) -> row.getTimestamp("judged_at").toInstant())
+                .optional();
     }
 
     public Optional<AssessmentRun> find(UUID consortiumId, UUID runId) {

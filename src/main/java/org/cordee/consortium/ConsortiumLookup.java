@@ -115,6 +115,11 @@ public class ConsortiumLookup {
                 .toList();
     }
 
+    /** What a slot looks for, in the lead's words. */
+    public String need(UUID slotId) {
+        return slots.get(slotId).need().need();
+    }
+
     /** By when the steps of an invitation's turn should be done, as it stands now. */
     public TurnDates datesOf(UUID invitationId) {
         return invitations.get(invitationId).dates();

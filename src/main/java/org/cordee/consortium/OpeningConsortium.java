@@ -13,6 +13,7 @@ import org.cordee.compliance.Verdict;
 import org.cordee.consortium.TenderFacts.TenderLot;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Checks;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
@@ -50,13 +51,31 @@ public class OpeningConsortium {
         this.clock = clock;
     }
 
+    /**
+     * What can be said before everything is known of a new grouping: its name and its lots. Nothing is changed.
+     *
+     * @throws RuleViolation with all that is wrong, each in its field
+     */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, UUID consultationId, String name, List<UUID> lotIds) {
+        UUID lead = actor.requireOrganisation();
+        Checks checks = new Checks();
+        checks.require(() -> Words.required(name, "name", Words.SHORT));
+        checks.require(() -> {
+            Target target = target(tenders.visibleTo(actor, consultationId), lotIds);
+            refuseSecondLead(lead, target.lots());
+            Consortium.refuseAfter(target.deadline(), clock.now());
+        });
+        checks.pass();
+    }
+
     public UUID open(Actor actor, OpenConsortium wish) {
         Act act = Act.now(actor, clock);
         UUID lead = actor.requireOrganisation();
         if (!parties.establishment(wish.leadEstablishmentId()).organisationId().equals(lead)) {
             throw new NotFound();
         }
-        Target target = target(tenders.visibleTo(actor, wish.consultationId()), wish);
+        Target target = target(tenders.visibleTo(actor, wish.consultationId()), wish.lotIds());
         refuseSecondLead(lead, target.lots());
         Consortium consortium = consortia.saveAndFlush(Consortium.open(act, Ids.next(), wish, lead, target));
         claims.claim(consortium);
@@ -67,14 +86,14 @@ public class OpeningConsortium {
     }
 
     /** Several lots of one consultation may end at different moments: the first one binds. */
-    private static Target target(TenderFacts tender, OpenConsortium wish) {
+    private static Target target(TenderFacts tender, List<UUID> lotIds) {
         List<AnsweredLot> lots = new ArrayList<>();
         Deadline first = null;
-        for (UUID lotId : new LinkedHashSet<>(wish.lotIds())) {
+        for (UUID lotId : new LinkedHashSet<>(lotIds)) {
             TenderLot lot = tender.lot(lotId).orElseThrow(() -> RuleViolation.of("lotIds", "consortium.foreign-lot"));
             Deadline deadline = lot.deadline();
             if (deadline == null) {
-                throw RuleViolation.of("lotIds", "consortium.deadline-unknown", lot.number());
+                throw RuleViolation.of("lotIds", "consortium.deadline-unknown", lot.title());
             }
             first = first == null || deadline.instant().isBefore(first.instant()) ? deadline : first;
             lots.add(AnsweredLot.of(lot));

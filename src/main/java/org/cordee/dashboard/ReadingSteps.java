@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.cordee.assessment.AssessmentRuns;
 import org.cordee.shared.Actor;
 import org.cordee.web.StepDates;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The days of the rope, told by the news a reader may read: a step is reached the first time, the freeze and the deposit
- * are those that count, the last. No news tells of the legal check, which is done at several steps.
+ * are those that count, the last. No news tells of the legal check, which is done at several steps: its day is that of the
+ * last one before the freeze, which judged the bid that was frozen.
  */
 @Component
 @Transactional(readOnly = true)
@@ -30,10 +33,12 @@ class ReadingSteps implements StepDates {
     private static final List<NewsKind> LAST_TIME = List.of(NewsKind.BID_FROZEN, NewsKind.BID_DEPOSITED);
 
     private final ReadingNews news;
+    private final AssessmentRuns checks;
     private final JdbcClient jdbc;
 
-    ReadingSteps(ReadingNews news, JdbcClient jdbc) {
+    ReadingSteps(ReadingNews news, AssessmentRuns checks, JdbcClient jdbc) {
         this.news = news;
+        this.checks = checks;
         this.jdbc = jdbc;
     }
 
@@ -53,7 +58,9 @@ class ReadingSteps implements StepDates {
                 });
         List<@Nullable Instant> steps = new ArrayList<>();
         FIRST_TIME.forEach(kind -> steps.add(first.get(kind)));
-        steps.add(null);
+        steps.add(Optional.ofNullable(last.get(NewsKind.BID_FROZEN))
+                .flatMap(frozen -> checks.lastUntil(consortiumId, frozen))
+                .orElse(null));
         LAST_TIME.forEach(kind -> steps.add(last.get(kind)));
         return steps;
     }

@@ -88,7 +88,8 @@ class GroupingLetters {
 
     @ApplicationModuleListener
     void on(SlotUnfilled event) {
-        toLead(leading(LetterKind.SLOT_UNFILLED, event.eventId(), event, ""), event);
+        Occasion occasion = leading(LetterKind.SLOT_UNFILLED, event.eventId(), event, "");
+        toLead(occasion.showing(Map.of(FactKind.NEED, matters.need(event.slotId()))), event);
     }
 
     @ApplicationModuleListener

@@ -91,6 +91,11 @@ class GroupingMatters implements Matters {
     }
 
     @Override
+    public String need(UUID slotId) {
+        return consortia.need(slotId);
+    }
+
+    @Override
     public Map<UUID, String> names(Collection<UUID> organisationIds) {
         return directory.namesOf(organisationIds);
     }

@@ -19,6 +19,9 @@ interface Matters {
     /** What a thing of the grouping is called, such as a section; empty where it has no name of its own. */
     String heading(UUID subjectId);
 
+    /** What a slot looks for, in the lead's words. */
+    String need(UUID slotId);
+
     Map<UUID, String> names(Collection<UUID> organisationIds);
 
     /** A candidate whose invitation is out and not at its end; no due date once it has answered. */

@@ -61,13 +61,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> ruled(RuleViolation refused) {
-        String text =
-                texts.getMessage(refused.key(), refused.arguments(), refused.key(), LocaleContextHolder.getLocale());
-        String said = text == null ? refused.key() : text;
-        String field = refused.field();
-        return field == null
-                ? answer(HttpStatus.CONFLICT, refused.key(), said, List.of())
-                : answer(HttpStatus.UNPROCESSABLE_CONTENT, refused.key(), said, List.of(new WrongField(field, said)));
+        List<WrongField> wrong = new ArrayList<>();
+        for (RuleViolation one : refused.all()) {
+            String field = one.field();
+            if (field != null) {
+                wrong.add(new WrongField(field, said(one)));
+            }
+        }
+        HttpStatus status = refused.field() == null ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        return answer(status, refused.key(), said(refused), wrong);
     }
 
     @ExceptionHandler({OptimisticLockingFailureException.class, PessimisticLockingFailureException.class})
@@ -170,6 +172,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private String said(RuleViolation no) {
+        String text = texts.getMessage(no.key(), no.arguments(), no.key(), LocaleContextHolder.getLocale());
+        return text == null ? no.key() : text;
     }
 
     private static String said(@Nullable String text) {

@@ -1,6 +1,7 @@
 package org.cordee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
@@ -18,6 +19,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -58,6 +60,12 @@ class PageRefusals {
     @ExceptionHandler(BindException.class)
     ModelAndView unreadable(HttpServletRequest request) {
         return ErrorView.of("unreadable", HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** Whoever read live news has gone: nobody is hindered, and there is nobody to tell. Asked for, the answer is not drawn. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(HttpServletResponse ended) {
+        LOG.debug("a reader left in mid-news status={}", ended.getStatus());
     }
 
     @ExceptionHandler

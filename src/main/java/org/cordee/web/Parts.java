@@ -56,8 +56,7 @@ public class Parts {
     /** An error as the list above a form says it: what the binder found does not name its field, so the label does. */
     public String said(DetailedError error) {
         String field = error.getFieldName();
-        boolean nameless =
-                !error.isGlobal() && error.getCode() != null && error.getCode().startsWith(InputCodes.PREFIX);
+        boolean nameless = !error.isGlobal() && error.getCode() != null && isOfAnyField(error.getCode());
         String label = nameless ? orNull("web.label." + field.replaceFirst("^.*\\.|\\[.*", "")) : null;
         return label == null
                 ? error.getMessage()
@@ -87,6 +86,11 @@ public class Parts {
     private static int row(DetailedError error) {
         Matcher row = ROW.matcher(error.isGlobal() ? "" : error.getFieldName());
         return row.find() ? Integer.parseInt(row.group(1)) : -1;
+    }
+
+    /** What the binder finds, and what a room says of any words: {@code consortium.words.too-long}. */
+    private static boolean isOfAnyField(String code) {
+        return code.startsWith(InputCodes.PREFIX) || code.contains(".words.");
     }
 
     /** What to do about an error, where its text leaves that to a second sentence; null otherwise. */

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import java.util.List;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
@@ -76,6 +77,28 @@ class AccountFormsModuleTests {
 
         assertThat(nonsense).contains("value=\"Nadia Essai\"", "id=\"roles-error\"");
         assertThat(unknown).contains("value=\"Nadia Essai\"", "id=\"siren-error\"");
+    }
+
+    @Test
+    void saysAtOnceAllThatIsWrongWithANewAccount() throws Exception {
+        String page = again(form("/admin/accounts")
+                .param("name", " ")
+                .param("email", "nadia")
+                .param("siren", "123456782")
+                .param("roles", "abc"));
+        String platform =
+                again(form("/admin/accounts").param("name", "Nadia Essai").param("roles", "MEMBER"));
+        String taken = again(form("/admin/accounts")
+                .param("name", " ")
+                .param("email", accounts.coordinator().email())
+                .param("roles", "COORDINATOR"));
+
+        assertThat(PageText.plain(page)).contains("4 réponses à corriger");
+        for (String field : List.of("name", "email", "siren", "roles")) {
+            assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
+        }
+        assertThat(platform).contains("id=\"siren-error\"", "id=\"email-error\"");
+        assertThat(taken).contains("id=\"name-error\"", "id=\"email-error\"");
     }
 
     @Test

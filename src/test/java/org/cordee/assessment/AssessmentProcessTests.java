@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +127,7 @@ class AssessmentProcessTests extends ProcessScene {
                         Integer.class,
                         scene.id().toString()))
                 .isEqualTo(1);
+        isDatedByTheLast(scene);
         isJudgedAgainAlike(scene, first);
         isListedByItsColumns(scene, pair.partner());
         isShownToEach(scene, pair.partner(), first);
@@ -145,6 +147,16 @@ class AssessmentProcessTests extends ProcessScene {
                 .isTrue();
 
         assertThat(runs.of(scene.id(), 1)).extracting(AssessmentRun::id).containsExactly(latest);
+    }
+
+    private void isDatedByTheLast(Scene scene) {
+        List<Instant> days =
+                runs.history(scene.id(), 10).stream().map(JudgedRun::judgedAt).toList();
+        Instant last = days.get(0);
+        Instant oldest = days.get(days.size() - 1);
+
+        assertThat(runs.lastUntil(scene.id(), last)).contains(last);
+        assertThat(runs.lastUntil(scene.id(), oldest.minusNanos(1000))).isEmpty();
     }
 
     /** A table is corrected after a run; what was said by it then is still said by it. */

@@ -1,6 +1,7 @@
 package org.cordee.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.Refusals.hidden;
 import static org.cordee.Refusals.refused;
 
@@ -20,6 +21,7 @@ import org.cordee.bid.section.SectionState;
 import org.cordee.bid.section.SettlingOutline;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -116,6 +118,15 @@ class OutlineModuleTests {
         refused(
                 "bid.outline.weights",
                 () -> plan(grouping, line(grouping, heavy, 1, 0, due), line(grouping, heavy, 0, 1, due)));
+        assertThatThrownBy(() -> plan(
+                        grouping,
+                        line(grouping, "A", 1, 0, end.plusSeconds(1)),
+                        line(grouping, "B", 1, 1, Instant.EPOCH)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        no -> assertThat(no.all())
+                                .extracting(RuleViolation::field)
+                                .containsExactly("lines[0].dueAt", "lines[1].reviewerMemberId", "lines[1].dueAt"));
         refused("bid.outline.how-many", () -> plan(grouping));
         refused("bid.outline.heading", () -> new SectionBrief("  ", null, null));
         refused("bid.outline.weight", () -> new SectionBrief("A", new BigDecimal("0.001"), null));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordee.consortium.House.Launched;
 import org.cordee.consortium.invitation.AnsweringInvitation;
@@ -67,6 +69,49 @@ class TypedFormsModuleTests {
                 .contains("Heures d’insertion : Écrivez un nombre entier", "value=\"douze\"")
                 .contains("Part maximale : Indiquez 100 au plus", "value=\"150\"");
         assertThat(english).contains("Smallest share: Write a number");
+    }
+
+    /** What cannot be read, what is missing and what the rules refuse come in one round, in both forms of a slot. */
+    @Test
+    void saysAtOnceAllThatIsWrongWithASlot() {
+        Firm lead = house.firm("Sillage");
+        List<UUID> tender = house.tender(lead, 1);
+        UUID id = house.opening.open(lead.actor(), house.wish(lead, tender, false));
+        String slots = "/consortia/" + id + "/slots";
+        desk.as(lead);
+        String lot = tender.get(1).toString();
+        desk.post(slots, slot(lot, "Dépose", "45111100-9", "10", "20", "100"));
+        Matcher known = Pattern.compile(slots + "/[0-9a-f-]{36}(?=\")").matcher(desk.page(slots));
+        assertThat(known.find()).isTrue();
+
+        for (String address : List.of(slots, known.group())) {
+            String page = desk.again(address, slot(lot, "n".repeat(201), "travaux", "10", "0", "douze"));
+            String fine = desk.again(address, slot(lot, "Dépose", "45111100-9", "10,00001", "120", "0"));
+
+            assertThat(page).contains("4 réponses à corriger", "Travail confié : Le texte dépasse 200 caractères");
+            for (String field : List.of("need", "cpv", "maxShare", "hours")) {
+                assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
+            }
+            assertThat(fine).contains("id=\"minShare-error\"", "id=\"maxShare-error\"");
+        }
+    }
+
+    private static String[] slot(String lot, String need, String cpv, String min, String max, String hours) {
+        return new String[] {"lotId", lot, "need", need, "cpv", cpv, "minShare", min, "maxShare", max, "hours", hours};
+    }
+
+    @Test
+    void saysAtOnceAllThatIsWrongWithAnOpening() {
+        Firm lead = house.firm("Sillage");
+        UUID tender = house.tender(lead, 1).get(0);
+
+        String page =
+                desk.as(lead).again("/consortia/new?consultation=" + tender, "name", "n".repeat(201), "form", "abc");
+
+        assertThat(page).contains("4 réponses à corriger");
+        for (String field : List.of("name", "lotIds", "form", "establishmentId")) {
+            assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
+        }
     }
 
     @Test

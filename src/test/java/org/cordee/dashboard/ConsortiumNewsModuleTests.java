@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.CordeeTest;
 import org.cordee.account.OrganisationNames;
+import org.cordee.assessment.AssessmentRuns;
 import org.cordee.consortium.ConsortiumEvent.InvitationDeclined;
 import org.cordee.consortium.ConsortiumEvent.MemberConfirmed;
 import org.cordee.consortium.ConsortiumFacts;
@@ -123,13 +125,17 @@ class ConsortiumNewsModuleTests {
         happened(NewsKind.SHARES_PROPOSED, NOON.plusSeconds(30));
         happened(NewsKind.BID_FROZEN, NOON.plusSeconds(40));
         happened(NewsKind.BID_FROZEN, NOON.plusSeconds(50));
-        ReadingSteps steps = new ReadingSteps(reading, JdbcClient.create(jdbc));
+        AssessmentRuns checks = mock(AssessmentRuns.class);
+        Instant checked = NOON.plusSeconds(45);
+        when(checks.lastUntil(consortium, NOON.plusSeconds(50))).thenReturn(Optional.of(checked));
+        ReadingSteps steps = new ReadingSteps(reading, checks, JdbcClient.create(jdbc));
 
+        Instant shared = NOON.plusSeconds(20);
+        Instant frozen = NOON.plusSeconds(50);
         assertThat(steps.of(acting(lead), consortium))
-                .containsExactly(
-                        NOON, NOON.plusSeconds(10), NOON.plusSeconds(20), null, null, null, NOON.plusSeconds(50), null);
+                .containsExactly(NOON, NOON.plusSeconds(10), shared, null, null, checked, frozen, null);
         assertThat(steps.of(acting(member), consortium))
-                .containsExactly(NOON, null, NOON.plusSeconds(20), null, null, null, NOON.plusSeconds(50), null);
+                .containsExactly(NOON, null, shared, null, null, checked, frozen, null);
     }
 
     private void happened(NewsKind kind, Instant at) {

@@ -280,6 +280,20 @@ class LettersOfEventsModuleTests {
                         + " reviewed");
     }
 
+    /** Two of one grouping stand one under the other in the notifications. */
+    @Test
+    void theSubjectsOfAnUnfilledSlotAndOfAProposalSayWhichOne() throws Exception {
+        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+
+        hear(new ConsortiumEvent.SlotUnfilled(stamp, Ids.next()));
+        hear(events.of(ShareEvent.SharesProposed.class));
+
+        assertThat(written())
+                .extracting(Letter::title)
+                .anySatisfy(title -> assertThat(title).contains("“Tonte et fauche tardive” has no partner"))
+                .anySatisfy(title -> assertThat(title).matches(".* propose les parts de Rives vertes.*avant .+"));
+    }
+
     @Test
     void aCoordinatorReadsWhoIsLateButNoHeading() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());

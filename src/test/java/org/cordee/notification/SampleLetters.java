@@ -91,6 +91,11 @@ final class SampleLetters {
         }
 
         @Override
+        public String need(UUID slotId) {
+            return "Tonte et fauche tardive";
+        }
+
+        @Override
         public Map<UUID, String> names(Collection<UUID> organisationIds) {
             return organisationIds.stream()
                     .distinct()

@@ -9,6 +9,7 @@ import org.cordee.account.Person;
 import org.cordee.account.signin.Passwords;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Checks;
 import org.cordee.shared.EmailAddress;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
@@ -46,7 +47,7 @@ public class RegisteringPeople {
     /**
      * @param password null when the person will choose it by a link
      * @return the person's id
-     * @throws RuleViolation {@code account.email.taken} when the address has an account
+     * @throws RuleViolation {@code account.email.taken} when the address has an account; with what else is wrong
      */
     @Transactional
     public UUID register(
@@ -58,6 +59,29 @@ public class RegisteringPeople {
         String hash =
                 password == null ? null : actor.isSystem() ? passwords.hash(password) : passwords.accept(password);
         return register(email, name, hash, locale, memberships, actor);
+    }
+
+    /**
+     * Whether an account could bear this address and name; nothing is changed.
+     *
+     * @throws RuleViolation with all that is wrong, each in its field
+     */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, String email, String name) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        checked(email, name);
+    }
+
+    private EmailAddress checked(String email, String name) {
+        Checks checks = new Checks();
+        checks.require(() -> Person.checkName(name));
+        checks.require(() -> {
+            if (people.existsByEmail(new EmailAddress(email).value())) {
+                throw RuleViolation.of("email", "account.email.taken");
+            }
+        });
+        checks.pass();
+        return new EmailAddress(email);
     }
 
     /** By somebody who holds the right link and chooses its password itself. */
@@ -72,10 +96,7 @@ public class RegisteringPeople {
             Locale locale,
             List<Grant> memberships,
             Actor by) {
-        EmailAddress address = new EmailAddress(email);
-        if (people.existsByEmail(address.value())) {
-            throw RuleViolation.of("email", "account.email.taken");
-        }
+        EmailAddress address = checked(email, name);
         Instant now = clock.now();
         Person person = Person.register(address, name, locale, by, now);
         if (passwordHash != null) {

@@ -7,8 +7,8 @@ import org.cordee.shared.Role;
 /** A new account as the administrator enters it; an empty SIREN means the platform. */
 public class AccountForm {
 
-    private String email = "";
     private String name = "";
+    private String email = "";
     private String locale = "fr";
     private String siren = "";
     private Set<Role> roles = EnumSet.noneOf(Role.class);

@@ -9,6 +9,7 @@ import org.cordee.account.access.RegisteringPeople;
 import org.cordee.account.link.HouseAddress;
 import org.cordee.account.signin.ChangingPasswords;
 import org.cordee.shared.Actor;
+import org.cordee.shared.Checks;
 import org.cordee.shared.Role;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
@@ -77,12 +78,14 @@ class AccountsController {
     String register(
             Actor actor, @ModelAttribute("form") AccountForm form, BindingResult errors, RedirectAttributes next) {
         actor.requireRole(Role.ADMINISTRATOR);
-        if (errors.hasErrors()) {
-            return "account/new-account";
-        }
         try {
-            Grant grant =
-                    new Grant(form.getSiren().isBlank() ? null : sirens.organisation(form.getSiren()), form.getRoles());
+            Checks checks = new Checks();
+            checks.require(() -> registering.check(actor, form.getEmail(), form.getName()));
+            Grant grant = checks.read(() -> grant(form), Grant.platform());
+            checks.pass();
+            if (errors.hasErrors()) {
+                return "account/new-account";
+            }
             UUID id = registering.register(
                     actor,
                     form.getEmail(),
@@ -95,6 +98,12 @@ class AccountsController {
             Refused.show(refused, errors);
             return "account/new-account";
         }
+    }
+
+    /** A role that needs a structure asks for it where its number is typed. */
+    private Grant grant(AccountForm form) {
+        UUID organisation = form.getSiren().isBlank() ? null : sirens.organisation(form.getSiren());
+        return RuleViolation.inField("siren", () -> new Grant(organisation, form.getRoles()));
     }
 
     @PostMapping("/{id}/password-link")

@@ -2,6 +2,7 @@ package org.cordee.bid.section;
 
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import org.cordee.shared.Checks;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +17,24 @@ public record SectionBrief(
         @Nullable Integer maxPages) {
 
     static final int LONGEST_HEADING = 200;
-    static final int MOST_PAGES = 500;
+    public static final int MOST_PAGES = 500;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     public SectionBrief {
         heading = heading.strip();
+        Checks checks = new Checks();
         if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
-            throw RuleViolation.of("heading", "bid.outline.heading", LONGEST_HEADING);
+            checks.refuse(RuleViolation.of("heading", "bid.outline.heading", LONGEST_HEADING));
         }
-        if (weight != null) {
-            BigDecimal exact = weight.stripTrailingZeros();
-            if (exact.scale() > 2 || exact.signum() <= 0 || exact.compareTo(WHOLE) > 0) {
-                throw RuleViolation.of("weight", "bid.outline.weight");
-            }
-            weight = exact.setScale(2);
+        BigDecimal exact = weight == null ? null : weight.stripTrailingZeros();
+        if (exact != null && (exact.scale() > 2 || exact.signum() <= 0 || exact.compareTo(WHOLE) > 0)) {
+            checks.refuse(RuleViolation.of("weight", "bid.outline.weight"));
         }
         if (maxPages != null && (maxPages < 1 || maxPages > MOST_PAGES)) {
-            throw RuleViolation.of("maxPages", "bid.outline.pages", MOST_PAGES);
+            checks.refuse(RuleViolation.of("maxPages", "bid.outline.pages", MOST_PAGES));
         }
+        checks.pass();
+        weight = exact == null ? null : exact.setScale(2);
     }
 
     /** The same with another number of pages, null when the buyer does not say. */

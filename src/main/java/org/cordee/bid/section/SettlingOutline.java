@@ -14,6 +14,7 @@ import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Checks;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.Stamp;
@@ -71,6 +72,16 @@ public class SettlingOutline {
         return expectedVersion + 1;
     }
 
+    /**
+     * Whether these sections could be planned; nothing is changed.
+     *
+     * @throws RuleViolation with all that is wrong, each in its field
+     */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, UUID consortiumId, List<OutlineLine> lines) {
+        planned(led(actor, consortiumId), lines, clock.now());
+    }
+
     /** The writers are asked. Settled twice, nothing changes. */
     @Transactional
     public void settle(Actor actor, UUID consortiumId, int expectedVersion) {
@@ -105,10 +116,13 @@ public class SettlingOutline {
         requireSome(lines);
         List<Section> planned = new ArrayList<>();
         Map<UUID, BigDecimal> weights = new HashMap<>();
-        for (OutlineLine line : lines) {
-            int at = planned.size();
-            planned.add(RuleViolation.inPart("lines[" + at + "]", () -> planned(grouping, line, at, weights, now)));
+        Checks checks = new Checks();
+        for (int place = 0; place < lines.size(); place++) {
+            int at = place;
+            checks.require(() -> planned.add(RuleViolation.inPart(
+                    "lines[" + at + "]", () -> planned(grouping, lines.get(at), at, weights, now))));
         }
+        checks.pass();
         return planned;
     }
 
@@ -116,12 +130,16 @@ public class SettlingOutline {
     private static Section planned(
             Grouping grouping, OutlineLine line, int position, Map<UUID, BigDecimal> weights, Instant now) {
         Grouping.Share owner = grouping.share(line.ownerMemberId());
-        SectionHands hands = SectionHands.of(grouping, owner, grouping.share(line.reviewerMemberId()));
-        requireTime(grouping, line.dueAt(), now);
+        Grouping.Share reviewer = grouping.share(line.reviewerMemberId());
+        Checks checks = new Checks();
+        SectionHands hands =
+                checks.read(() -> SectionHands.of(grouping, owner, reviewer), SectionHands.proposed(grouping, owner));
+        checks.require(() -> requireTime(grouping, line.dueAt(), now));
         BigDecimal weight = Objects.requireNonNullElse(line.brief().weight(), BigDecimal.ZERO);
         if (weights.merge(owner.lotId(), weight, BigDecimal::add).compareTo(WHOLE) > 0) {
-            throw RuleViolation.of("weight", "bid.outline.weights");
+            checks.refuse(RuleViolation.of("weight", "bid.outline.weights"));
         }
+        checks.pass();
         return new Section(grouping.id(), position, line.brief(), hands, line.dueAt(), now);
     }
 

@@ -1,6 +1,8 @@
 package org.cordee.bid.web;
 
+import java.util.List;
 import java.util.UUID;
+import org.cordee.bid.section.OutlineLine;
 import org.cordee.bid.section.OutlineReading;
 import org.cordee.bid.section.OutlineView;
 import org.cordee.bid.section.SettlingOutline;
@@ -50,8 +52,13 @@ class OutlineController {
             Model model,
             RedirectAttributes flash) {
         OutlineView outline = reading.outline(actor, id);
+        List<OutlineLine> lines = form.toLines(outline.members().get(0).memberId(), errors);
         try {
-            int version = settling.plan(actor, id, form.getVersion(), form.toLines());
+            if (errors.hasErrors()) {
+                settling.check(actor, id, lines);
+                return page(outline, form, model);
+            }
+            int version = settling.plan(actor, id, form.getVersion(), lines);
             if (next.equals("settle")) {
                 settling.settle(actor, id, version);
                 flash.addFlashAttribute("settled", true);

@@ -12,14 +12,19 @@ import java.util.stream.IntStream;
 import org.cordee.bid.section.OutlineLine;
 import org.cordee.bid.section.OutlineView;
 import org.cordee.bid.section.SectionBrief;
+import org.cordee.shared.Checks;
 import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
 import org.cordee.shared.form.TypedNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
 /** The outline as the lead types it; dates are Paris time, a row without a heading is left out. */
 class OutlineForm {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final SectionBrief UNREAD = new SectionBrief("?", null, null);
 
     private int version;
     private List<Row> lines = new ArrayList<>();
@@ -42,11 +47,26 @@ class OutlineForm {
         lines.add(row);
     }
 
-    /** What is to go goes first, so that a line here and in a refusal has one number. */
-    List<OutlineLine> toLines() {
+    /**
+     * The sections as they are typed. What is to go goes first, so that a line here and in a refusal has one number.
+     *
+     * @param anybody a member to stand for one that is not named; where something is wrong, which the form then says, the
+     *     lines are good for further checks only
+     */
+    List<OutlineLine> toLines(UUID anybody, Errors errors) {
         lines.removeIf(row -> row.remove || row.heading.isBlank());
         return IntStream.range(0, lines.size())
-                .mapToObj(at -> RuleViolation.inPart("lines[" + at + "]", lines.get(at)::toLine))
+                .mapToObj(at -> {
+                    Checks checks = new Checks();
+                    OutlineLine line = lines.get(at).toLine(checks, anybody);
+                    Refused.accepted(
+                            errors,
+                            () -> RuleViolation.inPart("lines[" + at + "]", () -> {
+                                checks.pass();
+                                return line;
+                            }));
+                    return line;
+                })
                 .toList();
     }
 
@@ -111,34 +131,32 @@ class OutlineForm {
             return row;
         }
 
-        private OutlineLine toLine() {
+        private OutlineLine toLine(Checks checks, UUID anybody) {
+            BigDecimal figure = figure(checks);
+            Integer pages = pages(checks);
             return new OutlineLine(
-                    new SectionBrief(heading, figure(), pages()),
-                    id("ownerMemberId", ownerMemberId),
-                    id("reviewerMemberId", reviewerMemberId),
-                    instant(dueAt));
+                    checks.read(() -> new SectionBrief(heading, figure, pages), UNREAD),
+                    checks.read(() -> id("ownerMemberId", ownerMemberId), anybody),
+                    checks.read(() -> id("reviewerMemberId", reviewerMemberId), anybody),
+                    checks.read(() -> instant(dueAt), Instant.EPOCH));
         }
 
-        private @Nullable BigDecimal figure() {
+        private @Nullable BigDecimal figure(Checks checks) {
             String figure = TypedNumber.plain(weight);
-            if (figure.isEmpty()) {
-                return null;
+            if (figure.isEmpty() || figure.matches("\\d{1,3}(\\.\\d{1,4})?")) {
+                return figure.isEmpty() ? null : new BigDecimal(figure);
             }
-            if (!figure.matches("\\d{1,3}(\\.\\d{1,4})?")) {
-                throw RuleViolation.of("weight", "bid.outline.weight");
-            }
-            return new BigDecimal(figure);
+            checks.refuse(RuleViolation.of("weight", "bid.outline.weight"));
+            return null;
         }
 
-        private @Nullable Integer pages() {
+        private @Nullable Integer pages(Checks checks) {
             String pages = maxPages.strip();
-            if (pages.isEmpty()) {
-                return null;
+            if (pages.isEmpty() || pages.matches("\\d{1,4}")) {
+                return pages.isEmpty() ? null : Integer.valueOf(pages);
             }
-            if (!pages.matches("\\d{1,4}")) {
-                throw RuleViolation.of("maxPages", "bid.outline.pages", 500);
-            }
-            return Integer.valueOf(pages);
+            checks.refuse(RuleViolation.of("maxPages", "bid.outline.pages", SectionBrief.MOST_PAGES));
+            return null;
         }
 
         public String getHeading() {

@@ -84,7 +84,7 @@ public class AdvisingGoNoGo {
                 .orElseThrow(() -> RuleViolation.of("lot", "consortium.foreign-lot"));
         Deadline deadline = lot.deadline();
         if (deadline == null) {
-            throw RuleViolation.of("lot", "consortium.deadline-unknown", lot.number());
+            throw RuleViolation.of("lot", "consortium.deadline-unknown", lot.title());
         }
         Instant now = clock.now();
         Outlook outlook = outlooks.of(actor, lead, lot);

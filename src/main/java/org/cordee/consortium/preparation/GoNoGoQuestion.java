@@ -14,7 +14,7 @@ import org.cordee.shared.RuleViolation;
  */
 public record GoNoGoQuestion(UUID lotId, int fit, int winChance, int formRisk, int own, boolean partner) {
 
-    /** @throws RuleViolation naming the field that is out of range */
+    /** @throws RuleViolation naming the first field that is out of range */
     public GoNoGoQuestion {
         rated("fit", fit);
         rated("winChance", winChance);
@@ -22,9 +22,15 @@ public record GoNoGoQuestion(UUID lotId, int fit, int winChance, int formRisk, i
         rated("own", own);
     }
 
-    private static void rated(String field, int value) {
+    /**
+     * The value itself.
+     *
+     * @throws RuleViolation in that field when it is none of 0 to 100
+     */
+    public static int rated(String field, int value) {
         if (value < 0 || value > 100) {
             throw RuleViolation.of(field, "consortium.go-no-go.out-of-range", value);
         }
+        return value;
     }
 }

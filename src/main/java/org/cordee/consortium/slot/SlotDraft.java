@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
 
 /**
  * A part of one lot that the lead wants to entrust.
@@ -24,5 +25,14 @@ public record SlotDraft(
 
     public SlotDraft {
         wantedKinds = Set.copyOf(wantedKinds);
+    }
+
+    /**
+     * Whether a slot can be like this, whatever the lot.
+     *
+     * @throws RuleViolation with all that is wrong, each in its field
+     */
+    public void check() {
+        SlotNeed.of(this);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Words;
+import org.cordee.shared.Checks;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.RuleViolation;
@@ -30,18 +31,20 @@ public record SlotNeed(
     private static final Pattern KIND = Pattern.compile("[A-Z_]{2,20}");
 
     static SlotNeed of(SlotDraft draft) {
-        String need = Words.required(draft.need(), "need", Words.SHORT);
+        Checks checks = new Checks();
+        String need = checks.read(() -> Words.required(draft.need(), "need", Words.SHORT), "");
         if (!CPV.matcher(draft.cpv()).matches()) {
-            throw RuleViolation.of("cpv", "consortium.slot.cpv-malformed", draft.cpv());
+            checks.refuse(RuleViolation.of("cpv", "consortium.slot.cpv-malformed", draft.cpv()));
         }
         if (draft.maxShare().value().signum() == 0 || draft.minShare().compareTo(draft.maxShare()) > 0) {
-            throw RuleViolation.of("maxShare", "consortium.slot.range-turned");
+            checks.refuse(RuleViolation.of("maxShare", "consortium.slot.range-turned"));
         }
         for (String kind : draft.wantedKinds()) {
             if (!KIND.matcher(kind).matches()) {
-                throw RuleViolation.of("wantedKinds", "consortium.slot.kind-unknown", kind);
+                checks.refuse(RuleViolation.of("wantedKinds", "consortium.slot.kind-unknown", kind));
             }
         }
+        checks.pass();
         return new SlotNeed(
                 draft.lotId(),
                 need,

@@ -3,6 +3,7 @@ package org.cordee.consortium.web;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.preparation.GoNoGoQuestion;
+import org.cordee.shared.Checks;
 import org.cordee.shared.RuleViolation;
 
 /** What the one that would lead says of a lot, as it is typed. */
@@ -10,6 +11,8 @@ class GoNoGoForm {
 
     /** From not at all to entirely. */
     static final List<Integer> LEVELS = List.of(0, 25, 50, 75, 100);
+
+    private static final UUID NO_LOT = new UUID(0, 0);
 
     String lot = "";
     String fit = "";
@@ -23,15 +26,16 @@ class GoNoGoForm {
         return !fit.isEmpty() || !winChance.isEmpty() || !formRisk.isEmpty() || !own.isEmpty();
     }
 
-    /** @throws RuleViolation naming the field that is missing or cannot be read */
+    /** @throws RuleViolation naming every field that is missing or cannot be read */
     GoNoGoQuestion question() {
-        return new GoNoGoQuestion(
-                lot(),
-                whole("fit", fit),
-                whole("winChance", winChance),
-                whole("formRisk", formRisk),
-                whole("own", own),
-                partner);
+        Checks checks = new Checks();
+        UUID asked = checks.read(this::lot, NO_LOT);
+        int suits = checks.read(() -> rated("fit", fit), 0);
+        int wins = checks.read(() -> rated("winChance", winChance), 0);
+        int bears = checks.read(() -> rated("formRisk", formRisk), 0);
+        int covers = checks.read(() -> rated("own", own), 0);
+        checks.pass();
+        return new GoNoGoQuestion(asked, suits, wins, bears, covers, partner);
     }
 
     private UUID lot() {
@@ -42,7 +46,7 @@ class GoNoGoForm {
         }
     }
 
-    private static int whole(String field, String typed) {
+    private static int rated(String field, String typed) {
         String figure = typed.replaceAll("[\\s\\u00a0\\u202f%]", "");
         if (figure.isEmpty()) {
             throw RuleViolation.of(field, "consortium.go-no-go.missing");
@@ -50,7 +54,7 @@ class GoNoGoForm {
         if (!figure.matches("\\d{1,3}")) {
             throw RuleViolation.of(field, "consortium.go-no-go.not-whole", typed);
         }
-        return Integer.parseInt(figure);
+        return GoNoGoQuestion.rated(field, Integer.parseInt(figure));
     }
 
     public String getLot() {

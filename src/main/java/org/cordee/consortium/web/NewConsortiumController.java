@@ -64,7 +64,10 @@ class NewConsortiumController {
             BindingResult errors,
             Model model) {
         List<UUID> opened = new ArrayList<>();
-        boolean done = !errors.hasErrors()
+        boolean sound =
+                Refused.accepted(errors, () -> opening.check(actor, consultation, form.getName(), form.getLotIds()));
+        boolean done = sound
+                && !errors.hasErrors()
                 && Refused.accepted(errors, () -> opened.add(opening.open(actor, form.wish(consultation))));
         return done ? "redirect:/consortia/" + opened.get(0) + "/slots" : lot(actor, consultation, form, model);
     }
@@ -86,13 +89,14 @@ class NewConsortiumController {
             Model model) {
         Workspace space = reading.led(actor, id);
         List<SlotDraft> drafts = drafts(space, null);
-        boolean done = !SlotForm.CHECK.equals(action)
-                && !errors.hasErrors()
+        SlotDraft typed = form.draft(errors);
+        boolean done = typed != null
+                && !SlotForm.CHECK.equals(action)
                 && Refused.accepted(errors, () -> {
-                    drafts.add(form.draft());
+                    drafts.add(typed);
                     defining.define(actor, id, drafts);
                 });
-        return done ? "redirect:/consortia/" + id + "/slots" : slots(space, form, form.draft(errors), locale, model);
+        return done ? "redirect:/consortia/" + id + "/slots" : slots(space, form, typed, locale, model);
     }
 
     @PostMapping("/{id}/slots/{slotId}/removal")

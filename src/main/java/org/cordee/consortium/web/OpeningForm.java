@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The first step of a new grouping: what may be corrected later, and what may not. */
 public class OpeningForm extends CorrectionForm {
 
-    private List<UUID> lotIds = new ArrayList<>();
-
     @NotNull
     private @Nullable UUID establishmentId;
+
+    private List<UUID> lotIds = new ArrayList<>();
 
     public OpeningForm() {
         setNdaRequired(true);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Workspace;
 import org.cordee.consortium.slot.CorrectingSlot;
+import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +58,15 @@ class SlotController {
             Model model) {
         Workspace space = reading.led(actor, id);
         space.slot(slotId);
-        boolean asked = SlotForm.CHECK.equals(action);
-        if (asked || errors.hasErrors()) {
-            remarks.showCorrected(space, slotId, form.draft(errors), locale, model);
+        SlotDraft typed = form.draft(errors);
+        boolean corrected = typed != null
+                && !SlotForm.CHECK.equals(action)
+                && Refused.accepted(errors, () -> correcting.correct(actor, id, slotId, typed));
+        if (corrected) {
+            return "redirect:/consortia/" + id + "/slots";
         }
-        boolean corrected = !asked
-                && !errors.hasErrors()
-                && Refused.accepted(errors, () -> correcting.correct(actor, id, slotId, form.draft()));
-        return corrected ? "redirect:/consortia/" + id + "/slots" : page(space, slotId, model);
+        remarks.showCorrected(space, slotId, typed, locale, model);
+        return page(space, slotId, model);
     }
 
     private static String page(Workspace space, UUID slotId, Model model) {

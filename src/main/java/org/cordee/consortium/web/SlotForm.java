@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
+import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
@@ -68,22 +70,20 @@ public class SlotForm {
         return form;
     }
 
-    SlotDraft draft() {
-        return new SlotDraft(
-                Objects.requireNonNull(lotId),
+    /** What is typed; null when something is wrong, all of which then stands in the form, each in its field. */
+    @Nullable
+    SlotDraft draft(Errors errors) {
+        TypedFigures figures = new TypedFigures(errors);
+        SlotDraft typed = new SlotDraft(
+                Objects.requireNonNullElseGet(lotId, Ids::next),
                 need,
                 cpv,
                 Set.copyOf(kinds),
-                new Percentage(Objects.requireNonNull(minShare)),
-                new Percentage(Objects.requireNonNull(maxShare)),
-                new Hours(Objects.requireNonNull(hours)),
+                figures.read("minShare", minShare, Percentage::new, Percentage.ZERO),
+                figures.read("maxShare", maxShare, Percentage::new, Percentage.HUNDRED),
+                figures.read("hours", hours, Hours::new, Hours.NONE),
                 mandatory);
-    }
-
-    /** What is typed, as far as it is whole. */
-    @Nullable
-    SlotDraft draft(Errors errors) {
-        return errors.hasErrors() ? null : draft();
+        return Refused.accepted(errors, typed::check) && !errors.hasErrors() ? typed : null;
     }
 
     public @Nullable UUID getLotId() {

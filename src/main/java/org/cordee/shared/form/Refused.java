@@ -19,11 +19,20 @@ public final class Refused {
         }
     }
 
-    /** A field of the API's spelling that this form lacks must not become a fault of ours: its no stands above the form. */
+    /**
+     * Shows all that was refused, but nothing more of a field of which something is said already. A field of the API's
+     * spelling that this form lacks must not become a fault of ours: its no stands above the form.
+     */
     public static void show(RuleViolation no, Errors errors) {
+        no.all().forEach(one -> say(one, errors));
+    }
+
+    private static void say(RuleViolation no, Errors errors) {
         String field = no.field();
         if (field != null && errors.getFieldType(field) != null) {
-            errors.rejectValue(field, no.key(), no.arguments(), no.key());
+            if (!errors.hasFieldErrors(field)) {
+                errors.rejectValue(field, no.key(), no.arguments(), no.key());
+            }
         } else {
             errors.reject(no.key(), no.arguments(), no.key());
         }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.web.Browser.redirects;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.PageText;
 import org.cordee.account.Accounts;
@@ -64,6 +66,35 @@ class OutlinePagesModuleTests {
                         "Qui relit doit être d’une autre structure",
                         "href=\"#lines[0].reviewerMemberId\"",
                         "value=\"Travaux\"");
+    }
+
+    /** A weight that is no number in one section, a reviewer and a date that cannot be in the other. */
+    @Test
+    void saysAtOnceWhatCannotBeReadAndWhatTheRulesRefuse() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.planned(grouping);
+        Browser lead = browser(grouping, 0);
+        String outline = "/consortia/" + grouping.id() + "/outline";
+        lead.says(outline, "Le plan du mémoire");
+        String[] first = rows(grouping, "0", "Travaux", "settle");
+        first[5] = "beaucoup";
+        first[13] = "900";
+        String[] second = rows(grouping, "0", "Moyens", "settle");
+        second[9] = second[7];
+        second[11] = OutlineForm.local(grouping.deadline().instant().plus(Duration.ofDays(1)));
+        String[] both = Stream.concat(
+                        Stream.of(first),
+                        Stream.of(second).limit(14).skip(2).map(part -> part.replace("lines[0]", "lines[1]")))
+                .toArray(String[]::new);
+
+        String page = PageText.plain(lead.post(outline, both).body());
+
+        assertThat(page).contains("4 réponses à corriger", "value=\"beaucoup\"");
+        for (String field :
+                List.of("lines[0].weight", "lines[0].maxPages", "lines[1].reviewerMemberId", "lines[1].dueAt")) {
+            assertThat(page).contains("href=\"#" + field + "\"", "id=\"" + field + "-error\"");
+        }
+        lead.says(outline, "name=\"version\" value=\"0\"");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package org.cordee.bid.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.web.Browser.redirects;
 
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.cordee.CordeeTest;
+import org.cordee.PageText;
 import org.cordee.account.Accounts;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
@@ -50,6 +53,36 @@ class SectionPagesModuleTests {
         String page = post(0, "save", "Le second.").body();
 
         assertThat(page).contains("sous le numéro 2.", ">Le second.</textarea>").doesNotContain("null");
+    }
+
+    /** Two accounts of one organisation, each in a browser of its own, both with the empty section before them. */
+    @Test
+    void tellsTheSecondOfTwoColleaguesAndKeepsBothTexts() {
+        UUID organisation = grouping.shares().get(1).organisationId();
+        Browser nadia = accounts.signedIn(port, organisation);
+        Browser yann = accounts.signedIn(port, organisation);
+        String page = "/sections/" + own.sectionId();
+        nadia.says(page, "name=\"version\" value=\"0\"");
+        yann.says(page, "name=\"version\" value=\"0\"");
+
+        redirects(nadia.post(page, typed(0, "Le texte de Nadia.")));
+        String told =
+                PageText.plain(yann.post(page, typed(0, "Le texte de Yann.")).body());
+
+        assertThat(told)
+                .contains("sous le numéro 2.", ">Le texte de Yann.</textarea>", "Le texte de Nadia.")
+                .contains("Version 1, enregistrée entre-temps par Camille membre")
+                .contains("name=\"version\" value=\"1\"");
+        nadia.says(page, ">Le texte de Nadia.</textarea>", "Les 2 versions enregistrées");
+        nadia.says(page + "/drafts/1", "Le texte de Nadia.");
+        nadia.says(page + "/drafts/2", "Le texte de Yann.");
+
+        redirects(yann.post(page, typed(1, "Le texte des deux.")));
+        nadia.says(page, ">Le texte des deux.</textarea>");
+    }
+
+    private static String[] typed(int version, String markdown) {
+        return new String[] {"version", "" + version, "title", "Méthode", "markdown", markdown, "next", "save"};
     }
 
     @Test
