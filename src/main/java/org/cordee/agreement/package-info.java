@@ -14,6 +14,7 @@
             "consortium :: conflict",
             "consortium :: share",
             "consortium :: composition",
+            "consortium :: negotiation",
             "document",
             "document :: dossier"
         })

@@ -11,6 +11,7 @@
             "tender :: content",
             "compliance",
             "consortium",
+            "consortium :: negotiation",
             "consortium :: preparation",
             "consortium :: share",
             "consortium :: subcontract",

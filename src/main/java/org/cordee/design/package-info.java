@@ -18,7 +18,7 @@
             "consortium",
             "consortium :: slot",
             "consortium :: conflict",
-            "consortium :: share"
+            "consortium :: task"
         })
 package org.cordee.design;
 

@@ -3,7 +3,7 @@ package org.cordee.consortium.web;
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.springframework.data.domain.PageRequest;

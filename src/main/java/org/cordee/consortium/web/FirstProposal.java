@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.AgreedLot;
 import org.cordee.consortium.Workspace;
-import org.cordee.consortium.share.SharesView;
+import org.cordee.consortium.negotiation.SharesView;
 import org.cordee.consortium.share.Terms;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;

@@ -3,7 +3,7 @@ package org.cordee.consortium.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.task.EssentialTask;
 import org.cordee.shared.NotFound;
 
 /** Who does each essential task, as the lead chooses it; rows, because a task is a text in which a comma parts nothing. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.cordee.assessment.facts.Groupings.Firm;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
-import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.task.EssentialTask;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;

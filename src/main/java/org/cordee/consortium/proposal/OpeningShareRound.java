@@ -1,0 +1,29 @@
+package org.cordee.consortium.proposal;
+
+import java.util.UUID;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step: who has to answer the latest proposal. Changes nothing. */
+@Component
+@Transactional
+public class OpeningShareRound {
+
+    private final ShareProposals proposals;
+    private final ProposalAnswers answers;
+
+    OpeningShareRound(ShareProposals proposals, ProposalAnswers answers) {
+        this.proposals = proposals;
+        this.answers = answers;
+    }
+
+    public ShareRound open(UUID consortiumId) {
+        ShareProposal proposal = proposals.latest(consortiumId).orElseThrow(NotFound::new);
+        return new ShareRound(
+                proposal.id(),
+                answers.to(proposal.id()).stream().map(ProposalAnswer::answerer).toList(),
+                proposal.dueAt(),
+                proposal.remindAt());
+    }
+}
