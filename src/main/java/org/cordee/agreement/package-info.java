@@ -15,6 +15,7 @@
             "consortium :: share",
             "consortium :: composition",
             "consortium :: negotiation",
+            "consortium :: workspace",
             "document",
             "document :: dossier"
         })

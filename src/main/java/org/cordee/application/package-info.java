@@ -15,6 +15,7 @@
             "consortium :: preparation",
             "consortium :: share",
             "consortium :: subcontract",
+            "consortium :: workspace",
             "agreement",
             "document",
             "document :: dossier"

@@ -20,6 +20,7 @@
             "consortium :: share",
             "consortium :: subcontract",
             "consortium :: task",
+            "consortium :: workspace",
             "organisation",
             "organisation :: profile",
             "shared",

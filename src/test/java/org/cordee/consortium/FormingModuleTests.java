@@ -27,6 +27,7 @@ import org.cordee.consortium.share.AgreedShare;
 import org.cordee.consortium.share.SharesOutcome;
 import org.cordee.consortium.share.Wish;
 import org.cordee.consortium.slot.SettlingRound;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;

@@ -14,6 +14,8 @@ import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.negotiation.SharesView;
 import org.cordee.consortium.proposal.AnsweringShares;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.workspace.ConsortiumRow;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;

@@ -13,6 +13,7 @@ import org.cordee.consortium.proposal.AnsweringShares;
 import org.cordee.consortium.share.LeadFee;
 import org.cordee.consortium.share.PaymentScheme;
 import org.cordee.consortium.share.Terms;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.content.LotTerms;

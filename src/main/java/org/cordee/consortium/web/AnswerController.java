@@ -1,11 +1,11 @@
 package org.cordee.consortium.web;
 
 import java.util.Objects;
-import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.invitation.InvitationPage;
 import org.cordee.consortium.web.AnswerForm.Choice;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.form.Refused;

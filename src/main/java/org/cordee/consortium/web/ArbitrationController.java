@@ -1,11 +1,11 @@
 package org.cordee.consortium.web;
 
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.Workspace;
 import org.cordee.consortium.negotiation.ArbitratingShares;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.negotiation.SharesView;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

@@ -1,10 +1,10 @@
 package org.cordee.consortium.web;
 
 import jakarta.validation.Valid;
-import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.invitation.GivingCapacity;
 import org.cordee.consortium.invitation.InvitationPage;
 import org.cordee.consortium.invitation.KeepingCapacity;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.form.Refused;

@@ -1,8 +1,8 @@
 package org.cordee.consortium.web;
 
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.exposure.ExposureReading;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,12 +2,12 @@ package org.cordee.consortium.web;
 
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.invitation.AnsweringQuestion;
 import org.cordee.consortium.invitation.ConfirmingPartner;
 import org.cordee.consortium.invitation.DecidingLateCapacity;
 import org.cordee.consortium.invitation.InvitationPage;
 import org.cordee.consortium.invitation.WithdrawingInvitation;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

@@ -2,10 +2,10 @@ package org.cordee.consortium.web;
 
 import java.util.Locale;
 import org.cordee.account.CurrentActor;
-import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.invitation.InvitationPage;
 import org.cordee.consortium.invitation.NdaEvidence;
 import org.cordee.consortium.invitation.SigningNda;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;

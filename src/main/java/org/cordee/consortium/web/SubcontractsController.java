@@ -1,7 +1,6 @@
 package org.cordee.consortium.web;
 
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
@@ -9,6 +8,7 @@ import org.cordee.consortium.subcontract.PriceVariation;
 import org.cordee.consortium.subcontract.SubcontractsReading;
 import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.consortium.subcontract.Vat;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;

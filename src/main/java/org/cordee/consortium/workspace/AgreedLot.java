@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.workspace;
 
 import java.util.UUID;
 

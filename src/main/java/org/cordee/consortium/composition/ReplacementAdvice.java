@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.composition;
 
 import java.util.UUID;
 import org.cordee.compliance.ReplacementStep;

@@ -1,11 +1,11 @@
-package org.cordee.consortium;
+package org.cordee.consortium.source;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.consortium.TenderFacts.TenderLot;
+import org.cordee.consortium.source.TenderFacts.TenderLot;
 import org.cordee.shared.Actor;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;

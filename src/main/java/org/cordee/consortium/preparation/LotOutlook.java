@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.preparation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cordee.compliance.GoNoGoFacts.ReservedLot;
 import org.cordee.compliance.JudgingOperators;
 import org.cordee.compliance.OperatorFacts;
-import org.cordee.consortium.TenderFacts.TenderLot;
+import org.cordee.consortium.source.TenderFacts.TenderLot;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.Cpv;

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.source;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.workspace;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.Member;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.Members;
+import org.cordee.consortium.Relation;
 import org.cordee.consortium.conflict.InformationBarrier;
 import org.cordee.consortium.invitation.Invitation;
 import org.cordee.consortium.invitation.Invitations;
@@ -15,6 +20,7 @@ import org.cordee.consortium.slot.RankedCandidate;
 import org.cordee.consortium.slot.Slot;
 import org.cordee.consortium.slot.SlotNeed;
 import org.cordee.consortium.slot.Slots;
+import org.cordee.consortium.source.Parties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,17 @@
-package org.cordee.consortium;
+package org.cordee.consortium.workspace;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Consortium;
+import org.cordee.consortium.Members;
+import org.cordee.consortium.Relation;
 import org.cordee.consortium.invitation.InvitationPage;
 import org.cordee.consortium.invitation.InvitationReading;
 import org.cordee.consortium.invitation.NdaText;
 import org.cordee.consortium.invitation.Offer;
+import org.cordee.consortium.preparation.Place;
 import org.cordee.consortium.preparation.PreparationReading;
 import org.cordee.consortium.slot.LaunchFinding;
 import org.cordee.organisation.search.Candidate;

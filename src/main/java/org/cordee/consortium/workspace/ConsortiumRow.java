@@ -1,6 +1,8 @@
-package org.cordee.consortium;
+package org.cordee.consortium.workspace;
 
 import java.util.UUID;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
 import org.cordee.shared.Deadline;
 
 /** One grouping in a list of the groupings an organisation belongs to. */

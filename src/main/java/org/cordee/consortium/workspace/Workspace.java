@@ -1,9 +1,13 @@
-package org.cordee.consortium;
+package org.cordee.consortium.workspace;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.MemberState;
+import org.cordee.consortium.Relation;
 import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.consortium.invitation.SkipReason;
 import org.cordee.consortium.slot.SlotDraft;

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.composition;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -6,10 +6,14 @@ import java.util.UUID;
 import org.cordee.compliance.JudgingReplacements;
 import org.cordee.compliance.JudgingReplacements.ReplacementJudgement;
 import org.cordee.compliance.ReplacementFacts;
-import org.cordee.consortium.TenderFacts.TenderLot;
+import org.cordee.consortium.Consortia;
+import org.cordee.consortium.Consortium;
 import org.cordee.consortium.slot.RankedCandidate;
 import org.cordee.consortium.slot.Slot;
 import org.cordee.consortium.slot.Slots;
+import org.cordee.consortium.source.TenderFacts.TenderLot;
+import org.cordee.consortium.source.Tenders;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.organisation.search.FindingSupport;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.conflict;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.cordee.consortium;
+package org.cordee.consortium.workspace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.source.Parties;
 import org.cordee.shared.Deadline;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
