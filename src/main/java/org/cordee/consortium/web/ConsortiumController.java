@@ -3,6 +3,7 @@ package org.cordee.consortium.web;
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.negotiation.SharesReading;
+import org.cordee.consortium.web.form.WordsForm;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;

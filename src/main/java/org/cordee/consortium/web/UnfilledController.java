@@ -11,6 +11,7 @@ import org.cordee.consortium.composition.AdvisingReplacement;
 import org.cordee.consortium.slot.DecidingUnfilledSlots;
 import org.cordee.consortium.slot.SlotState;
 import org.cordee.consortium.slot.UnfilledDecision;
+import org.cordee.consortium.web.form.DecisionForm;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.consortium.workspace.Workspace.SlotLine;
