@@ -3,7 +3,6 @@ package org.cordee.notification;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.account.AccountSettings;
-import org.cordee.account.link.HouseAddress;
-import org.cordee.account.link.LinkDestination;
-import org.cordee.account.link.OneTimeLinks;
 import org.cordee.agreement.AgreementEvent;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
-import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
 import org.cordee.consortium.share.ShareEvent;
 import org.cordee.consortium.share.SharesOutcome;
 import org.cordee.shared.Actor;
@@ -32,9 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ApplicationContext;
 
 /** Which letters each event of a grouping leads to, to whom and in whose language; heard twice, written once. */
 @CordeeTest
@@ -157,44 +150,14 @@ class LettersOfEventsModuleTests {
     Letters letters;
 
     @Autowired
-    Composing composing;
-
-    @Autowired
-    Rendering rendering;
-
-    @Autowired
-    OneTimeLinks links;
-
-    @Autowired
-    Unaddressed unaddressed;
-
-    @Autowired
-    AccountSettings account;
-
-    @Autowired
-    Environment environment;
-
-    @Autowired
-    ObjectProvider<LinkDestination> destinations;
-
-    @Autowired
-    Post post;
-
-    @Autowired
-    NotificationSettings settings;
-
-    @Autowired
     BusinessClock clock;
+
+    @Autowired
+    ApplicationContext house;
 
     private final UUID consortium = Ids.next();
     private SampleEvents events;
-    private InvitationLetters invitationLetters;
-    private GroupingLetters groupingLetters;
-    private AgreementLetters agreementLetters;
-    private ApprovalLetters approvalLetters;
-    private ApplicationLetters applicationLetters;
-    private DraftingLetters draftingLetters;
-    private AssessmentLetters assessmentLetters;
+    private Hearers hearers;
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
@@ -202,17 +165,7 @@ class LettersOfEventsModuleTests {
         Map<UUID, Recipient> readers =
                 Map.of(SampleLetters.LEAD, LEAD, SampleLetters.PARTNER, PARTNER, SampleLetters.CANDIDATE, CANDIDATE);
         SampleLetters.World world = new SampleLetters.World(organisation -> List.of(readers.get(organisation)));
-        HouseAddress house = new HouseAddress(account, environment, destinations);
-        WritingLetters writing = new WritingLetters(
-                letters, world, world, unaddressed, composing, rendering, links, house, post, settings, clock);
-        invitationLetters = new InvitationLetters(writing, world);
-        Escalation escalation = new Escalation(writing, world, world);
-        groupingLetters = new GroupingLetters(writing, world, escalation);
-        draftingLetters = new DraftingLetters(writing, world, escalation);
-        agreementLetters = new AgreementLetters(writing, world);
-        approvalLetters = new ApprovalLetters(writing, world);
-        assessmentLetters = new AssessmentLetters(writing, world, world);
-        applicationLetters = new ApplicationLetters(writing, world);
+        hearers = new Hearers(house, world);
     }
 
     @ParameterizedTest
@@ -220,8 +173,8 @@ class LettersOfEventsModuleTests {
     void leadsToItsLettersToItsReadersInTheirLanguageOnce(Class<?> type) throws Exception {
         ConsortiumFact event = events.of(type);
 
-        hear(event);
-        hear(event);
+        hearers.hear(event);
+        hearers.hear(event);
 
         Map<LetterKind, List<String>> expected = LETTERS.getOrDefault(type.getSimpleName(), Map.of());
         List<Letter> written = written();
@@ -251,7 +204,7 @@ class LettersOfEventsModuleTests {
 
     @Test
     void theLeadIsToldWhyACandidateDeclined() throws Exception {
-        hear(events.of(ConsortiumEvent.NdaRefused.class));
+        hearers.hear(events.of(ConsortiumEvent.NdaRefused.class));
 
         assertThat(written().get(0).text())
                 .contains("Reason given: does not wish to sign the confidentiality agreement");
@@ -262,7 +215,7 @@ class LettersOfEventsModuleTests {
     void theLeadIsToldWhenARoundEndsWithoutEverybodysAgreement(SharesOutcome.Next next) throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
+        hearers.hear(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
 
         assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.SHARES_REFUSED);
     }
@@ -271,7 +224,7 @@ class LettersOfEventsModuleTests {
     void theSubjectOfASectionSaysWhichAndWhose() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new BidEvent.SectionSubmitted(
+        hearers.hear(new BidEvent.SectionSubmitted(
                 stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER, 1, SampleLetters.LEAD, clock.now()));
 
         assertThat(written())
@@ -284,7 +237,7 @@ class LettersOfEventsModuleTests {
     void aCoordinatorReadsWhoIsLateButNoHeading() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
+        hearers.hear(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
 
         assertThat(written())
                 .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
@@ -299,38 +252,18 @@ class LettersOfEventsModuleTests {
                 });
     }
 
-    private List<Letter> written() {
-        return letters.findAll().stream()
-                .filter(letter -> consortium.equals(letter.consortiumId()))
-                .toList();
-    }
-
-    private void hear(ConsortiumFact event) throws Exception {
-        if (event instanceof InvitationEvent invitation) {
-            invitationLetters.on(invitation);
-            return;
-        }
-        for (Object hearer : List.of(
-                groupingLetters,
-                agreementLetters,
-                applicationLetters,
-                approvalLetters,
-                draftingLetters,
-                assessmentLetters)) {
-            for (Method method : hearer.getClass().getDeclaredMethods()) {
-                if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
-                    method.invoke(hearer, event);
-                }
-            }
-        }
-    }
-
     @Test
     void theLeadIsToldWhenAnAgreementWasSentBackOnceTooOften() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hear(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
+        hearers.hear(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
 
         assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.AGREEMENT_NOT_SIGNED);
+    }
+
+    private List<Letter> written() {
+        return letters.findAll().stream()
+                .filter(letter -> consortium.equals(letter.consortiumId()))
+                .toList();
     }
 }
