@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
-import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
+import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.LotStatus;
 import org.cordee.tender.content.Buyer;
 import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.ContractNature;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.ProcedureKind;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ class PublishedTests {
                 Set.of(),
                 null,
                 hours,
-                LotContent.Deadlines.UNKNOWN);
+                LotContent.Deadlines.UNKNOWN,
+                LotTerms.UNKNOWN);
     }
 
     private static Published of(LotContent... lots) {

@@ -40,8 +40,8 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.OtherLots;
 import org.cordee.tender.RecordingConsultations;
-import org.cordee.tender.content.LotContent;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,22 +196,7 @@ class DesignPagesModuleTests {
                         known.version(),
                         known.content()
                                 .with(known.content().lots().stream()
-                                        .map(lot -> new LotContent(
-                                                lot.key(),
-                                                lot.title(),
-                                                lot.cpv(),
-                                                lot.additionalCpvs(),
-                                                Amount.of(euros),
-                                                lot.period(),
-                                                lot.places(),
-                                                lot.reservation(),
-                                                lot.publishedReservation(),
-                                                lot.socialObjectives(),
-                                                lot.strategicKinds(),
-                                                lot.reservedExecution(),
-                                                lot.insertionHours(),
-                                                lot.deadlines(),
-                                                lot.terms()))
+                                        .map(lot -> OtherLots.valued(lot, Amount.of(euros)))
                                         .toList()));
     }
 
