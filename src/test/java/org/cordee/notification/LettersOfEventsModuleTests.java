@@ -173,8 +173,8 @@ class LettersOfEventsModuleTests {
     void leadsToItsLettersToItsReadersInTheirLanguageOnce(Class<?> type) throws Exception {
         ConsortiumFact event = events.of(type);
 
-        hearers.hear(event);
-        hearers.hear(event);
+        hear(event);
+        hear(event);
 
         Map<LetterKind, List<String>> expected = LETTERS.getOrDefault(type.getSimpleName(), Map.of());
         List<Letter> written = written();
@@ -204,7 +204,7 @@ class LettersOfEventsModuleTests {
 
     @Test
     void theLeadIsToldWhyACandidateDeclined() throws Exception {
-        hearers.hear(events.of(ConsortiumEvent.NdaRefused.class));
+        hear(events.of(ConsortiumEvent.NdaRefused.class));
 
         assertThat(written().get(0).text())
                 .contains("Reason given: does not wish to sign the confidentiality agreement");
@@ -215,7 +215,7 @@ class LettersOfEventsModuleTests {
     void theLeadIsToldWhenARoundEndsWithoutEverybodysAgreement(SharesOutcome.Next next) throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hearers.hear(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
+        hear(new ShareEvent.SharesSettled(stamp, Ids.next(), next));
 
         assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.SHARES_REFUSED);
     }
@@ -224,7 +224,7 @@ class LettersOfEventsModuleTests {
     void theSubjectOfASectionSaysWhichAndWhose() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hearers.hear(new BidEvent.SectionSubmitted(
+        hear(new BidEvent.SectionSubmitted(
                 stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER, 1, SampleLetters.LEAD, clock.now()));
 
         assertThat(written())
@@ -237,7 +237,7 @@ class LettersOfEventsModuleTests {
     void aCoordinatorReadsWhoIsLateButNoHeading() throws Exception {
         Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
 
-        hearers.hear(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
+        hear(new BidEvent.SectionLate(stamp, Ids.next(), Ids.next(), SampleLetters.PARTNER));
 
         assertThat(written())
                 .filteredOn(letter -> letter.recipient().equals(LEAD.email()))
@@ -252,18 +252,22 @@ class LettersOfEventsModuleTests {
                 });
     }
 
-    @Test
-    void theLeadIsToldWhenAnAgreementWasSentBackOnceTooOften() throws Exception {
-        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
-
-        hearers.hear(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
-
-        assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.AGREEMENT_NOT_SIGNED);
-    }
-
     private List<Letter> written() {
         return letters.findAll().stream()
                 .filter(letter -> consortium.equals(letter.consortiumId()))
                 .toList();
+    }
+
+    private void hear(ConsortiumFact event) throws ReflectiveOperationException {
+        hearers.hear(event);
+    }
+
+    @Test
+    void theLeadIsToldWhenAnAgreementWasSentBackOnceTooOften() throws Exception {
+        Stamp stamp = Stamp.of(Actor.system(), consortium, clock.now());
+
+        hear(new AgreementEvent.AgreementSentBack(stamp, Ids.next(), Ids.next(), SampleLetters.CANDIDATE, true));
+
+        assertThat(written()).extracting(Letter::kind).containsExactly(LetterKind.AGREEMENT_NOT_SIGNED);
     }
 }
