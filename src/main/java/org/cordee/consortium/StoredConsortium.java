@@ -128,7 +128,7 @@ abstract class StoredConsortium extends Aggregate {
         }
     }
 
-    boolean isDecisionAwaited() {
+    public boolean isDecisionAwaited() {
         return decisionAwaited;
     }
 
@@ -149,7 +149,7 @@ abstract class StoredConsortium extends Aggregate {
         refuseAfter(deadline(), now);
     }
 
-    ConsortiumFacts facts() {
+    public ConsortiumFacts facts() {
         return new ConsortiumFacts(
                 id(), name, state, form, consultationId, lotIds(), leadOrganisationId, ndaRequired, deadline());
     }

@@ -12,7 +12,7 @@ import org.cordee.shared.Percentage;
 
 /** One line of a proposal as the table keeps it. */
 @Embeddable
-record ProposedShare(
+public record ProposedShare(
         @Column(name = "lot_id") UUID lotId,
         @Column(name = "member_id") UUID memberId,
         @Column(name = "work") String work,
@@ -30,7 +30,7 @@ record ProposedShare(
                 line.hours().value());
     }
 
-    ShareLine line() {
+    public ShareLine line() {
         return new ShareLine(memberId, work, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
     }
 

@@ -142,7 +142,7 @@ public class ShareProposal extends Aggregate {
     }
 
     /** Its figures bind nobody any more. */
-    void reopen() {
+    public void reopen() {
         state = state == ShareState.AGREED ? ShareState.REOPENED : state;
     }
 
