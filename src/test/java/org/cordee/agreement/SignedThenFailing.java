@@ -1,7 +1,7 @@
 package org.cordee.agreement;
 
-import org.cordee.consortium.AgreedGroupings.Agreed;
 import org.cordee.consortium.AgreedGroupings;
+import org.cordee.consortium.AgreedGroupings.Agreed;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.Firm;
 import org.cordee.consortium.share.Terms;

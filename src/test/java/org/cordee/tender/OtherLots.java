@@ -29,7 +29,11 @@ public final class OtherLots {
     }
 
     private static LotContent of(
-            LotContent lot, @Nullable Amount estimate, ContractPeriod period, Reservation reservation, @Nullable Integer hours) {
+            LotContent lot,
+            @Nullable Amount estimate,
+            ContractPeriod period,
+            Reservation reservation,
+            @Nullable Integer hours) {
         return new LotContent(
                 lot.key(),
                 lot.title(),

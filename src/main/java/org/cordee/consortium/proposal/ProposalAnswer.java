@@ -88,7 +88,8 @@ public class ProposalAnswer extends Aggregate {
      * @param wishes one for each lot the organisation is in, not all as proposed
      * @param totals what the proposal gives each lot
      */
-    public void counter(Act act, List<Wish> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals, String comment) {
+    public void counter(
+            Act act, List<Wish> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals, String comment) {
         Wishes.check(wishes, proposed, totals);
         answer(act, AnswerState.COUNTERED, Words.required(comment, "comment", Words.LONG));
         wishes.forEach(wish -> counter.add(CounterLine.of(wish)));

@@ -37,8 +37,8 @@ final class DirectoryLine {
         Siret siret = cells.siret();
         this.organisation = organisation();
         this.establishment = establishment(siret);
-        this.statement =
-                new OwnershipCells(cells.faults()).read(cells.cell(DirectoryColumn.PUBLIC_OWNERSHIP), cells.cell(DirectoryColumn.PARTNERS));
+        this.statement = new OwnershipCells(cells.faults())
+                .read(cells.cell(DirectoryColumn.PUBLIC_OWNERSHIP), cells.cell(DirectoryColumn.PARTNERS));
     }
 
     int number() {
@@ -129,7 +129,8 @@ final class DirectoryLine {
         Address address = cells.read(
                 "city",
                 cells.cell(DirectoryColumn.CITY),
-                city -> new Address(LineCells.orNull(cells.cell(DirectoryColumn.STREET)), cells.postalCode(), city, null, "FR"));
+                city -> new Address(
+                        LineCells.orNull(cells.cell(DirectoryColumn.STREET)), cells.postalCode(), city, null, "FR"));
         Integer capacity = cells.hours(cells.figure(DirectoryColumn.CAPACITY));
         if (address == null || siret == null) {
             return null;

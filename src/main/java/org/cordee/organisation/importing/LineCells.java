@@ -52,7 +52,8 @@ final class LineCells {
     }
 
     /** Spreadsheets take a SIRET for a number and drop its zeros; they are put back when the check digit then holds. */
-    @Nullable Siret siret() {
+    @Nullable
+    Siret siret() {
         String digits = Siret.withoutSpaces(cell(DirectoryColumn.SIRET));
         if (digits.matches("(?i)[0-9],?\\.?[0-9]*E\\+[0-9]+")) {
             faults.add(Remark.of("siret", "organisation.import.siret-rounded", digits));
@@ -70,7 +71,8 @@ final class LineCells {
     }
 
     /** 1000 Bourg-en-Bresse is 01000. */
-    @Nullable String postalCode() {
+    @Nullable
+    String postalCode() {
         String code = cell(DirectoryColumn.POSTAL_CODE).replace(" ", "");
         if (code.matches("[0-9]{4}")) {
             notes.add(Remark.of("postalCode", "organisation.import.zeros-restored", "0" + code));
@@ -129,7 +131,8 @@ final class LineCells {
     }
 
     /** 1 234 567,89 is read like 1234567.89. */
-    @Nullable BigDecimal figure(DirectoryColumn column) {
+    @Nullable
+    BigDecimal figure(DirectoryColumn column) {
         String written = cell(column);
         String plain = Siret.withoutSpaces(written).replace("€", "").replace(',', '.');
         if (plain.isEmpty()) {
@@ -143,7 +146,8 @@ final class LineCells {
     }
 
     /** Whole hours; what no integer holds is no number of hours. */
-    @Nullable Integer hours(@Nullable BigDecimal figure) {
+    @Nullable
+    Integer hours(@Nullable BigDecimal figure) {
         if (figure != null && figure.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
             faults.add(Remark.of(
                     DirectoryColumn.CAPACITY.field(), "organisation.import.figure-unreadable", figure.toPlainString()));

@@ -20,8 +20,8 @@ import org.cordee.tender.content.CodeLists;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.Flaw;
 import org.cordee.tender.content.LotContent;
-import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.LotContent.Deadlines;
+import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 

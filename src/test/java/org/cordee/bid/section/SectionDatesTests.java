@@ -74,12 +74,7 @@ class SectionDatesTests extends SectionScene {
         Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
         SectionHands read = section.hands();
         SectionHands byOther = new SectionHands(
-                read.memberId(),
-                read.lotId(),
-                read.organisationId(),
-                Ids.next(),
-                other.requireOrganisation(),
-                null);
+                read.memberId(), read.lotId(), read.organisationId(), Ids.next(), other.requireOrganisation(), null);
 
         assertThat(section.reassign(reviewer, byOther, DUE, NOW)).isTrue();
         assertThat(section.reassign(reviewer, byOther, DUE, NOW))

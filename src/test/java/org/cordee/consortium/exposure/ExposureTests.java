@@ -1,7 +1,5 @@
 package org.cordee.consortium.exposure;
 
-import org.cordee.consortium.share.AgreedShare;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +18,7 @@ import org.cordee.compliance.lawcase.CaseFile;
 import org.cordee.compliance.lawcase.LawCase;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.exposure.Exposure.Debt;
+import org.cordee.consortium.share.AgreedShare;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;

@@ -1,10 +1,5 @@
 package org.cordee.consortium.proposal;
 
-import org.cordee.consortium.share.LeadFee;
-import org.cordee.consortium.share.LotShares;
-import org.cordee.consortium.share.PaymentScheme;
-import org.cordee.consortium.share.Terms;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +9,11 @@ import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.MemberState;
+import org.cordee.consortium.share.LeadFee;
+import org.cordee.consortium.share.LotShares;
 import org.cordee.consortium.share.LotShares.ShareLine;
+import org.cordee.consortium.share.PaymentScheme;
+import org.cordee.consortium.share.Terms;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;

@@ -1,8 +1,5 @@
 package org.cordee.consortium.proposal;
 
-import org.cordee.consortium.share.AgreedShare;
-import org.cordee.consortium.share.Wish;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.Refusals.refused;
@@ -10,6 +7,8 @@ import static org.cordee.Refusals.refused;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.Wish;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;

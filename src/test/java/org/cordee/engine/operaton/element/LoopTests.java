@@ -1,8 +1,5 @@
 package org.cordee.engine.operaton.element;
 
-import org.cordee.engine.operaton.EmbeddedEngine;
-import org.cordee.engine.operaton.TestEngine;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
@@ -17,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.cordee.engine.operaton.EmbeddedEngine;
+import org.cordee.engine.operaton.TestEngine;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.OptimisticLockingException;
 import org.operaton.bpm.engine.externaltask.ExternalTask;
