@@ -163,17 +163,4 @@ abstract class EndToEnd {
                 .as("fits its width: %s", page.url())
                 .isTrue();
     }
-
-    /** One title, one next step, no code or placeholder left, and a language. */
-    static void isWellMade(Page page) {
-        assertThat(page.title()).as(page.url()).endsWith(" · Cordée").doesNotContain("null");
-        assertThat(page.locator("h1").count()).as("titles of %s", page.url()).isEqualTo(1);
-        assertThat(page.locator("main .btn-primary:visible").count())
-                .as("next steps of %s", page.url())
-                .isLessThanOrEqualTo(1);
-        assertThat(page.locator("main").innerText())
-                .as(page.url())
-                .doesNotContain("??", "null", "LOT-0")
-                .doesNotContainPattern("[A-Z]+_[A-Z_]+");
-    }
 }
