@@ -14,6 +14,8 @@
             "consortium :: conflict",
             "consortium :: share",
             "consortium :: composition",
+            "consortium :: negotiation",
+            "consortium :: workspace",
             "document",
             "document :: dossier"
         })

@@ -11,9 +11,11 @@
             "tender :: content",
             "compliance",
             "consortium",
+            "consortium :: negotiation",
             "consortium :: preparation",
             "consortium :: share",
             "consortium :: subcontract",
+            "consortium :: workspace",
             "agreement",
             "document",
             "document :: dossier"

@@ -6,6 +6,7 @@
             "account",
             "consortium",
             "consortium :: conflict",
+            "consortium :: negotiation",
             "consortium :: preparation",
             "consortium :: share",
             "organisation",

@@ -3,7 +3,7 @@ package org.cordee.consortium;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
-import org.cordee.consortium.TenderFacts.TenderLot;
+import org.cordee.consortium.source.TenderFacts.TenderLot;
 
 /** A lot the grouping answers, with the name it had when the grouping was opened. */
 @Embeddable

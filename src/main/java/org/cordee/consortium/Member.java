@@ -100,7 +100,7 @@ public class Member extends Aggregate {
         return lead;
     }
 
-    MemberFacts facts() {
+    public MemberFacts facts() {
         return new MemberFacts(id(), consortiumId, lotId, establishmentId, organisationId, lead, state);
     }
 }

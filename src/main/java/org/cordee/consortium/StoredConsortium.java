@@ -134,7 +134,7 @@ abstract class StoredConsortium extends Aggregate {
         }
     }
 
-    boolean isDecisionAwaited() {
+    public boolean isDecisionAwaited() {
         return decisionAwaited;
     }
 
@@ -155,7 +155,7 @@ abstract class StoredConsortium extends Aggregate {
         refuseAfter(deadline(), now);
     }
 
-    ConsortiumFacts facts() {
+    public ConsortiumFacts facts() {
         return new ConsortiumFacts(
                 id(), name, state, form, consultationId, lotIds(), leadOrganisationId, ndaRequired, deadline());
     }

@@ -2,6 +2,7 @@ package org.cordee.consortium;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.cordee.consortium.source.TenderFacts;
 
 /** What the consultation was called when the grouping was opened: lists show it without asking another room. */
 @Embeddable

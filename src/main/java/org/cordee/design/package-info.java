@@ -18,7 +18,8 @@
             "consortium",
             "consortium :: slot",
             "consortium :: conflict",
-            "consortium :: share"
+            "consortium :: task",
+            "consortium :: workspace"
         })
 package org.cordee.design;
 

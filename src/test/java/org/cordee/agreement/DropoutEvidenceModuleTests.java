@@ -9,45 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.agreement.AgreementEvent.DropoutDocumentAdded;
-import org.cordee.consortium.AgreedGroupings;
-import org.cordee.consortium.AgreedGroupings.Agreed;
-import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Desk;
 import org.cordee.consortium.Firm;
-import org.cordee.consortium.share.Terms;
-import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** The document that shows why a member failed is kept with its replacement, and is the lead's alone. */
-@AgreementTest
 @RecordApplicationEvents
-class DropoutEvidenceModuleTests {
+class DropoutEvidenceModuleTests extends SignedThenFailing {
 
-    private static final Dropout.Why WHY =
-            new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
     private static final byte[] JUDGMENT = "%PDF-1.4\njugement\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-
-    @Autowired
-    AgreedGroupings groupings;
-
-    @Autowired
-    ReplacingDropout replacing;
 
     @Autowired
     AddingDropoutEvidence adding;
@@ -59,39 +40,10 @@ class DropoutEvidenceModuleTests {
     ConsortiumLookup lookup;
 
     @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    WebApplicationContext web;
-
-    @Autowired
     JdbcTemplate database;
 
     @Autowired
     ApplicationEvents events;
-
-    private Agreed grouping;
-    private Firm lead;
-    private Firm failing;
-    private Firm staying;
-
-    @BeforeEach
-    void signed() {
-        grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
-        lead = grouping.lead();
-        failing = grouping.partners().get(0);
-        staying = grouping.partners().get(1);
-        new SignedAgreements(house)
-                .sign(
-                        grouping.id(),
-                        lead.actor(),
-                        grouping.partners().stream().map(Firm::actor).toArray(Actor[]::new));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     private static SentFile file(byte[] bytes, String name) {
         return new SentFile(new ByteArrayInputStream(bytes), name, null);

@@ -17,7 +17,7 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Desk;
 import org.cordee.consortium.Firm;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.share.Terms;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.AfterEach;

@@ -9,33 +9,13 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.cordee.consortium.AgreedGroupings;
-import org.cordee.consortium.AgreedGroupings.Agreed;
-import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.Desk;
 import org.cordee.consortium.Firm;
-import org.cordee.consortium.share.Terms;
-import org.cordee.shared.Actor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.context.WebApplicationContext;
 
 /** What all had signed says that a member's failure ended it, since when and why, and loses none of its evidence. */
-@AgreementTest
-class SupersededAgreementModuleTests {
-
-    private static final Dropout.Why WHY =
-            new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
-
-    @Autowired
-    AgreedGroupings groupings;
-
-    @Autowired
-    ReplacingDropout replacing;
+class SupersededAgreementModuleTests extends SignedThenFailing {
 
     @Autowired
     AgreementReading reading;
@@ -51,35 +31,6 @@ class SupersededAgreementModuleTests {
 
     @Autowired
     Agreements agreements;
-
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    WebApplicationContext web;
-
-    private Agreed grouping;
-    private Firm lead;
-    private Firm failing;
-    private Firm staying;
-
-    @BeforeEach
-    void signed() {
-        grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
-        lead = grouping.lead();
-        failing = grouping.partners().get(0);
-        staying = grouping.partners().get(1);
-        new SignedAgreements(house)
-                .sign(
-                        grouping.id(),
-                        lead.actor(),
-                        grouping.partners().stream().map(Firm::actor).toArray(Actor[]::new));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     private void replace() {
         replacing.replace(lead.actor(), grouping.id(), failing.organisationId(), WHY);

@@ -2,61 +2,22 @@ package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.CordeeTest;
-import org.cordee.assessment.judging.AssessingGrouping;
-import org.cordee.assessment.sheet.AssessmentReading;
-import org.cordee.assessment.sheet.CheckView.FindingLine;
-import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** One person who signs for two candidates blocks both (R2142-4); neither learns who the person or the other candidate is. */
-@CordeeTest
-class SharedSignatoriesModuleTests {
+class SharedSignatoriesModuleTests extends JudgedGroupings {
 
     private static final String BOTH = "representative.of-two-candidates";
 
-    @Autowired
-    ApplicationContext house;
-
-    @Autowired
-    AssessingGrouping assessing;
-
-    @Autowired
-    AssessmentReading reading;
-
-    private Scenes scenes;
-    private JoinedGroupings groupings;
-
-    @BeforeEach
-    void begin() {
-        scenes = new Scenes(house);
-        groupings = new JoinedGroupings(scenes);
-    }
-
     private static Actor signatory(Firm firm, UUID person) {
         return new Actor(person, firm.organisationId(), Set.of(Role.MEMBER, Role.SIGNATORY), Actor.Via.ACCOUNT);
-    }
-
-    private List<FindingLine> found(Firm reader, Firm lead, UUID consortium) {
-        assessing.assess(lead.actor(), consortium);
-        return Objects.requireNonNull(reading.latest(reader.actor(), consortium, Locale.FRENCH)
-                        .sheet())
-                .findings()
-                .stream()
-                .filter(finding -> finding.code().equals(BOTH))
-                .toList();
     }
 
     @Test
@@ -70,15 +31,15 @@ class SharedSignatoriesModuleTests {
         UUID one = groupings.joined(lead, tender, here, signatory(here, person));
         UUID two = groupings.joined(other, tender, there, signatory(there, person));
 
-        assertThat(found(lead, lead, one))
+        assertThat(found(BOTH, lead, lead, one))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("signe pour Les Mains Vertes"))
                 .satisfies(line -> assertThat(line.toString()).doesNotContain("Rebâtir", "Discret", "Ana Petit"));
-        assertThat(found(other, other, two))
+        assertThat(found(BOTH, other, other, two))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("signe pour Rebâtir"))
                 .satisfies(line -> assertThat(line.toString()).doesNotContain("Mains Vertes", "Sillage", "Ana Petit"));
-        assertThat(found(here, lead, one)).as("the member it signs for").hasSize(1);
+        assertThat(found(BOTH, here, lead, one)).as("the member it signs for").hasSize(1);
         assertThat(reading.lawCase(
                         lead.actor(),
                         one,
@@ -100,6 +61,6 @@ class SharedSignatoriesModuleTests {
         groupings.joined(scenes.firm("Discret"), tender, both, signatory(both, person));
         groupings.joined(scenes.firm("Troisième"), tender, there, signatory(there, Ids.next()));
 
-        assertThat(found(lead, lead, one)).isEmpty();
+        assertThat(found(BOTH, lead, lead, one)).isEmpty();
     }
 }

@@ -6,14 +6,11 @@ import static org.cordee.Refusals.refused;
 
 import java.util.List;
 import org.cordee.CordeeTest;
-import org.cordee.bid.price.AbnormallyLow;
 import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.LockingPrices;
-import org.cordee.bid.price.MarginReading;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.PriceRow;
 import org.cordee.bid.price.PriceSheetState;
-import org.cordee.bid.price.PriceView;
 import org.cordee.bid.price.SettingMargin;
 import org.cordee.bid.price.ValidatingPrice;
 import org.cordee.bid.section.DecidingSection;
@@ -61,9 +58,6 @@ class BidModuleTests {
 
     @Autowired
     SettingMargin margins;
-
-    @Autowired
-    MarginReading marginReading;
 
     @Autowired
     LockingPrices locking;
@@ -158,49 +152,6 @@ class BidModuleTests {
     }
 
     @Test
-    void takesNoPriceThatIsNotTheAgreedAmountToTheCentAndKeepsItsLines() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        Actor partner = SampleGroupings.member(grouping, 1);
-        prices.save(partner, own.priceSheetId(), 0, List.of(Drafting.line("1", "1", "40.01")));
-
-        refused("bid.price.too-much", () -> prices.handIn(partner, own.priceSheetId(), 1));
-
-        PriceView view = reading.price(partner, own.priceSheetId());
-        assertThat(view.difference()).isEqualByComparingTo("0.01");
-        assertThat(view.mayGive()).isTrue();
-    }
-
-    @Test
-    void asksWhyAPriceIsBelowFourFifthsOfWhatTheBuyerExpects() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        groupings.published(grouping.id(), Amount.of("100.02"));
-        Actor partner = SampleGroupings.member(grouping, 1);
-
-        prices.giveLumpSum(partner, own.priceSheetId(), 0);
-
-        assertThat(reading.price(partner, own.priceSheetId()).state()).isEqualTo(PriceSheetState.UNJUSTIFIED);
-        groupings.published(grouping.id(), Amount.of("100"));
-        assertThat(AbnormallyLow.is(
-                        groupings.grouping(grouping.id()), grouping.shares().get(1)))
-                .as("exactly four fifths of half")
-                .isFalse();
-    }
-
-    @Test
-    void letsNobodyButAMembersSignatoryValidateAndOnlyItsOwnAmount() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        Drafting.Contribution own = drafting.open(grouping).get(1);
-        prices.giveLumpSum(SampleGroupings.member(grouping, 1), own.priceSheetId(), 0);
-
-        refused(
-                "bid.price.signatory-needed",
-                () -> validating.validate(SampleGroupings.member(grouping, 1), own.priceSheetId(), 1));
-        hidden(() -> validating.validate(SampleGroupings.signatory(grouping, 0), own.priceSheetId(), 1));
-    }
-
-    @Test
     void sendsNothingBackWithoutAWord() {
         Grouping grouping = groupings.withAmounts("60", "40");
         drafting.handIn(grouping, 1);
@@ -277,26 +228,6 @@ class BidModuleTests {
         assertThat(reading.prices(otherPartner, grouping.id()))
                 .extracting(PriceRow::readable)
                 .containsExactly(false, false, true);
-    }
-
-    @Test
-    void showsItsMarginToTheLeadAloneAndKeepsItWithinItsOwnAmount() {
-        Grouping grouping = groupings.withAmounts("60", "40");
-        drafting.open(grouping);
-        Actor lead = SampleGroupings.member(grouping, 0);
-        Actor partner = SampleGroupings.member(grouping, 1);
-
-        margins.set(lead, grouping.id(), 0, Amount.of("50"), Amount.of("10"), "Prudence");
-
-        assertThat(marginReading.margin(lead, grouping.id()).margin().margin()).isEqualTo(Amount.of("50"));
-        hidden(() -> marginReading.margin(partner, grouping.id()));
-        hidden(() -> margins.set(partner, grouping.id(), 1, Amount.ZERO, Amount.ZERO, ""));
-        refused(
-                "bid.margin.too-much",
-                () -> margins.set(lead, grouping.id(), 1, Amount.of("50"), Amount.of("10.01"), ""));
-        refused(
-                "bid.margin.changed-meanwhile",
-                () -> margins.set(lead, grouping.id(), 0, Amount.of("1"), Amount.ZERO, ""));
     }
 
     private long heard(Class<?> event) {

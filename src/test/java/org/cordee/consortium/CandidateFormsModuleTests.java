@@ -8,6 +8,7 @@ import org.cordee.consortium.House.Launched;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.InvitationState;
 import org.cordee.consortium.invitation.KeepingCapacity;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

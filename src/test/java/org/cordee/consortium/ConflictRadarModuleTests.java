@@ -15,6 +15,7 @@ import org.cordee.consortium.invitation.ConfirmingPartner;
 import org.cordee.consortium.invitation.GivingCapacity;
 import org.cordee.consortium.invitation.SigningNda;
 import org.cordee.consortium.slot.LaunchFinding;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.organisation.profile.Siren;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;

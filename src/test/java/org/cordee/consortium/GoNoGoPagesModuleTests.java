@@ -35,6 +35,7 @@ import org.cordee.tender.content.Buyer;
 import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,7 +193,8 @@ class GoNoGoPagesModuleTests {
                 Set.of(),
                 null,
                 hours,
-                new LotContent.Deadlines(null, null, deadline));
+                new LotContent.Deadlines(null, null, deadline),
+                LotTerms.UNKNOWN);
         UUID id = house.recording.record(
                 lead.actor(),
                 new ConsultationContent(

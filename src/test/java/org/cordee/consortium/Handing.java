@@ -28,6 +28,29 @@ final class Handing {
                 SubcontractTerms.UNSAID);
     }
 
+    /** Declared so. */
+    static Subcontract with(Subcontract one, SubcontractTerms terms) {
+        return with(one, one.tasks(), terms);
+    }
+
+    /** Of which one task is essential. */
+    static Subcontract with(Subcontract one, String task) {
+        return with(one, List.of(task), one.terms());
+    }
+
+    private static Subcontract with(Subcontract one, List<String> tasks, SubcontractTerms terms) {
+        return new Subcontract(
+                one.memberId(),
+                one.establishmentId(),
+                one.nature(),
+                one.amount(),
+                one.hours(),
+                one.accessory(),
+                one.service(),
+                tasks,
+                terms);
+    }
+
     static StaffMadeAvailable staffOf(Three three, Firm firm, int member, int hours) {
         return staffOf(three, firm, member, hours, "0.00");
     }

@@ -22,6 +22,8 @@ import org.cordee.consortium.slot.DecidingUnfilledSlots;
 import org.cordee.consortium.slot.OpeningRound;
 import org.cordee.consortium.slot.Round;
 import org.cordee.consortium.slot.SettlingRound;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;

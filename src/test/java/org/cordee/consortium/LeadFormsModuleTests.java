@@ -9,6 +9,8 @@ import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.slot.SettlingRound;
 import org.cordee.consortium.slot.SlotState;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.workspace.Workspace;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

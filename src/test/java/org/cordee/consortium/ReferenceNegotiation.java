@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.cordee.consortium.share.AnswerState;
-import org.cordee.consortium.share.NegotiationState;
+import org.cordee.consortium.negotiation.NegotiationState;
+import org.cordee.consortium.proposal.AnswerState;
 
 /** The rules of a negotiation, said once more as short as they can be. */
 final class ReferenceNegotiation {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cordee.consortium.Negotiated.Three;
-import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.ReliedUpon;

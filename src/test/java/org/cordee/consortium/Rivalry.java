@@ -8,6 +8,7 @@ import org.cordee.consortium.conflict.Conflict;
 import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.ConfirmingPartner;
 import org.cordee.consortium.invitation.GivingCapacity;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.tender.content.LotTerms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;

@@ -14,6 +14,7 @@ import org.cordee.consortium.invitation.ConfirmingPartner;
 import org.cordee.consortium.invitation.GivingCapacity;
 import org.cordee.consortium.invitation.NdaEvidence;
 import org.cordee.consortium.invitation.SigningNda;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;

@@ -8,9 +8,9 @@ import static org.cordee.consortium.Handing.to;
 
 import java.time.Instant;
 import java.util.List;
-import org.cordee.consortium.share.AnsweringShares;
-import org.cordee.consortium.share.ArbitratingShares;
-import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.negotiation.ArbitratingShares;
+import org.cordee.consortium.negotiation.SettlingShares;
+import org.cordee.consortium.proposal.AnsweringShares;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.SubcontractsView;
 import org.cordee.shared.Actor;

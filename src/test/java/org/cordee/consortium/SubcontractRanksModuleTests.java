@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.consortium.Handing.only;
 import static org.cordee.consortium.Handing.to;
+import static org.cordee.consortium.Handing.with;
 
 import java.util.UUID;
 import org.cordee.consortium.subcontract.PriceVariation;
@@ -30,19 +31,6 @@ class SubcontractRanksModuleTests extends SubcontractScene {
         return with(
                 to(three, firm, 0, amount),
                 new SubcontractTerms(above.establishmentId(), guaranteed, null, null, null));
-    }
-
-    private static Subcontract with(Subcontract one, SubcontractTerms terms) {
-        return new Subcontract(
-                one.memberId(),
-                one.establishmentId(),
-                one.nature(),
-                one.amount(),
-                one.hours(),
-                one.accessory(),
-                one.service(),
-                one.tasks(),
-                terms);
     }
 
     @Test

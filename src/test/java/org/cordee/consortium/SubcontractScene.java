@@ -3,7 +3,7 @@ package org.cordee.consortium;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.Negotiated.Three;
-import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.subcontract.DeclaringSubcontracts;
 import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.subcontract.SubcontractsReading;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cordee.consortium.Handing.only;
 import static org.cordee.consortium.Handing.staffOf;
 import static org.cordee.consortium.Handing.to;
+import static org.cordee.consortium.Handing.with;
 
 import java.util.List;
 import org.cordee.consortium.ConsortiumEvent.SubcontractsDeclared;
@@ -208,18 +209,5 @@ class SubcontractsModuleTests extends SubcontractScene {
         assertThat(refusal(lead, only(with(plain, CLEARING)))).isEmpty();
         house.documentsName(three.id(), "Plantation");
         assertThat(reading.of(three.id()).subcontracts().get(0).tasks()).isEmpty();
-    }
-
-    private static Subcontract with(Subcontract one, String task) {
-        return new Subcontract(
-                one.memberId(),
-                one.establishmentId(),
-                one.nature(),
-                one.amount(),
-                one.hours(),
-                false,
-                false,
-                List.of(task),
-                SubcontractTerms.UNSAID);
     }
 }

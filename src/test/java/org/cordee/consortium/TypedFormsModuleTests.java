@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordee.consortium.House.Launched;
 import org.cordee.consortium.invitation.AnsweringInvitation;
-import org.cordee.consortium.share.ProposingShares;
+import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

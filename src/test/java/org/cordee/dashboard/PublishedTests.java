@@ -16,6 +16,7 @@ import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.ContractNature;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.ProcedureKind;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ class PublishedTests {
                 Set.of(),
                 null,
                 hours,
-                LotContent.Deadlines.UNKNOWN);
+                LotContent.Deadlines.UNKNOWN,
+                LotTerms.UNKNOWN);
     }
 
     private static Published of(LotContent... lots) {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.Visitor;
-import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.Workspace.SlotLine;
 import org.cordee.consortium.slot.DefiningSlots;
 import org.cordee.consortium.slot.SlotDraft;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.Numbers;
 import org.cordee.organisation.RegisteringOrganisations;
@@ -40,8 +40,8 @@ import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.OtherLots;
 import org.cordee.tender.RecordingConsultations;
-import org.cordee.tender.content.LotContent;
 import org.cordee.tender.content.LotTerms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,22 +196,7 @@ class DesignPagesModuleTests {
                         known.version(),
                         known.content()
                                 .with(known.content().lots().stream()
-                                        .map(lot -> new LotContent(
-                                                lot.key(),
-                                                lot.title(),
-                                                lot.cpv(),
-                                                lot.additionalCpvs(),
-                                                Amount.of(euros),
-                                                lot.period(),
-                                                lot.places(),
-                                                lot.reservation(),
-                                                lot.publishedReservation(),
-                                                lot.socialObjectives(),
-                                                lot.strategicKinds(),
-                                                lot.reservedExecution(),
-                                                lot.insertionHours(),
-                                                lot.deadlines(),
-                                                lot.terms()))
+                                        .map(lot -> OtherLots.valued(lot, Amount.of(euros)))
                                         .toList()));
     }
 

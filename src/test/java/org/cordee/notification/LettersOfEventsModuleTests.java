@@ -3,7 +3,6 @@ package org.cordee.notification;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,14 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.CordeeTest;
-import org.cordee.account.AccountSettings;
-import org.cordee.account.link.HouseAddress;
-import org.cordee.account.link.LinkDestination;
-import org.cordee.account.link.OneTimeLinks;
 import org.cordee.agreement.AgreementEvent;
 import org.cordee.bid.BidEvent;
 import org.cordee.consortium.ConsortiumEvent;
-import org.cordee.consortium.ConsortiumEvent.InvitationEvent;
 import org.cordee.consortium.share.ShareEvent;
 import org.cordee.consortium.share.SharesOutcome;
 import org.cordee.shared.Actor;
@@ -32,9 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ApplicationContext;
 
 /** Which letters each event of a grouping leads to, to whom and in whose language; heard twice, written once. */
 @CordeeTest
@@ -157,44 +150,14 @@ class LettersOfEventsModuleTests {
     Letters letters;
 
     @Autowired
-    Composing composing;
-
-    @Autowired
-    Rendering rendering;
-
-    @Autowired
-    OneTimeLinks links;
-
-    @Autowired
-    Unaddressed unaddressed;
-
-    @Autowired
-    AccountSettings account;
-
-    @Autowired
-    Environment environment;
-
-    @Autowired
-    ObjectProvider<LinkDestination> destinations;
-
-    @Autowired
-    Post post;
-
-    @Autowired
-    NotificationSettings settings;
-
-    @Autowired
     BusinessClock clock;
+
+    @Autowired
+    ApplicationContext house;
 
     private final UUID consortium = Ids.next();
     private SampleEvents events;
-    private InvitationLetters invitationLetters;
-    private GroupingLetters groupingLetters;
-    private AgreementLetters agreementLetters;
-    private ApprovalLetters approvalLetters;
-    private ApplicationLetters applicationLetters;
-    private DraftingLetters draftingLetters;
-    private AssessmentLetters assessmentLetters;
+    private Hearers hearers;
 
     @BeforeEach
     void aWorldOfThreeOrganisations() {
@@ -202,17 +165,7 @@ class LettersOfEventsModuleTests {
         Map<UUID, Recipient> readers =
                 Map.of(SampleLetters.LEAD, LEAD, SampleLetters.PARTNER, PARTNER, SampleLetters.CANDIDATE, CANDIDATE);
         SampleLetters.World world = new SampleLetters.World(organisation -> List.of(readers.get(organisation)));
-        HouseAddress house = new HouseAddress(account, environment, destinations);
-        WritingLetters writing = new WritingLetters(
-                letters, world, world, unaddressed, composing, rendering, links, house, post, settings, clock);
-        invitationLetters = new InvitationLetters(writing, world);
-        Escalation escalation = new Escalation(writing, world, world);
-        groupingLetters = new GroupingLetters(writing, world, escalation);
-        draftingLetters = new DraftingLetters(writing, world, escalation);
-        agreementLetters = new AgreementLetters(writing, world);
-        approvalLetters = new ApprovalLetters(writing, world);
-        assessmentLetters = new AssessmentLetters(writing, world, world);
-        applicationLetters = new ApplicationLetters(writing, world);
+        hearers = new Hearers(house, world);
     }
 
     @ParameterizedTest
@@ -319,24 +272,8 @@ class LettersOfEventsModuleTests {
                 .toList();
     }
 
-    private void hear(ConsortiumFact event) throws Exception {
-        if (event instanceof InvitationEvent invitation) {
-            invitationLetters.on(invitation);
-            return;
-        }
-        for (Object hearer : List.of(
-                groupingLetters,
-                agreementLetters,
-                applicationLetters,
-                approvalLetters,
-                draftingLetters,
-                assessmentLetters)) {
-            for (Method method : hearer.getClass().getDeclaredMethods()) {
-                if (method.getName().equals("on") && method.getParameterTypes()[0].isInstance(event)) {
-                    method.invoke(hearer, event);
-                }
-            }
-        }
+    private void hear(ConsortiumFact event) throws ReflectiveOperationException {
+        hearers.hear(event);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.cordee.agreement.ArbitratingAgreement;
 import org.cordee.agreement.PowerState;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;

@@ -55,7 +55,7 @@ class NonInterferenceProcessTests extends ProcessScene {
         World other = life(output).live(lengthy);
 
         assertThat(other.seen().keySet()).isEqualTo(one.seen().keySet()).hasSizeGreaterThan(1000);
-        Map<String, String> differing = Outsiders.differing(one.seen(), other.seen());
+        Map<String, String> differing = Differences.between(one.seen(), other.seen());
         Map<String, String> mustDiffer = theFrozenBid(differing);
         differing.keySet().removeAll(mustDiffer.keySet());
         assertThat(differing).isEmpty();

@@ -6,7 +6,6 @@ import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -276,26 +275,5 @@ final class Outsiders {
 
     static String masked(String text) {
         return CHANGING.matcher(text).replaceAll("#");
-    }
-
-    /** Where two worlds differ, by place, the differing lines alone: a whole page would bury them. */
-    static Map<String, String> differing(Map<String, String> one, Map<String, String> other) {
-        Map<String, String> differing = new LinkedHashMap<>();
-        one.forEach((where, seen) -> {
-            List<String> before = seen.lines().toList();
-            List<String> after = String.valueOf(other.get(where)).lines().toList();
-            List<String> lines = new ArrayList<>();
-            for (int n = 0; n < Math.max(before.size(), after.size()); n++) {
-                String here = n < before.size() ? before.get(n) : "";
-                String there = n < after.size() ? after.get(n) : "";
-                if (!here.equals(there)) {
-                    lines.add("line %d: %s | %s".formatted(n + 1, here, there));
-                }
-            }
-            if (!lines.isEmpty()) {
-                differing.put(where, String.join("\n", lines));
-            }
-        });
-        return differing;
     }
 }

@@ -19,7 +19,7 @@ import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.invitation.ConfirmingPartner;
-import org.cordee.consortium.share.AnsweringShares;
+import org.cordee.consortium.proposal.AnsweringShares;
 import org.cordee.consortium.slot.LaunchingInvitations;
 import org.cordee.consortium.slot.RankingCandidates;
 import org.cordee.organisation.DirectoryLookup;

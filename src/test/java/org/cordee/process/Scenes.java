@@ -41,6 +41,7 @@ import org.cordee.shared.Ids;
 import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.OtherLots;
 import org.cordee.tender.RecordingConsultations;
 import org.cordee.tender.content.Buyer;
 import org.cordee.tender.content.ConsultationContent;
@@ -153,22 +154,7 @@ public final class Scenes {
 
     private ConsultationContent estimated(Instant deadlineAt) {
         ConsultationContent content = content(deadlineAt);
-        LotContent lot = content.lots().get(0);
-        return content.with(List.of(new LotContent(
-                lot.key(),
-                lot.title(),
-                lot.cpv(),
-                lot.additionalCpvs(),
-                estimate,
-                lot.period(),
-                lot.places(),
-                lot.reservation(),
-                lot.publishedReservation(),
-                lot.socialObjectives(),
-                lot.strategicKinds(),
-                lot.reservedExecution(),
-                lot.insertionHours(),
-                lot.deadlines())));
+        return content.with(List.of(OtherLots.valued(content.lots().get(0), estimate)));
     }
 
     public static ConsultationContent content(Instant deadlineAt) {

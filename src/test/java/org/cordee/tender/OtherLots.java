@@ -1,5 +1,6 @@
 package org.cordee.tender;
 
+import org.cordee.shared.Amount;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
 import org.cordee.tender.content.Reservation;
@@ -11,25 +12,34 @@ public final class OtherLots {
     private OtherLots() {}
 
     public static LotContent reserved(LotContent lot, Reservation reservation) {
-        return of(lot, lot.period(), reservation, lot.insertionHours());
+        return of(lot, lot.estimatedValue(), lot.period(), reservation, lot.insertionHours());
     }
 
     public static LotContent lasting(LotContent lot, ContractPeriod period) {
-        return of(lot, period, lot.reservation(), lot.insertionHours());
+        return of(lot, lot.estimatedValue(), period, lot.reservation(), lot.insertionHours());
     }
 
     public static LotContent withoutHours(LotContent lot) {
-        return of(lot, lot.period(), lot.reservation(), null);
+        return of(lot, lot.estimatedValue(), lot.period(), lot.reservation(), null);
+    }
+
+    /** @param estimate null where nobody says one */
+    public static LotContent valued(LotContent lot, @Nullable Amount estimate) {
+        return of(lot, estimate, lot.period(), lot.reservation(), lot.insertionHours());
     }
 
     private static LotContent of(
-            LotContent lot, ContractPeriod period, Reservation reservation, @Nullable Integer hours) {
+            LotContent lot,
+            @Nullable Amount estimate,
+            ContractPeriod period,
+            Reservation reservation,
+            @Nullable Integer hours) {
         return new LotContent(
                 lot.key(),
                 lot.title(),
                 lot.cpv(),
                 lot.additionalCpvs(),
-                lot.estimatedValue(),
+                estimate,
                 period,
                 lot.places(),
                 reservation,

@@ -80,7 +80,8 @@ class SilentCorrigendaModuleTests extends NoticeScene {
                 lot.strategicKinds(),
                 lot.reservedExecution(),
                 800,
-                lot.deadlines());
+                lot.deadlines(),
+                LotTerms.UNKNOWN);
         LotTerms terms = new LotTerms(
                         Percentage.of("62.1234"),
                         Amount.of("31.40"),

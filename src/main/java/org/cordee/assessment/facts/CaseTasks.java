@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.task.EssentialTask;
 
 /**
  * The essential tasks of the documents as a case names them. A member's are told with the member, so that it may be a member

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.cordee.account.PeopleReading;
 import org.cordee.agreement.AgreementSignatories;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.MemberSignatories;
+import org.cordee.consortium.conflict.MemberSignatories;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

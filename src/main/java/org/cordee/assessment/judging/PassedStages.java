@@ -4,7 +4,7 @@ import org.cordee.agreement.ConcludedAgreements;
 import org.cordee.assessment.Stage;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.negotiation.SharesReading;
 import org.springframework.stereotype.Component;
 
 /**

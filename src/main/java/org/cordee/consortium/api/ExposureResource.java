@@ -1,8 +1,8 @@
 package org.cordee.consortium.api;
 
 import java.util.UUID;
-import org.cordee.consortium.share.ExposureReading;
-import org.cordee.consortium.share.ExposureView;
+import org.cordee.consortium.exposure.ExposureReading;
+import org.cordee.consortium.exposure.ExposureView;
 import org.cordee.shared.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

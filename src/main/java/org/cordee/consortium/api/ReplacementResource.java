@@ -1,8 +1,8 @@
 package org.cordee.consortium.api;
 
 import java.util.UUID;
-import org.cordee.consortium.AdvisingReplacement;
-import org.cordee.consortium.ReplacementAdvice;
+import org.cordee.consortium.composition.AdvisingReplacement;
+import org.cordee.consortium.composition.ReplacementAdvice;
 import org.cordee.shared.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,8 +2,8 @@ package org.cordee.consortium.invitation;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
-import org.cordee.consortium.Parties;
-import org.cordee.consortium.Party;
+import org.cordee.consortium.source.Parties;
+import org.cordee.consortium.source.Party;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

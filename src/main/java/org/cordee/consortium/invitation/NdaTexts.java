@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Consortia;
-import org.cordee.consortium.Parties;
 import org.cordee.consortium.Subject;
+import org.cordee.consortium.source.Parties;
 import org.springframework.stereotype.Component;
 
 /** The undertaking (version 1) with the names of both sides and the consultation filled in, in the languages offered. */

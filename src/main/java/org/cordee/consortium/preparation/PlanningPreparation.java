@@ -7,7 +7,7 @@ import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.Milestone;
 import org.cordee.consortium.Consortia;
 import org.cordee.consortium.Consortium;
-import org.cordee.consortium.Tenders;
+import org.cordee.consortium.source.Tenders;
 import org.cordee.shared.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -13,7 +13,7 @@ import org.cordee.shared.Percentage;
 public record AgreedShare(UUID memberId, UUID lotId, Percentage percentage, Amount amount, Hours hours) {
 
     /** One for each member, which belongs to one lot, in the order of their first lines. */
-    static List<AgreedShare> byMember(Collection<AgreedShare> parts) {
+    public static List<AgreedShare> byMember(Collection<AgreedShare> parts) {
         Map<UUID, AgreedShare> whole = new LinkedHashMap<>();
         parts.forEach(part -> whole.merge(part.memberId(), part, AgreedShare::and));
         return List.copyOf(whole.values());

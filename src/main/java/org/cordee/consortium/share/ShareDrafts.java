@@ -2,8 +2,8 @@ package org.cordee.consortium.share;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumReading;
 import org.cordee.consortium.Relation;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

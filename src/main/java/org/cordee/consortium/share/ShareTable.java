@@ -19,14 +19,14 @@ import org.cordee.shared.RuleViolation;
  * its lines and a part above zero, the percentages make exactly 100.0000 and the amounts the total to the cent, and each
  * amount is what its percentage says.
  */
-final class ShareTable {
+public final class ShareTable {
 
     private static final long WHOLE = 1_000_000;
     private static final int LONGEST_WORK = 200;
 
     private ShareTable() {}
 
-    static void check(List<LotShares> lots, Collection<MemberFacts> members) {
+    public static void check(List<LotShares> lots, Collection<MemberFacts> members) {
         Map<UUID, List<MemberFacts>> byLot = members.stream().collect(Collectors.groupingBy(MemberFacts::lotId));
         Set<UUID> given = lots.stream().map(LotShares::lotId).collect(Collectors.toCollection(HashSet::new));
         if (given.size() < lots.size() || !given.equals(byLot.keySet())) {
@@ -96,7 +96,7 @@ final class ShareTable {
     }
 
     /** @param lines whose rounding the amount may carry: one cent and one ten-thousandth of the total for each */
-    static boolean isTheShare(Amount total, Percentage percentage, Amount amount, int lines) {
+    public static boolean isTheShare(Amount total, Percentage percentage, Amount amount, int lines) {
         BigDecimal cents = BigDecimal.valueOf(total.cents());
         BigDecimal play = cents.movePointLeft(6).add(BigDecimal.ONE).multiply(BigDecimal.valueOf(lines));
         BigDecimal due = cents.multiply(percentage.value()).movePointLeft(2);
@@ -104,7 +104,7 @@ final class ShareTable {
     }
 
     /** A sum for the lead is less than what those have who owe it. */
-    static void check(LeadFee fee, List<LotShares> lots, Collection<MemberFacts> members) {
+    public static void check(LeadFee fee, List<LotShares> lots, Collection<MemberFacts> members) {
         Amount amount = fee.amount();
         if (amount == null) {
             return;

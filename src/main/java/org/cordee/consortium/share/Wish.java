@@ -8,15 +8,15 @@ import org.cordee.shared.Percentage;
 /** What a member would take of its lot instead of what was proposed. Prices: level 3. */
 public record Wish(UUID memberId, Percentage percentage, Amount amount, Hours hours) {
 
-    boolean isWhat(AgreedShare proposed) {
+    public boolean isWhat(AgreedShare proposed) {
         return hasFiguresOf(proposed) && hours.equals(proposed.hours());
     }
 
-    boolean hasFiguresOf(AgreedShare proposed) {
+    public boolean hasFiguresOf(AgreedShare proposed) {
         return percentage.equals(proposed.percentage()) && amount.equals(proposed.amount());
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return percentage.equals(Percentage.ZERO) || amount.isZero();
     }
 }

@@ -1,4 +1,4 @@
-/** Who takes how much of each lot: proposed by the lead, answered by each member, agreed by all. */
+/** Who takes how much of each lot and on what terms: figures proposed, wished and agreed, and what happens to them. */
 @NullMarked
 @NamedInterface("share")
 package org.cordee.consortium.share;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Consortia;
 import org.cordee.consortium.Consortium;
-import org.cordee.consortium.Parties;
+import org.cordee.consortium.source.Parties;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

@@ -3,8 +3,8 @@ package org.cordee.consortium.slot;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.consortium.Workspace;
-import org.cordee.consortium.Workspace.SlotLine;
+import org.cordee.consortium.workspace.Workspace;
+import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.jspecify.annotations.Nullable;
 
 /**

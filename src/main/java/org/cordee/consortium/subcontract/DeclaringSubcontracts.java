@@ -6,7 +6,7 @@ import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.NegotiatedGrouping;
 import org.cordee.consortium.NegotiatedGroupings;
-import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Ids;

@@ -2,8 +2,9 @@ package org.cordee.consortium.web;
 
 import java.util.UUID;
 import org.cordee.consortium.AbandoningConsortium;
-import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.negotiation.SharesReading;
+import org.cordee.consortium.web.form.WordsForm;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.springframework.data.domain.PageRequest;

@@ -1,5 +1,9 @@
 package org.cordee.consortium.web;
 
+import org.cordee.consortium.web.invitation.CapacityController;
+import org.cordee.consortium.web.share.AnswerSharesController;
+import org.cordee.consortium.web.share.SharesController;
+import org.cordee.consortium.web.subcontract.SubcontractsController;
 import org.cordee.shared.form.TypedNumber;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;

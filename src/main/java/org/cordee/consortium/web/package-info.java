@@ -1,4 +1,4 @@
-/** Pages of groupings for their lead and members, and of invitations for candidates with or without an account. */
+/** Pages of groupings for their lead and members: opened, corrected, given slots and candidates, given up. */
 @NullMarked
 package org.cordee.consortium.web;
 

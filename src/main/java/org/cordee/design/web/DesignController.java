@@ -2,8 +2,8 @@ package org.cordee.design.web;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumReading;
-import org.cordee.consortium.Workspace;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.workspace.Workspace;
 import org.cordee.design.Brief;
 import org.cordee.design.Designing;
 import org.cordee.design.Material;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.ConsortiumReading;
+import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.design.Given;
 import org.cordee.design.TakingOver;
 import org.cordee.shared.Actor;

@@ -4,6 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.cordee.engine.operaton.deployment.Deployments;
+import org.cordee.engine.operaton.deployment.Forms;
+import org.cordee.engine.operaton.deployment.Models;
+import org.cordee.engine.operaton.expression.FeelExpressions;
+import org.cordee.engine.operaton.store.EngineSignals;
 import org.cordee.feel.Feel;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.engine.ProcessEngine;
@@ -91,7 +96,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
 
     public Deployments deployments() {
-        return new Deployments(this);
+        return new Deployments(processEngine().getRepositoryService(), new Forms(dataSource));
     }
 
     public Models models() {

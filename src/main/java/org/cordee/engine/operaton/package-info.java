@@ -1,4 +1,4 @@
-/** Operaton, set up to behave as Camunda 8 does: keys, variables, mappings, multi-instance, incidents, clock. */
+/** Operaton, set up to behave as Camunda 8 does: run by one node, with a clock of its own and the acts on waiting elements. */
 @NullMarked
 package org.cordee.engine.operaton;
 

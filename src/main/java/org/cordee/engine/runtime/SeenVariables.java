@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.cordee.engine.operaton.Hidden;
-import org.cordee.engine.operaton.JsonValues;
+import org.cordee.engine.operaton.element.Hidden;
+import org.cordee.engine.operaton.store.JsonValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 

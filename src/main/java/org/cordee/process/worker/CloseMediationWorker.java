@@ -1,7 +1,7 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.share.MediatingShares;
+import org.cordee.consortium.negotiation.MediatingShares;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.share.ConcludingNegotiation;
-import org.cordee.consortium.share.ConcludingNegotiation.Conclusion;
+import org.cordee.consortium.negotiation.ConcludingNegotiation;
+import org.cordee.consortium.negotiation.ConcludingNegotiation.Conclusion;
 import org.cordee.process.model.ConsortiumBuilding;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

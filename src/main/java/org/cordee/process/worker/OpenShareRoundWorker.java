@@ -2,8 +2,8 @@ package org.cordee.process.worker;
 
 import java.util.List;
 import java.util.Map;
-import org.cordee.consortium.share.OpeningShareRound;
-import org.cordee.consortium.share.ShareRound;
+import org.cordee.consortium.proposal.OpeningShareRound;
+import org.cordee.consortium.proposal.ShareRound;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;

@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.consortium.share.RemindingAnswerer;
+import org.cordee.consortium.proposal.RemindingAnswerer;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Inbox;

@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.cordee.consortium.share.SettlingShares;
+import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.share.SharesOutcome;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param socialObjectives BT-775
  * @param strategicKinds BT-06
  * @param reservedExecution BT-736: performed within sheltered employment programmes
- * @param terms what only the documents say
+ * @param terms what only the documents say: unknown where there is but a notice
  */
 public record LotContent(
         @Nullable String key,
@@ -41,40 +41,6 @@ public record LotContent(
         publishedReservation = Set.copyOf(publishedReservation);
         socialObjectives = Set.copyOf(socialObjectives);
         strategicKinds = Set.copyOf(strategicKinds);
-    }
-
-    /** As a notice gives it, which says nothing of what stands in the documents. */
-    public LotContent(
-            @Nullable String key,
-            @Nullable String title,
-            @Nullable String cpv,
-            List<String> additionalCpvs,
-            @Nullable Amount estimatedValue,
-            ContractPeriod period,
-            List<String> places,
-            Reservation reservation,
-            Set<String> publishedReservation,
-            Set<String> socialObjectives,
-            Set<String> strategicKinds,
-            @Nullable Boolean reservedExecution,
-            @Nullable Integer insertionHours,
-            Deadlines deadlines) {
-        this(
-                key,
-                title,
-                cpv,
-                additionalCpvs,
-                estimatedValue,
-                period,
-                places,
-                reservation,
-                publishedReservation,
-                socialObjectives,
-                strategicKinds,
-                reservedExecution,
-                insertionHours,
-                deadlines,
-                LotTerms.UNKNOWN);
     }
 
     /** The three moments a bidder must know of; a notice rarely gives them all. */
@@ -107,7 +73,8 @@ public record LotContent(
                 Set.of(),
                 null,
                 null,
-                Deadlines.UNKNOWN);
+                Deadlines.UNKNOWN,
+                LotTerms.UNKNOWN);
     }
 
     public LotContent with(Deadlines moments) {

@@ -21,6 +21,7 @@ import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.Flaw;
 import org.cordee.tender.content.LotContent;
 import org.cordee.tender.content.LotContent.Deadlines;
+import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,8 @@ final class LotMapper {
                 additionalTypes("strategic-procurement"),
                 reservedExecution(),
                 null,
-                deadlines());
+                deadlines(),
+                LotTerms.UNKNOWN);
     }
 
     static @Nullable String platform(ProcurementProjectLotType lot) {

@@ -25,22 +25,9 @@ class AftermathCaseTests {
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
 
     private static GroupingFacts deposited(Instant started, Instant completed, Aftermath known) {
-        GroupingFacts facts = Groupings.of(ConsortiumState.SUBMITTED, List.of(), "80", "12", "8");
-        return new GroupingFacts(
-                facts.at(),
-                facts.consortium(),
-                facts.consultation(),
-                facts.members(),
-                facts.places(),
-                facts.profiles(),
-                facts.shares(),
-                facts.tasks(),
-                facts.rivals(),
-                facts.concluded(),
-                facts.empowered(),
-                List.of(new Received(true, started, completed, known)),
-                facts.told(),
-                facts.handedOn());
+        return ToldFacts.deposited(
+                Groupings.of(ConsortiumState.SUBMITTED, List.of(), "80", "12", "8"),
+                new Received(true, started, completed, known));
     }
 
     private static List<String> codes(GroupingFacts facts, String rule) {

@@ -21,7 +21,7 @@ import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
-import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.task.EssentialTask;
 import org.cordee.organisation.profile.InsertionKind;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;

@@ -47,6 +47,7 @@ import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.ContractNature;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.ProcedureKind;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +199,8 @@ public final class Groupings {
                 Set.of(),
                 null,
                 500,
-                new LotContent.Deadlines(null, null, deadline()));
+                new LotContent.Deadlines(null, null, deadline()),
+                LotTerms.UNKNOWN);
         ConsultationContent content = new ConsultationContent(
                 "VDL-2027-07",
                 "Curage et réemploi",

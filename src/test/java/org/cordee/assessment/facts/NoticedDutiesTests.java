@@ -10,6 +10,7 @@ import org.cordee.shared.Amount;
 import org.cordee.tender.content.ConsultationContent;
 import org.cordee.tender.content.ContractPeriod;
 import org.cordee.tender.content.LotContent;
+import org.cordee.tender.content.LotTerms;
 import org.cordee.tender.content.Reservation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class NoticedDutiesTests {
                 strategic,
                 null,
                 hours,
-                content.lots().get(0).deadlines());
+                content.lots().get(0).deadlines(),
+                LotTerms.UNKNOWN);
         return GroupingCase.of(ToldFacts.consulted(
                         facts,
                         new ConsultationContent(

@@ -5,8 +5,9 @@ import java.util.List;
 import org.cordee.assessment.facts.Groupings.Firm;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
-import org.cordee.consortium.share.EssentialTask;
+import org.cordee.consortium.task.EssentialTask;
 import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.submission.ReceivedDeposits.Received;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.LotStatus;
@@ -65,6 +66,24 @@ public final class ToldFacts {
 
     public static GroupingFacts again(
             GroupingFacts facts, Instant at, ConsultationDetail consultation, List<EssentialTask> tasks) {
+        return again(facts, at, consultation, tasks, facts.deposits(), facts.told());
+    }
+
+    public static GroupingFacts with(GroupingFacts facts, Told told) {
+        return again(facts, facts.at(), facts.consultation(), facts.tasks(), facts.deposits(), told);
+    }
+
+    static GroupingFacts deposited(GroupingFacts facts, Received deposit) {
+        return again(facts, facts.at(), facts.consultation(), facts.tasks(), List.of(deposit), facts.told());
+    }
+
+    private static GroupingFacts again(
+            GroupingFacts facts,
+            Instant at,
+            ConsultationDetail consultation,
+            List<EssentialTask> tasks,
+            List<Received> deposits,
+            Told told) {
         return new GroupingFacts(
                 at,
                 facts.consortium(),
@@ -77,25 +96,7 @@ public final class ToldFacts {
                 facts.rivals(),
                 facts.concluded(),
                 facts.empowered(),
-                facts.deposits(),
-                facts.told(),
-                facts.handedOn());
-    }
-
-    public static GroupingFacts with(GroupingFacts facts, Told told) {
-        return new GroupingFacts(
-                facts.at(),
-                facts.consortium(),
-                facts.consultation(),
-                facts.members(),
-                facts.places(),
-                facts.profiles(),
-                facts.shares(),
-                facts.tasks(),
-                facts.rivals(),
-                facts.concluded(),
-                facts.empowered(),
-                facts.deposits(),
+                deposits,
                 told,
                 facts.handedOn());
     }

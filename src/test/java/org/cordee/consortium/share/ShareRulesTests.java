@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.proposal.ProposalRules;
+import org.cordee.consortium.proposal.ShareProposal;
 import org.cordee.consortium.share.LotShares.ShareLine;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;

@@ -1,11 +1,11 @@
 package org.cordee.engine.operaton;
 
 /** Models written out where the builder cannot write them. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static String process(String id, String content) {
+    public static String process(String id, String content) {
         return definitions("<process id=\"" + id + "\" isExecutable=\"true\">" + content + "</process>");
     }
 

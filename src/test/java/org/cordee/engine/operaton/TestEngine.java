@@ -11,6 +11,8 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.cordee.database.DatabaseAddress;
 import org.cordee.database.TestDatabase;
+import org.cordee.engine.operaton.deployment.Deployed;
+import org.cordee.engine.operaton.deployment.ModelResource;
 import org.operaton.bpm.engine.RuntimeService;
 import org.operaton.bpm.engine.externaltask.ExternalTask;
 import org.operaton.bpm.engine.history.HistoricVariableInstance;
@@ -19,20 +21,20 @@ import org.operaton.bpm.engine.task.Task;
 import org.springframework.boot.SpringApplication;
 
 /** The one engine of a test JVM, and what tests do with it. */
-final class TestEngine {
+public final class TestEngine {
 
-    static final int POOL_SIZE = 8;
+    public static final int POOL_SIZE = 8;
     private static final String SCHEMA = TestDatabase.schema("engine_core");
     private static final DatabaseAddress DATABASE = TestDatabase.withEmpty(SCHEMA);
     private static final EmbeddedEngine ENGINE = engine();
 
     private TestEngine() {}
 
-    static EmbeddedEngine engine(HikariDataSource dataSource) {
+    public static EmbeddedEngine engine(HikariDataSource dataSource) {
         return new EmbeddedEngine(dataSource);
     }
 
-    static EmbeddedEngine get() {
+    public static EmbeddedEngine get() {
         ENGINE.start();
         return ENGINE;
     }
@@ -48,25 +50,25 @@ final class TestEngine {
         return engine;
     }
 
-    static RuntimeService runtime() {
+    public static RuntimeService runtime() {
         return get().processEngine().getRuntimeService();
     }
 
-    static Deployed deploy(BpmnModelInstance model) {
+    public static Deployed deploy(BpmnModelInstance model) {
         return deploy(Bpmn.convertToString(model));
     }
 
-    static Deployed deploy(String bpmn) {
+    public static Deployed deploy(String bpmn) {
         return get().deployments()
                 .deploy(List.of(new ModelResource("test.bpmn", bpmn.getBytes(StandardCharsets.UTF_8))));
     }
 
-    static String start(String processId, Map<String, Object> variables) {
+    public static String start(String processId, Map<String, Object> variables) {
         return runtime().startProcessInstanceByKey(processId, variables).getId();
     }
 
     /** Deploys the model's only process and starts it. */
-    static String run(BpmnModelInstance model, Map<String, Object> variables) {
+    public static String run(BpmnModelInstance model, Map<String, Object> variables) {
         return start(deploy(model).processes().get(0).id(), variables);
     }
 
@@ -78,11 +80,11 @@ final class TestEngine {
         });
     }
 
-    static ConditionFactory soon() {
+    public static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
     }
 
-    static ExternalTask job(String instance, String element) {
+    public static ExternalTask job(String instance, String element) {
         return soon().until(
                         () -> get().processEngine()
                                 .getExternalTaskService()
@@ -94,7 +96,7 @@ final class TestEngine {
                 .get(0);
     }
 
-    static List<ExternalTask> jobs(String instance) {
+    public static List<ExternalTask> jobs(String instance) {
         return get().processEngine()
                 .getExternalTaskService()
                 .createExternalTaskQuery()
@@ -104,11 +106,11 @@ final class TestEngine {
                 .list();
     }
 
-    static void complete(String instance, String element, Map<String, Object> variables) {
+    public static void complete(String instance, String element, Map<String, Object> variables) {
         get().commands().completeJob(job(instance, element).getId(), variables);
     }
 
-    static Task task(String instance, String element) {
+    public static Task task(String instance, String element) {
         return soon().until(
                         () -> get().processEngine()
                                 .getTaskService()
@@ -120,7 +122,7 @@ final class TestEngine {
                 .get(0);
     }
 
-    static Incident incident(String instance) {
+    public static Incident incident(String instance) {
         return soon().until(
                         () -> runtime()
                                 .createIncidentQuery()
@@ -130,7 +132,7 @@ final class TestEngine {
                 .get(0);
     }
 
-    static boolean isEnded(String instance) {
+    public static boolean isEnded(String instance) {
         return runtime()
                         .createProcessInstanceQuery()
                         .processInstanceId(instance)
@@ -138,12 +140,12 @@ final class TestEngine {
                 == 0;
     }
 
-    static void untilEnded(String instance) {
+    public static void untilEnded(String instance) {
         soon().until(() -> isEnded(instance));
     }
 
     /** A variable of the instance itself, running or ended. */
-    static Object variable(String instance, String name) {
+    public static Object variable(String instance, String name) {
         return get()
                 .processEngine()
                 .getHistoryService()
@@ -158,7 +160,7 @@ final class TestEngine {
                 .orElse(null);
     }
 
-    static boolean hasPassed(String instance, String element) {
+    public static boolean hasPassed(String instance, String element) {
         return get().processEngine()
                         .getHistoryService()
                         .createHistoricActivityInstanceQuery()

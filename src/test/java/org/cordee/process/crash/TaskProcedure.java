@@ -7,7 +7,7 @@ import org.cordee.application.Piece;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.section.ReviewingSection;
 import org.cordee.bid.section.WritingSection;
-import org.cordee.consortium.share.ArbitratingShares;
+import org.cordee.consortium.negotiation.ArbitratingShares;
 import org.cordee.consortium.slot.LaunchingInvitations;
 import org.cordee.consortium.slot.RankingCandidates;
 import org.cordee.process.Scenes;

@@ -1,6 +1,0 @@
-package org.cordee.consortium;
-
-import java.util.UUID;
-
-/** A lot the grouping answers. */
-public record AgreedLot(UUID lotId, String number, String title) {}

@@ -1,0 +1,74 @@
+package org.cordee.consortium.negotiation;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.proposal.AnswerState;
+import org.cordee.consortium.proposal.ProposalAnswers;
+import org.cordee.consortium.proposal.ShareProposal;
+import org.cordee.consortium.proposal.ShareProposals;
+import org.cordee.consortium.share.Arbitration;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead decides after an attempt without agreement: once more with the same members, or without one of them. */
+@Component
+@Transactional
+public class ArbitratingShares {
+
+    private final NegotiatedGroupings groupings;
+    private final ShareNegotiations negotiations;
+    private final ShareProposals proposals;
+    private final ProposalAnswers answers;
+    private final BusinessClock clock;
+
+    ArbitratingShares(
+            NegotiatedGroupings groupings,
+            ShareNegotiations negotiations,
+            ShareProposals proposals,
+            ProposalAnswers answers,
+            BusinessClock clock) {
+        this.groupings = groupings;
+        this.negotiations = negotiations;
+        this.proposals = proposals;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    public void retry(Actor actor, UUID consortiumId) {
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+        arbitrate(act, grouping, Arbitration.RETRY);
+    }
+
+    /** Only a member that did not agree can be replaced. */
+    public void replace(Actor actor, UUID consortiumId, UUID organisationId) {
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+        ShareProposal last = arbitrate(act, grouping, Arbitration.REPLACE);
+        boolean agreed = answers.to(last.id()).stream()
+                .filter(answer -> answer.organisationId().equals(organisationId))
+                .anyMatch(answer -> answer.state() == AnswerState.AGREED);
+        if (agreed) {
+            throw RuleViolation.of("organisationId", "consortium.shares.member-agreed");
+        }
+        grouping.replace(act, organisationId);
+    }
+
+    private ShareProposal arbitrate(Act act, NegotiatedGrouping grouping, Arbitration how) {
+        grouping.requireNegotiating();
+        grouping.refuseAfterDeadline(act.at());
+        ShareNegotiation attempt = negotiations
+                .latest(grouping.id())
+                .orElseThrow(() -> new RuleViolation("consortium.shares.nothing-to-arbitrate"));
+        ShareProposal last = proposals.latest(grouping.id()).orElseThrow(NotFound::new);
+        attempt.arbitrate(act, last.id(), how);
+        negotiations.saveAndFlush(attempt);
+        return last;
+    }
+}

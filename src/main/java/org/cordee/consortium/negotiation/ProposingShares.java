@@ -1,0 +1,125 @@
+package org.cordee.consortium.negotiation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.compliance.BackwardPlans;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.BeforeNextStep;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.proposal.ProposalAnswer;
+import org.cordee.consortium.proposal.ProposalAnswers;
+import org.cordee.consortium.proposal.ShareProposal;
+import org.cordee.consortium.proposal.ShareProposals;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.Terms;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead proposes who takes how much of each lot; one proposal is open at a time. */
+@Component
+@Transactional
+public class ProposingShares {
+
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(2);
+    private static final Duration TIME_IN_A_HURRY = Duration.ofDays(1);
+
+    private final NegotiatedGroupings groupings;
+    private final ShareNegotiations negotiations;
+    private final ShareProposals proposals;
+    private final ProposalAnswers answers;
+    private final BackwardPlans plans;
+    private final List<BeforeNextStep> before;
+    private final BusinessClock clock;
+
+    ProposingShares(
+            NegotiatedGroupings groupings,
+            ShareNegotiations negotiations,
+            ShareProposals proposals,
+            ProposalAnswers answers,
+            BackwardPlans plans,
+            List<BeforeNextStep> before,
+            BusinessClock clock) {
+        this.groupings = groupings;
+        this.negotiations = negotiations;
+        this.proposals = proposals;
+        this.answers = answers;
+        this.plans = plans;
+        this.before = before;
+        this.clock = clock;
+    }
+
+    /** With the terms of the last proposal, or those usual for the grouping's form. */
+    public UUID propose(Actor actor, UUID consortiumId, List<LotShares> lots) {
+        return propose(actor, consortiumId, lots, null);
+    }
+
+    public UUID propose(Actor actor, UUID consortiumId, List<LotShares> lots, @Nullable Terms wanted) {
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+        grouping.requireNegotiating();
+        grouping.refuseAfterDeadline(act.at());
+        Optional<ShareProposal> last = proposals.latest(consortiumId);
+        if (last.filter(ShareProposal::isOpen).isPresent()) {
+            throw new RuleViolation("consortium.shares.already-proposed");
+        }
+        before.forEach(one -> one.requireFree(grouping, act.at()));
+        ShareNegotiation attempt = attempt(consortiumId);
+        attempt.requireProposable();
+        Terms terms =
+                wanted != null ? wanted : last.map(ShareProposal::terms).orElseGet(() -> Terms.usual(grouping.form()));
+        List<MemberFacts> members = grouping.members();
+        ShareProposal proposal = ShareProposal.propose(
+                act, Ids.next(), consortiumId, turn(attempt, last), lots, terms, members, answerBy(act.at(), grouping));
+        negotiations.saveAndFlush(attempt);
+        proposals.saveAndFlush(proposal);
+        ask(proposal.id(), members);
+        return proposal.id();
+    }
+
+    private ShareNegotiation attempt(UUID consortiumId) {
+        Optional<ShareNegotiation> latest = negotiations.latest(consortiumId);
+        if (latest.isEmpty()) {
+            return new ShareNegotiation(Ids.next(), consortiumId, 1);
+        }
+        ShareNegotiation attempt = latest.get();
+        return attempt.decision() == null ? attempt : attempt.next(Ids.next());
+    }
+
+    private static ShareProposal.Turn turn(ShareNegotiation attempt, Optional<ShareProposal> last) {
+        int round = last.filter(before -> before.attempt() == attempt.attempt())
+                        .map(ShareProposal::round)
+                        .orElse(0)
+                + 1;
+        return new ShareProposal.Turn(attempt.attempt(), round, attempt.isAtLastProposal());
+    }
+
+    /** One answer for each organisation besides the lead, whatever number of lots it is in. */
+    private void ask(UUID proposalId, List<MemberFacts> members) {
+        Map<UUID, MemberFacts> speakers = new LinkedHashMap<>();
+        members.stream()
+                .filter(member -> !member.lead())
+                .forEach(member -> speakers.putIfAbsent(member.organisationId(), member));
+        speakers.values().forEach(member -> answers.saveAndFlush(new ProposalAnswer(Ids.next(), proposalId, member)));
+    }
+
+    /** Two days, one when the grouping was begun too late for the usual plan (D18), and never past the deadline. */
+    private Instant answerBy(Instant now, NegotiatedGrouping grouping) {
+        boolean compressed =
+                plans.planFor(grouping.openedAt(), grouping.deadline()).compressed();
+        Instant due = now.plus(compressed ? TIME_IN_A_HURRY : TIME_TO_ANSWER);
+        return grouping.notAfterDeadline(due).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,35 @@
+package org.cordee.consortium.negotiation;
+
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.proposal.ShareProposals;
+import org.cordee.consortium.share.Arbitration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shares that were agreed are negotiated again, because no agreement could be signed on them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReopeningShares {
+
+    private final ShareNegotiations negotiations;
+    private final ShareProposals proposals;
+
+    ReopeningShares(ShareNegotiations negotiations, ShareProposals proposals) {
+        this.negotiations = negotiations;
+        this.proposals = proposals;
+    }
+
+    /** @param how with the same members, or without one of them */
+    public void reopen(Act act, NegotiatedGrouping grouping, Arbitration how) {
+        ShareNegotiation attempt = negotiations.current(grouping.id());
+        attempt.reopen(act, how);
+        negotiations.saveAndFlush(attempt);
+        proposals.latest(grouping.id()).ifPresent(proposal -> {
+            proposal.reopen();
+            proposals.saveAndFlush(proposal);
+        });
+        grouping.sharesReopened();
+    }
+}

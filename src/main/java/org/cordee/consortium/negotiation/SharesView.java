@@ -1,0 +1,195 @@
+package org.cordee.consortium.negotiation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.consortium.MemberState;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.proposal.AnswerState;
+import org.cordee.consortium.share.ShareState;
+import org.cordee.consortium.share.Terms;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The negotiation of the shares of a grouping as the reader may see it. A figure that is null is hidden or not proposed.
+ *
+ * @param state null before the first proposal
+ * @param members those of now, with their figures in the latest proposal
+ * @param behindBarrier the reader is in another candidacy too, so that the others' figures stay closed to it
+ * @param rounds all proposals, the oldest first
+ */
+public record SharesView(
+        Relation relation,
+        @Nullable NegotiationState state,
+        boolean arbitrationAwaited,
+        @Nullable Instant mediationDueAt,
+        @Nullable String recommendation,
+        List<MemberLine> members,
+        List<ProposalLine> rounds,
+        boolean behindBarrier) {
+
+    /** What somebody takes or would take. */
+    public record Figures(
+            @Nullable Percentage percentage,
+            @Nullable Amount amount,
+            @Nullable Hours hours) {
+
+        static final Figures NONE = new Figures(null, null, null);
+    }
+
+    /** One member in one lot. */
+    public record MemberLine(
+            UUID memberId,
+            UUID lotId,
+            UUID organisationId,
+            String name,
+            boolean lead,
+            MemberState state,
+            @Nullable Percentage percentage,
+            @Nullable Amount amount,
+            @Nullable Hours hours) {}
+
+    /** The members of one lot and what their shares come to. */
+    public record LotTable(List<MemberLine> rows) {
+
+        /** True when the reader knows everybody's share. */
+        public boolean isProposed() {
+            return !rows.isEmpty() && rows.stream().noneMatch(row -> row.percentage() == null);
+        }
+
+        /** True when the reader knows some of it. */
+        public boolean isPartlyKnown() {
+            return rows.stream().anyMatch(row -> row.hours() != null);
+        }
+
+        /** In per cent; unlike a share it may be above the whole. */
+        public BigDecimal sum() {
+            return rows.stream()
+                    .map(MemberLine::percentage)
+                    .filter(Objects::nonNull)
+                    .map(Percentage::value)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        public boolean isWhole() {
+            return sum().compareTo(Percentage.HUNDRED.value()) == 0;
+        }
+
+        /** Only for a reader who knows every amount. */
+        public @Nullable Amount total() {
+            List<Amount> known = rows.stream()
+                    .map(MemberLine::amount)
+                    .filter(Objects::nonNull)
+                    .toList();
+            return known.size() == rows.size() ? Amount.sum(known) : null;
+        }
+    }
+
+    /** One proposal and who has said what; the terms are for the parties alone. */
+    public record ProposalLine(
+            UUID id,
+            int attempt,
+            int round,
+            boolean last,
+            ShareState state,
+            Instant dueAt,
+            @Nullable Terms terms,
+            List<PartLine> parts,
+            List<AnswerLine> answers) {
+
+        public Figures of(UUID memberId) {
+            List<Figures> own = parts.stream()
+                    .filter(part -> part.memberId().equals(memberId))
+                    .map(PartLine::figures)
+                    .toList();
+            return own.stream().reduce(SharesView::plus).orElse(Figures.NONE);
+        }
+
+        public Optional<AnswerLine> answerOf(@Nullable UUID organisationId) {
+            return answers.stream()
+                    .filter(answer -> answer.organisationId().equals(organisationId))
+                    .findFirst();
+        }
+
+        /** What the member would take instead, if it said so and the reader may know. */
+        public @Nullable Figures wishOf(UUID memberId) {
+            return answers.stream()
+                    .flatMap(answer -> answer.wishes().stream())
+                    .filter(wish -> wish.memberId().equals(memberId))
+                    .map(WishLine::figures)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** One work package of one member; the name of the work is for who knows the figures. */
+    public record PartLine(
+            UUID memberId, UUID lotId, @Nullable String work, Figures figures) {}
+
+    /** One answer; comments only for the lead and their author. */
+    public record AnswerLine(
+            UUID memberId,
+            UUID organisationId,
+            String name,
+            AnswerState state,
+            @Nullable String comment,
+            List<WishLine> wishes) {}
+
+    /** What a member would take instead. */
+    public record WishLine(UUID memberId, Figures figures) {}
+
+    public boolean isMediating() {
+        return state == NegotiationState.MEDIATING;
+    }
+
+    /** The latest proposal. */
+    public @Nullable ProposalLine proposal() {
+        return rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
+    }
+
+    /** The one before it in the same attempt. */
+    public @Nullable ProposalLine before(ProposalLine later) {
+        return rounds.stream()
+                .filter(round -> round.attempt() == later.attempt() && round.round() == later.round() - 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<MemberLine> membersOf(UUID lotId) {
+        return members.stream().filter(member -> member.lotId().equals(lotId)).toList();
+    }
+
+    public LotTable table(UUID lotId) {
+        return new LotTable(membersOf(lotId));
+    }
+
+    /** The reader's own answer that is still awaited, if any. */
+    public boolean awaitsAnswerOf(@Nullable UUID organisationId) {
+        ProposalLine open = proposal();
+        return open != null
+                && open.state() == ShareState.OPEN
+                && open.answerOf(organisationId)
+                        .filter(answer -> answer.state() == AnswerState.PENDING)
+                        .isPresent();
+    }
+
+    private static Figures plus(Figures one, Figures other) {
+        Percentage percentage = one.percentage() == null || other.percentage() == null
+                ? null
+                : Percentage.ofTenThousandths(
+                        Percentage.sumInTenThousandths(List.of(one.percentage(), other.percentage())));
+        Amount amount = one.amount() == null || other.amount() == null
+                ? null
+                : one.amount().plus(other.amount());
+        Hours hours = one.hours() == null || other.hours() == null
+                ? null
+                : one.hours().plus(other.hours());
+        return new Figures(percentage, amount, hours);
+    }
+}

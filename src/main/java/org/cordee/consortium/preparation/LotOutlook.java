@@ -1,0 +1,112 @@
+package org.cordee.consortium.preparation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.compliance.GoNoGoFacts.ReservedLot;
+import org.cordee.compliance.JudgingOperators;
+import org.cordee.compliance.OperatorFacts;
+import org.cordee.consortium.source.TenderFacts.TenderLot;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.organisation.profile.Cpv;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.search.Candidate;
+import org.cordee.organisation.search.Need;
+import org.cordee.organisation.search.Shortlisting;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** What the directory says of a lot before there is a grouping for it: the lead itself, and who might join. */
+@Component
+public class LotOutlook {
+
+    /** Enough to know that there are enough. */
+    private static final int MOST_LOOKED_AT = 60;
+
+    private final Shortlisting shortlisting;
+    private final DirectoryLookup directory;
+    private final JudgingOperators operators;
+    private final BusinessClock clock;
+
+    LotOutlook(Shortlisting shortlisting, DirectoryLookup directory, JudgingOperators operators, BusinessClock clock) {
+        this.shortlisting = shortlisting;
+        this.directory = directory;
+        this.operators = operators;
+        this.clock = clock;
+    }
+
+    /**
+     * Figures, no names.
+     *
+     * @param reservedLot whether the lead is admitted, by the best of its establishments
+     * @param candidates how many others of the trade work near enough and are admitted
+     * @param eligible somebody among all of them counts for the 25 %
+     * @param hoursAvailable of insertion, over the whole contract
+     * @param anyHours somebody's hours count, even if nobody has said how many
+     */
+    public record Outlook(
+            ReservedLot reservedLot, int candidates, boolean eligible, long hoursAvailable, boolean anyHours) {}
+
+    public Outlook of(Actor actor, UUID leadId, TenderLot lot) {
+        Need need = new Need(
+                new Cpv(lot.cpv()), lot.places(), Set.of(), lot.insertionHours(), lot.months(), Set.of(leadId), null);
+        List<EstablishmentFacts> own = directory.establishmentsOf(leadId);
+        List<EstablishmentFacts> others = others(actor, need, lot.reservation());
+        List<EstablishmentFacts> all = new ArrayList<>(own);
+        all.addAll(others);
+        List<EstablishmentFacts> giving =
+                all.stream().filter(place -> kind(place).countsForHours()).toList();
+        return new Outlook(
+                admitted(own, lot.reservation()),
+                others.size(),
+                all.stream().map(this::operator).anyMatch(operators::countsForAmounts),
+                giving.stream().mapToLong(place -> hours(place, need.months())).sum(),
+                !giving.isEmpty());
+    }
+
+    /** Of the trade, near enough, and not kept out by the reservation. */
+    private List<EstablishmentFacts> others(Actor actor, Need need, String reservation) {
+        List<UUID> ids = shortlisting.shortlist(actor, need, MOST_LOOKED_AT).candidates().stream()
+                .filter(candidate ->
+                        candidate.score().trade() > 0 && candidate.score().territory() > 0)
+                .map(Candidate::establishmentId)
+                .toList();
+        return directory.establishments(ids).stream()
+                .filter(place -> operators.admitted(operator(place), reservation) != ReservedLot.NOT_REACHABLE)
+                .toList();
+    }
+
+    private ReservedLot admitted(List<EstablishmentFacts> own, String reservation) {
+        if (reservation.equals("NONE")) {
+            return ReservedLot.NOT_RESERVED;
+        }
+        return own.stream()
+                .map(place -> operators.admitted(operator(place), reservation))
+                .min(ReservedLot::compareTo)
+                .orElse(ReservedLot.NOT_REACHABLE);
+    }
+
+    private OperatorFacts operator(EstablishmentFacts place) {
+        LocalDate today = clock.today();
+        return new OperatorFacts(
+                today,
+                place.size().name(),
+                place.essStatus().isEss(),
+                kind(place).name(),
+                place.profile().disadvantagedRatio());
+    }
+
+    /** What a convention that has ended once made it counts no more. */
+    private static InsertionKind kind(EstablishmentFacts place) {
+        return place.conventionHolds() ? place.profile().convention().kind() : InsertionKind.NONE;
+    }
+
+    private static long hours(EstablishmentFacts place, int months) {
+        Integer monthly = place.profile().capacityHoursPerMonth();
+        return monthly == null ? 0 : (long) monthly * months;
+    }
+}

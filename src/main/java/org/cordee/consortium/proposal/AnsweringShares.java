@@ -1,0 +1,87 @@
+package org.cordee.consortium.proposal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.Wish;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member agrees to the proposed shares, says what it would take instead, or refuses them; the two latter say why. */
+@Component
+@Transactional
+public class AnsweringShares {
+
+    private final NegotiatedGroupings groupings;
+    private final ShareProposals proposals;
+    private final ProposalAnswers answers;
+    private final BusinessClock clock;
+
+    AnsweringShares(
+            NegotiatedGroupings groupings, ShareProposals proposals, ProposalAnswers answers, BusinessClock clock) {
+        this.groupings = groupings;
+        this.proposals = proposals;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    public void agree(Actor actor, UUID proposalId, @Nullable String comment) {
+        Held held = held(actor, proposalId);
+        held.answer().agree(held.act(), comment);
+        answers.saveAndFlush(held.answer());
+    }
+
+    /**
+     * @param wishes one for each lot the organisation is a member in; an amount that is not its percentage of the lot is
+     *     refused with what would be
+     */
+    public void counter(Actor actor, UUID proposalId, List<Wish> wishes, String comment) {
+        Held held = held(actor, proposalId);
+        held.proposal().requireCounterable();
+        held.answer().counter(held.act(), wishes, held.own(), held.proposal().totals(), comment);
+        answers.saveAndFlush(held.answer());
+    }
+
+    public void refuse(Actor actor, UUID proposalId, String comment) {
+        Held held = held(actor, proposalId);
+        held.answer().refuse(held.act(), comment);
+        answers.saveAndFlush(held.answer());
+    }
+
+    private record Held(Act act, NegotiatedGrouping grouping, ShareProposal proposal, ProposalAnswer answer) {
+
+        /** What the proposal gives the answering organisation. */
+        List<AgreedShare> own() {
+            Set<UUID> members = grouping.members().stream()
+                    .filter(member -> member.organisationId().equals(answer.organisationId()))
+                    .map(MemberFacts::memberId)
+                    .collect(Collectors.toSet());
+            return proposal.figures().stream()
+                    .filter(share -> members.contains(share.memberId()))
+                    .toList();
+        }
+    }
+
+    /** The grouping is kept from ending first; only then is read what may have changed while waiting for it. */
+    private Held held(Actor actor, UUID proposalId) {
+        Act act = Act.now(actor, clock);
+        NegotiatedGrouping grouping =
+                groupings.shared(proposals.consortiumOf(proposalId).orElseThrow(NotFound::new));
+        ProposalAnswer answer =
+                answers.hold(proposalId, actor.requireOrganisation()).orElseThrow(NotFound::new);
+        ShareProposal proposal = proposals.get(proposalId);
+        grouping.requireAlive();
+        proposal.requireOpen(act.at());
+        return new Held(act, grouping, proposal, answer);
+    }
+}

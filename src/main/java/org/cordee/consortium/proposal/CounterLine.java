@@ -1,0 +1,31 @@
+package org.cordee.consortium.proposal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.cordee.consortium.share.Wish;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+
+/** What a member would take instead, as the table keeps it. */
+@Embeddable
+record CounterLine(
+        @Column(name = "member_id") UUID memberId,
+        @Column(name = "percentage") BigDecimal percent,
+        @Column(name = "amount") BigDecimal euros,
+        @Column(name = "hours") int hoursOfWork) {
+
+    static CounterLine of(Wish wish) {
+        return new CounterLine(
+                wish.memberId(),
+                wish.percentage().value(),
+                wish.amount().euros(),
+                wish.hours().value());
+    }
+
+    Wish wish() {
+        return new Wish(memberId, new Percentage(percent), new Amount(euros), new Hours(hoursOfWork));
+    }
+}

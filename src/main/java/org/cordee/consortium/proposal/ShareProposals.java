@@ -1,0 +1,44 @@
+package org.cordee.consortium.proposal;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.shared.NotFound;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** All proposals of shares. */
+public interface ShareProposals extends Repository<ShareProposal, UUID> {
+
+    ShareProposal saveAndFlush(ShareProposal one);
+
+    Optional<ShareProposal> findById(UUID id);
+
+    /** Held until the transaction ends: whoever comes second waits and then sees what the first one did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select one from ShareProposal one where one.id = :id")
+    Optional<ShareProposal> hold(@Param("id") UUID id);
+
+    default ShareProposal held(UUID id) {
+        return hold(id).orElseThrow(NotFound::new);
+    }
+
+    default ShareProposal get(UUID id) {
+        return findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** Read without loading the proposal, so that its grouping can be held first. */
+    @Query("select one.consortiumId from ShareProposal one where one.id = :id")
+    Optional<UUID> consortiumOf(@Param("id") UUID id);
+
+    @Query(
+            "select one from ShareProposal one where one.consortiumId = :consortium order by one.attempt desc, one.round desc limit 1")
+    Optional<ShareProposal> latest(@Param("consortium") UUID consortiumId);
+
+    @Query("select one from ShareProposal one left join fetch one.lines where one.consortiumId = :consortium"
+            + " order by one.attempt, one.round")
+    List<ShareProposal> of(@Param("consortium") UUID consortiumId);
+}

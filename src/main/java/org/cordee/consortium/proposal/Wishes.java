@@ -1,0 +1,63 @@
+package org.cordee.consortium.proposal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.ShareTable;
+import org.cordee.consortium.share.Wish;
+import org.cordee.shared.Amount;
+import org.cordee.shared.RuleViolation;
+
+/**
+ * What must hold of a counter-proposal: a wish for each own part, more than nothing, an amount that is what its percentage
+ * says of the proposed total of the lot (D11), and something else than proposed.
+ */
+final class Wishes {
+
+    private Wishes() {}
+
+    /** @param totals what the proposal gives each of the lots */
+    static void check(List<Wish> wishes, List<AgreedShare> proposed, Map<UUID, Amount> totals) {
+        Map<UUID, AgreedShare> own =
+                proposed.stream().collect(Collectors.toMap(AgreedShare::memberId, Function.identity()));
+        Set<UUID> wished = wishes.stream().map(Wish::memberId).collect(Collectors.toCollection(HashSet::new));
+        if (wished.size() < wishes.size() || !wished.equals(own.keySet())) {
+            throw RuleViolation.of("wishes", "consortium.shares.wishes-incomplete");
+        }
+        if (wishes.stream().anyMatch(Wish::isNothing)) {
+            throw RuleViolation.of("wishes", "consortium.shares.nothing-for-a-member");
+        }
+        for (int at = 0; at < wishes.size(); at++) {
+            Wish wish = wishes.get(at);
+            AgreedShare part = Objects.requireNonNull(own.get(wish.memberId()));
+            checkAmount("wishes[" + at + "].amount", wish, part, Objects.requireNonNull(totals.get(part.lotId())));
+        }
+        if (wishes.stream().allMatch(wish -> wish.isWhat(Objects.requireNonNull(own.get(wish.memberId()))))) {
+            throw RuleViolation.of("wishes", "consortium.shares.same-as-proposed");
+        }
+    }
+
+    /** The figures of the proposal may carry what rounding left over on all its lines; whoever keeps them is right. */
+    private static void checkAmount(String field, Wish wish, AgreedShare part, Amount total) {
+        if (wish.hasFiguresOf(part) || ShareTable.isTheShare(total, wish.percentage(), wish.amount(), 1)) {
+            return;
+        }
+        BigDecimal euros = wish.amount().euros();
+        BigDecimal share = wish.percentage().value();
+        throw RuleViolation.of(
+                field,
+                "consortium.shares.wish-contradicts-itself",
+                euros,
+                share,
+                total.euros().multiply(share).movePointLeft(2).setScale(2, RoundingMode.HALF_UP),
+                euros.movePointRight(2).divide(total.euros(), 4, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,7 @@
+/** One proposal of shares by the lead, and what each member says to it within its window. */
+@NullMarked
+@NamedInterface("proposal")
+package org.cordee.consortium.proposal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

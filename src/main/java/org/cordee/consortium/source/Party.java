@@ -1,0 +1,13 @@
+package org.cordee.consortium.source;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** An establishment and the organisation it belongs to, as the directory knows them today. */
+public record Party(
+        UUID establishmentId,
+        UUID organisationId,
+        String organisationName,
+        String siret,
+        String city,
+        Set<String> kinds) {}

@@ -1,0 +1,80 @@
+package org.cordee.consortium.task;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lead says which member does each essential task itself. Nothing is refused because of R2142-27: a task that is given to
+ * a subcontractor is recorded as it is, and the legal check says what that means (D5, G-09).
+ */
+@Component
+@Transactional
+public class AssigningTasks {
+
+    private final NegotiatedGroupings groupings;
+    private final TasksReading reading;
+    private final TaskPlans plans;
+    private final BusinessClock clock;
+
+    AssigningTasks(NegotiatedGroupings groupings, TasksReading reading, TaskPlans plans, BusinessClock clock) {
+        this.groupings = groupings;
+        this.reading = reading;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /**
+     * Idempotent.
+     *
+     * @param said in place of all that was said before; a task that is left out is nobody's
+     * @throws org.cordee.shared.NotFound for everybody but the lead
+     */
+    public void assign(Actor actor, UUID consortiumId, List<EssentialTask> said) {
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+        grouping.requireAlive();
+        List<AssignedTask> assigned = assigned(said, grouping, Set.copyOf(reading.named(consortiumId)));
+        TaskPlan plan = plans.findById(consortiumId).orElseGet(() -> new TaskPlan(consortiumId));
+        plan.assign(act, assigned);
+        plans.saveAndFlush(plan);
+    }
+
+    private static List<AssignedTask> assigned(
+            List<EssentialTask> said, NegotiatedGrouping grouping, Set<String> essential) {
+        Set<UUID> members =
+                grouping.members().stream().map(MemberFacts::memberId).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        List<AssignedTask> assigned = new ArrayList<>();
+        for (int at = 0; at < said.size(); at++) {
+            EssentialTask one = said.get(at);
+            UUID doer = one.memberId();
+            String field = "tasks[" + at + "].";
+            if (!essential.contains(one.task())) {
+                throw RuleViolation.of(field + "task", "consortium.tasks.not-essential", one.task());
+            }
+            if (!seen.add(one.task())) {
+                throw RuleViolation.of(field + "task", "consortium.tasks.twice", one.task());
+            }
+            if (doer != null && !members.contains(doer)) {
+                throw RuleViolation.of(field + "memberId", "consortium.tasks.no-member", one.task());
+            }
+            if (one.isAssigned()) {
+                assigned.add(AssignedTask.of(one));
+            }
+        }
+        return assigned;
+    }
+}

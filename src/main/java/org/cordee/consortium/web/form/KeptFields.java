@@ -1,0 +1,38 @@
+package org.cordee.consortium.web.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.cordee.shared.form.TypedNumber;
+import org.springframework.beans.MutablePropertyValues;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** The fields of a form as they were typed; bound again as if they were sent, so that even what cannot be read comes back. */
+@Component
+public class KeptFields {
+
+    private final RequestMappingHandlerAdapter binding;
+
+    KeptFields(RequestMappingHandlerAdapter binding) {
+        this.binding = binding;
+    }
+
+    /** Without what the page adds of its own. */
+    public static Map<String, String> of(Map<String, String> sent) {
+        Map<String, String> typed = new LinkedHashMap<>(sent);
+        typed.keySet().removeIf(name -> name.startsWith("_") || name.equals("action"));
+        return typed;
+    }
+
+    /** The form as a model's {@code form}, with what was wrong in it. */
+    public BindingResult again(Object form, Map<String, String> typed) {
+        WebDataBinder binder = new WebDataBinder(form, "form");
+        Objects.requireNonNull(binding.getWebBindingInitializer()).initBinder(binder);
+        TypedNumber.register(binder);
+        binder.bind(new MutablePropertyValues(new LinkedHashMap<>(typed)));
+        return binder.getBindingResult();
+    }
+}

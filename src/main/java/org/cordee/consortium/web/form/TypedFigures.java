@@ -1,0 +1,40 @@
+package org.cordee.consortium.web.form;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Percentage;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** Turns typed figures into values; what is missing or cannot be one is said beside its field, all at once. */
+public record TypedFigures(Errors errors) {
+
+    /** @param none what stands for a figure that is wrong; only to be used for more checks of the same form */
+    public <N, V> V read(String field, @Nullable N typed, Function<N, V> value, V none) {
+        if (errors.hasFieldErrors(field)) {
+            return none;
+        }
+        if (typed == null) {
+            errors.rejectValue(field, "web.input.NotNull");
+            return none;
+        }
+        try {
+            return value.apply(typed);
+        } catch (RuleViolation no) {
+            errors.rejectValue(field, no.key(), no.arguments(), no.key());
+            return none;
+        }
+    }
+
+    /** Hours left empty are none. */
+    public Hours hours(String field, @Nullable Integer typed) {
+        return read(field, typed == null ? Integer.valueOf(0) : typed, Hours::new, Hours.NONE);
+    }
+
+    /** As people write it: 30 and not 30.0000. */
+    public static BigDecimal shortly(Percentage share) {
+        return new BigDecimal(share.value().stripTrailingZeros().toPlainString());
+    }
+}

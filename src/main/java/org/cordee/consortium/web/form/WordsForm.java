@@ -1,0 +1,42 @@
+package org.cordee.consortium.web.form;
+
+/** A few words: an answer, a reason or a recommendation; or that a warning was read. */
+public class WordsForm {
+
+    private String answer = "";
+    private String reason = "";
+    private String recommendation = "";
+    private boolean warned;
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    public boolean isWarned() {
+        return warned;
+    }
+
+    public void setWarned(boolean warned) {
+        this.warned = warned;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getRecommendation() {
+        return recommendation;
+    }
+
+    public void setRecommendation(String recommendation) {
+        this.recommendation = recommendation;
+    }
+}

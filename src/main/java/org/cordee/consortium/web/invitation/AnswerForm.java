@@ -1,0 +1,80 @@
+package org.cordee.consortium.web.invitation;
+
+import org.cordee.consortium.invitation.DeclineReason;
+import org.jspecify.annotations.Nullable;
+
+/** What a candidate answers; which field counts depends on the answer chosen. Nothing is chosen beforehand. */
+public class AnswerForm {
+
+    private @Nullable Choice answer;
+    private @Nullable DeclineReason reason;
+    private String comment = "";
+    private String question = "";
+    private String email = "";
+    private String name = "";
+    private boolean confirmed;
+
+    /** The four answers. */
+    public enum Choice {
+        YES,
+        NO,
+        QUESTION,
+        FORWARD
+    }
+
+    public @Nullable Choice getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(@Nullable Choice answer) {
+        this.answer = answer;
+    }
+
+    public @Nullable DeclineReason getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable DeclineReason reason) {
+        this.reason = reason;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
+    }
+}

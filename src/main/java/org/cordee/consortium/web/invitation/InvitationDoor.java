@@ -1,0 +1,52 @@
+package org.cordee.consortium.web.invitation;
+
+import java.util.UUID;
+import org.cordee.account.CurrentActor;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.link.LinkDestination;
+import org.cordee.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Finds the invitation behind the address or behind the link; a link opens nothing but what it was issued for. */
+@ControllerAdvice(assignableTypes = {AnswerController.class, NdaController.class, CapacityController.class})
+class InvitationDoor {
+
+    static final String PURPOSE = "invitation";
+
+    private final CurrentActor current;
+
+    InvitationDoor(CurrentActor current) {
+        this.current = current;
+    }
+
+    @ModelAttribute("door")
+    Door door(
+            @PathVariable(required = false) @Nullable UUID id, @PathVariable(required = false) @Nullable String token) {
+        if (token != null) {
+            LinkHolder link = current.link().orElseThrow(NotFound::new);
+            if (!link.purpose().equals(PURPOSE)) {
+                throw new NotFound();
+            }
+            return new Door(link.subjectId(), "/i/" + token + "/invitation", true);
+        }
+        if (id == null) {
+            throw new NotFound();
+        }
+        return new Door(id, "/invitations/" + id, false);
+    }
+
+    /** Tells the room of accounts which page such a link opens. */
+    @Component
+    static class Destination {
+
+        @Bean
+        LinkDestination invitationDestination() {
+            return new LinkDestination(PURPOSE, "invitation");
+        }
+    }
+}

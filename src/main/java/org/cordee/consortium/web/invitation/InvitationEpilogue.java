@@ -1,0 +1,40 @@
+package org.cordee.consortium.web.invitation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cordee.account.LinkHolder;
+import org.cordee.account.link.LinkEpilogue;
+import org.cordee.consortium.invitation.InvitationPage;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Tells the holder of an old letter how its invitation ended, or that a newer letter has the link that still holds. */
+@Component
+class InvitationEpilogue implements LinkEpilogue {
+
+    private final ConsortiumReading reading;
+
+    InvitationEpilogue(ConsortiumReading reading) {
+        this.reading = reading;
+    }
+
+    @Override
+    public String purpose() {
+        return InvitationDoor.PURPOSE;
+    }
+
+    @Override
+    public Optional<LastWords> of(LinkHolder former) {
+        Actor reader = new Actor(null, former.organisationId(), Set.of(), Actor.Via.LINK);
+        try {
+            InvitationPage page = reading.invitation(reader, former.subjectId());
+            String end = page.isOpen() ? "OPEN" : page.facts().state().name();
+            return Optional.of(new LastWords("consortium.link." + end, List.of(page.leadName())));
+        } catch (NotFound nothingToSay) {
+            return Optional.empty();
+        }
+    }
+}

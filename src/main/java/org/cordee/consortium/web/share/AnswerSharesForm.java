@@ -1,0 +1,113 @@
+package org.cordee.consortium.web.share;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.share.Wish;
+import org.cordee.consortium.web.form.TypedFigures;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** A member's answer as it is typed: a choice, words, and what it would take of each of its lots. */
+public class AnswerSharesForm {
+
+    private @Nullable UUID proposal;
+    private String choice = "";
+    private String comment = "";
+    private List<Row> rows = new ArrayList<>();
+
+    /** What the member would take of one lot. */
+    public static class Row {
+
+        private @Nullable UUID memberId;
+        private @Nullable BigDecimal percentage;
+        private @Nullable BigDecimal amount;
+        private @Nullable Integer hours;
+
+        public @Nullable UUID getMemberId() {
+            return memberId;
+        }
+
+        public void setMemberId(@Nullable UUID memberId) {
+            this.memberId = memberId;
+        }
+
+        public @Nullable BigDecimal getPercentage() {
+            return percentage;
+        }
+
+        public void setPercentage(@Nullable BigDecimal percentage) {
+            this.percentage = percentage;
+        }
+
+        public @Nullable BigDecimal getAmount() {
+            return amount;
+        }
+
+        public void setAmount(@Nullable BigDecimal amount) {
+            this.amount = amount;
+        }
+
+        public @Nullable Integer getHours() {
+            return hours;
+        }
+
+        public void setHours(@Nullable Integer hours) {
+            this.hours = hours;
+        }
+    }
+
+    /** Only to be used when the form is without errors afterwards; what cannot be a figure is said beside its field. */
+    List<Wish> wishes(Errors errors) {
+        TypedFigures figures = new TypedFigures(errors);
+        List<Wish> wishes = new ArrayList<>();
+        for (int at = 0; at < rows.size(); at++) {
+            Row row = rows.get(at);
+            UUID member = row.getMemberId();
+            if (member != null) {
+                String field = "rows[" + at + "].";
+                wishes.add(new Wish(
+                        member,
+                        figures.read(field + "percentage", row.getPercentage(), Percentage::new, Percentage.ZERO),
+                        figures.read(field + "amount", row.getAmount(), Amount::new, Amount.ZERO),
+                        figures.hours(field + "hours", row.getHours())));
+            }
+        }
+        return wishes;
+    }
+
+    public @Nullable UUID getProposal() {
+        return proposal;
+    }
+
+    public void setProposal(@Nullable UUID proposal) {
+        this.proposal = proposal;
+    }
+
+    public String getChoice() {
+        return choice;
+    }
+
+    public void setChoice(String choice) {
+        this.choice = choice;
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public void setComment(String comment) {
+        this.comment = comment;
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    public void setRows(List<Row> rows) {
+        this.rows = rows;
+    }
+}

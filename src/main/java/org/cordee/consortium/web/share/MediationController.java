@@ -1,0 +1,66 @@
+package org.cordee.consortium.web.share;
+
+import java.util.UUID;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.negotiation.MediatingShares;
+import org.cordee.consortium.negotiation.SharesReading;
+import org.cordee.consortium.negotiation.SharesView;
+import org.cordee.consortium.web.form.WordsForm;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.form.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The coordinator's mediation: who said what in which round, no price, and words to all. */
+@Controller
+@RequestMapping("/consortia/{id}/mediation")
+class MediationController {
+
+    private final ConsortiumReading reading;
+    private final SharesReading shares;
+    private final MediatingShares mediating;
+
+    MediationController(ConsortiumReading reading, SharesReading shares, MediatingShares mediating) {
+        this.reading = reading;
+        this.shares = shares;
+        this.mediating = mediating;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        return page(actor, id, new WordsForm(), model);
+    }
+
+    @PostMapping
+    String recommend(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") WordsForm form,
+            BindingResult errors,
+            Model model) {
+        return Refused.accepted(errors, () -> mediating.recommend(actor, id, form.getRecommendation()))
+                ? "redirect:/consortia/" + id + "/shares"
+                : page(actor, id, form, model);
+    }
+
+    private String page(Actor actor, UUID id, WordsForm form, Model model) {
+        SharesView view = shares.of(actor, id);
+        if (view.relation() != Relation.COORDINATOR) {
+            throw new NotFound();
+        }
+        model.addAttribute("space", reading.workspace(actor, id));
+        model.addAttribute("shares", view);
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", form);
+        }
+        return "consortium/mediation";
+    }
+}

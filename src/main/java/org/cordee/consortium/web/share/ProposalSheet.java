@@ -1,0 +1,89 @@
+package org.cordee.consortium.web.share;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.cordee.consortium.negotiation.SharesView;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.workspace.AgreedLot;
+import org.cordee.consortium.workspace.Workspace;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BeanPropertyBindingResult;
+
+/** What the lead types, beside what was proposed and wished before, and what it comes to. */
+record ProposalSheet(Workspace space, SharesView shares, ProposalForm form) {
+
+    /** One row as it stands in the page, with what the member was invited for, had and wished in the last round. */
+    public record Line(
+            int index,
+            SharesView.MemberLine member,
+            boolean first,
+            @Nullable Amount amount,
+            Workspace.@Nullable SlotLine asked,
+            SharesView.@Nullable Figures before,
+            SharesView.@Nullable Figures wish) {}
+
+    /** One lot: its lines and what they come to. */
+    public record Lot(AgreedLot lot, List<Line> lines, BigDecimal sum) {
+
+        public boolean isWhole() {
+            return gap().signum() == 0;
+        }
+
+        /** What is missing to a hundred per cent, below zero where there is too much. */
+        public BigDecimal gap() {
+            return Percentage.HUNDRED.value().subtract(sum);
+        }
+    }
+
+    /** As the page shows it; figures that are no figures leave the amounts out. */
+    List<Lot> lots() {
+        return space.lots().stream().map(this::lot).toList();
+    }
+
+    private Lot lot(AgreedLot lot) {
+        Map<Integer, Amount> amounts = amounts(lot.lotId());
+        List<Line> lines = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (SharesView.MemberLine member : shares.membersOf(lot.lotId())) {
+            List<ProposalForm.Placed> rows = form.rowsOf(member.memberId());
+            for (ProposalForm.Placed placed : rows) {
+                boolean first = placed.equals(rows.get(0));
+                lines.add(line(member, placed.index(), first, amounts.get(placed.index())));
+                BigDecimal percentage = placed.row().getPercentage();
+                sum = percentage == null ? sum : sum.add(percentage);
+            }
+        }
+        return new Lot(lot, lines, sum);
+    }
+
+    private Line line(SharesView.MemberLine member, int index, boolean first, @Nullable Amount amount) {
+        SharesView.ProposalLine last = first ? shares.proposal() : null;
+        return new Line(
+                index,
+                member,
+                first,
+                amount,
+                first ? FirstProposal.slotOf(space, member) : null,
+                last == null ? null : last.of(member.memberId()),
+                last == null ? null : last.wishOf(member.memberId()));
+    }
+
+    /** By row. What is wrong is not said here: sending the form says it. */
+    private Map<Integer, Amount> amounts(UUID lotId) {
+        TypedProposal typed = new TypedProposal(form, shares, new BeanPropertyBindingResult(form, "form"));
+        List<LotShares.ShareLine> lines =
+                typed.table(lotId).map(LotShares::lines).orElse(List.of());
+        List<ProposalForm.Placed> rows = typed.counted(lotId);
+        Map<Integer, Amount> amounts = new HashMap<>();
+        IntStream.range(0, lines.size())
+                .forEach(at -> amounts.put(rows.get(at).index(), lines.get(at).amount()));
+        return amounts;
+    }
+}

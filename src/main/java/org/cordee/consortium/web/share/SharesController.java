@@ -1,0 +1,171 @@
+package org.cordee.consortium.web.share;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.negotiation.ProposingShares;
+import org.cordee.consortium.negotiation.SharesReading;
+import org.cordee.consortium.negotiation.SharesView;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.LatestShares;
+import org.cordee.consortium.share.LeadFee;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.RemarkingOnShares;
+import org.cordee.consortium.share.ShareDrafts;
+import org.cordee.consortium.share.ShareState;
+import org.cordee.consortium.task.TasksReading;
+import org.cordee.consortium.web.form.KeptFields;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.consortium.workspace.Workspace;
+import org.cordee.shared.Actor;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shares: the lead types percentages, the amounts follow; everybody sees the rounds as far as they may. */
+@Controller
+@RequestMapping("/consortia/{id}/shares")
+public class SharesController {
+
+    private static final String ADD = "add-";
+
+    private final ConsortiumReading reading;
+    private final SharesReading sharesReading;
+    private final ProposingShares proposing;
+    private final ShareDrafts drafts;
+    private final KeptFields kept;
+    private final ObjectProvider<RemarkingOnShares> judge;
+    private final TasksReading tasks;
+
+    SharesController(
+            ConsortiumReading reading,
+            SharesReading sharesReading,
+            ProposingShares proposing,
+            ShareDrafts drafts,
+            KeptFields kept,
+            ObjectProvider<RemarkingOnShares> judge,
+            TasksReading tasks) {
+        this.reading = reading;
+        this.sharesReading = sharesReading;
+        this.proposing = proposing;
+        this.drafts = drafts;
+        this.kept = kept;
+        this.judge = judge;
+        this.tasks = tasks;
+    }
+
+    @GetMapping
+    String page(Actor actor, @PathVariable UUID id, Model model) {
+        Workspace space = reading.workspace(actor, id);
+        SharesView shares = sharesReading.of(actor, id);
+        ProposalForm form = new ProposalForm();
+        if (mayPropose(space, shares)) {
+            Map<String, String> draft = drafts.typed(actor, id, id);
+            FirstProposal first = new FirstProposal(space, shares);
+            if (draft.isEmpty()) {
+                form = first.form();
+            } else {
+                model.addAllAttributes(kept.again(form, draft).getModel());
+                first.complete(form);
+            }
+        }
+        return page(actor, new ProposalSheet(space, shares, form), model);
+    }
+
+    /** Sends the proposal; or keeps it as a draft with its amounts computed, judged, with equal parts or one more row if asked. */
+    @PostMapping
+    String propose(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "send") String action,
+            @RequestParam Map<String, String> fields,
+            @ModelAttribute("form") ProposalForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        Workspace space = reading.led(actor, id);
+        SharesView shares = sharesReading.of(actor, id);
+        new FirstProposal(space, shares).complete(form);
+        if (!action.equals("send")) {
+            drafts.keep(actor, id, id, KeptFields.of(fields));
+            model.addAttribute("kept", action.equals("keep"));
+            change(new FirstProposal(space, shares), form, action);
+            if (action.equals("check")) {
+                remark(new ProposalSheet(space, shares, form), locale, model);
+            }
+            return page(actor, new ProposalSheet(space, shares, form), model);
+        }
+        TypedProposal typed = new TypedProposal(form, shares, errors);
+        List<LotShares> tables = typed.tables(space.lots());
+        LeadFee fee = typed.fee();
+        boolean done = !errors.hasErrors()
+                && Refused.accepted(errors, () -> proposing.propose(actor, id, tables, form.terms(fee)));
+        if (done) {
+            drafts.keep(actor, id, id, Map.of());
+        }
+        return done
+                ? "redirect:/consortia/" + id + "/shares"
+                : page(actor, new ProposalSheet(space, shares, form), model);
+    }
+
+    /** What is not a whole table of figures yet cannot be judged; the figures that lack are named when it is sent. */
+    private void remark(ProposalSheet sheet, Locale locale, Model model) {
+        TypedProposal typed =
+                new TypedProposal(sheet.form(), sheet.shares(), new BeanPropertyBindingResult(sheet.form(), "form"));
+        try {
+            List<AgreedShare> figures = typed.figures(sheet.space().lots());
+            LatestShares latest = new LatestShares(false, sheet.form().terms(typed.fee()), figures);
+            model.addAttribute("unjudged", typed.errors().hasErrors());
+            if (!typed.errors().hasErrors()) {
+                judge.ifAvailable(room -> model.addAttribute(
+                        "remarks", room.remark(sheet.space().facts().id(), latest, locale)));
+            }
+        } catch (RuleViolation beyondTheWhole) {
+            model.addAttribute("unjudged", true);
+        }
+    }
+
+    private static void change(FirstProposal first, ProposalForm form, String action) {
+        if (action.equals("equal")) {
+            first.shareEqually(form);
+        }
+        first.shares().members().stream()
+                .map(SharesView.MemberLine::memberId)
+                .filter(member -> action.equals(ADD + member))
+                .forEach(form::add);
+    }
+
+    private String page(Actor actor, ProposalSheet sheet, Model model) {
+        model.addAttribute("space", sheet.space());
+        model.addAttribute("shares", sheet.shares());
+        model.addAttribute("proposing", mayPropose(sheet.space(), sheet.shares()));
+        model.addAttribute("sheet", sheet.lots());
+        model.addAttribute("answerAwaited", sheet.shares().awaitsAnswerOf(actor.organisationId()));
+        model.addAttribute("form", sheet.form());
+        model.addAttribute("taskPlan", tasks.seen(actor, sheet.space().facts().id()));
+        return "consortium/shares";
+    }
+
+    private static boolean mayPropose(Workspace space, SharesView shares) {
+        SharesView.ProposalLine last = shares.proposal();
+        boolean open = last != null && last.state() == ShareState.OPEN;
+        boolean others = shares.arbitrationAwaited() || shares.isMediating();
+        return space.relation() == Relation.LEAD
+                && space.facts().state() == ConsortiumState.NEGOTIATING
+                && !open
+                && !others;
+    }
+}

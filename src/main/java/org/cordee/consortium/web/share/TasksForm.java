@@ -1,0 +1,66 @@
+package org.cordee.consortium.web.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.consortium.task.EssentialTask;
+import org.cordee.shared.NotFound;
+
+/** Who does each essential task, as the lead chooses it; rows, because a task is a text in which a comma parts nothing. */
+public class TasksForm {
+
+    private static final String SUBCONTRACTOR = "SUBCONTRACTOR";
+
+    private List<Row> tasks = new ArrayList<>();
+
+    /** One task and who does it: the id of a member, a subcontractor, or nobody yet. */
+    public static class Row {
+
+        private String task = "";
+        private String doer = "";
+
+        EssentialTask said() {
+            return switch (doer) {
+                case "" -> new EssentialTask(task.strip(), null, false);
+                case SUBCONTRACTOR -> new EssentialTask(task.strip(), null, true);
+                default -> new EssentialTask(task.strip(), member(), false);
+            };
+        }
+
+        private UUID member() {
+            try {
+                return UUID.fromString(doer);
+            } catch (IllegalArgumentException nobodysId) {
+                throw new NotFound();
+            }
+        }
+
+        public String getTask() {
+            return task;
+        }
+
+        public void setTask(String task) {
+            this.task = task;
+        }
+
+        public String getDoer() {
+            return doer;
+        }
+
+        public void setDoer(String doer) {
+            this.doer = doer;
+        }
+    }
+
+    List<EssentialTask> said() {
+        return tasks.stream().map(Row::said).toList();
+    }
+
+    public List<Row> getTasks() {
+        return tasks;
+    }
+
+    public void setTasks(List<Row> tasks) {
+        this.tasks = tasks;
+    }
+}

@@ -1,0 +1,83 @@
+package org.cordee.consortium.web.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.consortium.negotiation.SharesView;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.consortium.share.LeadFee;
+import org.cordee.consortium.share.LotShares;
+import org.cordee.consortium.share.ShareSplit;
+import org.cordee.consortium.web.form.TypedFigures;
+import org.cordee.consortium.workspace.AgreedLot;
+import org.cordee.shared.Amount;
+import org.cordee.shared.Percentage;
+import org.springframework.validation.Errors;
+
+/** Reads what the lead typed into a table for each lot and a fee; what cannot be a figure is said beside its field, all at once. */
+record TypedProposal(ProposalForm form, SharesView shares, Errors errors) {
+
+    /** Only to be used when the form is without errors afterwards. */
+    List<LotShares> tables(List<AgreedLot> lots) {
+        return lots.stream().flatMap(lot -> table(lot.lotId()).stream()).toList();
+    }
+
+    /** The same by member, all its work packages together. */
+    List<AgreedShare> figures(List<AgreedLot> lots) {
+        return tables(lots).stream().flatMap(table -> table.byMember().stream()).toList();
+    }
+
+    /** Empty when something in the form is wrong. */
+    Optional<LotShares> table(UUID lotId) {
+        TypedFigures figures = new TypedFigures(errors);
+        Amount total =
+                figures.read("totals[%s]".formatted(lotId), form.getTotals().get(lotId), Amount::new, Amount.ZERO);
+        List<ShareSplit.Wanted> wanted =
+                counted(lotId).stream().map(placed -> wanted(placed, figures)).toList();
+        return errors.hasErrors() ? Optional.empty() : Optional.of(ShareSplit.of(lotId, total, lead(lotId), wanted));
+    }
+
+    /** The rows of a lot by member. One left without a share does not count, unless the member has no other before it. */
+    List<ProposalForm.Placed> counted(UUID lotId) {
+        List<ProposalForm.Placed> counted = new ArrayList<>();
+        for (SharesView.MemberLine member : shares.membersOf(lotId)) {
+            List<ProposalForm.Placed> rows = form.rowsOf(member.memberId());
+            for (int at = 0; at < rows.size(); at++) {
+                if (at == 0 || rows.get(at).row().getPercentage() != null) {
+                    counted.add(rows.get(at));
+                }
+            }
+        }
+        return counted;
+    }
+
+    LeadFee fee() {
+        TypedFigures figures = new TypedFigures(errors);
+        return switch (form.getFeeKind()) {
+            case "RATE" ->
+                figures.read("feeRate", form.getFeeRate(), rate -> LeadFee.ofRate(new Percentage(rate)), LeadFee.NONE);
+            case "AMOUNT" ->
+                figures.read("feeAmount", form.getFeeAmount(), sum -> LeadFee.of(new Amount(sum)), LeadFee.NONE);
+            default -> LeadFee.NONE;
+        };
+    }
+
+    private UUID lead(UUID lotId) {
+        return shares.membersOf(lotId).stream()
+                .filter(SharesView.MemberLine::lead)
+                .map(SharesView.MemberLine::memberId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ShareSplit.Wanted wanted(ProposalForm.Placed placed, TypedFigures figures) {
+        ProposalForm.Row row = placed.row();
+        return new ShareSplit.Wanted(
+                Objects.requireNonNull(row.getMemberId()),
+                row.getWork(),
+                figures.read(placed.field("percentage"), row.getPercentage(), Percentage::new, Percentage.ZERO),
+                figures.hours(placed.field("hours"), row.getHours()));
+    }
+}

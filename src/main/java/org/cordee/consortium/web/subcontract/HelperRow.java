@@ -1,0 +1,84 @@
+package org.cordee.consortium.web.subcontract;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.consortium.subcontract.SubcontractsView.Helper;
+import org.cordee.consortium.subcontract.SubcontractsView.StaffLine;
+import org.cordee.consortium.web.form.TypedFigures;
+import org.cordee.shared.Hours;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who works for a member, as it is typed: and for how many hours. */
+public class HelperRow {
+
+    private @Nullable UUID memberId;
+    private @Nullable UUID establishmentId;
+    private @Nullable Integer hours;
+    private boolean removed;
+
+    void show(Helper helper, Hours promised) {
+        name(helper.establishmentId(), helper.memberId());
+        hours = promised.value();
+    }
+
+    void name(UUID establishment, @Nullable UUID member) {
+        establishmentId = establishment;
+        memberId = member;
+    }
+
+    /** Refuses what cannot be a figure; the reason stands beside its field. */
+    void read(TypedFigures figures, String place) {
+        figures.hours(place + "hours", hours);
+    }
+
+    UUID member() {
+        if (memberId == null) {
+            throw RuleViolation.of("memberId", "consortium.subcontracts.not-your-part");
+        }
+        return memberId;
+    }
+
+    UUID establishment() {
+        if (establishmentId == null) {
+            throw RuleViolation.of("establishmentId", "consortium.subcontracts.nobody");
+        }
+        return establishmentId;
+    }
+
+    Hours worked() {
+        return new Hours(Objects.requireNonNullElse(hours, 0));
+    }
+
+    public @Nullable UUID getMemberId() {
+        return memberId;
+    }
+
+    public void setMemberId(@Nullable UUID memberId) {
+        this.memberId = memberId;
+    }
+
+    public @Nullable UUID getEstablishmentId() {
+        return establishmentId;
+    }
+
+    public void setEstablishmentId(@Nullable UUID establishmentId) {
+        this.establishmentId = establishmentId;
+    }
+
+    public @Nullable Integer getHours() {
+        return hours;
+    }
+
+    public void setHours(@Nullable Integer hours) {
+        this.hours = hours;
+    }
+
+    public boolean isRemoved() {
+        return removed;
+    }
+
+    public void setRemoved(boolean removed) {
+        this.removed = removed;
+    }
+}

@@ -1,0 +1,170 @@
+package org.cordee.consortium.web.subcontract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cordee.consortium.subcontract.HandedOn;
+import org.cordee.consortium.subcontract.SubcontractsView;
+import org.cordee.consortium.web.form.TypedFigures;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.form.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+/** What a member hands on, as it is typed; a row stays where it is until it is saved, so that what was said of it stays true. */
+public class SubcontractsForm {
+
+    private static final Pattern ROW = Pattern.compile("(subcontracts|staff|reliedUpon)\\[(\\d+)](.*)");
+
+    private int revision;
+    private String q = "";
+    private List<SubcontractRow> subcontracts = new ArrayList<>();
+    private List<StaffRow> staff = new ArrayList<>();
+    private List<ReliedRow> reliedUpon = new ArrayList<>();
+
+    static SubcontractsForm of(SubcontractsView view) {
+        SubcontractsForm form = new SubcontractsForm();
+        form.revision = view.revision();
+        view.subcontracts().stream()
+                .filter(line -> line.helper().own())
+                .map(line -> SubcontractRow.of(line, view.essentialTasks()))
+                .forEach(form.subcontracts::add);
+        view.staff().stream()
+                .filter(line -> line.helper().own())
+                .map(StaffRow::of)
+                .forEach(form.staff::add);
+        view.reliedUpon().stream()
+                .filter(line -> line.helper().own())
+                .map(ReliedRow::of)
+                .forEach(form.reliedUpon::add);
+        return form;
+    }
+
+    /** One more subcontractor, of the member's first part until it says otherwise. */
+    void subcontractTo(UUID establishmentId, SubcontractsView view) {
+        subcontracts.add(SubcontractRow.to(establishmentId, firstPart(view), view.essentialTasks()));
+    }
+
+    /** One more employer whose staff is used. */
+    void useStaffOf(UUID establishmentId, SubcontractsView view) {
+        staff.add(StaffRow.by(establishmentId, firstPart(view)));
+    }
+
+    /** One more operator to rely upon. */
+    void relyOn(UUID establishmentId, SubcontractsView view) {
+        reliedUpon.add(ReliedRow.on(establishmentId, firstPart(view)));
+    }
+
+    private static @Nullable UUID firstPart(SubcontractsView view) {
+        return view.parts().isEmpty() ? null : view.parts().get(0).memberId();
+    }
+
+    /** Without the rows that are to be removed; empty when something is wrong, which then stands in the form. */
+    Optional<HandedOn> said(Errors errors) {
+        TypedFigures figures = new TypedFigures(errors);
+        List<Integer> kept = kept(subcontracts);
+        List<Integer> used = kept(staff);
+        kept.forEach(at -> subcontracts.get(at).read(figures, "subcontracts[" + at + "]."));
+        used.forEach(at -> staff.get(at).read(figures, "staff[" + at + "]."));
+        if (errors.hasErrors()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new HandedOn(
+                    each("subcontracts", kept, at -> subcontracts.get(at).subcontract()),
+                    each("staff", used, at -> staff.get(at).staff()),
+                    each(
+                            "reliedUpon",
+                            kept(reliedUpon),
+                            at -> reliedUpon.get(at).reliedUpon())));
+        } catch (RuleViolation no) {
+            Refused.show(no, errors);
+            return Optional.empty();
+        }
+    }
+
+    private static <V> List<V> each(String list, List<Integer> rows, Function<Integer, V> value) {
+        return rows.stream()
+                .map(at -> RuleViolation.inPart(list + "[" + at + "]", () -> value.apply(at)))
+                .toList();
+    }
+
+    private static List<Integer> kept(List<? extends HelperRow> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(at -> !rows.get(at).isRemoved())
+                .boxed()
+                .toList();
+    }
+
+    /** The refusal of what was said, at the row it is about: the rows to be removed were not among what was said. */
+    RuleViolation placed(RuleViolation no) {
+        Matcher row = ROW.matcher(Objects.requireNonNullElse(no.field(), ""));
+        if (!row.matches()) {
+            return no;
+        }
+        List<Integer> said = kept(
+                switch (row.group(1)) {
+                    case "staff" -> staff;
+                    case "reliedUpon" -> reliedUpon;
+                    default -> subcontracts;
+                });
+        int at = said.get(Integer.parseInt(row.group(2)));
+        return RuleViolation.of(row.group(1) + "[" + at + "]" + row.group(3), no.key(), no.arguments());
+    }
+
+    /** Everybody the form names, so that the page can call them by their names. */
+    List<UUID> establishments() {
+        return Stream.of(subcontracts, staff, reliedUpon)
+                .flatMap(List::stream)
+                .map(HelperRow::getEstablishmentId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    public int getRevision() {
+        return revision;
+    }
+
+    public void setRevision(int revision) {
+        this.revision = revision;
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q;
+    }
+
+    public List<SubcontractRow> getSubcontracts() {
+        return subcontracts;
+    }
+
+    public void setSubcontracts(List<SubcontractRow> subcontracts) {
+        this.subcontracts = subcontracts;
+    }
+
+    public List<StaffRow> getStaff() {
+        return staff;
+    }
+
+    public void setStaff(List<StaffRow> staff) {
+        this.staff = staff;
+    }
+
+    public List<ReliedRow> getReliedUpon() {
+        return reliedUpon;
+    }
+
+    public void setReliedUpon(List<ReliedRow> reliedUpon) {
+        this.reliedUpon = reliedUpon;
+    }
+}

@@ -1,0 +1,21 @@
+package org.cordee.consortium.workspace;
+
+import java.util.UUID;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.Relation;
+import org.cordee.shared.Deadline;
+
+/** One grouping in a list of the groupings an organisation belongs to. */
+public record ConsortiumRow(
+        UUID id,
+        String name,
+        ConsortiumState state,
+        Relation relation,
+        String leadName,
+        String consultationTitle,
+        String buyerName,
+        String lots,
+        Deadline deadline,
+        int slots,
+        int filledSlots,
+        int members) {}

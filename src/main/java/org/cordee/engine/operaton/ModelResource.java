@@ -1,4 +1,0 @@
-package org.cordee.engine.operaton;
-
-/** One file to deploy. */
-public record ModelResource(String name, byte[] content) {}

@@ -1,0 +1,20 @@
+package org.cordee.engine.operaton.deployment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a deployment made, or found already there when the files were identical. */
+public record Deployed(String deploymentKey, List<DeployedProcess> processes, List<DeployedForm> forms) {
+
+    public Deployed {
+        processes = List.copyOf(processes);
+        forms = List.copyOf(forms);
+    }
+
+    /** One version of a process. */
+    public record DeployedProcess(
+            String key, String id, int version, @Nullable String versionTag, String resourceName) {}
+
+    /** One version of a form. */
+    public record DeployedForm(String key, String id, int version, String resourceName) {}
+}

@@ -1,0 +1,49 @@
+package org.cordee.engine.operaton.element;
+
+import org.cordee.engine.operaton.step.Failure;
+import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.impl.bpmn.behavior.ExclusiveGatewayActivityBehavior;
+import org.operaton.bpm.engine.impl.bpmn.behavior.InclusiveGatewayActivityBehavior;
+import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
+
+/** Gateways that say in Camunda's words that no flow was chosen. */
+final class DecidingGateway {
+
+    private DecidingGateway() {}
+
+    static Failure nothingChosen() {
+        return new Failure(
+                Failure.Kind.CONDITION_ERROR,
+                "Expected at least one condition to evaluate to true, or to have a default flow");
+    }
+
+    private static RuntimeException inCamundasWords(ProcessEngineException failure) {
+        return failure instanceof Failure ? failure : nothingChosen();
+    }
+
+    /** Takes the first flow whose condition holds. */
+    static final class Exclusive extends ExclusiveGatewayActivityBehavior {
+
+        @Override
+        public void doLeave(ActivityExecution execution) {
+            try {
+                super.doLeave(execution);
+            } catch (ProcessEngineException failure) {
+                throw inCamundasWords(failure);
+            }
+        }
+    }
+
+    /** Takes every flow whose condition holds. */
+    static final class Inclusive extends InclusiveGatewayActivityBehavior {
+
+        @Override
+        public void doLeave(ActivityExecution execution) {
+            try {
+                super.doLeave(execution);
+            } catch (ProcessEngineException failure) {
+                throw inCamundasWords(failure);
+            }
+        }
+    }
+}

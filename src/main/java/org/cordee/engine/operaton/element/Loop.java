@@ -1,0 +1,110 @@
+package org.cordee.engine.operaton.element;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.cordee.engine.operaton.expression.ScopeVariables;
+import org.cordee.engine.operaton.step.Failure;
+import org.cordee.feel.Feel;
+import org.cordee.feel.FeelFailure;
+import org.cordee.feel.FeelValues;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.delegate.Expression;
+import org.operaton.bpm.engine.delegate.VariableScope;
+import org.operaton.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
+import org.operaton.bpm.engine.impl.pvm.delegate.ActivityExecution;
+
+/**
+ * What both kinds of multi-instance share and Operaton does otherwise: a collection fixed on entry, a counter that begins
+ * at 1, an output collected by position in the body and published once, when the body ends.
+ */
+record Loop(
+        Feel feel,
+        Expression collection,
+        @Nullable String outputElement,
+        @Nullable String outputCollection) {
+
+    private static final String ITEMS = Hidden.PREFIX + "Items";
+    private static final String OUTPUT = Hidden.PREFIX + "Output";
+    private static final String KEPT = Hidden.PREFIX + "Kept";
+
+    /** A multi-instance body. */
+    interface Body {
+        Loop loop();
+    }
+
+    /** Evaluates the collection when the body begins. */
+    void begin(ActivityExecution body) {
+        List<@Nullable Object> items = new ArrayList<>((Collection<?>) collection.getValue(body));
+        body.setVariableLocal(ITEMS, items);
+        if (outputCollection != null) {
+            body.setVariableLocal(OUTPUT, new ArrayList<>(Arrays.asList(new Object[items.size()])));
+        }
+    }
+
+    Collection<?> items(VariableScope scope) {
+        return (Collection<?>) scope.getVariable(ITEMS);
+    }
+
+    /**
+     * The output element's variable is local to the instance from the beginning, so that instances at work at once do not
+     * overwrite each other's; and empty, so that the next of a sequence does not inherit its predecessor's.
+     */
+    void beginInstance(ActivityExecution instance) {
+        String name = outputVariable();
+        if (name != null) {
+            instance.setVariableLocal(name, null);
+        }
+    }
+
+    boolean hasOutput() {
+        return outputElement != null;
+    }
+
+    /** Evaluates the output while the instance's own variables still exist; outside of it they are gone. */
+    void keepOutput(VariableScope inner, AbstractVariableScope instance) {
+        instance.setVariableLocal(KEPT, output(inner));
+    }
+
+    private @Nullable Object output(VariableScope scope) {
+        String text = String.valueOf(outputElement);
+        try {
+            String expression = text.startsWith("=") ? text.substring(1) : text;
+            return FeelValues.variable(feel.evaluate(expression, new ScopeVariables(scope)));
+        } catch (FeelFailure failure) {
+            throw new Failure(Failure.Kind.EXTRACT_VALUE_ERROR, failure.getMessage(), failure);
+        }
+    }
+
+    /** Puts the ended instance's output where its item was. */
+    void collect(ActivityExecution body, VariableScope instance) {
+        if (outputElement == null) {
+            return;
+        }
+        Object value = instance.hasVariableLocal(KEPT) ? instance.getVariableLocal(KEPT) : output(instance);
+        instance.removeVariableLocal(KEPT);
+        List<@Nullable Object> output = new ArrayList<>((Collection<?>) body.getVariableLocal(OUTPUT));
+        int counter = ((Number) instance.getVariable("loopCounter")).intValue();
+        output.set(counter - 1, value);
+        body.setVariableLocal(OUTPUT, output);
+    }
+
+    /** The body ends: its output becomes a variable of the scope around it. */
+    void publish(ActivityExecution body) {
+        if (outputCollection == null) {
+            return;
+        }
+        Object output = body.getVariableLocal(OUTPUT);
+        AbstractVariableScope outer = ((AbstractVariableScope) body).getParentVariableScope();
+        outer.setVariable(outputCollection, output == null ? List.of() : output);
+    }
+
+    private @Nullable String outputVariable() {
+        if (outputElement == null) {
+            return null;
+        }
+        String name = outputElement.startsWith("=") ? outputElement.substring(1).strip() : outputElement;
+        return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*") ? name : null;
+    }
+}

@@ -1,0 +1,141 @@
+package org.cordee.engine.operaton.element;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.cordee.engine.operaton.expression.ScopeVariables;
+import org.cordee.engine.operaton.step.Failure;
+import org.cordee.engine.translate.FeelCode;
+import org.cordee.feel.Feel;
+import org.cordee.feel.FeelFailure;
+import org.cordee.feel.FeelValues;
+import org.cordee.feel.VariableLookup;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.impl.core.variable.mapping.IoMapping;
+import org.operaton.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
+
+/**
+ * A zeebe:ioMapping. Inputs make variables local to the element; outputs go to the scope around it. Later entries see
+ * earlier ones, and targets such as {@code a.b} and {@code a.c} merge into one variable.
+ */
+public final class Mapping extends IoMapping {
+
+    /** Operaton would give a message's variables to the scope around the event that it starts. */
+    private static final ThreadLocal<@Nullable Map<String, Object>> ARRIVING = new ThreadLocal<>();
+
+    private final Feel feel;
+    private final List<Entry> inputs;
+    private final List<Entry> outputs;
+    private final @Nullable Loop loop;
+
+    /** One line of the mapping: a FEEL expression ("=…") or a literal, and where its value goes. */
+    record Entry(String source, String target) {}
+
+    Mapping(Feel feel, List<Entry> inputs, List<Entry> outputs) {
+        this(feel, inputs, outputs, null);
+    }
+
+    private Mapping(Feel feel, List<Entry> inputs, List<Entry> outputs, @Nullable Loop loop) {
+        this.feel = feel;
+        this.loop = loop;
+        this.inputs = List.copyOf(inputs);
+        this.outputs = List.copyOf(outputs);
+    }
+
+    /** The same mapping on the instances of a loop. */
+    Mapping within(Loop around) {
+        return new Mapping(feel, inputs, outputs, around);
+    }
+
+    public boolean hasOutputs() {
+        return !outputs.isEmpty();
+    }
+
+    /** Runs what starts an event; the event with output mappings that it enters first gets the variables for itself. */
+    public static void withArriving(Map<String, Object> variables, Runnable start) {
+        ARRIVING.set(variables);
+        try {
+            start.run();
+        } finally {
+            ARRIVING.remove();
+        }
+    }
+
+    @Override
+    public void executeInputParameters(AbstractVariableScope scope) {
+        Map<String, Object> arriving = ARRIVING.get();
+        if (arriving != null && hasOutputs()) {
+            ARRIVING.remove();
+            scope.setVariablesLocal(arriving);
+        }
+        // An input starts from nothing: a variable of the same name further out is hidden, not changed.
+        evaluate(inputs, new ScopeVariables(scope), root -> null).forEach(scope::setVariableLocal);
+        if (scope instanceof ExecutionEntity execution) {
+            LateSubscriptions.settle(execution);
+        }
+    }
+
+    @Override
+    public void executeOutputParameters(AbstractVariableScope scope) {
+        AbstractVariableScope outer = scope.getParentVariableScope();
+        evaluate(outputs, new ScopeVariables(scope), outer::getVariable).forEach(outer::setVariable);
+        if (loop != null) {
+            loop.keepOutput(scope, outer);
+        }
+    }
+
+    private Map<String, @Nullable Object> evaluate(
+            List<Entry> entries, VariableLookup scope, Function<String, @Nullable Object> existing) {
+        Map<String, @Nullable Object> results = new LinkedHashMap<>();
+        VariableLookup lookup = new Layered(results, scope);
+        for (Entry entry : entries) {
+            Object value = FeelValues.variable(value(entry, lookup));
+            String[] path = entry.target().split("\\.");
+            if (path.length == 1) {
+                results.put(path[0], value);
+            } else {
+                Object start = results.containsKey(path[0]) ? results.get(path[0]) : existing.apply(path[0]);
+                results.put(path[0], merged(start, path, 1, value));
+            }
+        }
+        return results;
+    }
+
+    private @Nullable Object value(Entry entry, VariableLookup lookup) {
+        if (!FeelCode.isExpression(entry.source())) {
+            return entry.source();
+        }
+        try {
+            return feel.evaluate(entry.source().substring(1), lookup);
+        } catch (FeelFailure failure) {
+            throw new Failure(Failure.Kind.IO_MAPPING_ERROR, failure.getMessage(), failure);
+        }
+    }
+
+    private static Map<String, @Nullable Object> merged(
+            @Nullable Object start, String[] path, int depth, @Nullable Object value) {
+        Map<String, @Nullable Object> merged = new LinkedHashMap<>();
+        if (start instanceof Map<?, ?> map) {
+            map.forEach((key, entry) -> merged.put(String.valueOf(key), entry));
+        }
+        String key = path[depth];
+        boolean last = depth == path.length - 1;
+        merged.put(key, last ? value : merged(merged.get(key), path, depth + 1, value));
+        return merged;
+    }
+
+    private record Layered(Map<String, @Nullable Object> upper, VariableLookup lower) implements VariableLookup {
+
+        @Override
+        public boolean has(String name) {
+            return upper.containsKey(name) || lower.has(name);
+        }
+
+        @Override
+        public @Nullable Object get(String name) {
+            return upper.containsKey(name) ? upper.get(name) : lower.get(name);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.cordee.engine.operaton.element;
+
+import java.util.List;
+import java.util.Optional;
+import org.cordee.engine.operaton.expression.FeelExpressions;
+import org.cordee.engine.translate.FeelCode;
+import org.operaton.bpm.engine.delegate.ExecutionListener;
+import org.operaton.bpm.engine.delegate.Expression;
+import org.operaton.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
+import org.operaton.bpm.engine.impl.bpmn.behavior.ExternalTaskActivityBehavior;
+import org.operaton.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
+import org.operaton.bpm.engine.impl.bpmn.behavior.SequentialMultiInstanceActivityBehavior;
+import org.operaton.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.operaton.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.operaton.bpm.engine.impl.util.xml.Element;
+
+/** Puts Camunda 8's behaviour in the place of Operaton's while a model is parsed. */
+public final class ZeebeParseListener implements BpmnParseListener {
+
+    private final FeelExpressions expressions;
+
+    public ZeebeParseListener(FeelExpressions expressions) {
+        this.expressions = expressions;
+    }
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.addListener(ExecutionListener.EVENTNAME_START, new LateSubscriptions());
+    }
+
+    @Override
+    public void parseServiceTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        job(task, task, activity);
+        mapped(task, activity);
+    }
+
+    @Override
+    public void parseTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        Extensions.of(task, "script")
+                .ifPresent(script -> activity.setActivityBehavior(new ScriptBehavior(
+                        expressions.feel(), script.attribute("expression"), script.attribute("resultVariable"))));
+        mapped(task, activity);
+    }
+
+    @Override
+    public void parseManualTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        mapped(task, activity);
+    }
+
+    @Override
+    public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        mapped(task, activity);
+    }
+
+    @Override
+    public void parseReceiveTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        mapped(task, activity);
+    }
+
+    @Override
+    public void parseCallActivity(Element call, ScopeImpl scope, ActivityImpl activity) {
+        CallActivityBehavior operatons = (CallActivityBehavior) activity.getActivityBehavior();
+        activity.setActivityBehavior(new Call(operatons.getCallableElement()));
+        mapped(call, activity);
+    }
+
+    @Override
+    public void parseSubProcess(Element subProcess, ScopeImpl scope, ActivityImpl activity) {
+        mapped(subProcess, activity);
+    }
+
+    @Override
+    public void parseIntermediateCatchEvent(Element event, ScopeImpl scope, ActivityImpl activity) {
+        mapped(event, activity);
+    }
+
+    @Override
+    public void parseBoundaryEvent(Element event, ScopeImpl scope, ActivityImpl activity) {
+        mapped(event, activity);
+    }
+
+    @Override
+    public void parseStartEvent(Element event, ScopeImpl scope, ActivityImpl activity) {
+        mapped(event, activity);
+    }
+
+    @Override
+    public void parseIntermediateThrowEvent(Element event, ScopeImpl scope, ActivityImpl activity) {
+        thrown(event, activity);
+    }
+
+    @Override
+    public void parseEndEvent(Element event, ScopeImpl scope, ActivityImpl activity) {
+        thrown(event, activity);
+    }
+
+    @Override
+    public void parseExclusiveGateway(Element gateway, ScopeImpl scope, ActivityImpl activity) {
+        String only = gateway.attributeNS(Extensions.OPERATON, "onlyCondition");
+        activity.setActivityBehavior(
+                only == null ? new DecidingGateway.Exclusive() : new OnlyFlow(expressions.createExpression(only)));
+    }
+
+    @Override
+    public void parseInclusiveGateway(Element gateway, ScopeImpl scope, ActivityImpl activity) {
+        activity.setActivityBehavior(new DecidingGateway.Inclusive());
+    }
+
+    @Override
+    public void parseMultiInstanceLoopCharacteristics(Element owner, Element loop, ActivityImpl body) {
+        MultiInstanceActivityBehavior operatons = (MultiInstanceActivityBehavior) body.getActivityBehavior();
+        Element characteristics = Extensions.of(loop, "loopCharacteristics").orElseThrow();
+        Loop camundas = new Loop(
+                expressions.feel(),
+                operatons.getCollectionExpression(),
+                filled(characteristics.attribute("outputElement")),
+                filled(characteristics.attribute("outputCollection")));
+        MultiInstanceActivityBehavior behavior = operatons instanceof SequentialMultiInstanceActivityBehavior
+                ? new SequentialLoop(camundas)
+                : new ParallelLoop(camundas);
+        behavior.setCollectionExpression(operatons.getCollectionExpression());
+        behavior.setCollectionElementVariable(operatons.getCollectionElementVariable());
+        behavior.setCompletionConditionExpression(operatons.getCompletionConditionExpression());
+        body.setActivityBehavior(behavior);
+    }
+
+    private static @org.jspecify.annotations.Nullable String filled(
+            @org.jspecify.annotations.Nullable String attribute) {
+        return attribute == null || attribute.isEmpty() ? null : attribute;
+    }
+
+    private void thrown(Element event, ActivityImpl activity) {
+        if (activity.getActivityBehavior() instanceof ExternalTaskActivityBehavior) {
+            job(event, event.element("messageEventDefinition"), activity);
+        }
+        mapped(event, activity);
+    }
+
+    private void job(Element element, Element carrier, ActivityImpl activity) {
+        String topic = carrier.attributeNS(Extensions.OPERATON, "topic");
+        String retries = Extensions.of(element, "taskDefinition")
+                .map(definition -> JobBehavior.retriesOrDefault(definition.attribute("retries")))
+                .orElseThrow();
+        Expression attempts = expressions.createExpression(new FeelCode(FeelCode.Kind.WHOLE, retries).encoded());
+        activity.setActivityBehavior(new JobBehavior(expressions.createExpression(topic), attempts));
+    }
+
+    private void mapped(Element element, ActivityImpl activity) {
+        Optional<Mapping> own = Extensions.mapping(element, expressions.feel());
+        Optional<Mapping> mapping = outputOfLoop(activity, own.isPresent())
+                .map(loop -> own.orElseGet(() -> new Mapping(expressions.feel(), List.of(), List.of()))
+                        .within(loop))
+                .or(() -> own);
+        mapping.ifPresent(present -> {
+            activity.setIoMapping(present);
+            // Without a scope of its own an element has no local variables.
+            activity.setScope(true);
+        });
+    }
+
+    /** An instance with variables of its own must evaluate its loop's output before they are gone. */
+    private static Optional<Loop> outputOfLoop(ActivityImpl activity, boolean isMapped) {
+        return activity.getFlowScope() instanceof ActivityImpl around
+                        && around.getActivityBehavior() instanceof Loop.Body body
+                        && body.loop().hasOutput()
+                        && (isMapped || activity.isScope())
+                ? Optional.of(body.loop())
+                : Optional.empty();
+    }
+}

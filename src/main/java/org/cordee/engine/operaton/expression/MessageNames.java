@@ -1,0 +1,75 @@
+package org.cordee.engine.operaton.expression;
+
+import org.cordee.engine.operaton.step.Failure;
+import org.cordee.feel.FeelValues;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.delegate.VariableScope;
+
+/**
+ * The name under which a waiting element is found: {@code name U+001F correlationKey}. The plain name
+ * starts a process.
+ */
+public final class MessageNames {
+
+    public static final char SEPARATOR = '\u001f';
+    private static final String UNRESOLVED = SEPARATOR + "unresolved" + SEPARATOR;
+    private static final int COLUMN = 255;
+
+    private MessageNames() {}
+
+    public static String of(String name, String correlationKey) {
+        return name + SEPARATOR + correlationKey;
+    }
+
+    /** The message's name without the correlation key. */
+    public static String nameOf(String eventName) {
+        int separator = eventName.indexOf(SEPARATOR);
+        return separator < 0 ? eventName : eventName.substring(0, separator);
+    }
+
+    public static String correlationKeyOf(String eventName) {
+        return eventName.substring(eventName.indexOf(SEPARATOR) + 1);
+    }
+
+    public static boolean isUnresolved(@Nullable String eventName) {
+        return eventName != null && eventName.startsWith(UNRESOLVED);
+    }
+
+    public static Failure unresolved(String eventName) {
+        return new Failure(Failure.Kind.EXTRACT_VALUE_ERROR, eventName.substring(UNRESOLVED.length()));
+    }
+
+    /** Operaton opens some subscriptions before their variables exist; the name is asked for again then. */
+    static String resolveIfPossible(FeelExpression message, VariableScope scope) {
+        try {
+            return resolve(message, scope);
+        } catch (Failure notYet) {
+            String reason = UNRESOLVED + Failure.reasonOf(notYet.getMessage());
+            return reason.length() <= COLUMN ? reason : reason.substring(0, COLUMN);
+        }
+    }
+
+    static String resolve(FeelExpression message, VariableScope scope) {
+        String text = message.code().text();
+        int separator = text.indexOf(SEPARATOR);
+        String name = part("name", text.substring(0, separator), message, scope);
+        String key = part("correlation key", text.substring(separator + 1), message, scope);
+        String eventName = of(name, key);
+        if (eventName.length() > COLUMN) {
+            throw new Failure(
+                    Failure.Kind.EXTRACT_VALUE_ERROR,
+                    "Name and correlation key of message '" + name + "' are longer than 254 characters");
+        }
+        return eventName;
+    }
+
+    private static String part(String what, String text, FeelExpression message, VariableScope scope) {
+        Object value = message.value(text, scope);
+        if (value instanceof String || value instanceof Long) {
+            return FeelValues.text(value);
+        }
+        throw new Failure(
+                Failure.Kind.EXTRACT_VALUE_ERROR,
+                "Expected a text or a whole number as " + what + " from '" + text + "', but found '" + value + "'");
+    }
+}

@@ -1,0 +1,25 @@
+package org.cordee.engine.operaton.expression;
+
+import java.util.Map;
+import org.cordee.feel.VariableLookup;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.delegate.VariableScope;
+
+/** The variables an expression sees: those of its scope and of all scopes around it, a loop's counts by Camunda's names. */
+public record ScopeVariables(VariableScope scope) implements VariableLookup {
+
+    private static final Map<String, String> COUNTS = Map.of(
+            "numberOfInstances", "nrOfInstances",
+            "numberOfActiveInstances", "nrOfActiveInstances",
+            "numberOfCompletedInstances", "nrOfCompletedInstances");
+
+    @Override
+    public boolean has(String name) {
+        return scope.hasVariable(name) || scope.hasVariable(COUNTS.getOrDefault(name, name));
+    }
+
+    @Override
+    public @Nullable Object get(String name) {
+        return scope.getVariable(scope.hasVariable(name) ? name : COUNTS.getOrDefault(name, name));
+    }
+}

@@ -1,0 +1,34 @@
+package org.cordee.engine.operaton.step;
+
+import org.operaton.bpm.engine.impl.history.event.HistoryEvent;
+import org.operaton.bpm.engine.impl.history.event.HistoryEventProcessor;
+import org.operaton.bpm.engine.impl.history.producer.HistoryEventProducer;
+import org.operaton.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.operaton.bpm.engine.impl.incident.IncidentContext;
+import org.operaton.bpm.engine.impl.persistence.entity.IncidentEntity;
+import org.operaton.bpm.engine.runtime.Incident;
+
+/** Incidents with Camunda's error type (kept as annotation) and only where they happen, not again in each caller. */
+public final class Incidents extends DefaultIncidentHandler {
+
+    private final Failure.Kind usual;
+
+    public Incidents(String incidentType, Failure.Kind usual) {
+        super(incidentType);
+        this.usual = usual;
+    }
+
+    @Override
+    public Incident createIncident(IncidentContext context, String message) {
+        IncidentEntity incident =
+                IncidentEntity.createAndInsertIncident(type, context, BasicPlane.only(Failure.reasonOf(message)));
+        incident.setAnnotation(Failure.kindOf(message, usual).name());
+        HistoryEventProcessor.processHistoryEvents(new HistoryEventProcessor.HistoryEventCreator() {
+            @Override
+            public HistoryEvent createHistoryEvent(HistoryEventProducer producer) {
+                return producer.createHistoricIncidentUpdateEvt(incident);
+            }
+        });
+        return incident;
+    }
+}

@@ -1,0 +1,63 @@
+package org.cordee.engine.operaton.step;
+
+import org.operaton.bpm.engine.impl.context.Context;
+import org.operaton.bpm.engine.impl.interceptor.CommandContext;
+import org.operaton.bpm.engine.impl.jobexecutor.JobHandler;
+import org.operaton.bpm.engine.impl.jobexecutor.JobHandlerConfiguration;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.JobEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.MessageEntity;
+
+/**
+ * What is left of an accepted completion whose element could not be left (an output mapping failed, say): an incident at
+ * the element; resolving it leaves the element again.
+ */
+public final class ResumeStep implements JobHandler<ResumeStep.Nothing> {
+
+    static final String TYPE = "cordee-resume";
+
+    /** The handler needs no configuration. */
+    static final class Nothing implements JobHandlerConfiguration {
+
+        @Override
+        public String toCanonicalString() {
+            return "";
+        }
+    }
+
+    public static void park(ExecutionEntity execution, Failure failure) {
+        MessageEntity step = new MessageEntity();
+        step.setExecution(execution);
+        step.setProcessInstanceId(execution.getProcessInstanceId());
+        step.setProcessDefinitionId(execution.getProcessDefinitionId());
+        step.setProcessDefinitionKey(execution.getProcessDefinition().getKey());
+        step.setDeploymentId(execution.getProcessDefinition().getDeploymentId());
+        step.setActivityId(execution.getActivityId());
+        step.setExclusive(true);
+        step.setJobHandlerType(TYPE);
+        step.setJobHandlerConfiguration(new Nothing());
+        step.setExceptionMessage(failure.getMessage());
+        Context.getCommandContext().getJobManager().send(step);
+        step.setRetries(0);
+    }
+
+    @Override
+    public String getType() {
+        return TYPE;
+    }
+
+    @Override
+    public void execute(Nothing nothing, ExecutionEntity execution, CommandContext context, String tenantId) {
+        execution.signal(null, null);
+    }
+
+    @Override
+    public Nothing newConfiguration(String canonicalString) {
+        return new Nothing();
+    }
+
+    @Override
+    public void onDelete(Nothing nothing, JobEntity job) {
+        // nothing was kept elsewhere
+    }
+}

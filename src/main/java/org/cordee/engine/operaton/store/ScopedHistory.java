@@ -1,0 +1,95 @@
+package org.cordee.engine.operaton.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.cordee.engine.operaton.element.ParallelLoop;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.delegate.DelegateExecution;
+import org.operaton.bpm.engine.delegate.VariableScope;
+import org.operaton.bpm.engine.impl.context.Context;
+import org.operaton.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.operaton.bpm.engine.impl.history.event.HistoryEvent;
+import org.operaton.bpm.engine.impl.history.event.HistoryEventType;
+import org.operaton.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
+import org.operaton.bpm.engine.impl.interceptor.CommandContext;
+import org.operaton.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.HistoricVariableInstanceEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.operaton.bpm.engine.impl.pvm.process.ActivityImpl;
+
+/**
+ * Files a variable under the element that made it, as Camunda does. Operaton files what an element maps in under the
+ * scope around it, and what a parallel repetition begins with under the body that all repetitions share.
+ */
+public final class ScopedHistory extends CacheAwareHistoryEventProducer {
+
+    @Override
+    protected HistoryEvent createHistoricVariableEvent(
+            VariableInstanceEntity variable, VariableScope source, HistoryEventType type) {
+        HistoryEvent event = super.createHistoricVariableEvent(variable, source, type);
+        ExecutionEntity execution = variable.getExecution();
+        if (event instanceof HistoricVariableUpdateEventEntity update
+                && execution != null
+                && variable.getTaskId() == null
+                && isAtItsOwnScope(execution)) {
+            update.setScopeActivityInstanceId(execution.getActivityInstanceId());
+        }
+        return event;
+    }
+
+    /** True while nothing inside the scope has begun: later its parent holds its activity instance, and Operaton is right. */
+    private static boolean isAtItsOwnScope(ExecutionEntity execution) {
+        ActivityImpl activity = execution.getActivity();
+        return execution.isScope() && activity != null && activity.isScope() && execution.getParent() != null;
+    }
+
+    @Override
+    public HistoryEvent createActivityInstanceStartEvt(DelegateExecution execution) {
+        ExecutionEntity started = (ExecutionEntity) execution;
+        ExecutionEntity repetition = repetition(started);
+        if (repetition != null) {
+            moveInto(started.getActivityInstanceId(), repetition);
+        }
+        return super.createActivityInstanceStartEvt(execution);
+    }
+
+    /** The execution that holds item and counter of the repetition that starts, if one does. */
+    private static @Nullable ExecutionEntity repetition(ExecutionEntity started) {
+        ActivityImpl activity = started.getActivity();
+        boolean repeated = activity != null
+                && activity.getFlowScope() instanceof ActivityImpl around
+                && around.getActivityBehavior() instanceof ParallelLoop;
+        return repeated ? started.isConcurrent() ? started : started.getParent() : null;
+    }
+
+    /** What this transaction made is still in memory; what an earlier step made is a row, whose scope Operaton never updates. */
+    private static void moveInto(String activityInstance, ExecutionEntity repetition) {
+        CommandContext context = Context.getCommandContext();
+        boolean written = false;
+        for (VariableInstanceEntity variable : repetition.getVariablesInternal()) {
+            HistoricVariableInstanceEntity kept = context.getDbEntityManager()
+                    .getCachedEntity(HistoricVariableInstanceEntity.class, variable.getId());
+            if (kept == null) {
+                written = true;
+            } else {
+                kept.setActivityInstanceId(activityInstance);
+            }
+        }
+        if (written) {
+            update(context, activityInstance, repetition.getId());
+        }
+    }
+
+    private static void update(CommandContext context, String activityInstance, String execution) {
+        try (PreparedStatement statement = context.getDbSqlSession()
+                .getSqlSession()
+                .getConnection()
+                .prepareStatement("UPDATE ACT_HI_VARINST SET ACT_INST_ID_ = ? WHERE EXECUTION_ID_ = ?")) {
+            statement.setString(1, activityInstance);
+            statement.setString(2, execution);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

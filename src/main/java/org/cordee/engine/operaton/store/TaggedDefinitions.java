@@ -1,0 +1,30 @@
+package org.cordee.engine.operaton.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.operaton.bpm.engine.impl.Page;
+import org.operaton.bpm.engine.impl.ProcessDefinitionQueryImpl;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.operaton.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.operaton.bpm.engine.repository.ProcessDefinition;
+
+/**
+ * Operaton's store of process definitions, asked by version tag as Camunda asks: the latest version that bears the tag.
+ * Operaton finds nothing any more as soon as two versions bear it, and a deployment of which one file changed makes a new
+ * version of every process in it.
+ */
+final class TaggedDefinitions extends ProcessDefinitionManager {
+
+    @Override
+    public @Nullable ProcessDefinitionEntity findProcessDefinitionByKeyVersionTagAndTenantId(
+            String processId, String versionTag, @Nullable String tenant) {
+        ProcessDefinitionQueryImpl latestFirst = new ProcessDefinitionQueryImpl();
+        latestFirst
+                .processDefinitionKey(processId)
+                .versionTag(versionTag)
+                .orderByProcessDefinitionVersion()
+                .desc();
+        List<ProcessDefinition> found = findProcessDefinitionsByQueryCriteria(latestFirst, new Page(0, 1));
+        return found.isEmpty() ? null : (ProcessDefinitionEntity) found.get(0);
+    }
+}

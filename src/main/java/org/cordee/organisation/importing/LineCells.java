@@ -1,0 +1,200 @@
+package org.cordee.organisation.importing;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
+import org.cordee.organisation.importing.ImportReport.Remark;
+import org.cordee.organisation.profile.InsertionKind;
+import org.cordee.organisation.profile.LegalForm;
+import org.cordee.organisation.profile.Period;
+import org.cordee.organisation.profile.Siret;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one line as people and spreadsheets write them. What cannot be read is a fault of the line, what was mended
+ * a note on it; either way reading goes on, so that all of them are found at once.
+ */
+final class LineCells {
+
+    private static final DateTimeFormatter FRENCH =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private final DirectoryFile file;
+    private final CSVRecord csv;
+    private final List<Remark> faults = new ArrayList<>();
+    private final List<Remark> notes = new ArrayList<>();
+
+    LineCells(DirectoryFile file, CSVRecord csv) {
+        this.file = file;
+        this.csv = csv;
+    }
+
+    List<Remark> faults() {
+        return faults;
+    }
+
+    List<Remark> notes() {
+        return notes;
+    }
+
+    /** Spreadsheets take a SIRET for a number and drop its zeros; they are put back when the check digit then holds. */
+    @Nullable
+    Siret siret() {
+        String digits = Siret.withoutSpaces(cell(DirectoryColumn.SIRET));
+        if (digits.matches("(?i)[0-9],?\\.?[0-9]*E\\+[0-9]+")) {
+            faults.add(Remark.of("siret", "organisation.import.siret-rounded", digits));
+            return null;
+        }
+        if (digits.matches("[0-9]{9,13}")) {
+            String restored = "0".repeat(14 - digits.length()) + digits;
+            Siret siret = quietly(() -> new Siret(restored));
+            if (siret != null) {
+                notes.add(Remark.of("siret", "organisation.import.zeros-restored", restored));
+                return siret;
+            }
+        }
+        return read("siret", digits, Siret::new);
+    }
+
+    /** 1000 Bourg-en-Bresse is 01000. */
+    @Nullable
+    String postalCode() {
+        String code = cell(DirectoryColumn.POSTAL_CODE).replace(" ", "");
+        if (code.matches("[0-9]{4}")) {
+            notes.add(Remark.of("postalCode", "organisation.import.zeros-restored", "0" + code));
+            return "0" + code;
+        }
+        return orNull(code);
+    }
+
+    LegalForm legalForm() {
+        String written = cell(DirectoryColumn.FORM);
+        if (written.isEmpty()) {
+            return LegalForm.COMMERCIAL;
+        }
+        LegalForm form = LegalForm.ofInseeCategory(written).orElseGet(() -> named(LegalForm.values(), written));
+        if (form == null) {
+            faults.add(Remark.of("legalForm", "organisation.import.form-unknown", written));
+            return LegalForm.COMMERCIAL;
+        }
+        return form;
+    }
+
+    InsertionKind insertionKind() {
+        String written = cell(DirectoryColumn.KIND);
+        if (written.isEmpty()) {
+            return InsertionKind.NONE;
+        }
+        InsertionKind kind = named(InsertionKind.values(), written);
+        if (kind == null) {
+            faults.add(Remark.of("kind", "organisation.import.kind-unknown", written));
+            return InsertionKind.NONE;
+        }
+        return kind;
+    }
+
+    Period period(DirectoryColumn from, DirectoryColumn to) {
+        LocalDate begins = date(from);
+        LocalDate ends = date(to);
+        if (begins != null && ends != null && ends.isBefore(begins)) {
+            faults.add(Remark.of(to.field(), "organisation.period.ends-before-it-begins", begins, ends));
+            return Period.UNDATED;
+        }
+        return new Period(begins, ends);
+    }
+
+    private @Nullable LocalDate date(DirectoryColumn column) {
+        String written = cell(column);
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            return written.contains("/") ? LocalDate.parse(written, FRENCH) : LocalDate.parse(written);
+        } catch (DateTimeException unreadable) {
+            faults.add(Remark.of(column.field(), "organisation.import.date-unreadable", written));
+            return null;
+        }
+    }
+
+    /** 1 234 567,89 is read like 1234567.89. */
+    @Nullable
+    BigDecimal figure(DirectoryColumn column) {
+        String written = cell(column);
+        String plain = Siret.withoutSpaces(written).replace("€", "").replace(',', '.');
+        if (plain.isEmpty()) {
+            return null;
+        }
+        if (!plain.matches("[0-9]{1,13}(\\.[0-9]{1,2})?")) {
+            faults.add(Remark.of(column.field(), "organisation.import.figure-unreadable", written));
+            return null;
+        }
+        return new BigDecimal(plain);
+    }
+
+    /** Whole hours; what no integer holds is no number of hours. */
+    @Nullable
+    Integer hours(@Nullable BigDecimal figure) {
+        if (figure != null && figure.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            faults.add(Remark.of(
+                    DirectoryColumn.CAPACITY.field(), "organisation.import.figure-unreadable", figure.toPlainString()));
+            return null;
+        }
+        return figure == null ? null : figure.intValue();
+    }
+
+    <T> Set<T> each(DirectoryColumn column, Function<String, T> reading) {
+        return Arrays.stream(cell(column).split("[|,;/]", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> read(column.field(), part, reading))
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    <T> @Nullable T read(String field, String written, Function<String, T> reading) {
+        try {
+            return reading.apply(written);
+        } catch (RuleViolation refused) {
+            String concerned = refused.field();
+            faults.add(Remark.of(concerned == null ? field : concerned, refused.key(), refused.arguments()));
+            return null;
+        }
+    }
+
+    private static <T> @Nullable T quietly(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuleViolation refused) {
+            return null;
+        }
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(E[] values, String written) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equalsIgnoreCase(written.strip()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    String cell(DirectoryColumn column) {
+        return file.cell(csv, column).strip();
+    }
+
+    static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}

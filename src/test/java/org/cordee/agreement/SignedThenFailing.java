@@ -1,0 +1,57 @@
+package org.cordee.agreement;
+
+import org.cordee.consortium.AgreedGroupings;
+import org.cordee.consortium.AgreedGroupings.Agreed;
+import org.cordee.consortium.ConsortiumForm;
+import org.cordee.consortium.Firm;
+import org.cordee.consortium.share.Terms;
+import org.cordee.shared.Actor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.WebApplicationContext;
+
+/** All have signed, and then a member fails: the lead, the one that fails and the one that stays. */
+@AgreementTest
+abstract class SignedThenFailing {
+
+    static final Dropout.Why WHY =
+            new Dropout.Why(DropoutCause.INSOLVENCY, "Liquidation ouverte", "Jugement du 3 novembre 2026");
+
+    @Autowired
+    AgreedGroupings groupings;
+
+    @Autowired
+    ReplacingDropout replacing;
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    WebApplicationContext web;
+
+    Agreed grouping;
+    Firm lead;
+    Firm failing;
+    Firm staying;
+
+    @BeforeEach
+    void signed() {
+        grouping = groupings.with(Terms.usual(ConsortiumForm.JOINT), "60", "25", "15");
+        lead = grouping.lead();
+        failing = grouping.partners().get(0);
+        staying = grouping.partners().get(1);
+        new SignedAgreements(house)
+                .sign(
+                        grouping.id(),
+                        lead.actor(),
+                        grouping.partners().stream().map(Firm::actor).toArray(Actor[]::new));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+}

@@ -1,0 +1,49 @@
+package org.cordee.assessment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.CordeeTest;
+import org.cordee.assessment.judging.AssessingGrouping;
+import org.cordee.assessment.sheet.AssessmentReading;
+import org.cordee.assessment.sheet.CheckView.FindingLine;
+import org.cordee.process.Scenes;
+import org.cordee.process.Scenes.Firm;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Groupings of one consultation that others have joined, judged one by one. */
+@CordeeTest
+abstract class JudgedGroupings {
+
+    @Autowired
+    ApplicationContext house;
+
+    @Autowired
+    AssessingGrouping assessing;
+
+    @Autowired
+    AssessmentReading reading;
+
+    Scenes scenes;
+    JoinedGroupings groupings;
+
+    @BeforeEach
+    void begin() {
+        scenes = new Scenes(house);
+        groupings = new JoinedGroupings(scenes);
+    }
+
+    /** What a reader is told by one code, judged anew. */
+    List<FindingLine> found(String code, Firm reader, Firm lead, UUID consortium) {
+        assessing.assess(lead.actor(), consortium);
+        return Objects.requireNonNull(reading.latest(reader.actor(), consortium, Locale.FRENCH)
+                        .sheet())
+                .findings()
+                .stream()
+                .filter(finding -> finding.code().equals(code))
+                .toList();
+    }
+}

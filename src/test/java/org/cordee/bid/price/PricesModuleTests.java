@@ -1,0 +1,105 @@
+package org.cordee.bid.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.hidden;
+import static org.cordee.Refusals.refused;
+
+import java.util.List;
+import org.cordee.CordeeTest;
+import org.cordee.bid.BidReading;
+import org.cordee.bid.Drafting;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Amount;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A price is the agreed amount, validated by who may sign for its member; the margin is the lead's alone. */
+@CordeeTest
+class PricesModuleTests {
+
+    @Autowired
+    SampleGroupings groupings;
+
+    @Autowired
+    Drafting drafting;
+
+    @Autowired
+    FillingPrices prices;
+
+    @Autowired
+    ValidatingPrice validating;
+
+    @Autowired
+    BidReading reading;
+
+    @Autowired
+    SettingMargin margins;
+
+    @Autowired
+    MarginReading marginReading;
+
+    @Test
+    void takesNoPriceThatIsNotTheAgreedAmountToTheCentAndKeepsItsLines() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        Actor partner = SampleGroupings.member(grouping, 1);
+        prices.save(partner, own.priceSheetId(), 0, List.of(Drafting.line("1", "1", "40.01")));
+
+        refused("bid.price.too-much", () -> prices.handIn(partner, own.priceSheetId(), 1));
+
+        PriceView view = reading.price(partner, own.priceSheetId());
+        assertThat(view.difference()).isEqualByComparingTo("0.01");
+        assertThat(view.mayGive()).isTrue();
+    }
+
+    @Test
+    void asksWhyAPriceIsBelowFourFifthsOfWhatTheBuyerExpects() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        groupings.published(grouping.id(), Amount.of("100.02"));
+        Actor partner = SampleGroupings.member(grouping, 1);
+
+        prices.giveLumpSum(partner, own.priceSheetId(), 0);
+
+        assertThat(reading.price(partner, own.priceSheetId()).state()).isEqualTo(PriceSheetState.UNJUSTIFIED);
+        groupings.published(grouping.id(), Amount.of("100"));
+        assertThat(AbnormallyLow.is(
+                        groupings.grouping(grouping.id()), grouping.shares().get(1)))
+                .as("exactly four fifths of half")
+                .isFalse();
+    }
+
+    @Test
+    void letsNobodyButAMembersSignatoryValidateAndOnlyItsOwnAmount() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        Drafting.Contribution own = drafting.open(grouping).get(1);
+        prices.giveLumpSum(SampleGroupings.member(grouping, 1), own.priceSheetId(), 0);
+
+        refused(
+                "bid.price.signatory-needed",
+                () -> validating.validate(SampleGroupings.member(grouping, 1), own.priceSheetId(), 1));
+        hidden(() -> validating.validate(SampleGroupings.signatory(grouping, 0), own.priceSheetId(), 1));
+    }
+
+    @Test
+    void showsItsMarginToTheLeadAloneAndKeepsItWithinItsOwnAmount() {
+        Grouping grouping = groupings.withAmounts("60", "40");
+        drafting.open(grouping);
+        Actor lead = SampleGroupings.member(grouping, 0);
+        Actor partner = SampleGroupings.member(grouping, 1);
+
+        margins.set(lead, grouping.id(), 0, Amount.of("50"), Amount.of("10"), "Prudence");
+
+        assertThat(marginReading.margin(lead, grouping.id()).margin().margin()).isEqualTo(Amount.of("50"));
+        hidden(() -> marginReading.margin(partner, grouping.id()));
+        hidden(() -> margins.set(partner, grouping.id(), 1, Amount.ZERO, Amount.ZERO, ""));
+        refused(
+                "bid.margin.too-much",
+                () -> margins.set(lead, grouping.id(), 1, Amount.of("50"), Amount.of("10.01"), ""));
+        refused(
+                "bid.margin.changed-meanwhile",
+                () -> margins.set(lead, grouping.id(), 0, Amount.of("1"), Amount.ZERO, ""));
+    }
+}

@@ -1,0 +1,107 @@
+package org.cordee.bid.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.Test;
+
+/** A section as time passes: who is reminded, when it is late, and to whom it goes then. */
+class SectionDatesTests extends SectionScene {
+
+    @Test
+    void remindsItsWriterADayBeforeOnce() {
+        assertThat(section.remind(DUE.minus(Duration.ofHours(25)))).isFalse();
+        assertThat(section.remind(DUE.minus(Duration.ofDays(1)))).isTrue();
+        assertThat(section.remind(DUE.minus(Duration.ofHours(2)))).isFalse();
+    }
+
+    @Test
+    void remindsNobodyWhoWasAskedLessThanADayBefore() {
+        Section late = new Section(
+                Ids.next(), 1, new SectionBrief("Insertion", null, null), hands(writer, reviewer), DUE, NOW);
+        late.begin(DUE.minus(Duration.ofHours(3)));
+
+        assertThat(late.cycle().dueAt()).isEqualTo(DUE.plus(Duration.ofHours(21)));
+        assertThat(late.remind(DUE.minus(Duration.ofHours(2)))).isFalse();
+        assertThat(late.cycle().reminderAt()).isEqualTo(late.cycle().dueAt());
+    }
+
+    @Test
+    void isLateWhenItIsDueAndSaidOnce() {
+        assertThat(section.escalate(DUE.minusSeconds(1))).isFalse();
+        assertThat(section.escalate(DUE)).isTrue();
+        assertThat(section.escalate(DUE)).isFalse();
+        assertThat(section.isLate()).isTrue();
+    }
+
+    @Test
+    void isNoLongerLateOnceHandedInUntilTheReviewIs() {
+        section.escalate(DUE);
+        section.write(writer, 0, text("un"), DUE);
+        section.submit(writer, DUE);
+
+        assertThat(section.isLate()).isFalse();
+        assertThat(section.escalate(DUE.plus(Duration.ofHours(23)))).isFalse();
+        assertThat(section.escalate(DUE.plus(Duration.ofDays(1)))).isTrue();
+    }
+
+    @Test
+    void itsWriterGetsAnotherDateAtAnyTimeUntilItIsHandedIn() {
+        Instant later = DUE.plus(Duration.ofDays(4));
+
+        assertThat(section.reassign(reviewer, section.hands(), later, NOW)).isTrue();
+        assertThat(section.reassign(reviewer, section.hands(), later, NOW))
+                .as("told twice")
+                .isFalse();
+
+        assertThat(section.cycle().dueAt()).isEqualTo(later);
+        assertThat(section.hands().wasWrittenBy(writer)).isFalse();
+        assertThat(section.escalate(DUE)).isFalse();
+        handIn();
+        refused(
+                "bid.section.closed.IN_REVIEW",
+                () -> section.reassign(reviewer, section.hands(), later.plus(Duration.ofDays(1)), NOW));
+    }
+
+    @Test
+    void getsAnotherReviewerWithTheSameWriterAndDate() {
+        Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
+        SectionHands read = section.hands();
+        SectionHands byOther = new SectionHands(
+                read.memberId(), read.lotId(), read.organisationId(), Ids.next(), other.requireOrganisation(), null);
+
+        assertThat(section.reassign(reviewer, byOther, DUE, NOW)).isTrue();
+        assertThat(section.reassign(reviewer, byOther, DUE, NOW))
+                .as("told twice")
+                .isFalse();
+
+        assertThat(section.hands().isReviewedBy(other)).isTrue();
+        assertThat(section.hands().isWrittenBy(writer)).isTrue();
+        assertThat(section.cycle().dueAt()).isEqualTo(DUE);
+        handIn();
+        refused("bid.section.closed.IN_REVIEW", () -> section.reassign(reviewer, read, DUE, NOW));
+    }
+
+    @Test
+    void isGivenToSomebodyElseTwoDaysAfterWithItsTexts() {
+        Actor other = SampleGroupings.person(Ids.next(), Role.MEMBER);
+        section.write(writer, 0, text("un début"), NOW);
+        refused(
+                "bid.reassign.too-early",
+                () -> section.reassign(reviewer, hands(other, reviewer), DUE.plus(Duration.ofDays(4)), DUE));
+
+        Instant later = DUE.plus(Duration.ofDays(2));
+        section.reassign(reviewer, hands(other, reviewer), later.plus(Duration.ofDays(2)), later);
+
+        assertThat(section.hands().isWrittenBy(other)).isTrue();
+        assertThat(section.hands().wasWrittenBy(writer)).isTrue();
+        assertThat(section.text()).isEqualTo(text("un début"));
+        assertThat(section.isLate()).isFalse();
+    }
+}

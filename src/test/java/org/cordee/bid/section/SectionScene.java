@@ -1,0 +1,40 @@
+package org.cordee.bid.section;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A section that one person writes and another reviews, begun ten days before it is due. */
+abstract class SectionScene {
+
+    static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    static final Instant DUE = NOW.plus(Duration.ofDays(10));
+
+    final Actor writer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    final Actor reviewer = SampleGroupings.person(Ids.next(), Role.MEMBER);
+    final Section section =
+            new Section(Ids.next(), 1, new SectionBrief("Insertion", null, 10), hands(writer, reviewer), DUE, NOW);
+
+    @BeforeEach
+    void settle() {
+        section.begin(NOW);
+    }
+
+    void handIn() {
+        section.write(writer, 0, text("un"), NOW);
+        section.submit(writer, NOW);
+    }
+
+    static SectionHands hands(Actor writer, Actor reviewer) {
+        return new SectionHands(
+                Ids.next(), Ids.next(), writer.requireOrganisation(), Ids.next(), reviewer.requireOrganisation(), null);
+    }
+
+    static SectionText text(String markdown) {
+        return new SectionText("Insertion et encadrement", markdown);
+    }
+}
