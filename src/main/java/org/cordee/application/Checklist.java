@@ -24,8 +24,6 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.share.AgreedShare;
-import org.cordee.consortium.subcontract.SubcontractsReading;
-import org.cordee.consortium.share.SharesReading;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.InsertionKind;

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.cordee.compliance.lawcase.OtherGrouping;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.TenderFacts;
-import org.cordee.consortium.Tenders;
 import org.cordee.consortium.conflict.RivalCandidacies;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
+import org.cordee.consortium.source.TenderFacts;
+import org.cordee.consortium.source.Tenders;
 import org.springframework.stereotype.Component;
 
 /**

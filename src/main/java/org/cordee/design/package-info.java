@@ -18,6 +18,7 @@
             "consortium",
             "consortium :: slot",
             "consortium :: conflict",
+            "consortium :: source",
             "consortium :: task",
             "consortium :: workspace"
         })

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.share.ArbitratingShares;
+import org.cordee.consortium.negotiation.ArbitratingShares;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;

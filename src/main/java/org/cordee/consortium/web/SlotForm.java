@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.slot.SlotDraft;
+import org.cordee.consortium.web.form.TypedFigures;
 import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Ids;

@@ -8,7 +8,7 @@ import org.cordee.bid.BidEvent.DraftRecomposed;
 import org.cordee.bid.DraftStanding;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.share.SharesReading;
+import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.ApplicationFile;
 import org.cordee.process.model.JointBidDrafting;

@@ -1,9 +1,10 @@
-package org.cordee.consortium.web;
+package org.cordee.consortium.web.subcontract;
 
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.cordee.consortium.subcontract.StaffMadeAvailable;
 import org.cordee.consortium.subcontract.SubcontractsView.StaffLine;
+import org.cordee.consortium.web.form.TypedFigures;
 import org.cordee.shared.Amount;
 import org.jspecify.annotations.Nullable;
 

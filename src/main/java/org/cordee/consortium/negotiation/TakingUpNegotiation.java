@@ -1,4 +1,4 @@
-package org.cordee.consortium.share;
+package org.cordee.consortium.negotiation;
 
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
