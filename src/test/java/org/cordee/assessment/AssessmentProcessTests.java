@@ -167,8 +167,8 @@ class AssessmentProcessTests extends ProcessScene {
                         new String(RuleSet.onClasspath().file("insertion-parameters.csv"), StandardCharsets.UTF_8)
                                 .replace("target.amount;25.00", "target.amount;35.00")
                                 .getBytes(StandardCharsets.UTF_8)));
-        AssessmentRun judged = runs.keep(AssessmentRun.judge(
-                        facts.of(scene.id(), scenes.now()), CheckingCases.by(then)))
+        AssessmentRun judged = runs.keep(
+                        AssessmentRun.judge(facts.of(scene.id(), scenes.now()), CheckingCases.by(then)))
                 .run();
 
         CheckView.Replay before = reading.replay(scene.lead().actor(), scene.id(), judged.id(), Locale.FRENCH);

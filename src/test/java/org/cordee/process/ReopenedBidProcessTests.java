@@ -11,7 +11,10 @@ import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 import org.cordee.submission.DepositOutcome;
 import org.cordee.submission.DepositingBid;
+import org.cordee.submission.FreezingBid;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -87,6 +90,31 @@ class ReopenedBidProcessTests extends ReopeningScene {
         deposit(scene);
         scenes.ended(scene);
         assertThat(blocked.stages(scene)).containsExactly("PRE_DEPOSIT OVERTAKEN");
+    }
+
+    /** It is asked for its margin again, and may leave it as it was: at once, or when the process waits there. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void isFrozenAgainByALeadThatTouchesNothingOfIt(boolean waiting) {
+        Pair pair = Stage.APPROVING.reach(scenes, acts);
+        Scene scene = pair.scene();
+        UUID asked = scenes.task(scene, UserTask.APPROVE_BID).subjectId();
+        reopenNothing(scene);
+        if (waiting) {
+            scenes.task(scene, UserTask.SET_MARGIN);
+        }
+
+        scenes.the(FreezingBid.class).freeze(scene.lead().actor(), scene.id());
+
+        scenes.await(
+                "asked anew",
+                () -> scenes.tasks(scene, UserTask.APPROVE_BID).stream()
+                        .anyMatch(task -> !asked.equals(task.subjectId())));
+        assertThat(scenes.tasks(scene, UserTask.SET_MARGIN)).isEmpty();
+        acts.approveFrozen(scene, pair.partner());
+        deposit(scene);
+        scenes.ended(scene);
+        assertThat(outcomes(scene)).containsExactly(DepositOutcome.IN_TIME);
     }
 
     /** Its rework is not over when the lead opens other parts as well. */

@@ -5,6 +5,7 @@ import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 import org.cordee.process.model.BidSubmission;
 import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.PricingConsolidation;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;
 import org.cordee.submission.SubmissionEvent.BidDeposited;
@@ -25,9 +26,11 @@ class BidFollowing {
         this.groupings = groupings;
     }
 
+    /** A margin that was noted, or never wanted, needs no noting again before the freeze. */
     @EventListener
     void on(BidFrozen frozen) {
-        orders.complete(frozen, BidSubmission.TASK_FREEZE_BID, frozen.consortiumId(), Map.of());
+        orders.completeBeyond(
+                frozen, PricingConsolidation.TASK_SET_MARGIN, BidSubmission.TASK_FREEZE_BID, frozen.consortiumId());
     }
 
     /** Its process looks where the bid stands. Once that has ended, another carries it on. */

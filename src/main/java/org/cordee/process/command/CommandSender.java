@@ -1,6 +1,7 @@
 package org.cordee.process.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -93,7 +94,7 @@ class CommandSender {
             inbox.refresh(consortium);
             return true;
         }
-        if (command.attempts() == 0 || moving) {
+        if (command.attempts() == 0 || moving || passed(consortium, order)) {
             atRestSince.remove(command.sequence());
             return false;
         }
@@ -120,9 +121,18 @@ class CommandSender {
 
     private boolean completedAny(UUID consortium, CompleteTask order) {
         inbox.refresh(consortium);
-        for (String element : order.elementIds()) {
-            OptionalLong key = inbox.find(consortium, element, order.subjectId());
-            if (key.isPresent() && completed(key.getAsLong(), order.variables())) {
+        return completedAny(consortium, order.elementIds(), order.subjectId(), order.variables());
+    }
+
+    /** Whether the process was at rest before its step, and now goes on to it. */
+    private boolean passed(UUID consortium, CompleteTask order) {
+        return order.passing() != null && completedAny(consortium, order.passing(), order.subjectId(), Map.of());
+    }
+
+    private boolean completedAny(UUID consortium, List<String> elements, UUID subject, Map<String, Object> variables) {
+        for (String element : elements) {
+            OptionalLong key = inbox.find(consortium, element, subject);
+            if (key.isPresent() && completed(key.getAsLong(), variables)) {
                 return true;
             }
         }

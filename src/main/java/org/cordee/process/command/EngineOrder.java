@@ -3,6 +3,7 @@ package org.cordee.process.command;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine is to be told, as it lies in the command's payload: ids, flags and instants only. */
 public sealed interface EngineOrder {
@@ -37,8 +38,20 @@ public sealed interface EngineOrder {
     /**
      * Completes the first open task found among the elements for the subject. Several elements, because a timer may
      * have moved the process on to the next of them while the act was being done.
+     *
+     * @param passing tasks before it that the act has made idle: where the process still waits at one, that one is completed
+     *     and the process followed to its step; null in what an earlier release wrote
      */
-    record CompleteTask(List<String> elementIds, UUID subjectId, Map<String, Object> variables) implements EngineOrder {
+    record CompleteTask(
+            List<String> elementIds,
+            UUID subjectId,
+            Map<String, Object> variables,
+            @Nullable List<String> passing) implements EngineOrder {
+
+        CompleteTask(List<String> elementIds, UUID subjectId, Map<String, Object> variables) {
+            this(elementIds, subjectId, variables, List.of());
+        }
+
         @Override
         public Kind kind() {
             return Kind.COMPLETE_TASK;

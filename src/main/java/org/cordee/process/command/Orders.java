@@ -37,6 +37,11 @@ class Orders {
         commands.write(fact.consortiumId(), new CompleteTask(elements, subject, plain(variables)));
     }
 
+    /** @param passing a task before it that nobody needs to do any more */
+    void completeBeyond(ConsortiumFact fact, String passing, String element, UUID subject) {
+        commands.write(fact.consortiumId(), new CompleteTask(List.of(element), subject, Map.of(), List.of(passing)));
+    }
+
     void moveDueDates(ConsortiumFact fact) {
         commands.write(fact.consortiumId(), new UpdateTaskDue());
     }

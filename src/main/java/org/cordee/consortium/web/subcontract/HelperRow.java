@@ -3,7 +3,6 @@ package org.cordee.consortium.web.subcontract;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.subcontract.SubcontractsView.Helper;
-import org.cordee.consortium.subcontract.SubcontractsView.StaffLine;
 import org.cordee.consortium.web.form.TypedFigures;
 import org.cordee.shared.Hours;
 import org.cordee.shared.RuleViolation;
