@@ -25,6 +25,13 @@ import org.cordee.agreement.AgreementEvent.AgreementSentBack;
 import org.cordee.agreement.AgreementEvent.SignatureAwaited;
 import org.cordee.agreement.AgreementEvent.SignatureLapsed;
 import org.cordee.agreement.AgreementEvent.SignatureReminderSent;
+import org.cordee.agreement.convention.Copy;
+import org.cordee.agreement.convention.Wording;
+import org.cordee.agreement.signing.Evidence;
+import org.cordee.agreement.signing.Sealed;
+import org.cordee.agreement.signing.SignatureState;
+import org.cordee.agreement.signing.SignatureStep;
+import org.cordee.agreement.signing.Window;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Words;
 import org.cordee.shared.RuleViolation;
@@ -35,7 +42,7 @@ import org.cordee.shared.RuleViolation;
  */
 @Entity
 @Table(name = "agreement")
-class Agreement extends StoredAgreement {
+public class Agreement extends StoredAgreement {
 
     static final int MOST_CHANGES = 3;
 
@@ -72,7 +79,7 @@ class Agreement extends StoredAgreement {
     }
 
     /** Opens the turn of whoever is next; a turn whose time is over ends the attempt. Told twice, nothing changes. */
-    void advance(Act act, Window window) {
+    public void advance(Act act, Window window) {
         Optional<Signature> turn = turn();
         if (state != SIGNING || turn.isEmpty()) {
             return;
@@ -94,7 +101,7 @@ class Agreement extends StoredAgreement {
      *
      * @param usual until when one is open that was opened at this instant, by the dates of now
      */
-    void follow(Act act, UnaryOperator<Instant> usual) {
+    public void follow(Act act, UnaryOperator<Instant> usual) {
         turn().filter(turn -> state == SIGNING && turn.isOpen())
                 .filter(turn -> !turn.window().isOver(act.at()))
                 .ifPresent(turn -> {
@@ -107,7 +114,7 @@ class Agreement extends StoredAgreement {
     }
 
     /** Its grouping ended with its deadline: whoever had until then let no time of its own go by, and its turn stays. */
-    void endWith(Instant deadline) {
+    public void endWith(Instant deadline) {
         turn().filter(turn -> state == LAPSED && decision == null)
                 .filter(turn -> !turn.window().dueAt().isBefore(deadline.truncatedTo(ChronoUnit.SECONDS)))
                 .ifPresent(turn -> {
@@ -121,13 +128,13 @@ class Agreement extends StoredAgreement {
      * Its grouping goes on after a deadline that was missed: whose turn it is has until the new date, and is asked by its
      * task alone. What the others signed stays: it is the same text. A window that is still open stays too.
      */
-    void extend(Act act, Window window) {
+    public void extend(Act act, Window window) {
         turn().filter(turn -> state == SIGNING && turn.isOpen())
                 .filter(turn -> turn.window().isOver(act.at()))
                 .ifPresent(turn -> turn.open(window.openedAt(), window.dueAt()));
     }
 
-    void sign(Act act, UUID organisation, Evidence evidence) {
+    public void sign(Act act, UUID organisation, Evidence evidence) {
         Signature turn = turnOf(act, organisation);
         turn.sign(Sealed.of(act, evidence, turn.sha256));
         tell(new AgreementApproved(act.in(consortiumId), id(), turn.id, organisation, turn.sha256));
@@ -137,7 +144,7 @@ class Agreement extends StoredAgreement {
         }
     }
 
-    void askChanges(Act act, UUID organisation, String words) {
+    public void askChanges(Act act, UUID organisation, String words) {
         Signature turn = turnOf(act, organisation);
         turn.say(SignatureState.CHANGES, Words.required(words, "comment", Words.LONG));
         boolean last = number > MOST_CHANGES;
@@ -145,7 +152,7 @@ class Agreement extends StoredAgreement {
         tell(new AgreementSentBack(act.in(consortiumId), id(), turn.id, organisation, last));
     }
 
-    void refuse(Act act, UUID organisation, String words) {
+    public void refuse(Act act, UUID organisation, String words) {
         Signature turn = turnOf(act, organisation);
         turn.say(SignatureState.REFUSED, Words.required(words, "comment", Words.LONG));
         end(REFUSED, act);
@@ -153,7 +160,7 @@ class Agreement extends StoredAgreement {
     }
 
     /** Once, and not on the first day. @return whether it goes out now */
-    boolean remind(Act act, UUID signatureId) {
+    public boolean remind(Act act, UUID signatureId) {
         Signature turn = turn().filter(open -> open.id.equals(signatureId) && open.isOpen())
                 .orElse(null);
         if (state != SIGNING
@@ -182,7 +189,7 @@ class Agreement extends StoredAgreement {
     }
 
     /** A party failed afterwards: what was signed binds nobody any more and stays as evidence; the next version is another attempt. */
-    void supersede(Act act) {
+    public void supersede(Act act) {
         if (!isInForce()) {
             throw new RuleViolation("agreement.not-in-force");
         }
@@ -191,7 +198,7 @@ class Agreement extends StoredAgreement {
         decidedAt = act.at();
     }
 
-    boolean isInForce() {
+    public boolean isInForce() {
         return state == SIGNED;
     }
 
@@ -204,7 +211,7 @@ class Agreement extends StoredAgreement {
      *
      * @param awaited whether its grouping still waits for it; what is out when the grouping ends leads nowhere
      */
-    SignatureStep step(boolean awaited, Instant reviewBy) {
+    public SignatureStep step(boolean awaited, Instant reviewBy) {
         return switch (state) {
             case SIGNING ->
                 awaited

@@ -10,6 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.agreement.AgreementView.PowerLine;
 import org.cordee.agreement.AgreementView.SignatureLine;
+import org.cordee.agreement.convention.Convention;
+import org.cordee.agreement.convention.ConventionSources;
+import org.cordee.agreement.convention.DeedHtml;
+import org.cordee.agreement.convention.Wording;
+import org.cordee.agreement.dropout.Dropout;
+import org.cordee.agreement.dropout.Dropouts;
+import org.cordee.agreement.power.PowerOfAttorney;
+import org.cordee.agreement.power.PowersOfAttorney;
+import org.cordee.agreement.signing.Sealed;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
@@ -197,7 +206,7 @@ public class AgreementReading {
                 relation == Relation.LEAD || own ? signature.words : null);
     }
 
-    static @Nullable String signatory(@Nullable Sealed seal) {
+    public static @Nullable String signatory(@Nullable Sealed seal) {
         return seal == null ? null : seal.name() + ", " + seal.function();
     }
 

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
 
 /** All versions of all agreements; whoever changes one holds its grouping. */
-interface Agreements extends Repository<Agreement, UUID> {
+public interface Agreements extends Repository<Agreement, UUID> {
 
     Agreement saveAndFlush(Agreement one);
 

@@ -3,6 +3,7 @@ package org.cordee.agreement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.cordee.agreement.signing.OpeningSignature;
 import org.cordee.consortium.NegotiatedGrouping;
 import org.cordee.consortium.NegotiatedGroupings;
 import org.cordee.shared.BusinessClock;

@@ -2,6 +2,8 @@ package org.cordee.agreement;
 
 import java.util.List;
 import java.util.UUID;
+import org.cordee.agreement.convention.ConventionSources;
+import org.cordee.agreement.convention.Wording;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.BeforeNextStep;
 import org.cordee.consortium.NegotiatedGrouping;

@@ -8,11 +8,16 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.agreement.signing.Sealed;
+import org.cordee.agreement.signing.Sha256;
+import org.cordee.agreement.signing.SignatureState;
+import org.cordee.agreement.signing.SignatureStep;
+import org.cordee.agreement.signing.Window;
 import org.jspecify.annotations.Nullable;
 
 /** One party's turn to sign: the text it is shown, until when, and what it said. */
 @Embeddable
-class Signature {
+public class Signature {
 
     @Column(name = "signature_id")
     UUID id;
@@ -84,6 +89,10 @@ class Signature {
 
     SignatureStep.Turn turn() {
         return new SignatureStep.Turn(id, organisationId, window().dueAt(), window().remindAt());
+    }
+
+    public @Nullable Sealed seal() {
+        return seal;
     }
 
     boolean isOpen() {

@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.agreement.convention.Convention;
+import org.cordee.agreement.convention.Copy;
+import org.cordee.agreement.convention.StoredWording;
+import org.cordee.agreement.convention.Wording;
+import org.cordee.agreement.signing.SignatureState;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.Aggregate;
 import org.cordee.shared.Ids;
@@ -114,7 +119,7 @@ abstract class StoredAgreement extends Aggregate {
         return own;
     }
 
-    Optional<Signature> of(@Nullable UUID organisation) {
+    public Optional<Signature> of(@Nullable UUID organisation) {
         return signatures.stream()
                 .filter(signature -> signature.organisationId.equals(organisation))
                 .findFirst();
@@ -125,7 +130,7 @@ abstract class StoredAgreement extends Aggregate {
         return state.isFailure() ? turn().map(turn -> turn.organisationId) : Optional.empty();
     }
 
-    UUID consortiumId() {
+    public UUID consortiumId() {
         return consortiumId;
     }
 
@@ -137,15 +142,15 @@ abstract class StoredAgreement extends Aggregate {
         return number;
     }
 
-    AgreementState state() {
+    public AgreementState state() {
         return state;
     }
 
-    int textVersion() {
+    public int textVersion() {
         return textVersion;
     }
 
-    Wording wording() {
+    public Wording wording() {
         return wording.wording();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.agreement.GrantedPowers;
+import org.cordee.agreement.power.GrantedPowers;
 import org.cordee.document.Entry;
 import org.cordee.organisation.DirectoryLookup;
 import org.cordee.shared.RuleViolation;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.cordee.agreement.GrantedPowers;
+import org.cordee.agreement.power.GrantedPowers;
 import org.cordee.application.AcceptedPieces.AcceptedPiece;
 import org.cordee.compliance.DocumentFacts;
 import org.cordee.compliance.EvidenceFacts;

@@ -17,6 +17,7 @@
             "consortium :: subcontract",
             "consortium :: workspace",
             "agreement",
+            "agreement :: power",
             "document",
             "document :: dossier"
         })

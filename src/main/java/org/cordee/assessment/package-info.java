@@ -24,6 +24,8 @@
             "consortium :: task",
             "consortium :: workspace",
             "agreement",
+            "agreement :: power",
+            "agreement :: signing",
             "application",
             "submission",
             "bid",

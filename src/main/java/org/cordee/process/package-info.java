@@ -16,6 +16,8 @@
             "consortium :: proposal",
             "consortium :: share",
             "agreement",
+            "agreement :: power",
+            "agreement :: signing",
             "application",
             "bid",
             "bid :: price",

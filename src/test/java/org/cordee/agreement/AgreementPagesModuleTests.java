@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cordee.agreement.power.OpeningPowers;
+import org.cordee.agreement.signing.OpeningSignature;
 import org.cordee.consortium.AgreedGroupings;
 import org.cordee.consortium.AgreedGroupings.Agreed;
 import org.cordee.consortium.ConsortiumForm;

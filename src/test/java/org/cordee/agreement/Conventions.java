@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.agreement.Convention.Party;
+import org.cordee.agreement.convention.Convention;
+import org.cordee.agreement.convention.Convention.Party;
+import org.cordee.agreement.convention.Wording;
+import org.cordee.agreement.signing.Evidence;
+import org.cordee.agreement.signing.Window;
+import org.cordee.agreement.signing.Windows;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.share.AgreedWork;
@@ -22,11 +27,11 @@ import org.cordee.shared.Percentage;
 import org.cordee.shared.Role;
 
 /** A grouping of three in one lot whose shares are agreed, as the agreement is written from it. */
-final class Conventions {
+public final class Conventions {
 
-    static final UUID LEAD = new UUID(1, 1);
-    static final UUID FIRST = new UUID(1, 2);
-    static final UUID SECOND = new UUID(1, 3);
+    public static final UUID LEAD = new UUID(1, 1);
+    public static final UUID FIRST = new UUID(1, 2);
+    public static final UUID SECOND = new UUID(1, 3);
     static final Dossier.Tender TENDER =
             new Dossier.Tender("Parc des Deux-Rives", "SA-2026-12", "Ville de Saint-Aubin");
 
@@ -34,17 +39,17 @@ final class Conventions {
 
     private Conventions() {}
 
-    static Terms joint(boolean pricesOpen) {
+    public static Terms joint(boolean pricesOpen) {
         return new Terms(
                 ConsortiumForm.JOINT, PaymentScheme.SEPARATE, LeadFee.ofRate(Percentage.of("2.5")), true, pricesOpen);
     }
 
-    static Convention of(Terms terms) {
+    public static Convention of(Terms terms) {
         return named("Les Mains Vertes de l’Orme", terms, "12000.00");
     }
 
     /** @param secondAmount what the second partner takes; what is left of 100 000 € is the lead's */
-    static Convention named(String firstName, Terms terms, String secondAmount) {
+    public static Convention named(String firstName, Terms terms, String secondAmount) {
         Amount second = Amount.of(secondAmount);
         Amount lead = Amount.ofCents(10_000_000 - 2_800_000 - second.cents());
         return new Convention(
@@ -64,7 +69,7 @@ final class Conventions {
                 List.of(new AgreedWork(member(FIRST), "Tonte et massifs")));
     }
 
-    static Convention behindBarrier(Convention open, UUID organisation) {
+    public static Convention behindBarrier(Convention open, UUID organisation) {
         return new Convention(
                 open.consortiumId(),
                 open.grouping(),
@@ -84,19 +89,19 @@ final class Conventions {
                 open.works());
     }
 
-    static Party party(Convention convention, UUID organisation) {
+    public static Party party(Convention convention, UUID organisation) {
         return convention.parties().stream()
                 .filter(party -> party.organisationId().equals(organisation))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static String text(Convention convention, UUID reader) {
+    public static String text(Convention convention, UUID reader) {
         return convention.text(Wording.USUAL, party(convention, reader));
     }
 
     /** Signed by all, each by its own person. */
-    static Agreement signed(Convention convention, Wording wording) {
+    public static Agreement signed(Convention convention, Wording wording) {
         Act act = act();
         Window window = new Window(act.at(), act.at().plus(Windows.TO_SIGN));
         Agreement agreement = Agreement.release(
@@ -110,7 +115,7 @@ final class Conventions {
         return agreement;
     }
 
-    static Act act() {
+    public static Act act() {
         Actor signatory = new Actor(Ids.next(), null, Set.of(Role.SIGNATORY), Actor.Via.ACCOUNT);
         return new Act(signatory, Instant.parse("2026-11-25T09:00:00Z"));
     }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.cordee.agreement.AgreementEvent.PowerAwaited;
+import org.cordee.agreement.power.GrantingPower;
+import org.cordee.agreement.power.OpeningPowers;
+import org.cordee.agreement.power.PowerReading;
+import org.cordee.agreement.power.PowerRound;
+import org.cordee.agreement.signing.Evidence;
 import org.cordee.consortium.AgreedGroupings;
 import org.cordee.consortium.AgreedGroupings.Agreed;
 import org.cordee.consortium.ConsortiumForm;

@@ -2,6 +2,10 @@ package org.cordee.agreement;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.cordee.agreement.convention.Wording;
+import org.cordee.agreement.signing.AnsweringAgreement;
+import org.cordee.agreement.signing.Evidence;
+import org.cordee.agreement.signing.OpeningSignature;
 import org.cordee.shared.Actor;
 import org.springframework.context.ApplicationContext;
 

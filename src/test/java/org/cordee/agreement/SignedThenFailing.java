@@ -1,5 +1,8 @@
 package org.cordee.agreement;
 
+import org.cordee.agreement.dropout.Dropout;
+import org.cordee.agreement.dropout.DropoutCause;
+import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.consortium.AgreedGroupings;
 import org.cordee.consortium.AgreedGroupings.Agreed;
 import org.cordee.consortium.ConsortiumForm;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
-import org.cordee.agreement.PowerState;
+import org.cordee.agreement.power.PowerState;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.ApplicationView;
 import org.cordee.bid.BidReading;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.cordee.agreement.AgreementState;
 import org.cordee.agreement.AgreementView;
 import org.cordee.agreement.ArbitratingAgreement;
-import org.cordee.agreement.PowerState;
+import org.cordee.agreement.power.PowerState;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.negotiation.SharesReading;

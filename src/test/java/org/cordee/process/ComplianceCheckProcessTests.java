@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.Race;
 import org.cordee.agreement.ReleasingAgreement;
-import org.cordee.agreement.Wording;
+import org.cordee.agreement.convention.Wording;
 import org.cordee.assessment.blocker.GoingOn;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.process.Scenes.Scene;

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.cordee.agreement.AgreementArbitration;
-import org.cordee.agreement.Evidence;
-import org.cordee.agreement.Wording;
+import org.cordee.agreement.convention.Wording;
+import org.cordee.agreement.signing.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** What programs send about agreements and powers. */

@@ -2,10 +2,10 @@ package org.cordee.agreement.api;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.cordee.agreement.GrantingPower;
-import org.cordee.agreement.PowerReading;
-import org.cordee.agreement.PowerView;
 import org.cordee.agreement.api.AgreementBodies.SignatureBody;
+import org.cordee.agreement.power.GrantingPower;
+import org.cordee.agreement.power.PowerReading;
+import org.cordee.agreement.power.PowerView;
 import org.cordee.shared.Actor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

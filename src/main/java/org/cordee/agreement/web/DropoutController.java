@@ -1,11 +1,11 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.Dropout;
-import org.cordee.agreement.DropoutCause;
-import org.cordee.agreement.DropoutReading;
-import org.cordee.agreement.DropoutView;
-import org.cordee.agreement.ReplacingDropout;
+import org.cordee.agreement.dropout.Dropout;
+import org.cordee.agreement.dropout.DropoutCause;
+import org.cordee.agreement.dropout.DropoutReading;
+import org.cordee.agreement.dropout.DropoutView;
+import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;

@@ -1,9 +1,9 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.AddingDropoutEvidence;
-import org.cordee.agreement.DropoutReading;
-import org.cordee.agreement.DropoutView;
+import org.cordee.agreement.dropout.AddingDropoutEvidence;
+import org.cordee.agreement.dropout.DropoutReading;
+import org.cordee.agreement.dropout.DropoutView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.FileAnswer;
 import org.cordee.shared.form.Refused;

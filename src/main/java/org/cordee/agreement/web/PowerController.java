@@ -1,9 +1,9 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.GrantingPower;
-import org.cordee.agreement.PowerReading;
-import org.cordee.agreement.PowerView;
+import org.cordee.agreement.power.GrantingPower;
+import org.cordee.agreement.power.PowerReading;
+import org.cordee.agreement.power.PowerView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.springframework.http.ResponseEntity;

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
 import org.cordee.agreement.ReleasingAgreement;
-import org.cordee.agreement.Wording;
+import org.cordee.agreement.convention.Wording;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.cordee.account.KeptAnswers;
 import org.cordee.agreement.AgreementReading;
 import org.cordee.agreement.AgreementView;
-import org.cordee.agreement.AnsweringAgreement;
+import org.cordee.agreement.signing.AnsweringAgreement;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;

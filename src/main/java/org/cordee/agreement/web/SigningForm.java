@@ -1,7 +1,7 @@
 package org.cordee.agreement.web;
 
 import java.util.UUID;
-import org.cordee.agreement.Evidence;
+import org.cordee.agreement.signing.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /** A party's answer to the agreement as it is typed, or the click that gives a power of attorney. */

@@ -1,7 +1,7 @@
 package org.cordee.agreement.web;
 
 import java.util.Objects;
-import org.cordee.agreement.Wording;
+import org.cordee.agreement.convention.Wording;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.agreement.ConcludedAgreements;
-import org.cordee.agreement.GrantedPowers;
+import org.cordee.agreement.power.GrantedPowers;
 import org.cordee.application.AcceptedPieces;
 import org.cordee.application.DeclaredExclusions;
 import org.cordee.bid.price.SettledPrices;

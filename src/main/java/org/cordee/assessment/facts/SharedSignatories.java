@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.account.PeopleReading;
-import org.cordee.agreement.AgreementSignatories;
+import org.cordee.agreement.signing.AgreementSignatories;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.conflict.MemberSignatories;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;

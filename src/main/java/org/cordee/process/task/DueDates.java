@@ -2,7 +2,7 @@ package org.cordee.process.task;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.cordee.agreement.SignatureDates;
+import org.cordee.agreement.signing.SignatureDates;
 import org.cordee.application.EvidenceDueDates;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.invitation.TurnDates;

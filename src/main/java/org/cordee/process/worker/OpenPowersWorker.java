@@ -2,8 +2,8 @@ package org.cordee.process.worker;
 
 import java.util.List;
 import java.util.Map;
-import org.cordee.agreement.OpeningPowers;
-import org.cordee.agreement.PowerRound;
+import org.cordee.agreement.power.OpeningPowers;
+import org.cordee.agreement.power.PowerRound;
 import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;

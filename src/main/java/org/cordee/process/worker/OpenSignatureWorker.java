@@ -2,8 +2,8 @@ package org.cordee.process.worker;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.cordee.agreement.OpeningSignature;
-import org.cordee.agreement.SignatureStep;
+import org.cordee.agreement.signing.OpeningSignature;
+import org.cordee.agreement.signing.SignatureStep;
 import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;

@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.agreement.RemindingGrantor;
+import org.cordee.agreement.power.RemindingGrantor;
 import org.cordee.process.model.AgreementSigning;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Inbox;

@@ -1,4 +1,0 @@
-package org.cordee.agreement;
-
-/** The click that signs: who signs in what function, and the hash of exactly the text that was shown. */
-public record Evidence(String signatoryName, String signatoryFunction, String textSha256) {}

@@ -1,0 +1,108 @@
+package org.cordee.agreement.convention;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cordee.shared.FrenchSpacing;
+
+/**
+ * A text of the house made of clauses, as Markdown. A line that begins with {@code [JOINT SEVERAL]} stands only where one
+ * of these conditions holds; {@code {lead}} is filled in. What people wrote stays text: it makes no heading, no table and
+ * no link of its own.
+ */
+public final class Clauses {
+
+    private static final Pattern CONDITION = Pattern.compile("\\[([A-Z_ ]+)] (.*)");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>|#&~]");
+    private static final Pattern UNDERLINE = Pattern.compile("(?m)^(\\s*)([-=+])");
+    private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\s*\\d+)([.)])");
+
+    private final List<String> lines;
+
+    private Clauses(List<String> lines) {
+        this.lines = lines;
+    }
+
+    public static Clauses read(String file) {
+        try (InputStream in = Clauses.class.getResourceAsStream("/agreement/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no text " + file);
+            }
+            return new Clauses(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public Filled fill(Set<String> conditions) {
+        return new Filled(lines.stream()
+                .filter(line -> stands(line, conditions))
+                .map(Clauses::said)
+                .toList());
+    }
+
+    private static boolean stands(String line, Set<String> conditions) {
+        Matcher condition = CONDITION.matcher(line);
+        return !condition.matches()
+                || Set.of(condition.group(1).split(" ")).stream().anyMatch(conditions::contains);
+    }
+
+    private static String said(String line) {
+        Matcher condition = CONDITION.matcher(line);
+        return condition.matches() ? condition.group(2) : line;
+    }
+
+    /** What somebody wrote, as Markdown that shows exactly that. */
+    public static String plain(String written) {
+        String escaped = MARKUP.matcher(written).replaceAll("\\\\$0");
+        escaped = UNDERLINE.matcher(escaped).replaceAll("$1\\\\$2");
+        return NUMBERED.matcher(escaped).replaceAll("$1\\\\$2");
+    }
+
+    /** The clauses that stand, being filled in. */
+    public static final class Filled {
+
+        private final List<String> lines;
+        private final Map<String, String> values = new HashMap<>();
+
+        private Filled(List<String> lines) {
+            this.lines = new ArrayList<>(lines);
+        }
+
+        public Filled with(String name, Object value) {
+            return withMarkdown(name, plain(value.toString()));
+        }
+
+        public Filled withMarkdown(String name, String markdown) {
+            values.put(name, markdown);
+            return this;
+        }
+
+        /** @throws IllegalStateException when a clause asks for what was not given */
+        public String text() {
+            String text = lines.stream().collect(Collectors.joining("\n", "", "\n"));
+            return FrenchSpacing.set(PLACE.matcher(text.replaceAll("\n{3,}", "\n\n"))
+                    .replaceAll(place -> Matcher.quoteReplacement(value(place.group(1)))));
+        }
+
+        private String value(String name) {
+            String value = values.get(name);
+            if (value == null) {
+                throw new IllegalStateException("nothing was given for {" + name + "}");
+            }
+            return value;
+        }
+    }
+}

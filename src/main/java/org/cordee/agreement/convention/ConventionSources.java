@@ -1,0 +1,155 @@
+package org.cordee.agreement.convention;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.agreement.convention.Convention.Party;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.conflict.InformationBarrier;
+import org.cordee.consortium.negotiation.SharesReading;
+import org.cordee.consortium.share.AgreedShare;
+import org.cordee.document.dossier.Dossier;
+import org.cordee.organisation.DirectoryLookup;
+import org.cordee.organisation.EstablishmentFacts;
+import org.cordee.shared.RuleViolation;
+import org.cordee.tender.ConsultationReading;
+import org.cordee.tender.content.ConsultationContent;
+import org.cordee.tender.content.LotContent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the agreement of a grouping is written from. */
+@Component
+@Transactional(readOnly = true, noRollbackFor = RuleViolation.class)
+public class ConventionSources {
+
+    private final ConsortiumLookup consortia;
+    private final SharesReading shares;
+    private final DirectoryLookup directory;
+    private final ConsultationReading consultations;
+    private final InformationBarrier barrier;
+
+    ConventionSources(
+            ConsortiumLookup consortia,
+            SharesReading shares,
+            DirectoryLookup directory,
+            ConsultationReading consultations,
+            InformationBarrier barrier) {
+        this.consortia = consortia;
+        this.shares = shares;
+        this.directory = directory;
+        this.consultations = consultations;
+        this.barrier = barrier;
+    }
+
+    /** @throws RuleViolation as long as the shares are not agreed */
+    public Convention of(UUID consortiumId) {
+        ConsortiumFacts facts = consortia.consortium(consortiumId);
+        List<MemberFacts> members = consortia.members(consortiumId);
+        Map<UUID, EstablishmentFacts> places = places(members);
+        return new Convention(
+                consortiumId,
+                facts.name(),
+                tender(facts),
+                facts.lotIds().stream().map(this::lot).toList(),
+                shares.terms(consortiumId).orElseThrow(() -> new RuleViolation("agreement.shares-not-agreed")),
+                parties(members, places, facts.leadOrganisationId(), barrier.behind(consortiumId)),
+                shares(facts, members, places),
+                shares.works(consortiumId));
+    }
+
+    /** What is bid for, whether or not shares are agreed now. */
+    public Dossier.Tender tender(UUID consortiumId) {
+        return tender(consortia.consortium(consortiumId));
+    }
+
+    private Dossier.Tender tender(ConsortiumFacts facts) {
+        ConsultationContent tender = consultations.facts(facts.consultationId()).content();
+        return new Dossier.Tender(
+                known(tender.title()),
+                known(tender.reference()),
+                known(tender.buyer().name()));
+    }
+
+    /** In the order of the lots, the lead first, then as they joined. */
+    private List<Dossier.Share> shares(
+            ConsortiumFacts facts, List<MemberFacts> members, Map<UUID, EstablishmentFacts> places) {
+        Map<UUID, MemberFacts> byId =
+                members.stream().collect(Collectors.toMap(MemberFacts::memberId, Function.identity()));
+        return shares.agreed(facts.id()).stream()
+                .map(agreed -> share(Objects.requireNonNull(byId.get(agreed.memberId())), agreed, places))
+                .sorted(Comparator.comparingInt(
+                                (Dossier.Share share) -> facts.lotIds().indexOf(share.lotId()))
+                        .thenComparing(share -> !share.lead())
+                        .thenComparing(Dossier.Share::memberId))
+                .toList();
+    }
+
+    private static Dossier.Share share(MemberFacts member, AgreedShare agreed, Map<UUID, EstablishmentFacts> places) {
+        EstablishmentFacts place = Objects.requireNonNull(places.get(member.establishmentId()));
+        return new Dossier.Share(
+                member.memberId(),
+                member.lotId(),
+                member.organisationId(),
+                place.legalName(),
+                siret(place),
+                member.lead(),
+                agreed.percentage(),
+                agreed.amount(),
+                agreed.hours());
+    }
+
+    private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members) {
+        return directory
+                .establishments(
+                        members.stream().map(MemberFacts::establishmentId).toList())
+                .stream()
+                .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
+    }
+
+    /** One for each organisation, whatever number of lots it is in; the lead first. */
+    private static List<Party> parties(
+            List<MemberFacts> members,
+            Map<UUID, EstablishmentFacts> places,
+            UUID leadOrganisationId,
+            Set<UUID> behindBarrier) {
+        Map<UUID, Party> parties = new LinkedHashMap<>();
+        members.forEach(member -> {
+            EstablishmentFacts place = Objects.requireNonNull(places.get(member.establishmentId()));
+            parties.putIfAbsent(
+                    member.organisationId(),
+                    new Party(
+                            member.organisationId(),
+                            place.legalName(),
+                            siret(place),
+                            place.profile().address().city(),
+                            member.organisationId().equals(leadOrganisationId),
+                            behindBarrier.contains(member.organisationId())));
+        });
+        return parties.values().stream()
+                .sorted(Comparator.comparing(party -> !party.lead()))
+                .toList();
+    }
+
+    private static @Nullable String siret(EstablishmentFacts place) {
+        return place.siret() == null ? null : place.siret().value();
+    }
+
+    private Dossier.Lot lot(UUID lotId) {
+        LotContent content = consultations.lot(lotId).content();
+        return new Dossier.Lot(lotId, Dossier.Lot.said(known(content.key())), known(content.title()));
+    }
+
+    private static String known(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

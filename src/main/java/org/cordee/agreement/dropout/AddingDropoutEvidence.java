@@ -1,0 +1,110 @@
+package org.cordee.agreement.dropout;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.agreement.AgreementEvent.DropoutDocumentAdded;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.Relation;
+import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.document.Documents;
+import org.cordee.document.Level;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead hands in what shows that a member failed: a judgment, a letter. It stays with the dropout, read by the lead alone. */
+@Component
+@Transactional
+public class AddingDropoutEvidence {
+
+    public static final int MOST = 20;
+
+    /** What anybody can open whatever it has; office files and archives could not be read safely. */
+    private static final Set<String> TAKEN = Set.of("application/pdf", "image/jpeg", "image/png");
+
+    private final ConsortiumReading consortia;
+    private final NegotiatedGroupings groupings;
+    private final Dropouts dropouts;
+    private final DropoutDocuments evidence;
+    private final Documents documents;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    AddingDropoutEvidence(
+            ConsortiumReading consortia,
+            NegotiatedGroupings groupings,
+            Dropouts dropouts,
+            DropoutDocuments evidence,
+            Documents documents,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.consortia = consortia;
+        this.groupings = groupings;
+        this.dropouts = dropouts;
+        this.evidence = evidence;
+        this.documents = documents;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * To the last time this organisation failed; the same content again changes nothing.
+     *
+     * @throws NotFound for everybody but the lead, and when no member of that id was replaced
+     * @throws RuleViolation when the file is empty, too large, harmful, or neither PDF, JPEG nor PNG, and beyond twenty
+     */
+    public void add(Actor actor, UUID consortiumId, UUID organisationId, SentFile file) {
+        requireLead(actor, consortiumId);
+        if (dropouts.last(consortiumId, organisationId).isEmpty()) {
+            throw new NotFound();
+        }
+        StoredDocument kept = keep(consortiumId, file);
+        attach(Act.now(actor, clock), groupings.held(consortiumId), organisationId, kept);
+    }
+
+    /** Part of a larger act, before it holds the grouping: to look into a file may take its time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    StoredDocument kept(Actor actor, UUID consortiumId, SentFile file) {
+        requireLead(actor, consortiumId);
+        return keep(consortiumId, file);
+    }
+
+    /** Part of a larger act that holds the grouping and has checked who acts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void attach(Act act, NegotiatedGrouping grouping, UUID organisationId, StoredDocument document) {
+        Dropout dropout = dropouts.last(grouping.id(), organisationId).orElseThrow(NotFound::new);
+        List<DropoutDocument> there = evidence.of(grouping.id(), dropout);
+        if (there.stream().anyMatch(one -> one.sha256().equals(document.sha256()))) {
+            return;
+        }
+        if (there.size() >= MOST) {
+            throw RuleViolation.of("file", "agreement.dropout.too-many-files", MOST);
+        }
+        evidence.add(grouping.id(), dropout, document, act.at(), act.actor().personId());
+        events.publishEvent(new DropoutDocumentAdded(act.in(grouping.id()), document.id(), organisationId));
+    }
+
+    private void requireLead(Actor actor, UUID consortiumId) {
+        if (consortia.relation(actor, consortiumId) != Relation.LEAD) {
+            throw new NotFound();
+        }
+    }
+
+    private StoredDocument keep(UUID consortiumId, SentFile file) {
+        StoredDocument stored =
+                documents.store(file.content(), file.name(), file.mediaType(), Level.CONSOLIDATED_PRICE, consortiumId);
+        if (!TAKEN.contains(stored.mediaType())) {
+            throw RuleViolation.of("file", "agreement.dropout.type-refused", stored.name());
+        }
+        return stored;
+    }
+}

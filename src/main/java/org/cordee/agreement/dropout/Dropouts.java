@@ -1,0 +1,55 @@
+package org.cordee.agreement.dropout;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The members that failed while their bid was drafted; whoever adds one holds the grouping. */
+@Component
+public class Dropouts {
+
+    private final JdbcClient jdbc;
+
+    Dropouts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(UUID consortiumId, Dropout dropout, @Nullable UUID by) {
+        jdbc.sql("INSERT INTO member_dropout (consortium_id, organisation_id, cause, reason, evidence, dropped_at,"
+                        + " dropped_by) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        consortiumId,
+                        dropout.organisationId(),
+                        dropout.why().cause().name(),
+                        dropout.why().reason(),
+                        dropout.why().evidence(),
+                        Timestamp.from(dropout.at()))
+                .param(by)
+                .update();
+    }
+
+    /** The last time that this organisation failed. */
+    Optional<Dropout> last(UUID consortiumId, UUID organisationId) {
+        return of(consortiumId).stream()
+                .filter(one -> one.organisationId().equals(organisationId))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** In their order. */
+    public List<Dropout> of(UUID consortiumId) {
+        return jdbc.sql("SELECT * FROM member_dropout WHERE consortium_id = ? ORDER BY dropped_at, organisation_id")
+                .param(consortiumId)
+                .query((row, number) -> new Dropout(
+                        row.getObject("organisation_id", UUID.class),
+                        new Dropout.Why(
+                                DropoutCause.valueOf(row.getString("cause")),
+                                row.getString("reason"),
+                                row.getString("evidence")),
+                        row.getTimestamp("dropped_at").toInstant()))
+                .list();
+    }
+}

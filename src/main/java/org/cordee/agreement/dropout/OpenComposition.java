@@ -1,0 +1,31 @@
+package org.cordee.agreement.dropout;
+
+import java.time.Instant;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.composition.FrozenComposition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether a grouping that drafts may still change who is in it by itself: before the date for applications (R2142-26). */
+@Component
+class OpenComposition {
+
+    private final FrozenComposition frozen;
+
+    OpenComposition(FrozenComposition frozen) {
+        this.frozen = frozen;
+    }
+
+    /** Why not, the end of a message key; null when it may. */
+    @Nullable
+    String refusal(ConsortiumFacts grouping, Instant now) {
+        if (grouping.state() != ConsortiumState.DRAFTING) {
+            return "NOT_DRAFTING";
+        }
+        if (!now.isBefore(grouping.deadline().instant())) {
+            return "LATE";
+        }
+        return now.isBefore(frozen.from(grouping).instant()) ? null : "FROZEN";
+    }
+}

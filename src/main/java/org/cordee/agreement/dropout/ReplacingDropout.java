@@ -1,0 +1,116 @@
+package org.cordee.agreement.dropout;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.agreement.Agreement;
+import org.cordee.agreement.Agreements;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.MemberFacts;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.consortium.negotiation.ReopeningShares;
+import org.cordee.consortium.share.Arbitration;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lead replaces a member that failed while the bid was drafted. Its slots are open again, shares and agreement are made
+ * anew by those who stay and whoever comes; what the others wrote, priced and handed in is kept.
+ */
+@Component
+@Transactional
+public class ReplacingDropout {
+
+    private final NegotiatedGroupings groupings;
+    private final ConsortiumLookup lookup;
+    private final OpenComposition rule;
+    private final Agreements agreements;
+    private final ReopeningShares reopeningShares;
+    private final Dropouts dropouts;
+    private final AddingDropoutEvidence evidence;
+    private final BusinessClock clock;
+
+    ReplacingDropout(
+            NegotiatedGroupings groupings,
+            ConsortiumLookup lookup,
+            OpenComposition rule,
+            Agreements agreements,
+            ReopeningShares reopeningShares,
+            Dropouts dropouts,
+            AddingDropoutEvidence evidence,
+            BusinessClock clock) {
+        this.groupings = groupings;
+        this.lookup = lookup;
+        this.rule = rule;
+        this.agreements = agreements;
+        this.reopeningShares = reopeningShares;
+        this.dropouts = dropouts;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /**
+     * The same member for the same reason again changes nothing.
+     *
+     * @throws NotFound for everybody but the lead
+     * @throws RuleViolation unless the bid is being drafted and nothing is deposited, from the date for applications on
+     *     (R2142-26), for the lead itself, and for whoever is no partner
+     */
+    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.Why why) {
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Act act = Act.now(actor, clock).by(grouping.leadOrganisationId());
+        if (!isPartner(grouping, organisationId) && isDone(consortiumId, organisationId, why)) {
+            return;
+        }
+        String refusal = rule.refusal(lookup.consortium(consortiumId), act.at());
+        if (refusal != null) {
+            throw new RuleViolation("agreement.dropout.not-now." + refusal);
+        }
+        requirePartner(grouping, organisationId);
+        Agreement signed = agreements.current(consortiumId);
+        signed.supersede(act);
+        agreements.saveAndFlush(signed);
+        reopeningShares.reopen(act, grouping, Arbitration.REPLACE);
+        dropouts.add(consortiumId, new Dropout(organisationId, why, act.at()), actor.personId());
+        grouping.dropOut(act, organisationId);
+    }
+
+    /**
+     * With a document that shows it: both, or neither.
+     *
+     * @throws RuleViolation also when the file is not taken, see {@link AddingDropoutEvidence#add}
+     */
+    public void replace(Actor actor, UUID consortiumId, UUID organisationId, Dropout.Why why, SentFile file) {
+        StoredDocument shown = evidence.kept(actor, consortiumId, file);
+        replace(actor, consortiumId, organisationId, why);
+        evidence.attach(Act.now(actor, clock), groupings.held(consortiumId), organisationId, shown);
+    }
+
+    /** Who came back by another slot is one again, and may fail again. */
+    private static boolean isPartner(NegotiatedGrouping grouping, UUID organisationId) {
+        return grouping.members().stream().map(MemberFacts::organisationId).anyMatch(organisationId::equals);
+    }
+
+    private boolean isDone(UUID consortiumId, UUID organisationId, Dropout.Why why) {
+        Optional<Dropout> before = dropouts.last(consortiumId, organisationId);
+        if (before.isPresent() && !before.get().why().equals(why)) {
+            throw RuleViolation.of("organisationId", "agreement.dropout.already");
+        }
+        return before.isPresent();
+    }
+
+    private static void requirePartner(NegotiatedGrouping grouping, UUID organisationId) {
+        if (organisationId.equals(grouping.leadOrganisationId())) {
+            throw RuleViolation.of("organisationId", "agreement.lead-is-not-replaced");
+        }
+        if (!isPartner(grouping, organisationId)) {
+            throw RuleViolation.of("organisationId", "agreement.dropout.no-partner");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordee.agreement.power;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cordee.agreement.Agreement;
+import org.cordee.agreement.convention.Clauses;
+import org.cordee.agreement.convention.Convention;
+import org.cordee.agreement.convention.Convention.Party;
+import org.cordee.agreement.convention.Wording;
+import org.cordee.agreement.signing.Sealed;
+import org.cordee.document.dossier.ShareTable;
+
+/**
+ * The power of attorney of one member: the house's own wording, with what forms ask for. Under an agreement of the first
+ * text, which sets no limits to a negotiation, it is the first text too.
+ */
+public final class PowerText {
+
+    private static final Clauses FIRST = Clauses.read("pouvoir-v1_fr.md");
+    private static final Clauses CLAUSES = Clauses.read("pouvoir-v2_fr.md");
+
+    private PowerText() {}
+
+    /** @param agreement signed by both: it says who represents them, in what function, and what the lead may do */
+    public static String of(Convention convention, Party grantor, Agreement agreement) {
+        Party lead = convention.lead();
+        Sealed grantors = seal(agreement, grantor);
+        Sealed leads = seal(agreement, lead);
+        return (agreement.textVersion() == 1 ? FIRST : CLAUSES)
+                .fill(conditions(agreement.wording()))
+                .with("grantor", grantor.name())
+                .with("grantorNumber", number(grantor))
+                .with("grantorCity", grantor.city())
+                .with("grantorPerson", grantors.name())
+                .with("grantorFunction", grantors.function())
+                .with("lead", lead.name())
+                .with("leadNumber", number(lead))
+                .with("leadCity", lead.city())
+                .with("leadPerson", leads.name())
+                .with("leadFunction", leads.function())
+                .with("grouping", convention.grouping())
+                .with("title", convention.tender().title())
+                .with("reference", convention.tender().reference())
+                .with("buyer", convention.tender().buyer())
+                .withMarkdown(
+                        "lots",
+                        convention.lots().stream()
+                                .map(lot -> "- Lot " + Clauses.plain(lot.number()) + " : " + Clauses.plain(lot.title()))
+                                .collect(Collectors.joining("\n")))
+                .text();
+    }
+
+    private static Set<String> conditions(Wording wording) {
+        Set<String> holds = new TreeSet<>();
+        holds.add(wording.mayNegotiate() ? "NEGOTIATION" : "NO_NEGOTIATION");
+        holds.add(wording.amendments() ? "AMENDMENTS" : "NO_AMENDMENTS");
+        return holds;
+    }
+
+    private static Sealed seal(Agreement agreement, Party party) {
+        return agreement
+                .of(party.organisationId())
+                .map(signature -> signature.seal())
+                .orElseThrow(() -> new IllegalStateException(
+                        party.organisationId() + " has not signed the agreement " + agreement.id()));
+    }
+
+    private static String number(Party party) {
+        return party.siret() == null ? "" : ", SIRET " + ShareTable.spaced(party.siret());
+    }
+}

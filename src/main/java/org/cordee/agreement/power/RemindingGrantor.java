@@ -1,0 +1,35 @@
+package org.cordee.agreement.power;
+
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step at half of the window: the member is reminded once of its power, not if it was given. */
+@Component
+@Transactional
+public class RemindingGrantor {
+
+    private final NegotiatedGroupings groupings;
+    private final PowersOfAttorney powers;
+    private final BusinessClock clock;
+
+    RemindingGrantor(NegotiatedGroupings groupings, PowersOfAttorney powers, BusinessClock clock) {
+        this.groupings = groupings;
+        this.powers = powers;
+        this.clock = clock;
+    }
+
+    /** @return whether a reminder goes out now */
+    public boolean remind(UUID powerId) {
+        groupings.shared(powers.consortiumOf(powerId).orElseThrow(NotFound::new));
+        PowerOfAttorney power = powers.held(powerId);
+        boolean reminded = power.remind(Act.now(Actor.system(), clock));
+        powers.saveAndFlush(power);
+        return reminded;
+    }
+}

@@ -1,0 +1,7 @@
+/** The power of attorney that each member gives the lead once all have signed: asked for, worded, given and read. */
+@NullMarked
+@NamedInterface("power")
+package org.cordee.agreement.power;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

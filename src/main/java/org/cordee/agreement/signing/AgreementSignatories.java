@@ -1,0 +1,48 @@
+package org.cordee.agreement.signing;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which people signed the agreements of groupings, and for whom; rooms that ask answer for access themselves and show
+ * nobody who it is.
+ */
+@Component
+@Transactional(readOnly = true)
+public class AgreementSignatories {
+
+    private final JdbcClient database;
+
+    AgreementSignatories(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** One person who signed for one party; whoever came by a link has no account and is not among them. */
+    public record Signatory(UUID consortiumId, UUID organisationId, UUID personId) {}
+
+    /**
+     * Of the last agreement of each grouping that all parties signed, also where a member's failure has ended it since: as
+     * long as those who stay have not all signed the next one, whoever signed for one of them is who represents it towards
+     * the buyer, as far as is known, and may represent no other candidate (R2142-4 CCP). Whoever signed for a party that has
+     * left is answered too, for that party: it represents no member any more.
+     */
+    public List<Signatory> of(List<UUID> consortiumIds) {
+        return consortiumIds.isEmpty()
+                ? List.of()
+                : database.sql("SELECT DISTINCT a.consortium_id, s.organisation_id, s.signatory_person_id"
+                                + " FROM agreement a JOIN agreement_signature s ON s.agreement_id = a.id"
+                                + " WHERE a.consortium_id IN (:groupings) AND a.state IN ('SIGNED', 'SUPERSEDED')"
+                                + " AND s.signatory_person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agreement later"
+                                + " WHERE later.consortium_id = a.consortium_id"
+                                + " AND later.state IN ('SIGNED', 'SUPERSEDED') AND later.attempt_no > a.attempt_no)")
+                        .param("groupings", consortiumIds)
+                        .query((row, number) -> new Signatory(
+                                row.getObject("consortium_id", UUID.class),
+                                row.getObject("organisation_id", UUID.class),
+                                row.getObject("signatory_person_id", UUID.class)))
+                        .list();
+    }
+}

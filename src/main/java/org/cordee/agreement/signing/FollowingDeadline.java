@@ -1,0 +1,73 @@
+package org.cordee.agreement.signing;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.cordee.agreement.Agreement;
+import org.cordee.agreement.Agreements;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.shared.Actor;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a deadline that moved or was missed means for the signing it found under way, within the act itself. Should the
+ * grouping go on after all, whose turn it was has another date. The version that is out keeps its text, so that nobody signs
+ * it twice.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FollowingDeadline {
+
+    private final NegotiatedGroupings groupings;
+    private final Agreements agreements;
+    private final Windows windows;
+
+    FollowingDeadline(NegotiatedGroupings groupings, Agreements agreements, Windows windows) {
+        this.groupings = groupings;
+        this.agreements = agreements;
+        this.windows = windows;
+    }
+
+    /** Whose task waits is asked until then: its step, which knows the earlier date, asks the domain when that has come. */
+    @EventListener
+    void on(ConsortiumDeadlineMoved moved) {
+        NegotiatedGrouping grouping = groupings.held(moved.consortiumId());
+        Act act = new Act(Actor.system(), moved.occurredAt());
+        change(
+                moved.consortiumId(),
+                agreement -> agreement.follow(
+                        act, openedAt -> windows.from(openedAt, grouping).dueAt()));
+    }
+
+    /** Its last instant belongs to whoever signs: whether the window or the grouping was ended first is chance. */
+    @EventListener
+    void on(DeadlineMissed missed) {
+        Instant deadline = groupings.held(missed.consortiumId()).deadline().instant();
+        change(missed.consortiumId(), agreement -> agreement.endWith(deadline));
+    }
+
+    @EventListener
+    void on(ConsortiumReopened reopened) {
+        if (reopened.state() == ConsortiumState.AGREED) {
+            Act act = new Act(Actor.system(), reopened.occurredAt());
+            Window window = windows.from(act.at(), groupings.held(reopened.consortiumId()));
+            change(reopened.consortiumId(), agreement -> agreement.extend(act, window));
+        }
+    }
+
+    private void change(UUID consortiumId, Consumer<Agreement> how) {
+        agreements.latest(consortiumId).ifPresent(agreement -> {
+            how.accept(agreement);
+            agreements.saveAndFlush(agreement);
+        });
+    }
+}

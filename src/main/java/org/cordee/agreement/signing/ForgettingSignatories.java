@@ -1,0 +1,52 @@
+package org.cordee.agreement.signing;
+
+import org.cordee.account.Forgetting;
+import org.cordee.agreement.convention.Clauses;
+import org.cordee.shared.FrenchSpacing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes an erased person's name out of its signatures. A signature stays: organisation, function, moment and text, with
+ * the salted hash of its entry in the audit by which a name can still be proved. A power names who represents both sides:
+ * its text bears the pseudonym then, its hash stays that of the text that was signed.
+ */
+@Component
+class ForgettingSignatories implements Forgetting {
+
+    private final JdbcTemplate jdbc;
+
+    ForgettingSignatories(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void forget(Traces traces) {
+        forget("UPDATE agreement_signature SET signatory_name = ? WHERE signatory_name = ? AND ", traces);
+        forget("UPDATE power_of_attorney SET signatory_name = ? WHERE signatory_name = ? AND ", traces);
+        traces.organisations()
+                .forEach(organisation -> jdbc.update(
+                        "UPDATE power_of_attorney SET shown_text = REPLACE(shown_text, ?, ?) WHERE organisation_id = ?"
+                                + " OR consortium_id IN (SELECT id FROM consortium WHERE lead_organisation_id = ?)",
+                        represented(traces.name()),
+                        represented(traces.pseudonym()),
+                        organisation.toString(),
+                        organisation.toString()));
+    }
+
+    /** Only where it says who acts: a name may be a street's or a firm's too. */
+    private static String represented(String name) {
+        return FrenchSpacing.set("représenté par " + Clauses.plain(name) + ",");
+    }
+
+    private void forget(String update, Traces traces) {
+        jdbc.update(
+                update + "signatory_person_id = ?",
+                traces.pseudonym(),
+                traces.name(),
+                traces.personId().toString());
+        traces.organisations()
+                .forEach(organisation -> jdbc.update(
+                        update + "organisation_id = ?", traces.pseudonym(), traces.name(), organisation.toString()));
+    }
+}

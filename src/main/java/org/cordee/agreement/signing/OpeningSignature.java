@@ -1,0 +1,46 @@
+package org.cordee.agreement.signing;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.cordee.agreement.Agreement;
+import org.cordee.agreement.Agreements;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step: whose turn it is to sign, or what follows. Run twice, it answers the same. */
+@Component
+@Transactional
+public class OpeningSignature {
+
+    public static final Duration TO_REVIEW = Duration.ofDays(2);
+
+    private final NegotiatedGroupings groupings;
+    private final Agreements agreements;
+    private final Windows windows;
+    private final BusinessClock clock;
+
+    OpeningSignature(NegotiatedGroupings groupings, Agreements agreements, Windows windows, BusinessClock clock) {
+        this.groupings = groupings;
+        this.agreements = agreements;
+        this.windows = windows;
+        this.clock = clock;
+    }
+
+    public SignatureStep open(UUID consortiumId) {
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Agreement agreement = agreements.current(consortiumId);
+        Act act = Act.now(Actor.system(), clock);
+        if (grouping.isAwaitingAgreement()) {
+            agreement.advance(act, windows.from(act.at(), grouping));
+            agreements.saveAndFlush(agreement);
+        }
+        return agreement.step(
+                grouping.isAwaitingAgreement(),
+                grouping.notAfterDeadline(act.at().plus(TO_REVIEW)));
+    }
+}

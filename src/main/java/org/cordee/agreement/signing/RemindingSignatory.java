@@ -1,0 +1,38 @@
+package org.cordee.agreement.signing;
+
+import java.util.UUID;
+import org.cordee.agreement.Agreement;
+import org.cordee.agreement.Agreements;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.cordee.consortium.NegotiatedGroupings;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A process step at half of the window: the party is reminded once, not if it has answered, not on the first day. */
+@Component
+@Transactional
+public class RemindingSignatory {
+
+    private final NegotiatedGroupings groupings;
+    private final Agreements agreements;
+    private final BusinessClock clock;
+
+    RemindingSignatory(NegotiatedGroupings groupings, Agreements agreements, BusinessClock clock) {
+        this.groupings = groupings;
+        this.agreements = agreements;
+        this.clock = clock;
+    }
+
+    /** @return whether a reminder goes out now */
+    public boolean remind(UUID consortiumId, UUID signatureId) {
+        NegotiatedGrouping grouping = groupings.held(consortiumId);
+        Agreement agreement = agreements.current(consortiumId);
+        boolean reminded =
+                grouping.isAwaitingAgreement() && agreement.remind(Act.now(Actor.system(), clock), signatureId);
+        agreements.saveAndFlush(agreement);
+        return reminded;
+    }
+}

@@ -1,0 +1,41 @@
+package org.cordee.agreement.signing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.consortium.Act;
+import org.cordee.consortium.Words;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of a signature by click: who, in what function, when and by which way in. */
+@Embeddable
+public record Sealed(
+        @Column(name = "signed_at") Instant at,
+        @Column(name = "signatory_name") String name,
+        @Column(name = "signatory_function") String function,
+        @Column(name = "signed_via") String via,
+        @Column(name = "signatory_person_id") @Nullable UUID personId) {
+
+    /**
+     * Only of a person who may sign for its organisation.
+     *
+     * @param sha256 of the text that is to be signed; another one was shown when the evidence says otherwise
+     */
+    public static Sealed of(Act act, Evidence evidence, String sha256) {
+        if (!act.actor().is(Role.SIGNATORY)) {
+            throw new RuleViolation("agreement.not-a-signatory");
+        }
+        if (!sha256.equals(evidence.textSha256())) {
+            throw RuleViolation.of("textSha256", "agreement.text-changed");
+        }
+        return new Sealed(
+                act.at(),
+                Words.required(evidence.signatoryName(), "signatoryName", Words.SHORT),
+                Words.required(evidence.signatoryFunction(), "signatoryFunction", Words.SHORT),
+                act.actor().via().name(),
+                act.actor().personId());
+    }
+}

@@ -1,0 +1,29 @@
+package org.cordee.agreement.signing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.cordee.compliance.BackwardPlans;
+import org.cordee.consortium.NegotiatedGrouping;
+import org.springframework.stereotype.Component;
+
+/** Five days for each signature; one when the grouping was begun too late for the usual plan (D18); never past the deadline. */
+@Component
+public class Windows {
+
+    public static final Duration TO_SIGN = Duration.ofDays(5);
+    static final Duration IN_A_HURRY = Duration.ofDays(1);
+
+    private final BackwardPlans plans;
+
+    Windows(BackwardPlans plans) {
+        this.plans = plans;
+    }
+
+    public Window from(Instant now, NegotiatedGrouping grouping) {
+        boolean compressed =
+                plans.planFor(grouping.openedAt(), grouping.deadline()).compressed();
+        Instant due = grouping.notAfterDeadline(now.plus(compressed ? IN_A_HURRY : TO_SIGN));
+        return new Window(now, due.truncatedTo(ChronoUnit.SECONDS));
+    }
+}
