@@ -3,6 +3,8 @@ package org.cordee.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.application.piece.Answer;
+import org.cordee.application.piece.Piece;
 import org.cordee.shared.ConsortiumFact;
 import org.cordee.shared.Stamp;
 

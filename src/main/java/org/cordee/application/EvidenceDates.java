@@ -11,7 +11,7 @@ import org.cordee.consortium.preparation.Preparation;
  * @param dueAt with the drafts, or half-way to the freeze where the usual plan leaves less; a day more after corrections
  * @param checkBy two days after the hand-in is due, and never later than the freeze unless that is past
  */
-record EvidenceDates(Instant dueAt, Instant remindAt, Instant checkBy) {
+public record EvidenceDates(Instant dueAt, Instant remindAt, Instant checkBy) {
 
     static final Duration REMINDER = Duration.ofDays(2);
     static final Duration TURN = Duration.ofDays(1);

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings whoever may act and the evidence of one member together; both stay as they are until the act is done. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotFound.class)
-class EvidenceDesk {
+public class EvidenceDesk {
 
     private final NegotiatedGroupings groupings;
     private final EvidenceFiles files;
@@ -31,24 +31,24 @@ class EvidenceDesk {
     }
 
     /** What an act has in hand. */
-    record Held(Act act, NegotiatedGrouping grouping, EvidenceFile file) {}
+    public record Held(Act act, NegotiatedGrouping grouping, EvidenceFile file) {}
 
     /** @throws NotFound for everybody but the member itself */
-    Held ofMember(Actor actor, UUID evidenceFileId) {
+    public Held ofMember(Actor actor, UUID evidenceFileId) {
         Held held = held(actor, evidenceFileId);
         held.act().by(held.file().organisationId());
         return alive(held);
     }
 
     /** The same, and also once the bid is deposited: what the member tells then, it tells during the procedure (L2141-12). */
-    Held ofCandidate(Actor actor, UUID evidenceFileId) {
+    public Held ofCandidate(Actor actor, UUID evidenceFileId) {
         Held held = held(actor, evidenceFileId);
         held.act().by(held.file().organisationId());
         return held.grouping().isSubmitted() ? held : alive(held);
     }
 
     /** @throws NotFound for everybody but the lead of its grouping */
-    Held ofLead(Actor actor, UUID evidenceFileId) {
+    public Held ofLead(Actor actor, UUID evidenceFileId) {
         Held held = held(actor, evidenceFileId);
         held.act().by(held.grouping().leadOrganisationId());
         return alive(held);
@@ -67,7 +67,7 @@ class EvidenceDesk {
     }
 
     /** As if the member were asked now. */
-    EvidenceDates datesFromNow(Held held, int round) {
+    public EvidenceDates datesFromNow(Held held, int round) {
         return EvidenceDates.of(
                 planning.plan(held.file().consortiumId()), held.act().at(), round);
     }

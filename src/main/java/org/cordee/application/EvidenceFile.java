@@ -4,6 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.cordee.application.checklist.Wishes;
+import org.cordee.application.exclusion.DeclaredGround;
+import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.ProvidedPiece;
+import org.cordee.application.piece.Renewal;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.consortium.Words;
@@ -16,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "evidence_file")
-class EvidenceFile extends FiledEvidence {
+public class EvidenceFile extends FiledEvidence {
 
     static final int MOST_ROUNDS = 3;
 
@@ -43,7 +48,7 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /** @throws RuleViolation when nothing may be provided now, or all files together would be too large */
-    void provide(Act act, ProvidedPiece provided) {
+    public void provide(Act act, ProvidedPiece provided) {
         state.requireOpen();
         contents().add(provided);
         tell(new ApplicationEvent.PieceProvided(
@@ -51,7 +56,7 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /** An accepted piece that will have expired is handed in again: the accepted one counts until the lead takes this. */
-    void renew(Act act, ProvidedPiece provided) {
+    public void renew(Act act, ProvidedPiece provided) {
         if (state != EvidenceState.ACCEPTED) {
             throw new RuleViolation("application.closed." + state);
         }
@@ -65,7 +70,7 @@ class EvidenceFile extends FiledEvidence {
      * @param pieces which they are now; empty when nothing is to be handed in again
      * @param dueAt by when the bid should be frozen
      */
-    void awaitRenewal(Act act, List<Piece> pieces, Instant dueAt) {
+    public void awaitRenewal(Act act, List<Piece> pieces, Instant dueAt) {
         if (!turn.awaitRenewal(act.at(), !pieces.isEmpty())) {
             return;
         }
@@ -96,7 +101,7 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /** @param seen how many pieces the lead was shown, null when it does not say */
-    void accept(Act act, @Nullable Integer seen) {
+    public void accept(Act act, @Nullable Integer seen) {
         if (hasRenewals()) {
             contents().decideRenewals(seen, Renewal.TAKEN);
             tell(new ApplicationEvent.RenewalAccepted(act.in(consortiumId), id(), organisationId));
@@ -109,7 +114,7 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /** Three times at most; after that the lead takes it as it is or goes on without it. */
-    void askCorrections(Act act, Wishes wishes, EvidenceDates dates) {
+    public void askCorrections(Act act, Wishes wishes, EvidenceDates dates) {
         state.requireHandedIn();
         if (rounds >= MOST_ROUNDS) {
             throw new RuleViolation("application.rounds-used-up", MOST_ROUNDS);
@@ -124,7 +129,7 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /** What was accepted goes on counting; the member may hand in again. */
-    void refuseRenewals(Act act, Wishes wishes, @Nullable Integer seen) {
+    public void refuseRenewals(Act act, Wishes wishes, @Nullable Integer seen) {
         List<Piece> refused = contents().renewalsToCheck();
         contents().decideRenewals(seen, Renewal.REFUSED);
         words = wishes.comment();
@@ -133,7 +138,7 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /** The same again changes nothing. */
-    void declareExclusions(Act act, List<DeclaredGround> declared) {
+    public void declareExclusions(Act act, List<DeclaredGround> declared) {
         if (state == EvidenceState.PLANNED) {
             throw new RuleViolation("application.closed.PLANNED");
         }
@@ -148,7 +153,7 @@ class EvidenceFile extends FiledEvidence {
     }
 
     /** The lead goes on without what is missing: a partner is waited for no longer, or its pieces are not taken. */
-    void waive(Act act, String reason) {
+    public void waive(Act act, String reason) {
         if (lead) {
             throw new RuleViolation("application.lead-is-not-waived");
         }

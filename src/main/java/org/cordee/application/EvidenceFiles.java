@@ -14,7 +14,7 @@ import org.springframework.data.repository.query.Param;
  * The evidence of all members of all groupings, without those who have left; whoever changes one holds it, after its
  * grouping.
  */
-interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
+public interface EvidenceFiles extends Repository<EvidenceFile, UUID> {
 
     EvidenceFile saveAndFlush(EvidenceFile one);
 

@@ -24,7 +24,7 @@ public enum EvidenceState {
     }
 
     /** @throws RuleViolation when nothing may be provided now */
-    void requireOpen() {
+    public void requireOpen() {
         if (!isOpen()) {
             throw new RuleViolation("application.closed." + this);
         }

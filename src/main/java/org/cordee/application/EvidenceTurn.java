@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The dates of one asking: until when the member is waited for, when it was reminded, until when the lead checks. */
 @Embeddable
 @SuppressWarnings("NullAway.Init")
-class EvidenceTurn {
+public class EvidenceTurn {
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -83,8 +83,7 @@ class EvidenceTurn {
         return dueAt;
     }
 
-    @Nullable
-    Instant askedAt() {
+    public @Nullable Instant askedAt() {
         return askedAt;
     }
 

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.application.checklist.CheckedPiece;
+import org.cordee.application.exclusion.ExclusionStanding;
+import org.cordee.application.piece.Answer;
+import org.cordee.application.piece.Piece;
 import org.jspecify.annotations.Nullable;
 
 /**

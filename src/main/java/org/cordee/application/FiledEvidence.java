@@ -13,6 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.cordee.application.checklist.Remark;
+import org.cordee.application.exclusion.DeclaredGround;
+import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.ProvidedPiece;
+import org.cordee.application.piece.ProvidedPieces;
 import org.cordee.consortium.Aggregate;
 import org.cordee.consortium.MemberFacts;
 import org.cordee.shared.Ids;
@@ -89,52 +94,51 @@ abstract class FiledEvidence extends Aggregate {
     }
 
     /** Whether something was handed in again and waits for the lead. */
-    boolean hasRenewals() {
+    public boolean hasRenewals() {
         return state == EvidenceState.ACCEPTED && !contents().renewalsToCheck().isEmpty();
     }
 
-    ProvidedPieces contents() {
+    public ProvidedPieces contents() {
         return new ProvidedPieces(pieces);
     }
 
-    List<Remark> remarks(Piece piece) {
+    public List<Remark> remarks(Piece piece) {
         return remarks.stream().filter(one -> one.piece() == piece).toList();
     }
 
-    List<DeclaredGround> grounds() {
+    public List<DeclaredGround> grounds() {
         return List.copyOf(grounds);
     }
 
-    @Nullable
-    Instant exclusionsDeclaredAt() {
+    public @Nullable Instant exclusionsDeclaredAt() {
         return exclusionsDeclaredAt;
     }
 
-    UUID consortiumId() {
+    public UUID consortiumId() {
         return consortiumId;
     }
 
-    UUID organisationId() {
+    public UUID organisationId() {
         return organisationId;
     }
 
-    UUID establishmentId() {
+    public UUID establishmentId() {
         return establishmentId;
     }
 
-    boolean isLead() {
+    public boolean isLead() {
         return lead;
     }
 
-    EvidenceState state() {
+    public EvidenceState state() {
         return state;
     }
 
-    int rounds() {
+    public int rounds() {
         return rounds;
     }
 
-    EvidenceTurn turn() {
+    public EvidenceTurn turn() {
         return turn;
     }
 

@@ -3,6 +3,7 @@ package org.cordee.application;
 import java.time.Instant;
 import java.util.Objects;
 import org.cordee.agreement.AgreementEvent.AgreementConcluded;
+import org.cordee.application.checklist.AskingRenewals;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.ConsortiumEvent;
 import org.cordee.consortium.ConsortiumEvent.ConsortiumDeadlineMoved;

@@ -2,6 +2,8 @@ package org.cordee.application;
 
 import java.util.UUID;
 import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.checklist.CheckedPiece;
+import org.cordee.application.checklist.Checklist;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

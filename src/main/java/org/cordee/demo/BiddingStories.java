@@ -14,7 +14,7 @@ import static org.cordee.demo.Cast.VALMONT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.cordee.application.Piece;
+import org.cordee.application.piece.Piece;
 import org.cordee.demo.Bidding.Part;
 import org.cordee.demo.DemoConsultations.Lot;
 import org.cordee.demo.DemoConsultations.Tender;

@@ -2,17 +2,17 @@ package org.cordee.demo;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.application.Answer;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.ApplicationView.MemberLine;
-import org.cordee.application.CheckedPiece;
-import org.cordee.application.CheckingEvidence;
 import org.cordee.application.HandingInEvidence;
-import org.cordee.application.Obligation;
-import org.cordee.application.Piece;
-import org.cordee.application.ProvidingEvidence;
-import org.cordee.application.Provision;
-import org.cordee.application.Wishes;
+import org.cordee.application.checklist.CheckedPiece;
+import org.cordee.application.checklist.CheckingEvidence;
+import org.cordee.application.checklist.Obligation;
+import org.cordee.application.checklist.Wishes;
+import org.cordee.application.piece.Answer;
+import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.ProvidingEvidence;
+import org.cordee.application.piece.Provision;
 import org.cordee.shared.Actor;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,8 @@
             "agreement :: power",
             "agreement :: signing",
             "application",
+            "application :: checklist",
+            "application :: piece",
             "assessment",
             "assessment :: blocker",
             "assessment :: sheet",

@@ -17,7 +17,7 @@ import org.cordee.application.ApplicationEvent.ExclusionsDeclared;
 import org.cordee.application.ApplicationEvent.RenewalAccepted;
 import org.cordee.application.ApplicationEvent.RenewalAwaited;
 import org.cordee.application.ApplicationEvent.RenewalRefused;
-import org.cordee.application.Piece;
+import org.cordee.application.piece.Piece;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

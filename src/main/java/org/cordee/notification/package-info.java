@@ -15,6 +15,7 @@
             "consortium :: share",
             "agreement",
             "application",
+            "application :: piece",
             "bid",
             "submission",
             "submission :: approval",

@@ -17,7 +17,7 @@ import org.cordee.account.access.FirstAdministrator;
 import org.cordee.account.link.OneTimeLinks;
 import org.cordee.account.signin.ApiTokens;
 import org.cordee.account.signin.ChangingPasswords;
-import org.cordee.application.Piece;
+import org.cordee.application.piece.Piece;
 import org.cordee.assessment.blocker.WaivingFinding;
 import org.cordee.assessment.judging.AssessingGrouping;
 import org.cordee.assessment.sheet.AssessmentReading;

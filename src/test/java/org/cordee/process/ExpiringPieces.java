@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import org.cordee.application.Piece;
-import org.cordee.application.ProvidingEvidence;
-import org.cordee.application.Provision;
+import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.ProvidingEvidence;
+import org.cordee.application.piece.Provision;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.Visitor;
 import org.cordee.access.Reader;
-import org.cordee.application.Piece;
+import org.cordee.application.piece.Piece;
 import org.cordee.assessment.blocker.DecidingWaiver;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.price.FillingPrices;

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.application.Answer;
-import org.cordee.application.DeclaredGround;
-import org.cordee.application.Piece;
-import org.cordee.application.Provision;
-import org.cordee.application.Wishes;
+import org.cordee.application.checklist.Wishes;
+import org.cordee.application.exclusion.DeclaredGround;
+import org.cordee.application.piece.Answer;
+import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.Provision;
 import org.jspecify.annotations.Nullable;
 
 /** What programs send about evidence. */

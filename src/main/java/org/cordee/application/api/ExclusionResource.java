@@ -2,9 +2,9 @@ package org.cordee.application.api;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.cordee.application.DeclaringExclusions;
-import org.cordee.application.ExclusionView;
 import org.cordee.application.api.ApplicationBodies.ExclusionsBody;
+import org.cordee.application.exclusion.DeclaringExclusions;
+import org.cordee.application.exclusion.ExclusionView;
 import org.cordee.shared.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,9 +2,9 @@ package org.cordee.application.api;
 
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.cordee.application.DeclaringForSubcontractors;
-import org.cordee.application.SubcontractorsView;
 import org.cordee.application.api.ApplicationBodies.SubcontractorBody;
+import org.cordee.application.exclusion.DeclaringForSubcontractors;
+import org.cordee.application.exclusion.SubcontractorsView;
 import org.cordee.shared.Actor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

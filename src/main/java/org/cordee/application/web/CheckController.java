@@ -2,8 +2,8 @@ package org.cordee.application.web;
 
 import java.util.UUID;
 import org.cordee.application.ApplicationReading;
-import org.cordee.application.CheckingEvidence;
 import org.cordee.application.EvidenceView;
+import org.cordee.application.checklist.CheckingEvidence;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;

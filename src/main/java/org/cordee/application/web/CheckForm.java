@@ -2,8 +2,8 @@ package org.cordee.application.web;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.cordee.application.Piece;
-import org.cordee.application.Wishes;
+import org.cordee.application.checklist.Wishes;
+import org.cordee.application.piece.Piece;
 import org.jspecify.annotations.Nullable;
 
 /** What the lead says about a member's evidence, as it is typed. */

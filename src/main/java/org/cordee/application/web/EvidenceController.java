@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.cordee.application.ApplicationReading;
 import org.cordee.application.EvidenceView;
 import org.cordee.application.HandingInEvidence;
-import org.cordee.application.Piece;
+import org.cordee.application.piece.Piece;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.form.FileAnswer;

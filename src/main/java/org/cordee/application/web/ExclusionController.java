@@ -1,9 +1,9 @@
 package org.cordee.application.web;
 
 import java.util.UUID;
-import org.cordee.application.DeclaringExclusions;
-import org.cordee.application.ExclusionGround;
-import org.cordee.application.ExclusionView;
+import org.cordee.application.exclusion.DeclaringExclusions;
+import org.cordee.application.exclusion.ExclusionGround;
+import org.cordee.application.exclusion.ExclusionView;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;
 import org.springframework.stereotype.Controller;

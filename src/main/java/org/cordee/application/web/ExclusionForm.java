@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.cordee.application.DeclaredGround;
-import org.cordee.application.ExclusionGround;
-import org.cordee.application.ExclusionStanding;
-import org.cordee.application.ExclusionVerdict;
-import org.cordee.application.ExclusionView;
-import org.cordee.application.GroundStanding;
+import org.cordee.application.exclusion.DeclaredGround;
+import org.cordee.application.exclusion.ExclusionGround;
+import org.cordee.application.exclusion.ExclusionStanding;
+import org.cordee.application.exclusion.ExclusionVerdict;
+import org.cordee.application.exclusion.ExclusionView;
+import org.cordee.application.exclusion.GroundStanding;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.cordee.application.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.cordee.application.Answer;
-import org.cordee.application.CheckedPiece;
-import org.cordee.application.Provision;
+import org.cordee.application.checklist.CheckedPiece;
+import org.cordee.application.piece.Answer;
+import org.cordee.application.piece.Provision;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;

@@ -1,7 +1,7 @@
 package org.cordee.application.web;
 
 import java.util.UUID;
-import org.cordee.application.SubcontractorsView.Subcontractor;
+import org.cordee.application.exclusion.SubcontractorsView.Subcontractor;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

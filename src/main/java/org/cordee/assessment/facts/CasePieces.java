@@ -2,7 +2,7 @@ package org.cordee.assessment.facts;
 
 import java.util.List;
 import java.util.Set;
-import org.cordee.application.AcceptedPieces.AcceptedPiece;
+import org.cordee.application.checklist.AcceptedPieces.AcceptedPiece;
 import org.cordee.compliance.lawcase.ApplicationPiece;
 import org.cordee.organisation.EstablishmentFacts;
 

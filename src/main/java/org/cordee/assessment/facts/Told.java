@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.application.AcceptedPieces.AcceptedPiece;
-import org.cordee.application.DeclaredGround;
+import org.cordee.application.checklist.AcceptedPieces.AcceptedPiece;
+import org.cordee.application.exclusion.DeclaredGround;
 import org.cordee.organisation.statement.Statement;
 import org.cordee.shared.Amount;
 

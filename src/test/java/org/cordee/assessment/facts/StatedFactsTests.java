@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.cordee.application.AcceptedPieces.AcceptedPiece;
-import org.cordee.application.ApplicationStage;
-import org.cordee.application.Obligation;
-import org.cordee.application.Piece;
+import org.cordee.application.checklist.AcceptedPieces.AcceptedPiece;
+import org.cordee.application.checklist.ApplicationStage;
+import org.cordee.application.checklist.Obligation;
+import org.cordee.application.piece.Piece;
 import org.cordee.assessment.AssessmentRun;
 import org.cordee.assessment.facts.Groupings.Firm;
 import org.cordee.compliance.law.Answer;
@@ -170,7 +170,7 @@ class StatedFactsTests {
                     Piece.LIABILITY_INSURANCE,
                     Obligation.MANDATORY,
                     ApplicationStage.DEPOSIT,
-                    org.cordee.application.Answer.FILE,
+                    org.cordee.application.piece.Answer.FILE,
                     lastDay);
         }
 

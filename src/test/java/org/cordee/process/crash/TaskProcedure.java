@@ -3,7 +3,7 @@ package org.cordee.process.crash;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.agreement.ArbitratingAgreement;
-import org.cordee.application.Piece;
+import org.cordee.application.piece.Piece;
 import org.cordee.bid.BidReading;
 import org.cordee.bid.section.ReviewingSection;
 import org.cordee.bid.section.WritingSection;

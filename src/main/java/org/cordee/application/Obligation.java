@@ -1,9 +1,0 @@
-package org.cordee.application;
-
-/** Whether a member owes a piece. */
-public enum Obligation {
-    MANDATORY,
-    /** Owed by some members; the others say that they are not concerned. */
-    IF_CONCERNED,
-    OPTIONAL
-}

@@ -1,9 +1,0 @@
-package org.cordee.application;
-
-/** How far a piece is that was handed in again after it had been accepted. */
-public enum Renewal {
-    TO_CHECK,
-    /** It counts from now on. */
-    TAKEN,
-    REFUSED
-}

@@ -1,0 +1,48 @@
+package org.cordee.application.checklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.application.EvidenceFile;
+import org.cordee.application.EvidenceFiles;
+import org.cordee.application.EvidenceState;
+import org.cordee.application.piece.Answer;
+import org.cordee.application.piece.Piece;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How the pieces stand that the lead accepted, for judging them with the grouping. What a member still provides is between it
+ * and the lead, and so is what the lead goes on without.
+ */
+@Component
+@Transactional(readOnly = true)
+public class AcceptedPieces {
+
+    private final EvidenceFiles files;
+    private final Checklist checklist;
+
+    AcceptedPieces(EvidenceFiles files, Checklist checklist) {
+        this.files = files;
+        this.checklist = checklist;
+    }
+
+    /** @param lastDay on which it is valid; null without an end */
+    public record AcceptedPiece(
+            Piece piece,
+            Obligation obligation,
+            ApplicationStage demandedAt,
+            Answer answer,
+            @Nullable LocalDate lastDay) {}
+
+    /** By organisation, in the order of the pieces; no entry for a member whose evidence is not accepted. */
+    public Map<UUID, List<AcceptedPiece>> of(UUID consortiumId) {
+        return files.of(consortiumId).stream()
+                .filter(file -> file.state() == EvidenceState.ACCEPTED)
+                .collect(Collectors.toMap(
+                        EvidenceFile::organisationId, file -> checklist.provided(file), (first, again) -> first));
+    }
+}

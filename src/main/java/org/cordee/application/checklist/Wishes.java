@@ -1,0 +1,58 @@
+package org.cordee.application.checklist;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cordee.application.piece.Piece;
+import org.cordee.consortium.Words;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lead wants corrected: in all, in single pieces, or both; never nothing.
+ *
+ * @param comment on all pieces, null when it stands at the pieces
+ * @param byPiece without those on which nothing is said
+ */
+public record Wishes(@Nullable String comment, Map<Piece, String> byPiece) {
+
+    public Wishes {
+        EnumMap<Piece, String> said = new EnumMap<>(Piece.class);
+        byPiece.forEach((piece, words) -> {
+            String kept = Words.optional(words, "remarks");
+            if (kept != null) {
+                said.put(piece, kept);
+            }
+        });
+        comment = said.isEmpty() ? Words.required(comment, "comment", Words.LONG) : Words.optional(comment, "comment");
+        byPiece = said;
+    }
+
+    public static Wishes of(@Nullable String comment) {
+        return new Wishes(comment, Map.of());
+    }
+
+    public List<Piece> pieces() {
+        return List.copyOf(byPiece.keySet());
+    }
+
+    public List<Remark> remarks(Instant at) {
+        return byPiece.entrySet().stream()
+                .map(one -> new Remark(one.getKey(), at, one.getValue()))
+                .toList();
+    }
+
+    /** @throws RuleViolation for a piece that is not asked of the member */
+    public Wishes on(List<Piece> asked) {
+        if (!asked.containsAll(byPiece.keySet())) {
+            throw RuleViolation.of("remarks", "application.remark.no-such-piece");
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "Wishes" + byPiece.keySet();
+    }
+}

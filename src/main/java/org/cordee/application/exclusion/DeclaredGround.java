@@ -1,0 +1,54 @@
+package org.cordee.application.exclusion;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.List;
+import org.cordee.shared.RuleViolation;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ground of exclusion a member declares to be in; cannot stand where such a ground never stands.
+ *
+ * @param day of debts when they were settled, of others the last day on which they exclude; null when nobody has said it
+ */
+@Embeddable
+public record DeclaredGround(
+        @Enumerated(EnumType.STRING) @Column(name = "ground")
+        ExclusionGround ground,
+
+        @Enumerated(EnumType.STRING) @Column(name = "standing")
+        GroundStanding standing,
+
+        @JdbcTypeCode(SqlTypes.LOCAL_DATE) @Column(name = "day") @Nullable
+        LocalDate day) {
+
+    /** Of which nobody has said a day. */
+    public DeclaredGround(ExclusionGround ground, GroundStanding standing) {
+        this(ground, standing, null);
+    }
+
+    public DeclaredGround {
+        if (!ground.standings().contains(standing)) {
+            throw RuleViolation.of("grounds", "application.exclusion.standing-wrong", ground.article());
+        }
+        if (day != null && !ground.takesDay(standing)) {
+            throw RuleViolation.of("grounds", "application.exclusion.no-day", ground.article());
+        }
+    }
+
+    /** As the table of grounds names it: over once its last day is past. */
+    String standingOn(LocalDate today) {
+        return standing != GroundStanding.SETTLED && day != null && today.isAfter(day) ? "ENDED" : standing.name();
+    }
+
+    public static void requireEachOnce(List<DeclaredGround> declared) {
+        if (declared.stream().map(DeclaredGround::ground).distinct().count() < declared.size()) {
+            throw RuleViolation.of("grounds", "application.exclusion.twice");
+        }
+    }
+}

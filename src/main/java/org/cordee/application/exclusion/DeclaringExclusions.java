@@ -1,0 +1,73 @@
+package org.cordee.application.exclusion;
+
+import java.util.List;
+import java.util.UUID;
+import org.cordee.application.EvidenceDesk;
+import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.EvidenceFile;
+import org.cordee.application.EvidenceFiles;
+import org.cordee.application.EvidenceState;
+import org.cordee.consortium.ConsortiumFacts;
+import org.cordee.consortium.ConsortiumLookup;
+import org.cordee.consortium.ConsortiumState;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member declares on its honour in which cases of exclusion it is, or in none (R2143-3, R2143-6), and reads what follows.
+ * Until the deadline, and after it where the bid was deposited, it may say so anew at any time: whoever falls into one
+ * during the procedure must tell without delay (L2141-12).
+ */
+@Component
+@Transactional
+public class DeclaringExclusions {
+
+    private final EvidenceDesk desk;
+    private final EvidenceFiles files;
+    private final Exclusions exclusions;
+    private final ConsortiumLookup consortia;
+    private final BusinessClock clock;
+
+    DeclaringExclusions(
+            EvidenceDesk desk,
+            EvidenceFiles files,
+            Exclusions exclusions,
+            ConsortiumLookup consortia,
+            BusinessClock clock) {
+        this.desk = desk;
+        this.files = files;
+        this.exclusions = exclusions;
+        this.consortia = consortia;
+        this.clock = clock;
+    }
+
+    /** @param grounds each once; empty when in none. The same again changes nothing. */
+    public void declare(Actor actor, UUID evidenceFileId, List<DeclaredGround> grounds) {
+        Held held = desk.ofCandidate(actor, evidenceFileId);
+        held.file().declareExclusions(held.act(), grounds);
+        files.saveAndFlush(held.file());
+    }
+
+    /** @throws NotFound for everybody but the member itself */
+    @Transactional(readOnly = true)
+    public ExclusionView view(Actor actor, UUID evidenceFileId) {
+        EvidenceFile file = files.findById(evidenceFileId).orElseThrow(NotFound::new);
+        if (!actor.actsFor(file.organisationId())) {
+            throw new NotFound();
+        }
+        ConsortiumFacts grouping = consortia.consortium(file.consortiumId());
+        boolean submitted = grouping.state() == ConsortiumState.SUBMITTED;
+        boolean alive =
+                submitted || (grouping.state().isAlive() && !grouping.deadline().hasPassed(clock.now()));
+        return new ExclusionView(
+                file.id(),
+                grouping.name(),
+                alive && file.state() != EvidenceState.PLANNED,
+                file.exclusionsDeclaredAt(),
+                exclusions.standing(file),
+                exclusions.of(file));
+    }
+}

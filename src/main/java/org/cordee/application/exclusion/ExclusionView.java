@@ -1,0 +1,20 @@
+package org.cordee.application.exclusion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A member's declaration on the cases of exclusion and what follows from it, for the member alone. */
+public record ExclusionView(
+        UUID evidenceFileId,
+        String consortiumName,
+        boolean declarable,
+        @Nullable Instant declaredAt,
+        ExclusionStanding standing,
+        List<ExclusionVerdict> verdicts) {
+
+    public ExclusionView {
+        verdicts = List.copyOf(verdicts);
+    }
+}

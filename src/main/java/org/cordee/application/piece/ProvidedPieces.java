@@ -1,0 +1,133 @@
+package org.cordee.application.piece;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a member provided, in the order in which it came; nothing of it is ever taken away. */
+public final class ProvidedPieces {
+
+    /** What one member sends as files goes whole into the package. */
+    public static final long MOST_BYTES = 40L * 1024 * 1024;
+
+    private static final int MOST_VERSIONS = 200;
+
+    private final List<ProvidedPiece> all;
+
+    public ProvidedPieces(List<ProvidedPiece> all) {
+        this.all = all;
+    }
+
+    /** @throws RuleViolation when all files that may count together would be too large, or there were too many versions */
+    public void add(ProvidedPiece provided) {
+        long others = 0;
+        for (Key key : keys()) {
+            others += key.equals(Key.of(provided))
+                    ? 0
+                    : last(versions(key).filter(one -> one.renewal() != Renewal.REFUSED))
+                            .map(ProvidedPieces::sizeOf)
+                            .orElse(0L);
+        }
+        if (others + sizeOf(provided) > MOST_BYTES) {
+            throw RuleViolation.of("file", "application.piece.too-much", MOST_BYTES / 1024 / 1024);
+        }
+        if (all.size() >= MOST_VERSIONS) {
+            throw new RuleViolation("application.piece.too-many-versions", MOST_VERSIONS);
+        }
+        all.add(provided);
+    }
+
+    private static long sizeOf(ProvidedPiece piece) {
+        return Objects.requireNonNullElse(piece.size(), 0L);
+    }
+
+    /**
+     * What was handed in again is taken, or not.
+     *
+     * @param seen how many pieces the lead was shown, null if not said
+     */
+    public void decideRenewals(@Nullable Integer seen, Renewal decision) {
+        if (seen != null && seen != count()) {
+            throw new RuleViolation("application.changed-meanwhile");
+        }
+        all.replaceAll(one -> one.renewal() == Renewal.TO_CHECK ? one.renewal(decision) : one);
+    }
+
+    /** In the order of the pieces, each once. */
+    public List<Piece> renewalsToCheck() {
+        return all.stream()
+                .filter(one -> one.renewal() == Renewal.TO_CHECK)
+                .map(ProvidedPiece::piece)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What counts of each piece that is no operator's promise, in the order of the pieces. */
+    public List<ProvidedPiece> latest() {
+        List<ProvidedPiece> latest = new ArrayList<>();
+        for (Piece piece : Piece.values()) {
+            if (piece != Piece.COMMITMENT_LETTER) {
+                latest(piece, null).ifPresent(latest::add);
+            }
+        }
+        return latest;
+    }
+
+    public Optional<ProvidedPiece> latest(Piece piece, @Nullable UUID operator) {
+        return last(versions(piece, operator).stream()
+                .filter(one -> one.renewal() == null || one.renewal() == Renewal.TAKEN));
+    }
+
+    public boolean isSheet(Piece piece) {
+        return latest(piece, null).filter(one -> one.answer() == Answer.SHEET).isPresent();
+    }
+
+    /** What counts, or will once the lead takes it. */
+    public Optional<ProvidedPiece> newest(Piece piece, @Nullable UUID operator) {
+        return last(versions(piece, operator).stream().filter(one -> one.renewal() != Renewal.REFUSED));
+    }
+
+    private static Optional<ProvidedPiece> last(Stream<ProvidedPiece> versions) {
+        return versions.reduce((first, second) -> second);
+    }
+
+    /**
+     * The earliest first.
+     *
+     * @param operator whose promise, or null for all there are
+     */
+    public List<ProvidedPiece> versions(Piece piece, @Nullable UUID operator) {
+        return all.stream()
+                .filter(one -> one.piece() == piece)
+                .filter(one -> operator == null || one.isOf(operator))
+                .toList();
+    }
+
+    /** What a later file takes the place of. */
+    private record Key(Piece piece, @Nullable UUID operator) {
+
+        static Key of(ProvidedPiece provided) {
+            return new Key(provided.piece(), provided.operatorId());
+        }
+    }
+
+    private Set<Key> keys() {
+        return all.stream().map(Key::of).collect(Collectors.toSet());
+    }
+
+    private Stream<ProvidedPiece> versions(Key key) {
+        return all.stream().filter(one -> Key.of(one).equals(key));
+    }
+
+    public int count() {
+        return all.size();
+    }
+}

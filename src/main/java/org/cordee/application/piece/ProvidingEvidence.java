@@ -1,0 +1,191 @@
+package org.cordee.application.piece;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.application.EvidenceDesk;
+import org.cordee.application.EvidenceDesk.Held;
+import org.cordee.application.EvidenceFile;
+import org.cordee.application.EvidenceFiles;
+import org.cordee.application.EvidenceState;
+import org.cordee.application.checklist.AskingRenewals;
+import org.cordee.application.checklist.CheckedPiece;
+import org.cordee.application.checklist.Checklist;
+import org.cordee.application.checklist.ReliedOperator;
+import org.cordee.application.sheet.Sheets;
+import org.cordee.document.Documents;
+import org.cordee.document.Level;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member provides a piece: a file of its own, the sheet written for it, or a reason why it sends none. Until the bid is
+ * frozen it may do so again for one that was accepted and will have expired.
+ */
+@Component
+@Transactional
+public class ProvidingEvidence {
+
+    /** What a buyer can open whatever it has; office files and archives it could not read safely. */
+    private static final Set<String> TAKEN = Set.of("application/pdf", "image/jpeg", "image/png");
+
+    private final EvidenceDesk desk;
+    private final EvidenceFiles files;
+    private final Checklist checklist;
+    private final Sheets sheets;
+    private final Documents documents;
+    private final AskingRenewals renewals;
+
+    ProvidingEvidence(
+            EvidenceDesk desk,
+            EvidenceFiles files,
+            Checklist checklist,
+            Sheets sheets,
+            Documents documents,
+            AskingRenewals renewals) {
+        this.desk = desk;
+        this.files = files;
+        this.checklist = checklist;
+        this.sheets = sheets;
+        this.documents = documents;
+        this.renewals = renewals;
+    }
+
+    /** Without a file of the member's own. A later one replaces it; both are kept. */
+    public void say(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
+        if (provision.answer() == Answer.FILE) {
+            throw RuleViolation.of("file", "application.piece.file-missing");
+        }
+        Wanted wanted = wanted(actor, evidenceFileId, piece, provision);
+        provide(wanted, provision.answer() == Answer.SHEET ? sheet(wanted.held(), piece) : null);
+    }
+
+    /**
+     * With a file, which is hostile until it was looked into.
+     *
+     * @param mediaType what the sender says it is, null when it says nothing
+     */
+    public void upload(
+            Actor actor,
+            UUID evidenceFileId,
+            Piece piece,
+            Provision dates,
+            InputStream file,
+            String name,
+            @Nullable String mediaType) {
+        Wanted wanted = wanted(actor, evidenceFileId, piece, dates);
+        StoredDocument stored = documents.store(
+                file,
+                name,
+                mediaType,
+                Level.CONSOLIDATED_PRICE,
+                wanted.held().file().consortiumId());
+        if (!TAKEN.contains(stored.mediaType())) {
+            throw RuleViolation.of("file", "application.piece.type-refused", stored.name());
+        }
+        provide(wanted, stored);
+    }
+
+    /** What is asked for; of several operators that promise their means the one the member names. */
+    private CheckedPiece line(EvidenceFile file, Piece piece, @Nullable UUID operator) {
+        List<CheckedPiece> asked =
+                checklist.of(file).stream().filter(one -> one.piece() == piece).toList();
+        if (asked.isEmpty()) {
+            throw new NotFound();
+        }
+        List<CheckedPiece> meant =
+                asked.stream().filter(one -> one.isAbout(operator)).toList();
+        if (meant.size() != 1) {
+            throw RuleViolation.of(
+                    "operator",
+                    meant.isEmpty() ? "application.letter.operator-unknown" : "application.letter.operator-missing");
+        }
+        return meant.get(0);
+    }
+
+    private Wanted wanted(Actor actor, UUID evidenceFileId, Piece piece, Provision provision) {
+        Held held = desk.ofMember(actor, evidenceFileId);
+        CheckedPiece line = line(held.file(), piece, provision.operatorId());
+        if (held.file().state() != EvidenceState.ACCEPTED) {
+            held.file().state().requireOpen();
+        } else if (!line.renewable()) {
+            throw new RuleViolation(
+                    held.grouping().isDrafting() ? "application.renewal.not-needed" : "application.renewal.frozen");
+        }
+        if (line.answer() == Answer.RECORDED) {
+            throw new RuleViolation("application.piece.recorded");
+        }
+        if (!line.choices().contains(provision.answer())) {
+            throw RuleViolation.of("answer", "application.piece.answer-not-taken");
+        }
+        if (piece == Piece.HONOUR_DECLARATION
+                && provision.answer() == Answer.SHEET
+                && !held.file().grounds().isEmpty()) {
+            throw RuleViolation.of("answer", "application.exclusion.sheet-denies");
+        }
+        requirePlausible(held.act().at(), line, provision);
+        ReliedOperator operator = line.operator();
+        return new Wanted(held, piece, provision.of(operator == null ? null : operator.id()));
+    }
+
+    /** Dated where it is valid for a time only: undated it would never be too old. */
+    private static void requirePlausible(Instant now, CheckedPiece line, Provision provision) {
+        LocalDate issued = provision.issuedOn();
+        if (issued != null && issued.isAfter(LocalDate.ofInstant(now, Deadline.PARIS))) {
+            throw RuleViolation.of("issuedOn", "application.piece.issued-in-future");
+        }
+        if (issued == null && provision.answer() == Answer.FILE && line.validityMonths() > 0) {
+            throw RuleViolation.of("issuedOn", "application.piece.issued-missing");
+        }
+    }
+
+    private StoredDocument sheet(Held held, Piece piece) {
+        return documents.storeOwn(
+                sheets.pdf(held.file(), piece, held.act().at()),
+                "fiche-" + piece.slug() + ".pdf",
+                "application/pdf",
+                Level.CONSOLIDATED_PRICE,
+                held.file().consortiumId());
+    }
+
+    /** What the member gives, once it is known that it may. */
+    private record Wanted(Held held, Piece piece, Provision provision) {
+
+        ProvidedPiece with(@Nullable StoredDocument stored) {
+            return new ProvidedPiece(
+                    piece,
+                    provision.answer(),
+                    held.act().at(),
+                    stored == null ? null : stored.id(),
+                    stored == null ? null : stored.mediaType(),
+                    stored == null ? null : stored.size(),
+                    provision.issuedOn(),
+                    provision.expiresOn(),
+                    provision.answer() == Answer.ONLINE ? provision.url() : null,
+                    provision.answer().isDocument() ? null : provision.said(),
+                    null,
+                    provision.operatorId());
+        }
+    }
+
+    private void provide(Wanted wanted, @Nullable StoredDocument stored) {
+        Held held = wanted.held();
+        ProvidedPiece provided = wanted.with(stored);
+        if (held.file().state() == EvidenceState.ACCEPTED) {
+            held.file().renew(held.act(), provided);
+            renewals.follow(held.act(), held.file());
+        } else {
+            held.file().provide(held.act(), provided);
+        }
+        files.saveAndFlush(held.file());
+    }
+}

@@ -1,0 +1,102 @@
+package org.cordee.application.piece;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.cordee.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member says for a piece, apart from a file's bytes; cannot be incomplete.
+ *
+ * @param issuedOn the day a file bears
+ * @param expiresOn the last day it is valid, as far as it says so
+ * @param url where the buyer finds it
+ * @param said how to get in there, the reference of the former consultation, or why the member is not concerned
+ * @param operatorId the operator whose promise the file is (R2143-12); may be left out where only one is asked for
+ */
+public record Provision(
+        Answer answer,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable String url,
+        @Nullable String said,
+        @Nullable UUID operatorId) {
+
+    private static final int LONGEST = 500;
+
+    public Provision {
+        url = words(url);
+        said = words(said);
+        switch (answer) {
+            case FILE, SHEET -> {}
+            case ONLINE -> {
+                requireAddress(url);
+                require("said", said, "application.piece.access-missing");
+            }
+            case ALREADY_SENT -> require("said", said, "application.piece.reference-missing");
+            case NOT_CONCERNED -> require("said", said, "application.piece.reason-missing");
+            case NONE, RECORDED -> throw RuleViolation.of("answer", "application.piece.answer-missing");
+        }
+        if (issuedOn != null && expiresOn != null && expiresOn.isBefore(issuedOn)) {
+            throw RuleViolation.of("expiresOn", "application.piece.expires-before-issued");
+        }
+        tooLong("url", url);
+        tooLong("said", said);
+    }
+
+    public static Provision file(@Nullable LocalDate issuedOn, @Nullable LocalDate expiresOn) {
+        return new Provision(Answer.FILE, issuedOn, expiresOn, null, null, null);
+    }
+
+    public static Provision sheet() {
+        return new Provision(Answer.SHEET, null, null, null, null, null);
+    }
+
+    public static Provision online(String url, String access) {
+        return new Provision(Answer.ONLINE, null, null, url, access, null);
+    }
+
+    public static Provision alreadySent(String consultation, @Nullable LocalDate expiresOn) {
+        return new Provision(Answer.ALREADY_SENT, null, expiresOn, null, consultation, null);
+    }
+
+    public static Provision notConcerned(String reason) {
+        return new Provision(Answer.NOT_CONCERNED, null, null, null, reason, null);
+    }
+
+    public Provision of(@Nullable UUID operator) {
+        return new Provision(answer, issuedOn, expiresOn, url, said, operator);
+    }
+
+    private static @Nullable String words(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static void require(String field, @Nullable String text, String key) {
+        if (text == null) {
+            throw RuleViolation.of(field, key);
+        }
+    }
+
+    /** Only what a browser opens: the address becomes a link on the lead's page. */
+    private static void requireAddress(@Nullable String url) {
+        try {
+            URI address = new URI(url == null ? "" : url);
+            if (address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))) {
+                return;
+            }
+        } catch (URISyntaxException unreadable) {
+            // refused below like any other that is none
+        }
+        throw RuleViolation.of("url", "application.piece.address-wrong");
+    }
+
+    private static void tooLong(String field, @Nullable String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw RuleViolation.of(field, "application.piece.too-long", LONGEST);
+        }
+    }
+}
