@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.process.board.WatchingIdleness;
 import org.cordee.process.task.Inbox;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,13 +20,18 @@ public final class Standing {
 
     private static final Set<String> ONLY_WHICH = Set.of("letter", "engine_command", "audit_entry");
 
+    private static final String STEPS =
+            "SELECT count(*) FROM ACT_RU_JOB WHERE TYPE_ = 'message' AND RETRIES_ > 0 AND DUEDATE_ IS NULL";
+
     private final Scenes scenes;
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate engine;
     private final UUID consortium;
 
     public Standing(Scenes scenes, UUID consortium) {
         this.scenes = scenes;
         this.jdbc = scenes.the(JdbcTemplate.class);
+        this.engine = new JdbcTemplate(scenes.the(EmbeddedEngine.class).dataSource());
         this.consortium = consortium;
     }
 
@@ -45,17 +51,21 @@ public final class Standing {
     }
 
     /**
-     * Until the last step is done too: a command that was sent may still have jobs to be worked off. What the house knows
-     * of the engine (tasks, whether a process ended) is brought level, which it else does when it looks the next time.
+     * Until the last step is done too: a command that was sent may still have jobs to be worked off, and a job done the
+     * engine's own steps to the next. What the house knows of the engine (tasks, whether a process ended) is brought level,
+     * which it else does when it looks the next time.
      */
     public void awaitRest(String when) {
-        WatchingIdleness idleness = scenes.the(WatchingIdleness.class);
-        scenes.await(
-                "rest " + when,
-                () -> atRest() && idleness.now(Scenes.ADMINISTRATOR).openJobs() == 0 && atRest());
+        scenes.await("rest " + when, () -> atRest() && standsStill() && standsStill() && atRest());
         Inbox inbox = scenes.the(Inbox.class);
         inbox.sweep();
         inbox.tellNews();
+    }
+
+    /** Asked twice it is so: between two looks a step may have made a job. */
+    private boolean standsStill() {
+        return engine.queryForObject(STEPS, Integer.class) == 0
+                && scenes.the(WatchingIdleness.class).now(Scenes.ADMINISTRATOR).openJobs() == 0;
     }
 
     /** Table to rows. */

@@ -100,8 +100,9 @@ final class WholeLife {
     }
 
     private void joined(Scene scene, Firm declining, Firm writer, Firm other, Outsiders outsiders) {
-        rest(scene);
         UUID refused = acts.invitation(scene, declining);
+        // both invitations are out before one is declined
+        acts.invitation(scene, other);
         scenes.the(AnsweringInvitation.class).decline(declining.actor(), refused, DeclineReason.TOO_FAR, null);
         outsiders.put("consortia", scene.id());
         outsiders.put("invitations", refused, acts.invitation(scene, writer), acts.invitation(scene, other));
