@@ -213,17 +213,35 @@ public final class Messages {
     }
 
     /** Engine and buffer change together or not at all: a crash in between would deliver a message twice. */
-    private <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
-        return engine.configuration().getCommandExecutorTxRequired().execute(command);
+    <T> T inOneTransaction(org.operaton.bpm.engine.impl.interceptor.Command<T> command) {
+        return engine.configuration().getCommandExecutorTxRequired().execute(context -> {
+            try {
+                return command.execute(context);
+            } catch (RuntimeException failed) {
+                undo(context, failed);
+                throw failed;
+            }
+        });
     }
 
-    private static void record(CommandContext context, Message message, String processId) {
+    /**
+     * MyBatis takes back only what went through it. The buffer's rows do not: its connection would commit them when it is
+     * handed back, and a message that nobody took would be known as delivered.
+     */
+    private static void undo(CommandContext context, RuntimeException failed) {
+        try {
+            connection(context).rollback();
+        } catch (SQLException e) {
+            failed.addSuppressed(e);
+        }
+    }
+
+    static void record(CommandContext context, Message message, String processId) {
         write(context, "INSERT INTO cordee_message_delivery VALUES (?, ?)", message.key(), processId);
     }
 
     private static void write(CommandContext context, String sql, Object... values) {
-        Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection(context).prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
@@ -231,6 +249,10 @@ public final class Messages {
         } catch (SQLException e) {
             throw new IllegalStateException("The message buffer cannot be written: " + sql, e);
         }
+    }
+
+    private static Connection connection(CommandContext context) {
+        return context.getDbSqlSession().getSqlSession().getConnection();
     }
 
     private long nextKey() {

@@ -23,6 +23,9 @@ public final class OvertakenStep {
     /** Operaton's own word for a parent that is gone, where it looks. */
     private static final String PARENT_GONE = "ENGINE-03077";
 
+    /** And of a called instance that ended while its caller's tree was being read. */
+    private static final String INSTANCE_GONE = "list of executions is empty";
+
     private OvertakenStep() {}
 
     public static boolean is(Throwable failure) {
@@ -43,9 +46,11 @@ public final class OvertakenStep {
     }
 
     private static boolean isMissingParent(Throwable failure) {
-        if (failure instanceof ProcessEngineException
-                && String.valueOf(failure.getMessage()).contains(PARENT_GONE)) {
-            return true;
+        if (failure instanceof ProcessEngineException) {
+            String said = String.valueOf(failure.getMessage());
+            if (said.contains(PARENT_GONE) || said.contains(INSTANCE_GONE)) {
+                return true;
+            }
         }
         return failure instanceof NullPointerException
                 && failure.getStackTrace().length > 0

@@ -6,6 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransactionRollbackException;
 import org.junit.jupiter.api.Test;
 import org.operaton.bpm.engine.ProcessEngineException;
+import org.operaton.bpm.engine.exception.NullValueException;
 
 class OvertakenStepTests {
 
@@ -39,6 +40,15 @@ class OvertakenStepTests {
                         "ENGINE-03077 Cannot resolve parent with id '1' of execution '2', perhaps it was deleted")))
                 .isTrue();
         assertThat(OvertakenStep.is(new ProcessEngineException("ENGINE-03078 something else")))
+                .isFalse();
+    }
+
+    @Test
+    void isTheOneWhoseCalledInstanceEndedMeanwhile() {
+        assertThat(OvertakenStep.wasUndone(new NullValueException(
+                        "Cannot restore state of process instance 1: list of executions is empty")))
+                .isTrue();
+        assertThat(OvertakenStep.wasUndone(new NullValueException("jobId is null")))
                 .isFalse();
     }
 

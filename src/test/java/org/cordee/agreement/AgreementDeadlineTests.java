@@ -1,0 +1,95 @@
+package org.cordee.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.cordee.agreement.signing.SignatureState;
+import org.cordee.agreement.signing.SignatureStep;
+import org.cordee.agreement.signing.Window;
+import org.cordee.consortium.Act;
+import org.junit.jupiter.api.Test;
+
+/** What a deadline that moves or is missed means for an agreement that is being signed. */
+class AgreementDeadlineTests extends OneAgreement {
+
+    /** Its grouping missed its deadline and goes on: nobody signs twice, and nobody is written to again. */
+    @Test
+    void whoseTurnItWasHasAnotherWindowAndWhatWasSignedStays() {
+        Agreement agreement = open();
+        sign(agreement, first, "A");
+        int told = agreement.told().size();
+        Act later = at(Duration.ofDays(9));
+
+        agreement.extend(at(Duration.ofDays(1)), window(at(Duration.ofDays(1))));
+        assertThat(turn(agreement).dueAt()).isEqualTo(window(now()).dueAt());
+        agreement.extend(later, window(later));
+        agreement.advance(later, window(later));
+
+        assertThat(turn(agreement).organisationId()).isEqualTo(second);
+        assertThat(turn(agreement).dueAt()).isEqualTo(window(later).dueAt());
+        assertThat(agreement.of(first).orElseThrow().state).isEqualTo(SignatureState.SIGNED);
+        assertThat(agreement.told()).hasSize(told);
+        agreement.sign(later, second, evidence("B"));
+        agreement.extend(later, window(later));
+        assertThat(agreement.of(lead).orElseThrow().dueAt).isNull();
+    }
+
+    @Test
+    void whatHasFailedIsForTheLeadToDecideAboutAndHasNoOtherWindow() {
+        Agreement agreement = open();
+        Act later = at(Duration.ofDays(9));
+        agreement.advance(later, window(later));
+
+        agreement.extend(later, window(later));
+
+        assertThat(agreement.state()).isEqualTo(AgreementState.LAPSED);
+        assertThat(agreement.awaitsArbitration()).isTrue();
+    }
+
+    @Test
+    void aWindowThatTheDeadlineHadCutShortIsAsLongAsUsualOnceTheDeadlineMoves() {
+        Agreement agreement = released(new Draft(1, 1));
+        Instant cut = NOW.plus(Duration.ofHours(20));
+        agreement.advance(now(), new Window(NOW, cut));
+        int told = agreement.told().size();
+
+        agreement.follow(at(Duration.ofHours(1)), openedAt -> openedAt.plus(Duration.ofHours(2)));
+        assertThat(turn(agreement).dueAt()).isEqualTo(cut);
+        agreement.follow(at(Duration.ofHours(20)), openedAt -> openedAt.plus(FIVE_DAYS));
+        assertThat(turn(agreement).dueAt()).isEqualTo(cut);
+        agreement.follow(at(Duration.ofHours(1)), openedAt -> openedAt.plus(FIVE_DAYS));
+        agreement.advance(at(Duration.ofHours(20)), window(now()));
+
+        assertThat(turn(agreement).dueAt()).isEqualTo(NOW.plus(FIVE_DAYS));
+        assertThat(agreement.state()).isEqualTo(AgreementState.SIGNING);
+        assertThat(agreement.told()).hasSize(told);
+    }
+
+    /** Its time went by with the grouping's, or a second before that. */
+    @Test
+    void aTurnThatEndedWithTheDeadlineHasNotLapsedAndAnEarlierOneHas() {
+        Act later = at(Duration.ofDays(9));
+        Instant deadline = NOW.plus(FIVE_DAYS);
+        Agreement until = open();
+        until.advance(later, window(later));
+        Agreement before = open();
+        before.advance(later, window(later));
+
+        until.endWith(deadline.plusMillis(300));
+        before.endWith(deadline.plusSeconds(1));
+        Agreement signed = open();
+        signed.endWith(deadline);
+
+        assertThat(until.state()).isEqualTo(AgreementState.SIGNING);
+        assertThat(until.endedAt()).isNull();
+        assertThat(turn(until).organisationId()).isEqualTo(first);
+        assertThat(before.state()).isEqualTo(AgreementState.LAPSED);
+        assertThat(turn(signed).dueAt()).isEqualTo(deadline);
+    }
+
+    private static SignatureStep.Turn turn(Agreement agreement) {
+        return Objects.requireNonNull(agreement.step(true, NOW).turn());
+    }
+}

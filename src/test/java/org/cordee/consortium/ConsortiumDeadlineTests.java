@@ -1,0 +1,200 @@
+package org.cordee.consortium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.cordee.Refusals.refused;
+import static org.cordee.consortium.Samples.DEADLINE;
+import static org.cordee.consortium.Samples.at;
+import static org.cordee.consortium.Samples.in;
+import static org.cordee.consortium.Samples.now;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.cordee.consortium.ConsortiumEvent.ConsortiumReopened;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMissed;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterDeposit;
+import org.cordee.consortium.ConsortiumEvent.DeadlineMovedAfterMiss;
+import org.cordee.consortium.ConsortiumEvent.EarlierDepositKept;
+import org.cordee.consortium.ConsortiumEvent.RedepositNear;
+import org.cordee.consortium.deadline.DeadlineWatch;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the second of the deadline, and a deadline that moves, mean for a grouping in each of its states. */
+class ConsortiumDeadlineTests {
+
+    private static final Duration TO_DEADLINE = Duration.ofDays(40);
+
+    @Test
+    void missesTheDeadlineASecondAfterItAndNotBefore() {
+        Consortium consortium = in(ConsortiumState.DRAFTING);
+
+        DeadlineWatch early = consortium.closeAtDeadline(at(TO_DEADLINE.minusSeconds(1)));
+        DeadlineWatch within = consortium.closeAtDeadline(at(TO_DEADLINE.plusMillis(999)));
+        DeadlineWatch rung = consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(1)));
+        DeadlineWatch again = consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(1)));
+
+        assertThat(early).isEqualTo(new DeadlineWatch(false, false, DEADLINE.instant()));
+        assertThat(within)
+                .isEqualTo(new DeadlineWatch(false, false, DEADLINE.instant().plusSeconds(1)));
+        assertThat(rung).isEqualTo(new DeadlineWatch(true, true, DEADLINE.instant()));
+        assertThat(again).isEqualTo(rung);
+        assertThat(consortium.told())
+                .hasOnlyElementsOfType(DeadlineMissed.class)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ConsortiumState.class,
+            names = {"SUBMITTED", "ABANDONED", "NO_CONSORTIUM"})
+    void anEndedGroupingCannotMissTheDeadline(ConsortiumState state) {
+        Consortium consortium = in(state);
+
+        assertThat(consortium.closeAtDeadline(at(TO_DEADLINE)))
+                .isEqualTo(new DeadlineWatch(true, false, DEADLINE.instant()));
+        assertThat(consortium.state()).isEqualTo(state);
+    }
+
+    @Test
+    void aDepositedBidIsOpenedAgainBeforeTheSecondOfTheDeadlineAndNotFromItOn() {
+        Consortium consortium = in(ConsortiumState.SUBMITTED);
+
+        refused("consortium.deadline-passed", () -> consortium.reopened(at(TO_DEADLINE)));
+        refused("consortium.deadline-passed", () -> in(ConsortiumState.READY).reopened(at(TO_DEADLINE)));
+        consortium.reopened(at(TO_DEADLINE.minusMillis(1)));
+        consortium.reopened(at(TO_DEADLINE.minusMillis(1)));
+
+        assertThat(consortium.state()).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(consortium.isEnded()).isFalse();
+        assertThat(consortium.told())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsortiumReopened.class,
+                        told -> assertThat(told.over()).isTrue());
+    }
+
+    @Test
+    void keepsWhatWasDepositedWhenNothingElseIsByTheDeadline() {
+        Consortium consortium = in(ConsortiumState.SUBMITTED);
+        consortium.reopened(now());
+        consortium.forget();
+
+        refused("consortium.deposit-stands", () -> consortium.abandon(now(), "no more time"));
+        consortium.watchDeadline(at(TO_DEADLINE.minusHours(4)));
+        assertThat(consortium.told()).hasOnlyElementsOfType(RedepositNear.class).hasSize(1);
+        consortium.forget();
+        DeadlineWatch rung = consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(1)));
+        consortium.closeAtDeadline(at(TO_DEADLINE.plusSeconds(2)));
+
+        assertThat(rung).isEqualTo(new DeadlineWatch(true, false, DEADLINE.instant()));
+        assertThat(consortium.state()).isEqualTo(ConsortiumState.SUBMITTED);
+        assertThat(consortium.told())
+                .hasOnlyElementsOfType(EarlierDepositKept.class)
+                .hasSize(1);
+    }
+
+    @Test
+    void aDepositedGroupingFollowsTheDeadlineWithoutLeavingItsEnd() {
+        Deadline moved = new Deadline(DEADLINE.instant().plusSeconds(60), ZoneOffset.ofHours(1), Deadline.PARIS);
+        Consortium deposited = in(ConsortiumState.SUBMITTED);
+        Consortium abandoned = in(ConsortiumState.ABANDONED);
+
+        assertThat(deposited.moveDeadline(now(), moved)).isTrue();
+        assertThat(deposited.moveDeadline(now(), moved)).isFalse();
+        assertThat(abandoned.moveDeadline(now(), moved)).isFalse();
+
+        assertThat(deposited.deadline()).isEqualTo(moved);
+        assertThat(deposited.isEnded()).isTrue();
+        assertThat(deposited.told())
+                .hasOnlyElementsOfType(DeadlineMovedAfterDeposit.class)
+                .hasSize(1);
+    }
+
+    @Test
+    void aMissedGroupingIsToldOfALaterDeadlineAndOfNoneThatIsPast() {
+        Act late = at(TO_DEADLINE.plusSeconds(60));
+        Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
+
+        assertThat(missed.moveDeadline(late, secondsLater(60))).isFalse();
+        assertThat(missed.deadline()).isEqualTo(DEADLINE);
+        assertThat(missed.moveDeadline(late, secondsLater(61))).isTrue();
+        assertThat(missed.moveDeadline(late, secondsLater(61))).isFalse();
+
+        assertThat(missed.told())
+                .hasOnlyElementsOfType(DeadlineMovedAfterMiss.class)
+                .hasSize(1);
+        assertThat(missed.isEnded()).isTrue();
+    }
+
+    @Test
+    void aMissedGroupingIsOpenedAgainBeforeItsLaterDeadlineAndNotWithoutOne() {
+        Act late = at(TO_DEADLINE.plusSeconds(60));
+        Consortium missed = in(ConsortiumState.DEADLINE_MISSED);
+
+        refused("consortium.deadline-passed", () -> missed.reopened(late));
+        missed.moveDeadline(late, secondsLater(61));
+        missed.forget();
+        missed.reopened(late);
+        missed.reopened(late);
+
+        assertThat(missed.state()).isEqualTo(ConsortiumState.DRAFTING);
+        assertThat(missed.isEnded()).isFalse();
+        assertThat(missed.plannedAt()).isEqualTo(late.at());
+        assertThat(missed.told())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsortiumReopened.class,
+                        told -> assertThat(told.over()).isTrue());
+    }
+
+    /** Who was asked to join has been told that it is over: nothing of that could go on. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ConsortiumState.class,
+            names = {"DRAFT", "INVITING", "NEGOTIATING", "AGREED", "DRAFTING", "READY"})
+    void aMissedGroupingGoesOnFromWhereTheDeadlineFoundIt(ConsortiumState found) {
+        Act late = at(TO_DEADLINE.plusSeconds(60));
+        Consortium missed = in(found);
+        missed.closeAtDeadline(late);
+        missed.moveDeadline(late, secondsLater(61));
+        missed.forget();
+
+        RuleViolation no = catchThrowableOfType(RuleViolation.class, () -> missed.reopened(late));
+
+        if (found.compareTo(ConsortiumState.NEGOTIATING) < 0) {
+            assertThat(no.key()).isEqualTo("consortium.nothing-to-take-up");
+            assertThat(missed.state()).isEqualTo(ConsortiumState.DEADLINE_MISSED);
+            assertThat(missed.told()).isEmpty();
+            return;
+        }
+        ConsortiumState where = found == ConsortiumState.READY ? ConsortiumState.DRAFTING : found;
+        assertThat(missed.state()).isEqualTo(where);
+        assertThat(missed.missedIn()).isNull();
+        assertThat(missed.told())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsortiumReopened.class,
+                        told -> assertThat(told.state()).isEqualTo(where));
+    }
+
+    private static Deadline secondsLater(int seconds) {
+        return new Deadline(DEADLINE.instant().plusSeconds(seconds), ZoneOffset.ofHours(1), Deadline.PARIS);
+    }
+
+    @Test
+    void followsAMovedDeadlineOnce() {
+        Deadline moved = new Deadline(DEADLINE.instant().plusSeconds(60), ZoneOffset.ofHours(1), Deadline.PARIS);
+        Consortium consortium = in(ConsortiumState.INVITING);
+
+        consortium.moveDeadline(now(), moved);
+        consortium.moveDeadline(now(), moved);
+
+        assertThat(consortium.deadline()).isEqualTo(moved);
+        assertThat(consortium.told()).hasSize(1);
+        assertThat(consortium.closeAtDeadline(at(TO_DEADLINE)).over()).isFalse();
+    }
+}
