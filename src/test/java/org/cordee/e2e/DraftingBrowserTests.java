@@ -44,6 +44,17 @@ class DraftingBrowserTests extends PlayedEndToEnd {
         isAccessibleEverywhere(lead);
     }
 
+    /** The part comes from a page of its own, with a title of its own. */
+    @Test
+    void theWorkspaceKeepsItsTitleWhenAPartIsLoaded() {
+        Scene scene = Stage.DRAFTING.reach(scenes, acts).scene();
+
+        Page lead = page(scene.lead(), "/consortia/" + scene.id());
+        lead.locator("#drafted-prices").waitFor();
+
+        assertThat(lead.title()).startsWith("Rives vertes");
+    }
+
     @Test
     void theLeadDecidesAfterThreeRounds() {
         Pair pair = Stage.DRAFTING.reach(scenes, acts);
