@@ -146,10 +146,14 @@ class DropoutProcessTests extends ReopeningScene {
         refused("submission.reopen.not-now.RESTING", () -> reopenNothing(scene));
     }
 
-    /** What one had signed stays, the other signs, and only then the draft that rested goes on with both. */
-    @Test
-    @Takes("flow_DraftTakenUp_CheckDraftBegins")
-    void whoseNewAgreementWasBeingSignedAtTheDeadlineGoesOnWhenTheBuyerMovesIt() {
+    /**
+     * One failed while the bid was drafted, and another has come in its place.
+     *
+     * @param section that whoever stays had handed in
+     */
+    private record Replaced(Scene scene, Firm staying, Firm coming, UUID section) {}
+
+    private Replaced replacedWhileDrafting() {
         Firm staying = scenes.firms(1).get(0);
         List<Firm> asked = scenes.firms(2);
         Firm coming = asked.get(1);
@@ -160,6 +164,18 @@ class DropoutProcessTests extends ReopeningScene {
         scenes.task(scene, UserTask.REVIEW_SECTION);
         replace(scene, asked.get(0));
         acts.join(scene, coming);
+        return new Replaced(scene, staying, coming, section);
+    }
+
+    /** What one had signed stays, the other signs, and only then the draft that rested goes on with both. */
+    @Test
+    @Takes("flow_DraftTakenUp_CheckDraftBegins")
+    void whoseNewAgreementWasBeingSignedAtTheDeadlineGoesOnWhenTheBuyerMovesIt() {
+        Replaced replaced = replacedWhileDrafting();
+        Firm staying = replaced.staying();
+        Firm coming = replaced.coming();
+        Scene scene = replaced.scene();
+        UUID section = replaced.section();
         assertThat(scenes.the(BidReading.class).rest(coming.actor(), scene.id()))
                 .isEqualTo(DraftRest.NEWCOMER);
         UUID proposal = acts.propose(scene);
@@ -192,16 +208,11 @@ class DropoutProcessTests extends ReopeningScene {
     @Test
     @Takes("flow_DraftTakenUp_CheckTeamBegins")
     void whoseNewSharesWereNotAgreedAtTheDeadlineGoesOnWithThem() {
-        Firm staying = scenes.firms(1).get(0);
-        List<Firm> asked = scenes.firms(2);
-        Firm coming = asked.get(1);
-        Scene scene = scenes.launched(false, List.of(staying), asked);
-        acts.joinAll(scene, staying, asked.get(0));
-        agree(scene, staying, asked.get(0));
-        UUID section = acts.handIn(scene, staying);
-        scenes.task(scene, UserTask.REVIEW_SECTION);
-        replace(scene, asked.get(0));
-        acts.join(scene, coming);
+        Replaced replaced = replacedWhileDrafting();
+        Firm staying = replaced.staying();
+        Firm coming = replaced.coming();
+        Scene scene = replaced.scene();
+        UUID section = replaced.section();
         scenes.task(scene, UserTask.PROPOSE_SHARES);
         miss(scene);
 
