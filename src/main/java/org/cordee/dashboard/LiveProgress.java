@@ -10,6 +10,8 @@ import org.cordee.shared.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -38,8 +40,18 @@ public class LiveProgress {
         }
     }
 
+    /** Told once the transaction under way has committed: who is told reads at once. */
     void changed(UUID consortiumId) {
-        changed.add(consortiumId);
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            changed.add(consortiumId);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changed.add(consortiumId);
+            }
+        });
     }
 
     /**
@@ -69,6 +81,8 @@ public class LiveProgress {
             return emitter;
         }
         Listener listener = new Listener(emitter, to);
+        // Sent when the answer begins, by the thread that sets its headers: none may be set while another writes.
+        tell(listener, greeting());
         emitter.onCompletion(() -> listeners.remove(listener));
         emitter.onTimeout(emitter::complete);
         listeners.add(listener);
@@ -80,15 +94,32 @@ public class LiveProgress {
         Set<UUID> now = Set.copyOf(changed);
         if (!now.isEmpty()) {
             changed.removeAll(now);
-            listeners.stream().filter(listener -> listener.hears(now)).forEach(this::tell);
+            listeners.stream().filter(listener -> listener.hears(now)).forEach(listener -> tell(listener, progress()));
         }
     }
 
-    private void tell(Listener listener) {
+    /** Keeps a proxy from closing quiet streams, and notices who went without a word. */
+    @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
+    void greet() {
+        listeners.forEach(listener -> tell(listener, greeting()));
+    }
+
+    /** Who cannot be told is let go, and connects again if still there. */
+    private void tell(Listener listener, SseEmitter.SseEventBuilder event) {
         try {
-            listener.emitter().send(SseEmitter.event().name("progress").data("changed"));
+            listener.emitter().send(event);
         } catch (IOException | IllegalStateException gone) {
             listeners.remove(listener);
+            listener.emitter().complete();
         }
+    }
+
+    private static SseEmitter.SseEventBuilder progress() {
+        return SseEmitter.event().name("progress").data("changed");
+    }
+
+    /** A comment, which browsers read over. */
+    private static SseEmitter.SseEventBuilder greeting() {
+        return SseEmitter.event().comment("");
     }
 }

@@ -25,6 +25,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class LiveProgressTests {
 
-    private static final String TOLD = "event:progress\ndata:changed\n\n";
+    private static final String GREETED = ":\n\n";
+    private static final String TOLD = GREETED + "event:progress\ndata:changed\n\n";
 
     private final UUID grouping = Ids.next();
     private final UUID other = Ids.next();
@@ -65,7 +68,44 @@ class LiveProgressTests {
 
         assertThat(said(all)).isEqualTo(TOLD);
         assertThat(said(one)).isEqualTo(TOLD);
-        assertThat(said(another)).isEmpty();
+        assertThat(said(another)).isEqualTo(GREETED);
+    }
+
+    @Test
+    void beginsItsAnswerBeforeAnythingHappens() throws Exception {
+        MvcResult all = browser.perform(MockMvcRequestBuilders.get("/all")).andReturn();
+
+        assertThat(all.getResponse().isCommitted()).isTrue();
+        assertThat(said(all)).isEqualTo(GREETED);
+    }
+
+    @Test
+    void aQuietStreamIsGreetedNowAndThen() throws Exception {
+        MvcResult one =
+                browser.perform(MockMvcRequestBuilders.get("/of/" + grouping)).andReturn();
+
+        live.greet();
+
+        assertThat(said(one)).isEqualTo(GREETED + GREETED);
+    }
+
+    @Test
+    void tellsWhatWasCommittedOnly() throws Exception {
+        MvcResult one =
+                browser.perform(MockMvcRequestBuilders.get("/of/" + grouping)).andReturn();
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            live.changed(grouping);
+            live.tell();
+            assertThat(said(one)).isEqualTo(GREETED);
+            TransactionSynchronizationUtils.triggerAfterCommit();
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+
+        live.tell();
+
+        assertThat(said(one)).isEqualTo(TOLD);
     }
 
     @Test

@@ -145,7 +145,7 @@ final class Outsiders {
             AsyncContext open = stream.getValue().getRequest().getAsyncContext();
             if (open != null) {
                 MockHttpServletResponse listening = stream.getValue().getResponse();
-                scenes.await(stream.getKey(), () -> listening.getContentAsByteArray().length > 0);
+                scenes.await(stream.getKey(), () -> said(listening).contains("event:progress"));
                 open.complete();
             }
             String said = masked(text(stream.getValue().getResponse()));
@@ -212,6 +212,10 @@ final class Outsiders {
             }
         }
         return browser.perform(request).andReturn();
+    }
+
+    private static String said(MockHttpServletResponse stream) {
+        return new String(stream.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** A PDF is read: its bytes are packed, and no mask would find an id in them. */
