@@ -1,5 +1,6 @@
 package org.cordee.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ public interface People extends JpaRepository<Person, UUID> {
     Optional<Person> findByEmail(String email);
 
     boolean existsByEmail(String email);
+
+    @Query("select p from Person p where p.erasedAt is null and (p.id in :ids or p.email in :emails)")
+    List<Person> findByIdOrEmail(Collection<UUID> ids, Collection<String> emails);
 
     @Query("select count(p) > 0 from Person p join p.memberships m"
             + " where p.enabled = true and cast(m.roles as string) like '%ADMINISTRATOR%'")

@@ -79,6 +79,11 @@ public class PeopleReading {
                 .collect(Collectors.toMap(Person::id, Person::name));
     }
 
+    /** The addresses of the accounts that bear one of these ids or addresses; whoever is erased is not among them. */
+    public Map<UUID, String> accounts(Collection<UUID> personIds, Collection<String> emails) {
+        return people.findByIdOrEmail(personIds, emails).stream().collect(Collectors.toMap(Person::id, Person::email));
+    }
+
     public Page<PersonRow> search(Actor actor, String text, Pageable page) {
         actor.requireRole(Role.ADMINISTRATOR);
         Page<Person> found = people.search(text.strip(), page);

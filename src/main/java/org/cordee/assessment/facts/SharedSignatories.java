@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,18 +38,22 @@ class SharedSignatories {
 
     private record Party(UUID consortiumId, UUID organisationId) {}
 
+    /** One person who signed for one party: an account, or the address of a letter. */
+    private record Signature(
+            Party party, @Nullable UUID personId, @Nullable String email) {}
+
     /** By the other candidacy, the organisations of this grouping for which somebody signs who signs in that one too. */
     Map<UUID, Set<UUID>> of(UUID consortiumId, List<MemberFacts> members, List<Rival> rivals) {
         if (rivals.isEmpty()) {
             return Map.of();
         }
-        Map<Party, Set<String>> known =
-                known(Stream.concat(Stream.of(consortiumId), rivals.stream().map(Rival::consortiumId))
-                        .toList());
+        Map<Party, Set<String>> here = withOtherNames(signatures(List.of(consortiumId)));
+        Map<Party, Set<String>> elsewhere =
+                names(signatures(rivals.stream().map(Rival::consortiumId).toList()));
         Map<UUID, Set<UUID>> shared = new HashMap<>();
         for (Rival rival : rivals) {
             Set<UUID> ours = members.stream()
-                    .filter(member -> signsElsewhere(known, member, rival))
+                    .filter(member -> signsElsewhere(here, elsewhere, member, rival))
                     .map(MemberFacts::organisationId)
                     .collect(Collectors.toSet());
             if (!ours.isEmpty()) {
@@ -58,42 +63,68 @@ class SharedSignatories {
         return shared;
     }
 
-    private static boolean signsElsewhere(Map<Party, Set<String>> known, MemberFacts member, Rival rival) {
-        Set<String> here = known.getOrDefault(new Party(member.consortiumId(), member.organisationId()), Set.of());
+    private static boolean signsElsewhere(
+            Map<Party, Set<String>> here, Map<Party, Set<String>> elsewhere, MemberFacts member, Rival rival) {
+        Set<String> names = here.getOrDefault(new Party(member.consortiumId(), member.organisationId()), Set.of());
         return rival.members().stream()
                 .filter(place -> place.lotId().equals(member.lotId()))
                 .map(Rival.Place::organisationId)
                 .filter(organisation -> !organisation.equals(member.organisationId()))
-                .map(organisation -> known.getOrDefault(new Party(rival.consortiumId(), organisation), Set.of()))
+                .map(organisation -> elsewhere.getOrDefault(new Party(rival.consortiumId(), organisation), Set.of()))
                 .flatMap(Set::stream)
-                .anyMatch(here::contains);
+                .anyMatch(names::contains);
     }
 
-    private Map<Party, Set<String>> known(List<UUID> groupings) {
-        Map<Party, Set<String>> known = new HashMap<>();
-        undertakings
-                .of(groupings)
-                .forEach(one -> add(known, one.consortiumId(), one.organisationId(), one.personId(), one.email()));
-        agreements
-                .of(groupings)
-                .forEach(one -> add(known, one.consortiumId(), one.organisationId(), one.personId(), null));
-        return known;
+    private List<Signature> signatures(List<UUID> groupings) {
+        return Stream.concat(
+                        undertakings.of(groupings).stream()
+                                .map(one -> new Signature(
+                                        new Party(one.consortiumId(), one.organisationId()),
+                                        one.personId(),
+                                        one.email())),
+                        agreements.of(groupings).stream()
+                                .map(one -> new Signature(
+                                        new Party(one.consortiumId(), one.organisationId()), one.personId(), null)))
+                .toList();
     }
 
-    /** Whoever has an account is known by its address too, since elsewhere it may have come by a letter. */
-    private void add(
-            Map<Party, Set<String>> known,
-            UUID consortiumId,
-            UUID organisationId,
-            @Nullable UUID personId,
-            @Nullable String email) {
-        Set<String> names = known.computeIfAbsent(new Party(consortiumId, organisationId), first -> new HashSet<>());
-        if (email != null) {
-            names.add(email);
+    /** By party, the accounts and addresses that were signed with for it. */
+    private static Map<Party, Set<String>> names(List<Signature> signatures) {
+        Map<Party, Set<String>> names = new HashMap<>();
+        for (Signature one : signatures) {
+            Set<String> own = names.computeIfAbsent(one.party(), first -> new HashSet<>());
+            if (one.email() != null) {
+                own.add(one.email());
+            }
+            if (one.personId() != null) {
+                own.add(one.personId().toString());
+            }
         }
-        if (personId != null) {
-            names.add(personId.toString());
-            people.contact(personId).ifPresent(person -> names.add(person.email()));
-        }
+        return names;
+    }
+
+    /**
+     * Whoever has an account may have signed elsewhere by a letter to its address, and the other way round. Looked up for
+     * this grouping only: however many candidacies there are, its own signatories are few.
+     */
+    private Map<Party, Set<String>> withOtherNames(List<Signature> signatures) {
+        Map<UUID, String> accounts = people.accounts(
+                signatures.stream()
+                        .map(Signature::personId)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                signatures.stream()
+                        .map(Signature::email)
+                        .filter(Objects::nonNull)
+                        .toList());
+        Map<Party, Set<String>> names = names(signatures);
+        names.values()
+                .forEach(own -> accounts.forEach((account, address) -> {
+                    if (own.contains(account.toString()) || own.contains(address)) {
+                        own.add(account.toString());
+                        own.add(address);
+                    }
+                }));
+        return names;
     }
 }
