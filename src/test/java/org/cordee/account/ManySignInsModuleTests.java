@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @CordeeTest
 class ManySignInsModuleTests {
 
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 15;
 
     @LocalServerPort
     int port;

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class ForgottenPasswordModuleTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String CHOSEN = "une toute autre phrase";
 
     @LocalServerPort

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** From real acts to real letters: events are heard, readers are found in their rooms, and nothing confidential is said. */
 class LettersFromActsProcessTests extends ProcessScene {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @Autowired
     Letters letters;

@@ -34,7 +34,7 @@ class EarlyTimerProcessTests extends ProcessScene {
                 () -> scenes.tasks(scene, UserTask.ANSWER_INVITATION).isEmpty());
         Awaitility.await()
                 .during(Duration.ofSeconds(3))
-                .atMost(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> engine.incidents().stream()
                         .noneMatch(incident -> scene.id().equals(incident.consortiumId())));
         scenes.pin(due.plusSeconds(1));

@@ -49,7 +49,7 @@ class ClockTests {
                 .done();
         String instance = TestEngine.run(model, Map.of());
 
-        TestEngine.soon().atMost(Duration.ofSeconds(3)).until(() -> TestEngine.isEnded(instance));
+        TestEngine.soon().atMost(Duration.ofSeconds(10)).until(() -> TestEngine.isEnded(instance));
     }
 
     @Test

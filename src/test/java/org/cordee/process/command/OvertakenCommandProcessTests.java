@@ -71,7 +71,7 @@ class OvertakenCommandProcessTests extends ProcessScene {
 
         Awaitility.await()
                 .during(Duration.ofSeconds(5))
-                .atMost(Duration.ofSeconds(7))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> !send(sender, scene.id(), ConsortiumBuilding.TASK_RANK_CANDIDATES, 9));
     }
 
@@ -102,7 +102,7 @@ class OvertakenCommandProcessTests extends ProcessScene {
 
         Awaitility.await()
                 .during(Duration.ofSeconds(5))
-                .atMost(Duration.ofSeconds(7))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> !send(sender, scene.id(), ConsortiumBuilding.TASK_RANK_CANDIDATES, 0));
     }
 }
