@@ -26,7 +26,7 @@ import org.cordee.account.access.RegisteringPeople;
 import org.cordee.account.link.OneTimeLinks;
 import org.cordee.account.signin.ApiTokens;
 import org.cordee.audit.VerifyingAudit;
-import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.database.TestDatabase;
 import org.cordee.process.Acts;
 import org.cordee.process.ProcessScene;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.compliance.law.finding.LawTexts;
-import org.cordee.consortium.slot.RemarkingOnSlots;
+import org.cordee.consortium.workspace.RemarkingOnSlots;
 import org.cordee.consortium.workspace.Workspace;
 import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.cordee.shared.Amount;

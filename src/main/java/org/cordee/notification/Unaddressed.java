@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.cordee.consortium.invitation.Unreached;
+import org.cordee.consortium.invitation.reading.Unreached;
 import org.cordee.shared.BusinessClock;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;

@@ -12,6 +12,7 @@
             "tender :: content",
             "consortium",
             "consortium :: invitation",
+            "consortium :: reading",
             "consortium :: share",
             "agreement",
             "application",

@@ -9,6 +9,7 @@
             "account",
             "consortium",
             "consortium :: invitation",
+            "consortium :: turn",
             "consortium :: slot",
             "consortium :: deadline",
             "consortium :: negotiation",

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
-import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.InvitationState;
-import org.cordee.consortium.invitation.KeepingCapacity;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
+import org.cordee.consortium.invitation.capacity.KeepingCapacity;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;

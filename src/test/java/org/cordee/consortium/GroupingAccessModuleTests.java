@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.cordee.consortium.House.Launched;
-import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.consortium.negotiation.SettlingShares;
 import org.cordee.consortium.negotiation.SharesReading;

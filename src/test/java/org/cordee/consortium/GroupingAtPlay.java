@@ -13,7 +13,7 @@ import org.cordee.consortium.Play.Aim;
 import org.cordee.consortium.Play.Move;
 import org.cordee.consortium.deadline.ClosingAtDeadline;
 import org.cordee.consortium.deadline.MovingDeadline;
-import org.cordee.consortium.invitation.OpeningTurn;
+import org.cordee.consortium.invitation.turn.OpeningTurn;
 import org.cordee.consortium.slot.DecidingUnfilledSlots;
 import org.cordee.consortium.slot.DefiningSlots;
 import org.cordee.consortium.slot.LaunchingInvitations;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cordee.consortium.House.Launched;
-import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.negotiation.ProposingShares;
 import org.cordee.shared.Ids;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cordee.account.link.OneTimeLinks;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.slot.UnfilledDecision;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;

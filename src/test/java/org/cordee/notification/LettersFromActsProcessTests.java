@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.cordee.account.access.Grant;
 import org.cordee.account.access.RegisteringPeople;
 import org.cordee.account.link.OneTimeLinks;
-import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.preparation.PlanningPreparation;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;

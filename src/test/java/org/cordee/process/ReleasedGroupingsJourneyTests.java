@@ -18,7 +18,7 @@ import org.cordee.consortium.AbandoningConsortium;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.consortium.invitation.ConfirmingPartner;
+import org.cordee.consortium.invitation.decision.ConfirmingPartner;
 import org.cordee.consortium.proposal.AnsweringShares;
 import org.cordee.consortium.slot.LaunchingInvitations;
 import org.cordee.consortium.slot.RankingCandidates;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.cordee.consortium.invitation.CapacityForm;
 import org.cordee.consortium.invitation.DeclineReason;
 import org.cordee.consortium.invitation.NdaEvidence;
-import org.cordee.consortium.invitation.UnfinishedCapacity;
+import org.cordee.consortium.invitation.capacity.UnfinishedCapacity;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 

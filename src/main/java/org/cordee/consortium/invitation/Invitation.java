@@ -64,7 +64,8 @@ public class Invitation extends StoredInvitation {
         super(id, invited, window, deadline);
     }
 
-    static Invitation openTurn(Act act, UUID id, Invited invited, Duration window, Instant deadline) {
+    /** A candidate whose turn it is; nothing goes out to it yet. */
+    public static Invitation openTurn(Act act, UUID id, Invited invited, Duration window, Instant deadline) {
         Invitation invitation = new Invitation(id, invited, Window.opened(act.at(), window, deadline), deadline);
         Window open = invitation.window;
         invitation.tell(new TurnOpened(
@@ -80,7 +81,7 @@ public class Invitation extends StoredInvitation {
     }
 
     /** Goes out once; when it was answered or taken back before, it does not go out at all. */
-    void send(Act act) {
+    public void send(Act act) {
         if (state != DRAFT) {
             return;
         }
@@ -90,7 +91,7 @@ public class Invitation extends StoredInvitation {
     }
 
     /** @return whether a reminder goes out: not after an answer, nor when the window ended, nor within 24 hours */
-    boolean remind(Act act, int number) {
+    public boolean remind(Act act, int number) {
         if (!isUnanswered() || isSuspended() || !act.at().isBefore(window.dueAt())) {
             return false;
         }
@@ -103,7 +104,8 @@ public class Invitation extends StoredInvitation {
         return true;
     }
 
-    void accept(Act act) {
+    /** Yes in principle: from now on the candidate owes its undertaking, where one is asked for, and its means. */
+    public void accept(Act act) {
         requireAnswerable(act.at());
         state = ACCEPTED;
         answeredAt = act.at();
@@ -111,7 +113,8 @@ public class Invitation extends StoredInvitation {
         tell(new InvitationAccepted(in(act), slotId(), id(), organisationId(), invited.ndaRequired(), dates()));
     }
 
-    void decline(Act act, DeclineReason reason, @Nullable String comment) {
+    /** No, which ends it; nobody is asked to explain more than by one reason. */
+    public void decline(Act act, DeclineReason reason, @Nullable String comment) {
         requireAnswerable(act.at());
         decline(
                 act,
@@ -121,7 +124,7 @@ public class Invitation extends StoredInvitation {
     }
 
     /** The window stands still until the lead has answered. */
-    void ask(Act act, String text) {
+    public void ask(Act act, String text) {
         requireAnswerable(act.at());
         if (questions.size() >= MOST_QUESTIONS) {
             throw new RuleViolation("consortium.invitation.too-many-questions", MOST_QUESTIONS);
@@ -130,11 +133,11 @@ public class Invitation extends StoredInvitation {
                 new Question(Ids.next(), act.at(), Words.required(text, "question", Words.LONG), null, null);
         questions.add(question);
         state = OPENED;
-        Instant answerBy = dates().questionDueAt();
-        tell(new QuestionAsked(in(act), slotId(), id(), organisationId(), question.id(), answerBy));
+        tell(new QuestionAsked(in(act), slotId(), id(), organisationId(), question.id(), dates().questionDueAt()));
     }
 
-    void answerQuestion(Act act, String text) {
+    /** The lead answers, and the window runs on. */
+    public void answerQuestion(Act act, String text) {
         requireOpen();
         if (!isSuspended()) {
             throw new RuleViolation("consortium.invitation.no-question");
@@ -147,7 +150,7 @@ public class Invitation extends StoredInvitation {
     }
 
     /** The invitation stays with the candidate; a colleague gets a letter of its own. */
-    UUID forward(Act act, String email, String name) {
+    public UUID forward(Act act, String email, String name) {
         requireAnswerable(act.at());
         if (forwards.size() >= MOST_FORWARDS) {
             throw new RuleViolation("consortium.invitation.too-many-forwards", MOST_FORWARDS);
@@ -161,7 +164,7 @@ public class Invitation extends StoredInvitation {
     }
 
     /** The timer rang: the invitation expires unless the candidate or the lead was first. */
-    InvitationOutcome expire(Act act) {
+    public InvitationOutcome expire(Act act) {
         if (!isOpen() || answeredAt != null) {
             return InvitationOutcome.of(state);
         }
@@ -176,7 +179,8 @@ public class Invitation extends StoredInvitation {
         return InvitationOutcome.EXPIRED;
     }
 
-    void withdraw(Act act, String reason) {
+    /** The lead takes it back, as long as it is open. */
+    public void withdraw(Act act, String reason) {
         requireOpen();
         close(WITHDRAWN, act.at(), Words.required(reason, "reason", Words.LONG));
         tell(new InvitationWithdrawn(in(act), slotId(), id(), organisationId()));
@@ -197,7 +201,8 @@ public class Invitation extends StoredInvitation {
         window = window.within(movedDeadline);
     }
 
-    void signNda(Act act, NdaEvidence evidence, Set<String> shownTexts) {
+    /** @param shownTexts the hashes of every text the candidate may have been shown; what it signs is one of them */
+    public void signNda(Act act, NdaEvidence evidence, Set<String> shownTexts) {
         requireNdaAwaited();
         if (!shownTexts.contains(evidence.textSha256())) {
             throw new RuleViolation("consortium.nda.text-changed");
@@ -208,7 +213,8 @@ public class Invitation extends StoredInvitation {
         tell(new NdaSigned(in(act), slotId(), id(), organisationId(), evidence.textSha256(), dates()));
     }
 
-    void refuseNda(Act act, @Nullable String comment) {
+    /** The undertaking is refused, and with it the invitation. */
+    public void refuseNda(Act act, @Nullable String comment) {
         requireNdaAwaited();
         decline(
                 act,
@@ -218,18 +224,16 @@ public class Invitation extends StoredInvitation {
     }
 
     /** May come late, as long as the lead has not asked somebody else. */
-    void giveCapacity(Act act, CapacityForm form) {
+    public void giveCapacity(Act act, CapacityForm form) {
         requireCapacityAwaited();
         capacity = StatedCapacity.of(form, act.at());
         state = CAPACITY_GIVEN;
         tell(new CapacityGiven(in(act), slotId(), id(), organisationId(), dates().confirmDueAt()));
     }
 
-    void requireCapacityAwaited() {
-        requireOpen();
-        if (state == CAPACITY_GIVEN) {
-            throw new RuleViolation("consortium.capacity.already-given");
-        }
+    /** @throws RuleViolation that says what comes first, or that the means were handed in already */
+    public void requireCapacityAwaited() {
+        requireCapacityOutstanding();
         if (!isCapacityAwaited()) {
             throw new RuleViolation(
                     state == ACCEPTED ? "consortium.capacity.nda-first" : "consortium.capacity.accept-first");
@@ -237,25 +241,28 @@ public class Invitation extends StoredInvitation {
     }
 
     /** The candidate gets its time once more, for its signature or for its means. */
-    void extend(Act act) {
+    public void extend(Act act) {
         requireLate(act.at());
         giveTime(act.at());
         tell(new CapacityExtended(in(act), slotId(), id(), organisationId(), isSignatureAwaited(), dates()));
     }
 
-    void replace(Act act) {
+    /** The lead waits no longer for what is late: the next candidate is asked. */
+    public void replace(Act act) {
         requireLate(act.at());
         close(REPLACED, act.at(), null);
         tell(new InvitationReplaced(in(act), slotId(), id(), organisationId()));
     }
 
-    void confirm(Act act, UUID memberId) {
+    /** The candidate is taken as a member under this id. */
+    public void confirm(Act act, UUID memberId) {
         requireCapacityGiven();
         close(CONFIRMED, act.at(), null);
         tell(new MemberConfirmed(in(act), slotId(), id(), organisationId(), memberId));
     }
 
-    void refusePartner(Act act, @Nullable String reason) {
+    /** The lead has read the means and does not take the candidate. */
+    public void refusePartner(Act act, @Nullable String reason) {
         requireCapacityGiven();
         close(REPLACED, act.at(), Words.optional(reason, "reason"));
         tell(new PartnerRefused(in(act), slotId(), id(), organisationId()));
@@ -263,10 +270,7 @@ public class Invitation extends StoredInvitation {
 
     /** Late is whoever accepted and owes its signature or its means beyond their day. */
     private void requireLate(Instant now) {
-        requireOpen();
-        if (state == CAPACITY_GIVEN) {
-            throw new RuleViolation("consortium.capacity.already-given");
-        }
+        requireCapacityOutstanding();
         Instant owedBy = owedBy();
         if (owedBy == null || now.isBefore(owedBy)) {
             throw new RuleViolation("consortium.capacity.not-late");

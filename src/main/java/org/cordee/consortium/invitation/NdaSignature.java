@@ -28,7 +28,7 @@ public record NdaSignature(
         @Column(name = "nda_email") @Nullable String email) {
 
     /** By an account only a person who may sign for its organisation; by a one-time link whoever the letter addressed. */
-    static boolean isOpenTo(Actor actor) {
+    public static boolean isOpenTo(Actor actor) {
         return actor.via() == Actor.Via.LINK || actor.is(Role.SIGNATORY);
     }
 

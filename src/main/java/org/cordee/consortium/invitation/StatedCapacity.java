@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a candidate said about its means, as it was handed in. */
 @Embeddable
-record StatedCapacity(
+public record StatedCapacity(
         @Column(name = "capacity_given_at") Instant givenAt,
         @Column(name = "capacity_establishment_id") UUID establishmentId,
         @Column(name = "capacity_headcount") Integer headcount,

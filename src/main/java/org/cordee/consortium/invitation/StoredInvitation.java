@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 abstract class StoredInvitation extends Aggregate {
 
     @Embedded
-    public Invited invited;
+    Invited invited;
 
     @Enumerated(EnumType.STRING)
     @Column
-    public InvitationState state;
+    InvitationState state;
 
     /** True while open, null afterwards: the unique key over it allows one open invitation per candidate, lot and lead. */
     @Column(name = "open_marker")
@@ -44,7 +44,7 @@ abstract class StoredInvitation extends Aggregate {
     Boolean openMarker;
 
     @Embedded
-    public Window window;
+    Window window;
 
     /** The deadline of the bid, which no window outlasts. */
     @Column(name = "offer_deadline_at")
@@ -90,7 +90,7 @@ abstract class StoredInvitation extends Aggregate {
 
     @Embedded
     @Nullable
-    public NdaSignature nda;
+    NdaSignature nda;
 
     @Embedded
     @Nullable
@@ -183,12 +183,18 @@ abstract class StoredInvitation extends Aggregate {
     }
 
     /** By when the candidate owes its signature or its means, or null when it owes neither. */
-    @Nullable
-    Instant owedBy() {
+    public @Nullable Instant owedBy() {
         if (isSignatureAwaited()) {
             return dates().ndaDueAt();
         }
         return isCapacityAwaited() ? dates().capacityDueAt() : null;
+    }
+
+    void requireCapacityOutstanding() {
+        requireOpen();
+        if (state == CAPACITY_GIVEN) {
+            throw new RuleViolation("consortium.capacity.already-given");
+        }
     }
 
     void requireCapacityGiven() {
@@ -213,7 +219,7 @@ abstract class StoredInvitation extends Aggregate {
         closingWords = words;
     }
 
-    Turn turn() {
+    public Turn turn() {
         return new Turn(true, id(), organisationId(), invited.ndaRequired(), dates());
     }
 
@@ -237,12 +243,12 @@ abstract class StoredInvitation extends Aggregate {
         return invited.organisationId();
     }
 
-    UUID leadOrganisationId() {
+    public UUID leadOrganisationId() {
         return invited.leadOrganisationId();
     }
 
     /** The establishment that does the work: the one named in the capacity form, else the one invited. */
-    UUID establishmentId() {
+    public UUID establishmentId() {
         return capacity == null ? invited.establishmentId() : capacity.establishmentId();
     }
 
@@ -254,42 +260,35 @@ abstract class StoredInvitation extends Aggregate {
         return questions.get(questions.size() - 1).askedAt();
     }
 
-    @Nullable
-    public Question lastQuestion() {
+    public @Nullable Question lastQuestion() {
         return questions.isEmpty() ? null : questions.get(questions.size() - 1);
     }
 
-    List<Question> questions() {
+    public List<Question> questions() {
         return List.copyOf(questions);
     }
 
-    @Nullable
-    StatedCapacity capacity() {
+    public @Nullable StatedCapacity capacity() {
         return capacity;
     }
 
-    @Nullable
-    public NdaSignature nda() {
+    public @Nullable NdaSignature nda() {
         return nda;
     }
 
-    @Nullable
-    DeclineReason declineReason() {
+    public @Nullable DeclineReason declineReason() {
         return declineReason;
     }
 
-    @Nullable
-    String closingWords() {
+    public @Nullable String closingWords() {
         return closingWords;
     }
 
-    @Nullable
-    Instant answeredAt() {
+    public @Nullable Instant answeredAt() {
         return answeredAt;
     }
 
-    @Nullable
-    Instant closedAt() {
+    public @Nullable Instant closedAt() {
         return closedAt;
     }
 

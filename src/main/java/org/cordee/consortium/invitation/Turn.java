@@ -12,7 +12,8 @@ public record Turn(
         boolean ndaRequired,
         TurnDates dates) {
 
-    static Turn nobody(Instant now) {
+    /** @param now the moment of the answer, which every date then is */
+    public static Turn nobody(Instant now) {
         return new Turn(false, null, null, false, TurnDates.none(now));
     }
 }

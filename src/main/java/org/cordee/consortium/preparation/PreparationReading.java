@@ -14,7 +14,6 @@ import org.cordee.compliance.BackwardPlans;
 import org.cordee.compliance.Milestone;
 import org.cordee.compliance.Severity;
 import org.cordee.consortium.Consortium;
-import org.cordee.consortium.invitation.Offer;
 import org.cordee.consortium.slot.LaunchFinding;
 import org.cordee.consortium.slot.RankedCandidate;
 import org.cordee.consortium.slot.Slot;

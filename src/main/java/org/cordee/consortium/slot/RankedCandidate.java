@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
-import org.cordee.consortium.invitation.SkipReason;
 import org.jspecify.annotations.Nullable;
 
 /** One establishment on the list of a slot and what became of its place in the queue. */

@@ -26,7 +26,6 @@ import org.cordee.consortium.ConsortiumEvent.CandidateSkipped;
 import org.cordee.consortium.ConsortiumEvent.CandidatesRanked;
 import org.cordee.consortium.ConsortiumEvent.SlotUnfilled;
 import org.cordee.consortium.ConsortiumEvent.UnfilledSlotDecided;
-import org.cordee.consortium.invitation.SkipReason;
 import org.cordee.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.cordee.consortium.web;
 
 import java.util.UUID;
-import org.cordee.consortium.invitation.Offer;
 import org.cordee.consortium.preparation.AdvisingGoNoGo;
+import org.cordee.consortium.preparation.Offer;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.form.Refused;

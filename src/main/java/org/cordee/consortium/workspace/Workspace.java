@@ -9,7 +9,7 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.MemberState;
 import org.cordee.consortium.Relation;
 import org.cordee.consortium.invitation.InvitationState;
-import org.cordee.consortium.invitation.SkipReason;
+import org.cordee.consortium.slot.SkipReason;
 import org.cordee.consortium.slot.SlotDraft;
 import org.cordee.consortium.slot.SlotState;
 import org.cordee.shared.Hours;

@@ -15,7 +15,7 @@ import org.cordee.consortium.Relation;
 import org.cordee.consortium.conflict.InformationBarrier;
 import org.cordee.consortium.invitation.Invitation;
 import org.cordee.consortium.invitation.Invitations;
-import org.cordee.consortium.invitation.Unreached;
+import org.cordee.consortium.invitation.reading.Unreached;
 import org.cordee.consortium.slot.RankedCandidate;
 import org.cordee.consortium.slot.Slot;
 import org.cordee.consortium.slot.SlotNeed;

@@ -1,7 +1,7 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.invitation.ExpiringInvitation;
+import org.cordee.consortium.invitation.turn.ExpiringInvitation;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

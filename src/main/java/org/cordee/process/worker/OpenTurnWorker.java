@@ -2,8 +2,8 @@ package org.cordee.process.worker;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.cordee.consortium.invitation.OpeningTurn;
 import org.cordee.consortium.invitation.Turn;
+import org.cordee.consortium.invitation.turn.OpeningTurn;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.TurnVariables;
 import org.cordee.process.model.Variables;

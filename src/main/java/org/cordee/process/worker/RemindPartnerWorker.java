@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.consortium.invitation.RemindingPartner;
+import org.cordee.consortium.invitation.turn.RemindingPartner;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Inbox;

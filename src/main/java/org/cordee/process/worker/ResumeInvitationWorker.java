@@ -1,8 +1,8 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.invitation.ResumingInvitation;
 import org.cordee.consortium.invitation.Turn;
+import org.cordee.consortium.invitation.turn.ResumingInvitation;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.TurnVariables;
 import org.cordee.process.model.Variables;

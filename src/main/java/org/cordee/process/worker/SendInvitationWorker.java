@@ -1,7 +1,7 @@
 package org.cordee.process.worker;
 
 import java.util.Map;
-import org.cordee.consortium.invitation.SendingInvitation;
+import org.cordee.consortium.invitation.turn.SendingInvitation;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.Variables;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,7 @@ import org.cordee.agreement.dropout.Dropout;
 import org.cordee.agreement.dropout.DropoutCause;
 import org.cordee.agreement.dropout.ReplacingDropout;
 import org.cordee.consortium.AbandoningConsortium;
-import org.cordee.consortium.invitation.WithdrawingInvitation;
+import org.cordee.consortium.invitation.decision.WithdrawingInvitation;
 import org.cordee.process.Acts;
 import org.cordee.process.BlockedGroupings;
 import org.cordee.process.ExpiringPieces;

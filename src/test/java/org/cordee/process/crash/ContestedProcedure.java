@@ -2,8 +2,8 @@ package org.cordee.process.crash;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;

@@ -13,7 +13,7 @@ import org.cordee.assessment.blocker.WaivingFinding;
 import org.cordee.assessment.sheet.AssessmentReading;
 import org.cordee.assessment.sheet.CheckView.FindingLine;
 import org.cordee.consortium.ConsortiumLookup;
-import org.cordee.consortium.invitation.AnsweringInvitation;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.negotiation.MediatingShares;
 import org.cordee.process.Acts;
 import org.cordee.process.BlockedGroupings;

@@ -1,9 +1,9 @@
 package org.cordee.consortium.web.invitation;
 
 import java.util.Objects;
-import org.cordee.consortium.invitation.AnsweringInvitation;
 import org.cordee.consortium.invitation.DeclineReason;
-import org.cordee.consortium.invitation.InvitationPage;
+import org.cordee.consortium.invitation.answer.AnsweringInvitation;
+import org.cordee.consortium.invitation.reading.InvitationPage;
 import org.cordee.consortium.web.invitation.AnswerForm.Choice;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;

@@ -1,9 +1,9 @@
 package org.cordee.consortium.web.invitation;
 
 import jakarta.validation.Valid;
-import org.cordee.consortium.invitation.GivingCapacity;
-import org.cordee.consortium.invitation.InvitationPage;
-import org.cordee.consortium.invitation.KeepingCapacity;
+import org.cordee.consortium.invitation.capacity.GivingCapacity;
+import org.cordee.consortium.invitation.capacity.KeepingCapacity;
+import org.cordee.consortium.invitation.reading.InvitationPage;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cordee.account.LinkHolder;
 import org.cordee.account.link.LinkEpilogue;
-import org.cordee.consortium.invitation.InvitationPage;
+import org.cordee.consortium.invitation.reading.InvitationPage;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;

@@ -2,11 +2,11 @@ package org.cordee.consortium.web.invitation;
 
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.cordee.consortium.invitation.AnsweringQuestion;
-import org.cordee.consortium.invitation.ConfirmingPartner;
-import org.cordee.consortium.invitation.DecidingLateCapacity;
-import org.cordee.consortium.invitation.InvitationPage;
-import org.cordee.consortium.invitation.WithdrawingInvitation;
+import org.cordee.consortium.invitation.decision.AnsweringQuestion;
+import org.cordee.consortium.invitation.decision.ConfirmingPartner;
+import org.cordee.consortium.invitation.decision.DecidingLateCapacity;
+import org.cordee.consortium.invitation.decision.WithdrawingInvitation;
+import org.cordee.consortium.invitation.reading.InvitationPage;
 import org.cordee.consortium.web.form.WordsForm;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;

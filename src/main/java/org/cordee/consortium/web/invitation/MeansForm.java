@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.consortium.invitation.CapacityForm;
-import org.cordee.consortium.invitation.UnfinishedCapacity;
+import org.cordee.consortium.invitation.capacity.UnfinishedCapacity;
 import org.cordee.shared.Hours;
 import org.jspecify.annotations.Nullable;
 

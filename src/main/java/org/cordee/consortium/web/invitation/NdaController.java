@@ -2,9 +2,9 @@ package org.cordee.consortium.web.invitation;
 
 import java.util.Locale;
 import org.cordee.account.CurrentActor;
-import org.cordee.consortium.invitation.InvitationPage;
 import org.cordee.consortium.invitation.NdaEvidence;
-import org.cordee.consortium.invitation.SigningNda;
+import org.cordee.consortium.invitation.answer.SigningNda;
+import org.cordee.consortium.invitation.reading.InvitationPage;
 import org.cordee.consortium.web.form.WordsForm;
 import org.cordee.consortium.workspace.ConsortiumReading;
 import org.cordee.shared.Actor;

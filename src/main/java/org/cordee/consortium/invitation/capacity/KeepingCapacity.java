@@ -1,8 +1,10 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.capacity;
 
 import java.util.Optional;
 import java.util.UUID;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;

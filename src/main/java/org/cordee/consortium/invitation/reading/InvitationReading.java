@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.reading;
 
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +8,14 @@ import org.cordee.consortium.Consortia;
 import org.cordee.consortium.Consortium;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.conflict.ConflictRadar;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.InvitationState;
+import org.cordee.consortium.invitation.Invitations;
+import org.cordee.consortium.invitation.Invited;
+import org.cordee.consortium.invitation.NdaSignature;
+import org.cordee.consortium.invitation.StatedCapacity;
+import org.cordee.consortium.invitation.answer.NdaText;
+import org.cordee.consortium.invitation.answer.NdaTexts;
 import org.cordee.consortium.source.Parties;
 import org.cordee.consortium.source.Party;
 import org.cordee.shared.Actor;

@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.answer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordee.consortium.Consortia;
 import org.cordee.consortium.Subject;
+import org.cordee.consortium.invitation.Invited;
 import org.cordee.consortium.source.Parties;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,8 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.turn;
 
 import java.util.UUID;
+import org.cordee.consortium.invitation.Invitations;
+import org.cordee.consortium.invitation.Turn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,11 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.answer;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
+import org.cordee.consortium.invitation.NdaEvidence;
+import org.cordee.consortium.invitation.NdaSignature;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;

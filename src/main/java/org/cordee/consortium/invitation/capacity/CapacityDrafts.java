@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.capacity;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.decision;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
@@ -7,6 +7,9 @@ import org.cordee.consortium.Member;
 import org.cordee.consortium.Members;
 import org.cordee.consortium.conflict.Conflict;
 import org.cordee.consortium.conflict.ConflictRadar;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
+import org.cordee.consortium.invitation.Invited;
 import org.cordee.consortium.slot.Slot;
 import org.cordee.consortium.slot.Slots;
 import org.cordee.shared.Actor;

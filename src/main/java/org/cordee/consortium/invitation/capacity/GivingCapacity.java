@@ -1,7 +1,10 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.capacity;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.invitation.CapacityForm;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
 import org.cordee.consortium.source.Parties;
 import org.cordee.consortium.source.Party;
 import org.cordee.shared.Actor;

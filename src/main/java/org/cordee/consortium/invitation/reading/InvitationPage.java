@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.reading;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.cordee.consortium.ConsortiumForm;
 import org.cordee.consortium.conflict.Conflict;
 import org.cordee.consortium.conflict.ConflictRadar;
+import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.invitation.InvitationFacts;
+import org.cordee.consortium.invitation.InvitationState;
 import org.jspecify.annotations.Nullable;
 
 /**

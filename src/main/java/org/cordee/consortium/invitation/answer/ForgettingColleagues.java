@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.answer;
 
 import org.cordee.account.Forgetting;
 import org.springframework.jdbc.core.JdbcTemplate;

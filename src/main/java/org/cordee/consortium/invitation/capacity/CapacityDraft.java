@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.capacity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.slot;
 
 /** Why a ranked candidate is not asked. */
 public enum SkipReason {

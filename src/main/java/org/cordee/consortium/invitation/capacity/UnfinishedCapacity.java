@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.capacity;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,9 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.turn;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;

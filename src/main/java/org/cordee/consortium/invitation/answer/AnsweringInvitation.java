@@ -1,8 +1,11 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.answer;
 
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.invitation.DeclineReason;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.jspecify.annotations.Nullable;

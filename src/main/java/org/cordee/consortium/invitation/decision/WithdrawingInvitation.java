@@ -1,28 +1,30 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.decision;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead answers a candidate's question. */
+/** The lead takes an invitation back. */
 @Component
 @Transactional
-public class AnsweringQuestion {
+public class WithdrawingInvitation {
 
     private final Invitations invitations;
     private final BusinessClock clock;
 
-    AnsweringQuestion(Invitations invitations, BusinessClock clock) {
+    WithdrawingInvitation(Invitations invitations, BusinessClock clock) {
         this.invitations = invitations;
         this.clock = clock;
     }
 
-    public void answer(Actor actor, UUID invitationId, String answer) {
+    public void withdraw(Actor actor, UUID invitationId, String reason) {
         Invitation invitation = invitations.held(invitationId);
-        invitation.answerQuestion(Act.now(actor, clock).by(invitation.leadOrganisationId()), answer);
+        invitation.withdraw(Act.now(actor, clock).by(invitation.leadOrganisationId()), reason);
         invitations.saveAndFlush(invitation);
     }
 }

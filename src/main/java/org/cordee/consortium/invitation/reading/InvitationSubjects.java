@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.reading;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.answer;
 
 import java.util.List;
 

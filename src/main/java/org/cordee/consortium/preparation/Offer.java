@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.preparation;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,9 +1,8 @@
-package org.cordee.consortium.slot;
+package org.cordee.consortium.workspace;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.cordee.consortium.workspace.Workspace;
 import org.cordee.consortium.workspace.Workspace.SlotLine;
 import org.jspecify.annotations.Nullable;
 

@@ -1,28 +1,30 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.decision;
 
 import java.util.UUID;
 import org.cordee.consortium.Act;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead takes an invitation back. */
+/** The lead answers a candidate's question. */
 @Component
 @Transactional
-public class WithdrawingInvitation {
+public class AnsweringQuestion {
 
     private final Invitations invitations;
     private final BusinessClock clock;
 
-    WithdrawingInvitation(Invitations invitations, BusinessClock clock) {
+    AnsweringQuestion(Invitations invitations, BusinessClock clock) {
         this.invitations = invitations;
         this.clock = clock;
     }
 
-    public void withdraw(Actor actor, UUID invitationId, String reason) {
+    public void answer(Actor actor, UUID invitationId, String answer) {
         Invitation invitation = invitations.held(invitationId);
-        invitation.withdraw(Act.now(actor, clock).by(invitation.leadOrganisationId()), reason);
+        invitation.answerQuestion(Act.now(actor, clock).by(invitation.leadOrganisationId()), answer);
         invitations.saveAndFlush(invitation);
     }
 }

@@ -1,4 +1,4 @@
-package org.cordee.consortium.invitation;
+package org.cordee.consortium.invitation.turn;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,7 +13,12 @@ import org.cordee.consortium.Consortia;
 import org.cordee.consortium.Consortium;
 import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.Members;
+import org.cordee.consortium.invitation.Invitation;
+import org.cordee.consortium.invitation.Invitations;
+import org.cordee.consortium.invitation.Invited;
+import org.cordee.consortium.invitation.Turn;
 import org.cordee.consortium.slot.RankedCandidate;
+import org.cordee.consortium.slot.SkipReason;
 import org.cordee.consortium.slot.Slot;
 import org.cordee.consortium.slot.Slots;
 import org.cordee.shared.Actor;

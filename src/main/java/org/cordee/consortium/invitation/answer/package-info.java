@@ -1,0 +1,7 @@
+/** What a candidate says to its invitation, yes, no, a question or a colleague to ask, and the undertaking it signs. */
+@NullMarked
+@NamedInterface("answer")
+package org.cordee.consortium.invitation.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
