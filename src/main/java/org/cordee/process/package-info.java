@@ -24,6 +24,8 @@
             "bid :: section",
             "submission",
             "submission :: approval",
+            "submission :: deposit",
+            "submission :: pack",
             "compliance",
             "assessment",
             "assessment :: blocker",
