@@ -72,7 +72,8 @@ public class SubmissionReading {
         Grouping grouping = groupings.grouping(consortiumId);
         Level.Relation relation = relation(actor, grouping);
         List<FrozenOnce> freezes = frozen.all(consortiumId);
-        Optional<FrozenOnce> freeze = freezes.stream().filter(FrozenOnce::stands).findFirst();
+        Optional<FrozenOnce> freeze =
+                freezes.stream().filter(FrozenOnce::stands).findFirst();
         Optional<Packages.Built> built = packages.of(consortiumId);
         Optional<Deposit> counting = deposits.counting(consortiumId);
         List<Reopening> opened = reopenings.of(consortiumId);
