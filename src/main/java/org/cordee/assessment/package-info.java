@@ -31,6 +31,7 @@
             "application :: exclusion",
             "application :: piece",
             "submission",
+            "submission :: outcome",
             "bid",
             "bid :: price",
             "feel"

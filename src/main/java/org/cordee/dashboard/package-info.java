@@ -17,6 +17,7 @@
             "shared",
             "submission",
             "submission :: approval",
+            "submission :: reading",
             "tender",
             "tender :: content",
             "web"

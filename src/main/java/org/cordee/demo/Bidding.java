@@ -31,8 +31,8 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Hours;
 import org.cordee.shared.Percentage;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.FreezingBid;
+import org.cordee.submission.deposit.DepositingBid;
+import org.cordee.submission.pack.FreezingBid;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 

@@ -34,6 +34,8 @@
             "shared",
             "submission",
             "submission :: approval",
+            "submission :: deposit",
+            "submission :: pack",
             "tender",
             "tender :: content",
             "tender :: notice"

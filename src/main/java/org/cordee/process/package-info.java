@@ -25,6 +25,8 @@
             "bid :: section",
             "submission",
             "submission :: approval",
+            "submission :: deposit",
+            "submission :: pack",
             "compliance",
             "assessment",
             "assessment :: blocker",

@@ -22,12 +22,12 @@ import org.cordee.dashboard.ReadingDocuments.Line;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Ids;
 import org.cordee.shared.NotFound;
-import org.cordee.submission.Receipt;
-import org.cordee.submission.SubmissionReading;
-import org.cordee.submission.SubmissionView;
 import org.cordee.submission.approval.ApprovalReading;
 import org.cordee.submission.approval.ApprovalState;
 import org.cordee.submission.approval.RoundView;
+import org.cordee.submission.reading.Receipt;
+import org.cordee.submission.reading.SubmissionReading;
+import org.cordee.submission.reading.SubmissionView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -27,13 +27,13 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Ids;
 import org.cordee.shared.Role;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.FreezingBid;
 import org.cordee.submission.approval.ApprovalDecision;
 import org.cordee.submission.approval.ApprovalReading;
 import org.cordee.submission.approval.ApprovingBid;
 import org.cordee.submission.approval.DecidingApproval;
 import org.cordee.submission.approval.ShowingBid;
+import org.cordee.submission.deposit.DepositingBid;
+import org.cordee.submission.pack.FreezingBid;
 import org.cordee.tender.ConsultationReading;
 import org.cordee.tender.RecordingConsultations;
 

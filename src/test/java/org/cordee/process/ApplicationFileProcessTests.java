@@ -21,8 +21,8 @@ import org.cordee.document.Archive;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.shared.RuleViolation;
-import org.cordee.submission.FreezingBid;
-import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.pack.FreezingBid;
+import org.cordee.submission.reading.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -9,7 +9,7 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
-import org.cordee.submission.DepositingBid;
+import org.cordee.submission.deposit.DepositingBid;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A pair whose bid is frozen and waits for its partner's approval, with what its tests look at. */

@@ -15,7 +15,7 @@ import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage.Pair;
 import org.cordee.process.model.UserTask;
-import org.cordee.submission.SubmissionReading;
+import org.cordee.submission.reading.SubmissionReading;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 

@@ -17,14 +17,14 @@ import org.cordee.process.model.UserTask;
 import org.cordee.process.task.OpenTask;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.HandReceipt;
-import org.cordee.submission.PackageFile;
-import org.cordee.submission.RecordingHandDeposit;
-import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.approval.ApprovalDecision;
 import org.cordee.submission.approval.ApprovalView;
 import org.cordee.submission.approval.ShowingBid;
+import org.cordee.submission.deposit.DepositingBid;
+import org.cordee.submission.deposit.HandReceipt;
+import org.cordee.submission.deposit.RecordingHandDeposit;
+import org.cordee.submission.pack.PackageFile;
+import org.cordee.submission.reading.SubmissionReading;
 import org.junit.jupiter.api.Test;
 
 /** What may happen between the frozen bid and its deposit: an objection, the lead's decisions, a deposit made elsewhere. */

@@ -23,7 +23,7 @@ import org.cordee.process.board.StepRow;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.StuckDetector;
 import org.cordee.shared.RuleViolation;
-import org.cordee.submission.DepositingBid;
+import org.cordee.submission.deposit.DepositingBid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -23,7 +23,7 @@ import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.model.UserTask;
-import org.cordee.submission.DepositingBid;
+import org.cordee.submission.deposit.DepositingBid;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.context.WebApplicationContext;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cordee.compliance.lawcase.Deposit;
-import org.cordee.submission.Aftermath;
-import org.cordee.submission.ReceivedDeposits.Received;
+import org.cordee.submission.outcome.Aftermath;
+import org.cordee.submission.outcome.ReceivedDeposits.Received;
 import org.jspecify.annotations.Nullable;
 
 /** The deposits of a grouping, numbered in the order they were completed. */

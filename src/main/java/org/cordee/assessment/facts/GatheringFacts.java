@@ -29,7 +29,7 @@ import org.cordee.organisation.DirectoryLookup;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.statement.StatementLookup;
 import org.cordee.shared.NotFound;
-import org.cordee.submission.ReceivedDeposits;
+import org.cordee.submission.outcome.ReceivedDeposits;
 import org.cordee.tender.ConsultationReading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

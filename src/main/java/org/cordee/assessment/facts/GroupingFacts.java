@@ -14,7 +14,7 @@ import org.cordee.consortium.subcontract.HandedOn;
 import org.cordee.consortium.task.EssentialTask;
 import org.cordee.organisation.EstablishmentFacts;
 import org.cordee.organisation.profile.OrganisationProfile;
-import org.cordee.submission.ReceivedDeposits.Received;
+import org.cordee.submission.outcome.ReceivedDeposits.Received;
 import org.cordee.tender.ConsultationDetail;
 import org.jspecify.annotations.Nullable;
 

@@ -24,7 +24,7 @@ import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;
 import org.cordee.process.task.ProcessLinks;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.submission.FrozenBids;
+import org.cordee.submission.pack.FrozenBids;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -17,7 +17,7 @@ import org.cordee.process.model.SectionCycle;
 import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.Variables;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.submission.FrozenBids;
+import org.cordee.submission.pack.FrozenBids;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.util.Map;
 import org.cordee.process.model.BidSubmission;
-import org.cordee.submission.BuildingPackage;
+import org.cordee.submission.pack.BuildingPackage;
 import org.springframework.stereotype.Component;
 
 /** The frozen bid becomes one sealed package. */

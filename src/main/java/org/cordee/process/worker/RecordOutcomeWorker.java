@@ -2,7 +2,7 @@ package org.cordee.process.worker;
 
 import java.util.Map;
 import org.cordee.process.model.BidSubmission;
-import org.cordee.submission.RecordingOutcome;
+import org.cordee.submission.deposit.RecordingOutcome;
 import org.springframework.stereotype.Component;
 
 /** What became of the deposit: in time or late. */

@@ -2,11 +2,11 @@ package org.cordee.submission.api;
 
 import java.util.UUID;
 import org.cordee.shared.Actor;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.FreezingBid;
-import org.cordee.submission.Receipt;
-import org.cordee.submission.SubmissionReading;
-import org.cordee.submission.SubmissionView;
+import org.cordee.submission.deposit.DepositingBid;
+import org.cordee.submission.pack.FreezingBid;
+import org.cordee.submission.reading.Receipt;
+import org.cordee.submission.reading.SubmissionReading;
+import org.cordee.submission.reading.SubmissionView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

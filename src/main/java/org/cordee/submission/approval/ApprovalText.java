@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.cordee.bid.BidContents.FrozenPrice;
 import org.cordee.bid.Grouping;
 import org.cordee.document.dossier.Dossier.Lot;
-import org.cordee.submission.FrozenBids.FrozenBid;
-import org.cordee.submission.PackageFile;
+import org.cordee.submission.pack.FrozenBids.FrozenBid;
+import org.cordee.submission.pack.PackageFile;
 
 /**
  * What a member is shown of the frozen bid and approves, in words. Of prices it holds the member's own and the shares that

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Percentage;
-import org.cordee.submission.PackageFile;
+import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
 
 /**

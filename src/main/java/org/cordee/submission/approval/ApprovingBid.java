@@ -9,7 +9,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.submission.FrozenBids;
+import org.cordee.submission.pack.FrozenBids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,7 +1,7 @@
 package org.cordee.submission.approval;
 
-import org.cordee.submission.ReopeningReading;
 import org.cordee.submission.SubmissionEvent.FrozenBidReopened;
+import org.cordee.submission.reopening.ReopeningReading;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -12,7 +12,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.Stamp;
-import org.cordee.submission.FrozenBids;
+import org.cordee.submission.pack.FrozenBids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

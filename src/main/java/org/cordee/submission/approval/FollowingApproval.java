@@ -9,7 +9,7 @@ import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
 import org.cordee.bid.ReopeningBid;
 import org.cordee.shared.BusinessClock;
-import org.cordee.submission.FrozenBids;
+import org.cordee.submission.pack.FrozenBids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,8 +3,8 @@ package org.cordee.submission.approval;
 import java.util.List;
 import java.util.UUID;
 import org.cordee.application.ApplicationContents;
-import org.cordee.submission.FrozenBids.FrozenBid;
-import org.cordee.submission.PackageFile;
+import org.cordee.submission.pack.FrozenBids.FrozenBid;
+import org.cordee.submission.pack.PackageFile;
 import org.springframework.stereotype.Component;
 
 /**

@@ -13,7 +13,7 @@ import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;
-import org.cordee.submission.FrozenBids;
+import org.cordee.submission.pack.FrozenBids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

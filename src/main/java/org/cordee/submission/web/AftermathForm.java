@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.TypedMoment;
-import org.cordee.submission.Aftermath;
+import org.cordee.submission.outcome.Aftermath;
 import org.jspecify.annotations.Nullable;
 
 /** What became known of a deposit, as it is typed; times are those of the buyer's place. */

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.cordee.shared.Deadline;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.TypedMoment;
-import org.cordee.submission.HandReceipt;
-import org.cordee.submission.PackageFile;
+import org.cordee.submission.deposit.HandReceipt;
+import org.cordee.submission.pack.PackageFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.TypedMoment;
-import org.cordee.submission.DepositQuestion;
+import org.cordee.submission.outcome.DepositQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** A deposit as it is told by hand; times are those of the buyer's place. */

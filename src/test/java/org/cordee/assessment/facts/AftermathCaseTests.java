@@ -13,8 +13,8 @@ import org.cordee.application.exclusion.GroundStanding;
 import org.cordee.compliance.law.CheckingCases;
 import org.cordee.compliance.law.finding.Finding;
 import org.cordee.consortium.ConsortiumState;
-import org.cordee.submission.Aftermath;
-import org.cordee.submission.ReceivedDeposits.Received;
+import org.cordee.submission.outcome.Aftermath;
+import org.cordee.submission.outcome.ReceivedDeposits.Received;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

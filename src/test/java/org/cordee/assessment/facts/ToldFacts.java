@@ -7,7 +7,7 @@ import org.cordee.consortium.ConsortiumState;
 import org.cordee.consortium.conflict.RivalCandidacies.Rival;
 import org.cordee.consortium.task.EssentialTask;
 import org.cordee.organisation.profile.InsertionKind;
-import org.cordee.submission.ReceivedDeposits.Received;
+import org.cordee.submission.outcome.ReceivedDeposits.Received;
 import org.cordee.tender.ConsultationDetail;
 import org.cordee.tender.ConsultationDetail.LotDetail;
 import org.cordee.tender.LotStatus;

@@ -27,13 +27,13 @@ import org.cordee.process.model.DeadlineWatch;
 import org.cordee.process.model.PartnerInvitation;
 import org.cordee.process.model.UserTask;
 import org.cordee.shared.Deadline;
-import org.cordee.submission.DepositingBid;
-import org.cordee.submission.HandReceipt;
-import org.cordee.submission.PackageFile;
-import org.cordee.submission.RecordingHandDeposit;
-import org.cordee.submission.ReopeningFrozenBid;
-import org.cordee.submission.SubmissionReading;
 import org.cordee.submission.approval.ApprovalDecision;
+import org.cordee.submission.deposit.DepositingBid;
+import org.cordee.submission.deposit.HandReceipt;
+import org.cordee.submission.deposit.RecordingHandDeposit;
+import org.cordee.submission.pack.PackageFile;
+import org.cordee.submission.reading.SubmissionReading;
+import org.cordee.submission.reopening.ReopeningFrozenBid;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Groupings of which the engine has just been told something, each at rest or at its end. */

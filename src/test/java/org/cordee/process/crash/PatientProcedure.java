@@ -21,7 +21,7 @@ import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.task.OpenTask;
-import org.cordee.submission.ReopeningFrozenBid;
+import org.cordee.submission.reopening.ReopeningFrozenBid;
 import org.jspecify.annotations.Nullable;
 
 /**

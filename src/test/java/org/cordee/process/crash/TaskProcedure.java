@@ -14,7 +14,7 @@ import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.task.OpenTask;
-import org.cordee.submission.DepositingBid;
+import org.cordee.submission.deposit.DepositingBid;
 import org.jspecify.annotations.Nullable;
 
 /** What is done with each task, where a member has an answer to give as its kind of procedure has it. */

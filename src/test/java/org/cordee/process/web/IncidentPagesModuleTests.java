@@ -27,7 +27,7 @@ import org.cordee.process.engine.EngineConnection;
 import org.cordee.process.model.DeadlineWatch;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
-import org.cordee.submission.FreezingBid;
+import org.cordee.submission.pack.FreezingBid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

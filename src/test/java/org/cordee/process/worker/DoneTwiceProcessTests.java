@@ -28,7 +28,7 @@ import org.cordee.process.model.ShareNegotiation;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.OpenTask;
-import org.cordee.submission.DepositingBid;
+import org.cordee.submission.deposit.DepositingBid;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 

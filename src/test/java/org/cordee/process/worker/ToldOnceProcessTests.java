@@ -31,7 +31,7 @@ import org.cordee.process.model.UserTask;
 import org.cordee.process.model.Variables;
 import org.cordee.shared.Amount;
 import org.cordee.shared.ConsortiumFact;
-import org.cordee.submission.DepositingBid;
+import org.cordee.submission.deposit.DepositingBid;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 

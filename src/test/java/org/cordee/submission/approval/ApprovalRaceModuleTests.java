@@ -13,8 +13,8 @@ import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
-import org.cordee.submission.BuildingPackage;
-import org.cordee.submission.FreezingBid;
+import org.cordee.submission.pack.BuildingPackage;
+import org.cordee.submission.pack.FreezingBid;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

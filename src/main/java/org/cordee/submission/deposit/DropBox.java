@@ -1,0 +1,122 @@
+package org.cordee.submission.deposit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.compliance.DepositFacts;
+import org.cordee.compliance.DepositJudgement;
+import org.cordee.compliance.JudgingDeposits;
+import org.cordee.document.Archive;
+import org.cordee.document.Documents;
+import org.cordee.document.Entry;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Ids;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.pack.IncompletePackage;
+import org.cordee.submission.pack.Manifest;
+import org.cordee.submission.pack.PackageFile;
+import org.cordee.submission.pack.Packages;
+import org.springframework.stereotype.Component;
+
+/**
+ * The built-in place of deposit. It takes complete packages only, checks every file against the manifest, keeps all it
+ * ever received and says when each was completely there.
+ */
+@Component
+class DropBox implements DepositChannel {
+
+    private final Documents documents;
+    private final Deposits deposits;
+    private final JudgingDeposits judging;
+    private final BusinessClock clock;
+
+    DropBox(Documents documents, Deposits deposits, JudgingDeposits judging, BusinessClock clock) {
+        this.documents = documents;
+        this.deposits = deposits;
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isOurs() {
+        return true;
+    }
+
+    /** @throws IncompletePackage when a file is missing or not as listed */
+    @Override
+    public Received receive(Actor actor, Packages.Built built, Deadline deadline) {
+        Instant started = second();
+        StoredDocument document = documents.find(built.documentId());
+        Map<String, byte[]> entries = entries(built.documentId());
+        byte[] listing = entries.get(Manifest.NAME);
+        if (listing == null) {
+            throw new IncompletePackage(Manifest.NAME);
+        }
+        Manifest manifest = Manifest.read(listing, built.consortiumId());
+        requireComplete(manifest, entries);
+        String hash = Entry.sha256(listing);
+        Optional<Deposit> earlier = deposits.once(built.consortiumId(), Channel.DROP_BOX, hash);
+        if (earlier.isPresent()) {
+            return new Received(earlier.get(), false);
+        }
+        Instant completed = second();
+        DepositJudgement judgement = judging.judge(DepositFacts.plain(started, completed, deadline));
+        Deposit deposit = new Deposit(
+                Ids.next(),
+                built.consortiumId(),
+                deposits.nextReceiptNumber(LocalDate.ofInstant(completed, Deadline.PARIS)),
+                document.id(),
+                document.sha256(),
+                document.size(),
+                hash,
+                started,
+                completed,
+                deadline.instant(),
+                DepositOutcome.valueOf(judgement.outcome()),
+                judgement.article(),
+                manifest.files(),
+                null);
+        deposits.add(deposit, actor.personId(), completed);
+        return new Received(deposit, true);
+    }
+
+    private Map<String, byte[]> entries(UUID documentId) {
+        try (InputStream in = documents.open(documentId)) {
+            return Archive.read(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void requireComplete(Manifest manifest, Map<String, byte[]> entries) {
+        Set<String> listed = new HashSet<>(Set.of(Manifest.NAME));
+        for (PackageFile file : manifest.files()) {
+            byte[] bytes = entries.get(file.name());
+            if (bytes == null
+                    || !PackageFile.of(new Entry(file.name(), bytes)).equals(file)
+                    || !listed.add(file.name())) {
+                throw new IncompletePackage(file.name());
+            }
+        }
+        for (String name : entries.keySet()) {
+            if (!listed.contains(name)) {
+                throw new IncompletePackage(name);
+            }
+        }
+    }
+
+    private Instant second() {
+        return clock.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+}

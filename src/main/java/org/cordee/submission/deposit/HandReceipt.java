@@ -1,0 +1,67 @@
+package org.cordee.submission.deposit;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.shared.RuleViolation;
+import org.cordee.submission.pack.PackageFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the buyer's platform said of a deposit, written down by the lead.
+ *
+ * @param platform its name
+ * @param number of its receipt
+ * @param startedAt when the transmission began, whole seconds of the platform's clock
+ * @param completedAt when it had ended: that is the moment that counts
+ * @param zone in which the platform says its times
+ * @param files what was deposited, with hashes; the sizes are not compared when they are 0
+ * @param receiptDocumentId the receipt itself, kept, when it was handed in
+ * @param backupReceivedAt when the buyer had a backup copy
+ * @param incident whether a failure of the platform can be shown
+ */
+public record HandReceipt(
+        String platform,
+        String number,
+        Instant startedAt,
+        Instant completedAt,
+        ZoneId zone,
+        List<PackageFile> files,
+        @Nullable UUID receiptDocumentId,
+        @Nullable Instant backupReceivedAt,
+        boolean incident) {
+
+    static final int LONGEST_PLATFORM = 100;
+    static final int LONGEST_NUMBER = 60;
+    static final int MOST_FILES = 200;
+
+    public HandReceipt {
+        platform = required(platform, "platform", LONGEST_PLATFORM);
+        number = required(number, "number", LONGEST_NUMBER);
+        startedAt = startedAt.truncatedTo(ChronoUnit.SECONDS);
+        completedAt = completedAt.truncatedTo(ChronoUnit.SECONDS);
+        files = List.copyOf(files);
+        if (completedAt.isBefore(startedAt)) {
+            throw RuleViolation.of("completedAt", "submission.by-hand.ends-before-it-begins");
+        }
+        if (files.isEmpty()) {
+            throw RuleViolation.of("files", "submission.by-hand.no-files");
+        }
+        if (files.size() > MOST_FILES) {
+            throw RuleViolation.of("files", "submission.by-hand.too-many-files", MOST_FILES);
+        }
+    }
+
+    private static String required(String text, String field, int longest) {
+        String given = text.strip();
+        if (given.isEmpty()) {
+            throw RuleViolation.of(field, "submission.by-hand.missing." + field);
+        }
+        if (given.length() > longest) {
+            throw RuleViolation.of(field, "submission.by-hand.too-long", longest);
+        }
+        return given;
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordee.submission.outcome;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.compliance.JudgingDeposits;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.submission.deposit.Deposits;
+import org.cordee.submission.reading.Receipt;
+import org.cordee.submission.reading.SubmissionReading;
+import org.cordee.submission.reading.SubmissionView;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells members what a deposit is worth (D14): one of the receipts, or one told by hand. Asking keeps nothing. */
+@Component
+@Transactional(readOnly = true)
+public class AdvisingDeposits {
+
+    private final SubmissionReading reading;
+    private final Deposits deposits;
+    private final Aftermaths aftermaths;
+    private final JudgingDeposits judging;
+    private final BusinessClock clock;
+
+    AdvisingDeposits(
+            SubmissionReading reading,
+            Deposits deposits,
+            Aftermaths aftermaths,
+            JudgingDeposits judging,
+            BusinessClock clock) {
+        this.reading = reading;
+        this.deposits = deposits;
+        this.aftermaths = aftermaths;
+        this.judging = judging;
+        this.clock = clock;
+    }
+
+    /** All receipts there are, the one that counts first. @throws NotFound for whoever is not in the grouping */
+    public List<Receipt> receipts(Actor actor, UUID consortiumId) {
+        SubmissionView view = reading.view(actor, consortiumId);
+        return Stream.concat(Stream.of(view.receipt()).filter(Objects::nonNull), view.earlier().stream())
+                .toList();
+    }
+
+    /** A deposit as it was recorded, with what became known of it. @throws NotFound when the grouping has none of this id */
+    public DepositQuestion told(Actor actor, UUID consortiumId, UUID depositId) {
+        reading.view(actor, consortiumId);
+        Aftermath last = aftermaths.of(consortiumId).get(depositId);
+        return deposits.all(consortiumId).stream()
+                .filter(deposit -> deposit.id().equals(depositId))
+                .findFirst()
+                .map(deposit -> DepositQuestion.of(deposit, last == null ? Aftermath.of(deposit) : last))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound for whoever is not in the grouping */
+    public DepositAdvice advise(Actor actor, UUID consortiumId, DepositQuestion deposit) {
+        Deadline deadline = reading.view(actor, consortiumId).deadline();
+        if (deposit.completedAt().isBefore(deposit.startedAt())) {
+            throw RuleViolation.of("completedAt", "submission.outcome.ends-before-it-begins");
+        }
+        Instant now = clock.now();
+        return DepositAdvice.of(deposit, deadline, judging.judge(deposit.facts(deadline)), !deadline.hasPassed(now));
+    }
+}

@@ -1,0 +1,74 @@
+package org.cordee.submission.outcome;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What became known of each deposit; nothing of it is ever overwritten. */
+@Component
+class Aftermaths {
+
+    private final JdbcClient jdbc;
+
+    Aftermaths(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last that was said of each deposit of a grouping; no entry for one of which nothing was. */
+    Map<UUID, Aftermath> of(UUID consortiumId) {
+        Map<UUID, Aftermath> last = new HashMap<>();
+        jdbc.sql("SELECT a.* FROM deposit_aftermath a JOIN deposit d ON d.id = a.deposit_id WHERE d.consortium_id = ?"
+                        + " ORDER BY a.said_at, a.id")
+                .param(consortiumId)
+                .query(row -> {
+                    last.put(row.getObject("deposit_id", UUID.class), aftermath(row));
+                });
+        return last;
+    }
+
+    void add(UUID depositId, Aftermath said, Instant now) {
+        jdbc.sql("INSERT INTO deposit_aftermath (id, deposit_id, said_at, backup_marked, own_equipment_worked,"
+                        + " platform_evidence, buyer_disproves, unreadable, backup_received_at,"
+                        + " admissibility_decided_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        Ids.next(),
+                        depositId,
+                        Timestamp.from(now),
+                        said.backupMarked(),
+                        said.ownEquipmentWorked(),
+                        said.platformEvidence(),
+                        said.buyerDisproves(),
+                        said.unreadable())
+                .param(timestamp(said.backupReceivedAt()))
+                .param(timestamp(said.admissibilityDecidedAt()))
+                .update();
+    }
+
+    private static Aftermath aftermath(ResultSet row) throws SQLException {
+        return new Aftermath(
+                instant(row.getTimestamp("backup_received_at")),
+                row.getBoolean("backup_marked"),
+                row.getBoolean("own_equipment_worked"),
+                row.getBoolean("platform_evidence"),
+                row.getBoolean("buyer_disproves"),
+                instant(row.getTimestamp("admissibility_decided_at")),
+                row.getBoolean("unreadable"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

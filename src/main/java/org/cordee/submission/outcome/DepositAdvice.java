@@ -1,0 +1,97 @@
+package org.cordee.submission.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cordee.compliance.DepositFacts;
+import org.cordee.compliance.DepositJudgement;
+import org.cordee.shared.Deadline;
+import org.cordee.submission.DepositOutcome;
+
+/**
+ * What a deposit is worth, by which article, on which conditions, and what to do next.
+ *
+ * @param lateBySeconds nothing when it was in time
+ */
+public record DepositAdvice(
+        DepositQuestion deposit,
+        Deadline deadline,
+        DepositOutcome outcome,
+        String article,
+        long lateBySeconds,
+        List<Condition> conditions,
+        List<Step> next) {
+
+    /** One condition of the rule and whether the deposit meets it. */
+    public record Condition(Kind kind, boolean met) {}
+
+    /** What the rule asks of a deposit. */
+    public enum Kind {
+        RECEIVED_IN_TIME,
+        COMPLETE,
+        STARTED_IN_TIME,
+        BACKUP_IN_TIME,
+        DILIGENT,
+        INCIDENT_SHOWN
+    }
+
+    /** What to do next, in this order. */
+    public enum Step {
+        KEEP_RECEIPT,
+        DEPOSIT_AGAIN_WHOLE,
+        TOO_LATE_TO_COMPLETE,
+        ASK_TO_OPEN_BACKUP,
+        GATHER_EVIDENCE,
+        CONTEST_BEFORE_AWARD,
+        ASK_FOR_REASONS,
+        TELL_MEMBERS
+    }
+
+    static DepositAdvice of(DepositQuestion deposit, Deadline deadline, DepositJudgement judged, boolean stillTime) {
+        DepositOutcome outcome = DepositOutcome.valueOf(judged.outcome());
+        DepositFacts facts = deposit.facts(deadline);
+        long late = deposit.completedAt().getEpochSecond() - deadline.instant().getEpochSecond();
+        return new DepositAdvice(
+                deposit,
+                deadline,
+                outcome,
+                judged.article(),
+                Math.max(0, late),
+                conditions(deposit, facts, outcome),
+                next(outcome, stillTime));
+    }
+
+    /** In time only the first two count, and for one not whole its backup; late, all but completeness, which no one then looks at. */
+    private static List<Condition> conditions(DepositQuestion deposit, DepositFacts facts, DepositOutcome outcome) {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(new Condition(Kind.RECEIVED_IN_TIME, facts.isCompletedInTime()));
+        if (!outcome.isLate()) {
+            conditions.add(new Condition(Kind.COMPLETE, deposit.complete()));
+            if (outcome.isIncomplete()) {
+                conditions.add(new Condition(Kind.BACKUP_IN_TIME, facts.isBackupInTime()));
+            }
+            return List.copyOf(conditions);
+        }
+        conditions.add(new Condition(Kind.STARTED_IN_TIME, facts.isStartedInTime()));
+        conditions.add(new Condition(Kind.BACKUP_IN_TIME, facts.isBackupInTime()));
+        conditions.add(new Condition(Kind.DILIGENT, facts.isDiligent()));
+        conditions.add(new Condition(Kind.INCIDENT_SHOWN, deposit.isIncidentShown()));
+        return List.copyOf(conditions);
+    }
+
+    private static List<Step> next(DepositOutcome outcome, boolean stillTime) {
+        return switch (outcome) {
+            case IN_TIME -> List.of(Step.KEEP_RECEIPT);
+            case INCOMPLETE ->
+                stillTime
+                        ? List.of(Step.DEPOSIT_AGAIN_WHOLE, Step.KEEP_RECEIPT)
+                        : List.of(Step.TOO_LATE_TO_COMPLETE, Step.TELL_MEMBERS);
+            case BACKUP_OPENABLE ->
+                stillTime
+                        ? List.of(Step.DEPOSIT_AGAIN_WHOLE, Step.KEEP_RECEIPT)
+                        : List.of(Step.ASK_TO_OPEN_BACKUP, Step.KEEP_RECEIPT, Step.TELL_MEMBERS);
+            case LATE_BACKUP_OPENABLE -> List.of(Step.ASK_TO_OPEN_BACKUP, Step.KEEP_RECEIPT, Step.TELL_MEMBERS);
+            case LATE_CONTESTABLE -> List.of(Step.GATHER_EVIDENCE, Step.CONTEST_BEFORE_AWARD, Step.TELL_MEMBERS);
+            case LATE_REJECTED -> List.of(Step.ASK_FOR_REASONS, Step.TELL_MEMBERS);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package org.cordee.submission.pack;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.application.ApplicationContents;
+import org.cordee.bid.Groupings;
+import org.cordee.document.Documents;
+import org.cordee.document.Level;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.cordee.submission.SubmissionEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the package of a frozen bid and keeps it. */
+@Component
+public class BuildingPackage {
+
+    private final Groupings groupings;
+    private final Freezes freezes;
+    private final Dossiers dossiers;
+    private final ApplicationContents evidence;
+    private final Documents documents;
+    private final Packages packages;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    BuildingPackage(
+            Groupings groupings,
+            Freezes freezes,
+            Dossiers dossiers,
+            ApplicationContents evidence,
+            Documents documents,
+            Packages packages,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.freezes = freezes;
+        this.dossiers = dossiers;
+        this.evidence = evidence;
+        this.documents = documents;
+        this.packages = packages;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Built twice, the first package is answered. @return the package's id, none once the bid was opened again */
+    @Transactional
+    public Optional<UUID> build(UUID consortiumId) {
+        Optional<Packages.Built> earlier = packages.of(consortiumId);
+        if (earlier.isPresent()) {
+            return earlier.map(Packages.Built::id);
+        }
+        if (freezes.isLifted(consortiumId)) {
+            return Optional.empty();
+        }
+        Freezes.Freeze freeze = freezes.of(consortiumId).orElseThrow(() -> new RuleViolation("submission.not-frozen"));
+        BidPackage bid =
+                BidPackage.of(dossiers.of(consortiumId, freeze.at()), evidence.entries(consortiumId), freeze.seal());
+        StoredDocument stored = documents.storeOwn(
+                bid.zip(), "pli-" + consortiumId + ".zip", "application/zip", Level.CONSOLIDATED_PRICE, consortiumId);
+        return keep(new Packages.Built(
+                Ids.next(), consortiumId, freeze.attempt(), stored.id(), bid.manifestSha256(), clock.now()));
+    }
+
+    /** Making it took a while, in which the lead may have opened the bid again: then nobody is asked about it. */
+    private Optional<UUID> keep(Packages.Built built) {
+        groupings.hold(built.consortiumId());
+        if (freezes.isLifted(built.consortiumId())) {
+            return Optional.empty();
+        }
+        if (!packages.add(built)) {
+            return packages.of(built.consortiumId()).map(Packages.Built::id);
+        }
+        Instant at = built.at();
+        events.publishEvent(new SubmissionEvent.PackageBuilt(
+                Stamp.of(Actor.system(), built.consortiumId(), at), built.id(), built.manifestSha256()));
+        return Optional.of(built.id());
+    }
+}

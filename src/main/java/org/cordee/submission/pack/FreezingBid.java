@@ -1,0 +1,70 @@
+package org.cordee.submission.pack;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.application.ApplicationContents;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.bid.LockingBid;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.cordee.submission.BeforeFreeze;
+import org.cordee.submission.SubmissionEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead closes the bid: from here on no section and no price changes. The evidence of every member is settled before. */
+@Component
+public class FreezingBid {
+
+    private final Groupings groupings;
+    private final LockingBid locking;
+    private final ApplicationContents evidence;
+    private final List<BeforeFreeze> before;
+    private final Freezes freezes;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    FreezingBid(
+            Groupings groupings,
+            LockingBid locking,
+            ApplicationContents evidence,
+            List<BeforeFreeze> before,
+            Freezes freezes,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.locking = locking;
+        this.evidence = evidence;
+        this.before = before;
+        this.freezes = freezes;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Every section must be approved and every price the agreed amount. Frozen twice, nothing changes. */
+    @Transactional
+    public void freeze(Actor actor, UUID consortiumId) {
+        groupings.hold(consortiumId);
+        Grouping grouping = groupings.grouping(consortiumId);
+        grouping.requireLead(actor);
+        if (freezes.of(consortiumId).isPresent()) {
+            return;
+        }
+        if (!grouping.isOpen()) {
+            throw new RuleViolation("submission.freeze.not-now." + grouping.phase());
+        }
+        locking.lock(grouping);
+        evidence.requireSettled(consortiumId);
+        Instant now = clock.now();
+        before.forEach(one -> one.requireFree(grouping, now));
+        if (freezes.add(consortiumId, now, actor.personId())) {
+            groupings.markReady(consortiumId, now);
+            events.publishEvent(new SubmissionEvent.BidFrozen(Stamp.of(actor, consortiumId, now)));
+        }
+    }
+}

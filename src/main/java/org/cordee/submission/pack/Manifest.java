@@ -1,0 +1,90 @@
+package org.cordee.submission.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.document.Entry;
+import org.cordee.document.dossier.Dossier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The share table and the list of everything else in a package, with sizes and hashes; its own hash stands for the whole package. */
+public record Manifest(List<PackageFile> files) {
+
+    public static final String NAME = "manifest.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * The same bid gives the same bytes.
+     *
+     * @param seal random, made once at the freeze
+     */
+    static Entry of(Dossier dossier, String seal, List<Entry> entries) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("consortium", dossier.consortium().toString());
+        manifest.put("name", dossier.grouping());
+        manifest.put("reference", dossier.tender().reference());
+        manifest.put("frozenAt", dossier.frozenAt().toString());
+        manifest.put("total", dossier.total().euros().toPlainString());
+        manifest.put(
+                "lots", dossier.lots().stream().map(lot -> lot(dossier, lot)).toList());
+        manifest.put(
+                "files",
+                entries.stream().map(PackageFile::of).map(Manifest::file).toList());
+        manifest.put("seal", seal);
+        return new Entry(NAME, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+    }
+
+    private static Map<String, Object> lot(Dossier dossier, Dossier.Lot lot) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", lot.id().toString());
+        json.put("number", lot.number());
+        json.put("title", lot.title());
+        json.put("total", dossier.total(lot).euros().toPlainString());
+        json.put("shares", dossier.sharesOf(lot).stream().map(Manifest::share).toList());
+        return json;
+    }
+
+    private static Map<String, Object> share(Dossier.Share share) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("member", share.name());
+        json.put("siret", share.siret());
+        json.put("lead", share.lead());
+        json.put("percentage", share.percentage().value().toPlainString());
+        json.put("amount", share.amount().euros().toPlainString());
+        json.put("hours", share.hours().value());
+        return json;
+    }
+
+    private static Map<String, Object> file(PackageFile file) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", file.name());
+        json.put("size", file.size());
+        json.put("sha256", file.sha256());
+        return json;
+    }
+
+    /** @throws IncompletePackage when it is not such a list, or that of another grouping */
+    public static Manifest read(byte[] bytes, UUID consortiumId) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            if (!json.path("consortium").asString("").equals(consortiumId.toString())) {
+                throw new IncompletePackage(NAME);
+            }
+            List<PackageFile> files = new ArrayList<>();
+            for (JsonNode file : json.path("files")) {
+                files.add(new PackageFile(
+                        file.path("name").asString(""),
+                        file.path("size").asLong(-1),
+                        file.path("sha256").asString("")));
+            }
+            return new Manifest(List.copyOf(files));
+        } catch (JacksonException unreadable) {
+            throw new IncompletePackage(NAME);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.cordee.submission.pack;
+
+import java.util.Locale;
+import org.cordee.document.Entry;
+import org.cordee.shared.RuleViolation;
+
+/** One file of a package as its manifest lists it; the size is in bytes. */
+public record PackageFile(String name, long size, String sha256) {
+
+    private static final int LONGEST_NAME = 250;
+
+    public static PackageFile of(Entry entry) {
+        return new PackageFile(entry.name(), entry.bytes().length, entry.sha256());
+    }
+
+    /** As somebody says it: the hash in whatever case, the size 0 when it is not said. */
+    public static PackageFile said(String name, long size, String sha256) {
+        String hash = sha256.strip().toLowerCase(Locale.ROOT);
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw RuleViolation.of("files", "submission.by-hand.no-hash", name);
+        }
+        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            throw RuleViolation.of("files", "submission.by-hand.file-name", LONGEST_NAME);
+        }
+        return new PackageFile(name.strip(), size, hash);
+    }
+}

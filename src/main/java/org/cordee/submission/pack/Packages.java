@@ -1,0 +1,66 @@
+package org.cordee.submission.pack;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The packages that were built, one for each time a bid was frozen; the present one is that of the freeze that stands. */
+@Component
+public class Packages {
+
+    private static final String PRESENT = "SELECT p.* FROM bid_package p JOIN bid_freeze f"
+            + " ON f.consortium_id = p.consortium_id AND f.attempt = p.attempt AND f.lifted_at IS NULL"
+            + " WHERE p.consortium_id = ?";
+
+    private final JdbcClient jdbc;
+
+    Packages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A built package: where its bytes lie and what its manifest hashes to. */
+    public record Built(UUID id, UUID consortiumId, int attempt, UUID documentId, String manifestSha256, Instant at) {}
+
+    /** @return whether it is the first; two builders at once meet here and the second waits */
+    boolean add(Built built) {
+        return jdbc.sql("INSERT IGNORE INTO bid_package (id, consortium_id, attempt, document_id, manifest_sha256,"
+                                + " built_at) VALUES (?, ?, ?, ?, ?, ?)")
+                        .params(
+                                built.id(),
+                                built.consortiumId(),
+                                built.attempt(),
+                                built.documentId(),
+                                built.manifestSha256(),
+                                Timestamp.from(built.at()))
+                        .update()
+                == 1;
+    }
+
+    /** The present one. */
+    public Optional<Built> of(UUID consortiumId) {
+        return jdbc.sql(PRESENT).param(consortiumId).query(Packages::row).optional();
+    }
+
+    /** The same, and nobody else deposits it until this transaction ends. */
+    public Optional<Built> claim(UUID consortiumId) {
+        return jdbc.sql(PRESENT + " FOR UPDATE")
+                .param(consortiumId)
+                .query(Packages::row)
+                .optional();
+    }
+
+    private static Built row(ResultSet row, int number) throws SQLException {
+        return new Built(
+                row.getObject("id", UUID.class),
+                row.getObject("consortium_id", UUID.class),
+                row.getInt("attempt"),
+                row.getObject("document_id", UUID.class),
+                row.getString("manifest_sha256"),
+                row.getTimestamp("built_at").toInstant());
+    }
+}

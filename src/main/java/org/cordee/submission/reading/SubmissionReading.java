@@ -1,0 +1,251 @@
+package org.cordee.submission.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.application.ApplicationContents;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.document.Documents;
+import org.cordee.document.Level;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.NotFound;
+import org.cordee.submission.deposit.Deposit;
+import org.cordee.submission.deposit.Deposits;
+import org.cordee.submission.deposit.FileGap;
+import org.cordee.submission.pack.BuiltPackages;
+import org.cordee.submission.pack.FrozenBids;
+import org.cordee.submission.pack.FrozenOnce;
+import org.cordee.submission.pack.Packages;
+import org.cordee.submission.reopening.OpeningAgain;
+import org.cordee.submission.reopening.Reopening;
+import org.cordee.submission.reopening.Reopenings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What members may read of their grouping's submission: the lead everything, the others when and how it was deposited. */
+@Component
+@Transactional(readOnly = true)
+public class SubmissionReading {
+
+    private final Groupings groupings;
+    private final FrozenBids frozen;
+    private final Packages packages;
+    private final Deposits deposits;
+    private final Reopenings reopenings;
+    private final OpeningAgain rule;
+    private final Documents documents;
+    private final BuiltPackages contents;
+    private final BusinessClock clock;
+
+    SubmissionReading(
+            Groupings groupings,
+            FrozenBids frozen,
+            Packages packages,
+            Deposits deposits,
+            Reopenings reopenings,
+            OpeningAgain rule,
+            Documents documents,
+            BuiltPackages contents,
+            BusinessClock clock) {
+        this.groupings = groupings;
+        this.frozen = frozen;
+        this.packages = packages;
+        this.deposits = deposits;
+        this.reopenings = reopenings;
+        this.rule = rule;
+        this.documents = documents;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound for whoever is not in the grouping */
+    public SubmissionView view(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        Level.Relation relation = relation(actor, grouping);
+        List<FrozenOnce> freezes = frozen.all(consortiumId);
+        Optional<FrozenOnce> freeze =
+                freezes.stream().filter(FrozenOnce::stands).findFirst();
+        Optional<Packages.Built> built = packages.of(consortiumId);
+        Optional<Deposit> counting = deposits.counting(consortiumId);
+        List<Reopening> opened = reopenings.of(consortiumId);
+        boolean over = counting.isPresent() && !isOpenAgain(grouping, opened);
+        String refusal = rule.refusal(grouping, clock.now());
+        return new SubmissionView(
+                consortiumId,
+                grouping.name(),
+                grouping.tender().title(),
+                grouping.tender().buyer(),
+                grouping.deadline(),
+                step(grouping, freeze.isPresent(), built.isPresent(), over),
+                relation == Level.Relation.LEAD,
+                freeze.map(FrozenOnce::frozenAt).orElse(null),
+                built.map(Packages.Built::at).orElse(null),
+                built.map(Packages.Built::manifestSha256).orElse(null),
+                relation == Level.Relation.LEAD ? built.map(contents::files).orElse(List.of()) : List.of(),
+                counting.map(deposit -> receipt(grouping, relation, deposit)).orElse(null),
+                earlier(grouping, relation, counting.map(Deposit::id).orElse(null)),
+                freezes,
+                opened,
+                relation == Level.Relation.LEAD && refusal == null,
+                relation == Level.Relation.LEAD ? refusal : null);
+    }
+
+    /** The bid was deposited, is open again, and no other deposit has followed. */
+    private static boolean isOpenAgain(Grouping grouping, List<Reopening> opened) {
+        boolean onItsWay = grouping.phase() == Grouping.Phase.DRAFTING || grouping.phase() == Grouping.Phase.READY;
+        return onItsWay && opened.stream().anyMatch(Reopening::deposited);
+    }
+
+    /** Every deposit there is, in the order they were completed, and which one counts. @throws NotFound for whoever is not in the grouping */
+    public List<ListedDeposit> deposits(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        Level.Relation relation = relation(actor, grouping);
+        UUID counting = deposits.counting(consortiumId).map(Deposit::id).orElse(null);
+        return deposits.all(consortiumId).stream()
+                .map(deposit -> new ListedDeposit(deposit.id().equals(counting), receipt(grouping, relation, deposit)))
+                .toList();
+    }
+
+    /** One of them. @throws NotFound for a deposit of another grouping, and for whoever is not in this one */
+    public ListedDeposit deposit(Actor actor, UUID consortiumId, UUID depositId) {
+        return deposits(actor, consortiumId).stream()
+                .filter(listed -> listed.receipt().depositId().equals(depositId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static SubmissionView.Step step(Grouping grouping, boolean frozen, boolean built, boolean deposited) {
+        if (deposited) {
+            return SubmissionView.Step.DEPOSITED;
+        }
+        if (grouping.phase() == Grouping.Phase.ENDED) {
+            return SubmissionView.Step.ENDED;
+        }
+        if (built) {
+            return SubmissionView.Step.BUILT;
+        }
+        return frozen ? SubmissionView.Step.FROZEN : SubmissionView.Step.OPEN;
+    }
+
+    private List<Receipt> earlier(Grouping grouping, Level.Relation relation, @Nullable UUID counting) {
+        return deposits.all(grouping.id()).stream()
+                .filter(deposit -> !deposit.id().equals(counting))
+                .map(deposit -> receipt(grouping, relation, deposit))
+                .toList();
+    }
+
+    /** The receipt that counts. @throws NotFound before the deposit and for whoever is not in the grouping */
+    public Receipt receipt(Actor actor, UUID consortiumId) {
+        Receipt receipt = view(actor, consortiumId).receipt();
+        if (receipt == null) {
+            throw new NotFound();
+        }
+        return receipt;
+    }
+
+    private static Receipt receipt(Grouping grouping, Level.Relation relation, Deposit deposit) {
+        Deposit.ByHand byHand = deposit.byHand();
+        boolean pricesShown = Level.CONSOLIDATED_PRICE.mayBeReadBy(relation);
+        return new Receipt(
+                grouping.id(),
+                grouping.name(),
+                grouping.phase().name(),
+                deposit.id(),
+                deposit.receiptNumber(),
+                deposit.outcome(),
+                deposit.article(),
+                deposit.startedAt(),
+                deposit.completedAt(),
+                deposit.deadlineAt(),
+                deposit.packageSha256(),
+                pricesShown ? deposit.packageSize() : null,
+                deposit.manifestSha256(),
+                pricesShown ? deposit.files() : List.of(),
+                deposit.channel(),
+                byHand == null ? null : byHand.platform(),
+                byHand == null ? Deadline.PARIS.getId() : byHand.zone().getId(),
+                byHand != null && byHand.receiptDocumentId() != null,
+                gaps(relation, deposit));
+    }
+
+    /** The name of a piece of evidence alone can betray its giver: others than the lead read of no such gap. */
+    private static List<FileGap> gaps(Level.Relation relation, Deposit deposit) {
+        return relation == Level.Relation.LEAD
+                ? deposit.gaps()
+                : deposit.gaps().stream()
+                        .filter(gap -> !ApplicationContents.isOfAMember(gap.name()))
+                        .toList();
+    }
+
+    /** The platform's own receipt of a deposit made by hand. @throws NotFound for anybody but the lead */
+    public PackageDownload platformReceipt(Actor actor, UUID consortiumId, UUID depositId) {
+        groupings.grouping(consortiumId).requireLead(actor);
+        UUID documentId = deposits.all(consortiumId).stream()
+                .filter(deposit -> deposit.id().equals(depositId))
+                .map(Deposit::byHand)
+                .filter(Objects::nonNull)
+                .map(Deposit.ByHand::receiptDocumentId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return download(documents.find(documentId));
+    }
+
+    /** The bytes that are or will be deposited; after a deposit, exactly those that count, until another package is built. */
+    public PackageDownload download(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        Level.Relation relation = relation(actor, grouping);
+        Optional<UUID> present = packages.of(consortiumId).map(Packages.Built::documentId);
+        Optional<UUID> counting = deposits.counting(consortiumId).map(Deposit::documentId);
+        UUID documentId = (isOpenAgain(grouping, reopenings.of(consortiumId))
+                        ? present.or(() -> counting)
+                        : counting.or(() -> present))
+                .orElseThrow(NotFound::new);
+        StoredDocument document = documents.find(documentId);
+        if (!document.level().mayBeReadBy(relation)) {
+            throw new NotFound();
+        }
+        return download(document);
+    }
+
+    private PackageDownload download(StoredDocument document) {
+        return new PackageDownload(document.name(), document.mediaType(), document.size(), bytes(document.id()));
+    }
+
+    /** A file on its way to the lead. */
+    public record PackageDownload(String name, String mediaType, long size, byte[] bytes) {
+
+        @Override
+        public String toString() {
+            return "PackageDownload[" + name + "]";
+        }
+    }
+
+    private byte[] bytes(UUID documentId) {
+        try (InputStream in = documents.open(documentId)) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Also for members that have not agreed their shares, or not anew: letters lead them here. */
+    private Level.Relation relation(Actor actor, Grouping grouping) {
+        if (grouping.isLedBy(actor)) {
+            return Level.Relation.LEAD;
+        }
+        if (groupings.isIn(actor, grouping)) {
+            return Level.Relation.MEMBER;
+        }
+        throw new NotFound();
+    }
+}

@@ -1,0 +1,90 @@
+package org.cordee.submission.deposit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.cordee.bid.Grouping;
+import org.cordee.shared.Deadline;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.SubmissionEvent;
+import org.junit.jupiter.api.Test;
+
+/** What a deposit made elsewhere is worth, by what its lead copied from the receipt. */
+class HandDepositJudgementModuleTests extends HandDeposits {
+
+    @Test
+    void judgesByTheDeadlineToTheSecondInWhateverZoneThePlatformSaysIt() {
+        OffsetDateTime noonThere = OffsetDateTime.parse("2026-06-08T12:00:00-04:00");
+        for (long late = 0; late < 2; late++) {
+            Grouping grouping = built(noonThere);
+            HandReceipt said = new HandReceipt(
+                    "PLACE",
+                    "AR-9",
+                    noonThere.toInstant(),
+                    noonThere.toInstant().plusSeconds(late),
+                    ZoneId.of("America/Martinique"),
+                    files(grouping),
+                    null,
+                    null,
+                    false);
+
+            assertThat(recording.record(lead(grouping), grouping.id(), said))
+                    .isEqualTo(late == 0 ? DepositOutcome.IN_TIME : DepositOutcome.LATE_REJECTED);
+            assertThat(reading.receipt(lead(grouping), grouping.id()).zone()).isEqualTo("America/Martinique");
+        }
+    }
+
+    @Test
+    void saysWhatMayBeHeldAgainstARejection() {
+        OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
+        Grouping grouping = built(noon);
+        HandReceipt said = new HandReceipt(
+                "PLACE",
+                "AR-3",
+                noon.minusMinutes(1).toInstant(),
+                noon.plusMinutes(1).toInstant(),
+                Deadline.PARIS,
+                files(grouping),
+                null,
+                noon.toInstant(),
+                false);
+
+        assertThat(recording.record(lead(grouping), grouping.id(), said))
+                .isEqualTo(DepositOutcome.LATE_BACKUP_OPENABLE);
+        assertThat(reading.receipt(lead(grouping), grouping.id()).article()).startsWith("R2132-11");
+    }
+
+    @Test
+    void isSavedByABackupInTimeWhenItIsNotWhole() {
+        OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
+        Grouping grouping = built(noon);
+        HandReceipt said = new HandReceipt(
+                "PLACE",
+                "AR-4",
+                noon.minusMinutes(9).toInstant(),
+                noon.minusMinutes(8).toInstant(),
+                Deadline.PARIS,
+                List.of(OTHER),
+                null,
+                noon.toInstant(),
+                false);
+
+        assertThat(recording.record(lead(grouping), grouping.id(), said)).isEqualTo(DepositOutcome.BACKUP_OPENABLE);
+        assertThat(reading.receipt(lead(grouping), grouping.id()).article()).startsWith("R2132-11");
+    }
+
+    /** Made in time elsewhere, written down after the timer rang. */
+    @Test
+    void wasNeverMissedWhenItIsOnlyWrittenDownAfterTheDeadline() {
+        OffsetDateTime noon = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
+        Grouping grouping = built(noon);
+        groupings.move(grouping.id(), Grouping.Phase.DEADLINE_MISSED);
+
+        recording.record(lead(grouping), grouping.id(), said(grouping, "AR-4", noon.toInstant()));
+
+        assertThat(groupings.grouping(grouping.id()).phase()).isEqualTo(Grouping.Phase.SUBMITTED);
+        assertThat(heard(SubmissionEvent.OutcomeRecorded.class)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,148 @@
+package org.cordee.submission.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.SampleGroupings;
+import org.cordee.shared.Ids;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.submission.DepositOutcome;
+import org.cordee.submission.SubmissionEvent;
+import org.cordee.submission.deposit.HandDeposits;
+import org.cordee.submission.deposit.HandReceipt;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What became known of a deposit is kept beside it, and the deposit stays as it was. */
+class AftermathModuleTests extends HandDeposits {
+
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-06-08T12:00:00+02:00");
+    private static final Aftermath SHOWN = new Aftermath(null, false, true, true, false, null, false);
+
+    @Autowired
+    TellingAftermath telling;
+
+    @Autowired
+    AdvisingDeposits advising;
+
+    @Autowired
+    ReceivedDeposits received;
+
+    private Grouping grouping;
+    private UUID deposit;
+
+    /** Begun two hours before noon, there a minute after. */
+    private void aLateDeposit() {
+        grouping = built(NOON);
+        HandReceipt said = said(grouping, "AR-7", NOON.plusMinutes(1).toInstant());
+        recording.record(
+                lead(grouping),
+                grouping.id(),
+                new HandReceipt(
+                        said.platform(),
+                        said.number(),
+                        NOON.minusHours(2).toInstant(),
+                        said.completedAt(),
+                        said.zone(),
+                        said.files(),
+                        null,
+                        null,
+                        false));
+        deposit = reading.receipt(lead(grouping), grouping.id()).depositId();
+    }
+
+    private DepositOutcome worth() {
+        return advising.advise(lead(grouping), grouping.id(), advising.told(lead(grouping), grouping.id(), deposit))
+                .outcome();
+    }
+
+    @Test
+    void decidesWhatADepositIsWorthAndLeavesItsReceipt() {
+        aLateDeposit();
+        assertThat(worth()).isEqualTo(DepositOutcome.LATE_REJECTED);
+
+        telling.tell(lead(grouping), grouping.id(), deposit, SHOWN);
+
+        assertThat(worth()).isEqualTo(DepositOutcome.LATE_CONTESTABLE);
+        assertThat(received.of(grouping.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.known()).isEqualTo(SHOWN));
+        assertThat(deposits.counting(grouping.id()))
+                .hasValueSatisfying(kept -> assertThat(kept.outcome()).isEqualTo(DepositOutcome.LATE_REJECTED));
+
+        telling.tell(lead(grouping), grouping.id(), deposit, new Aftermath(null, false, true, true, true, null, false));
+
+        assertThat(worth()).as("disproved by the buyer's log").isEqualTo(DepositOutcome.LATE_REJECTED);
+    }
+
+    /** R2132-11: what came in time and cannot be opened is replaced by the copy that came in time. */
+    @Test
+    void takesABidThatCannotBeOpenedAsOneThatIsNotWhole() {
+        grouping = built(NOON);
+        recording.record(
+                lead(grouping),
+                grouping.id(),
+                said(grouping, "AR-8", NOON.minusMinutes(1).toInstant()));
+        deposit = reading.receipt(lead(grouping), grouping.id()).depositId();
+        assertThat(worth()).isEqualTo(DepositOutcome.IN_TIME);
+        Instant copy = NOON.minusHours(1).toInstant();
+
+        telling.tell(
+                lead(grouping), grouping.id(), deposit, new Aftermath(null, false, false, false, false, null, true));
+        assertThat(worth()).isEqualTo(DepositOutcome.INCOMPLETE);
+        telling.tell(
+                lead(grouping), grouping.id(), deposit, new Aftermath(copy, true, false, false, false, null, true));
+
+        assertThat(worth()).isEqualTo(DepositOutcome.BACKUP_OPENABLE);
+        assertThat(received.of(grouping.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.known().unreadable()).isTrue())
+                .satisfies(one ->
+                        assertThat(one.complete()).as("as its receipt says").isTrue());
+    }
+
+    @Test
+    void isSaidOnceHoweverOftenItIsSent() {
+        aLateDeposit();
+
+        telling.tell(lead(grouping), grouping.id(), deposit, telling.known(lead(grouping), grouping.id(), deposit));
+        assertThat(heard(SubmissionEvent.AftermathTold.class)).isZero();
+        telling.tell(lead(grouping), grouping.id(), deposit, SHOWN);
+        telling.tell(lead(grouping), grouping.id(), deposit, SHOWN);
+
+        assertThat(heard(SubmissionEvent.AftermathTold.class)).isEqualTo(1);
+    }
+
+    @Test
+    void isTheLeadsOfItsOwnDepositAndOfThePast() {
+        aLateDeposit();
+        Instant now = clock.now();
+
+        assertThatThrownBy(() -> telling.tell(SampleGroupings.member(grouping, 1), grouping.id(), deposit, SHOWN))
+                .isInstanceOf(RuntimeException.class)
+                .isNotInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> telling.tell(lead(grouping), grouping.id(), Ids.next(), SHOWN))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> telling.tell(
+                        lead(grouping),
+                        grouping.id(),
+                        deposit,
+                        new Aftermath(null, false, false, false, false, now.plusSeconds(60), false)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.field()).isEqualTo("admissibilityDecidedAt"));
+        assertThatThrownBy(() -> telling.tell(
+                        lead(grouping),
+                        grouping.id(),
+                        deposit,
+                        new Aftermath(now.plusSeconds(60), true, false, false, false, null, false)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.field()).isEqualTo("backupReceivedAt"));
+        telling.tell(lead(grouping), grouping.id(), deposit, new Aftermath(now, true, false, false, false, now, false));
+        assertThat(heard(SubmissionEvent.AftermathTold.class)).isEqualTo(1);
+    }
+}
