@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cordee.shared.OneRead;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,7 +13,12 @@ import org.springframework.data.jpa.repository.Query;
 /** Everybody who has an account. */
 public interface People extends JpaRepository<Person, UUID> {
 
+    @Override
+    @OneRead
+    Optional<Person> findById(UUID id);
+
     /** By a query of its own and not by an entity graph, with which Hibernate translates it anew each time. */
+    @OneRead
     @Query("select p from Person p left join fetch p.memberships where p.email = :email")
     Optional<Person> findByEmail(String email);
 

@@ -17,6 +17,7 @@ import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.NotFound;
+import org.cordee.shared.OneRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,7 @@ public class DirectoryLookup implements OrganisationNames {
 
     /** The names of those that exist, in one statement. */
     @Override
+    @OneRead
     public Map<UUID, String> namesOf(Collection<UUID> organisationIds) {
         Map<UUID, String> names = new HashMap<>();
         if (!organisationIds.isEmpty()) {

@@ -6,7 +6,6 @@ import org.cordee.account.People;
 import org.cordee.account.Person;
 import org.cordee.account.PersonOfRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whether somebody who once signed in may still act: enabled, and the security stamp unchanged since. */
 @Component
@@ -18,7 +17,6 @@ public class Welcome {
         this.people = people;
     }
 
-    @Transactional(readOnly = true)
     public boolean stillHolds(AccountPrincipal principal) {
         Optional<Person> person = people.findById(principal.personId())
                 .filter(Person::isEnabled)
