@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cordee.CordeeTest;
 import org.cordee.organisation.profile.EstablishmentProfile;
 import org.cordee.organisation.profile.InsertionKind;
@@ -13,6 +14,7 @@ import org.cordee.organisation.profile.Kind;
 import org.cordee.organisation.profile.LegalForm;
 import org.cordee.organisation.profile.OrganisationIdentity;
 import org.cordee.organisation.profile.OrganisationProfile;
+import org.cordee.organisation.profile.Siren;
 import org.cordee.organisation.profile.Siret;
 import org.cordee.organisation.search.OrganisationDetail;
 import org.cordee.shared.Actor;
@@ -111,6 +113,31 @@ class DirectoryModuleTests extends DirectoryScene {
         assertThat(after.establishments().get(0).profile().address().department())
                 .isEqualTo("27");
         assertThat(after.kinds()).contains(Kind.EA);
+    }
+
+    @Test
+    void tellsWhoIsOfAGroupAsItsFactsDo() {
+        Siren parent = Numbers.siret().siren();
+        OrganisationProfile below =
+                Profiles.named("Fille", LegalForm.COMMERCIAL).below(parent).profile();
+        OrganisationProfile alone =
+                Profiles.named("Seule", LegalForm.COMMERCIAL).profile();
+        List<EstablishmentFacts> all = Stream.of(below, below, alone, alone)
+                .flatMap(profile -> lookup.establishmentsOf(Entering.inRouen(registering, profile)).stream())
+                .toList();
+        List<UUID> ids = all.stream().map(EstablishmentFacts::establishmentId).toList();
+        String other = all.get(2).group();
+
+        assertThat(lookup.ofGroups(ids, Set.of(parent.value(), other)))
+                .containsExactlyInAnyOrder(ids.get(0), ids.get(1), ids.get(2))
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .filter(place -> Set.of(parent.value(), other).contains(place.group()))
+                        .map(EstablishmentFacts::establishmentId)
+                        .toList());
+        assertThat(lookup.ofGroups(ids.subList(3, 4), Set.of(parent.value(), other)))
+                .isEmpty();
+        assertThat(lookup.ofGroups(List.of(), Set.of(other))).isEmpty();
+        assertThat(lookup.ofGroups(ids, Set.of())).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.cordee.organisation.Entering;
 import org.cordee.organisation.Profiles;
 import org.cordee.organisation.RegisteringOrganisations;
 import org.cordee.organisation.profile.LegalForm;
+import org.cordee.organisation.profile.OrganisationProfile;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.process.model.UserTask;
 import org.cordee.process.task.Inbox;
@@ -108,7 +109,11 @@ public final class Scenes {
     }
 
     public Firm firm(String name) {
-        UUID id = Entering.inRouen(the(RegisteringOrganisations.class), Profiles.small(name, LegalForm.ASSOCIATION));
+        return firm(Profiles.small(name, LegalForm.ASSOCIATION));
+    }
+
+    public Firm firm(OrganisationProfile profile) {
+        UUID id = Entering.inRouen(the(RegisteringOrganisations.class), profile);
         UUID establishment =
                 the(DirectoryLookup.class).establishmentsOf(id).get(0).establishmentId();
         return new Firm(

@@ -104,8 +104,11 @@ record CaseRivals(List<OtherGrouping> others, List<Organisation> sisters) {
             if (own != null) {
                 return own;
             }
-            String group = facts.place(establishmentId).group();
-            return ourGroups.contains(group) ? sister(group, facts.told().statement(organisationId)) : null;
+            // not read of those outside the members' groups
+            EstablishmentFacts place = facts.places().get(establishmentId);
+            return place != null && ourGroups.contains(place.group())
+                    ? sister(place.group(), facts.told().statement(organisationId))
+                    : null;
         }
 
         private String sister(String group, Statement said) {

@@ -1,6 +1,8 @@
 package org.cordee.assessment.facts;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -113,11 +115,8 @@ public class GatheringFacts {
                 deposits.of(consortiumId),
                 new Told(
                         exclusions.of(consortiumId),
-                        statements.of(Stream.concat(
-                                        organisations.stream(),
-                                        others.stream()
-                                                .flatMap(other -> other.members().stream())
-                                                .map(Rival.Place::organisationId))
+                        statements.of(places.values().stream()
+                                .map(EstablishmentFacts::organisationId)
                                 .collect(Collectors.toSet())),
                         signatories.of(consortiumId, members, others),
                         prices.of(consortiumId),
@@ -155,16 +154,26 @@ public class GatheringFacts {
                 .collect(Collectors.toSet());
     }
 
+    /** Of the rivals only those of a member's group: whoever shares nothing with the grouping hinders nothing. */
     private Map<UUID, EstablishmentFacts> places(List<MemberFacts> members, List<Rival> others, HandedOn handedOn) {
-        Set<UUID> ids = Stream.concat(
-                        Stream.concat(
-                                members.stream().map(MemberFacts::establishmentId), handedOn.establishments().stream()),
-                        others.stream()
-                                .flatMap(other -> Stream.concat(
-                                        Stream.of(other.leadEstablishmentId()),
-                                        other.members().stream().map(Rival.Place::establishmentId))))
+        Set<UUID> places = members.stream().map(MemberFacts::establishmentId).collect(Collectors.toSet());
+        Map<UUID, EstablishmentFacts> read = read(places);
+        Set<String> groups =
+                read.values().stream().map(EstablishmentFacts::group).collect(Collectors.toSet());
+        Set<UUID> theirs = others.stream()
+                .flatMap(other -> other.members().stream())
+                .map(Rival.Place::establishmentId)
                 .collect(Collectors.toSet());
-        return directory.establishments(ids).stream()
-                .collect(Collectors.toMap(EstablishmentFacts::establishmentId, Function.identity()));
+        Set<UUID> more = new HashSet<>(directory.ofGroups(theirs, groups));
+        more.addAll(handedOn.establishments());
+        more.removeAll(places);
+        read.putAll(read(more));
+        return read;
+    }
+
+    private Map<UUID, EstablishmentFacts> read(Set<UUID> establishmentIds) {
+        return directory.establishments(establishmentIds).stream()
+                .collect(Collectors.toMap(
+                        EstablishmentFacts::establishmentId, Function.identity(), (one, same) -> one, HashMap::new));
     }
 }

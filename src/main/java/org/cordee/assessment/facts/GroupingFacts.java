@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the house knows of a grouping that its legal check needs, read at one moment and nothing concluded yet.
  *
- * @param places establishments of the members, of those who work for them and of the rivals, by id
+ * @param places establishments of the members, of those who work for them and of rivals in a member's group, by id
  * @param profiles of the organisations of the members and of those who work for them
  * @param tasks every essential task of the documents and who does it, in their order
  * @param concluded all parties signed the agreement
