@@ -50,7 +50,7 @@ class Dossiers {
                 contents.prices(consortiumId).stream().flatMap(Dossiers::lines).toList());
     }
 
-    private static Dossier.Share share(Grouping.Share share) {
+    static Dossier.Share share(Grouping.Share share) {
         return new Dossier.Share(
                 share.memberId(),
                 share.lotId(),

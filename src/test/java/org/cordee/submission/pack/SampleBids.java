@@ -31,22 +31,9 @@ public final class SampleBids {
                 grouping.lots().stream()
                         .map(lot -> new Dossier.Lot(lot.id(), lot.number(), lot.title()))
                         .toList(),
-                grouping.shares().stream().map(SampleBids::share).toList(),
+                grouping.shares().stream().map(Dossiers::share).toList(),
                 List.of(),
                 grouping.shares().stream().map(SampleBids::price).toList());
-    }
-
-    private static Dossier.Share share(Grouping.Share share) {
-        return new Dossier.Share(
-                share.memberId(),
-                share.lotId(),
-                share.organisationId(),
-                share.organisationName(),
-                share.siret(),
-                share.lead(),
-                share.percentage(),
-                share.amount(),
-                share.hours());
     }
 
     private static PriceLine price(Grouping.Share share) {
