@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
         footer = "Credentials of an administrator from CORDEE_USER and CORDEE_PASSWORD, by default the demo's.")
 public final class SimulateCommand implements Callable<Integer> {
 
-    private static final int STEPS_OF_THE_LEAD = 6;
-    private static final int STEPS_OF_A_PARTNER = 9;
+    /** As many as were counted in a season: more where one declines, counters or asks for changes on the way. */
+    private static final int STEPS_OF_THE_LEAD = 26;
+
+    private static final int STEPS_OF_A_PARTNER = 17;
 
     @Spec
     private CommandSpec spec;
