@@ -24,8 +24,9 @@ public record Launch(
         List<String> options,
         Path log) {
 
-    /** What {@code spring-boot:run} tells the JVM. */
-    public static final List<String> FOR_A_QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+    /** What {@code spring-boot:run} tells the JVM, and the pom's room for the code, which else ends within a minute. */
+    public static final List<String> FOR_A_QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PATIENCE_WITH_GROUPINGS = Duration.ofMinutes(10);

@@ -121,6 +121,8 @@ final class House implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                // which alone gets 48 MB, as many as the house fills in a minute
+                "-XX:ReservedCodeCacheSize=240m",
                 "-Xmx1g",
                 Cordee.class.getName()));
         words.addAll(List.of(arguments));
