@@ -2,18 +2,21 @@ package org.cordee.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cordee.Refusals.refused;
+import static org.cordee.application.SampleEvidence.DATES;
+import static org.cordee.application.SampleEvidence.asked;
+import static org.cordee.application.SampleEvidence.at;
+import static org.cordee.application.SampleEvidence.file;
+import static org.cordee.application.SampleEvidence.handedIn;
+import static org.cordee.application.SampleEvidence.now;
+import static org.cordee.application.SampleEvidence.planned;
+import static org.cordee.application.SampleEvidence.provided;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.cordee.application.ApplicationEvent.CorrectionsAsked;
 import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
-import org.cordee.application.ApplicationEvent.RenewalAwaited;
-import org.cordee.application.ApplicationEvent.RenewalNotAwaited;
 import org.cordee.application.checklist.Remark;
 import org.cordee.application.checklist.Wishes;
 import org.cordee.application.exclusion.DeclaredGround;
@@ -23,64 +26,10 @@ import org.cordee.application.piece.Answer;
 import org.cordee.application.piece.Piece;
 import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.application.piece.ProvidedPieces;
-import org.cordee.consortium.Act;
-import org.cordee.consortium.MemberFacts;
-import org.cordee.consortium.MemberState;
-import org.cordee.shared.Actor;
-import org.cordee.shared.Ids;
-import org.cordee.shared.Role;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The evidence of one member: provided while it is asked, sent back three times at most, then closed for good. */
 class EvidenceRulesTests {
-
-    private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-    private static final EvidenceDates DATES = new EvidenceDates(
-            NOW.plus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(8)), NOW.plus(Duration.ofDays(12)));
-
-    private static Act at(Duration later) {
-        return new Act(new Actor(Ids.next(), null, Set.of(Role.MEMBER), Actor.Via.ACCOUNT), NOW.plus(later));
-    }
-
-    private static Act now() {
-        return at(Duration.ZERO);
-    }
-
-    private static EvidenceFile planned(boolean lead) {
-        MemberFacts member = new MemberFacts(
-                Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next(), lead, MemberState.CONFIRMED);
-        return EvidenceFile.planned(member, lead, DATES);
-    }
-
-    private static EvidenceFile asked(boolean lead) {
-        EvidenceFile file = planned(lead);
-        file.ask(now(), DATES);
-        return file;
-    }
-
-    private static EvidenceFile handedIn() {
-        EvidenceFile file = asked(false);
-        file.handIn(now(), 0, DATES.checkBy());
-        return file;
-    }
-
-    private static ProvidedPiece file(Piece piece, long size) {
-        return new ProvidedPiece(
-                piece,
-                Answer.FILE,
-                NOW,
-                UUID.randomUUID(),
-                "application/pdf",
-                size,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
 
     @Test
     void takesNothingBeforeItIsAsked() {
@@ -176,85 +125,10 @@ class EvidenceRulesTests {
                 () -> new Wishes(null, Map.of(Piece.DC1, "La vôtre ?")).on(List.of(Piece.DC2)));
     }
 
-    @Nested
-    class HandedInAgain {
-
-        private final EvidenceFile file = asked(false);
-
-        @BeforeEach
-        void accepted() {
-            file.provide(now(), file(Piece.VIGILANCE, 1));
-            file.handIn(now(), 0, DATES.checkBy());
-            refused("application.closed.HANDED_IN", () -> file.renew(now(), file(Piece.VIGILANCE, 2)));
-            file.accept(now(), null);
-            file.renew(now(), file(Piece.VIGILANCE, 2));
-        }
-
-        private List<Long> counting() {
-            return file.contents().latest().stream().map(ProvidedPiece::size).toList();
-        }
-
-        @Test
-        void countsOnceTheLeadTookIt() {
-            assertThat(counting()).containsExactly(1L);
-
-            file.accept(now(), 2);
-
-            assertThat(counting()).containsExactly(2L);
-            assertThat(file.contents().versions(Piece.VIGILANCE, null)).hasSize(2);
-            assertThat(file.hasRenewals()).isFalse();
-        }
-
-        @Test
-        void isNotTakenUnseen() {
-            file.renew(now(), file(Piece.VIGILANCE, 3));
-
-            refused("application.changed-meanwhile", () -> file.accept(now(), 2));
-        }
-
-        @Test
-        void leavesWhatWasAcceptedWhenTheLeadDoesNotTakeIt() {
-            file.refuseRenewals(now(), new Wishes(null, Map.of(Piece.VIGILANCE, "Illisible")), 2);
-
-            assertThat(counting()).containsExactly(1L);
-            assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
-            file.renew(now(), file(Piece.VIGILANCE, 4));
-            file.accept(now(), 3);
-            assertThat(counting()).containsExactly(4L);
-        }
-
-        @Test
-        void isAskedForOnceUntilNothingIsToRenewAnyMore() {
-            file.awaitRenewal(now(), List.of(Piece.VIGILANCE), DATES.dueAt());
-            file.awaitRenewal(now(), List.of(Piece.VIGILANCE, Piece.DC2), DATES.dueAt());
-            file.awaitRenewal(now(), List.of(), DATES.dueAt());
-            file.awaitRenewal(now(), List.of(), DATES.dueAt());
-
-            assertThat(file.told()).filteredOn(RenewalAwaited.class::isInstance).hasSize(1);
-            assertThat(file.told())
-                    .filteredOn(RenewalNotAwaited.class::isInstance)
-                    .hasSize(1);
-        }
-    }
-
     @Test
     void aSheetDoesNotDenyWhatTheMemberDeclares() {
         EvidenceFile file = asked(false);
-        file.provide(
-                now(),
-                new ProvidedPiece(
-                        Piece.HONOUR_DECLARATION,
-                        Answer.SHEET,
-                        NOW,
-                        UUID.randomUUID(),
-                        "application/pdf",
-                        1L,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        file.provide(now(), provided(Piece.HONOUR_DECLARATION, Answer.SHEET, 1));
         DeclaredGround debts = new DeclaredGround(ExclusionGround.L2141_2, GroundStanding.OPEN);
         refused("application.exclusion.twice", () -> file.declareExclusions(now(), List.of(debts, debts)));
 

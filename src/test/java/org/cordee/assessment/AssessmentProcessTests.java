@@ -2,8 +2,6 @@ package org.cordee.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.PageText;
-import org.cordee.Visitor;
 import org.cordee.assessment.blocker.DecidingWaiver;
 import org.cordee.assessment.blocker.WaivingFinding;
 import org.cordee.assessment.facts.GatheringFacts;
@@ -43,10 +39,7 @@ import org.cordee.submission.deposit.DepositingBid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The check of a grouping in the whole house: made by itself and on demand, once for one content, shown to each. */
@@ -130,7 +123,7 @@ class AssessmentProcessTests extends ProcessScene {
         isDatedByTheLast(scene);
         isJudgedAgainAlike(scene, first);
         isListedByItsColumns(scene, pair.partner());
-        isShownToEach(scene, pair.partner(), first);
+        new ShownCheck(web, scene).toEach(pair.partner(), first);
         isWaivedByTwo(scene, pair.partner());
         RuleSet then = isJudgedAgainByTheTablesItWasJudgedBy(scene);
         isLatestByWhatWasReadLast(scene, then);
@@ -246,53 +239,6 @@ class AssessmentProcessTests extends ProcessScene {
                                     .run()));
         }
         assertThat(DrawnFigures.differing(jdbc)).isEmpty();
-    }
-
-    private void isShownToEach(Scene scene, Firm partner, UUID run) throws Exception {
-        MockMvc browser = Visitor.browser(web);
-        Visitor lead = Visitor.memberOf(web, scene.lead().organisationId());
-        String check = "/consortia/" + scene.id() + "/assessment";
-
-        assertThat(page(browser, lead, check)).contains("Contrôle légal", "décret 2008-1354", "n’a pas été jugé");
-        assertThat(page(browser, lead, check + "/runs/" + run)).contains("même réponse");
-        assertThat(page(browser, lead, check)).contains(check + "/buyer-message");
-        assertThat(page(browser, lead, check + "/buyer-message"))
-                .contains("Que vous dit-il")
-                .doesNotContain("Ce que dit la loi</h2>");
-        assertThat(page(browser, lead, check + "/buyer-message?kind=OTHER_GROUND"))
-                .contains("L’acheteur peut se tourner vers ce groupement", "R2144-7")
-                .doesNotContain("??");
-        assertThat(page(browser, Visitor.memberOf(web, partner.organisationId()), check))
-                .contains("sans les parts ni les montants")
-                .doesNotContain("Contrôler");
-        assertThat(page(browser, Visitor.coordinator(web), check)).contains("sans prix ni montant");
-        assertThat(browser.perform(get(check).header("HX-Request", "true").with(lead.signedIn()))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .contains("Voir le contrôle")
-                .doesNotContain("<html");
-        assertThat(browser.perform(post(check)
-                                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                                .with(lead.signedIn()))
-                        .andReturn()
-                        .getResponse()
-                        .getRedirectedUrl())
-                .isEqualTo(check);
-        assertThat(browser.perform(get("/api/v1/consortia/" + scene.id() + "/check/runs/" + run + "/case")
-                                .accept(MediaType.APPLICATION_JSON)
-                                .with(lead.byApi()))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .contains("\"consultation\"");
-    }
-
-    private static String page(MockMvc browser, Visitor visitor, String address) throws Exception {
-        return Objects.requireNonNull(PageText.of(
-                browser.perform(get(address).accept(MediaType.TEXT_HTML).with(visitor.signedIn()))
-                        .andReturn()
-                        .getResponse()));
     }
 
     @Test

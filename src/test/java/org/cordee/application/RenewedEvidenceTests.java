@@ -1,0 +1,77 @@
+package org.cordee.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cordee.Refusals.refused;
+import static org.cordee.application.SampleEvidence.DATES;
+import static org.cordee.application.SampleEvidence.asked;
+import static org.cordee.application.SampleEvidence.file;
+import static org.cordee.application.SampleEvidence.now;
+
+import java.util.List;
+import java.util.Map;
+import org.cordee.application.ApplicationEvent.RenewalAwaited;
+import org.cordee.application.ApplicationEvent.RenewalNotAwaited;
+import org.cordee.application.checklist.Wishes;
+import org.cordee.application.piece.Piece;
+import org.cordee.application.piece.ProvidedPiece;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A piece that was accepted and is handed in again, since it will have expired. */
+class RenewedEvidenceTests {
+
+    private final EvidenceFile file = asked(false);
+
+    @BeforeEach
+    void accepted() {
+        file.provide(now(), file(Piece.VIGILANCE, 1));
+        file.handIn(now(), 0, DATES.checkBy());
+        refused("application.closed.HANDED_IN", () -> file.renew(now(), file(Piece.VIGILANCE, 2)));
+        file.accept(now(), null);
+        file.renew(now(), file(Piece.VIGILANCE, 2));
+    }
+
+    private List<Long> counting() {
+        return file.contents().latest().stream().map(ProvidedPiece::size).toList();
+    }
+
+    @Test
+    void countsOnceTheLeadTookIt() {
+        assertThat(counting()).containsExactly(1L);
+
+        file.accept(now(), 2);
+
+        assertThat(counting()).containsExactly(2L);
+        assertThat(file.contents().versions(Piece.VIGILANCE, null)).hasSize(2);
+        assertThat(file.hasRenewals()).isFalse();
+    }
+
+    @Test
+    void isNotTakenUnseen() {
+        file.renew(now(), file(Piece.VIGILANCE, 3));
+
+        refused("application.changed-meanwhile", () -> file.accept(now(), 2));
+    }
+
+    @Test
+    void leavesWhatWasAcceptedWhenTheLeadDoesNotTakeIt() {
+        file.refuseRenewals(now(), new Wishes(null, Map.of(Piece.VIGILANCE, "Illisible")), 2);
+
+        assertThat(counting()).containsExactly(1L);
+        assertThat(file.state()).isEqualTo(EvidenceState.ACCEPTED);
+        file.renew(now(), file(Piece.VIGILANCE, 4));
+        file.accept(now(), 3);
+        assertThat(counting()).containsExactly(4L);
+    }
+
+    @Test
+    void isAskedForOnceUntilNothingIsToRenewAnyMore() {
+        file.awaitRenewal(now(), List.of(Piece.VIGILANCE), DATES.dueAt());
+        file.awaitRenewal(now(), List.of(Piece.VIGILANCE, Piece.DC2), DATES.dueAt());
+        file.awaitRenewal(now(), List.of(), DATES.dueAt());
+        file.awaitRenewal(now(), List.of(), DATES.dueAt());
+
+        assertThat(file.told()).filteredOn(RenewalAwaited.class::isInstance).hasSize(1);
+        assertThat(file.told()).filteredOn(RenewalNotAwaited.class::isInstance).hasSize(1);
+    }
+}
