@@ -5,14 +5,19 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** The room of the test and those it stands on, with a database of its own and a clock the test moves: no engine, no letters. */
+/**
+ * The room of the test and those it stands on, with a database of its own and a clock the test moves: no engine, no letters.
+ * It runs in the JVMs of the whole house, where the libraries it needs are loaded already.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag("house")
 @ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
 @Import({MovableClock.class, House.class, AgreedGroupings.class})
 @ActiveProfiles("test")

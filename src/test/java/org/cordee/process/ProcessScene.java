@@ -31,6 +31,7 @@ public abstract class ProcessScene {
 
     @AfterEach
     void letTimeRun() {
+        new LeftGroupings(scenes).end();
         scenes.the(org.cordee.process.clock.PinningClock.class).release(Scenes.ADMINISTRATOR, "process tests");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordee.engine.operaton.EmbeddedEngine;
 import org.cordee.process.board.WatchingIdleness;
 import org.cordee.process.task.Inbox;
@@ -22,6 +23,8 @@ public final class Standing {
 
     private static final String STEPS =
             "SELECT count(*) FROM ACT_RU_JOB WHERE TYPE_ = 'message' AND RETRIES_ > 0 AND DUEDATE_ IS NULL";
+
+    private static final Map<String, String> CONDITIONS = new ConcurrentHashMap<>();
 
     private final Scenes scenes;
     private final JdbcTemplate jdbc;
@@ -71,32 +74,43 @@ public final class Standing {
     /** Table to rows. */
     public Map<String, List<String>> now() {
         Map<String, List<String>> rows = new TreeMap<>();
+        conditions().forEach((table, condition) -> rows.put(table, read(table, condition.formatted(consortium))));
+        return rows;
+    }
+
+    /** Asked once a JVM, whose houses are all migrated alike: the catalogue takes longer to read than all the rows. */
+    private Map<String, String> conditions() {
+        if (CONDITIONS.isEmpty()) {
+            CONDITIONS.putAll(asked());
+        }
+        return CONDITIONS;
+    }
+
+    /** Table to what joins and picks one grouping's rows. */
+    private Map<String, String> asked() {
         Map<String, String> named = new HashMap<>(Map.of("consortium", "id", "audit_entry", "chain"));
         jdbc.queryForList(
                         "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
                                 + " AND column_name = 'consortium_id'",
                         String.class)
                 .forEach(table -> named.put(table, "consortium_id"));
-        named.forEach(
-                (table, column) -> rows.put(table, read(table, " WHERE t." + column + " = '" + consortium + "'")));
+        Map<String, String> conditions = new HashMap<>();
+        named.forEach((table, column) -> conditions.put(table, " WHERE t." + column + " = '%s'"));
         jdbc
                 .queryForList("SELECT table_name AS child, column_name AS to_parent, referenced_table_name AS parent,"
                         + " referenced_column_name AS parent_key FROM information_schema.key_column_usage"
                         + " WHERE table_schema = DATABASE() AND referenced_table_name IS NOT NULL")
                 .stream()
                 .filter(key -> named.containsKey(key.get("parent")) && !named.containsKey(key.get("child")))
-                .forEach(key -> rows.put(
+                .forEach(key -> conditions.put(
                         String.valueOf(key.get("child")),
-                        read(
-                                String.valueOf(key.get("child")),
-                                " JOIN %s p ON p.%s = t.%s WHERE p.%s = '%s'"
-                                        .formatted(
-                                                key.get("parent"),
-                                                key.get("parent_key"),
-                                                key.get("to_parent"),
-                                                named.get(key.get("parent")),
-                                                consortium))));
-        return rows;
+                        " JOIN %s p ON p.%s = t.%s WHERE p.%s = '%%s'"
+                                .formatted(
+                                        key.get("parent"),
+                                        key.get("parent_key"),
+                                        key.get("to_parent"),
+                                        named.get(key.get("parent")))));
+        return conditions;
     }
 
     /** What is different now, a line each: the table, and the row that went or came. */

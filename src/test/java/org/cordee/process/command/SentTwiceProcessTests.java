@@ -136,6 +136,7 @@ class SentTwiceProcessTests extends ProcessScene {
         Awaitility.await()
                 .during(LONG_ENOUGH_TO_SEE)
                 .atMost(LONG_ENOUGH_TO_SEE.multipliedBy(2))
+                .pollInterval(LONG_ENOUGH_TO_SEE.dividedBy(2))
                 .untilAsserted(() -> {
                     assertThat(instances(scene)).isEqualTo(instances);
                     assertThat(standing.now()).isEqualTo(before);
