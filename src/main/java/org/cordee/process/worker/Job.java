@@ -1,13 +1,15 @@
 package org.cordee.process.worker;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.cordee.process.model.Variables;
 
-/** A job handed out by the engine. It may be handed out twice. */
-record Job(
+/**
+ * A job handed out by the engine. It may be handed out twice. A variable or header that is asked of it and missing is a
+ * fault of its model, and costs the job an attempt.
+ */
+public record Job(
         long key,
         String type,
         String elementId,
@@ -15,23 +17,21 @@ record Job(
         Map<String, Object> variables,
         Map<String, String> headers) {
 
-    UUID consortiumId() {
+    /** The grouping whose process it is, which every instance holds. */
+    public UUID consortiumId() {
         return id(Variables.CONSORTIUM_ID);
     }
 
-    UUID id(String variable) {
+    public UUID id(String variable) {
         return UUID.fromString(text(variable));
     }
 
-    Instant instant(String variable) {
-        return Instant.parse(text(variable));
-    }
-
-    int number(String header) {
+    /** A whole number that the model itself gives the job. */
+    public int number(String header) {
         return Integer.parseInt(Objects.requireNonNull(headers.get(header), header));
     }
 
-    String text(String variable) {
+    public String text(String variable) {
         return String.valueOf(Objects.requireNonNull(variables.get(variable), variable));
     }
 }

@@ -1,4 +1,4 @@
-/** The jobs the engine hands out: each converts, calls one use case and answers. */
+/** The jobs the engine hands out: what one is and how it is run. The work itself has a room for each model. */
 @NullMarked
 package org.cordee.process.worker;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
-/** The job types that have a worker, found in the worker package itself. */
+/** The job types that have a worker, found in the worker package and the rooms inside it. */
 public final class JobWorks {
 
     private JobWorks() {}

@@ -1,0 +1,43 @@
+package org.cordee.process.worker.agreement;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cordee.agreement.signing.OpeningSignature;
+import org.cordee.agreement.signing.SignatureStep;
+import org.cordee.process.model.AgreementSigning;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Groups;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** Whose turn it is to sign and until when, or what follows. */
+@Component
+class OpenSignatureWorker implements JobWork {
+
+    private final OpeningSignature openingSignature;
+
+    OpenSignatureWorker(OpeningSignature openingSignature) {
+        this.openingSignature = openingSignature;
+    }
+
+    @Override
+    public String type() {
+        return AgreementSigning.JOB_OPEN_SIGNATURE;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        SignatureStep step = openingSignature.open(job.consortiumId());
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(Variables.NEXT_STEP, step.next().name());
+        answer.put(Variables.AGREEMENT_DUE_AT, step.reviewBy());
+        if (step.turn() != null) {
+            answer.put(Variables.SIGNATURE_ID, step.turn().signatureId());
+            answer.put(Variables.SIGNATORY_GROUP, Groups.of(step.turn().organisationId()));
+            answer.put(Variables.DUE_AT, step.turn().dueAt());
+            answer.put(Variables.REMIND_AT, step.turn().remindAt());
+        }
+        return answer;
+    }
+}

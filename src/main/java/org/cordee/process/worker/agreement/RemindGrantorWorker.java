@@ -1,0 +1,37 @@
+package org.cordee.process.worker.agreement;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.agreement.power.RemindingGrantor;
+import org.cordee.process.model.AgreementSigning;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** A reminder of a power is due; the domain refuses it once the power is given. */
+@Component
+class RemindGrantorWorker implements JobWork {
+
+    private final RemindingGrantor remindingGrantor;
+    private final Inbox inbox;
+
+    RemindGrantorWorker(RemindingGrantor remindingGrantor, Inbox inbox) {
+        this.remindingGrantor = remindingGrantor;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String type() {
+        return AgreementSigning.JOB_REMIND_GRANTOR;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        UUID power = job.id(Variables.POWER_ID);
+        remindingGrantor.remind(power);
+        inbox.timerAnswered(AgreementSigning.TIMER_POWER_REMINDER_DUE, power);
+        return Map.of();
+    }
+}

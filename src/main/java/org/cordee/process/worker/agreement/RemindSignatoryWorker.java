@@ -1,0 +1,37 @@
+package org.cordee.process.worker.agreement;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.agreement.signing.RemindingSignatory;
+import org.cordee.process.model.AgreementSigning;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** A reminder is due; the domain refuses it after an answer or on the first day. */
+@Component
+class RemindSignatoryWorker implements JobWork {
+
+    private final RemindingSignatory remindingSignatory;
+    private final Inbox inbox;
+
+    RemindSignatoryWorker(RemindingSignatory remindingSignatory, Inbox inbox) {
+        this.remindingSignatory = remindingSignatory;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String type() {
+        return AgreementSigning.JOB_REMIND_SIGNATORY;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        UUID signature = job.id(Variables.SIGNATURE_ID);
+        remindingSignatory.remind(job.consortiumId(), signature);
+        inbox.timerAnswered(AgreementSigning.TIMER_SIGNATURE_REMINDER_DUE, signature);
+        return Map.of();
+    }
+}

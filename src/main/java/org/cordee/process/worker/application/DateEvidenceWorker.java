@@ -1,0 +1,31 @@
+package org.cordee.process.worker.application;
+
+import java.util.Map;
+import org.cordee.application.EvidenceDueDates;
+import org.cordee.process.model.ApplicationFile;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The dates of a member's evidence moved: the task begins again with those that the domain says now. */
+@Component
+class DateEvidenceWorker implements JobWork {
+
+    private final EvidenceDueDates dates;
+
+    DateEvidenceWorker(EvidenceDueDates dates) {
+        this.dates = dates;
+    }
+
+    @Override
+    public String type() {
+        return ApplicationFile.JOB_DATE_EVIDENCE;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        EvidenceDueDates.Turn turn = dates.turn(job.id(Variables.EVIDENCE_FILE_ID));
+        return Map.of(Variables.EVIDENCE_DUE_AT, turn.dueAt(), Variables.REMIND_AT, turn.remindAt());
+    }
+}

@@ -1,0 +1,42 @@
+package org.cordee.process.worker.application;
+
+import java.util.List;
+import java.util.Map;
+import org.cordee.application.OpeningApplication;
+import org.cordee.process.model.ApplicationFile;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Groups;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** Whose evidence is awaited, until when, and until when the lead checks it. */
+@Component
+class OpenApplicationWorker implements JobWork {
+
+    private final OpeningApplication openingApplication;
+
+    OpenApplicationWorker(OpeningApplication openingApplication) {
+        this.openingApplication = openingApplication;
+    }
+
+    @Override
+    public String type() {
+        return ApplicationFile.JOB_OPEN_APPLICATION;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        OpeningApplication.Round round = openingApplication.open(job.consortiumId());
+        List<Map<String, Object>> files = round.asked().stream()
+                .map(asked -> Map.<String, Object>of(
+                        Variables.EVIDENCE_FILE_ID, asked.evidenceFileId(),
+                        Variables.GROUP, Groups.of(asked.organisationId())))
+                .toList();
+        return Map.of(
+                Variables.EVIDENCE_FILES, files,
+                Variables.EVIDENCE_DUE_AT, round.dueAt(),
+                Variables.REMIND_AT, round.remindAt(),
+                Variables.CHECK_DUE_AT, round.checkBy());
+    }
+}

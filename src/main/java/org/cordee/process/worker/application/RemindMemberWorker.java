@@ -1,0 +1,37 @@
+package org.cordee.process.worker.application;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.application.RemindingEvidence;
+import org.cordee.process.model.ApplicationFile;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** A reminder of the evidence is due; the domain refuses it once it is handed in, and when its date is past. */
+@Component
+class RemindMemberWorker implements JobWork {
+
+    private final RemindingEvidence reminding;
+    private final Inbox inbox;
+
+    RemindMemberWorker(RemindingEvidence reminding, Inbox inbox) {
+        this.reminding = reminding;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String type() {
+        return ApplicationFile.JOB_REMIND_MEMBER;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        UUID file = job.id(Variables.EVIDENCE_FILE_ID);
+        reminding.remind(file);
+        inbox.timerAnswered(ApplicationFile.TIMER_EVIDENCE_REMINDER_DUE, file);
+        return Map.of();
+    }
+}

@@ -1,0 +1,36 @@
+package org.cordee.process.worker.building;
+
+import java.util.Map;
+import org.cordee.agreement.ConcludingAgreement;
+import org.cordee.agreement.ConcludingAgreement.Conclusion;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** Whether all signed, and by when the lead decides what follows if not. */
+@Component
+class ConcludeAgreementWorker implements JobWork {
+
+    private final ConcludingAgreement concludingAgreement;
+
+    ConcludeAgreementWorker(ConcludingAgreement concludingAgreement) {
+        this.concludingAgreement = concludingAgreement;
+    }
+
+    @Override
+    public String type() {
+        return ConsortiumBuilding.JOB_CONCLUDE_AGREEMENT;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        Conclusion conclusion = concludingAgreement.conclude(job.consortiumId());
+        return Map.of(
+                Variables.AGREEMENT_SIGNED, conclusion.signed(),
+                Variables.ARBITRATION_DUE_AT, conclusion.arbitrateBy(),
+                Variables.AGREEMENT_DUE_AT, conclusion.reviewBy(),
+                Variables.SHARES_DUE_AT, conclusion.proposeBy());
+    }
+}

@@ -1,0 +1,36 @@
+package org.cordee.process.worker.building;
+
+import java.util.Map;
+import org.cordee.consortium.negotiation.ConcludingNegotiation;
+import org.cordee.consortium.negotiation.ConcludingNegotiation.Conclusion;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** Whether the members agreed, and by when the lead arbitrates if not. */
+@Component
+class ConcludeNegotiationWorker implements JobWork {
+
+    private final ConcludingNegotiation concludingNegotiation;
+
+    ConcludeNegotiationWorker(ConcludingNegotiation concludingNegotiation) {
+        this.concludingNegotiation = concludingNegotiation;
+    }
+
+    @Override
+    public String type() {
+        return ConsortiumBuilding.JOB_CONCLUDE_NEGOTIATION;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        Conclusion conclusion = concludingNegotiation.conclude(job.consortiumId());
+        return Map.of(
+                Variables.SHARES_AGREED, conclusion.agreed(),
+                Variables.ARBITRATION_DUE_AT, conclusion.arbitrateBy(),
+                Variables.SHARES_DUE_AT, conclusion.proposeBy(),
+                Variables.AGREEMENT_DUE_AT, conclusion.reviewBy());
+    }
+}

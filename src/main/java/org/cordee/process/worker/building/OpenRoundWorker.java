@@ -1,0 +1,30 @@
+package org.cordee.process.worker.building;
+
+import java.util.Map;
+import org.cordee.consortium.slot.OpeningRound;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** Which slots are invited for now. */
+@Component
+class OpenRoundWorker implements JobWork {
+
+    private final OpeningRound openingRound;
+
+    OpenRoundWorker(OpeningRound openingRound) {
+        this.openingRound = openingRound;
+    }
+
+    @Override
+    public String type() {
+        return ConsortiumBuilding.JOB_OPEN_ROUND;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        return Map.of(Variables.SLOT_IDS, openingRound.open(job.consortiumId()).openSlotIds());
+    }
+}

@@ -1,0 +1,41 @@
+package org.cordee.process.worker.building;
+
+import java.util.Map;
+import org.cordee.consortium.preparation.PlanningPreparation;
+import org.cordee.consortium.preparation.Preparation;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.ProcessLinks;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The first step of a grouping's process, begun or begun anew: it tells which instance carries the grouping and plans the due dates. */
+@Component
+class PlanPreparationWorker implements JobWork {
+
+    private final PlanningPreparation planningPreparation;
+    private final ProcessLinks links;
+
+    PlanPreparationWorker(PlanningPreparation planningPreparation, ProcessLinks links) {
+        this.planningPreparation = planningPreparation;
+        this.links = links;
+    }
+
+    @Override
+    public String type() {
+        return ConsortiumBuilding.JOB_PLAN_PREPARATION;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        links.carriedBy(job.consortiumId(), job.processInstanceKey());
+        Preparation plan = planningPreparation.plan(job.consortiumId());
+        return Map.of(
+                Variables.SLOTS_DUE_AT, plan.slotsDueAt(),
+                Variables.CANDIDATES_DUE_AT, plan.candidatesDueAt(),
+                Variables.SHARES_DUE_AT, plan.sharesDueAt(),
+                Variables.FREEZE_DUE_AT, plan.freezeDueAt(),
+                Variables.DEPOSIT_DUE_AT, plan.depositDueAt());
+    }
+}

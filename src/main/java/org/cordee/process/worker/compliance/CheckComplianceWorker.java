@@ -1,0 +1,46 @@
+package org.cordee.process.worker.compliance;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.assessment.Stage;
+import org.cordee.assessment.judging.CheckingStage;
+import org.cordee.assessment.judging.StageStep;
+import org.cordee.process.model.ComplianceCheck;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The grouping is judged at its stage; the instance that asks tells one check of a stage from the next. */
+@Component
+class CheckComplianceWorker implements JobWork {
+
+    private final CheckingStage checkingStage;
+
+    CheckComplianceWorker(CheckingStage checkingStage) {
+        this.checkingStage = checkingStage;
+    }
+
+    @Override
+    public String type() {
+        return ComplianceCheck.JOB_CHECK_COMPLIANCE;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        Stage stage = Stage.valueOf(job.text(Variables.CHECK_STAGE));
+        StageStep step = checkingStage.check(job.consortiumId(), stage, String.valueOf(job.processInstanceKey()));
+        UUID blocked = step.blockedStageId();
+        return blocked == null
+                ? Map.of(Variables.BLOCKED, false)
+                : Map.of(
+                        Variables.BLOCKED,
+                        true,
+                        Variables.BLOCKED_STAGE_ID,
+                        blocked,
+                        Variables.LAST_CALL_AT,
+                        step.lastCallAt(),
+                        Variables.RESOLVE_BY,
+                        step.resolveBy());
+    }
+}

@@ -1,0 +1,39 @@
+package org.cordee.process.worker.deadline;
+
+import java.util.Map;
+import org.cordee.consortium.deadline.ClosingAtDeadline;
+import org.cordee.consortium.deadline.DeadlineWatch;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.ProcessLinks;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The deadline has come: the domain says whether it was missed, or whether it has moved. */
+@Component
+class CloseAtDeadlineWorker implements JobWork {
+
+    private final ClosingAtDeadline closingAtDeadline;
+    private final ProcessLinks links;
+
+    CloseAtDeadlineWorker(ClosingAtDeadline closingAtDeadline, ProcessLinks links) {
+        this.closingAtDeadline = closingAtDeadline;
+        this.links = links;
+    }
+
+    @Override
+    public String type() {
+        return org.cordee.process.model.DeadlineWatch.JOB_CLOSE_AT_DEADLINE;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        DeadlineWatch watch = closingAtDeadline.close(job.consortiumId());
+        if (watch.over()) {
+            links.deadlineAnswered(job.consortiumId());
+        } else {
+            links.started(job.consortiumId(), watch.deadlineAt());
+        }
+        return Map.of(Variables.WATCH_OVER, watch.over(), Variables.DEADLINE_AT, watch.deadlineAt());
+    }
+}

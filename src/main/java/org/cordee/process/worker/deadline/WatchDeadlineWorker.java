@@ -1,0 +1,36 @@
+package org.cordee.process.worker.deadline;
+
+import java.time.Instant;
+import java.util.Map;
+import org.cordee.consortium.deadline.WatchingDeadline;
+import org.cordee.process.model.DeadlineWatch;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.ProcessLinks;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The watch begins, or an alarm is due: the domain raises it and says when to look again. */
+@Component
+class WatchDeadlineWorker implements JobWork {
+
+    private final WatchingDeadline watchingDeadline;
+    private final ProcessLinks links;
+
+    WatchDeadlineWorker(WatchingDeadline watchingDeadline, ProcessLinks links) {
+        this.watchingDeadline = watchingDeadline;
+        this.links = links;
+    }
+
+    @Override
+    public String type() {
+        return DeadlineWatch.JOB_WATCH_DEADLINE;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        Instant next = watchingDeadline.watch(job.consortiumId());
+        links.alarmAwaited(job.consortiumId(), next);
+        return Map.of(Variables.ALARM_AT, next);
+    }
+}

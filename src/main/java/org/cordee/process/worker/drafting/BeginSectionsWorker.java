@@ -1,0 +1,30 @@
+package org.cordee.process.worker.drafting;
+
+import java.util.Map;
+import org.cordee.bid.section.FollowingSections;
+import org.cordee.process.model.JointBidDrafting;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** Which sections the settled outline has. */
+@Component
+class BeginSectionsWorker implements JobWork {
+
+    private final FollowingSections following;
+
+    BeginSectionsWorker(FollowingSections following) {
+        this.following = following;
+    }
+
+    @Override
+    public String type() {
+        return JointBidDrafting.JOB_BEGIN_SECTIONS;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        return Map.of(Variables.SECTION_IDS, following.sections(job.consortiumId()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.cordee.process.worker.drafting;
+
+import java.util.Map;
+import org.cordee.bid.OpeningDrafting;
+import org.cordee.process.model.JointBidDrafting;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** An outline of the memo is proposed, and each member gets its price schedule. */
+@Component
+class OpenDraftingWorker implements JobWork {
+
+    private final OpeningDrafting openingDrafting;
+
+    OpenDraftingWorker(OpeningDrafting openingDrafting) {
+        this.openingDrafting = openingDrafting;
+    }
+
+    @Override
+    public String type() {
+        return JointBidDrafting.JOB_OPEN_DRAFTING;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        return Map.of(Variables.OUTLINE_DUE_AT, openingDrafting.open(job.consortiumId()));
+    }
+}

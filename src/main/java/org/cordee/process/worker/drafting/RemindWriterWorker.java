@@ -1,0 +1,37 @@
+package org.cordee.process.worker.drafting;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.bid.section.FollowingSections;
+import org.cordee.process.model.SectionCycle;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** A reminder is due; the domain refuses it once the section is handed in, and to whoever has just been asked. */
+@Component
+class RemindWriterWorker implements JobWork {
+
+    private final FollowingSections following;
+    private final Inbox inbox;
+
+    RemindWriterWorker(FollowingSections following, Inbox inbox) {
+        this.following = following;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String type() {
+        return SectionCycle.JOB_REMIND_WRITER;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        UUID section = job.id(Variables.SECTION_ID);
+        following.remindWriter(section);
+        inbox.timerAnswered(SectionCycle.TIMER_REMINDER_DUE, section);
+        return Map.of();
+    }
+}

@@ -1,0 +1,32 @@
+package org.cordee.process.worker.invitation;
+
+import java.util.Map;
+import org.cordee.consortium.invitation.turn.ExpiringInvitation;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The window ended: the domain says who was first. */
+@Component
+class ExpireInvitationWorker implements JobWork {
+
+    private final ExpiringInvitation expiringInvitation;
+
+    ExpireInvitationWorker(ExpiringInvitation expiringInvitation) {
+        this.expiringInvitation = expiringInvitation;
+    }
+
+    @Override
+    public String type() {
+        return PartnerInvitation.JOB_EXPIRE_INVITATION;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        return Map.of(
+                Variables.ANSWER,
+                expiringInvitation.expire(job.id(Variables.INVITATION_ID)).name());
+    }
+}

@@ -1,0 +1,42 @@
+package org.cordee.process.worker.invitation;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.consortium.invitation.turn.RemindingPartner;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** A reminder is due; the domain refuses it after an answer or within a day of the last. */
+@Component
+class RemindPartnerWorker implements JobWork {
+
+    private static final String REMINDER = "reminder";
+
+    private final RemindingPartner remindingPartner;
+    private final Inbox inbox;
+
+    RemindPartnerWorker(RemindingPartner remindingPartner, Inbox inbox) {
+        this.remindingPartner = remindingPartner;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String type() {
+        return PartnerInvitation.JOB_SEND_REMINDER;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        UUID invitation = job.id(Variables.INVITATION_ID);
+        int number = job.number(REMINDER);
+        remindingPartner.remind(invitation, number);
+        inbox.timerAnswered(
+                number == 1 ? PartnerInvitation.TIMER_FIRST_REMINDER_DUE : PartnerInvitation.TIMER_SECOND_REMINDER_DUE,
+                invitation);
+        return Map.of();
+    }
+}

@@ -1,0 +1,31 @@
+package org.cordee.process.worker.invitation;
+
+import java.util.Map;
+import org.cordee.consortium.invitation.turn.SendingInvitation;
+import org.cordee.process.model.PartnerInvitation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The invitation goes out. */
+@Component
+class SendInvitationWorker implements JobWork {
+
+    private final SendingInvitation sendingInvitation;
+
+    SendInvitationWorker(SendingInvitation sendingInvitation) {
+        this.sendingInvitation = sendingInvitation;
+    }
+
+    @Override
+    public String type() {
+        return PartnerInvitation.JOB_SEND_INVITATION;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        sendingInvitation.send(job.id(Variables.INVITATION_ID));
+        return Map.of();
+    }
+}

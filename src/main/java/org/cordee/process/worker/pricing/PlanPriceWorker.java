@@ -1,0 +1,37 @@
+package org.cordee.process.worker.pricing;
+
+import java.util.Map;
+import org.cordee.bid.price.LatePrices;
+import org.cordee.process.model.PricingConsolidation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** What is awaited of a late price, of whom and until when; every value of the step is set each time. */
+@Component
+class PlanPriceWorker implements JobWork {
+
+    private final LatePrices prices;
+
+    PlanPriceWorker(LatePrices prices) {
+        this.prices = prices;
+    }
+
+    @Override
+    public String type() {
+        return PricingConsolidation.JOB_PLAN_PRICE;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        LatePrices.Turn turn = prices.turn(job.id(Variables.PRICE_SHEET_ID));
+        return Map.of(
+                Variables.PRICE_STEP, turn.step().name(),
+                Variables.UNJUSTIFIED, turn.unjustified(),
+                Variables.PRICES_DUE_AT, turn.dueAt(),
+                Variables.VALIDATION_DUE_AT, turn.validateBy(),
+                Variables.DECIDE_PRICE_AT, turn.decidedFrom(),
+                Variables.DECIDE_BY, turn.decideBy());
+    }
+}

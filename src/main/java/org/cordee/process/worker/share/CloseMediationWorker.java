@@ -1,0 +1,30 @@
+package org.cordee.process.worker.share;
+
+import java.util.Map;
+import org.cordee.consortium.negotiation.MediatingShares;
+import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** The time to mediate is over: the domain says who was first, and by when the lead proposes. */
+@Component
+class CloseMediationWorker implements JobWork {
+
+    private final MediatingShares mediatingShares;
+
+    CloseMediationWorker(MediatingShares mediatingShares) {
+        this.mediatingShares = mediatingShares;
+    }
+
+    @Override
+    public String type() {
+        return ShareNegotiation.JOB_CLOSE_MEDIATION;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        return Map.of(Variables.SHARES_DUE_AT, mediatingShares.lapse(job.consortiumId()));
+    }
+}

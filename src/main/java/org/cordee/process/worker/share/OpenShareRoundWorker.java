@@ -1,0 +1,43 @@
+package org.cordee.process.worker.share;
+
+import java.util.List;
+import java.util.Map;
+import org.cordee.consortium.proposal.OpeningShareRound;
+import org.cordee.consortium.proposal.ShareRound;
+import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Groups;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** Who has to answer the proposal, and until when. */
+@Component
+class OpenShareRoundWorker implements JobWork {
+
+    private final OpeningShareRound openingShareRound;
+
+    OpenShareRoundWorker(OpeningShareRound openingShareRound) {
+        this.openingShareRound = openingShareRound;
+    }
+
+    @Override
+    public String type() {
+        return ShareNegotiation.JOB_OPEN_SHARE_ROUND;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        ShareRound round = openingShareRound.open(job.consortiumId());
+        List<Map<String, Object>> answerers = round.answerers().stream()
+                .map(answerer -> Map.<String, Object>of(
+                        Variables.MEMBER_ID, answerer.memberId(),
+                        Variables.GROUP, Groups.of(answerer.organisationId())))
+                .toList();
+        return Map.of(
+                Variables.PROPOSAL_ID, round.proposalId(),
+                Variables.ANSWERERS, answerers,
+                Variables.REMIND_AT, round.remindAt(),
+                Variables.DUE_AT, round.dueAt());
+    }
+}

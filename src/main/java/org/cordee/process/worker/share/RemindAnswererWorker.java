@@ -1,0 +1,37 @@
+package org.cordee.process.worker.share;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.consortium.proposal.RemindingAnswerer;
+import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** A reminder is due; the domain refuses it after an answer or on the day of the proposal. */
+@Component
+class RemindAnswererWorker implements JobWork {
+
+    private final RemindingAnswerer remindingAnswerer;
+    private final Inbox inbox;
+
+    RemindAnswererWorker(RemindingAnswerer remindingAnswerer, Inbox inbox) {
+        this.remindingAnswerer = remindingAnswerer;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String type() {
+        return ShareNegotiation.JOB_REMIND_ANSWERER;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        UUID member = job.id(Variables.MEMBER_ID);
+        remindingAnswerer.remind(job.id(Variables.PROPOSAL_ID), member);
+        inbox.timerAnswered(ShareNegotiation.TIMER_ANSWER_REMINDER_DUE, member);
+        return Map.of();
+    }
+}

@@ -1,0 +1,42 @@
+package org.cordee.process.worker.share;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.cordee.consortium.negotiation.SettlingShares;
+import org.cordee.consortium.share.SharesOutcome;
+import org.cordee.process.model.ShareNegotiation;
+import org.cordee.process.model.Variables;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.springframework.stereotype.Component;
+
+/** What follows a round of answers, and by when. */
+@Component
+class SettleSharesWorker implements JobWork {
+
+    private final SettlingShares settlingShares;
+
+    SettleSharesWorker(SettlingShares settlingShares) {
+        this.settlingShares = settlingShares;
+    }
+
+    @Override
+    public String type() {
+        return ShareNegotiation.JOB_SETTLE_SHARES;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        SharesOutcome outcome = job.variables().containsKey(Variables.PROPOSAL_ID)
+                ? settlingShares.settle(job.consortiumId(), job.id(Variables.PROPOSAL_ID))
+                : settlingShares.settle(job.consortiumId());
+        Map<String, Object> answer = new HashMap<>();
+        answer.put(Variables.NEXT_STEP, outcome.next().name());
+        answer.put(Variables.ALL_AGREED, outcome.allAgreed());
+        answer.put(Variables.SHARES_DUE_AT, outcome.proposeBy());
+        if (outcome.mediateBy() != null) {
+            answer.put(Variables.MEDIATION_DUE_AT, outcome.mediateBy());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,37 @@
+package org.cordee.process.worker.submission;
+
+import java.util.Map;
+import java.util.UUID;
+import org.cordee.process.model.BidSubmission;
+import org.cordee.process.model.Variables;
+import org.cordee.process.task.Inbox;
+import org.cordee.process.worker.Job;
+import org.cordee.process.worker.JobWork;
+import org.cordee.submission.approval.RemindingApprover;
+import org.springframework.stereotype.Component;
+
+/** A reminder of an approval is due; the domain refuses it once there is an answer. */
+@Component
+class RemindApproverWorker implements JobWork {
+
+    private final RemindingApprover remindingApprover;
+    private final Inbox inbox;
+
+    RemindApproverWorker(RemindingApprover remindingApprover, Inbox inbox) {
+        this.remindingApprover = remindingApprover;
+        this.inbox = inbox;
+    }
+
+    @Override
+    public String type() {
+        return BidSubmission.JOB_REMIND_APPROVER;
+    }
+
+    @Override
+    public Map<String, Object> perform(Job job) {
+        UUID approval = job.id(Variables.APPROVAL_ID);
+        remindingApprover.remind(approval);
+        inbox.timerAnswered(BidSubmission.TIMER_APPROVAL_REMINDER_DUE, approval);
+        return Map.of();
+    }
+}
