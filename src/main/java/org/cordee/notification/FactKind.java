@@ -1,7 +1,7 @@
 package org.cordee.notification;
 
 /** A line of the small table in a letter; its label is {@code notification.fact.<name>}. */
-enum FactKind {
+public enum FactKind {
     MARKET,
     BUYER,
     NEED,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * changes, so that a reader's mail program knows a second copy for what it is. Times of the way are machine time.
  */
 @Entity
-class Letter {
+public class Letter {
 
     private static final int LONGEST_ERROR = 500;
 
@@ -58,8 +58,12 @@ class Letter {
     @SuppressWarnings("NullAway.Init")
     protected Letter() {}
 
-    /** @param state QUEUED, or KEPT where no mail server is set up */
-    static Letter write(
+    /**
+     * A letter as it is first stored.
+     *
+     * @param state QUEUED, or KEPT where no mail server is set up
+     */
+    public static Letter write(
             Occasion occasion, @Nullable UUID organisationId, Recipient to, LetterBody body, LetterState state) {
         Letter letter = new Letter();
         letter.id = Ids.next();
@@ -84,7 +88,7 @@ class Letter {
     }
 
     /** One node takes it; until the lease ends no other will. */
-    void take(Instant now, Duration lease) {
+    public void take(Instant now, Duration lease) {
         perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
         state = LetterState.SENDING;
         leaseUntil = now.plus(lease);
@@ -92,7 +96,7 @@ class Letter {
     }
 
     /** The mail server has it. What only the reader may know, the secret of its links, is forgotten here. */
-    void arrive(Instant now) {
+    public void arrive(Instant now) {
         state = LetterState.SENT;
         sentAt = now;
         leaseUntil = null;
@@ -102,7 +106,7 @@ class Letter {
     }
 
     /** The mail server did not take it: again later, and given up after the last attempt. */
-    void stumble(Instant now, String error, int mostAttempts) {
+    public void stumble(Instant now, String error, int mostAttempts) {
         leaseUntil = null;
         lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         state = attempts >= mostAttempts ? LetterState.FAILED : LetterState.QUEUED;
@@ -110,27 +114,28 @@ class Letter {
     }
 
     /** The mail server refuses this letter for good. */
-    void fail(String error) {
+    public void fail(String error) {
         leaseUntil = null;
         lastError = error.length() > LONGEST_ERROR ? error.substring(0, LONGEST_ERROR) : error;
         state = LetterState.FAILED;
     }
 
     /** Whoever was sending it has gone: nobody knows whether it left. */
-    void doubt(Instant now, Duration pause) {
+    public void doubt(Instant now, Duration pause) {
         state = LetterState.UNCERTAIN;
         leaseUntil = null;
         nextAttemptAt = now.plus(pause);
     }
 
-    boolean maySendAgain() {
+    /** Whether it may not have left and there is still something to send: an erased reader's letter is empty. */
+    public boolean maySendAgain() {
         boolean mayHaveStayed =
                 state == LetterState.FAILED || state == LetterState.KEPT || state == LetterState.UNCERTAIN;
         return mayHaveStayed && !html.isEmpty();
     }
 
     /** The administrator has it sent after all. */
-    void sendAgain() {
+    public void sendAgain() {
         perhapsTwice = perhapsTwice || state == LetterState.UNCERTAIN;
         state = LetterState.QUEUED;
         attempts = 0;
@@ -151,71 +156,71 @@ class Letter {
         text = "";
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    LetterKind kind() {
+    public LetterKind kind() {
         return kind;
     }
 
-    String recipient() {
+    public String recipient() {
         return recipient;
     }
 
-    @Nullable
-    String recipientName() {
+    public @Nullable String recipientName() {
         return recipientName;
     }
 
-    @Nullable
-    UUID consortiumId() {
+    /** None for a letter of the house. */
+    public @Nullable UUID consortiumId() {
         return consortiumId;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return Locale.forLanguageTag(locale);
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String html() {
+    public String html() {
         return html;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    LetterState state() {
+    public LetterState state() {
         return state;
     }
 
-    String messageId() {
+    public String messageId() {
         return messageId;
     }
 
-    Instant writtenAt() {
+    /** In business time. */
+    public Instant writtenAt() {
         return writtenAt;
     }
 
-    @Nullable
-    Instant sentAt() {
+    /** When the mail server took it, machine time. */
+    public @Nullable Instant sentAt() {
         return sentAt;
     }
 
-    int attempts() {
+    public int attempts() {
         return attempts;
     }
 
-    boolean isPerhapsTwice() {
+    /** Whether it went out again after nobody knew whether it had left. */
+    public boolean isPerhapsTwice() {
         return perhapsTwice;
     }
 
-    @Nullable
-    String lastError() {
+    public @Nullable String lastError() {
         return lastError;
     }
 }

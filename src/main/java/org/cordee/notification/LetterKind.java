@@ -96,11 +96,12 @@ public enum LetterKind {
     }
 
     /** About the reader's account, not about a grouping. */
-    boolean isOfTheHouse() {
+    public boolean isOfTheHouse() {
         return this == FIRST_PASSWORD || this == FORGOTTEN_PASSWORD;
     }
 
-    List<FactKind> facts() {
+    /** The lines of its table, in their order; what is not known of an occasion has no line. */
+    public List<FactKind> facts() {
         return facts;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** All letters ever written. */
-interface Letters extends JpaRepository<Letter, UUID> {
+public interface Letters extends JpaRepository<Letter, UUID> {
 
     boolean existsByKindAndSubjectIdAndRoundAndOrganisationId(
             LetterKind kind, UUID subjectId, int round, @Nullable UUID organisationId);

@@ -15,6 +15,7 @@ final class RacedActs {
     private static final String OWN = "is one person's own value, of which the last counts";
     private static final String COUNTS = "counts or sweeps, one statement each";
     private static final String AGAIN = "has something tried once more, which may be done twice";
+    private static final String HEARD = "is heard: of two that hear it at once the database lets one through";
     private static final String FIRST = "happens once, when nobody else is there";
 
     private static final String EVERY_PAIR = "org.cordee.consortium.EveryPairModuleTests";
@@ -107,7 +108,8 @@ final class RacedActs {
             Map.entry("SignInThrottle.failed", COUNTS),
             Map.entry("SignInThrottle.succeeded", COUNTS),
             Map.entry("SigningNda.maySign", NOTHING),
-            Map.entry("TellingAftermath.tell", ADDS));
+            Map.entry("TellingAftermath.tell", ADDS),
+            Map.entry("WritingLetters.write", HEARD));
 
     static void done(RaceLane lane, String name) {
         Objects.requireNonNull(onAGrouping().get(name).on(lane), name).run();

@@ -14,6 +14,7 @@ import org.cordee.account.access.RegisteringPeople;
 import org.cordee.account.link.OneTimeLinks;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;
 import org.cordee.consortium.workspace.ConsortiumReading;
+import org.cordee.notification.reading.LetterReading;
 import org.cordee.process.ProcessScene;
 import org.cordee.process.Scenes;
 import org.cordee.process.Scenes.Firm;

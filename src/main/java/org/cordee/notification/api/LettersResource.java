@@ -2,12 +2,12 @@ package org.cordee.notification.api;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.notification.LetterReading;
-import org.cordee.notification.LetterReading.LetterDetail;
-import org.cordee.notification.LetterReading.LetterRow;
-import org.cordee.notification.LetterReading.UnaddressedRow;
 import org.cordee.notification.LetterState;
-import org.cordee.notification.ResendingLetters;
+import org.cordee.notification.post.ResendingLetters;
+import org.cordee.notification.reading.LetterReading;
+import org.cordee.notification.reading.LetterReading.LetterDetail;
+import org.cordee.notification.reading.LetterReading.LetterRow;
+import org.cordee.notification.reading.LetterReading.UnaddressedRow;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;

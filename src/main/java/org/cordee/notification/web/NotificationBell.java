@@ -1,7 +1,7 @@
 package org.cordee.notification.web;
 
 import org.cordee.account.CurrentActor;
-import org.cordee.notification.NotificationReading;
+import org.cordee.notification.reading.NotificationReading;
 import org.springframework.stereotype.Component;
 
 /** How many new notifications the reader of this page has; in templates {@code ${@notificationBell.fresh()}}. */

@@ -1,0 +1,61 @@
+package org.cordee.notification.occasion;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.PeopleReading;
+import org.cordee.account.PersonRegistered;
+import org.cordee.account.signin.ChangingPasswords;
+import org.cordee.account.signin.PasswordAsked;
+import org.cordee.notification.LetterKind;
+import org.cordee.notification.Occasion;
+import org.cordee.notification.Occasion.Link;
+import org.cordee.notification.writing.Contacts;
+import org.cordee.notification.writing.WritingLetters;
+import org.cordee.shared.Actor;
+import org.cordee.shared.Role;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of accounts: who got one without a password is sent the link to choose it, and so is who forgot it. */
+@Component
+class AccountLetters {
+
+    private static final String HEARD_AS = "org.cordee.notification.AccountLetters.on";
+    private static final Actor HOUSE = new Actor(null, null, Set.of(Role.ADMINISTRATOR), Actor.Via.SYSTEM);
+
+    private final WritingLetters writing;
+    private final Contacts contacts;
+    private final PeopleReading people;
+    private final AccountSettings settings;
+
+    AccountLetters(WritingLetters writing, Contacts contacts, PeopleReading people, AccountSettings settings) {
+        this.writing = writing;
+        this.contacts = contacts;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.account.PersonRegistered)")
+    void on(PersonRegistered event) {
+        UUID person = event.personId();
+        contacts.person(person).stream()
+                .filter(recipient -> !people.one(HOUSE, person).hasPassword())
+                .forEach(recipient -> writing.write(firstPassword(event), null, recipient));
+    }
+
+    private Occasion firstPassword(PersonRegistered event) {
+        Instant until = event.occurredAt().plus(settings.passwordLinkLife());
+        return Occasion.of(LetterKind.FIRST_PASSWORD, event.personId(), event.personId())
+                .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.account.signin.PasswordAsked)")
+    void on(PasswordAsked event) {
+        Instant until = event.at().plus(settings.forgottenLinkLife());
+        Occasion occasion = Occasion.of(LetterKind.FORGOTTEN_PASSWORD, event.id(), event.personId())
+                .with(new Link(ChangingPasswords.LINK_PURPOSE, event.personId(), until, false));
+        contacts.person(event.personId()).forEach(recipient -> writing.write(occasion, null, recipient));
+    }
+}

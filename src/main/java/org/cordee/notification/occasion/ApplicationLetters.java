@@ -1,0 +1,158 @@
+package org.cordee.notification.occasion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordee.application.ApplicationEvent;
+import org.cordee.application.ApplicationEvent.CorrectionsAsked;
+import org.cordee.application.ApplicationEvent.EvidenceAccepted;
+import org.cordee.application.ApplicationEvent.EvidenceAsked;
+import org.cordee.application.ApplicationEvent.EvidenceHandedIn;
+import org.cordee.application.ApplicationEvent.EvidenceReminderSent;
+import org.cordee.application.ApplicationEvent.EvidenceRenewed;
+import org.cordee.application.ApplicationEvent.EvidenceWaived;
+import org.cordee.application.ApplicationEvent.ExclusionsDeclared;
+import org.cordee.application.ApplicationEvent.RenewalAccepted;
+import org.cordee.application.ApplicationEvent.RenewalAwaited;
+import org.cordee.application.ApplicationEvent.RenewalRefused;
+import org.cordee.application.piece.Piece;
+import org.cordee.notification.FactKind;
+import org.cordee.notification.LetterKind;
+import org.cordee.notification.Occasion;
+import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.WritingLetters;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears of the members' evidence, and tells each member what is asked of it and the lead what there is to check. */
+@Component
+class ApplicationLetters {
+
+    private static final String HEARD_AS = "org.cordee.notification.ApplicationLetters.on";
+
+    private final WritingLetters writing;
+    private final Matters matters;
+
+    ApplicationLetters(WritingLetters writing, Matters matters) {
+        this.writing = writing;
+        this.matters = matters;
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceAsked)")
+    void on(EvidenceAsked event) {
+        toMember(LetterKind.EVIDENCE_TO_PROVIDE, event, 0, event.dueAt());
+    }
+
+    /** One for each asking: it is the event's own. */
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceReminderSent)")
+    void on(EvidenceReminderSent event) {
+        Occasion occasion = Occasion.of(LetterKind.EVIDENCE_REMINDER, event.eventId(), event.consortiumId())
+                .leadingTo(page(event));
+        writing.write(occasion.due(event.dueAt()), event.organisationId());
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$CorrectionsAsked)")
+    void on(CorrectionsAsked event) {
+        Occasion occasion = Occasion.of(LetterKind.EVIDENCE_TO_CORRECT, event.evidenceFileId(), event.consortiumId())
+                .round(event.round())
+                .leadingTo(page(event))
+                .showing(pieces(event.pieces()));
+        writing.write(occasion.due(event.dueAt()), event.organisationId());
+    }
+
+    /** Which pieces; what the lead says of each stands on the page alone. */
+    private static Map<FactKind, String> pieces(List<Piece> pieces) {
+        String codes = pieces.stream().map(Piece::name).collect(Collectors.joining(","));
+        return codes.isEmpty() ? Map.of() : Map.of(FactKind.PIECES, codes);
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceHandedIn)")
+    void on(EvidenceHandedIn event) {
+        if (event.lead()) {
+            return;
+        }
+        Occasion occasion = Occasion.of(LetterKind.EVIDENCE_TO_CHECK, event.evidenceFileId(), event.consortiumId())
+                .round(event.round())
+                .leadingTo(page(event) + "/check");
+        writing.write(occasion.naming(event.organisationId()).due(event.checkDueAt()), lead(event));
+    }
+
+    /** Each piece is an occasion of its own. */
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceRenewed)")
+    void on(EvidenceRenewed event) {
+        Occasion occasion = Occasion.of(LetterKind.EVIDENCE_RENEWED, event.eventId(), event.consortiumId())
+                .leadingTo(page(event) + "/check")
+                .showing(pieces(List.of(event.piece())));
+        writing.write(occasion.naming(event.organisationId()), lead(event));
+    }
+
+    /** Asked again after a freeze that was opened, it is another occasion. */
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$RenewalAwaited)")
+    void on(RenewalAwaited event) {
+        Occasion occasion = Occasion.of(LetterKind.RENEWAL_TO_PROVIDE, event.eventId(), event.consortiumId())
+                .leadingTo(page(event))
+                .showing(pieces(event.pieces()));
+        writing.write(occasion.due(event.dueAt()), event.organisationId());
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$RenewalAccepted)")
+    void on(RenewalAccepted event) {
+        writing.write(
+                Occasion.of(LetterKind.RENEWAL_ACCEPTED, event.eventId(), event.consortiumId())
+                        .leadingTo(page(event)),
+                event.organisationId());
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$RenewalRefused)")
+    void on(RenewalRefused event) {
+        Occasion occasion = Occasion.of(LetterKind.RENEWAL_REFUSED, event.eventId(), event.consortiumId())
+                .leadingTo(page(event))
+                .showing(pieces(event.pieces()));
+        writing.write(occasion, event.organisationId());
+    }
+
+    /** The lead learns that there is a case, not which. */
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$ExclusionsDeclared)")
+    void on(ExclusionsDeclared event) {
+        if (event.none()) {
+            return;
+        }
+        Occasion occasion = Occasion.of(LetterKind.EXCLUSION_DECLARED, event.eventId(), event.consortiumId())
+                .leadingTo(page(event));
+        writing.write(occasion.naming(event.organisationId()), lead(event));
+    }
+
+    private UUID lead(ApplicationEvent event) {
+        return matters.of(event.consortiumId(), null).leadOrganisationId();
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceAccepted)")
+    void on(EvidenceAccepted event) {
+        settled(LetterKind.EVIDENCE_ACCEPTED, event);
+    }
+
+    /** The lead's reason stands on the page alone. */
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.application.ApplicationEvent$EvidenceWaived)")
+    void on(EvidenceWaived event) {
+        settled(LetterKind.EVIDENCE_NOT_AWAITED, event);
+    }
+
+    private void settled(LetterKind kind, ApplicationEvent event) {
+        Occasion occasion =
+                Occasion.of(kind, event.evidenceFileId(), event.consortiumId()).leadingTo(page(event));
+        writing.write(occasion, event.organisationId());
+    }
+
+    private void toMember(LetterKind kind, ApplicationEvent event, int round, Instant due) {
+        Occasion occasion = Occasion.of(kind, event.evidenceFileId(), event.consortiumId())
+                .round(round)
+                .leadingTo(page(event));
+        writing.write(occasion.due(due), event.organisationId());
+    }
+
+    private static String page(ApplicationEvent event) {
+        return "/evidence/" + event.evidenceFileId();
+    }
+}

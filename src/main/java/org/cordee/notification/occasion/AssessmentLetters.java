@@ -1,0 +1,66 @@
+package org.cordee.notification.occasion;
+
+import java.util.Map;
+import org.cordee.assessment.AssessmentEvent.StageBlocked;
+import org.cordee.assessment.AssessmentEvent.WaiverAsked;
+import org.cordee.assessment.AssessmentEvent.WaiverDecided;
+import org.cordee.notification.FactKind;
+import org.cordee.notification.LetterKind;
+import org.cordee.notification.Occasion;
+import org.cordee.notification.writing.Contacts;
+import org.cordee.notification.writing.Matters;
+import org.cordee.notification.writing.WritingLetters;
+import org.cordee.shared.ConsortiumFact;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the lead that something holds its grouping or that a waiver was decided, and the coordinators that one is asked; no finding. */
+@Component
+class AssessmentLetters {
+
+    private static final String HEARD_AS = "org.cordee.notification.AssessmentLetters.on";
+
+    private final WritingLetters writing;
+    private final Matters matters;
+    private final Contacts contacts;
+
+    AssessmentLetters(WritingLetters writing, Matters matters, Contacts contacts) {
+        this.writing = writing;
+        this.matters = matters;
+        this.contacts = contacts;
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.assessment.AssessmentEvent$StageBlocked)")
+    void on(StageBlocked event) {
+        toLead(
+                Occasion.of(LetterKind.STAGE_BLOCKED, event.blockedStageId(), event.consortiumId())
+                        .showing(Map.of(FactKind.STAGE, event.stage().name()))
+                        .leadingTo(sheet(event) + "/blocked/" + event.blockedStageId()),
+                event);
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.assessment.AssessmentEvent$WaiverAsked)")
+    void on(WaiverAsked event) {
+        Occasion occasion = Occasion.of(LetterKind.WAIVER_TO_DECIDE, event.waiverId(), event.consortiumId())
+                .due(event.dueAt())
+                .showing(Map.of(FactKind.RULE, event.rule()))
+                .leadingTo(sheet(event) + "/waivers/" + event.waiverId());
+        contacts.coordinators().forEach(coordinator -> writing.write(occasion, null, coordinator));
+    }
+
+    @ApplicationModuleListener(id = HEARD_AS + "(org.cordee.assessment.AssessmentEvent$WaiverDecided)")
+    void on(WaiverDecided event) {
+        toLead(
+                Occasion.of(LetterKind.WAIVER_DECIDED, event.waiverId(), event.consortiumId())
+                        .leadingTo(sheet(event)),
+                event);
+    }
+
+    private void toLead(Occasion occasion, ConsortiumFact event) {
+        writing.write(occasion, matters.of(event.consortiumId(), null).leadOrganisationId());
+    }
+
+    private static String sheet(ConsortiumFact event) {
+        return "/consortia/" + event.consortiumId() + "/assessment";
+    }
+}

@@ -1,0 +1,47 @@
+package org.cordee.notification.post;
+
+import java.util.UUID;
+import org.cordee.notification.Letter;
+import org.cordee.notification.LetterSentAgain;
+import org.cordee.notification.Letters;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The administrator has a letter sent after all: one that failed, was kept, or nobody knows of. */
+@Component
+public class ResendingLetters {
+
+    private final Letters letters;
+    private final Post post;
+    private final ApplicationEventPublisher events;
+    private final BusinessClock clock;
+
+    ResendingLetters(Letters letters, Post post, ApplicationEventPublisher events, BusinessClock clock) {
+        this.letters = letters;
+        this.post = post;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void resend(Actor actor, UUID letterId) {
+        actor.requireRole(Role.ADMINISTRATOR);
+        Letter letter = letters.findById(letterId).orElseThrow(NotFound::new);
+        if (!letter.maySendAgain()) {
+            throw new RuleViolation("notification.letter.not-sendable");
+        }
+        if (!post.isOpen()) {
+            throw new RuleViolation("notification.letter.no-post");
+        }
+        letter.sendAgain();
+        letters.save(letter);
+        events.publishEvent(new LetterSentAgain(Stamp.ofHouse(actor, clock.now()), letterId));
+    }
+}

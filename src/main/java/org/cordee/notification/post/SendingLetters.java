@@ -1,0 +1,117 @@
+package org.cordee.notification.post;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.cordee.notification.Letter;
+import org.cordee.notification.LetterState;
+import org.cordee.notification.Letters;
+import org.cordee.notification.NotificationSettings;
+import org.cordee.notification.post.Post.PostRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what waits. A letter is first taken in a transaction of its own (state SENDING, a lease), then handed over, then
+ * noted: nobody else sends it meanwhile. If this node dies in between, the next look finds the lease over, says
+ * UNCERTAIN, and the letter goes out once more under the same Message-ID. All of it is machine time.
+ */
+@Component
+class SendingLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendingLetters.class);
+    private static final int AT_ONCE = 10;
+
+    private final Letters letters;
+    private final Post post;
+    private final NotificationSettings settings;
+    private final TransactionTemplate transaction;
+
+    SendingLetters(Letters letters, Post post, NotificationSettings settings, PlatformTransactionManager transactions) {
+        this.letters = letters;
+        this.post = post;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Sends a handful. @return how many were taken, so that a full hand is followed by the next at once */
+    int send() {
+        if (!post.isOpen()) {
+            return 0;
+        }
+        doubtAbandoned();
+        List<Letter> taken = take();
+        taken.forEach(this::carry);
+        return taken.size();
+    }
+
+    List<Letter> take() {
+        return required(transaction.execute(status -> {
+            List<Letter> due = letters.due(Instant.now(), AT_ONCE);
+            due.forEach(letter -> letter.take(Instant.now(), settings.lease().multipliedBy(due.size())));
+            return letters.saveAllAndFlush(due);
+        }));
+    }
+
+    private void carry(Letter letter) {
+        try {
+            post.carry(letter);
+            note(letter.id(), Letter::arrive);
+            LOG.info("letter sent letter={} kind={}", letter.id(), letter.kind());
+        } catch (PostRefused refused) {
+            LOG.warn("letter not sent letter={} kind={} reason={}", letter.id(), letter.kind(), kindOf(refused));
+            note(letter.id(), (held, now) -> {
+                if (refused.isForGood()) {
+                    held.fail(String.valueOf(refused.getMessage()));
+                } else {
+                    held.stumble(now, String.valueOf(refused.getMessage()), settings.mostAttempts());
+                }
+            });
+        }
+    }
+
+    void doubtAbandoned() {
+        transaction.executeWithoutResult(status -> {
+            Instant now = Instant.now();
+            List<Letter> abandoned = letters.abandoned(now);
+            Duration pause = settings.doubtPause();
+            abandoned.forEach(letter -> {
+                letter.doubt(now, pause);
+                LOG.warn("letter perhaps sent letter={} kind={}", letter.id(), letter.kind());
+            });
+            letters.saveAll(abandoned);
+        });
+    }
+
+    private interface Note {
+        void write(Letter letter, Instant now);
+    }
+
+    private void note(UUID id, Note note) {
+        try {
+            transaction.executeWithoutResult(status -> letters.findById(id).ifPresent(letter -> {
+                if (letter.state() == LetterState.SENDING) {
+                    note.write(letter, Instant.now());
+                    letters.save(letter);
+                }
+            }));
+        } catch (OptimisticLockingFailureException overtaken) {
+            LOG.warn("letter overtaken letter={}", id, overtaken);
+        }
+    }
+
+    /** The server's words may hold the address: only the kind of failure is logged. */
+    private static String kindOf(PostRefused refused) {
+        Throwable cause = refused.getCause();
+        return cause == null ? "unknown" : cause.getClass().getSimpleName();
+    }
+
+    private static List<Letter> required(@org.jspecify.annotations.Nullable List<Letter> taken) {
+        return taken == null ? List.of() : taken;
+    }
+}

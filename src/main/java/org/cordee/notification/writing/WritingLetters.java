@@ -1,0 +1,173 @@
+package org.cordee.notification.writing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cordee.account.link.HouseAddress;
+import org.cordee.account.link.OneTimeLinks;
+import org.cordee.notification.Letter;
+import org.cordee.notification.LetterBody;
+import org.cordee.notification.LetterState;
+import org.cordee.notification.Letters;
+import org.cordee.notification.NotificationSettings;
+import org.cordee.notification.Occasion;
+import org.cordee.notification.Occasion.Link;
+import org.cordee.notification.Recipient;
+import org.cordee.notification.post.Post;
+import org.cordee.shared.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the letters of one occasion, once: what is heard again finds them written, and of two nodes that hear it at the
+ * same moment the database lets one through. The secret of a link comes to be here and lies nowhere but in the letter.
+ */
+@Component
+public class WritingLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WritingLetters.class);
+
+    private final Letters letters;
+    private final Matters matters;
+    private final Contacts contacts;
+    private final Unaddressed unaddressed;
+    private final Composing composing;
+    private final Rendering rendering;
+    private final OneTimeLinks links;
+    private final HouseAddress house;
+    private final Post post;
+    private final NotificationSettings settings;
+    private final BusinessClock clock;
+
+    WritingLetters(
+            Letters letters,
+            Matters matters,
+            Contacts contacts,
+            Unaddressed unaddressed,
+            Composing composing,
+            Rendering rendering,
+            OneTimeLinks links,
+            HouseAddress house,
+            Post post,
+            NotificationSettings settings,
+            BusinessClock clock) {
+        this.letters = letters;
+        this.matters = matters;
+        this.contacts = contacts;
+        this.unaddressed = unaddressed;
+        this.composing = composing;
+        this.rendering = rendering;
+        this.links = links;
+        this.house = house;
+        this.post = post;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One letter to each contact of the organisation; while it has none, what asks something of it is kept for the first. */
+    @Transactional
+    public void write(Occasion occasion, UUID organisationId) {
+        if (letters.existsByKindAndSubjectIdAndRoundAndOrganisationId(
+                occasion.kind(), occasion.subjectId(), occasion.round(), organisationId)) {
+            return;
+        }
+        List<Recipient> recipients = contacts.of(organisationId);
+        if (recipients.isEmpty()) {
+            noteUnaddressed(occasion, organisationId);
+            return;
+        }
+        Matter matter = matters.of(occasion.consortiumId(), occasion.invitationId());
+        Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
+                .filter(Objects::nonNull)
+                .toList());
+        recipients.forEach(recipient -> write(occasion, matter, names, organisationId, recipient));
+    }
+
+    /** What only tells and asks nothing has no sense later: it is not kept. */
+    private void noteUnaddressed(Occasion occasion, UUID organisationId) {
+        if (occasion.page() != null) {
+            unaddressed.note(occasion, organisationId);
+        }
+        LOG.warn(
+                "nobody to write to kind={} organisation={} consortium={}",
+                occasion.kind(),
+                organisationId,
+                occasion.consortiumId());
+    }
+
+    /** One letter to a known address, for example the colleague an invitation was passed on to. */
+    @Transactional
+    public void write(Occasion occasion, @Nullable UUID organisationId, Recipient recipient) {
+        if (letters.existsByKindAndSubjectIdAndRoundAndRecipient(
+                occasion.kind(), occasion.subjectId(), occasion.round(), recipient.email())) {
+            return;
+        }
+        Matter matter =
+                occasion.kind().isOfTheHouse() ? null : matters.of(occasion.consortiumId(), occasion.invitationId());
+        Map<UUID, String> names = matters.names(Stream.of(organisationId, occasion.otherOrganisationId())
+                .filter(Objects::nonNull)
+                .toList());
+        write(occasion, matter, names, organisationId, recipient);
+    }
+
+    private void write(
+            Occasion occasion,
+            @Nullable Matter matter,
+            Map<UUID, String> names,
+            @Nullable UUID organisationId,
+            Recipient recipient) {
+        Link link = linkFor(occasion, recipient);
+        LetterContent content = composing.compose(
+                occasion,
+                matter,
+                recipient,
+                names,
+                organisationId,
+                addresses(occasion, link, organisationId, recipient),
+                link == null ? null : link.expiresAt());
+        LetterBody body = new LetterBody(
+                content.subject(), rendering.html(content), rendering.text(content), settings.domain(), clock.now());
+        LetterState state = post.isOpen() ? LetterState.QUEUED : LetterState.KEPT;
+        Letter letter = letters.saveAndFlush(Letter.write(occasion, organisationId, recipient, body, state));
+        LOG.info("letter written letter={} kind={} consortium={}", letter.id(), letter.kind(), letter.consortiumId());
+    }
+
+    private @Nullable Link linkFor(Occasion occasion, Recipient recipient) {
+        Link link = occasion.link();
+        if (link == null || !link.expiresAt().isAfter(clock.now())) {
+            return null;
+        }
+        boolean hasAccount = link.onlyWithoutAccount() && recipient.personId() != null;
+        return hasAccount || !house.leadsSomewhere(link.purpose()) ? null : link;
+    }
+
+    /** The no beside the yes: an invitation can be declined straight from the letter. */
+    private List<String> addresses(
+            Occasion occasion, @Nullable Link link, @Nullable UUID organisationId, Recipient recipient) {
+        List<String> addresses = new ArrayList<>();
+        if (link != null) {
+            String token =
+                    links.issue(link.purpose(), link.subjectId(), organisationId, recipient.email(), link.expiresAt());
+            addresses.add(house.ofLink(token));
+            if (Link.INVITATION.equals(link.purpose())) {
+                addresses.add(house.ofLink(token) + "/invitation/decline");
+            }
+        } else if (occasion.page() != null) {
+            addresses.add(house.of(occasion.page()));
+            Instant due = occasion.dueAt();
+            if (occasion.link() != null
+                    && Link.INVITATION.equals(occasion.link().purpose())
+                    && due != null) {
+                addresses.add(house.of(occasion.page() + "/decline"));
+            }
+        }
+        return addresses;
+    }
+}

@@ -1,0 +1,87 @@
+package org.cordee.notification.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Map;
+import java.util.Set;
+import org.cordee.CordeeTest;
+import org.cordee.notification.Letter;
+import org.cordee.notification.LetterState;
+import org.cordee.notification.Letters;
+import org.cordee.notification.SampleLetters;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Role;
+import org.cordee.shared.RuleViolation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where mail can be sent, an administrator has a failed letter tried again, and that is written down. */
+@CordeeTest
+class ResendingLettersModuleTests {
+
+    private static final Actor ADMINISTRATOR =
+            new Actor(Ids.next(), null, Set.of(Role.ADMINISTRATOR), Actor.Via.ACCOUNT);
+
+    private final Post post = mock(Post.class);
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @AfterEach
+    void nothingLeft() {
+        jdbc.update("DELETE FROM letter");
+    }
+
+    @Test
+    void queuesAFailedLetterAndSaysWhoHadItSent() {
+        Letter letter = letters.save(SampleLetters.letter(LetterState.FAILED, "n.benali@example.org"));
+        when(post.isOpen()).thenReturn(true);
+
+        resend(letter);
+
+        assertThat(letters.findById(letter.id()).orElseThrow().state()).isEqualTo(LetterState.QUEUED);
+        Map<String, Object> entry = jdbc.queryForMap(
+                "SELECT act, person_id FROM audit_entry WHERE subject_id = ?",
+                letter.id().toString());
+        assertThat(entry).containsEntry("act", "LetterSentAgain");
+        assertThat(entry.get("person_id")).hasToString(String.valueOf(ADMINISTRATOR.personId()));
+    }
+
+    @Test
+    void writesNothingDownWhenThereIsNoPost() {
+        Letter letter = letters.save(SampleLetters.letter(LetterState.KEPT, "n.benali@example.org"));
+
+        assertThatThrownBy(() -> resend(letter)).isInstanceOf(RuleViolation.class);
+
+        assertThat(jdbc.queryForList(
+                        "SELECT act FROM audit_entry WHERE subject_id = ?",
+                        letter.id().toString()))
+                .isEmpty();
+    }
+
+    private void resend(Letter letter) {
+        ResendingLetters resending = new ResendingLetters(letters, post, events, clock);
+        transaction.executeWithoutResult(status -> resending.resend(ADMINISTRATOR, letter.id()));
+    }
+}

@@ -1,0 +1,140 @@
+package org.cordee.notification.writing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cordee.account.AccountSettings;
+import org.cordee.account.link.HouseAddress;
+import org.cordee.account.link.LinkDestination;
+import org.cordee.account.link.OneTimeLinks;
+import org.cordee.notification.Letters;
+import org.cordee.notification.NotificationSettings;
+import org.cordee.notification.Recipient;
+import org.cordee.notification.SampleLetters;
+import org.cordee.notification.post.Post;
+import org.cordee.notification.writing.Matter.Wanted;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Deadline;
+import org.cordee.shared.Hours;
+import org.cordee.shared.Ids;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** A world of one grouping: its lead, one partner, one candidate and their readers. */
+public final class SampleWorld implements Matters, Contacts {
+
+    private static final UUID INVITATION = Ids.next();
+
+    private final Function<UUID, List<Recipient>> readers;
+
+    SampleWorld(Recipient... readers) {
+        this(organisation -> List.of(readers));
+    }
+
+    public SampleWorld(Function<UUID, List<Recipient>> readers) {
+        this.readers = readers;
+    }
+
+    /** Writes as the house does, but of this world in place of the groupings and the directory. */
+    public WritingLetters writing(ApplicationContext house) {
+        HouseAddress address = new HouseAddress(
+                house.getBean(AccountSettings.class),
+                house.getEnvironment(),
+                house.getBeanProvider(LinkDestination.class));
+        return new WritingLetters(
+                house.getBean(Letters.class),
+                this,
+                this,
+                house.getBean(Unaddressed.class),
+                house.getBean(Composing.class),
+                house.getBean(Rendering.class),
+                house.getBean(OneTimeLinks.class),
+                address,
+                house.getBean(Post.class),
+                house.getBean(NotificationSettings.class),
+                house.getBean(BusinessClock.class));
+    }
+
+    @Override
+    public Matter of(UUID consortiumId, @Nullable UUID invitationId) {
+        Wanted wanted = new Wanted(
+                "Entretien écologique des espaces verts",
+                Percentage.of("12"),
+                Percentage.of("18"),
+                new Hours(1100),
+                "Faut-il un camion\u202F?",
+                "Non, il est fourni.");
+        return new Matter(
+                consortiumId,
+                "Rives vertes",
+                "Parc des Deux-Rives <lot 2>",
+                "Ville de Saint-Aubin-sur-Orme",
+                SampleLetters.LEAD,
+                "Sillage Travaux publics",
+                Deadline.published(OffsetDateTime.parse("2026-12-15T12:00:00+01:00")),
+                wanted);
+    }
+
+    @Override
+    public List<UUID> memberOrganisations(UUID consortiumId) {
+        return List.of(SampleLetters.LEAD, SampleLetters.PARTNER);
+    }
+
+    @Override
+    public String heading(UUID subjectId) {
+        return "Calendrier des plantations";
+    }
+
+    @Override
+    public String need(UUID slotId) {
+        return "Tonte et fauche tardive";
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> organisationIds) {
+        return organisationIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> "Les Mains Vertes de l’Orme"));
+    }
+
+    @Override
+    public List<Candidate> candidates(UUID consortiumId) {
+        return List.of(new Candidate(SampleLetters.CANDIDATE, INVITATION, answerDueAt(INVITATION)));
+    }
+
+    @Override
+    public boolean isOpen(UUID invitationId) {
+        return true;
+    }
+
+    @Override
+    public Instant answerDueAt(UUID invitationId) {
+        return Instant.parse("2026-11-27T17:00:00Z");
+    }
+
+    @Override
+    public Recipient forwarded(UUID forwardId) {
+        return SampleLetters.mary();
+    }
+
+    @Override
+    public List<Recipient> of(UUID organisationId) {
+        return readers.apply(organisationId);
+    }
+
+    @Override
+    public List<Recipient> coordinators() {
+        return List.of(SampleLetters.COORDINATOR);
+    }
+
+    @Override
+    public List<Recipient> person(UUID personId) {
+        return readers.apply(personId);
+    }
+}
