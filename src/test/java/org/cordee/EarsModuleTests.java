@@ -1,0 +1,49 @@
+package org.cordee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.scheduling.TaskScheduler;
+
+@CordeeTest
+class EarsModuleTests {
+
+    @Autowired
+    Ears ears;
+
+    @Autowired
+    TaskScheduler chores;
+
+    @Autowired
+    @Qualifier("applicationTaskExecutor")
+    Executor hearing;
+
+    @AfterEach
+    void uncover() {
+        ears.uncover();
+    }
+
+    @Test
+    void coveredTheyHearNothingAndTheChoresGoOn() {
+        AtomicInteger heard = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        ScheduledFuture<?> chore =
+                chores.scheduleWithFixedDelay(done::incrementAndGet, Duration.ofMillis(20));
+        ears.cover();
+        int before = done.get();
+
+        hearing.execute(heard::incrementAndGet);
+
+        Awaitility.await().until(() -> done.get() > before + 3);
+        chore.cancel(false);
+        assertThat(heard).hasValue(0);
+    }
+}
