@@ -9,7 +9,7 @@
             "organisation :: profile",
             "tender",
             "tender :: content",
-            "compliance",
+            "compliance :: calendar",
             "consortium",
             "consortium :: conflict",
             "consortium :: share",

@@ -13,7 +13,7 @@ import org.cordee.application.piece.ProvidedPiece;
 import org.cordee.application.piece.ProvidedPieces;
 import org.cordee.application.piece.StoredEvidence;
 import org.cordee.application.sheet.Sheets;
-import org.cordee.compliance.EvidenceFacts;
+import org.cordee.compliance.admission.EvidenceFacts;
 import org.cordee.consortium.ConsortiumFacts;
 import org.cordee.consortium.ConsortiumLookup;
 import org.cordee.consortium.Relation;

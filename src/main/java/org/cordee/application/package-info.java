@@ -10,6 +10,7 @@
             "tender",
             "tender :: content",
             "compliance",
+            "compliance :: admission",
             "consortium",
             "consortium :: negotiation",
             "consortium :: preparation",

@@ -12,6 +12,10 @@
             "tender",
             "tender :: content",
             "compliance",
+            "compliance :: admission",
+            "compliance :: calendar",
+            "compliance :: opportunity",
+            "compliance :: recourse",
             "compliance :: law",
             "compliance :: share",
             "compliance :: lawcase"

@@ -9,7 +9,7 @@
             "bid",
             "bid :: price",
             "bid :: section",
-            "compliance",
+            "compliance :: outcome",
             "document",
             "document :: dossier"
         })

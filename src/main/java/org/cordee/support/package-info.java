@@ -8,7 +8,7 @@
             "organisation",
             "organisation :: profile",
             "organisation :: search",
-            "compliance"
+            "compliance :: recourse"
         })
 package org.cordee.support;
 

@@ -49,20 +49,4 @@ class DatedTableTests {
         assertThat(old.source()).startsWith("guides des années 2010");
         assertThatThrownBy(() -> DatedTable.read("nothing")).hasMessage("no parameter table nothing");
     }
-
-    @Test
-    void countWorkingDaysBothWays() {
-        WorkingDays days = new WorkingDays(HolidayZone.FR);
-        LocalDate thursday = LocalDate.of(2027, 3, 25);
-        LocalDate afterEaster = LocalDate.of(2027, 3, 30);
-
-        assertThat(days.between(thursday, afterEaster)).isEqualTo(2);
-        assertThat(days.between(afterEaster, thursday)).isZero();
-        assertThat(days.between(thursday, thursday)).isZero();
-        assertThat(days.before(afterEaster, 0)).isEqualTo(afterEaster);
-        assertThat(days.before(afterEaster, 1)).isEqualTo(LocalDate.of(2027, 3, 26));
-        assertThat(days.before(afterEaster, 2)).isEqualTo(thursday);
-        assertThat(days.isWorkingDay(LocalDate.of(2027, 3, 27))).isFalse();
-        assertThat(days.isWorkingDay(LocalDate.of(2027, 3, 28))).isFalse();
-    }
 }

@@ -6,8 +6,8 @@ import static org.cordee.PageText.masked;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.compliance.OtherCandidacy.Relation;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.admission.OtherCandidacy.Relation;
 import org.cordee.consortium.Rivalry.Twice;
 import org.cordee.consortium.conflict.Conflict;
 import org.cordee.consortium.invitation.answer.AnsweringInvitation;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cordee.compliance.InvitationWindows;
+import org.cordee.compliance.calendar.InvitationWindows;
 import org.cordee.process.Scenes;
 import org.cordee.process.clock.PinningClock;
 import org.cordee.shared.Deadline;

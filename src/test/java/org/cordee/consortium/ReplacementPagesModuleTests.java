@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.cordee.compliance.ReplacementStep;
+import org.cordee.compliance.recourse.ReplacementStep;
 import org.cordee.consortium.composition.AdvisingReplacement;
 import org.cordee.consortium.composition.ReplacementAdvice;
 import org.cordee.consortium.invitation.DeclineReason;

@@ -3,7 +3,7 @@ package org.cordee.agreement.signing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.cordee.compliance.BackwardPlans;
+import org.cordee.compliance.calendar.BackwardPlans;
 import org.cordee.consortium.NegotiatedGrouping;
 import org.springframework.stereotype.Component;
 

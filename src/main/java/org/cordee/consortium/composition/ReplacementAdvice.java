@@ -1,7 +1,7 @@
 package org.cordee.consortium.composition;
 
 import java.util.UUID;
-import org.cordee.compliance.ReplacementStep;
+import org.cordee.compliance.recourse.ReplacementStep;
 
 /**
  * What D16 advises for one slot, and what it rests on. The lead decides; the table holds up nothing.

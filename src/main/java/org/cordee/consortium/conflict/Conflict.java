@@ -1,7 +1,7 @@
 package org.cordee.consortium.conflict;
 
-import org.cordee.compliance.OtherCandidacy.Relation;
 import org.cordee.compliance.Severity;
+import org.cordee.compliance.admission.OtherCandidacy.Relation;
 import org.cordee.consortium.slot.LaunchFinding;
 
 /**

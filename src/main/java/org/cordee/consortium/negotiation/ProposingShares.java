@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordee.compliance.BackwardPlans;
+import org.cordee.compliance.calendar.BackwardPlans;
 import org.cordee.consortium.Act;
 import org.cordee.consortium.BeforeNextStep;
 import org.cordee.consortium.MemberFacts;

@@ -1,10 +1,10 @@
 package org.cordee.consortium.preparation;
 
 import java.util.UUID;
-import org.cordee.compliance.BackwardPlan;
-import org.cordee.compliance.BackwardPlans;
-import org.cordee.compliance.HolidayZone;
-import org.cordee.compliance.Milestone;
+import org.cordee.compliance.calendar.BackwardPlan;
+import org.cordee.compliance.calendar.BackwardPlans;
+import org.cordee.compliance.calendar.HolidayZone;
+import org.cordee.compliance.calendar.Milestone;
 import org.cordee.consortium.Consortia;
 import org.cordee.consortium.Consortium;
 import org.cordee.consortium.source.Tenders;

@@ -2,7 +2,7 @@ package org.cordee.submission.deposit;
 
 import java.util.UUID;
 import org.cordee.bid.Groupings;
-import org.cordee.compliance.JudgingDeposits;
+import org.cordee.compliance.outcome.JudgingDeposits;
 import org.cordee.document.Documents;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;

@@ -2,8 +2,8 @@ package org.cordee.submission.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cordee.compliance.DepositFacts;
-import org.cordee.compliance.DepositJudgement;
+import org.cordee.compliance.outcome.DepositFacts;
+import org.cordee.compliance.outcome.DepositJudgement;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;
 

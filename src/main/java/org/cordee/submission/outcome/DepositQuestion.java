@@ -1,7 +1,7 @@
 package org.cordee.submission.outcome;
 
 import java.time.Instant;
-import org.cordee.compliance.DepositFacts;
+import org.cordee.compliance.outcome.DepositFacts;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.deposit.Deposit;
 import org.jspecify.annotations.Nullable;

@@ -7,9 +7,9 @@ import static org.cordee.compliance.law.SoundCase.findings;
 import static org.cordee.compliance.law.SoundCase.says;
 
 import java.time.ZonedDateTime;
-import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.LawSettings;
-import org.cordee.compliance.WorkingDays;
+import org.cordee.compliance.calendar.HolidayZone;
+import org.cordee.compliance.calendar.WorkingDays;
 import org.cordee.compliance.law.deposit.ReplacementTerm;
 import org.cordee.compliance.law.finding.Finding;
 import org.junit.jupiter.api.Test;

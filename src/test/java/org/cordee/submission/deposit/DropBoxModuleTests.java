@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.cordee.CordeeTest;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
-import org.cordee.compliance.JudgingDeposits;
+import org.cordee.compliance.outcome.JudgingDeposits;
 import org.cordee.document.Archive;
 import org.cordee.document.BrokenArchive;
 import org.cordee.document.Documents;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.cordee.compliance.JudgingDeposits;
+import org.cordee.compliance.outcome.JudgingDeposits;
 import org.cordee.feel.DecisionTables;
 import org.cordee.shared.Deadline;
 import org.cordee.submission.DepositOutcome;

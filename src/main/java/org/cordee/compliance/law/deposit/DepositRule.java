@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.cordee.compliance.DepositFacts;
 import org.cordee.compliance.Severity;
 import org.cordee.compliance.law.finding.Draft;
 import org.cordee.compliance.law.finding.Evidence;
@@ -17,6 +16,7 @@ import org.cordee.compliance.law.finding.Subject;
 import org.cordee.compliance.law.matter.Matter;
 import org.cordee.compliance.law.matter.Rule;
 import org.cordee.compliance.lawcase.Deposit;
+import org.cordee.compliance.outcome.DepositFacts;
 import org.cordee.feel.DecisionResult;
 import org.cordee.shared.Deadline;
 

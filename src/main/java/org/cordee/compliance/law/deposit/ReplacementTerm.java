@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import org.cordee.compliance.HolidayZone;
 import org.cordee.compliance.LawSettings;
-import org.cordee.compliance.WorkingDays;
+import org.cordee.compliance.calendar.HolidayZone;
+import org.cordee.compliance.calendar.WorkingDays;
 
 /**
  * The days in which an excluded operator is replaced (L2141-13, L2141-14): calendar days, that of receipt not counted, to

@@ -20,6 +20,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class JudgeLogic {
 
     private static final String ROOM = "org/cordee/compliance/";
+    /** What takes part in judging a case: not whether to answer at all, nor whom to turn to, nor pages and doors. */
+    private static final List<String> PARTS = List.of(
+            "*.class", "admission/*.class", "calendar/*.class", "outcome/*.class", "law/**/*.class", "lawcase/*.class");
+
     private static final String VERSION = hash();
 
     private JudgeLogic() {}
@@ -48,11 +52,11 @@ public final class JudgeLogic {
         }
     }
 
-    /** By their places in the room; its pages and doors judge nothing. */
+    /** By their places in the room. */
     static Map<String, Resource> classes() throws IOException {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         Map<String, Resource> classes = new TreeMap<>();
-        for (String part : List.of("*.class", "law/**/*.class", "lawcase/*.class")) {
+        for (String part : PARTS) {
             for (Resource file : files.getResources("classpath*:" + ROOM + part)) {
                 String place = file.getURL().getPath();
                 classes.put(place.substring(place.lastIndexOf(ROOM) + ROOM.length()), file);

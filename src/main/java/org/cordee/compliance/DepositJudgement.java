@@ -1,4 +1,0 @@
-package org.cordee.compliance;
-
-/** What a deposit is worth, as a code of the decision table, and by which article. */
-public record DepositJudgement(String outcome, String article) {}

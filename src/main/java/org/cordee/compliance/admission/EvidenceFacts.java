@@ -1,0 +1,25 @@
+package org.cordee.compliance.admission;
+
+import java.time.Duration;
+import java.time.LocalDate;
+
+/**
+ * What is known of one piece, in codes and whole days.
+ *
+ * @param stage {@code DEPOSIT} or {@code AWARD}
+ * @param daysLeft how many days it is still valid at that stage, negative once it is not; {@link #UNLIMITED} without an end
+ */
+public record EvidenceFacts(
+        LocalDate on,
+        String stage,
+        String answer,
+        String obligation,
+        String demandedAt,
+        long daysLeft,
+        long daysLeftAtAward) {
+
+    public static final long UNLIMITED = 99_999;
+
+    /** When an award is expected after the deadline, to see what will have expired by then: the product's own value. */
+    public static final Duration UNTIL_AWARD = Duration.ofDays(90);
+}

@@ -1,0 +1,53 @@
+package org.cordee.compliance.admission;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.cordee.compliance.Severity;
+import org.cordee.compliance.admission.OtherCandidacy.Relation;
+import org.cordee.feel.DecisionResult;
+import org.cordee.feel.DecisionTables;
+import org.springframework.stereotype.Component;
+
+/**
+ * One lead for one contract (D6). That an operator leads only one grouping for a contract is absolute (R2142-23); being
+ * a member of several is forbidden only where the consultation documents say so (R2142-21, R2151-7).
+ */
+@Component
+public class LeadUniqueness {
+
+    private final DecisionTables tables;
+
+    public LeadUniqueness(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    /**
+     * One verdict for each other candidacy, gravest first; a single OK when there is none.
+     *
+     * @param documents what they say of several candidacies
+     */
+    public List<Verdict> check(LocalDate on, Collection<OtherCandidacy> others, SeveralCandidacies documents) {
+        if (others.isEmpty()) {
+            return List.of(new Verdict(Severity.OK, "G-03", "R2142-23"));
+        }
+        return others.stream()
+                .map(other -> verdict(on, other.relation(), other.sameLot(), documents))
+                .sorted(Comparator.comparing(Verdict::severity).reversed())
+                .toList();
+    }
+
+    private Verdict verdict(LocalDate on, Relation relation, boolean sameLot, SeveralCandidacies documents) {
+        DecisionResult answer = tables.evaluate(
+                "lead-uniqueness",
+                Map.of(
+                        "on", on,
+                        "relation", relation.name(),
+                        "sameLot", sameLot,
+                        "multiParticipationForbidden", documents.isForbidden(),
+                        "lotsJoined", documents.joinsLots()));
+        return new Verdict(Severity.valueOf(answer.text("severity")), answer.text("rule"), answer.text("article"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.cordee.compliance.opportunity;
+
+import java.time.LocalDate;
+import org.cordee.compliance.DatedTable;
+
+/** The dated values of D8 that its table does not hold; all of them the product's own, to be confirmed in use. */
+final class GoNoGoParameters {
+
+    private static final DatedTable TABLE = DatedTable.read("go-no-go-parameters");
+
+    private GoNoGoParameters() {}
+
+    /** The most points a criterion can be worth; 100 together. */
+    static int weight(LocalDate on, GoNoGoCriterion criterion) {
+        return value(on, criterion.name());
+    }
+
+    /** How many possible partners cover all that the lead does not do itself. */
+    static int enoughCandidates(LocalDate on) {
+        return value(on, "enough-candidates");
+    }
+
+    private static int value(LocalDate on, String name) {
+        return TABLE.on(on).stream()
+                .filter(row -> row.cell(0).equals(name))
+                .findFirst()
+                .map(row -> Integer.parseInt(row.cell(1)))
+                .orElseThrow(() -> new IllegalStateException("no parameter " + name + " on " + on));
+    }
+}

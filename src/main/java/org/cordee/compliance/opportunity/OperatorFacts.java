@@ -1,0 +1,19 @@
+package org.cordee.compliance.opportunity;
+
+import java.time.LocalDate;
+import org.cordee.shared.Percentage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one operator before there is a grouping.
+ *
+ * @param size {@code MICRO}, {@code PME}, {@code ETI}, {@code GE} or {@code UNKNOWN}
+ * @param insertionKind the kind whose convention holds that day, or {@code NONE}
+ * @param targetedWorkers the share of the people a reservation is for; null when nobody said
+ */
+public record OperatorFacts(
+        LocalDate on,
+        String size,
+        boolean ess,
+        String insertionKind,
+        @Nullable Percentage targetedWorkers) {}

@@ -1,0 +1,7 @@
+/** Whom to turn to: for a slot that nobody has taken (D16), and for support (D20). */
+@NullMarked
+@NamedInterface("recourse")
+package org.cordee.compliance.recourse;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
