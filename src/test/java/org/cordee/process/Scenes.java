@@ -3,6 +3,7 @@ package org.cordee.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,10 +95,10 @@ public final class Scenes {
         return the(BusinessClock.class).now();
     }
 
-    /** Stops the clock where it is, so that what a test computes stays true. */
+    /** Stops the clock where it is, so that what a test computes stays true; as finely as engines keep dates. */
     public void stopTheClock() {
         // A walking clock may be a step further than the last look.
-        pin(now().plusSeconds(5));
+        pin(now().plusSeconds(5).truncatedTo(ChronoUnit.MILLIS));
     }
 
     public void pass(Duration time) {
