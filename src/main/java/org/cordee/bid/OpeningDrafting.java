@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.cordee.bid.price.PriceSheet;
 import org.cordee.bid.price.PriceSheets;
 import org.cordee.bid.section.Outlines;
-import org.cordee.bid.section.ProposedOutline;
 import org.cordee.bid.section.Section;
 import org.cordee.bid.section.Sections;
 import org.cordee.shared.Actor;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.section.SectionRow;
+import org.cordee.bid.SectionRow;
 import org.cordee.consortium.negotiation.SharesReading;
 import org.cordee.consortium.negotiation.SharesView;
 import org.cordee.consortium.workspace.ConsortiumReading;

@@ -22,7 +22,7 @@
             "application",
             "bid",
             "bid :: price",
-            "bid :: section",
+            "bid :: writing",
             "submission",
             "submission :: approval",
             "submission :: deposit",

@@ -8,6 +8,7 @@
             "application",
             "bid",
             "bid :: price",
+            "bid :: printing",
             "bid :: section",
             "compliance :: outcome",
             "document",

@@ -13,7 +13,7 @@ import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.JustifyingPrice;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.ValidatingPrice;
-import org.cordee.bid.section.FollowingSections;
+import org.cordee.bid.section.writing.FollowingSections;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to the partner's price. */

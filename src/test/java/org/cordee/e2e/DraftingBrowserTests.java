@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.cordee.agreement.dropout.Dropout;
 import org.cordee.agreement.dropout.DropoutCause;
 import org.cordee.agreement.dropout.ReplacingDropout;
-import org.cordee.bid.section.SamplePictures;
+import org.cordee.bid.section.picture.SamplePictures;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.process.Scenes.Scene;
 import org.cordee.process.Stage;

@@ -13,8 +13,8 @@ import org.cordee.bid.price.FillingPrices;
 import org.cordee.bid.price.KeepingAside;
 import org.cordee.bid.price.PriceLine;
 import org.cordee.bid.price.PriceView;
-import org.cordee.bid.section.AddingPicture;
-import org.cordee.bid.section.WritingSection;
+import org.cordee.bid.section.picture.AddingPicture;
+import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.process.Scenes.Firm;
 import org.cordee.shared.RuleViolation;
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordee.bid.price.PriceLine;
-import org.cordee.bid.section.SamplePictures;
+import org.cordee.bid.section.picture.SamplePictures;
 import org.cordee.process.WholeLife.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

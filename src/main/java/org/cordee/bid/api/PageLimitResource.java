@@ -1,7 +1,7 @@
 package org.cordee.bid.api;
 
 import java.util.UUID;
-import org.cordee.bid.section.LimitingPages;
+import org.cordee.bid.section.printing.LimitingPages;
 import org.cordee.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,8 @@
 package org.cordee.bid.api;
 
 import java.util.UUID;
-import org.cordee.bid.section.AddingPicture;
-import org.cordee.bid.section.PictureReading;
+import org.cordee.bid.section.picture.AddingPicture;
+import org.cordee.bid.section.picture.PictureReading;
 import org.cordee.shared.Actor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;

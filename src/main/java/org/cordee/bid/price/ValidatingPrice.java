@@ -1,8 +1,8 @@
 package org.cordee.bid.price;
 
 import java.util.UUID;
+import org.cordee.bid.Comments;
 import org.cordee.bid.Desk;
-import org.cordee.bid.section.Comments;
 import org.cordee.shared.Actor;
 import org.cordee.shared.BusinessClock;
 import org.cordee.shared.Role;

@@ -62,7 +62,8 @@ public class Outlines {
         return read(consortiumId, "");
     }
 
-    Optional<State> claim(UUID consortiumId) {
+    /** For whoever changes it: until the transaction ends nobody else does. */
+    public Optional<State> claim(UUID consortiumId) {
         return read(consortiumId, " FOR UPDATE");
     }
 
@@ -76,7 +77,12 @@ public class Outlines {
                 .optional();
     }
 
-    void changed(UUID consortiumId, int version, @Nullable Instant settledAt) {
+    /**
+     * Of one that was claimed.
+     *
+     * @param settledAt null while the lead still plans
+     */
+    public void changed(UUID consortiumId, int version, @Nullable Instant settledAt) {
         jdbc.sql("UPDATE bid_drafting SET outline_version = :version, settled_at = :settled"
                         + " WHERE consortium_id = :consortium")
                 .param("version", version)

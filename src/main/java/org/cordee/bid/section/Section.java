@@ -32,7 +32,7 @@ public class Section extends StoredSection {
     }
 
     /** The outline is settled: its writer is asked. */
-    void begin(Instant now) {
+    public void begin(Instant now) {
         if (state == SectionState.PLANNED) {
             state = SectionState.TODO;
             cycle.askAgain(now);
@@ -46,7 +46,7 @@ public class Section extends StoredSection {
      * @param expected the number of the draft the writer had before it
      * @return whether there is a new draft
      */
-    boolean write(Actor actor, int expected, SectionText written, Instant now) {
+    public boolean write(Actor actor, int expected, SectionText written, Instant now) {
         if (number() > 0 && written.equals(text)) {
             return false;
         }
@@ -65,7 +65,7 @@ public class Section extends StoredSection {
     }
 
     /** Hands the present text to the reviewer. Handed in again unchanged while in review, nothing changes. */
-    void submit(Actor actor, Instant now) {
+    public void submit(Actor actor, Instant now) {
         if (state == SectionState.IN_REVIEW) {
             return;
         }
@@ -78,7 +78,7 @@ public class Section extends StoredSection {
     }
 
     /** The lead says how many pages the buyer allows, null when it does not say. @return whether that is new */
-    boolean limitPages(Actor actor, @Nullable Integer pages, Instant now) {
+    public boolean limitPages(Actor actor, @Nullable Integer pages, Instant now) {
         SectionBrief limited = brief.limitedTo(pages);
         if (limited.equals(brief)) {
             return false;
@@ -90,12 +90,12 @@ public class Section extends StoredSection {
     }
 
     /** The reviewer takes the section as it is. @return whether that is new */
-    boolean approve(Actor actor, int read, Instant now) {
+    public boolean approve(Actor actor, int read, Instant now) {
         return approved(actor, SectionState.IN_REVIEW, NOT_IN_REVIEW + state.name(), read, now);
     }
 
     /** The lead takes a disputed section as it is. @return whether that is new */
-    boolean accept(Actor actor, int read, Instant now) {
+    public boolean accept(Actor actor, int read, Instant now) {
         return approved(actor, SectionState.DISPUTED, NOT_DISPUTED, read, now);
     }
 
@@ -111,7 +111,7 @@ public class Section extends StoredSection {
     }
 
     /** The reviewer asks for changes, saying which; the third time the lead is to decide. @return whether that is new */
-    boolean sendBack(Actor actor, int read, String wish, Instant now) {
+    public boolean sendBack(Actor actor, int read, String wish, Instant now) {
         if (isSentBackWith(read, wish) || state == SectionState.DISPUTED && read == number() && wish.equals(comment)) {
             return false;
         }
@@ -129,7 +129,7 @@ public class Section extends StoredSection {
     }
 
     /** The lead has a disputed section written again, saying what is wanted. @return whether that is new */
-    boolean askAgain(Actor actor, int read, String wish, Instant now) {
+    public boolean askAgain(Actor actor, int read, String wish, Instant now) {
         if (isSentBackWith(read, wish)) {
             return false;
         }
@@ -147,7 +147,7 @@ public class Section extends StoredSection {
     }
 
     /** Another date or another reviewer, or, two days late, another writer; its texts stay. @return whether that is new */
-    boolean reassign(Actor actor, SectionHands others, Instant due, Instant now) {
+    public boolean reassign(Actor actor, SectionHands others, Instant due, Instant now) {
         boolean sameWriter = hands.memberId().equals(others.memberId());
         if (sameWriter && cycle.isDue(due)) {
             return giveReviewer(actor, others, now);
@@ -177,7 +177,7 @@ public class Section extends StoredSection {
     }
 
     /** A day before it is due its writer is reminded, once. @return whether that is new */
-    boolean remind(Instant now) {
+    public boolean remind(Instant now) {
         if (!state.isOpen() || !cycle.remind(now)) {
             return false;
         }
@@ -186,7 +186,7 @@ public class Section extends StoredSection {
     }
 
     /** Whoever it waits for is late: lead and coordinator are told, once. @return whether that is new */
-    boolean escalate(Instant now) {
+    public boolean escalate(Instant now) {
         if (!state.isOpen() && state != SectionState.IN_REVIEW || !cycle.becomeLate(now)) {
             return false;
         }

@@ -16,7 +16,7 @@ public record SectionBrief(
         @Nullable BigDecimal weight,
         @Nullable Integer maxPages) {
 
-    static final int LONGEST_HEADING = 200;
+    public static final int LONGEST_HEADING = 200;
     public static final int MOST_PAGES = 500;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 

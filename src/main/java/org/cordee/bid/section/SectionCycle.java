@@ -86,7 +86,8 @@ public class SectionCycle {
         return true;
     }
 
-    boolean isDue(Instant at) {
+    /** Whether this is when it is due, to the millisecond. */
+    public boolean isDue(Instant at) {
         return dueAt.equals(inMillis(at));
     }
 
@@ -94,7 +95,8 @@ public class SectionCycle {
         return !now.isBefore(reassignableFrom());
     }
 
-    Instant reassignableFrom() {
+    /** From when the lead may give it to another member. */
+    public Instant reassignableFrom() {
         return dueAt.plus(GRACE);
     }
 
@@ -112,7 +114,7 @@ public class SectionCycle {
     }
 
     /** The due date itself where a day before it is already past: then there is nothing to remind of. */
-    Instant reminderAt() {
+    public Instant reminderAt() {
         Instant dayBefore = dueAt.minus(REMINDER);
         return dayBefore.isAfter(askedAt) ? dayBefore : dueAt;
     }

@@ -24,7 +24,7 @@ public record SectionHands(
         @Nullable UUID formerOrganisationId) {
 
     /** @throws RuleViolation when the writer would review itself though somebody else could */
-    static SectionHands of(Grouping grouping, Grouping.Share owner, Grouping.Share reviewer) {
+    public static SectionHands of(Grouping grouping, Grouping.Share owner, Grouping.Share reviewer) {
         boolean same = owner.organisationId().equals(reviewer.organisationId());
         if (same && grouping.hasSeveralOrganisations()) {
             throw RuleViolation.of("reviewerMemberId", "bid.outline.same-organisation");

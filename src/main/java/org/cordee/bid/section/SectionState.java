@@ -21,7 +21,7 @@ public enum SectionState {
     }
 
     /** @throws RuleViolation when its member may not write */
-    void requireOpen() {
+    public void requireOpen() {
         if (!isOpen()) {
             throw new RuleViolation(Section.CLOSED + name());
         }

@@ -23,7 +23,7 @@ public record SectionText(String title, String markdown) {
     }
 
     /** @throws RuleViolation when there is nothing to review yet */
-    void requireComplete() {
+    public void requireComplete() {
         if (title.isEmpty()) {
             throw RuleViolation.of("title", "bid.section.title-missing");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cordee.bid.DraftRest;
+import org.cordee.bid.section.text.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /**

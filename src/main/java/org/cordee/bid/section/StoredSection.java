@@ -49,7 +49,8 @@ abstract class StoredSection extends Contribution<Section> {
         text = new SectionText(brief.heading(), "");
     }
 
-    SectionDraft draft() {
+    /** The text that stands, as it is kept among the saved ones. */
+    public SectionDraft draft() {
         return new SectionDraft(id(), number(), text, changedAt(), changedBy(), false);
     }
 

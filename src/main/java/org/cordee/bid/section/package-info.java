@@ -1,4 +1,4 @@
-/** What the memo is made of: the outline, each section's drafts and pictures, who writes and who reviews. */
+/** What the memo is made of: its sections, where each stands, who writes and who reviews it, and every text saved of it. */
 @NullMarked
 @NamedInterface("section")
 package org.cordee.bid.section;

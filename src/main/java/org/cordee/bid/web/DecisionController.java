@@ -2,10 +2,10 @@ package org.cordee.bid.web;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.section.DecidingSection;
-import org.cordee.bid.section.OutlineReading;
-import org.cordee.bid.section.ReassigningSection;
+import org.cordee.bid.outline.OutlineReading;
 import org.cordee.bid.section.SectionView;
+import org.cordee.bid.section.review.DecidingSection;
+import org.cordee.bid.section.writing.ReassigningSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

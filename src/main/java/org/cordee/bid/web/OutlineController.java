@@ -2,10 +2,10 @@ package org.cordee.bid.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.cordee.bid.section.OutlineLine;
-import org.cordee.bid.section.OutlineReading;
-import org.cordee.bid.section.OutlineView;
-import org.cordee.bid.section.SettlingOutline;
+import org.cordee.bid.outline.OutlineLine;
+import org.cordee.bid.outline.OutlineReading;
+import org.cordee.bid.outline.OutlineView;
+import org.cordee.bid.outline.SettlingOutline;
 import org.cordee.shared.Actor;
 import org.cordee.shared.RuleViolation;
 import org.cordee.shared.form.Refused;

@@ -2,8 +2,8 @@ package org.cordee.bid.web;
 
 import java.util.UUID;
 import org.cordee.bid.BidReading;
-import org.cordee.bid.section.LimitingPages;
 import org.cordee.bid.section.SectionView;
+import org.cordee.bid.section.printing.LimitingPages;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.form.Refused;

@@ -7,7 +7,7 @@ import org.cordee.bid.BidContents;
 import org.cordee.bid.BidContents.FrozenPrice;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.Groupings;
-import org.cordee.bid.section.PrintingSections;
+import org.cordee.bid.section.printing.PrintingSections;
 import org.cordee.document.dossier.Dossier;
 import org.cordee.document.dossier.PriceLine;
 import org.springframework.stereotype.Component;

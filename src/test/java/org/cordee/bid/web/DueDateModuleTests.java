@@ -12,7 +12,7 @@ import org.cordee.bid.BidReading;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
-import org.cordee.bid.section.ReassigningSection;
+import org.cordee.bid.section.writing.ReassigningSection;
 import org.cordee.shared.Actor;
 import org.cordee.shared.NotFound;
 import org.cordee.shared.RuleViolation;

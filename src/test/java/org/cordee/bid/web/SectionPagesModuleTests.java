@@ -11,7 +11,7 @@ import org.cordee.account.Accounts;
 import org.cordee.bid.Drafting;
 import org.cordee.bid.Grouping;
 import org.cordee.bid.SampleGroupings;
-import org.cordee.bid.section.WritingSection;
+import org.cordee.bid.section.writing.WritingSection;
 import org.cordee.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package org.cordee.process.worker.drafting;
 
 import java.util.Map;
-import org.cordee.bid.section.FollowingSections;
+import org.cordee.bid.section.writing.FollowingSections;
 import org.cordee.process.model.JointBidDrafting;
 import org.cordee.process.model.Variables;
 import org.cordee.process.worker.Job;

@@ -2,7 +2,7 @@ package org.cordee.process.worker.drafting;
 
 import java.util.Map;
 import java.util.UUID;
-import org.cordee.bid.section.FollowingSections;
+import org.cordee.bid.section.writing.FollowingSections;
 import org.cordee.process.model.SectionCycle;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Inbox;

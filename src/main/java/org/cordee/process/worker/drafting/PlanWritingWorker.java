@@ -2,7 +2,7 @@ package org.cordee.process.worker.drafting;
 
 import java.time.Duration;
 import java.util.Map;
-import org.cordee.bid.section.FollowingSections;
+import org.cordee.bid.section.writing.FollowingSections;
 import org.cordee.process.model.SectionCycle;
 import org.cordee.process.model.Variables;
 import org.cordee.process.task.Groups;

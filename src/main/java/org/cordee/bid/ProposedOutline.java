@@ -1,0 +1,52 @@
+package org.cordee.bid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cordee.bid.section.SectionBrief;
+import org.cordee.bid.section.SectionHands;
+
+/**
+ * The outline the lead begins with: in each lot a section for each award criterion that is judged on the memo, shared out among
+ * the lot's members in turn; where the consultation names none, a section for each member.
+ */
+final class ProposedOutline {
+
+    private ProposedOutline() {}
+
+    record Line(SectionBrief brief, SectionHands hands) {}
+
+    static List<Line> of(Grouping grouping) {
+        List<Line> lines = new ArrayList<>();
+        for (Grouping.Lot lot : grouping.lots()) {
+            List<Grouping.Share> members = grouping.shares().stream()
+                    .filter(share -> share.lotId().equals(lot.id()))
+                    .collect(Collectors.toList());
+            lines.addAll(lot.criteria().isEmpty() ? ofMembers(grouping, members) : ofCriteria(grouping, lot, members));
+        }
+        return lines;
+    }
+
+    private static List<Line> ofMembers(Grouping grouping, List<Grouping.Share> members) {
+        return members.stream()
+                .map(member -> new Line(
+                        new SectionBrief(shortened(member.organisationName()), null, null),
+                        SectionHands.proposed(grouping, member)))
+                .toList();
+    }
+
+    private static List<Line> ofCriteria(Grouping grouping, Grouping.Lot lot, List<Grouping.Share> members) {
+        List<Line> lines = new ArrayList<>();
+        for (Grouping.Criterion criterion : lot.criteria()) {
+            Grouping.Share owner = members.get(lines.size() % members.size());
+            lines.add(new Line(
+                    new SectionBrief(shortened(criterion.name()), criterion.weight(), null),
+                    SectionHands.proposed(grouping, owner)));
+        }
+        return lines;
+    }
+
+    private static String shortened(String name) {
+        return name.length() > SectionBrief.LONGEST_HEADING ? name.substring(0, SectionBrief.LONGEST_HEADING) : name;
+    }
+}

@@ -1,0 +1,72 @@
+package org.cordee.bid.outline;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.bid.section.Outlines;
+import org.cordee.bid.section.Section;
+import org.cordee.bid.section.Sections;
+import org.cordee.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outline as the lead plans it. */
+@Component
+@Transactional(readOnly = true)
+public class OutlineReading {
+
+    private final Groupings groupings;
+    private final Outlines outlines;
+    private final Sections sections;
+
+    OutlineReading(Groupings groupings, Outlines outlines, Sections sections) {
+        this.groupings = groupings;
+        this.outlines = outlines;
+        this.sections = sections;
+    }
+
+    /** Empty before drafting has begun. @throws NotFound for anybody but the lead */
+    public OutlineView outline(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        grouping.requireLead(actor);
+        Optional<Outlines.State> state = outlines.find(consortiumId);
+        boolean settled = state.filter(Outlines.State::isSettled).isPresent();
+        return new OutlineView(
+                consortiumId,
+                grouping.name(),
+                state.map(Outlines.State::version).orElse(0),
+                settled,
+                grouping.isOpen() && state.isPresent() && !settled,
+                sections.of(consortiumId).stream().map(OutlineReading::line).toList(),
+                choices(grouping));
+    }
+
+    /** Who may write a section instead, and who review it. @throws NotFound for anybody but the lead */
+    public List<OutlineView.Choice> choices(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        grouping.requireLead(actor);
+        return choices(grouping);
+    }
+
+    private static OutlineLine line(Section section) {
+        UUID reviewer = section.hands().reviewerMemberId();
+        return new OutlineLine(
+                section.brief(),
+                section.hands().memberId(),
+                Objects.requireNonNullElse(reviewer, section.hands().memberId()),
+                section.cycle().dueAt());
+    }
+
+    private static List<OutlineView.Choice> choices(Grouping grouping) {
+        return grouping.shares().stream()
+                .map(share -> new OutlineView.Choice(
+                        share.memberId(),
+                        share.organisationId(),
+                        share.organisationName(),
+                        grouping.lot(share.lotId()).number()))
+                .toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.cordee.bid.outline;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.cordee.bid.BidEvent;
+import org.cordee.bid.Desk;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.Groupings;
+import org.cordee.bid.section.Outlines;
+import org.cordee.bid.section.Section;
+import org.cordee.bid.section.SectionHands;
+import org.cordee.bid.section.Sections;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.Checks;
+import org.cordee.shared.NotFound;
+import org.cordee.shared.RuleViolation;
+import org.cordee.shared.Stamp;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lead plans the sections of the memo, who writes and who reviews them until when, and settles the plan once. */
+@Component
+public class SettlingOutline {
+
+    private static final int MOST_SECTIONS = 60;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final Groupings groupings;
+    private final Outlines outlines;
+    private final Sections sections;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    SettlingOutline(
+            Groupings groupings,
+            Outlines outlines,
+            Sections sections,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.groupings = groupings;
+        this.outlines = outlines;
+        this.sections = sections;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Replaces the planned sections by these.
+     *
+     * @param expectedVersion the number of the outline that was read; refused when there is a later one
+     * @return the number of the outline that now stands
+     */
+    @Transactional
+    public int plan(Actor actor, UUID consortiumId, int expectedVersion, List<OutlineLine> lines) {
+        Grouping grouping = led(actor, consortiumId);
+        Outlines.State state = outlines.claim(consortiumId).orElseThrow(NotFound::new);
+        if (state.isSettled()) {
+            throw new RuleViolation("bid.outline.settled");
+        }
+        if (state.version() != expectedVersion) {
+            throw new RuleViolation("bid.outline.changed-meanwhile");
+        }
+        Instant now = clock.now();
+        List<Section> planned = planned(grouping, lines, now);
+        sections.deletePlanned(consortiumId);
+        planned.forEach(sections::save);
+        outlines.changed(consortiumId, expectedVersion + 1, null);
+        return expectedVersion + 1;
+    }
+
+    /**
+     * Whether these sections could be planned; nothing is changed.
+     *
+     * @throws RuleViolation with all that is wrong, each in its field
+     */
+    @Transactional(readOnly = true)
+    public void check(Actor actor, UUID consortiumId, List<OutlineLine> lines) {
+        planned(led(actor, consortiumId), lines, clock.now());
+    }
+
+    /** The writers are asked. Settled twice, nothing changes. */
+    @Transactional
+    public void settle(Actor actor, UUID consortiumId, int expectedVersion) {
+        led(actor, consortiumId);
+        Outlines.State state = outlines.claim(consortiumId).orElseThrow(NotFound::new);
+        if (state.isSettled()) {
+            return;
+        }
+        if (state.version() != expectedVersion) {
+            throw new RuleViolation("bid.outline.changed-meanwhile");
+        }
+        Instant now = clock.now();
+        List<Section> all = sections.claimAllOf(consortiumId);
+        for (Section section : all) {
+            section.begin(now);
+            sections.save(section);
+        }
+        outlines.changed(consortiumId, expectedVersion, now);
+        events.publishEvent(new BidEvent.OutlineSettled(
+                Stamp.of(actor, consortiumId, now),
+                all.stream().map(Section::id).toList()));
+    }
+
+    private Grouping led(Actor actor, UUID consortiumId) {
+        Grouping grouping = groupings.grouping(consortiumId);
+        grouping.requireLead(actor);
+        Desk.requireOpen(grouping);
+        return grouping;
+    }
+
+    private static List<Section> planned(Grouping grouping, List<OutlineLine> lines, Instant now) {
+        requireSome(lines);
+        List<Section> planned = new ArrayList<>();
+        Map<UUID, BigDecimal> weights = new HashMap<>();
+        Checks checks = new Checks();
+        for (int place = 0; place < lines.size(); place++) {
+            int at = place;
+            checks.require(() -> planned.add(RuleViolation.inPart(
+                    "lines[" + at + "]", () -> planned(grouping, lines.get(at), at, weights, now))));
+        }
+        checks.pass();
+        return planned;
+    }
+
+    /** @param weights of each lot so far */
+    private static Section planned(
+            Grouping grouping, OutlineLine line, int position, Map<UUID, BigDecimal> weights, Instant now) {
+        Grouping.Share owner = grouping.share(line.ownerMemberId());
+        Grouping.Share reviewer = grouping.share(line.reviewerMemberId());
+        Checks checks = new Checks();
+        SectionHands hands =
+                checks.read(() -> SectionHands.of(grouping, owner, reviewer), SectionHands.proposed(grouping, owner));
+        checks.require(() -> requireTime(grouping, line.dueAt(), now));
+        BigDecimal weight = Objects.requireNonNullElse(line.brief().weight(), BigDecimal.ZERO);
+        if (weights.merge(owner.lotId(), weight, BigDecimal::add).compareTo(WHOLE) > 0) {
+            checks.refuse(RuleViolation.of("weight", "bid.outline.weights"));
+        }
+        checks.pass();
+        return new Section(grouping.id(), position, line.brief(), hands, line.dueAt(), now);
+    }
+
+    private static void requireSome(List<OutlineLine> lines) {
+        if (lines.isEmpty() || lines.size() > MOST_SECTIONS) {
+            throw new RuleViolation("bid.outline.how-many", MOST_SECTIONS);
+        }
+    }
+
+    private static void requireTime(Grouping grouping, Instant dueAt, Instant now) {
+        if (!dueAt.isAfter(now) || dueAt.isAfter(grouping.deadline().instant())) {
+            throw RuleViolation.of("dueAt", "bid.outline.due");
+        }
+    }
+}

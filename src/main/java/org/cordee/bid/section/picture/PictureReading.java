@@ -1,0 +1,65 @@
+package org.cordee.bid.section.picture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.cordee.bid.BidReading;
+import org.cordee.document.Documents;
+import org.cordee.document.StoredDocument;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A section's picture for whoever may read the section. */
+@Component
+@Transactional(readOnly = true)
+public class PictureReading {
+
+    private final BidReading reading;
+    private final Pictures pictures;
+    private final Documents documents;
+
+    PictureReading(BidReading reading, Pictures pictures, Documents documents) {
+        this.reading = reading;
+        this.pictures = pictures;
+        this.documents = documents;
+    }
+
+    /** A picture on its way to a page or into the memo. */
+    public record Shown(String mediaType, byte[] bytes) {
+
+        @Override
+        public String toString() {
+            return "Shown[" + mediaType + "]";
+        }
+    }
+
+    /** @throws NotFound for whoever may not read the section, and when it shows no such picture */
+    public Shown picture(Actor actor, UUID sectionId, UUID pictureId) {
+        reading.requireReadable(actor, sectionId);
+        if (pictures.of(sectionId).stream()
+                .noneMatch(picture -> picture.documentId().equals(pictureId))) {
+            throw new NotFound();
+        }
+        return shown(pictureId);
+    }
+
+    /** For the memo of a grouping; never for a page. @throws NotFound when no section of the grouping shows it */
+    public Shown ofBid(UUID consortiumId, UUID pictureId) {
+        if (!pictures.belongs(consortiumId, pictureId)) {
+            throw new NotFound();
+        }
+        return shown(pictureId);
+    }
+
+    private Shown shown(UUID pictureId) {
+        StoredDocument document = documents.find(pictureId);
+        try (InputStream in = documents.open(pictureId)) {
+            return new Shown(document.mediaType(), in.readAllBytes());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.cordee.bid.section.printing;
+
+import java.util.UUID;
+import org.cordee.bid.DraftReaders;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.section.Section;
+import org.cordee.bid.section.Sections;
+import org.cordee.document.dossier.Dossier;
+import org.cordee.document.dossier.Memo;
+import org.cordee.shared.Actor;
+import org.cordee.shared.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A section exactly as the memo will print it, before anybody approved it. */
+@Component
+@Transactional(readOnly = true)
+public class PrintedSections {
+
+    private final DraftReaders readers;
+    private final Sections sections;
+    private final PrintingSections printing;
+
+    PrintedSections(DraftReaders readers, Sections sections, PrintingSections printing) {
+        this.readers = readers;
+        this.sections = sections;
+        this.printing = printing;
+    }
+
+    /** A PDF/A of the text as it was last saved. @throws NotFound for anybody but its writer, its reviewer and the lead */
+    public byte[] pdf(Actor actor, UUID sectionId) {
+        return Memo.section(section(actor, sectionId));
+    }
+
+    /** How many pages that is, which the buyer's limit counts. @throws NotFound as for {@link #pdf} */
+    public int pages(Actor actor, UUID sectionId) {
+        return Memo.pages(section(actor, sectionId));
+    }
+
+    private Dossier.Section section(Actor actor, UUID sectionId) {
+        Section section = sections.findById(sectionId).orElseThrow(NotFound::new);
+        Grouping grouping = readers.of(actor, section).grouping();
+        return printing.section(grouping, sectionId, section.hands().memberId(), section.text());
+    }
+}

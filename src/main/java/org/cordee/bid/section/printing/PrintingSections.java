@@ -1,0 +1,46 @@
+package org.cordee.bid.section.printing;
+
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.section.SectionText;
+import org.cordee.bid.section.picture.PictureReading;
+import org.cordee.bid.section.text.Markdown;
+import org.cordee.document.dossier.Dossier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A section as the memo prints it, with its pictures; never for a page. */
+@Component
+@Transactional(readOnly = true)
+public class PrintingSections {
+
+    /** Where a picture stands until its points take the place. */
+    private static final String PICTURE = "picture-";
+
+    private static final Pattern SHOWN = Pattern.compile("src=\"" + PICTURE + "([0-9a-f-]{36})\"");
+
+    private final PictureReading pictures;
+
+    PrintingSections(PictureReading pictures) {
+        this.pictures = pictures;
+    }
+
+    public Dossier.Section section(Grouping grouping, UUID sectionId, UUID memberId, SectionText text) {
+        Grouping.Share share = grouping.share(memberId);
+        String by = share.organisationName() + ", lot "
+                + Dossier.Lot.said(grouping.lot(share.lotId()).number());
+        String html = Markdown.html(text.markdown(), picture -> PICTURE + picture);
+        return new Dossier.Section(sectionId, text.title(), withPictures(grouping.id(), html), by);
+    }
+
+    private String withPictures(UUID consortiumId, String html) {
+        return SHOWN.matcher(html).replaceAll(shown -> {
+            PictureReading.Shown picture = pictures.ofBid(consortiumId, UUID.fromString(shown.group(1)));
+            String points = Base64.getEncoder().encodeToString(picture.bytes());
+            return Matcher.quoteReplacement("src=\"data:" + picture.mediaType() + ";base64," + points + "\"");
+        });
+    }
+}

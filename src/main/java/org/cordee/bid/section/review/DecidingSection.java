@@ -1,0 +1,42 @@
+package org.cordee.bid.section.review;
+
+import java.util.UUID;
+import org.cordee.bid.Comments;
+import org.cordee.bid.Desk;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writer and reviewer have not come together in three rounds: the lead takes the section as it is or has it written again. */
+@Component
+public class DecidingSection {
+
+    private final Desk desk;
+    private final SectionVerdicts verdicts;
+    private final BusinessClock clock;
+
+    DecidingSection(Desk desk, SectionVerdicts verdicts, BusinessClock clock) {
+        this.desk = desk;
+        this.verdicts = verdicts;
+        this.clock = clock;
+    }
+
+    /**
+     * It must be within its pages as it will be printed.
+     *
+     * @param readVersion the number of the draft that was read
+     */
+    @Transactional
+    public void accept(Actor actor, UUID sectionId, int readVersion) {
+        verdicts.take(desk.ofLead(actor, sectionId), section -> section.accept(actor, readVersion, clock.now()));
+    }
+
+    /** The rounds are counted anew. */
+    @Transactional
+    public void askAgain(Actor actor, UUID sectionId, int readVersion, String comment) {
+        verdicts.haveWrittenAgain(
+                desk.ofLead(actor, sectionId),
+                section -> section.askAgain(actor, readVersion, Comments.required(comment), clock.now()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.cordee.bid.section.writing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.cordee.bid.Desk;
+import org.cordee.bid.Grouping;
+import org.cordee.bid.section.Section;
+import org.cordee.bid.section.SectionHands;
+import org.cordee.bid.section.Sections;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.cordee.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lead moves the date of a section that is not handed in. Two days after it was due the lead may also give it to
+ * another member; every text of it stays.
+ */
+@Component
+public class ReassigningSection {
+
+    private final Desk desk;
+    private final Sections sections;
+    private final BusinessClock clock;
+
+    ReassigningSection(Desk desk, Sections sections, BusinessClock clock) {
+        this.desk = desk;
+        this.sections = sections;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives its writer another date. The same date again changes nothing.
+     *
+     * @param expectedDueAt the date that was read; refused when somebody of the lead moved it meanwhile
+     * @param dueAt after now and before the deadline
+     */
+    @Transactional
+    public void reschedule(Actor actor, UUID sectionId, Instant expectedDueAt, Instant dueAt) {
+        Desk.SectionAtHand hand = desk.ofLead(actor, sectionId);
+        Section section = hand.section();
+        if (!section.cycle().isDue(dueAt) && !section.cycle().isDue(expectedDueAt)) {
+            throw new RuleViolation("bid.due.changed-meanwhile");
+        }
+        reassign(actor, hand, section.hands(), dueAt);
+    }
+
+    /**
+     * @param ownerMemberId who writes from now on; the same member again gets the new date, at any time
+     * @param reviewerMemberId who reads it from now on, which may be all that changes
+     * @param dueAt after now and before the deadline
+     */
+    @Transactional
+    public void reassign(Actor actor, UUID sectionId, UUID ownerMemberId, UUID reviewerMemberId, Instant dueAt) {
+        Desk.SectionAtHand hand = desk.ofLead(actor, sectionId);
+        Grouping grouping = hand.grouping();
+        SectionHands hands = SectionHands.of(grouping, grouping.share(ownerMemberId), grouping.share(reviewerMemberId));
+        reassign(actor, hand, hands, dueAt);
+    }
+
+    private void reassign(Actor actor, Desk.SectionAtHand hand, SectionHands hands, Instant dueAt) {
+        Instant now = clock.now();
+        if (!dueAt.isAfter(now) || dueAt.isAfter(hand.grouping().deadline().instant())) {
+            throw RuleViolation.of("dueAt", "bid.outline.due");
+        }
+        if (hand.section().reassign(actor, hands, dueAt, now)) {
+            sections.save(hand.section());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.cordee.bid.section.writing;
+
+import java.util.UUID;
+import org.cordee.bid.Desk;
+import org.cordee.bid.section.Section;
+import org.cordee.bid.section.SectionDrafts;
+import org.cordee.bid.section.SectionText;
+import org.cordee.bid.section.Sections;
+import org.cordee.shared.Actor;
+import org.cordee.shared.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A member writes its section and hands it to the reviewer. */
+@Component
+public class WritingSection {
+
+    private final Desk desk;
+    private final Sections sections;
+    private final SectionDrafts drafts;
+    private final BusinessClock clock;
+
+    WritingSection(Desk desk, Sections sections, SectionDrafts drafts, BusinessClock clock) {
+        this.desk = desk;
+        this.sections = sections;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the text as a draft.
+     *
+     * @param expectedVersion the number of the draft the writer started from; refused when there is a later one
+     * @return the number of the draft that now stands
+     */
+    @Transactional
+    public int saveDraft(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
+        Section section = desk.ofWriter(actor, sectionId).section();
+        write(actor, section, expectedVersion, new SectionText(title, markdown));
+        return section.number();
+    }
+
+    /** Keeps the text and hands it to the reviewer; no empty text, no empty title. Handed in twice, nothing changes. */
+    @Transactional
+    public int submit(Actor actor, UUID sectionId, int expectedVersion, String title, String markdown) {
+        SectionText text = new SectionText(title, markdown);
+        Section section = desk.ofWriter(actor, sectionId).section();
+        text.requireComplete();
+        write(actor, section, expectedVersion, text);
+        section.submit(actor, clock.now());
+        sections.save(section);
+        return section.number();
+    }
+
+    private void write(Actor actor, Section section, int expectedVersion, SectionText text) {
+        if (section.write(actor, expectedVersion, text, clock.now())) {
+            sections.save(section);
+            drafts.save(section.draft());
+        }
+    }
+}
