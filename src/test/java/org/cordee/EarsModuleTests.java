@@ -35,8 +35,7 @@ class EarsModuleTests {
     void coveredTheyHearNothingAndTheChoresGoOn() {
         AtomicInteger heard = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        ScheduledFuture<?> chore =
-                chores.scheduleWithFixedDelay(done::incrementAndGet, Duration.ofMillis(20));
+        ScheduledFuture<?> chore = chores.scheduleWithFixedDelay(done::incrementAndGet, Duration.ofMillis(20));
         ears.cover();
         int before = done.get();
 
