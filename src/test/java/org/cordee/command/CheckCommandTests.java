@@ -2,13 +2,16 @@ package org.cordee.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,12 @@ class CheckCommandTests {
 
     @TempDir
     Path folder;
+
+    /** The command hushes the log of its JVM, here that of the tests that follow. */
+    @AfterEach
+    void letOthersLog() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).resetTurboFilterList();
+    }
 
     private int check(String... arguments) {
         return new CommandLine(new CheckCommand())
