@@ -1,0 +1,75 @@
+package org.cordee.process.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Stage;
+import org.cordee.process.Standing;
+import org.cordee.process.engine.ProcessEngine;
+import org.cordee.process.model.ConsortiumBuilding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What begins something beside the way of a grouping, and each kind of command, told the engine again. */
+class OrderedTwiceProcessTests extends ToldAgain {
+
+    /** A server that died in between sends the very same message again. */
+    @Test
+    void aWaiverAskedOnceIsDecidedOnce() {
+        countsOnceUnderItsOwnId(told.waiver(), ConsortiumBuilding.MESSAGE_WAIVER_ASKED);
+    }
+
+    @Test
+    void aCheckWantedOnceIsMadeOnce() {
+        countsOnceUnderItsOwnId(told.checkedAgain(), ConsortiumBuilding.MESSAGE_CHECK_WANTED);
+    }
+
+    @Test
+    void aRenewalAskedForOnceIsAwaitedOnce() {
+        countsOnceUnderItsOwnId(told.renewing(), ConsortiumBuilding.MESSAGE_RENEWAL_AWAITED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {ConsortiumBuilding.MESSAGE_COMPOSITION_REOPENED, ConsortiumBuilding.MESSAGE_MEMBER_DROPPED_OUT})
+    void aMemberThatFailedOnceIsReplacedOnce(String name) {
+        countsOnceUnderItsOwnId(told.droppedOut(), name);
+    }
+
+    private void countsOnceUnderItsOwnId(Scene scene, String name) {
+        Sent sent = sent(scene, name);
+
+        nothingChangesIn(
+                scene,
+                () -> scenes.the(ProcessEngine.class)
+                        .publish(
+                                sent.message().name(),
+                                sent.message().correlationKey(),
+                                sent.id().toString(),
+                                sent.message().variables()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCommandOfEachKindCountsOnce(EngineOrder.Kind kind) {
+        Scene scene = Stage.INVITING.reach(scenes, acts).scene();
+        if (kind != EngineOrder.Kind.COMPLETE_TASK) {
+            scene = told.moved();
+        }
+        Scene one = scene;
+
+        nothingChangesIn(one, () -> {
+            assertThat(scenes.the(JdbcTemplate.class)
+                            .update(
+                                    "UPDATE engine_command SET state = 'WAITING', attempts = 0 WHERE consortium_id = ?"
+                                            + " AND kind = ? ORDER BY sequence DESC LIMIT 1",
+                                    one.id(),
+                                    kind.name()))
+                    .isOne();
+            scenes.await("sent again", new Standing(scenes, one.id())::atRest);
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package org.cordee.process.command;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.cordee.process.ProcessScene;
+import org.cordee.process.Scenes.Scene;
+import org.cordee.process.Standing;
+import org.cordee.process.command.EngineOrder.PublishMessage;
+import org.cordee.process.engine.EngineConnection;
+import org.cordee.process.task.Inbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A server that dies after telling the engine and before noting it tells the engine again: nothing may change. */
+abstract class ToldAgain extends ProcessScene {
+
+    private static final Duration LONG_ENOUGH_TO_SEE = Duration.ofSeconds(2);
+
+    ToldGroupings told;
+
+    @BeforeEach
+    void groupingsThatWereTold() {
+        told = new ToldGroupings(scenes, acts);
+    }
+
+    void nothingChangesIn(Scene scene, Runnable again) {
+        Standing standing = new Standing(scenes, scene.id());
+        scenes.await("rest", standing::atRest);
+        scenes.the(Inbox.class).sweep();
+        scenes.await("the overview that says what waits", () -> isLevel(scene));
+        Map<String, List<String>> before = standing.now();
+        Set<Long> instances = instances(scene);
+
+        again.run();
+
+        Awaitility.await()
+                .during(LONG_ENOUGH_TO_SEE)
+                .atMost(LONG_ENOUGH_TO_SEE.multipliedBy(2))
+                .pollInterval(LONG_ENOUGH_TO_SEE.dividedBy(2))
+                .untilAsserted(() -> {
+                    assertThat(instances(scene)).isEqualTo(instances);
+                    assertThat(standing.now()).isEqualTo(before);
+                });
+    }
+
+    /** What waits may have been told by two threads in the wrong order; the next sweep tells it again. */
+    private boolean isLevel(Scene scene) {
+        return scenes.the(JdbcTemplate.class)
+                        .queryForObject(
+                                "SELECT count(*) FROM progress p WHERE consortium_id = ? AND NOT (next_due_at <=> (SELECT"
+                                        + " min(due_at) FROM open_task t WHERE t.consortium_id = p.consortium_id))",
+                                Integer.class,
+                                scene.id())
+                == 0;
+    }
+
+    record Sent(UUID id, PublishMessage message) {}
+
+    Sent sent(Scene scene, String name) {
+        return scenes
+                .the(JdbcTemplate.class)
+                .query(
+                        "SELECT id, payload FROM engine_command WHERE consortium_id = ? AND kind = 'PUBLISH_MESSAGE'",
+                        (row, number) -> new Sent(
+                                row.getObject("id", UUID.class),
+                                scenes.the(JsonMapper.class).readValue(row.getString("payload"), PublishMessage.class)),
+                        scene.id())
+                .stream()
+                .filter(sent -> sent.message().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<Long> instances(Scene scene) {
+        return scenes
+                .the(EngineConnection.class)
+                .client()
+                .newProcessInstanceSearchRequest()
+                .filter(filter -> filter.variables(Map.of("consortiumId", "\"" + scene.id() + "\"")))
+                .send()
+                .join()
+                .items()
+                .stream()
+                .map(instance -> instance.getProcessInstanceKey())
+                .collect(toSet());
+    }
+}
