@@ -3,7 +3,6 @@ package org.cordee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 @CordeeTest
 class EarsModuleTests {
@@ -24,7 +24,7 @@ class EarsModuleTests {
 
     @Autowired
     @Qualifier("applicationTaskExecutor")
-    Executor hearing;
+    ThreadPoolTaskExecutor hearing;
 
     @AfterEach
     void uncover() {
@@ -42,6 +42,7 @@ class EarsModuleTests {
         hearing.execute(heard::incrementAndGet);
 
         Awaitility.await().until(() -> done.get() > before + 3);
+        Awaitility.await().until(() -> hearing.getActiveCount() == 0 && hearing.getQueueSize() == 0);
         chore.cancel(false);
         assertThat(heard).hasValue(0);
     }

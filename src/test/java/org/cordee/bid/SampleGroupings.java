@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.cordee.shared.Actor;
 import org.cordee.shared.Amount;
 import org.cordee.shared.Deadline;
@@ -91,27 +92,16 @@ public class SampleGroupings implements Groupings {
     public void until(UUID consortiumId, OffsetDateTime deadline) {
         samples.computeIfPresent(
                 consortiumId,
-                (id, old) -> new Grouping(
-                        old.id(),
-                        old.name(),
-                        old.phase(),
-                        old.leadOrganisationId(),
-                        old.tender(),
-                        Deadline.published(deadline),
-                        old.lots(),
-                        old.shares()));
+                (id, old) -> with(old, old.phase(), Deadline.published(deadline), old.lots(), old.shares()));
     }
 
     /** What the buyer expects the lot to cost, and what it judges the memo on. */
     public Grouping published(UUID consortiumId, Amount estimate, Grouping.Criterion... criteria) {
         return samples.computeIfPresent(
                 consortiumId,
-                (id, old) -> new Grouping(
-                        old.id(),
-                        old.name(),
+                (id, old) -> with(
+                        old,
                         old.phase(),
-                        old.leadOrganisationId(),
-                        old.tender(),
                         old.deadline(),
                         old.lots().stream()
                                 .map(lot -> new Grouping.Lot(
@@ -156,8 +146,8 @@ public class SampleGroupings implements Groupings {
 
     /** Another organisation has the member's part. */
     public Grouping.Share replace(UUID consortiumId, int member) {
-        Grouping old = Objects.requireNonNull(samples.get(consortiumId));
-        Grouping.Share gone = old.shares().get(member);
+        Grouping.Share gone =
+                Objects.requireNonNull(samples.get(consortiumId)).shares().get(member);
         Grouping.Share came = new Grouping.Share(
                 Ids.next(),
                 gone.lotId(),
@@ -168,32 +158,35 @@ public class SampleGroupings implements Groupings {
                 gone.percentage(),
                 gone.amount(),
                 gone.hours());
-        List<Grouping.Share> shares = new ArrayList<>(old.shares());
-        shares.set(member, came);
-        before.putIfAbsent(consortiumId, old);
-        samples.put(consortiumId, with(old, old.phase(), shares));
+        recompose(consortiumId, shares -> shares.set(member, came));
         return came;
     }
 
     /** Nobody has. */
     public void remove(UUID consortiumId, int member) {
+        recompose(consortiumId, shares -> shares.remove(member));
+    }
+
+    private void recompose(UUID consortiumId, Consumer<List<Grouping.Share>> change) {
         Grouping old = Objects.requireNonNull(samples.get(consortiumId));
         List<Grouping.Share> shares = new ArrayList<>(old.shares());
-        shares.remove(member);
+        change.accept(shares);
         before.putIfAbsent(consortiumId, old);
         samples.put(consortiumId, with(old, old.phase(), shares));
     }
 
     private static Grouping with(Grouping old, Grouping.Phase phase, List<Grouping.Share> shares) {
+        return with(old, phase, old.deadline(), old.lots(), List.copyOf(shares));
+    }
+
+    private static Grouping with(
+            Grouping old,
+            Grouping.Phase phase,
+            Deadline deadline,
+            List<Grouping.Lot> lots,
+            List<Grouping.Share> shares) {
         return new Grouping(
-                old.id(),
-                old.name(),
-                phase,
-                old.leadOrganisationId(),
-                old.tender(),
-                old.deadline(),
-                old.lots(),
-                List.copyOf(shares));
+                old.id(), old.name(), phase, old.leadOrganisationId(), old.tender(), deadline, lots, shares);
     }
 
     public static Actor member(Grouping grouping, int member) {

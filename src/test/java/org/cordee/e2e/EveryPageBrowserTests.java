@@ -57,47 +57,6 @@ class EveryPageBrowserTests extends EndToEnd {
         "/rules"
     };
 
-    /**
-     * Not in this tour: files, streams, the sign-in (see the shell's tests), a link's pages, and what no grouping of the
-     * demonstration comes to: a dispute, lateness (see those of the invitation, the shares, the agreement, the drafting).
-     */
-    private static final List<String> ELSEWHERE = List.of(
-            "/package",
-            "/workbook",
-            "/print",
-            "/platform-receipt",
-            "/figures.csv",
-            "/pictures/{picture}",
-            "/submission/receipt",
-            "/model",
-            "/events",
-            "/sign-in",
-            "/forgotten-password",
-            "/i/{token}",
-            "/slots/{slotId}/decision",
-            "/nda/refusal",
-            "/invitations/{id}/question",
-            "/arbitration",
-            "/agreement/review",
-            "/agreement/signature",
-            "/powers/{id}",
-            "/memo",
-            "/approvals/decision",
-            "/file",
-            "/mediation",
-            "/letters/{id}/page",
-            "/outline",
-            "/evidence/{id}/check",
-            "/hand-in",
-            "/waiver",
-            "/waivers/{waiverId}",
-            "/blocked/{blockedStageId}",
-            "/sheets/{piece}",
-            "/dropouts/{organisationId}/documents",
-            "/sections/{id}/decision",
-            "/sections/{id}/reassignment",
-            "/prices/{id}/decision");
-
     private static final Map<String, Integer> VISITED = new HashMap<>();
 
     @Autowired
@@ -222,7 +181,7 @@ class EveryPageBrowserTests extends EndToEnd {
                 .map(RouteExpectation::route)
                 .filter(route -> route.startsWith("GET /") && !route.startsWith("GET /api/"))
                 .map(route -> route.substring(4))
-                .filter(route -> ELSEWHERE.stream().noneMatch(route::contains))
+                .filter(route -> Tour.ELSEWHERE.stream().noneMatch(route::contains))
                 .filter(route ->
                         !route.endsWith("/submission/deposits")) // no grouping of the demonstration has several
                 .collect(Collectors.toSet());
