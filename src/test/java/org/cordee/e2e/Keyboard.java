@@ -2,7 +2,6 @@ package org.cordee.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.FilePayload;
@@ -21,8 +20,10 @@ final class Keyboard {
 
     private final Page page;
 
+    /** Listens for the chooser of a file from the start: a key overtakes the word that a chooser is listened for. */
     Keyboard(Page page) {
         this.page = page;
+        page.onFileChooser(chooser -> chooser.setFiles(PDF));
     }
 
     /** Follows the first link of the page to such an address. */
@@ -58,8 +59,8 @@ final class Keyboard {
         } else if (is("input[type=checkbox]")) {
             page.keyboard().press("Space");
         } else if (is("input[type=file]")) {
-            FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
-            chooser.setFiles(PDF);
+            page.keyboard().press("Space");
+            page.waitForCondition(() -> (Boolean) page.evaluate("document.activeElement.files.length === 1"));
         } else {
             page.keyboard().press("Control+a");
             page.keyboard().type(wanted);
