@@ -15,8 +15,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
 import org.cordee.process.engine.EngineRecords.Task;
@@ -143,6 +145,13 @@ class CamundaProcessEngine implements ProcessEngine {
                 .join()
                 .items()
                 .isEmpty();
+    }
+
+    @Override
+    public Set<Long> standingUnder(long rootInstanceKey) {
+        return instancesUnder(rootInstanceKey).stream()
+                .flatMap(instance -> reading.activeElementsOf(instance).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.cordee.process.engine;
 
+import io.camunda.client.api.search.enums.ElementInstanceState;
 import io.camunda.client.api.search.enums.IncidentState;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
+import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.search.response.Variable;
@@ -129,6 +131,22 @@ class EngineReading {
                         Variable::getProcessInstanceKey,
                         variable -> json.readValue(variable.getValue(), UUID.class),
                         (one, other) -> one));
+    }
+
+    /** Keys of the elements a process instance is in, the process itself among them. */
+    List<Long> activeElementsOf(long processInstanceKey) {
+        return AllPages.of(bounds -> connection
+                        .client()
+                        .newElementInstanceSearchRequest()
+                        .filter(filter ->
+                                filter.processInstanceKey(processInstanceKey).state(ElementInstanceState.ACTIVE))
+                        .sort(sort -> sort.elementInstanceKey().asc())
+                        .page(bounds)
+                        .send()
+                        .join())
+                .stream()
+                .map(ElementInstance::getElementInstanceKey)
+                .toList();
     }
 
     List<Model> models() {

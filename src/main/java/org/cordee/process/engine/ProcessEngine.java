@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.process.engine.EngineRecords.Counts;
 import org.cordee.process.engine.EngineRecords.Model;
@@ -39,6 +40,9 @@ public interface ProcessEngine {
 
     /** Whether a job under the root instance waits for a worker, is being worked on or has given up. */
     boolean hasOpenJobUnder(long rootInstanceKey);
+
+    /** Where the tokens under the root instance stand: keys of element instances; another set when one of them moved. */
+    Set<Long> standingUnder(long rootInstanceKey);
 
     /** How many jobs anywhere wait for a worker or are being worked on. */
     long openJobs();

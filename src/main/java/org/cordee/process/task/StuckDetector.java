@@ -52,12 +52,20 @@ public class StuckDetector {
         this.unserved = unserved;
     }
 
-    /** @param told the last command of the grouping */
-    private record Candidate(UUID consortiumId, long root, long told) {}
+    /**
+     * @param told the last command of the grouping
+     * @param standing where its tokens stand: a timer moves them without a command
+     */
+    private record Candidate(UUID consortiumId, long root, long told, Set<Long> standing) {
+
+        Candidate at(Set<Long> elements) {
+            return new Candidate(consortiumId, root, told, elements);
+        }
+    }
 
     /**
-     * Those stuck at this look and at the one before, and told nothing in between: a grouping that moves may seem stuck
-     * for a moment between two steps, and both looks may fall on such moments.
+     * Those stuck at this look and at the one before, and neither told anything nor moved by a timer in between: a grouping
+     * that moves may seem stuck for a moment between two steps, and both looks may fall on such moments.
      */
     Set<UUID> look(List<Trouble> incidents) {
         Set<Candidate> now = new HashSet<>(candidates(incidents));
@@ -95,11 +103,13 @@ public class StuckDetector {
                 .query((row, n) -> new Candidate(
                         row.getObject("consortium_id", UUID.class),
                         row.getLong("process_instance_key"),
-                        row.getLong("told")))
+                        row.getLong("told"),
+                        Set.of()))
                 .list()
                 .stream()
                 .filter(candidate -> waiting.contains(candidate.consortiumId())
                         || !troubled.contains(candidate.consortiumId()) && !engine.hasOpenJobUnder(candidate.root()))
+                .map(candidate -> candidate.at(engine.standingUnder(candidate.root())))
                 .toList();
     }
 }

@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.cordee.Visitor;
 import org.cordee.consortium.AbandoningConsortium;
@@ -106,12 +108,16 @@ class StuckGroupingProcessTests extends ProcessScene {
         assertThat(scenes.the(StuckDetector.class).stuck()).doesNotContain(scene.id());
     }
 
+    private StuckDetector detector() {
+        return new StuckDetector(
+                scenes.the(JdbcClient.class), scenes.the(ProcessEngine.class), scenes.the(UnservedTasks.class));
+    }
+
     /** Two looks, each of which falls between two of its steps. */
     @Test
     void aGroupingThatWasToldSomethingBetweenTwoLooksIsNot() {
         Scene scene = lost();
-        StuckDetector detector = new StuckDetector(
-                scenes.the(JdbcClient.class), scenes.the(ProcessEngine.class), scenes.the(UnservedTasks.class));
+        StuckDetector detector = detector();
         detector.look(List.of());
 
         scenes.the(JdbcTemplate.class)
@@ -124,6 +130,43 @@ class StuckGroupingProcessTests extends ProcessScene {
         assertThat(detector.look(List.of())).doesNotContain(scene.id());
         assertThat(detector.look(List.of())).contains(scene.id());
         end(scene);
+    }
+
+    /** The same where nobody told it anything: its timer rang. */
+    @Test
+    void aGroupingThatATimerMovedBetweenTwoLooksIsNot() {
+        Scene scene = lost();
+        ProcessEngine engine = scenes.the(ProcessEngine.class);
+        long waiting = waitingTwice(scene);
+        Set<Long> before = engine.standingUnder(waiting);
+        StuckDetector detector = detector();
+        detector.look(List.of());
+
+        scenes.pin(scenes.now().plus(Duration.ofHours(1)));
+        scenes.await("its timer rang", () -> !engine.standingUnder(waiting).equals(before));
+
+        assertThat(detector.look(List.of())).doesNotContain(scene.id());
+        assertThat(detector.look(List.of())).contains(scene.id());
+        end(scene);
+    }
+
+    /** The grouping goes on by a process of two timers. */
+    private long waitingTwice(Scene scene) {
+        long waiting = begun(
+                scene,
+                Bpmn.createExecutableProcess("two-timers")
+                        .startEvent()
+                        .intermediateCatchEvent("first", timer -> timer.timerWithDuration("PT1H"))
+                        .intermediateCatchEvent("second", timer -> timer.timerWithDuration("P90D"))
+                        .endEvent()
+                        .done(),
+                "two-timers");
+        scenes.the(JdbcTemplate.class)
+                .update(
+                        "UPDATE process_link SET process_instance_key = ? WHERE consortium_id = ?",
+                        waiting,
+                        scene.id().toString());
+        return waiting;
     }
 
     /** A piece to renew is somebody's task, but it carries the grouping nowhere. */
@@ -164,20 +207,24 @@ class StuckGroupingProcessTests extends ProcessScene {
     }
 
     private long begunBefore(Scene scene) {
+        return begun(
+                scene,
+                Bpmn.createExecutableProcess("written-before")
+                        .startEvent()
+                        .userTask("task_ReviewContribution", task -> task.zeebeUserTask())
+                        .endEvent()
+                        .done(),
+                "written-before");
+    }
+
+    private long begun(Scene scene, BpmnModelInstance model, String processId) {
         CamundaClient client = scenes.the(EngineConnection.class).client();
-        String model = "written-before";
         client.newDeployResourceCommand()
-                .addProcessModel(
-                        Bpmn.createExecutableProcess(model)
-                                .startEvent()
-                                .userTask("task_ReviewContribution", task -> task.zeebeUserTask())
-                                .endEvent()
-                                .done(),
-                        model + ".bpmn")
+                .addProcessModel(model, processId + ".bpmn")
                 .send()
                 .join();
         return client.newCreateInstanceCommand()
-                .bpmnProcessId(model)
+                .bpmnProcessId(processId)
                 .latestVersion()
                 .variables(Map.of("consortiumId", scene.id().toString()))
                 .send()
