@@ -12,7 +12,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one row per grouping level with the facts. A row is written from what holds now, not from what an event says, so
+ * Keeps one row per grouping level with the facts, and its news: heard as one, as hearing costs more than keeping. A row is written from what holds now, not from what an event says, so
  * that events may come late, twice or in any order, and a rebuild gives the same rows.
  */
 @Component
@@ -20,16 +20,19 @@ class FollowingProgress {
 
     private final ConsortiumLookup consortia;
     private final ProgressRows rows;
+    private final KeepingNews news;
     private final LiveProgress live;
 
-    FollowingProgress(ConsortiumLookup consortia, ProgressRows rows, LiveProgress live) {
+    FollowingProgress(ConsortiumLookup consortia, ProgressRows rows, KeepingNews news, LiveProgress live) {
         this.consortia = consortia;
         this.rows = rows;
+        this.news = news;
         this.live = live;
     }
 
     @ApplicationModuleListener
     void on(ConsortiumFact fact) {
+        news.keep(fact);
         if (fact instanceof InvitationDeclined declined) {
             rows.addDecline(
                     declined.invitationId(),

@@ -12,7 +12,6 @@ import org.cordee.submission.SubmissionEvent;
 import org.cordee.submission.approval.ApprovalEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /** Notes what happens in a grouping as news; an event heard twice is one line. */
@@ -25,8 +24,7 @@ class KeepingNews {
         this.jdbc = jdbc;
     }
 
-    @ApplicationModuleListener
-    void on(ConsortiumFact fact) {
+    void keep(ConsortiumFact fact) {
         NewsKind.of(fact).ifPresent(kind -> keep(fact, kind));
     }
 

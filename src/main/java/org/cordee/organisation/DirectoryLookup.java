@@ -149,7 +149,7 @@ public class DirectoryLookup implements OrganisationNames {
 
     private EstablishmentFacts facts(Establishment establishment) {
         Organisation organisation = require(establishment.organisation());
-        OrganisationProfile profile = organisation.profile();
+        OrganisationProfile profile = organisation.headline();
         EstablishmentProfile place = establishment.profile();
         LocalDate today = clock.today();
         return new EstablishmentFacts(

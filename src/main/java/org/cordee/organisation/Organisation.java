@@ -170,6 +170,11 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
         return new OrganisationIdentity(siren == null ? null : new Siren(siren), foreignId, country, simulated, demo);
     }
 
+    /** Its profile without the lists, each of which is read by a statement of its own. */
+    OrganisationProfile headline() {
+        return stored.toProfile(Set.of(), Set.of(), Set.of());
+    }
+
     public OrganisationProfile profile() {
         return stored.toProfile(themes, activities.stream().map(Cpv::new).collect(Collectors.toSet()), zones);
     }
@@ -183,14 +188,14 @@ public class Organisation extends AbstractAggregateRoot<Organisation> {
     }
 
     public EssStatus essStatus(LocalDate day) {
-        OrganisationProfile profile = profile();
+        OrganisationProfile profile = headline();
         return EssStatus.of(profile.legalForm(), profile.essProof(), day);
     }
 
     /** What it may be called on a day, with the kinds of its establishments whose conventions hold. */
     public Set<Kind> kinds(LocalDate day) {
         return Kinds.of(
-                profile(),
+                headline(),
                 establishments.stream().map(Establishment::convention).toList(),
                 day);
     }

@@ -84,8 +84,8 @@ class ConsortiumNewsModuleTests {
     void keepsAFactHeardTwiceOnce() {
         MemberConfirmed fact = confirmed();
 
-        keeping.on(fact);
-        keeping.on(fact);
+        keeping.keep(fact);
+        keeping.keep(fact);
 
         assertThat(reading.latest(acting(lead), consortium, PageRequest.of(0, 10)))
                 .containsExactly(new News(NewsKind.MEMBER_CONFIRMED, NOON, "Les Mains Vertes"));
@@ -93,8 +93,8 @@ class ConsortiumNewsModuleTests {
 
     @Test
     void tellsRefusalsToTheLeadAndNotToMembers() {
-        keeping.on(confirmed());
-        keeping.on(declined());
+        keeping.keep(confirmed());
+        keeping.keep(declined());
 
         assertThat(kinds(acting(lead))).containsExactly(NewsKind.INVITATION_DECLINED, NewsKind.MEMBER_CONFIRMED);
         assertThat(kinds(acting(member))).containsExactly(NewsKind.MEMBER_CONFIRMED);
@@ -102,7 +102,7 @@ class ConsortiumNewsModuleTests {
 
     @Test
     void answersAStrangerAsIfThereWereNothing() {
-        keeping.on(confirmed());
+        keeping.keep(confirmed());
 
         assertThatThrownBy(() -> reading.latest(acting(Ids.next()), consortium, PageRequest.of(0, 10)))
                 .isInstanceOf(NotFound.class);
@@ -110,7 +110,7 @@ class ConsortiumNewsModuleTests {
 
     @Test
     void letsTheCoordinatorFollow() {
-        keeping.on(declined());
+        keeping.keep(declined());
 
         Actor coordinator = new Actor(Ids.next(), Ids.next(), Set.of(Role.COORDINATOR), Actor.Via.ACCOUNT);
 
