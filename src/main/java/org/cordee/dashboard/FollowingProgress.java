@@ -12,8 +12,9 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one row per grouping level with the facts, and its news: heard as one, as hearing costs more than keeping. A row is written from what holds now, not from what an event says, so
- * that events may come late, twice or in any order, and a rebuild gives the same rows.
+ * Keeps one row per grouping level with the facts, and its news: heard as one, as hearing costs more than keeping. A row
+ * is written from what holds now, not from what an event says, so that events may come late, twice or in any order, and a
+ * rebuild gives the same rows.
  */
 @Component
 class FollowingProgress {
