@@ -8,13 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.search.enums.ElementInstanceState;
-import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.cordee.Visitor;
 import org.cordee.consortium.AbandoningConsortium;
@@ -136,48 +131,18 @@ class StuckGroupingProcessTests extends ProcessScene {
     @Test
     void aGroupingThatATimerMovedBetweenTwoLooksIsNot() {
         Scene scene = lost();
-        long waiting = waitingTwice(scene);
-        scenes.await("at its first timer", () -> standsAt(waiting, "first"));
+        OtherProcesses others = new OtherProcesses(scenes);
+        long waiting = others.waitingTwice(scene);
+        scenes.await("at its first timer", () -> others.isAt(waiting, OtherProcesses.FIRST));
         StuckDetector detector = detector();
         detector.look(List.of());
 
         scenes.pin(scenes.now().plus(Duration.ofHours(1)));
-        scenes.await("its timer rang", () -> standsAt(waiting, "second"));
+        scenes.await("its timer rang", () -> others.isAt(waiting, OtherProcesses.SECOND));
 
         assertThat(detector.look(List.of())).doesNotContain(scene.id());
         assertThat(detector.look(List.of())).contains(scene.id());
         end(scene);
-    }
-
-    /** The grouping goes on by a process of two timers. */
-    private long waitingTwice(Scene scene) {
-        long waiting = begun(
-                scene,
-                Bpmn.createExecutableProcess("two-timers")
-                        .startEvent()
-                        .intermediateCatchEvent("first", timer -> timer.timerWithDuration("PT1H"))
-                        .intermediateCatchEvent("second", timer -> timer.timerWithDuration("P90D"))
-                        .endEvent()
-                        .done(),
-                "two-timers");
-        scenes.the(JdbcTemplate.class)
-                .update(
-                        "UPDATE process_link SET process_instance_key = ? WHERE consortium_id = ?",
-                        waiting,
-                        scene.id().toString());
-        return waiting;
-    }
-
-    private boolean standsAt(long instance, String elementId) {
-        return !scenes.the(EngineConnection.class)
-                .client()
-                .newElementInstanceSearchRequest()
-                .filter(filter ->
-                        filter.processInstanceKey(instance).elementId(elementId).state(ElementInstanceState.ACTIVE))
-                .send()
-                .join()
-                .items()
-                .isEmpty();
     }
 
     /** A piece to renew is somebody's task, but it carries the grouping nowhere. */
@@ -202,7 +167,7 @@ class StuckGroupingProcessTests extends ProcessScene {
     @Test
     void aGroupingThatWaitsForATaskNobodyCanDoIs() {
         Scene scene = Stage.DEFINING_SLOTS.reach(scenes, acts).scene();
-        long before = begunBefore(scene);
+        long before = new OtherProcesses(scenes).begunBefore(scene);
 
         scenes.await("seen stuck", () -> isShownStuck(scene));
 
@@ -215,32 +180,6 @@ class StuckGroupingProcessTests extends ProcessScene {
                 .send()
                 .join();
         scenes.await("no longer stuck", () -> !isShownStuck(scene));
-    }
-
-    private long begunBefore(Scene scene) {
-        return begun(
-                scene,
-                Bpmn.createExecutableProcess("written-before")
-                        .startEvent()
-                        .userTask("task_ReviewContribution", task -> task.zeebeUserTask())
-                        .endEvent()
-                        .done(),
-                "written-before");
-    }
-
-    private long begun(Scene scene, BpmnModelInstance model, String processId) {
-        CamundaClient client = scenes.the(EngineConnection.class).client();
-        client.newDeployResourceCommand()
-                .addProcessModel(model, processId + ".bpmn")
-                .send()
-                .join();
-        return client.newCreateInstanceCommand()
-                .bpmnProcessId(processId)
-                .latestVersion()
-                .variables(Map.of("consortiumId", scene.id().toString()))
-                .send()
-                .join()
-                .getProcessInstanceKey();
     }
 
     /** As an earlier version of the product left it. */
